@@ -1,0 +1,18 @@
+namespace Mlp.Generator.Model;
+
+/// <summary>The activations a layer may have; the names are the public constants of <c>Mlp.Activation</c>.</summary>
+internal enum ActivationKind
+{
+    Identity,
+    ReLU,
+    LeakyReLU,
+    ELU,
+    SiLU,
+    GELU,
+    Softplus,
+    Sigmoid,
+    Tanh,
+    ArcTan,
+    Softmax,
+    Exp,
+}

@@ -1,0 +1,38 @@
+using System.Linq;
+
+namespace Mlp.Generator.Model;
+
+/// <summary>A valid declaration: all that planning and emission may know. Plain values, equal by value.</summary>
+/// <param name="Type">The user's type.</param>
+/// <param name="Layers">One layer or more, input side first.</param>
+/// <param name="Loss">The loss, the canonical one where the user named none.</param>
+/// <param name="Optimizer">The optimizer of a training step.</param>
+/// <param name="Initializer">The distribution of the initial weights.</param>
+/// <param name="IsSealed">Whether no type can derive from it, so that no member needs to care.</param>
+/// <param name="HasUserConstructor">Whether the user's part declares an instance constructor; then none is emitted.</param>
+/// <param name="Declaration">The attribute in normal form, echoed in the emitted header.</param>
+internal sealed record NetworkModel(
+    TypeShape Type,
+    EquatableArray<LayerModel> Layers,
+    LossKind Loss,
+    OptimizerKind Optimizer,
+    InitializerKind Initializer,
+    bool IsSealed,
+    bool HasUserConstructor,
+    string Declaration)
+{
+    public int InputSize => Layers[0].Inputs;
+
+    public int OutputSize => Layers[Layers.Count - 1].Outputs;
+
+    public ActivationKind OutputActivation => Layers[Layers.Count - 1].Activation;
+
+    public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+
+    public long OperationsPerSample => Layers.Sum(layer => layer.OperationsPerSample);
+
+    /// <summary>Whether the network names classes: a Softmax, or a single Sigmoid.</summary>
+    public bool IsClassifier => OutputActivation == ActivationKind.Softmax || (OutputActivation == ActivationKind.Sigmoid && OutputSize == 1);
+
+    public int ClassCount => OutputActivation == ActivationKind.Softmax ? OutputSize : 2;
+}

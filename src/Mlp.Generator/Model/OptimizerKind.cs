@@ -1,0 +1,7 @@
+namespace Mlp.Generator.Model;
+
+/// <summary>The optimizers; the names are the public constants of <c>Mlp.Optimizer</c>.</summary>
+internal enum OptimizerKind
+{
+    SGD,
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+
+namespace Mlp;
+
+/// <summary>
+/// Turns a <c>partial</c> class or struct into a multi-layer perceptron: the generator emits forward, backward and
+/// training code for exactly the declared shape.
+/// </summary>
+/// <example>
+/// <code>
+/// [Mlp(4, 16, 3, Hidden = Activation.ReLU, Output = Activation.Softmax)]
+/// public sealed partial class IrisNet;
+/// </code>
+/// </example>
+/// <param name="layerSizes">
+/// The input size, the sizes of the hidden layers and the output size: two numbers or more, each from 1 to 4,096.
+/// A layer is counted by its weights [Lu 1]: <c>[Mlp(4, 16, 3)]</c> has two layers, <c>[Mlp(4, 3)]</c> has one and is
+/// a generalized linear model [NPFL129].
+/// </param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class MlpAttribute(params int[] layerSizes) : Attribute
+{
+    /// <summary>The input size, the sizes of the hidden layers and the output size, as declared.</summary>
+    public IReadOnlyList<int> LayerSizes { get; } = layerSizes;
+
+    /// <summary>The activation of every hidden layer: a name of <see cref="Activation"/>, compared without case.</summary>
+    public string Hidden { get; set; } = Activation.ReLU;
+
+    /// <summary>The activation of the output layer: a name of <see cref="Activation"/>, compared without case.</summary>
+    public string Output { get; set; } = Activation.Identity;
+
+    /// <summary>
+    /// The loss: a name of <see cref="Mlp.Loss"/>, compared without case; <see langword="null"/> is the canonical loss
+    /// of the output activation [NPFL129], and squared error for an output that has none.
+    /// </summary>
+    public string? Loss { get; set; }
+
+    /// <summary>The optimizer that one training step applies: a name of <see cref="Mlp.Optimizer"/>.</summary>
+    public string Optimizer { get; set; } = Mlp.Optimizer.SGD;
+
+    /// <summary>The distribution of the initial weights: a name of <see cref="Mlp.Initializer"/>. Biases start at zero.</summary>
+    public string Initializer { get; set; } = Mlp.Initializer.Uniform;
+}

@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+
+namespace Mlp;
+
+/// <summary>What a network was declared with, for generic code and reports.</summary>
+/// <param name="Layers">The layers in order, input side first.</param>
+/// <param name="Loss">A name of <see cref="Mlp.Loss"/>.</param>
+/// <param name="Optimizer">A name of <see cref="Mlp.Optimizer"/>.</param>
+/// <param name="Initializer">A name of <see cref="Mlp.Initializer"/>.</param>
+public sealed record NetworkDescription(IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer, string Initializer);

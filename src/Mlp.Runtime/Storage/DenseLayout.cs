@@ -1,0 +1,57 @@
+using System;
+
+namespace Mlp.Storage;
+
+/// <summary>
+/// Where the parameters of one dense layer stand in a network's own storage: weight [o, i] at
+/// <c>Weights + o · OutputStride + i · InputStride</c>, bias o at <c>Biases + o</c>. Kernels choose the strides; the
+/// canonical order is weights row by row ([out, in]), then biases.
+/// </summary>
+/// <param name="Inputs">The fan-in.</param>
+/// <param name="Outputs">The fan-out.</param>
+/// <param name="Weights">The index of weight [0, 0].</param>
+/// <param name="InputStride">The distance between weights of neighbouring inputs.</param>
+/// <param name="OutputStride">The distance between weights of neighbouring outputs.</param>
+/// <param name="Biases">The index of the first bias.</param>
+public readonly record struct DenseLayout(int Inputs, int Outputs, int Weights, int InputStride, int OutputStride, int Biases)
+{
+    /// <summary>The number of weights and biases together.</summary>
+    public int ParameterCount => (Inputs * Outputs) + Outputs;
+
+    /// <summary>The index of the weight from input <paramref name="input"/> to output <paramref name="output"/>.</summary>
+    public int WeightIndex(int output, int input) => Weights + (output * OutputStride) + (input * InputStride);
+
+    /// <summary>Copies the layer's parameters from canonical order into the storage of the network.</summary>
+    /// <param name="canonical">This layer's <see cref="ParameterCount"/> values.</param>
+    /// <param name="storage">The network's storage.</param>
+    public void Import(ReadOnlySpan<float> canonical, Span<float> storage)
+    {
+        int next = 0;
+        for (int output = 0; output < Outputs; output++)
+        {
+            for (int input = 0; input < Inputs; input++)
+            {
+                storage[WeightIndex(output, input)] = canonical[next++];
+            }
+        }
+
+        canonical.Slice(next, Outputs).CopyTo(storage.Slice(Biases, Outputs));
+    }
+
+    /// <summary>Copies the layer's parameters from the storage of the network into canonical order.</summary>
+    /// <param name="storage">The network's storage.</param>
+    /// <param name="canonical">Receives this layer's <see cref="ParameterCount"/> values.</param>
+    public void Export(ReadOnlySpan<float> storage, Span<float> canonical)
+    {
+        int next = 0;
+        for (int output = 0; output < Outputs; output++)
+        {
+            for (int input = 0; input < Inputs; input++)
+            {
+                canonical[next++] = storage[WeightIndex(output, input)];
+            }
+        }
+
+        storage.Slice(Biases, Outputs).CopyTo(canonical.Slice(next, Outputs));
+    }
+}
