@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
 
 namespace Mlp.Generator.Emission;
 
@@ -9,7 +10,13 @@ internal static class NetworkEmitter
 {
     public static IReadOnlyList<EmittedFile> Emit(NetworkModel model, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return [];
+        var files = new List<EmittedFile> { new SurfaceWriter(model).Write() };
+        foreach (VectorWidth width in NetworkPlan.Widths)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Add(new KernelWriter(NetworkPlan.For(model, width)).Write());
+        }
+
+        return files;
     }
 }

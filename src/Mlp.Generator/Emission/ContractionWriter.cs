@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Generic;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>Writes a matrix product as a method: tiles of sums in registers, looped over rows, columns and depth.</summary>
+internal sealed class ContractionWriter(SourceWriter writer, VectorDialect dialect)
+{
+    private Contraction _product = null!;
+    private ContractionNames _names = null!;
+
+    /// <summary>The method of one contraction.</summary>
+    /// <param name="name">The method's name.</param>
+    /// <param name="product">What it computes.</param>
+    /// <param name="summary">Its formula, for the doc comment.</param>
+    public void WriteMethod(string name, Contraction product, string summary)
+    {
+        _product = product;
+        _names = ContractionNames.Of(product.Role);
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block($"private static void {name}({string.Join(", ", Parameters())})"))
+        {
+            WriteStrides();
+            WriteRows();
+        }
+
+        writer.Line();
+    }
+
+    private IEnumerable<string> Parameters()
+    {
+        yield return $"ref float {_names.Left}";
+        yield return $"ref float {_names.Right}";
+        if (_product.Start == TileStart.Biases)
+        {
+            yield return "ref float biases";
+        }
+
+        yield return $"ref float {_names.Result}";
+        if (HasSlope)
+        {
+            yield return "ref float slopes";
+        }
+
+        if (_product.Rows == 0 || _product.Depth == 0)
+        {
+            yield return "int samples";
+        }
+    }
+
+    private bool HasSlope => _product.Role == ContractionRole.Error && _product.Activation != ActivationKind.Identity;
+
+    private void WriteStrides()
+    {
+        Stride(LeftRow, _product.LeftRowStride);
+        Stride(LeftDepth, _product.LeftDepthStride);
+        Stride(RightDepth, _product.RightDepthStride);
+        Stride(ResultRow, _product.ResultRowStride);
+        writer.Line();
+    }
+
+    // A stride of one needs no name.
+    private void Stride(string name, int value)
+    {
+        if (value != 1)
+        {
+            writer.Line($"const int {name} = {CSharpLiteral.Int(value)};");
+        }
+    }
+
+    private string LeftRow => Named(_names.Left, "Row");
+
+    private string LeftDepth => Named(_names.Left, "Step");
+
+    private string RightDepth => Named(_names.Right, "Step");
+
+    private string ResultRow => Named(_names.Result, "Row");
+
+    private static string Named(string operand, string suffix) => char.ToUpperInvariant(operand[0]) + operand.Substring(1) + suffix;
+
+    private void WriteRows()
+    {
+        int rows = _product.Tile.Rows;
+        if (_product.Rows != 0)
+        {
+            WriteConstantRows(rows);
+            return;
+        }
+
+        writer.Line($"int {_names.Row} = 0;");
+        using (writer.Block($"for (; {_names.Row} <= samples - {CSharpLiteral.Int(rows)}; {_names.Row} += {CSharpLiteral.Int(rows)})"))
+        {
+            WriteColumns(rows);
+        }
+
+        // What the tiles leave over: powers of two, each at most once.
+        for (int rest = rows / 2; rest >= 1; rest /= 2)
+        {
+            writer.Line();
+            using (writer.Block($"if ((samples & {CSharpLiteral.Int(rest)}) != 0)"))
+            {
+                WriteColumns(rest);
+                if (rest > 1)
+                {
+                    writer.Line($"{_names.Row} += {CSharpLiteral.Int(rest)};");
+                }
+            }
+        }
+    }
+
+    private void WriteConstantRows(int rows)
+    {
+        int full = _product.Rows / rows * rows;
+        int rest = _product.Rows - full;
+        if (full == rows)
+        {
+            writer.Line($"const int {_names.Row} = 0;");
+            WriteColumns(rows, inBlock: true);
+        }
+        else if (full > 0)
+        {
+            string header = $"for (int {_names.Row} = 0; {_names.Row} < {CSharpLiteral.Int(full)}; {_names.Row} += {CSharpLiteral.Int(rows)})";
+            using (writer.Block(header))
+            {
+                WriteColumns(rows);
+            }
+        }
+
+        if (rest > 0)
+        {
+            if (full > 0)
+            {
+                writer.Line();
+                using (writer.Braces())
+                {
+                    writer.Line($"const int {_names.Row}Rest = {CSharpLiteral.Int(full)};");
+                    WriteColumns(rest, _names.Row + "Rest");
+                }
+            }
+            else
+            {
+                writer.Line($"const int {_names.Row} = 0;");
+                WriteColumns(rest);
+            }
+        }
+    }
+
+    private void WriteColumns(int rows, bool inBlock) => WriteColumns(rows, _names.Row, inBlock);
+
+    private void WriteColumns(int rows) => WriteColumns(rows, _names.Row, inBlock: false);
+
+    private void WriteColumns(int rows, string row, bool inBlock = false)
+    {
+        int vectors = Lanes.Vectors(_product.Columns, dialect.Lanes);
+        int perTile = Math.Min(_product.Tile.Vectors, vectors);
+
+        // Full tiles of columns are looped; what is left over, and a last vector that is not full, is a tile of its own.
+        bool exact = _product.RightIsExact || _product.ResultIsExact;
+        int looped = exact && vectors % perTile == 0 ? vectors - perTile : vectors / perTile * perTile;
+        int rest = vectors - looped;
+        if (looped > perTile)
+        {
+            string limit = CSharpLiteral.Int(looped * dialect.Lanes);
+            string step = CSharpLiteral.Int(perTile * dialect.Lanes);
+            using (writer.Block($"for (int column = 0; column < {limit}; column += {step})"))
+            {
+                WriteTile(rows, row, perTile, "column", isLast: false);
+            }
+        }
+        else if (looped > 0)
+        {
+            using IDisposable? scope = rest > 0 || inBlock ? writer.Braces() : null;
+            WriteTile(rows, row, perTile, "", isLast: false);
+        }
+
+        if (rest > 0)
+        {
+            using IDisposable? scope = looped > 0 || inBlock ? writer.Braces() : null;
+            WriteTile(rows, row, rest, looped == 0 ? "" : CSharpLiteral.Int(looped * dialect.Lanes), isLast: true);
+        }
+    }
+
+    private void WriteTile(int rows, string row, int vectors, string column, bool isLast) =>
+        new TileWriter(writer, dialect, _product, _names, HasSlope).Write(rows, row, vectors, column, isLast);
+}

@@ -1,0 +1,199 @@
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>Writes the class between the user's type and the kernels: it chooses the width once a call.</summary>
+internal sealed class DispatchWriter(SourceWriter writer, NetworkModel model, StoragePlan storage)
+{
+    private const string Labels = "ref int labels, ";
+
+    private readonly NetworkNames _names = new(model);
+    private readonly List<VectorDialect> _dialects = NetworkPlan.Widths.Select(width => new VectorDialect(width)).ToList();
+
+    private string LabelParameter => model.IsClassifier ? Labels : "";
+
+    private string LabelArgument => LabelParameter.Replace("int ", "");
+
+    public void Write()
+    {
+        using (writer.Block($"namespace {NetworkNames.Namespace}"))
+        {
+            writer.Lines(
+                "using global::System;",
+                "using global::System.Runtime.CompilerServices;",
+                "using global::System.Runtime.InteropServices;",
+                "using global::System.Runtime.Intrinsics;",
+                "using global::Mlp.Initialization;",
+                "using global::Mlp.Optimizers;",
+                "using global::Mlp.Storage;",
+                "",
+                $"/// <summary>What {model.Type.Name} is made of, and the choice of its kernels.</summary>",
+                NetworkNames.GeneratedCode);
+            using (writer.Block($"internal static class {_names.Dispatch}"))
+            {
+                WriteStorage();
+                WriteDescription();
+                WriteCalls();
+                WriteStep();
+                WriteParameters();
+            }
+        }
+    }
+
+    private void WriteStorage()
+    {
+        writer.Line("/// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>");
+        writer.Line($"internal const int StorageFloats = {CSharpLiteral.Int(storage.Length)};");
+        writer.Line();
+        for (int index = 0; index < storage.Layers.Count; index++)
+        {
+            DenseStorage layer = storage.Layers[index];
+            int[] values = [layer.Inputs, layer.Outputs, layer.Weights, layer.InputStride, layer.OutputStride, layer.Biases];
+            string arguments = string.Join(", ", values.Select(CSharpLiteral.Int));
+            writer.Line($"private static DenseLayout Layer{CSharpLiteral.Int(index + 1)} => new DenseLayout({arguments});");
+        }
+
+        writer.Line();
+    }
+
+    private void WriteDescription()
+    {
+        writer.Line("internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(");
+        writer.Line("    new global::Mlp.LayerDescription[]");
+        writer.Line("    {");
+        int offset = 0;
+        foreach (LayerModel layer in model.Layers)
+        {
+            string sizes = $"{CSharpLiteral.Int(layer.Inputs)}, {CSharpLiteral.Int(layer.Outputs)}";
+            writer.Line($"        new global::Mlp.LayerDescription(\"{layer.Kind}\", {sizes}, \"{layer.Activation}\", {CSharpLiteral.Int(offset)}),");
+            offset += layer.ParameterCount;
+        }
+
+        writer.Line("    },");
+        writer.Line($"    \"{model.Loss}\", \"{model.Optimizer}\", \"{model.Initializer}\");");
+        writer.Line();
+    }
+
+    private void WriteCalls()
+    {
+        WriteCall("void", "Forward", "ref float parameters, ref float input, ref float output");
+        WriteCall("void", "ForwardBatch", "ref float parameters, ref float inputs, ref float outputs, int samples");
+        WriteCall("float", "Loss", $"ref float parameters, ref float inputs, ref float targets, {LabelParameter}int samples");
+        WriteCall("float", "Gradient", $"ref float parameters, ref float inputs, ref float targets, {LabelParameter}int samples, ref float gradient");
+        WriteCall("float", "Train", $"ref float parameters, ref float inputs, ref float targets, {LabelParameter}int samples, float learningRate, ref float work");
+        WriteConstant("TrainingSamples");
+        WriteConstant("TrainingFloats");
+    }
+
+    private void WriteCall(string type, string name, string parameters)
+    {
+        IEnumerable<string> arguments = parameters.Split(',').Select(parameter => parameter.Trim().Split(' '))
+            .Select(words => words[0] == "ref" ? "ref " + words[2] : words[1]);
+        string call = $"{name}({string.Join(", ", arguments)});";
+        using (writer.Block($"internal static {type} {name}({parameters})"))
+        {
+            foreach (VectorDialect dialect in _dialects)
+            {
+                string statement = (type == "void" ? "" : "return ") + $"{_names.Kernels(dialect)}.{call}";
+                if (dialect.IsScalar)
+                {
+                    writer.Line(statement);
+                    continue;
+                }
+
+                using (writer.Block($"if ({dialect.IsSupported})"))
+                {
+                    writer.Line(statement);
+                    if (type == "void")
+                    {
+                        writer.Line("return;");
+                    }
+                }
+
+                writer.Line();
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void WriteConstant(string name)
+    {
+        IEnumerable<string> choices = _dialects.Select(dialect =>
+            (dialect.IsScalar ? "" : $"{dialect.IsSupported} ? ") + $"{_names.Kernels(dialect)}.{name}");
+        writer.Line($"private static int {name} => {string.Join(" : ", choices)};");
+        writer.Line();
+    }
+
+    private void WriteStep()
+    {
+        writer.Lines(
+            "/// <summary>",
+            "/// One optimizer step. A batch of one chunk is trained onto the weights themselves; a larger one has its gradient",
+            "/// added up first. Work space is taken on the first call that needs it.",
+            "/// </summary>");
+        string parameters = $"ref AlignedBuffer parameters, ref float inputs, ref float targets, {LabelParameter}int samples, float learningRate, ref AlignedBuffer work, ref AlignedBuffer sum";
+        using (writer.Block($"internal static float Step({parameters})"))
+        {
+            string batch = $"ref parameters.Start, ref inputs, ref targets, {LabelArgument}samples";
+            using (writer.Block("if (samples <= TrainingSamples)"))
+            {
+                writer.Line("work.Ensure(TrainingFloats);");
+                writer.Line($"return Train({batch}, learningRate, ref work.Start);");
+            }
+
+            writer.Line();
+            writer.Line($"sum.Ensure({CSharpLiteral.Int(model.ParameterCount)});");
+            writer.Line("sum.Span.Clear();");
+            writer.Line($"float loss = Gradient({batch}, ref sum.Start);");
+            writer.Line("ApplyGradient(parameters.Span, sum.Span, learningRate);");
+            writer.Line("return loss;");
+        }
+
+        writer.Line();
+    }
+
+    private void WriteParameters()
+    {
+        using (writer.Block("internal static void Initialize(Span<float> parameters, ulong seed)"))
+        {
+            writer.Line("RandomGenerator generator = new RandomGenerator(seed);");
+            ForEachLayer((layer, _, _) => writer.Line($"WeightInitializer.{model.Initializer}(ref generator, parameters, {layer});"));
+        }
+
+        writer.Line();
+        using (writer.Block("internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)"))
+        {
+            ForEachLayer((layer, offset, count) => writer.Line($"{layer}.Import(source.Slice({offset}, {count}), parameters);"));
+        }
+
+        writer.Line();
+        using (writer.Block("internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)"))
+        {
+            ForEachLayer((layer, offset, count) => writer.Line($"{layer}.Export(parameters, destination.Slice({offset}, {count}));"));
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>θ ← θ − α g.</summary>");
+        using (writer.Block("internal static void ApplyGradient(Span<float> parameters, ReadOnlySpan<float> gradient, float learningRate)"))
+        {
+            ForEachLayer((layer, offset, count) =>
+                writer.Line($"GradientDescent.Step(parameters, gradient.Slice({offset}, {count}), {layer}, learningRate);"));
+        }
+    }
+
+    private void ForEachLayer(System.Action<string, string, string> write)
+    {
+        int offset = 0;
+        for (int index = 0; index < model.Layers.Count; index++)
+        {
+            int count = model.Layers[index].ParameterCount;
+            write("Layer" + CSharpLiteral.Int(index + 1), CSharpLiteral.Int(offset), CSharpLiteral.Int(count));
+            offset += count;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Mlp.Generator.Emission.Losses;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>Writes the file of one vector width: a static class with all kernels of the network.</summary>
+internal sealed class KernelWriter(NetworkPlan plan)
+{
+    private readonly SourceWriter _writer = new();
+    private readonly VectorDialect _dialect = new(plan.Width);
+    private readonly MethodNames _methods = new(plan);
+
+    public EmittedFile Write()
+    {
+        var names = new NetworkNames(plan.Model);
+        new HeaderWriter(_writer).WriteKernelHeader(plan, _dialect);
+        using (_writer.Block($"namespace {NetworkNames.Namespace}"))
+        {
+            _writer.Lines(
+                "using global::System.Runtime.CompilerServices;",
+                "using global::System.Runtime.Intrinsics;",
+                "using global::Mlp.Numerics;",
+                "using global::Mlp.Storage;");
+            _writer.Lines([.. _dialect.Imports]);
+            _writer.Lines(
+                "",
+                $"/// <summary>The kernels of {plan.Model.Type.Name} for {_dialect.Words}.</summary>",
+                NetworkNames.GeneratedCode);
+            using (_writer.Block($"internal static class {names.Kernels(_dialect)}"))
+            {
+                WriteConstants();
+                WriteCalls();
+                WriteMethods();
+            }
+        }
+
+        return new EmittedFile(names.Hint(_dialect.FileSuffix), _writer.ToString().Replace("\n\n    }\n}", "\n    }\n}"));
+    }
+
+    private void WriteConstants()
+    {
+        for (int index = 0; index < plan.Storage.Layers.Count; index++)
+        {
+            string layer = CSharpLiteral.Int(index + 1);
+            _writer.Line($"private const int Weights{layer} = {CSharpLiteral.Int(plan.Storage.Layers[index].Weights)};");
+            _writer.Line($"private const int Biases{layer} = {CSharpLiteral.Int(plan.Storage.Layers[index].Biases)};");
+        }
+
+        _writer.Line();
+        _writer.Line("/// <summary>The most samples that one training step takes at once, and the floats of work space it needs.</summary>");
+        _writer.Line($"internal const int TrainingSamples = {CSharpLiteral.Int(plan.Training.ChunkSamples)};");
+        _writer.Line($"internal const int TrainingFloats = {CSharpLiteral.Int(plan.Training.Scratch.Floats)};");
+        _writer.Line();
+    }
+
+    private void WriteCalls()
+    {
+        var batches = new BatchWriter(_writer, _dialect, plan, _methods);
+        new SampleWriter(_writer, _dialect, plan, _methods).WriteMethod();
+        batches.WriteForwardBatch();
+        batches.WriteLoss();
+        batches.WriteGradient();
+        batches.WriteTrain();
+        batches.WriteForwardChunk("InferChunk", plan.Inference, "The forward pass of a chunk up to the logits; activations are kept no longer than needed.");
+        batches.WriteForwardChunk("TrainChunk", plan.Training, "The forward pass of a chunk up to the logits; activations are kept for the way back.");
+        batches.WriteBackwardChunk(update: false);
+        batches.WriteBackwardChunk(update: true);
+        int stride = Lanes.Pad(plan.Model.OutputSize, _dialect.Lanes);
+        new OutputWriter(_writer, _dialect, plan.Model).WriteMethod(stride);
+        new ErrorWriter(_writer, _dialect, plan.Model).WriteMethods(stride);
+    }
+
+    private void WriteMethods()
+    {
+        foreach ((string name, SampleStep step) in _methods.SampleLayers)
+        {
+            var loop = new SampleLoopWriter(_writer, _dialect, plan.Storage.Layers[step.Layer - 1], step, _methods.FusedActivation(step));
+            loop.WriteMethod(name, plan.Model.LayerFormula(step.Layer));
+        }
+
+        foreach ((string name, Contraction product, int layer) in _methods.Products)
+        {
+            new ContractionWriter(_writer, _dialect).WriteMethod(name, product, PlanDescription.Describe(product, layer));
+        }
+
+        var passes = new PassWriter(_writer, _dialect);
+        foreach ((string name, BiasSum sum, int layer) in _methods.BiasSums)
+        {
+            passes.WriteBiasSum(name, sum, layer);
+        }
+
+        foreach ((string name, ActivationKind activation, bool withSlope) in _methods.Passes)
+        {
+            passes.WriteActivation(name, activation, withSlope);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>The names of everything emitted for a network outside the user's type.</summary>
+internal sealed class NetworkNames(NetworkModel model)
+{
+    /// <summary>
+    /// A namespace of our own: its using directives stand inside it, so that nothing a user declares can take the
+    /// meaning of a name away.
+    /// </summary>
+    public const string Namespace = "Mlp.Generated";
+
+    /// <summary>Kernels need no place in a user's completion list.</summary>
+    public const string GeneratedCode =
+        "[global::System.CodeDom.Compiler.GeneratedCode(\"Mlp.Generator\", \"0.1.0\"), "
+        + "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+
+    private readonly string _identifier = CSharpLiteral.Identifier(model.Type.MetadataName);
+
+    /// <summary>The class that chooses the width.</summary>
+    public string Dispatch => _identifier + "_Network";
+
+    /// <summary>The class of one width.</summary>
+    public string Kernels(VectorDialect dialect) => $"{_identifier}_{dialect.ClassSuffix}";
+
+    /// <summary>The hint name of a file: the full metadata name in characters that file systems allow.</summary>
+    public string Hint(string suffix)
+    {
+        string name = model.Type.MetadataName.Replace('+', '.').Replace('`', '-');
+        return suffix.Length == 0 ? name + ".g.cs" : $"{name}.{suffix}.g.cs";
+    }
+}

@@ -1,0 +1,60 @@
+using Mlp.Generator.Emission.Activations;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>Writes the passes over a buffer: activations that are too long for a tile's registers, and sums of δ.</summary>
+internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
+{
+    public void WriteActivation(string name, ActivationKind kind, bool withSlope)
+    {
+        ActivationFormula activation = ActivationFormula.Of(kind);
+        string lanes = CSharpLiteral.Int(dialect.Lanes);
+        writer.Line($"/// <summary>g(z) = {activation.Definition} in place{(withSlope ? ", and its derivative beside it" : "")}.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block($"private static void {name}(ref float values, {(withSlope ? "ref float slopes, " : "")}int count)"))
+        {
+            using (writer.Block($"for (int next = 0; next < count; next += {lanes})"))
+            {
+                writer.Line($"var z = {dialect.Load("values", "next")};");
+                writer.Line($"var value = {activation.Value("z")};");
+                writer.Line(dialect.Store("value", "values", "next"));
+                if (withSlope)
+                {
+                    string argument = ActivationTraits.SlopeNeedsPreActivation(kind) ? "z" : "value";
+                    writer.Line(dialect.Store(activation.Slope(argument), "slopes", "next"));
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    public void WriteBiasSum(string name, BiasSum sum, int layer)
+    {
+        writer.Line($"/// <summary>{(sum.IsExact ? "∂L/∂b" : "b")}{Formulas.Subscript(layer)} += Σ δ over the samples [Lu 14, corrected to the sum].</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block($"private static void {name}(ref float deltas, ref float biases, int samples)"))
+        {
+            new RowWriter(writer, dialect, sum.Columns).ForEach((offset, count, ending) =>
+            {
+                string total = "sum" + ending;
+                string delta = "delta" + ending;
+                writer.Line($"var {total} = {(sum.IsExact ? dialect.LoadFirst("biases", offset, count) : dialect.Load("biases", offset))};");
+                writer.Line($"ref float {delta} = ref {VectorDialect.Element("deltas", offset)};");
+                using (writer.Block($"for (int sample = 0; sample < samples; sample++)"))
+                {
+                    writer.Line($"{total} += {dialect.Load(delta, "0")};");
+                    writer.Line($"{delta} = ref Add(ref {delta}, {CSharpLiteral.Int(sum.Stride)});");
+                }
+
+                writer.Line();
+                writer.Line(sum.IsExact ? dialect.StoreFirst(total, "biases", offset, count) : dialect.Store(total, "biases", offset));
+            });
+        }
+
+        writer.Line();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Generic;
+using Mlp.Generator.Emission.Activations;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>Writes the forward pass of one sample: layers in line where they are unrolled, calls where they are loops.</summary>
+internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, MethodNames methods)
+{
+    private readonly OutputWriter _output = new(writer, dialect, plan.Model);
+
+    /// <summary>Locals that hold the current activations as vectors; empty where they stand in memory.</summary>
+    private readonly List<string> _registers = [];
+
+    /// <summary>The reference to the current activations in memory.</summary>
+    private string _memory = "input";
+
+    public void WriteMethod()
+    {
+        writer.Line($"/// <summary>One sample: {plan.Model.Formula()}.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block("internal static void Forward(ref float parameters, ref float input, ref float output)"))
+        {
+            if (plan.Sample.ScratchFloats > 0)
+            {
+                string floats = CSharpLiteral.Int(plan.Sample.ScratchFloats + PlanBudget.StorageLanes);
+                writer.Line($"ref float scratch = ref AlignedMemory.Align(stackalloc float[{floats}]);");
+            }
+
+            foreach (SampleStep step in plan.Sample.Steps)
+            {
+                WriteLayer(step);
+            }
+
+            writer.Line();
+            writer.Line($"// ŷ = {ActivationFormula.Of(plan.Model.OutputActivation).Around("z")}");
+            _output.WriteRow(
+                (offset, vector) => _registers.Count > 0 ? _registers[vector] : dialect.Load(_memory, offset),
+                _memory,
+                "output");
+        }
+
+        writer.Line();
+    }
+
+    private void WriteLayer(SampleStep step)
+    {
+        LayerModel layer = plan.Model.Layers[step.Layer - 1];
+        bool isOutput = step.Layer == plan.Model.Layers.Count;
+        ActivationKind activation = isOutput ? ActivationKind.Identity : layer.Activation;
+        string name = isOutput ? "logits" : "hidden" + CSharpLiteral.Int(step.Layer);
+        writer.Line();
+        writer.Line($"// {plan.Model.LayerFormula(step.Layer)}");
+        if (!step.StaysInRegisters)
+        {
+            writer.Line($"ref float {name} = ref {VectorDialect.Element("scratch", CSharpLiteral.Int(step.Offset))};");
+        }
+
+        if (step.IsUnrolled)
+        {
+            DenseStorage stored = plan.Storage.Layers[step.Layer - 1];
+            var lines = new UnrolledLayerWriter(writer, dialect, step, stored, name, activation);
+            List<string> vectors = step.Order == WeightOrder.ByInput
+                ? lines.WriteOutputsInLanes(_memory)
+                : lines.WriteInputsInLanes(_registers, _memory);
+            _registers.Clear();
+            if (step.StaysInRegisters)
+            {
+                _registers.AddRange(vectors);
+            }
+        }
+        else
+        {
+            SpillRegisters(step);
+            string weights = VectorDialect.Element("parameters", $"Weights{CSharpLiteral.Int(step.Layer)}");
+            string biases = VectorDialect.Element("parameters", $"Biases{CSharpLiteral.Int(step.Layer)}");
+            string method = methods.SampleLayer(step);
+            writer.Line($"{method}(ref {weights}, ref {biases}, ref {_memory}, ref {name});");
+            if (activation != ActivationKind.Identity && !ActivationTraits.IsFused(activation))
+            {
+                string floats = CSharpLiteral.Int(Lanes.Pad(layer.Outputs, dialect.Lanes));
+                writer.Line($"Apply{ActivationFormula.Of(activation).Method}(ref {name}, {floats});");
+            }
+        }
+
+        _memory = name;
+    }
+
+    /// <summary>A looped layer reads memory; what is in registers is stored where its own step has room for it.</summary>
+    private void SpillRegisters(SampleStep step)
+    {
+        if (_registers.Count == 0)
+        {
+            return;
+        }
+
+        SampleStep previous = plan.Sample.Steps[step.Layer - 2];
+        string name = "spilled" + CSharpLiteral.Int(previous.Layer);
+        writer.Line($"ref float {name} = ref {VectorDialect.Element("scratch", CSharpLiteral.Int(previous.Offset))};");
+        for (int vector = 0; vector < _registers.Count; vector++)
+        {
+            writer.Line(dialect.Store(_registers[vector], name, CSharpLiteral.Int(vector * dialect.Lanes)));
+        }
+
+        _registers.Clear();
+        _memory = name;
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Text;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>Writes indented source text with line feeds only.</summary>
+internal sealed class SourceWriter
+{
+    private const int IndentSize = 4;
+
+    private readonly StringBuilder _text = new();
+    private int _indent;
+
+    /// <summary>One line at the current depth; an empty one has no indentation.</summary>
+    public void Line(string text = "")
+    {
+        if (text.Length > 0)
+        {
+            _text.Append(' ', _indent * IndentSize).Append(text);
+        }
+
+        _text.Append('\n');
+    }
+
+    /// <summary>Several lines at the current depth.</summary>
+    public void Lines(params string[] lines)
+    {
+        foreach (string line in lines)
+        {
+            Line(line);
+        }
+    }
+
+    /// <summary>A header line and an opened brace; disposing closes it.</summary>
+    public Scope Block(string header)
+    {
+        Line(header);
+        return Braces();
+    }
+
+    /// <summary>An opened brace; disposing closes it.</summary>
+    public Scope Braces()
+    {
+        Line("{");
+        _indent++;
+        return new Scope(this);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Closes the brace it stands for.</summary>
+    internal readonly struct Scope(SourceWriter writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._indent--;
+            writer.Line("}");
+        }
+    }
+}

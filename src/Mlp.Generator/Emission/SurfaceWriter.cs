@@ -1,0 +1,352 @@
+using System.Collections.Generic;
+using Mlp.Generator.Emission.Losses;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>
+/// Writes the user's part: its members in reading order, each a check of its arguments and a call. Inside the user's type
+/// every name is fully qualified, for the user may have given it another meaning.
+/// </summary>
+internal sealed class SurfaceWriter(NetworkModel model)
+{
+    private const string Require = "global::Mlp.Validation.Require";
+    private const string ReadOnlyFloats = "global::System.ReadOnlySpan<float>";
+    private const string Floats = "global::System.Span<float>";
+    private const string Labels = "global::System.ReadOnlySpan<int>";
+    private const string Reference = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
+
+    private readonly SourceWriter _writer = new();
+    private readonly NetworkNames _names = new(model);
+    private readonly Stack<SourceWriter.Scope> _scopes = new();
+    private readonly string _self = model.Type.SelfReference;
+
+    private string Network => $"global::{NetworkNames.Namespace}.{_names.Dispatch}";
+
+    private string Contract => model.IsClassifier ? $"global::Mlp.IClassifier<{_self}>" : $"global::Mlp.INetwork<{_self}>";
+
+    public EmittedFile Write()
+    {
+        new HeaderWriter(_writer).WriteSurfaceHeader(model);
+        OpenType();
+        WriteConstants();
+        WriteConstruction();
+        WritePrediction();
+        WriteTraining();
+        WriteParameters();
+        WriteDescription();
+        while (_scopes.Count > 0)
+        {
+            _scopes.Pop().Dispose();
+        }
+
+        _writer.Line();
+        new DispatchWriter(_writer, model, StoragePlan.For(model)).Write();
+        return new EmittedFile(_names.Hint(""), _writer.ToString());
+    }
+
+    private void OpenType()
+    {
+        // Hiding a member of the user's base class is the user's choice of base class.
+        _writer.Line("#pragma warning disable CS0108, CS0109, CS0114");
+        _writer.Line();
+        if (model.Type.Namespace.Length > 0)
+        {
+            _scopes.Push(_writer.Block($"namespace {model.Type.Namespace}"));
+        }
+
+        foreach (ContainingType container in model.Type.Containers)
+        {
+            _scopes.Push(_writer.Block($"partial {container.Keyword} {container.NameWithTypeParameters}"));
+        }
+
+        _writer.Line("/// <remarks>");
+        _writer.Line("/// <code>");
+        foreach (string line in SummaryTable.Lines(model))
+        {
+            _writer.Line("/// " + line);
+        }
+
+        _writer.Line("/// </code>");
+        _writer.Line("/// </remarks>");
+        _scopes.Push(_writer.Block($"partial {model.Type.Keyword} {_self} : {Contract}"));
+    }
+
+    private void WriteConstants()
+    {
+        Constant("InputSize", model.InputSize, "The number of values in one input sample.");
+        Constant("OutputSize", model.OutputSize, "The number of values in one output sample.");
+        Constant("ParameterCount", model.ParameterCount, "The number of weights and biases together.");
+        _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Parameters} = global::Mlp.Storage.AlignedBuffer.Allocate({Network}.StorageFloats);");
+        _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Work};");
+        _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.GradientSum};");
+        _writer.Line();
+    }
+
+    private void Constant(string name, int value, string summary)
+    {
+        Summary(summary);
+        _writer.Line($"public const int {name} = {CSharpLiteral.Int(value)};");
+        _writer.Line();
+    }
+
+    private void Summary(params string[] lines) => Doc("summary", "", lines);
+
+    private void Doc(string tag, string attribute, params string[] lines)
+    {
+        if (lines.Length == 1)
+        {
+            _writer.Line($"/// <{tag}{attribute}>{lines[0]}</{tag}>");
+            return;
+        }
+
+        _writer.Line($"/// <{tag}{attribute}>");
+        foreach (string line in lines)
+        {
+            _writer.Line("/// " + line);
+        }
+
+        _writer.Line($"/// </{tag}>");
+    }
+
+    private void Parameter(string name, string text) => Doc("param", $" name=\"{name}\"", text);
+
+    private void Throws(string text) => Doc("exception", " cref=\"global::System.ArgumentException\"", text);
+
+    private void WriteConstruction()
+    {
+        if (!model.HasUserConstructor)
+        {
+            string name = model.Type.Name;
+            Summary("A network with parameters drawn from seed 0.");
+            _writer.Line($"public {name}()");
+            _writer.Line("    : this(0UL)");
+            _writer.Braces().Dispose();
+            _writer.Line();
+            Summary("A network with parameters drawn from a seed.");
+            Parameter("seed", "Any number: the same seed gives the same parameters on every platform and vector width.");
+            using (_writer.Block($"public {name}(ulong seed)"))
+            {
+                _writer.Line("Initialize(seed);");
+            }
+
+            _writer.Line();
+        }
+
+        Summary($"Draws all weights anew from {model.Initializer} and sets the biases to zero.");
+        Parameter("seed", "Any number: the same seed gives the same parameters on every platform and vector width.");
+        using (Member("public void Initialize(ulong seed)"))
+        {
+            _writer.Line($"{Network}.Initialize({EmittedFields.Parameters}.Span, seed);");
+        }
+
+        _writer.Line();
+    }
+
+    /// <summary>A public member; in a struct, which may be <c>default</c>, it first asks whether there are parameters at all.</summary>
+    private SourceWriter.Scope Member(string header)
+    {
+        SourceWriter.Scope scope = _writer.Block(header);
+        if (model.Type.IsValueType)
+        {
+            _writer.Line($"{Require}.Initialized({EmittedFields.Parameters}.IsAllocated, {CSharpLiteral.Text(model.Type.Name)});");
+        }
+
+        return scope;
+    }
+
+    private void WritePrediction()
+    {
+        Summary($"Predicts one sample: {model.Formula()}.");
+        Parameter("input", $"{model.InputSize} values.");
+        Parameter("output", $"Receives {model.OutputSize} values.");
+        Throws("A span has the wrong length, or the spans overlap.");
+        using (Member($"public void Forward({ReadOnlyFloats} input, {Floats} output)"))
+        {
+            _writer.Line($"{Require}.Length(input.Length, InputSize, nameof(input));");
+            _writer.Line($"{Require}.Length(output.Length, OutputSize, nameof(output));");
+            _writer.Line($"{Require}.NoOverlap(input, output, nameof(output));");
+            _writer.Line($"{Network}.Forward(ref {EmittedFields.Parameters}.Start, {Reference}(input), {Reference}(output));");
+        }
+
+        _writer.Line();
+        Summary("Predicts n samples, one a row.");
+        Parameter("inputs", $"n × {model.InputSize} values; n may be 0.");
+        Parameter("outputs", $"Receives n × {model.OutputSize} values.");
+        Throws("A span has the wrong length, or the spans overlap.");
+        using (Member($"public void ForwardBatch({ReadOnlyFloats} inputs, {Floats} outputs)"))
+        {
+            _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, nameof(inputs));");
+            _writer.Line($"{Require}.BatchLength(outputs.Length, samples, OutputSize, nameof(outputs));");
+            _writer.Line($"{Require}.NoOverlap(inputs, outputs, nameof(outputs));");
+            _writer.Line($"{Network}.ForwardBatch(ref {EmittedFields.Parameters}.Start, {Reference}(inputs), {Reference}(outputs), samples);");
+        }
+
+        _writer.Line();
+        if (model.IsClassifier)
+        {
+            WriteClassify();
+        }
+    }
+
+    private void WriteClassify()
+    {
+        bool softmax = model.OutputActivation == ActivationKind.Softmax;
+        Summary(softmax ? "The most probable class, the first of equals." : "1 if the probability is ½ or more, otherwise 0.");
+        Parameter("input", $"{model.InputSize} values.");
+        Throws("The span has the wrong length.");
+        using (Member($"public int Classify({ReadOnlyFloats} input)"))
+        {
+            _writer.Line($"{Require}.Length(input.Length, InputSize, nameof(input));");
+            _writer.Line($"{Floats} output = stackalloc float[OutputSize];");
+            _writer.Line($"{Network}.Forward(ref {EmittedFields.Parameters}.Start, {Reference}(input), {Reference}(output));");
+            _writer.Line(softmax ? "return global::Mlp.Numerics.Classes.MostProbable(output);" : "return output[0] >= 0.5f ? 1 : 0;");
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteTraining()
+    {
+        LossFormula loss = LossFormula.Of(model.Loss);
+        foreach (bool labelled in model.IsClassifier ? new[] { false, true } : [false])
+        {
+            string type = labelled ? Labels : ReadOnlyFloats;
+            string name = labelled ? "labels" : "targets";
+            string range = labelled
+                ? $"n class indices, 0 to {model.ClassCount - 1}."
+                : $"n × {model.OutputSize} values, {loss.DomainWords}.";
+            Batch($"The mean loss of n samples, ℓ = {loss.Definition} [Lu 8].", name, range);
+            using (Member($"public float ComputeLoss({ReadOnlyFloats} inputs, {type} {name})"))
+            {
+                CheckBatch(labelled);
+                _writer.Line($"return {Network}.Loss({BatchArguments(labelled)});");
+            }
+
+            _writer.Line();
+            Batch("The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.", name, range);
+            Parameter("gradient", $"Receives {model.ParameterCount} values ∂L/∂θ: for each layer weights row by row, [out, in], then biases.");
+            using (Member($"public float ComputeGradient({ReadOnlyFloats} inputs, {type} {name}, {Floats} gradient)"))
+            {
+                CheckBatch(labelled, checksGradient: true);
+                _writer.Line("gradient.Clear();");
+                _writer.Line($"return {Network}.Gradient({BatchArguments(labelled)}, {Reference}(gradient));");
+            }
+
+            _writer.Line();
+            Batch("One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.", name, range);
+            Parameter("learningRate", "The step size α.");
+            using (Member($"public float TrainStep({ReadOnlyFloats} inputs, {type} {name}, float learningRate)"))
+            {
+                CheckBatch(labelled);
+                string arguments = BatchArguments(labelled).Replace(EmittedFields.Parameters + ".Start", EmittedFields.Parameters);
+                _writer.Line($"return {Network}.Step({arguments}, learningRate, ref {EmittedFields.Work}, ref {EmittedFields.GradientSum});");
+            }
+
+            _writer.Line();
+        }
+
+        Summary("One step of stochastic gradient descent with a gradient made elsewhere, θ ← θ − α g.");
+        Parameter("gradient", $"{model.ParameterCount} values in canonical order.");
+        Parameter("learningRate", "The step size α.");
+        Throws("The span has the wrong length.");
+        using (Member($"public void ApplyGradient({ReadOnlyFloats} gradient, float learningRate)"))
+        {
+            _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+            _writer.Line($"{Network}.ApplyGradient({EmittedFields.Parameters}.Span, gradient, learningRate);");
+        }
+
+        _writer.Line();
+    }
+
+    private void Batch(string summary, string targets, string range)
+    {
+        Summary(summary);
+        Parameter("inputs", $"n × {model.InputSize} values; n is 1 or more.");
+        Parameter(targets, range);
+        Throws($"A span has the wrong length, or one of the {targets} is out of range.");
+    }
+
+    private void CheckBatch(bool labelled, bool checksGradient = false)
+    {
+        string targets = labelled ? "labels" : "targets";
+        _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, nameof(inputs));");
+        _writer.Line($"{Require}.NotEmpty(samples, nameof(inputs));");
+        _writer.Line($"{Require}.BatchLength({targets}.Length, samples, {(labelled ? "1" : "OutputSize")}, nameof({targets}));");
+        if (checksGradient)
+        {
+            _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+            _writer.Line($"{Require}.NoOverlap(inputs, gradient, nameof(gradient));");
+            _writer.Line($"{Require}.NoOverlap({targets}, gradient, nameof(gradient));");
+        }
+
+        _writer.Line(labelled
+            ? $"{Require}.Labels(labels, {CSharpLiteral.Int(model.ClassCount)}, nameof(labels));"
+            : $"{Require}.{LossFormula.Of(model.Loss).DomainCheck}(targets, OutputSize, nameof(targets));");
+    }
+
+    private string BatchArguments(bool labelled)
+    {
+        string nothing(string type) => $"ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{type}>()";
+        string targets = labelled ? nothing("float") : $"{Reference}(targets)";
+        string labels = !model.IsClassifier ? "" : labelled ? $"{Reference}(labels), " : nothing("int") + ", ";
+        return $"ref {EmittedFields.Parameters}.Start, {Reference}(inputs), {targets}, {labels}samples";
+    }
+
+    private void WriteParameters()
+    {
+        Summary("Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.");
+        Parameter("destination", $"Receives {model.ParameterCount} values.");
+        Throws("The span has the wrong length.");
+        using (Member($"public void CopyParametersTo({Floats} destination)"))
+        {
+            _writer.Line($"{Require}.Length(destination.Length, ParameterCount, nameof(destination));");
+            _writer.Line($"{Network}.Export({EmittedFields.Parameters}.Span, destination);");
+        }
+
+        _writer.Line();
+        Summary("Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.");
+        Parameter("source", $"{model.ParameterCount} values.");
+        Throws("The span has the wrong length.");
+        using (Member($"public void SetParameters({ReadOnlyFloats} source)"))
+        {
+            _writer.Line($"{Require}.Length(source.Length, ParameterCount, nameof(source));");
+            _writer.Line($"{Network}.Import(source, {EmittedFields.Parameters}.Span);");
+        }
+
+        _writer.Line();
+        Summary("An independent copy.");
+        string header = model.Type.IsRecord ? $"{_self} global::Mlp.INetwork<{_self}>.Clone()" : $"public {_self} Clone()";
+        using (Member(header))
+        {
+            _writer.Line(model.Type.IsValueType ? $"{_self} clone = this;" : $"{_self} clone = ({_self})MemberwiseClone();");
+            _writer.Line($"clone.{EmittedFields.Parameters} = {EmittedFields.Parameters}.Copy();");
+            _writer.Line($"clone.{EmittedFields.Work} = default;");
+            _writer.Line($"clone.{EmittedFields.GradientSum} = default;");
+            _writer.Line("return clone;");
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteDescription()
+    {
+        Summary("A table of the layers: output sizes, parameters, floating-point operations a sample.");
+        _writer.Line($"public static string Summary => {CSharpLiteral.Text(string.Join("\n", SummaryTable.Lines(model)))};");
+        _writer.Line();
+        foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
+        {
+            _writer.Line($"static int global::Mlp.INetwork<{_self}>.{name} => {name};");
+            _writer.Line();
+        }
+
+        if (model.IsClassifier)
+        {
+            _writer.Line($"static int global::Mlp.IClassifier<{_self}>.ClassCount => {CSharpLiteral.Int(model.ClassCount)};");
+            _writer.Line();
+        }
+
+        _writer.Line($"static global::Mlp.NetworkDescription global::Mlp.INetwork<{_self}>.Description => {Network}.Description;");
+    }
+}

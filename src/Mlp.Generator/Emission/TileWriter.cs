@@ -1,0 +1,173 @@
+using System.Collections.Generic;
+using Mlp.Generator.Emission.Activations;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>Writes one tile of a matrix product: start the sums, add the products, finish and store.</summary>
+internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Contraction product, ContractionNames names, bool hasSlope)
+{
+    private readonly string _left = names.Left.Substring(0, names.Left.Length - 1);
+    private readonly string _right = names.Right.Substring(0, names.Right.Length - 1);
+    private readonly string _result = names.Result == "gradient" ? "partial" : names.Result.Substring(0, names.Result.Length - 1);
+    private int _tail;
+
+    /// <param name="rows">Rows of the tile.</param>
+    /// <param name="row">The variable or constant that is the first row.</param>
+    /// <param name="vectors">Vectors of columns.</param>
+    /// <param name="column">The first column; empty for 0.</param>
+    /// <param name="isLast">Whether the last vector is the last of the row, and may not be full.</param>
+    public void Write(int rows, string row, int vectors, string column, bool isLast)
+    {
+        _tail = isLast ? Planning.Lanes.Tail(product.Columns, dialect.Lanes) : 0;
+        Reference(_left, names.Left, Times(row, product.LeftRowStride, Constant(names.Left, "Row")));
+        Reference(_right, names.Right, column);
+        Reference(_result, names.Result, Plus(Times(row, product.ResultRowStride, Constant(names.Result, "Row")), column));
+        WriteStart(rows, vectors, column);
+        WriteDepth(rows, vectors);
+        WriteFinish(rows, row, vectors, column);
+    }
+
+    private static string Sum(int row, int vector) => $"sum{CSharpLiteral.Int(row)}{(char)('a' + vector)}";
+
+    private static string Constant(string operand, string suffix) => char.ToUpperInvariant(operand[0]) + operand.Substring(1) + suffix;
+
+    private static string Times(string count, int stride, string constant) => stride == 1 ? count : $"{count} * {constant}";
+
+    private static string Plus(string a, string b) => b.Length == 0 ? a : a.Length == 0 ? b : $"({a}) + {b}";
+
+    private static string Offset(int index, int stride, string constant) => index switch
+    {
+        0 => "0",
+        _ when stride == 1 => CSharpLiteral.Int(index),
+        1 => constant,
+        _ => $"{CSharpLiteral.Int(index)} * {constant}",
+    };
+
+    private static string Join(string a, string b) => a == "0" ? b : b == "0" ? a : $"({a}) + {b}";
+
+    private string Vector(int vector) => CSharpLiteral.Int(vector * dialect.Lanes);
+
+    private void Reference(string name, string operand, string offset) =>
+        writer.Line($"ref float {name} = ref {VectorDialect.Element(operand, offset)};");
+
+    private void WriteStart(int rows, int vectors, string column)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            for (int vector = 0; vector < vectors; vector++)
+            {
+                writer.Line($"var {Sum(row, vector)} = {Start(row, vector, vectors, column)};");
+            }
+        }
+    }
+
+    private string Start(int row, int vector, int vectors, string column)
+    {
+        switch (product.Start)
+        {
+            case TileStart.Zero:
+                return dialect.Zero;
+            case TileStart.Biases:
+                string offset = column.Length == 0 ? Vector(vector) : Join(column, Vector(vector));
+                return row > 0 ? Sum(0, vector) : dialect.Load("biases", offset);
+            default:
+                string place = Join(Offset(row, product.ResultRowStride, Constant(names.Result, "Row")), Vector(vector));
+                return IsPartial(vector, vectors) && product.ResultIsExact
+                    ? dialect.LoadFirst(_result, place, _tail)
+                    : dialect.Load(_result, place);
+        }
+    }
+
+    private bool IsPartial(int vector, int vectors) => _tail != 0 && vector == vectors - 1;
+
+    private void WriteDepth(int rows, int vectors)
+    {
+        string leftStep = Constant(names.Left, "Step");
+        string rightStep = Constant(names.Right, "Step");
+        if (product.UnrollDepth && rows == product.Tile.Rows)
+        {
+            for (int step = 0; step < product.Depth; step++)
+            {
+                string suffix = CSharpLiteral.Int(step);
+                WriteStep(rows, vectors, Offset(step, product.LeftDepthStride, leftStep), Offset(step, product.RightDepthStride, rightStep), suffix);
+            }
+
+            return;
+        }
+
+        string limit = product.Depth == 0 ? "samples" : CSharpLiteral.Int(product.Depth);
+        using (writer.Block($"for (int step = 0; step < {limit}; step++)"))
+        {
+            WriteStep(rows, vectors, "0", "0", "");
+            writer.Line($"{_left} = ref Add(ref {_left}, {Offset(1, product.LeftDepthStride, leftStep)});");
+            writer.Line($"{_right} = ref Add(ref {_right}, {Offset(1, product.RightDepthStride, rightStep)});");
+        }
+
+        // The references have moved on; what follows uses the result's own.
+    }
+
+    private void WriteStep(int rows, int vectors, string leftOffset, string rightOffset, string suffix)
+    {
+        var rights = new List<string>();
+        for (int vector = 0; vector < vectors; vector++)
+        {
+            string name = $"{_right}{suffix}{(char)('a' + vector)}";
+            string place = Join(rightOffset, Vector(vector));
+            string load = IsPartial(vector, vectors) && product.RightIsExact
+                ? dialect.LoadFirst(_right, place, _tail)
+                : dialect.Load(_right, place);
+            writer.Line($"var {name} = {load};");
+            rights.Add(name);
+        }
+
+        for (int row = 0; row < rows; row++)
+        {
+            string element = VectorDialect.Element(_left, Join(Offset(row, product.LeftRowStride, Constant(names.Left, "Row")), leftOffset));
+            string broadcast = dialect.Broadcast(element);
+            if (vectors > 1)
+            {
+                string name = $"{_left}{suffix}At{CSharpLiteral.Int(row)}";
+                writer.Line($"var {name} = {broadcast};");
+                broadcast = name;
+            }
+
+            for (int vector = 0; vector < vectors; vector++)
+            {
+                writer.Line($"{Sum(row, vector)} = {VectorDialect.MultiplyAdd(rights[vector], broadcast, Sum(row, vector))};");
+            }
+        }
+    }
+
+    private void WriteFinish(int rows, string row, int vectors, string column)
+    {
+        ActivationFormula activation = ActivationFormula.Of(product.Activation);
+        if (hasSlope)
+        {
+            Reference("slope", "slopes", Plus(Times(row, product.ResultRowStride, Constant(names.Result, "Row")), column));
+        }
+
+        for (int index = 0; index < rows; index++)
+        {
+            for (int vector = 0; vector < vectors; vector++)
+            {
+                string place = Join(Offset(index, product.ResultRowStride, Constant(names.Result, "Row")), Vector(vector));
+                string value = Sum(index, vector);
+                if (product.Role == ContractionRole.Forward)
+                {
+                    value = activation.Value(value);
+                }
+                else if (hasSlope)
+                {
+                    string slope = dialect.Load("slope", place);
+                    value += " * " + (ActivationTraits.StoresSlope(product.Activation) ? slope : activation.Slope(slope));
+                }
+
+                writer.Line(IsPartial(vector, vectors) && product.ResultIsExact
+                    ? dialect.StoreFirst(value, _result, place, _tail)
+                    : dialect.Store(value, _result, place));
+            }
+        }
+    }
+}

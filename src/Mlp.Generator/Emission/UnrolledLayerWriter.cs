@@ -1,0 +1,180 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Emission.Activations;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>Writes one layer of one sample in line, one statement an operation.</summary>
+internal sealed class UnrolledLayerWriter(
+    SourceWriter writer,
+    VectorDialect dialect,
+    SampleStep step,
+    DenseStorage stored,
+    string name,
+    ActivationKind activation)
+{
+    private readonly string _weights = "Weights" + CSharpLiteral.Int(step.Layer);
+    private readonly string _biases = "Biases" + CSharpLiteral.Int(step.Layer);
+
+    /// <summary>Outputs in lanes: each input is broadcast from memory.</summary>
+    /// <param name="memory">The reference to the inputs.</param>
+    /// <returns>The locals of the activated outputs.</returns>
+    public List<string> WriteOutputsInLanes(string memory)
+    {
+        int vectors = Lanes.Vectors(stored.Outputs, dialect.Lanes);
+        var results = new List<string>();
+        for (int first = 0; first < vectors; first += step.BlockVectors)
+        {
+            int count = Math.Min(step.BlockVectors, vectors - first);
+            for (int input = 0; input < stored.Inputs; input++)
+            {
+                int chain = input % step.Chains;
+                for (int vector = first; vector < first + count; vector++)
+                {
+                    string weight = dialect.Load("parameters", Place(_weights, (input * stored.Stride) + (vector * dialect.Lanes)));
+                    string value = dialect.Broadcast(VectorDialect.Element(memory, CSharpLiteral.Int(input)));
+                    string bias = dialect.Load("parameters", Place(_biases, vector * dialect.Lanes));
+                    AddProduct(Sum(vector, chain), input < step.Chains, chain == 0 ? bias : "", weight, value);
+                }
+            }
+
+            for (int vector = first; vector < first + count; vector++)
+            {
+                results.Add(Finish(vector, JoinChains(vector)));
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>Inputs in lanes: a dot product for each output, reduced across lanes four at a time.</summary>
+    /// <param name="registers">The locals of the inputs; empty where they stand in memory.</param>
+    /// <param name="memory">The reference to the inputs.</param>
+    /// <returns>The locals of the activated outputs.</returns>
+    public List<string> WriteInputsInLanes(IReadOnlyList<string> registers, string memory)
+    {
+        int vectors = Lanes.Vectors(stored.Inputs, dialect.Lanes);
+        var inputs = new List<string>();
+        for (int vector = 0; vector < vectors; vector++)
+        {
+            inputs.Add(WriteInput(vector, registers, memory));
+        }
+
+        var results = new List<string>();
+        for (int first = 0; first < stored.Outputs; first += step.BlockVectors)
+        {
+            int count = Math.Min(step.BlockVectors, stored.Outputs - first);
+            for (int vector = 0; vector < vectors; vector++)
+            {
+                for (int output = first; output < first + count; output++)
+                {
+                    string weight = dialect.Load("parameters", Place(_weights, (output * stored.Stride) + (vector * dialect.Lanes)));
+                    AddProduct(Sum(output, vector % step.Chains), vector < step.Chains, "", weight, inputs[vector]);
+                }
+            }
+
+            for (int output = first; output < first + count; output++)
+            {
+                JoinChains(output);
+            }
+
+            WriteReduced(first, count, results);
+        }
+
+        return results;
+    }
+
+    private static string Place(string start, int offset) => offset == 0 ? start : $"{start} + {CSharpLiteral.Int(offset)}";
+
+    private string Sum(int index, int chain) =>
+        $"{name}Sum{CSharpLiteral.Int(index)}{(step.Chains == 1 ? "" : ((char)('a' + chain)).ToString())}";
+
+    /// <summary>The last vector's lanes past the inputs hold anything: zero keeps it out of the sums.</summary>
+    private string WriteInput(int vector, IReadOnlyList<string> registers, string memory)
+    {
+        bool isLast = vector == Lanes.Vectors(stored.Inputs, dialect.Lanes) - 1;
+        int count = isLast && Lanes.Tail(stored.Inputs, dialect.Lanes) is > 0 and int tail ? tail : dialect.Lanes;
+        string offset = CSharpLiteral.Int(vector * dialect.Lanes);
+        string value = registers.Count > 0
+            ? dialect.KeepFirst(registers[vector], count, dialect.Zero)
+            : dialect.LoadFirst(memory, offset, count);
+        if (registers.Count > 0 && value == registers[vector])
+        {
+            return value;
+        }
+
+        string local = $"{name}Input{CSharpLiteral.Int(vector)}";
+        writer.Line($"var {local} = {value};");
+        return local;
+    }
+
+    private void AddProduct(string sum, bool isFirst, string start, string weight, string value)
+    {
+        if (!isFirst)
+        {
+            writer.Line($"{sum} = {VectorDialect.MultiplyAdd(weight, value, sum)};");
+        }
+        else
+        {
+            writer.Line($"var {sum} = {(start.Length > 0 ? VectorDialect.MultiplyAdd(weight, value, start) : $"{weight} * {value}")};");
+        }
+    }
+
+    /// <summary>Adds the chains of one result together, pairwise, into the first.</summary>
+    private string JoinChains(int index)
+    {
+        for (int distance = 1; distance < step.Chains; distance *= 2)
+        {
+            for (int chain = 0; chain + distance < step.Chains; chain += 2 * distance)
+            {
+                writer.Line($"{Sum(index, chain)} += {Sum(index, chain + distance)};");
+            }
+        }
+
+        return Sum(index, 0);
+    }
+
+    private string Finish(int vector, string sum)
+    {
+        string result = name + (vector == 0 ? "" : CSharpLiteral.Int(vector)) + "Lanes";
+        writer.Line($"var {result} = {ActivationFormula.Of(activation).Value(sum)};");
+        if (!step.StaysInRegisters)
+        {
+            writer.Line(dialect.Store(result, name, CSharpLiteral.Int(vector * dialect.Lanes)));
+        }
+
+        return result;
+    }
+
+    private void WriteReduced(int first, int count, List<string> results)
+    {
+        if (dialect.IsScalar)
+        {
+            for (int output = first; output < first + count; output++)
+            {
+                results.Add(Finish(output, $"{Sum(output, 0)} + {dialect.Load("parameters", Place(_biases, output))}"));
+            }
+
+            return;
+        }
+
+        IEnumerable<string> sums = Enumerable.Range(first, 4).Select(output => output < first + count ? Sum(output, 0) : dialect.Zero);
+        string group = name + "Reduced" + CSharpLiteral.Int(first);
+        string biases = $"Vector128.LoadUnsafe(ref {VectorDialect.Element("parameters", Place(_biases, first))})";
+        writer.Line($"var {group} = VectorLanes.SumTogether({string.Join(", ", sums)}) + {biases};");
+        string value = ActivationFormula.Of(activation).Value(group);
+        if (step.StaysInRegisters)
+        {
+            writer.Line($"var {name}Lanes = {dialect.FromVector128(value)};");
+            results.Add(name + "Lanes");
+        }
+        else
+        {
+            writer.Line($"{value}.StoreUnsafe(ref {VectorDialect.Element(name, CSharpLiteral.Int(first))});");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Generic;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission.Vectors;
+
+/// <summary>
+/// Spells vector operations of one width in C#. A scalar is a vector of one lane, so that every kernel is written once.
+/// </summary>
+internal sealed class VectorDialect(VectorWidth width)
+{
+    private readonly string _name = width.ToString();
+
+    public int Lanes => (int)width;
+
+    public bool IsScalar => width == VectorWidth.Scalar;
+
+    /// <summary>The type of a vector.</summary>
+    public string Type => IsScalar ? "float" : $"{_name}<float>";
+
+    /// <summary>The ending of the emitted class's name.</summary>
+    public string ClassSuffix => _name;
+
+    /// <summary>The short name in hint names: V512, V256, V128, Scalar.</summary>
+    public string FileSuffix => IsScalar ? "Scalar" : "V" + Bits;
+
+    public string Bits => CSharpLiteral.Int(Lanes * 32);
+
+    /// <summary>The width in words, for comments.</summary>
+    public string Words => IsScalar ? "scalar code" : $"{Bits}-bit vectors";
+
+    /// <summary>The condition under which the hardware runs this width.</summary>
+    public string IsSupported => IsScalar ? "true" : $"{_name}.IsHardwareAccelerated";
+
+    public string Zero => IsScalar ? "0f" : $"{Type}.Zero";
+
+    /// <summary>
+    /// What a kernel file imports: the operations themselves, so that kernels read as mathematics and not as type names.
+    /// </summary>
+    public IReadOnlyList<string> Imports =>
+    [
+        "using static global::System.Runtime.CompilerServices.Unsafe;",
+        IsScalar ? "using static global::System.Single;" : $"using static global::System.Runtime.Intrinsics.{_name};",
+    ];
+
+    public static string Element(string reference, string offset) =>
+        offset is "0" or "" ? reference : $"Add(ref {reference}, {offset})";
+
+    public string Load(string reference, string offset)
+    {
+        if (IsScalar)
+        {
+            return Element(reference, offset);
+        }
+
+        return $"LoadUnsafe(ref {Element(reference, offset)})";
+    }
+
+    /// <summary>Loads the first lanes only; the others are zero.</summary>
+    public string LoadFirst(string reference, string offset, int count) => count % Lanes == 0
+        ? Load(reference, offset)
+        : $"VectorLanes.LoadFirst{Bits}(ref {Element(reference, offset)}, {CSharpLiteral.Int(count)})";
+
+    public string Store(string value, string reference, string offset) => IsScalar
+        ? $"{Element(reference, offset)} = {value};"
+        : $"{Receiver(value)}.StoreUnsafe(ref {Element(reference, offset)});";
+
+    /// <summary>Stores the first lanes only.</summary>
+    public string StoreFirst(string value, string reference, string offset, int count) => count % Lanes == 0
+        ? Store(value, reference, offset)
+        : $"VectorLanes.StoreFirst({value}, ref {Element(reference, offset)}, {CSharpLiteral.Int(count)});";
+
+    public string Broadcast(string scalar) => IsScalar ? scalar : $"Create({scalar})";
+
+    /// <summary>a · b + c, fused where the hardware can.</summary>
+    public static string MultiplyAdd(string a, string b, string c) => $"MultiplyAddEstimate({a}, {b}, {c})";
+
+    public static string Max(string a, string b) => $"Max({a}, {b})";
+
+    /// <summary>The first lanes of a vector, another value in the rest.</summary>
+    public string KeepFirst(string value, int count, string otherwise) => count % Lanes == 0
+        ? value
+        : $"ConditionalSelect(VectorLanes.FirstLanes{Bits}({CSharpLiteral.Int(count)}), {value}, {otherwise})";
+
+    /// <summary>The sum of all lanes.</summary>
+    public string Sum(string value) => IsScalar ? value : $"VectorLanes.Sum({value})";
+
+    /// <summary>The largest of all lanes.</summary>
+    public string MaxAcross(string value) => IsScalar ? value : $"VectorLanes.Max({value})";
+
+    /// <summary>1 in the lane whose index is the label less an offset, 0 elsewhere.</summary>
+    public string OneHot(string label) => IsScalar
+        ? $"({label} == 0 ? 1f : 0f)"
+        : $"VectorLanes.OneHot{Bits}({label})";
+
+    /// <summary>A vector whose first four lanes are those of a 128-bit one; the rest hold nothing.</summary>
+    public string FromVector128(string value) => width switch
+    {
+        VectorWidth.Vector512 => $"{value}.ToVector256Unsafe().ToVector512Unsafe()",
+        VectorWidth.Vector256 => $"{value}.ToVector256Unsafe()",
+        _ => value,
+    };
+
+    /// <summary>A value that a method is called on: an operation outside all parentheses wants a pair of its own.</summary>
+    private static string Receiver(string value)
+    {
+        int depth = 0;
+        foreach (char character in value)
+        {
+            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            if (character == ' ' && depth == 0)
+            {
+                return $"({value})";
+            }
+        }
+
+        return value;
+    }
+}

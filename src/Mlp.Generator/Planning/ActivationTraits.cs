@@ -1,0 +1,32 @@
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Planning;
+
+/// <summary>What planning must know of an activation: where it is computed and where its derivative comes from.</summary>
+internal static class ActivationTraits
+{
+    /// <summary>One or two instructions: applied to a tile while it is still in registers. The others are a pass of their own.</summary>
+    public static bool IsFused(ActivationKind activation) =>
+        activation is ActivationKind.Identity or ActivationKind.ReLU or ActivationKind.LeakyReLU;
+
+    /// <summary>
+    /// The derivative is not cheap to have from the activation's output, so the forward pass of training stores it beside
+    /// the output. The others need no pre-activation: σ: a(1 − a); tanh: 1 − a²; ReLU: a &gt; 0.
+    /// </summary>
+    public static bool StoresSlope(ActivationKind activation) =>
+        activation is ActivationKind.SiLU or ActivationKind.GELU or ActivationKind.Softplus or ActivationKind.ArcTan;
+
+    /// <summary>Whether the derivative is a function of the pre-activation, not of the output.</summary>
+    public static bool SlopeNeedsPreActivation(ActivationKind activation) =>
+        activation is ActivationKind.SiLU or ActivationKind.GELU or ActivationKind.ArcTan;
+
+    /// <summary>Whether loss and output are a canonical pair, for which δ = ŷ − y [NPFL129].</summary>
+    public static bool IsCanonical(ActivationKind output, LossKind loss) => (output, loss) switch
+    {
+        (ActivationKind.Identity, LossKind.SquaredError) => true,
+        (ActivationKind.Sigmoid, LossKind.BinaryCrossEntropy) => true,
+        (ActivationKind.Softmax, LossKind.CrossEntropy) => true,
+        (ActivationKind.Exp, LossKind.PoissonNegativeLogLikelihood) => true,
+        _ => false,
+    };
+}

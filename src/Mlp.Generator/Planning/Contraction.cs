@@ -1,0 +1,64 @@
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Planning;
+
+/// <summary>What a contraction is for; emission names its operands by it.</summary>
+internal enum ContractionRole
+{
+    /// <summary>z = W h + b: rows are samples, columns outputs, depth inputs.</summary>
+    Forward,
+
+    /// <summary>Wᵀ δ ⊙ g′: rows are samples, columns inputs, depth outputs.</summary>
+    Error,
+
+    /// <summary>Σ δ hᵀ in canonical order: rows are outputs, columns inputs, depth samples.</summary>
+    Gradient,
+
+    /// <summary>W + Σ of outer products, in place, weights stored by input: rows are inputs, columns outputs, depth samples.</summary>
+    UpdateByInput,
+
+    /// <summary>W + Σ of outer products, in place, weights stored by output: rows are outputs, columns inputs, depth samples.</summary>
+    UpdateByOutput,
+}
+
+/// <summary>What a tile's sums start from.</summary>
+internal enum TileStart
+{
+    Zero,
+    Biases,
+    Result,
+}
+
+/// <summary>
+/// One matrix product of a layer: result[row, column] = start + Σ over depth of left[row, depth] · right[depth, column].
+/// The left element is broadcast, the right one fills the lanes. Two equal contractions share one emitted method.
+/// </summary>
+/// <param name="Role">What it is for.</param>
+/// <param name="Rows">The number of rows; 0 where it is the samples of the chunk.</param>
+/// <param name="Columns">The number of columns.</param>
+/// <param name="Depth">The number of products in a sum; 0 where it is the samples of the chunk.</param>
+/// <param name="LeftRowStride">Floats between rows of the left operand.</param>
+/// <param name="LeftDepthStride">Floats between the steps of the left operand.</param>
+/// <param name="RightDepthStride">Floats between the steps of the right operand.</param>
+/// <param name="ResultRowStride">Floats between rows of the result.</param>
+/// <param name="Start">What the sums start from.</param>
+/// <param name="Activation">Forward: the activation applied in registers, Identity for none. Error: the activation whose derivative multiplies the sums.</param>
+/// <param name="RightIsExact">Whether the right operand has no padding, so that its last vector is loaded lane by lane.</param>
+/// <param name="ResultIsExact">Whether the result has no padding, so that its last vector is stored lane by lane.</param>
+/// <param name="Tile">The sums held in registers.</param>
+/// <param name="UnrollDepth">Whether the depth is written out instead of looped.</param>
+internal sealed record Contraction(
+    ContractionRole Role,
+    int Rows,
+    int Columns,
+    int Depth,
+    int LeftRowStride,
+    int LeftDepthStride,
+    int RightDepthStride,
+    int ResultRowStride,
+    TileStart Start,
+    ActivationKind Activation,
+    bool RightIsExact,
+    bool ResultIsExact,
+    TileShape Tile,
+    bool UnrollDepth);

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Planning;
+
+/// <summary>Every decision about a network at one vector width, as data.</summary>
+/// <param name="Model">The declaration.</param>
+/// <param name="Width">The vectors this plan is for.</param>
+/// <param name="Storage">Where parameters stand; the same for every width.</param>
+/// <param name="Sample">The forward pass of one sample.</param>
+/// <param name="Inference">The forward pass of a batch.</param>
+/// <param name="Training">Forward and backward passes of a batch.</param>
+internal sealed record NetworkPlan(
+    NetworkModel Model,
+    VectorWidth Width,
+    StoragePlan Storage,
+    SamplePlan Sample,
+    BatchPlan Inference,
+    BatchPlan Training)
+{
+    /// <summary>Widest first: the order in which a call asks what the hardware can do.</summary>
+    public static IReadOnlyList<VectorWidth> Widths { get; } =
+        [VectorWidth.Vector512, VectorWidth.Vector256, VectorWidth.Vector128, VectorWidth.Scalar];
+
+    public int LaneCount => (int)Width;
+
+    public static NetworkPlan For(NetworkModel model, VectorWidth width)
+    {
+        StoragePlan storage = StoragePlan.For(model);
+        var batches = new BatchPlanner(model, storage, width);
+        return new NetworkPlan(
+            model,
+            width,
+            storage,
+            new SamplePlanner(model, storage, width).Plan(),
+            batches.PlanInference(),
+            batches.PlanTraining());
+    }
+}

@@ -1,0 +1,46 @@
+namespace Mlp.Generator.Planning;
+
+/// <summary>The limits that plans keep, each with its reason. Numbers are decided here and nowhere else.</summary>
+internal static class PlanBudget
+{
+    /// <summary>
+    /// Storage is padded to 16 floats (64 bytes), a cache line and the widest vector, for every width: one layout, so
+    /// that parameters mean the same whichever kernels run.
+    /// </summary>
+    public const int StorageLanes = 16;
+
+    /// <summary>
+    /// Vector operations one method may hold unrolled. The JIT gives up optimising a method of 20,000 IL instructions or
+    /// 2,000 locals, and a first call costs about 9 ms for each 1,000 unrolled operations; a loop around a tile is as fast.
+    /// </summary>
+    public const int UnrolledOperationsPerMethod = 400;
+
+    /// <summary>Vector operations up to which one layer of a single sample is unrolled in line.</summary>
+    public const int UnrolledOperationsPerLayer = 128;
+
+    /// <summary>Vector operations up to which a tile's depth is unrolled instead of looped.</summary>
+    public const int UnrolledOperationsPerTile = 64;
+
+    /// <summary>
+    /// Independent sums that keep the multiply-add units busy: a fused multiply-add takes four cycles and two start in each.
+    /// </summary>
+    public const int IndependentSums = 8;
+
+    /// <summary>Scratch up to this many bytes stands on the stack, well within the 64 KB a call may take.</summary>
+    public const int StackBytes = 24 * 1024;
+
+    /// <summary>Samples that go through the layers together: their activations stay in the nearest caches.</summary>
+    public const int ChunkSamples = 64;
+
+    /// <summary>The least samples in a chunk: eight rows fill a tile.</summary>
+    public const int LeastChunkSamples = 8;
+
+    /// <summary>Scratch of a chunk larger than this gets smaller chunks: 512 KB is half of a common second-level cache.</summary>
+    public const int ScratchBytes = 512 * 1024;
+
+    /// <summary>Vectors of one row that are written out one by one; more are a loop.</summary>
+    public const int UnrolledRowVectors = 4;
+
+    /// <summary>Emitted characters past which a network is refused: 1 MB for the whole network.</summary>
+    public const int EmittedCharacters = 1024 * 1024;
+}

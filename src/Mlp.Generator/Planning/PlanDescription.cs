@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Planning;
+
+/// <summary>Says in plain words what a plan decided and why: the head of an emitted file, and what plan tests compare.</summary>
+internal static class PlanDescription
+{
+    /// <summary>The plan as lines of text.</summary>
+    public static IReadOnlyList<string> Describe(NetworkPlan plan)
+    {
+        var lines = new List<string> { "one sample" };
+        lines.AddRange(plan.Sample.Steps.Select(step => "  " + DescribeStep(plan, step)));
+        lines.Add("");
+        lines.Add($"batches: {Count(plan.Inference.ChunkSamples, "sample")} at a time to predict, {plan.Training.ChunkSamples} to train; outputs in lanes, samples in the rows of a tile");
+        foreach (ForwardStep step in plan.Inference.Forward)
+        {
+            lines.Add("  " + DescribeForward(plan, step));
+        }
+
+        lines.Add("");
+        lines.Add(
+            $"{Number(plan.Model.ParameterCount)} parameters in {Number(plan.Storage.Length)} floats"
+            + $" · {Number(plan.Model.OperationsPerSample)} floating-point operations a sample");
+        lines.Add($"scratch: {Bytes(plan.Sample.ScratchBytes)} for one sample, {Place(plan.Inference.Scratch)} to predict a batch, {Place(plan.Training.Scratch)} for its gradient");
+        return lines;
+    }
+
+    /// <summary>One matrix product as a doc comment says it.</summary>
+    public static string Describe(Contraction product, int layer)
+    {
+        string what = product.Role switch
+        {
+            ContractionRole.Forward => $"Layer {layer}, forward: W h + b",
+            ContractionRole.Error => $"Layer {layer}, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]",
+            ContractionRole.Gradient => $"Layer {layer}, gradient: Σ δ hᵀ in canonical order [Lu 13]",
+            _ => $"Layer {layer}, update in place: W += Σ δ hᵀ",
+        };
+        string left = product.Role switch
+        {
+            ContractionRole.Forward or ContractionRole.Error => "samples",
+            ContractionRole.UpdateByInput => "inputs",
+            _ => "outputs",
+        };
+        string depth = product.Depth == 0 ? "looped over the samples" : product.UnrollDepth ? $"{product.Depth} steps unrolled" : $"looped over {product.Depth} steps";
+        return $"{what}. A tile is {product.Tile.Rows} {left} × {Count(product.Tile.Vectors, "vector")}, {depth}.";
+    }
+
+    private static string DescribeStep(NetworkPlan plan, SampleStep step)
+    {
+        LayerModel layer = plan.Model.Layers[step.Layer - 1];
+        string lanes = step.Order == WeightOrder.ByInput
+            ? $"outputs in lanes, {Count(Lanes.Vectors(layer.Outputs, plan.LaneCount), "vector")} of them, each input broadcast"
+            : $"inputs in lanes, {Count(layer.Outputs, "dot product")}, four reduced together";
+        string unrolled = step.IsUnrolled
+            ? $"unrolled, {Count(step.Operations, "operation")}"
+            : $"looped: {Number(step.Operations)} operations are past the {PlanBudget.UnrolledOperationsPerLayer} that are unrolled";
+        string chains = step.Chains > 1 ? $", {step.Chains} chains" : "";
+        string place = step.StaysInRegisters ? ", stays in registers" : "";
+        return $"{Name(plan.Model, step.Layer)}{lanes}; {unrolled}{chains}{place}";
+    }
+
+    private static string DescribeForward(NetworkPlan plan, ForwardStep step)
+    {
+        Contraction product = step.Product;
+        string depth = product.UnrollDepth ? "depth unrolled" : $"looped over {product.Depth} inputs";
+        string transposed = step.TransposedWeights.Length > 0 ? ", weights transposed first" : "";
+        string pass = step.Pass == ActivationKind.Identity ? "" : $", {step.Pass} in a pass of its own";
+        return $"{Name(plan.Model, step.Layer)}tiles of {product.Tile.Rows} samples × {Count(product.Tile.Vectors, "vector")}, {depth}{transposed}{pass}";
+    }
+
+    private static string Name(NetworkModel model, int layer)
+    {
+        LayerModel dense = model.Layers[layer - 1];
+        return $"layer {layer}  {Number(dense.Inputs)} → {Number(dense.Outputs)}  {dense.Activation}: ";
+    }
+
+    private static string Place(ScratchPlan scratch) =>
+        Bytes(scratch.Bytes) + (scratch.IsOnStack ? " of stack" : " of native memory");
+
+    private static string Bytes(int bytes) => Number(bytes) + " bytes";
+
+    private static string Count(int count, string thing) => $"{Number(count)} {thing}{(count == 1 ? "" : "s")}";
+
+    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+}

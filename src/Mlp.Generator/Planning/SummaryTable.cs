@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Planning;
+
+/// <summary>The table of a network that a user sees: layers, output sizes, parameters, floating-point operations.</summary>
+internal static class SummaryTable
+{
+    public static IReadOnlyList<string> Lines(NetworkModel model)
+    {
+        var rows = new List<string[]> { new[] { "layer", "output", "activation", "parameters", "operations" } };
+        rows.Add(["input", Number(model.InputSize), "", "", ""]);
+        for (int index = 0; index < model.Layers.Count; index++)
+        {
+            LayerModel layer = model.Layers[index];
+            rows.Add(
+            [
+                $"{layer.Kind.ToLowerInvariant()} {(index + 1).ToString(CultureInfo.InvariantCulture)}",
+                Number(layer.Outputs),
+                layer.Activation.ToString(),
+                Number(layer.ParameterCount),
+                Number(layer.OperationsPerSample),
+            ]);
+        }
+
+        rows.Add(["total", "", model.Loss.ToString(), Number(model.ParameterCount), Number(model.OperationsPerSample)]);
+        int[] widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        var lines = rows.Select(row => string.Join("  ", row.Select((cell, column) => Align(cell, widths[column], column))).TrimEnd()).ToList();
+        string rule = new('─', lines.Max(line => line.Length));
+        lines.Insert(1, rule);
+        lines.Insert(lines.Count - 1, rule);
+        return lines;
+    }
+
+    // Words to the left, numbers to the right.
+    private static string Align(string cell, int width, int column) =>
+        column is 0 or 2 ? cell.PadRight(width) : cell.PadLeft(width);
+
+    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,31 @@
+namespace Mlp.Generator.Planning;
+
+/// <summary>The sums one tile holds in registers: rows × vectors of columns.</summary>
+internal sealed record TileShape(int Rows, int Vectors)
+{
+    /// <summary>
+    /// 32 registers of 512 bits hold 16 to 24 sums besides a step's right-hand vectors and a broadcast; 16 registers of
+    /// 256 or 128 bits hold 8. Eight rows, a power of two, so that common batches leave nothing over.
+    /// </summary>
+    public static TileShape For(VectorWidth width, int vectors)
+    {
+        if (width == VectorWidth.Scalar)
+        {
+            return new TileShape(2, vectors == 1 ? 1 : 2);
+        }
+
+        if (vectors == 1)
+        {
+            return new TileShape(8, 1);
+        }
+
+        if (width == VectorWidth.Vector512)
+        {
+            return new TileShape(8, vectors % 2 != 0 && vectors % 3 == 0 ? 3 : 2);
+        }
+
+        return new TileShape(4, 2);
+    }
+
+    public override string ToString() => $"{Rows} × {Vectors}";
+}

@@ -1,0 +1,33 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Mlp.Storage;
+
+/// <summary>Finds the first cache line in memory that has one to spare.</summary>
+/// <remarks>A 64-byte load off a 64-byte boundary touches two cache lines: 5 to 20 % of a kernel's time.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class AlignedMemory
+{
+    /// <summary>The bytes of a cache line and of the widest vector.</summary>
+    public const int Alignment = 64;
+
+    /// <summary>The floats of a cache line: what memory must have to spare.</summary>
+    public const int AlignmentFloats = Alignment / sizeof(float);
+
+    /// <summary>The first float of unmovable memory that stands on a cache line.</summary>
+    /// <param name="memory">Stack or pinned memory with <see cref="AlignmentFloats"/> floats more than are used.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float Align(Span<float> memory)
+    {
+        ref float start = ref MemoryMarshal.GetReference(memory);
+        return ref Unsafe.AddByteOffset(ref start, Padding(Address(ref start)));
+    }
+
+    /// <summary>Bytes from an address to the next cache line; 0 where it stands on one.</summary>
+    internal static nint Padding(nint address) => -address & (Alignment - 1);
+
+    /// <summary>Where memory stands; it must not move.</summary>
+    internal static nint Address(ref float start) => Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref start);
+}
