@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Mlp.Generator.Diagnostics;
+using Mlp.Generator.Parsing;
+
+namespace Mlp.Generator.Analyzers;
+
+/// <summary>Reports what is wrong with a declaration: the same judgement by which the generator emits nothing for it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MlpAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        CancellationToken cancellationToken = context.CancellationToken;
+        if (context.Symbol is not INamedTypeSymbol type
+            || DeclarationParser.Parse(type, context.Compilation, cancellationToken) is not { } declaration)
+        {
+            return;
+        }
+
+        foreach (DeclarationIssue issue in DeclarationValidator.Validate(declaration, cancellationToken).Issues)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.Of(issue.Id),
+                IssueLocator.Locate(issue.Target, type, cancellationToken),
+                ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Fix, issue.Fix),
+                [.. issue.Arguments.Cast<object>()]));
+        }
+    }
+}

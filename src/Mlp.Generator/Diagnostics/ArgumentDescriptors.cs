@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+
+namespace Mlp.Generator.Diagnostics;
+
+/// <summary>The diagnostics about the attribute's arguments.</summary>
+internal static class ArgumentDescriptors
+{
+    public static readonly DiagnosticDescriptor TooFewLayerSizes = new(
+        DiagnosticIds.TooFewLayerSizes,
+        "Too few layer sizes",
+        "A network needs two layer sizes or more, its input and its output first of all; {0} given",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.TooFewLayerSizes + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor LayerSizeOutOfRange = new(
+        DiagnosticIds.LayerSizeOutOfRange,
+        "A layer size is out of range",
+        "The layer size {0} is not between {1} and {2}",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.LayerSizeOutOfRange + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor LayerSizeNotConstant = new(
+        DiagnosticIds.LayerSizeNotConstant,
+        "A layer size is not a constant",
+        "'{0}' is not a layer size: an int constant is needed",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.LayerSizeNotConstant + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor TooManyLayers = new(
+        DiagnosticIds.TooManyLayers,
+        "Too many layers",
+        "A network may have {0} layers, counted by their weights; this one has {1}",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.TooManyLayers + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor TooManyParameters = new(
+        DiagnosticIds.TooManyParameters,
+        "Too many parameters",
+        "A network may have {0} parameters; this one has {1}",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.TooManyParameters + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor UnknownName = new(
+        DiagnosticIds.UnknownName,
+        "Unknown name",
+        "There is no {0} '{1}'; did you mean '{2}'?",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.UnknownName + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor NameNotConstant = new(
+        DiagnosticIds.NameNotConstant,
+        "A name is missing",
+        "'{0}' must be a constant string that names a known {1}",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.NameNotConstant + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor OutputOnlyActivation = new(
+        DiagnosticIds.OutputOnlyActivation,
+        "The activation is for the output layer only",
+        "'{0}' can be the activation of the output layer only",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.OutputOnlyActivation + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor LossDoesNotFit = new(
+        DiagnosticIds.LossDoesNotFit,
+        "The loss does not fit the output",
+        "The loss '{0}' does not fit the output activation '{1}'; it can be {2}",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.LossDoesNotFit + HelpLink.Extension);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Mlp.Generator.Diagnostics;
+
+/// <summary>All diagnostics, by id.</summary>
+internal static class Descriptors
+{
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        TypeDescriptors.NotPartial,
+        TypeDescriptors.ForbiddenModifier,
+        TypeDescriptors.MemberClash,
+        TypeDescriptors.TypeNamedLikeMember,
+        TypeDescriptors.BaseNeedsArguments,
+        TypeDescriptors.DuplicateAttribute,
+        TypeDescriptors.LanguageVersionTooOld,
+        TypeDescriptors.RuntimeTooOld,
+        ArgumentDescriptors.TooFewLayerSizes,
+        ArgumentDescriptors.LayerSizeOutOfRange,
+        ArgumentDescriptors.LayerSizeNotConstant,
+        ArgumentDescriptors.TooManyLayers,
+        ArgumentDescriptors.TooManyParameters,
+        ArgumentDescriptors.UnknownName,
+        ArgumentDescriptors.NameNotConstant,
+        ArgumentDescriptors.OutputOnlyActivation,
+        ArgumentDescriptors.LossDoesNotFit,
+    ];
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
+
+    public static DiagnosticDescriptor Of(string id) => ById[id];
+}

@@ -1,0 +1,23 @@
+namespace Mlp.Generator.Diagnostics;
+
+/// <summary>The ids of all diagnostics; each has a page in docs/diagnostics.</summary>
+internal static class DiagnosticIds
+{
+    public const string NotPartial = "MLP0001";
+    public const string ForbiddenModifier = "MLP0002";
+    public const string MemberClash = "MLP0003";
+    public const string TypeNamedLikeMember = "MLP0004";
+    public const string BaseNeedsArguments = "MLP0005";
+    public const string DuplicateAttribute = "MLP0006";
+    public const string LanguageVersionTooOld = "MLP0007";
+    public const string RuntimeTooOld = "MLP0008";
+    public const string TooFewLayerSizes = "MLP0009";
+    public const string LayerSizeOutOfRange = "MLP0010";
+    public const string LayerSizeNotConstant = "MLP0011";
+    public const string TooManyLayers = "MLP0012";
+    public const string TooManyParameters = "MLP0013";
+    public const string UnknownName = "MLP0014";
+    public const string NameNotConstant = "MLP0015";
+    public const string OutputOnlyActivation = "MLP0016";
+    public const string LossDoesNotFit = "MLP0017";
+}

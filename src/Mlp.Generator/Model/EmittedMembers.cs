@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Mlp.Generator.Model;
+
+/// <summary>Every member an emitted part may declare: the one list that the parser checks the user's part against.</summary>
+internal static class EmittedMembers
+{
+    private const string Inputs = "System.ReadOnlySpan<float>";
+    private const string Labels = "System.ReadOnlySpan<int>";
+    private const string Outputs = "System.Span<float>";
+    private const string Stream = "System.IO.Stream";
+
+    private static readonly EmittedMember[] OfEveryNetwork =
+    [
+        new("InputSize", null),
+        new("OutputSize", null),
+        new("ParameterCount", null),
+        new("Description", null),
+        new("Summary", null),
+        new("Initialize", "ulong"),
+        new("Forward", $"{Inputs}, {Outputs}"),
+        new("ForwardBatch", $"{Inputs}, {Outputs}"),
+        new("ComputeLoss", $"{Inputs}, {Inputs}"),
+        new("ComputeGradient", $"{Inputs}, {Inputs}, {Outputs}"),
+        new("TrainStep", $"{Inputs}, {Inputs}, float"),
+        new("ApplyGradient", $"{Inputs}, float"),
+        new("CopyParametersTo", Outputs),
+        new("SetParameters", Inputs),
+        new("Save", "string"),
+        new("Save", Stream),
+        new("Load", "string"),
+        new("Load", Stream),
+    ];
+
+    private static readonly EmittedMember[] OfClassifiers =
+    [
+        new("ClassCount", null),
+        new("Classify", Inputs),
+        new("ComputeLoss", $"{Inputs}, {Labels}"),
+        new("ComputeGradient", $"{Inputs}, {Labels}, {Outputs}"),
+        new("TrainStep", $"{Inputs}, {Labels}, float"),
+    ];
+
+    /// <summary>A record may not declare a member of this name (CS8859); there the interface's is implemented explicitly.</summary>
+    private static readonly EmittedMember Clone = new("Clone", "");
+
+    /// <summary>The names of all members of any network.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. OfEveryNetwork.Concat(OfClassifiers).Append(Clone).Select(member => member.Name).Distinct()];
+
+    /// <summary>The members of one network.</summary>
+    /// <param name="isClassifier">See <see cref="NetworkModel.IsClassifier"/>.</param>
+    /// <param name="isRecord">See <see cref="TypeShape.IsRecord"/>.</param>
+    public static IEnumerable<EmittedMember> Of(bool isClassifier, bool isRecord) =>
+        OfEveryNetwork
+            .Concat(isClassifier ? OfClassifiers : [])
+            .Concat(isRecord ? [] : [Clone]);
+}

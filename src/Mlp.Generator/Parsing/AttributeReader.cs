@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>Finds the attribute on a type, and its arguments in the source.</summary>
+internal static class AttributeReader
+{
+    public const string MetadataName = "Mlp.MlpAttribute";
+
+    /// <summary>The attributes in source order; the first one counts.</summary>
+    public static ImmutableArray<AttributeData> AttributesOf(INamedTypeSymbol type)
+    {
+        ImmutableArray<AttributeData> attributes = type.GetAttributes();
+        return attributes.Any(IsMlp) ? attributes.Where(IsMlp).ToImmutableArray() : [];
+    }
+
+    public static AttributeSyntax? SyntaxOf(AttributeData attribute, CancellationToken cancellationToken) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
+
+    /// <summary>The expressions of the layer sizes, whether each is an argument or all are in one array.</summary>
+    public static IReadOnlyList<ExpressionSyntax> SizeExpressions(AttributeSyntax? attribute)
+    {
+        ExpressionSyntax[] arguments =
+            [.. ArgumentsOf(attribute).Where(argument => argument.NameEquals is null).Select(argument => argument.Expression)];
+        return (arguments.Length == 1 ? arguments[0] : null) switch
+        {
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            CollectionExpressionSyntax collection when collection.Elements.All(element => element is ExpressionElementSyntax) =>
+                [.. collection.Elements.Cast<ExpressionElementSyntax>().Select(element => element.Expression)],
+            _ => arguments,
+        };
+    }
+
+    public static AttributeArgumentSyntax? NamedArgument(AttributeSyntax? attribute, string name) =>
+        ArgumentsOf(attribute).FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+
+    private static IEnumerable<AttributeArgumentSyntax> ArgumentsOf(AttributeSyntax? attribute) =>
+        attribute?.ArgumentList is { } list ? list.Arguments : [];
+
+    private static bool IsMlp(AttributeData attribute) =>
+        attribute.AttributeClass is
+        {
+            Name: "MlpAttribute",
+            Arity: 0,
+            ContainingType: null,
+            ContainingNamespace: { Name: "Mlp", ContainingNamespace.IsGlobalNamespace: true },
+        };
+}

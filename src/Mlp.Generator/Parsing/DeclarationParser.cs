@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>Attribute + symbol → declaration: the last place before judgement that sees the compiler's own types.</summary>
+internal static class DeclarationParser
+{
+    private const string WidestVector = "System.Runtime.Intrinsics.Vector512";
+
+    /// <summary>The declaration; null where the attribute is not on the type, or the type has no name yet.</summary>
+    public static MlpDeclaration? Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ImmutableArray<AttributeData> attributes = AttributeReader.AttributesOf(type);
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct)
+            || attributes.IsEmpty
+            || DeclaredTypeParser.Parse(type, compilation, cancellationToken) is not { } declaredType)
+        {
+            return null;
+        }
+
+        return new MlpDeclaration(
+            declaredType,
+            LayerSizesParser.Parse(attributes[0], compilation, cancellationToken),
+            NameArgumentsParser.Parse(attributes[0], cancellationToken),
+            attributes.Length,
+            compilation is CSharpCompilation csharp ? (int)csharp.LanguageVersion : 0,
+            compilation.GetTypeByMetadataName(WidestVector) is not null || !compilation.GetTypesByMetadataName(WidestVector).IsEmpty);
+    }
+
+    /// <summary>Whether a part of a type carries the attribute that counts: each part with one is announced by itself.</summary>
+    public static bool IsCanonicalPart(SyntaxNode part, INamedTypeSymbol type) =>
+        AttributeReader.AttributesOf(type).FirstOrDefault() is { ApplicationSyntaxReference: { } first }
+        && first.SyntaxTree == part.SyntaxTree
+        && part.Span.Contains(first.Span);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>Reads the annotated type: its shape, and what may be wrong with it.</summary>
+internal static class DeclaredTypeParser
+{
+    /// <summary>The type, or null while it has no name yet.</summary>
+    public static DeclaredType? Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (TypeShapeParser.Parse(type) is not { } shape)
+        {
+            return null;
+        }
+
+        bool hasConstructor = type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && EmittedPart.IsUserDeclared(constructor));
+        return new DeclaredType(
+            shape,
+            LevelsOf(type, cancellationToken).ToEquatableArray(),
+            type.IsSealed,
+            hasConstructor,
+            !hasConstructor && BaseNeedsArguments(type, compilation),
+            DeclaredMembersParser.Parse(type, cancellationToken).ToEquatableArray());
+    }
+
+    private static IEnumerable<DeclaredLevel> LevelsOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        TypeShapeParser.ContainersOf(type).Prepend(type).Select(level =>
+            new DeclaredLevel(level.Name, IsPartial(level, cancellationToken), ModifiersOf(level)));
+
+    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        List<TypeDeclarationSyntax> parts = [.. EmittedPart.UserParts(type, cancellationToken)];
+        return parts.Count > 0 && parts.TrueForAll(part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
+    }
+
+    private static ForbiddenModifiers ModifiersOf(INamedTypeSymbol type) =>
+        (type.IsStatic ? ForbiddenModifiers.Static : 0)
+        | (type.IsAbstract ? ForbiddenModifiers.Abstract : 0)
+        | (type.IsRefLikeType ? ForbiddenModifiers.Ref : 0)
+        | (type.IsReadOnly ? ForbiddenModifiers.ReadOnly : 0)
+        | (type.IsFileLocal ? ForbiddenModifiers.File : 0);
+
+    private static bool BaseNeedsArguments(INamedTypeSymbol type, Compilation compilation) =>
+        type is { TypeKind: TypeKind.Class, IsStatic: false, BaseType: { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } parent }
+        && !parent.InstanceConstructors.Any(constructor =>
+            constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
+            && compilation.IsSymbolAccessibleWithin(constructor, type));
+}

@@ -1,0 +1,39 @@
+namespace Mlp.Generator.Parsing;
+
+/// <summary>The kinds of things an issue can point at.</summary>
+internal enum IssueTargetKind
+{
+    Attribute,
+    LayerSize,
+    NamedArgument,
+    NonPartialType,
+    TypeName,
+    Modifier,
+    Member,
+    TypeParameter,
+}
+
+/// <summary>What an issue points at, said without a location so that an edit elsewhere does not change it.</summary>
+/// <param name="Kind">The kind of thing.</param>
+/// <param name="Index">Which attribute, layer size, level of nesting, member or type parameter.</param>
+/// <param name="Name">The name of the argument, modifier or member.</param>
+internal sealed record IssueTarget(IssueTargetKind Kind, int Index = 0, string Name = "")
+{
+    public static IssueTarget Attribute { get; } = new(IssueTargetKind.Attribute);
+
+    public static IssueTarget TypeName { get; } = new(IssueTargetKind.TypeName);
+
+    public static IssueTarget DuplicateAttribute(int index) => new(IssueTargetKind.Attribute, index);
+
+    public static IssueTarget LayerSize(int index) => new(IssueTargetKind.LayerSize, index);
+
+    public static IssueTarget NamedArgument(string name) => new(IssueTargetKind.NamedArgument, 0, name);
+
+    public static IssueTarget NonPartialType(int level) => new(IssueTargetKind.NonPartialType, level);
+
+    public static IssueTarget Modifier(int level, string modifier) => new(IssueTargetKind.Modifier, level, modifier);
+
+    public static IssueTarget Member(string symbolName, int index) => new(IssueTargetKind.Member, index, symbolName);
+
+    public static IssueTarget TypeParameter(int index) => new(IssueTargetKind.TypeParameter, index);
+}

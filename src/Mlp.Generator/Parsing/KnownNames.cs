@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>The names that each named argument may have.</summary>
+internal static class KnownNames
+{
+    private static readonly Dictionary<string, ActivationKind> ActivationAliases = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["None"] = ActivationKind.Identity,
+        ["Linear"] = ActivationKind.Identity,
+        ["Swish"] = ActivationKind.SiLU,
+        ["Logistic"] = ActivationKind.Sigmoid,
+        ["Exponential"] = ActivationKind.Exp,
+    };
+
+    private static readonly ActivationKind[] OutputOnly = [ActivationKind.Softmax, ActivationKind.Exp];
+
+    public static NameTable<ActivationKind> OutputActivations { get; } =
+        new("output activation", All<ActivationKind>(), ActivationAliases);
+
+    public static NameTable<ActivationKind> HiddenActivations { get; } = new(
+        "hidden activation",
+        [.. All<ActivationKind>().Except(OutputOnly)],
+        ActivationAliases.Where(alias => !OutputOnly.Contains(alias.Value)).ToDictionary(alias => alias.Key, alias => alias.Value, StringComparer.OrdinalIgnoreCase));
+
+    public static NameTable<LossKind> Losses { get; } = new("loss", All<LossKind>(), new Dictionary<string, LossKind>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["MSE"] = LossKind.SquaredError,
+        ["MeanSquaredError"] = LossKind.SquaredError,
+        ["BCE"] = LossKind.BinaryCrossEntropy,
+        ["CategoricalCrossEntropy"] = LossKind.CrossEntropy,
+        ["Poisson"] = LossKind.PoissonNegativeLogLikelihood,
+    });
+
+    public static NameTable<OptimizerKind> Optimizers { get; } =
+        new("optimizer", All<OptimizerKind>(), new Dictionary<string, OptimizerKind>());
+
+    public static NameTable<InitializerKind> Initializers { get; } = new("initializer", All<InitializerKind>(), new Dictionary<string, InitializerKind>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Glorot"] = InitializerKind.GlorotUniform,
+        ["Xavier"] = InitializerKind.GlorotUniform,
+        ["He"] = InitializerKind.HeUniform,
+        ["Kaiming"] = InitializerKind.HeUniform,
+    });
+
+    private static TKind[] All<TKind>()
+        where TKind : struct, Enum => (TKind[])Enum.GetValues(typeof(TKind));
+}

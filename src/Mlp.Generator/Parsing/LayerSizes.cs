@@ -1,0 +1,24 @@
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>How the layer sizes reached the parser.</summary>
+internal enum LayerSizesState
+{
+    /// <summary>The compiler bound them.</summary>
+    Bound,
+
+    /// <summary>The array is null.</summary>
+    Null,
+
+    /// <summary>The compiler could not bind the attribute; the sizes are read from its text, and no network comes of them.</summary>
+    Unbound,
+}
+
+/// <summary>The layer sizes of a declaration, wrong ones included.</summary>
+internal sealed record LayerSizes(LayerSizesState State, EquatableArray<LayerSize> Items);
+
+/// <summary>One layer size.</summary>
+/// <param name="Value">The number; null where it is no <see langword="int"/> constant.</param>
+/// <param name="Text">What the user wrote, shortened; empty where the number says it all or nothing was written yet.</param>
+internal sealed record LayerSize(int? Value, string Text);

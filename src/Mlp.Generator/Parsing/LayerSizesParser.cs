@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>Reads the positional arguments, from their text where the compiler could not bind them.</summary>
+internal static class LayerSizesParser
+{
+    public static LayerSizes Parse(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
+    {
+        AttributeSyntax? syntax = AttributeReader.SyntaxOf(attribute, cancellationToken);
+        IReadOnlyList<ExpressionSyntax> expressions = AttributeReader.SizeExpressions(syntax);
+        return attribute.ConstructorArguments.FirstOrDefault() switch
+        {
+            { Kind: TypedConstantKind.Array, IsNull: true } => new(LayerSizesState.Null, EquatableArray<LayerSize>.Empty),
+            { Kind: TypedConstantKind.Array } array => new(LayerSizesState.Bound, FromValues(array.Values, expressions)),
+            _ => new(LayerSizesState.Unbound, FromText(expressions, compilation, cancellationToken)),
+        };
+    }
+
+    private static EquatableArray<LayerSize> FromValues(ImmutableArray<TypedConstant> values, IReadOnlyList<ExpressionSyntax> expressions)
+    {
+        var sizes = new List<LayerSize>(values.Length);
+        for (int i = 0; i < values.Length; i++)
+        {
+            sizes.Add(values[i] is { Kind: TypedConstantKind.Primitive, Value: int value }
+                ? new LayerSize(value, "")
+                : new LayerSize(null, i < expressions.Count ? MessageText.Shorten(expressions[i]) : "?"));
+        }
+
+        return sizes.ToEquatableArray();
+    }
+
+    private static EquatableArray<LayerSize> FromText(
+        IReadOnlyList<ExpressionSyntax> expressions, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (expressions.Count == 0)
+        {
+            return EquatableArray<LayerSize>.Empty;
+        }
+
+        SemanticModel semantics = compilation.GetSemanticModel(expressions[0].SyntaxTree);
+        return expressions
+            .Select(expression => new LayerSize(ConstantOf(expression, semantics, cancellationToken), MessageText.Shorten(expression)))
+            .ToEquatableArray();
+    }
+
+    /// <summary>The constant, where C# converts it to <see langword="int"/> by itself.</summary>
+    private static int? ConstantOf(ExpressionSyntax expression, SemanticModel semantics, CancellationToken cancellationToken) =>
+        semantics.GetConstantValue(expression, cancellationToken).Value switch
+        {
+            int value => value,
+            short value => value,
+            ushort value => value,
+            byte value => value,
+            sbyte value => value,
+            char value => value,
+            _ => null,
+        };
+}

@@ -1,0 +1,24 @@
+namespace Mlp.Generator.Parsing;
+
+/// <summary>The attribute and the type it is on, read but not judged. Plain values, equal by value.</summary>
+/// <param name="Type">The annotated type.</param>
+/// <param name="Sizes">The positional arguments.</param>
+/// <param name="Names">The named arguments.</param>
+/// <param name="AttributeCount">How often the attribute is on the type; all else is read from the first.</param>
+/// <param name="LanguageVersion">The C# version in hundreds: 1100 is C# 11.</param>
+/// <param name="HasVectors">Whether the target runtime has 512-bit vectors.</param>
+internal sealed record MlpDeclaration(
+    DeclaredType Type,
+    LayerSizes Sizes,
+    NameArguments Names,
+    int AttributeCount,
+    int LanguageVersion,
+    bool HasVectors);
+
+/// <summary>The named arguments of the attribute.</summary>
+internal sealed record NameArguments(
+    NameArgument Hidden,
+    NameArgument Output,
+    NameArgument Loss,
+    NameArgument Optimizer,
+    NameArgument Initializer);

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Diagnostics;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>What must hold for the named arguments; the names become kinds here.</summary>
+internal static class NameRules
+{
+    /// <summary>The kinds that are named or stand for themselves, and the issues with those that are not.</summary>
+    public static NetworkChoices Check(NameArguments names, List<DeclarationIssue> issues)
+    {
+        ActivationKind? hidden = CheckHidden(names.Hidden, issues);
+        ActivationKind? output = Check("Output", names.Output, KnownNames.OutputActivations, ActivationKind.Identity, issues);
+        LossKind? loss = CheckLoss(names.Loss, output, issues);
+        return new NetworkChoices(
+            hidden ?? ActivationKind.ReLU,
+            output ?? ActivationKind.Identity,
+            loss ?? LossKind.SquaredError,
+            Check("Optimizer", names.Optimizer, KnownNames.Optimizers, OptimizerKind.SGD, issues) ?? OptimizerKind.SGD,
+            Check("Initializer", names.Initializer, KnownNames.Initializers, InitializerKind.Uniform, issues) ?? InitializerKind.Uniform);
+    }
+
+    private static ActivationKind? CheckHidden(NameArgument argument, List<DeclarationIssue> issues)
+    {
+        if (argument.State == NameArgumentState.Given
+            && KnownNames.HiddenActivations.Find(argument.Text) is null
+            && KnownNames.OutputActivations.Find(argument.Text) is { } outputOnly)
+        {
+            issues.Add(Issue(DiagnosticIds.OutputOnlyActivation, "Hidden", null, outputOnly.ToString()));
+            return null;
+        }
+
+        return Check("Hidden", argument, KnownNames.HiddenActivations, ActivationKind.ReLU, issues);
+    }
+
+    private static LossKind? CheckLoss(NameArgument argument, ActivationKind? output, List<DeclarationIssue> issues)
+    {
+        LossKind? canonical = output is { } known ? LossRules.DefaultFor(known) : null;
+        if (argument.State is NameArgumentState.Omitted or NameArgumentState.Null)
+        {
+            return canonical;
+        }
+
+        LossKind? loss = Check("Loss", argument, KnownNames.Losses, default, issues);
+        if (loss is { } named && output is { } activation && !LossRules.Fitting(activation).Contains(named))
+        {
+            string fitting = string.Join(" or ", LossRules.Fitting(activation).Select(kind => "'" + kind + "'"));
+            issues.Add(Issue(DiagnosticIds.LossDoesNotFit, "Loss", null, named.ToString(), activation.ToString(), fitting));
+        }
+
+        return loss;
+    }
+
+    private static TKind? Check<TKind>(
+        string name, NameArgument argument, NameTable<TKind> table, TKind otherwise, List<DeclarationIssue> issues)
+        where TKind : struct, Enum
+    {
+        switch (argument.State)
+        {
+            case NameArgumentState.Omitted:
+                return otherwise;
+            case NameArgumentState.Given when table.Find(argument.Text) is { } kind:
+                return kind;
+            case NameArgumentState.Given:
+                string nearest = table.Nearest(argument.Text);
+                issues.Add(Issue(DiagnosticIds.UnknownName, name, nearest, table.Noun, MessageText.Shorten(argument.Text), nearest));
+                return null;
+            default:
+                issues.Add(Issue(DiagnosticIds.NameNotConstant, name, table.Near(argument.Text), name, table.Noun));
+                return null;
+        }
+    }
+
+    private static DeclarationIssue Issue(string id, string name, string? fix, params string[] arguments) =>
+        new(id, IssueTarget.NamedArgument(name), arguments.ToEquatableArray(), fix);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>Makes the network of a declaration found valid.</summary>
+internal static class NetworkModelBuilder
+{
+    public static NetworkModel Build(MlpDeclaration declaration, NetworkChoices choices)
+    {
+        int[] sizes = [.. declaration.Sizes.Items.Select(size => size.Value.GetValueOrDefault())];
+        return new NetworkModel(
+            declaration.Type.Shape,
+            LayersOf(sizes, choices).ToEquatableArray(),
+            choices.Loss,
+            choices.Optimizer,
+            choices.Initializer,
+            declaration.Type.IsSealed,
+            declaration.Type.HasUserConstructor,
+            NormalForm(sizes, choices));
+    }
+
+    private static IEnumerable<LayerModel> LayersOf(int[] sizes, NetworkChoices choices) =>
+        Enumerable.Range(1, sizes.Length - 1).Select(i =>
+            new DenseLayer(sizes[i - 1], sizes[i], i == sizes.Length - 1 ? choices.Output : choices.Hidden));
+
+    /// <summary>The attribute as one would write it: activations always, the rest where it is not the default.</summary>
+    private static string NormalForm(int[] sizes, NetworkChoices choices)
+    {
+        List<string> arguments = [.. sizes.Select(size => size.ToString(CultureInfo.InvariantCulture))];
+        AddWhen(sizes.Length > Limits.MinLayerSizes, "Hidden", choices.Hidden.ToString());
+        AddWhen(true, "Output", choices.Output.ToString());
+        AddWhen(choices.Loss != LossRules.DefaultFor(choices.Output), "Loss", choices.Loss.ToString());
+        AddWhen(choices.Optimizer != OptimizerKind.SGD, "Optimizer", choices.Optimizer.ToString());
+        AddWhen(choices.Initializer != InitializerKind.Uniform, "Initializer", choices.Initializer.ToString());
+        return "[Mlp(" + string.Join(", ", arguments) + ")]";
+
+        void AddWhen(bool condition, string name, string value)
+        {
+            if (condition)
+            {
+                arguments.Add(name + " = \"" + value + "\"");
+            }
+        }
+    }
+}

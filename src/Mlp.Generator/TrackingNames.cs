@@ -1,0 +1,11 @@
+namespace Mlp.Generator;
+
+/// <summary>The names of the incremental steps, under which tests find them.</summary>
+internal static class TrackingNames
+{
+    /// <summary>Attributes read.</summary>
+    public const string Declarations = nameof(Declarations);
+
+    /// <summary>Declarations judged and found valid.</summary>
+    public const string Networks = nameof(Networks);
+}
