@@ -9,6 +9,9 @@ namespace Mlp.Generator.Emission;
 /// <summary>Writes a matrix product as a method: tiles of sums in registers, looped over rows, columns and depth.</summary>
 internal sealed class ContractionWriter(SourceWriter writer, VectorDialect dialect)
 {
+    /// <summary>The rows of the tile for batches smaller than a whole one.</summary>
+    private const int FewRows = 2;
+
     private Contraction _product = null!;
     private ContractionNames _names = null!;
 
@@ -91,23 +94,29 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
             return;
         }
 
-        writer.Line($"int {_names.Row} = 0;");
-        using (writer.Block($"for (; {_names.Row} <= samples - {CSharpLiteral.Int(rows)}; {_names.Row} += {CSharpLiteral.Int(rows)})"))
+        // Results do not depend on each other here, so a last tile may overlap the one before: the same sums, stored again.
+        WriteOverlappingRows("if", rows);
+        if (rows > FewRows)
         {
-            WriteColumns(rows);
+            WriteOverlappingRows("else if", FewRows);
         }
 
-        // What the tiles leave over: powers of two, each at most once.
-        for (int rest = rows / 2; rest >= 1; rest /= 2)
+        using (writer.Block("else"))
         {
-            writer.Line();
-            using (writer.Block($"if ((samples & {CSharpLiteral.Int(rest)}) != 0)"))
+            writer.Line($"const int {_names.Row} = 0;");
+            WriteColumns(1);
+        }
+    }
+
+    private void WriteOverlappingRows(string branch, int rows)
+    {
+        string count = CSharpLiteral.Int(rows);
+        using (writer.Block($"{branch} (samples >= {count})"))
+        {
+            using (writer.Block($"for (int next = 0; next < samples; next += {count})"))
             {
-                WriteColumns(rest);
-                if (rest > 1)
-                {
-                    writer.Line($"{_names.Row} += {CSharpLiteral.Int(rest)};");
-                }
+                writer.Line($"int {_names.Row} = next < samples - {count} ? next : samples - {count};");
+                WriteColumns(rows);
             }
         }
     }

@@ -16,27 +16,26 @@ internal sealed class KernelWriter(NetworkPlan plan)
     {
         var names = new NetworkNames(plan.Model);
         new HeaderWriter(_writer).WriteKernelHeader(plan, _dialect);
-        using (_writer.Block($"namespace {NetworkNames.Namespace}"))
+        _writer.Lines(
+            $"namespace {NetworkNames.Namespace};",
+            "",
+            "using global::System.Runtime.CompilerServices;",
+            "using global::System.Runtime.Intrinsics;",
+            "using global::Mlp.Numerics;",
+            "using global::Mlp.Storage;");
+        _writer.Lines([.. _dialect.Imports]);
+        _writer.Lines(
+            "",
+            $"/// <summary>The kernels of {plan.Model.Type.Name} for {_dialect.Words}.</summary>",
+            NetworkNames.GeneratedCode);
+        using (_writer.Block($"internal static class {names.Kernels(_dialect)}"))
         {
-            _writer.Lines(
-                "using global::System.Runtime.CompilerServices;",
-                "using global::System.Runtime.Intrinsics;",
-                "using global::Mlp.Numerics;",
-                "using global::Mlp.Storage;");
-            _writer.Lines([.. _dialect.Imports]);
-            _writer.Lines(
-                "",
-                $"/// <summary>The kernels of {plan.Model.Type.Name} for {_dialect.Words}.</summary>",
-                NetworkNames.GeneratedCode);
-            using (_writer.Block($"internal static class {names.Kernels(_dialect)}"))
-            {
-                WriteConstants();
-                WriteCalls();
-                WriteMethods();
-            }
+            WriteConstants();
+            WriteCalls();
+            WriteMethods();
         }
 
-        return new EmittedFile(names.Hint(_dialect.FileSuffix), _writer.ToString().Replace("\n\n    }\n}", "\n    }\n}"));
+        return new EmittedFile(names.Hint(_dialect.FileSuffix), _writer.ToString());
     }
 
     private void WriteConstants()

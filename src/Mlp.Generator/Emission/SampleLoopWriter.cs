@@ -33,7 +33,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
 
     private static string Row(int index) => index == 0 ? "0" : index == 1 ? "WeightsRow" : $"{CSharpLiteral.Int(index)} * WeightsRow";
 
-    private static string Join(string a, string b) => a == "0" ? b : b == "0" ? a : $"({a}) + {b}";
+    private static string Join(string a, string b) => a == "0" ? b : b == "0" ? a : a.IndexOf(' ') < 0 ? $"{a} + {b}" : $"({a}) + {b}";
 
     private string At(int vector) => CSharpLiteral.Int(vector * dialect.Lanes);
 

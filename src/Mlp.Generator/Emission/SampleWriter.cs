@@ -27,14 +27,15 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
             {
                 string floats = CSharpLiteral.Int(plan.Sample.ScratchFloats + PlanBudget.StorageLanes);
                 writer.Line($"ref float scratch = ref AlignedMemory.Align(stackalloc float[{floats}]);");
+                writer.Line();
             }
 
             foreach (SampleStep step in plan.Sample.Steps)
             {
                 WriteLayer(step);
+                writer.Line();
             }
 
-            writer.Line();
             writer.Line($"// ŷ = {ActivationFormula.Of(plan.Model.OutputActivation).Around("z")}");
             _output.WriteRow(
                 (offset, vector) => _registers.Count > 0 ? _registers[vector] : dialect.Load(_memory, offset),
@@ -51,7 +52,6 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
         bool isOutput = step.Layer == plan.Model.Layers.Count;
         ActivationKind activation = isOutput ? ActivationKind.Identity : layer.Activation;
         string name = isOutput ? "logits" : "hidden" + CSharpLiteral.Int(step.Layer);
-        writer.Line();
         writer.Line($"// {plan.Model.LayerFormula(step.Layer)}");
         if (!step.StaysInRegisters)
         {

@@ -46,6 +46,15 @@ internal sealed class SourceWriter
         return new Scope(this);
     }
 
+    /// <summary>Members are written with a blank line after them; the last one of a block has none.</summary>
+    private void RemoveBlankLine()
+    {
+        if (_text.Length >= 2 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+    }
+
     public override string ToString() => _text.ToString();
 
     /// <summary>Closes the brace it stands for.</summary>
@@ -54,6 +63,7 @@ internal sealed class SourceWriter
         public void Dispose()
         {
             writer._indent--;
+            writer.RemoveBlankLine();
             writer.Line("}");
         }
     }

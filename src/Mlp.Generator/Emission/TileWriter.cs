@@ -25,7 +25,9 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         Reference(_right, names.Right, column);
         Reference(_result, names.Result, Plus(Times(row, product.ResultRowStride, Constant(names.Result, "Row")), column));
         WriteStart(rows, vectors, column);
+        writer.Line();
         WriteDepth(rows, vectors);
+        writer.Line();
         WriteFinish(rows, row, vectors, column);
     }
 
@@ -35,7 +37,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
 
     private static string Times(string count, int stride, string constant) => stride == 1 ? count : $"{count} * {constant}";
 
-    private static string Plus(string a, string b) => b.Length == 0 ? a : a.Length == 0 ? b : $"({a}) + {b}";
+    private static string Plus(string a, string b) => b.Length == 0 ? a : a.Length == 0 ? b : $"{Term(a)} + {b}";
 
     private static string Offset(int index, int stride, string constant) => index switch
     {
@@ -45,7 +47,9 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         _ => $"{CSharpLiteral.Int(index)} * {constant}",
     };
 
-    private static string Join(string a, string b) => a == "0" ? b : b == "0" ? a : $"({a}) + {b}";
+    private static string Join(string a, string b) => a == "0" ? b : b == "0" ? a : $"{Term(a)} + {b}";
+
+    private static string Term(string value) => value.IndexOf(' ') < 0 ? value : $"({value})";
 
     private string Vector(int vector) => CSharpLiteral.Int(vector * dialect.Lanes);
 
@@ -104,8 +108,6 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
             writer.Line($"{_left} = ref Add(ref {_left}, {Offset(1, product.LeftDepthStride, leftStep)});");
             writer.Line($"{_right} = ref Add(ref {_right}, {Offset(1, product.RightDepthStride, rightStep)});");
         }
-
-        // The references have moved on; what follows uses the result's own.
     }
 
     private void WriteStep(int rows, int vectors, string leftOffset, string rightOffset, string suffix)

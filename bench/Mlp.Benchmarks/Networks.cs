@@ -1,0 +1,17 @@
+namespace Mlp.Benchmarks;
+
+/// <summary>The smallest: 131 parameters.</summary>
+[Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax")]
+public sealed partial class Net4x16x3;
+
+/// <summary>A controller's size, with a transcendental activation.</summary>
+[Mlp(8, 32, 32, 4, Hidden = "Tanh")]
+public sealed partial class Net8x32x32x4;
+
+/// <summary>The size of the 8 × 8 digits.</summary>
+[Mlp(64, 32, 10, Hidden = "ReLU", Output = "Softmax")]
+public sealed partial class Net64x32x10;
+
+/// <summary>The size of the 28 × 28 digits: 100 K weights, 400 KB.</summary>
+[Mlp(784, 128, 10, Hidden = "ReLU", Output = "Softmax")]
+public sealed partial class Net784x128x10;

@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(Mlp.Benchmarks.NetworkBenchmarks<>).Assembly).Run(args);
