@@ -38,7 +38,7 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
     {
         yield return $"ref float {_names.Left}";
         yield return $"ref float {_names.Right}";
-        if (_product.Start == TileStart.Biases)
+        if (_product.Start is TileStart.Biases or TileStart.RowBiases)
         {
             yield return "ref float biases";
         }
@@ -49,13 +49,17 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
             yield return "ref float slopes";
         }
 
-        if (_product.Rows == 0 || _product.Depth == 0)
+        if (_product.Columns == 0)
+        {
+            yield return "int columns";
+        }
+        else if (_product.Rows == 0 || _product.Depth == 0)
         {
             yield return "int samples";
         }
     }
 
-    private bool HasSlope => _product.Role == ContractionRole.Error && _product.Activation != ActivationKind.Identity;
+    private bool HasSlope => _product.Role is ContractionRole.Error or ContractionRole.ErrorInLanes && _product.Activation != ActivationKind.Identity;
 
     private void WriteStrides()
     {
@@ -164,6 +168,12 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
 
     private void WriteColumns(int rows, string row, bool inBlock = false)
     {
+        if (_product.Columns == 0)
+        {
+            WriteSampleColumns(rows, row);
+            return;
+        }
+
         int vectors = Lanes.Vectors(_product.Columns, dialect.Lanes);
         int perTile = Math.Min(_product.Tile.Vectors, vectors);
 
@@ -190,6 +200,24 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         {
             using IDisposable? scope = looped > 0 || inBlock ? writer.Braces() : null;
             WriteTile(rows, row, rest, looped == 0 ? "" : CSharpLiteral.Int(looped * dialect.Lanes), isLast: true);
+        }
+    }
+
+    /// <summary>Samples in lanes: pairs of vectors, and a last single one where their number is odd.</summary>
+    private void WriteSampleColumns(int rows, string row)
+    {
+        string lanes = CSharpLiteral.Int(dialect.Lanes);
+        string pair = CSharpLiteral.Int(2 * dialect.Lanes);
+        using (writer.Block($"for (int column = 0; column <= columns - {pair}; column += {pair})"))
+        {
+            WriteTile(rows, row, 2, "column", isLast: false);
+        }
+
+        writer.Line();
+        using (writer.Block($"if ((columns & {lanes}) != 0)"))
+        {
+            writer.Line($"int column = columns - {lanes};");
+            WriteTile(rows, row, 1, "column", isLast: false);
         }
     }
 

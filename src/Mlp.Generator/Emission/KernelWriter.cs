@@ -1,4 +1,3 @@
-using Mlp.Generator.Emission.Losses;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
@@ -56,20 +55,31 @@ internal sealed class KernelWriter(NetworkPlan plan)
 
     private void WriteCalls()
     {
-        var batches = new BatchWriter(_writer, _dialect, plan, _methods);
+        BatchSide inference = Side(plan.Inference);
+        BatchSide training = Side(plan.Training);
+        var batches = new BatchWriter(_writer, plan, inference, training);
         new SampleWriter(_writer, _dialect, plan, _methods).WriteMethod();
         batches.WriteForwardBatch();
         batches.WriteLoss();
         batches.WriteGradient();
         batches.WriteTrain();
-        batches.WriteForwardChunk("InferChunk", plan.Inference, "The forward pass of a chunk up to the logits; activations are kept no longer than needed.");
-        batches.WriteForwardChunk("TrainChunk", plan.Training, "The forward pass of a chunk up to the logits; activations are kept for the way back.");
-        batches.WriteBackwardChunk(update: false);
-        batches.WriteBackwardChunk(update: true);
-        int stride = Lanes.Pad(plan.Model.OutputSize, _dialect.Lanes);
-        new OutputWriter(_writer, _dialect, plan.Model).WriteMethod(stride);
-        new ErrorWriter(_writer, _dialect, plan.Model).WriteMethods(stride);
+        inference.WriteForwardMethod("InferChunk", "The forward pass of a chunk up to the logits; activations are kept no longer than needed.");
+        training.WriteForwardMethod("TrainChunk", "The forward pass of a chunk up to the logits; activations are kept for the way back.");
+        training.WriteBackwardMethod(update: false);
+        training.WriteBackwardMethod(update: true);
+        inference.WriteStoreMethods();
+        inference.WriteErrorMethods();
+        if (training.GetType() != inference.GetType())
+        {
+            training.WriteErrorMethods();
+        }
     }
+
+    private BatchSide Side(BatchPlan batch) => batch switch
+    {
+        LaneBatchPlan lanes => new LaneBatchSide(_writer, _dialect, plan, lanes, _methods),
+        _ => new RowBatchSide(_writer, _dialect, plan, (RowBatchPlan)batch, _methods),
+    };
 
     private void WriteMethods()
     {
@@ -82,6 +92,17 @@ internal sealed class KernelWriter(NetworkPlan plan)
         foreach ((string name, Contraction product, int layer) in _methods.Products)
         {
             new ContractionWriter(_writer, _dialect).WriteMethod(name, product, PlanDescription.Describe(product, layer));
+        }
+
+        var dots = new LaneDotWriter(_writer, _dialect);
+        foreach ((string name, LaneDot dot, int layer) in _methods.Dots)
+        {
+            dots.WriteMethod(name, dot, layer);
+        }
+
+        foreach ((string name, int outputs, int layer) in _methods.LaneBiasSums)
+        {
+            dots.WriteBiases(name, outputs, plan.Training.ChunkSamples, layer);
         }
 
         var passes = new PassWriter(_writer, _dialect);

@@ -21,6 +21,12 @@ internal sealed class MethodNames(NetworkPlan plan)
     /// <summary>The sums of δ over the samples.</summary>
     public List<(string Name, BiasSum Sum, int Layer)> BiasSums { get; } = [];
 
+    /// <summary>The weight gradients with samples in lanes.</summary>
+    public List<(string Name, LaneDot Dot, int Layer)> Dots { get; } = [];
+
+    /// <summary>The bias gradients with samples in lanes, by the number of outputs.</summary>
+    public List<(string Name, int Outputs, int Layer)> LaneBiasSums { get; } = [];
+
     /// <summary>The activations applied in a pass of their own, without and with the derivative stored.</summary>
     public List<(string Name, ActivationKind Activation, bool WithSlope)> Passes { get; } = [];
 
@@ -29,7 +35,9 @@ internal sealed class MethodNames(NetworkPlan plan)
         string name = product.Role switch
         {
             ContractionRole.Forward => "Forward",
+            ContractionRole.ForwardInLanes => "ForwardLanes",
             ContractionRole.Error => "Error",
+            ContractionRole.ErrorInLanes => "ErrorLanes",
             ContractionRole.Gradient => "Gradient",
             _ => "Update",
         };
@@ -44,6 +52,15 @@ internal sealed class MethodNames(NetworkPlan plan)
         (int, int, WeightOrder, int, ActivationKind) key = (layer.Inputs, layer.Outputs, stored.Order, stored.Stride, fused);
         return Once(key, "Sample" + CSharpLiteral.Int(step.Layer), unique => SampleLayers.Add((unique, step)));
     }
+
+    public string Dot(LaneDot dot, bool update, int layer)
+    {
+        string name = (update ? "UpdateLanes" : "GradientLanes") + CSharpLiteral.Int(layer);
+        return Once(dot, name, unique => Dots.Add((unique, dot, layer)));
+    }
+
+    public string LaneBiases(int outputs, int layer) =>
+        Once(("biases", outputs), "LaneBiases" + CSharpLiteral.Int(layer), unique => LaneBiasSums.Add((unique, outputs, layer)));
 
     public string BiasSum(BiasSum sum, int layer)
     {

@@ -14,22 +14,38 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
         string lanes = CSharpLiteral.Int(dialect.Lanes);
         writer.Line($"/// <summary>g(z) = {activation.Definition} in place{(withSlope ? ", and its derivative beside it" : "")}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"private static void {name}(ref float values, {(withSlope ? "ref float slopes, " : "")}int count)"))
+        string slopesParameter = withSlope ? "ref float slopes, " : "";
+        using (writer.Block($"private static void {name}(ref float values, {slopesParameter}int rows, int stride, int columns)"))
         {
-            using (writer.Block($"for (int next = 0; next < count; next += {lanes})"))
+            using (writer.Block("for (int row = 0; row < rows; row++)"))
             {
-                writer.Line($"var z = {dialect.Load("values", "next")};");
-                writer.Line($"var value = {activation.Value("z")};");
-                writer.Line(dialect.Store("value", "values", "next"));
+                using (writer.Block($"for (int next = 0; next < columns; next += {lanes})"))
+                {
+                    WriteElements(activation, kind, withSlope);
+                }
+
+                writer.Line();
+                writer.Line("values = ref Add(ref values, stride);");
                 if (withSlope)
                 {
-                    string argument = ActivationTraits.SlopeNeedsPreActivation(kind) ? "z" : "value";
-                    writer.Line(dialect.Store(activation.Slope(argument), "slopes", "next"));
+                    writer.Line("slopes = ref Add(ref slopes, stride);");
                 }
             }
         }
 
         writer.Line();
+    }
+
+    private void WriteElements(ActivationFormula activation, ActivationKind kind, bool withSlope)
+    {
+        writer.Line($"var z = {dialect.Load("values", "next")};");
+        writer.Line($"var value = {activation.Value("z")};");
+        writer.Line(dialect.Store("value", "values", "next"));
+        if (withSlope)
+        {
+            string argument = ActivationTraits.SlopeNeedsPreActivation(kind) ? "z" : "value";
+            writer.Line(dialect.Store(activation.Slope(argument), "slopes", "next"));
+        }
     }
 
     public void WriteBiasSum(string name, BiasSum sum, int layer)

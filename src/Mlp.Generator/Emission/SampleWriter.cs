@@ -81,7 +81,7 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
             if (activation != ActivationKind.Identity && !ActivationTraits.IsFused(activation))
             {
                 string floats = CSharpLiteral.Int(Lanes.Pad(layer.Outputs, dialect.Lanes));
-                writer.Line($"Apply{ActivationFormula.Of(activation).Method}(ref {name}, {floats});");
+                writer.Line($"{methods.Pass(activation, withSlope: false)}(ref {name}, 1, 0, {floats});");
             }
         }
 

@@ -12,6 +12,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     private readonly string _right = names.Right.Substring(0, names.Right.Length - 1);
     private readonly string _result = names.Result == "gradient" ? "partial" : names.Result.Substring(0, names.Result.Length - 1);
     private int _tail;
+    private string _firstRow = "";
 
     /// <param name="rows">Rows of the tile.</param>
     /// <param name="row">The variable or constant that is the first row.</param>
@@ -21,6 +22,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     public void Write(int rows, string row, int vectors, string column, bool isLast)
     {
         _tail = isLast ? Planning.Lanes.Tail(product.Columns, dialect.Lanes) : 0;
+        _firstRow = row;
         Reference(_left, names.Left, Times(row, product.LeftRowStride, Constant(names.Left, "Row")));
         Reference(_right, names.Right, column);
         Reference(_result, names.Result, Plus(Times(row, product.ResultRowStride, Constant(names.Result, "Row")), column));
@@ -76,6 +78,8 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
             case TileStart.Biases:
                 string offset = column.Length == 0 ? Vector(vector) : Join(column, Vector(vector));
                 return row > 0 ? Sum(0, vector) : dialect.Load("biases", offset);
+            case TileStart.RowBiases:
+                return vector > 0 ? Sum(row, 0) : dialect.Broadcast(VectorDialect.Element("biases", Plus(_firstRow, row == 0 ? "" : CSharpLiteral.Int(row))));
             default:
                 string place = Join(Offset(row, product.ResultRowStride, Constant(names.Result, "Row")), Vector(vector));
                 return IsPartial(vector, vectors) && product.ResultIsExact
@@ -156,7 +160,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
             {
                 string place = Join(Offset(index, product.ResultRowStride, Constant(names.Result, "Row")), Vector(vector));
                 string value = Sum(index, vector);
-                if (product.Role == ContractionRole.Forward)
+                if (product.Role is ContractionRole.Forward or ContractionRole.ForwardInLanes)
                 {
                     value = activation.Value(value);
                 }

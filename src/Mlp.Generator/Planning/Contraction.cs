@@ -11,6 +11,12 @@ internal enum ContractionRole
     /// <summary>Wᵀ δ ⊙ g′: rows are samples, columns inputs, depth outputs.</summary>
     Error,
 
+    /// <summary>z = W h + b with samples in lanes: rows are outputs, columns the samples of the chunk, depth inputs.</summary>
+    ForwardInLanes,
+
+    /// <summary>Wᵀ δ ⊙ g′ with samples in lanes: rows are inputs, columns the samples of the chunk, depth outputs.</summary>
+    ErrorInLanes,
+
     /// <summary>Σ δ hᵀ in canonical order: rows are outputs, columns inputs, depth samples.</summary>
     Gradient,
 
@@ -25,7 +31,12 @@ internal enum ContractionRole
 internal enum TileStart
 {
     Zero,
+
+    /// <summary>The bias of each column.</summary>
     Biases,
+
+    /// <summary>The bias of each row.</summary>
+    RowBiases,
     Result,
 }
 
@@ -35,7 +46,7 @@ internal enum TileStart
 /// </summary>
 /// <param name="Role">What it is for.</param>
 /// <param name="Rows">The number of rows; 0 where it is the samples of the chunk.</param>
-/// <param name="Columns">The number of columns.</param>
+/// <param name="Columns">The number of columns; 0 where it is the samples of the chunk, in whole vectors.</param>
 /// <param name="Depth">The number of products in a sum; 0 where it is the samples of the chunk.</param>
 /// <param name="LeftRowStride">Floats between rows of the left operand.</param>
 /// <param name="LeftDepthStride">Floats between the steps of the left operand.</param>

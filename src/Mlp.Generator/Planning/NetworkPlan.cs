@@ -27,13 +27,12 @@ internal sealed record NetworkPlan(
     public static NetworkPlan For(NetworkModel model, VectorWidth width)
     {
         StoragePlan storage = StoragePlan.For(model);
-        var batches = new BatchPlanner(model, storage, width);
         return new NetworkPlan(
             model,
             width,
             storage,
             new SamplePlanner(model, storage, width).Plan(),
-            batches.PlanInference(),
-            batches.PlanTraining());
+            BatchChoice.Inference(model, storage, width),
+            BatchChoice.Training(model, storage, width));
     }
 }

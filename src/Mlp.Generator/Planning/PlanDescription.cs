@@ -14,12 +14,10 @@ internal static class PlanDescription
         var lines = new List<string> { "one sample" };
         lines.AddRange(plan.Sample.Steps.Select(step => "  " + DescribeStep(plan, step)));
         lines.Add("");
-        lines.Add($"batches: {Count(plan.Inference.ChunkSamples, "sample")} at a time to predict, {plan.Training.ChunkSamples} to train; outputs in lanes, samples in the rows of a tile");
-        foreach (ForwardStep step in plan.Inference.Forward)
-        {
-            lines.Add("  " + DescribeForward(plan, step));
-        }
-
+        lines.Add($"to predict a batch: {DescribeBatch(plan.Inference)}");
+        lines.AddRange(ForwardSteps(plan.Inference).Select(step => "  " + DescribeForward(plan, step)));
+        lines.Add("");
+        lines.Add($"to train on one: {DescribeBatch(plan.Training)}");
         lines.Add("");
         lines.Add(
             $"{Number(plan.Model.ParameterCount)} parameters in {Number(plan.Storage.Length)} floats"
@@ -33,20 +31,22 @@ internal static class PlanDescription
     {
         string what = product.Role switch
         {
-            ContractionRole.Forward => $"Layer {layer}, forward: W h + b",
-            ContractionRole.Error => $"Layer {layer}, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]",
+            ContractionRole.Forward or ContractionRole.ForwardInLanes => $"Layer {layer}, forward: W h + b",
+            ContractionRole.Error or ContractionRole.ErrorInLanes => $"Layer {layer}, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]",
             ContractionRole.Gradient => $"Layer {layer}, gradient: Σ δ hᵀ in canonical order [Lu 13]",
             _ => $"Layer {layer}, update in place: W += Σ δ hᵀ",
         };
-        string left = product.Role switch
-        {
-            ContractionRole.Forward or ContractionRole.Error => "samples",
-            ContractionRole.UpdateByInput => "inputs",
-            _ => "outputs",
-        };
         string depth = product.Depth == 0 ? "looped over the samples" : product.UnrollDepth ? $"{product.Depth} steps unrolled" : $"looped over {product.Depth} steps";
-        return $"{what}. A tile is {product.Tile.Rows} {left} × {Count(product.Tile.Vectors, "vector")}, {depth}.";
+        return $"{what}. A tile is {product.Tile.Rows} {Rows(product)} × {Count(product.Tile.Vectors, "vector")}, {depth}.";
     }
+
+    /// <summary>What the rows of a tile are.</summary>
+    private static string Rows(Contraction product) => product.Role switch
+    {
+        ContractionRole.Forward or ContractionRole.Error => "samples",
+        ContractionRole.UpdateByInput or ContractionRole.ErrorInLanes => "inputs",
+        _ => "outputs",
+    };
 
     private static string DescribeStep(NetworkPlan plan, SampleStep step)
     {
@@ -62,13 +62,21 @@ internal static class PlanDescription
         return $"{Name(plan.Model, step.Layer)}{lanes}; {unrolled}{chains}{place}";
     }
 
+    private static string DescribeBatch(BatchPlan batch) =>
+        $"{Count(batch.ChunkSamples, "sample")} at a time, " + (batch is LaneBatchPlan
+            ? "samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty"
+            : "outputs in lanes, samples in the rows of a tile");
+
+    private static IEnumerable<ForwardStep> ForwardSteps(BatchPlan batch) =>
+        batch is LaneBatchPlan lanes ? lanes.Forward : ((RowBatchPlan)batch).Forward;
+
     private static string DescribeForward(NetworkPlan plan, ForwardStep step)
     {
         Contraction product = step.Product;
         string depth = product.UnrollDepth ? "depth unrolled" : $"looped over {product.Depth} inputs";
         string transposed = step.TransposedWeights.Length > 0 ? ", weights transposed first" : "";
         string pass = step.Pass == ActivationKind.Identity ? "" : $", {step.Pass} in a pass of its own";
-        return $"{Name(plan.Model, step.Layer)}tiles of {product.Tile.Rows} samples × {Count(product.Tile.Vectors, "vector")}, {depth}{transposed}{pass}";
+        return $"{Name(plan.Model, step.Layer)}tiles of {product.Tile.Rows} {Rows(product)} × {Count(product.Tile.Vectors, "vector")}, {depth}{transposed}{pass}";
     }
 
     private static string Name(NetworkModel model, int layer)

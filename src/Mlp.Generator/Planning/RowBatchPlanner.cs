@@ -3,25 +3,25 @@ using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Planning;
 
-/// <summary>Plans batches: chunk size, scratch memory, and a matrix product for each layer and direction.</summary>
-internal sealed class BatchPlanner(NetworkModel model, StoragePlan storage, VectorWidth width)
+/// <summary>Plans batches with samples in rows: chunk size, scratch memory, and a matrix product for each layer and direction.</summary>
+internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, VectorWidth width)
 {
     private readonly int _lanes = (int)width;
 
     /// <summary>The forward pass alone.</summary>
-    public BatchPlan PlanInference() => Fit(training: false);
+    public RowBatchPlan PlanInference() => Fit(training: false);
 
     /// <summary>Forward, δ, and gradient or update.</summary>
-    public BatchPlan PlanTraining() => Fit(training: true);
+    public RowBatchPlan PlanTraining() => Fit(training: true);
 
     /// <summary>
     /// A whole or half chunk where that stands on the stack; else native memory, and the largest chunk whose activations
     /// stay in the caches.
     /// </summary>
-    private BatchPlan Fit(bool training)
+    private RowBatchPlan Fit(bool training)
     {
-        BatchPlan whole = Plan(PlanBudget.ChunkSamples, training);
-        BatchPlan half = Plan(PlanBudget.ChunkSamples / 2, training);
+        RowBatchPlan whole = Plan(PlanBudget.ChunkSamples, training);
+        RowBatchPlan half = Plan(PlanBudget.ChunkSamples / 2, training);
         if (whole.Scratch.IsOnStack || half.Scratch.IsOnStack)
         {
             return whole.Scratch.IsOnStack ? whole : half;
@@ -37,12 +37,12 @@ internal sealed class BatchPlanner(NetworkModel model, StoragePlan storage, Vect
         return Plan(chunk, training);
     }
 
-    private BatchPlan Plan(int chunk, bool training)
+    private RowBatchPlan Plan(int chunk, bool training)
     {
         var scratch = new ScratchPlanner();
         List<ForwardStep> forward = PlanForward(scratch, chunk, training);
         List<BackwardStep> backward = training ? PlanBackward(scratch, chunk) : [];
-        return new BatchPlan(chunk, scratch.Build(), forward.ToEquatableArray(), backward.ToEquatableArray());
+        return new RowBatchPlan(chunk, scratch.Build(), forward.ToEquatableArray(), backward.ToEquatableArray());
     }
 
     private List<ForwardStep> PlanForward(ScratchPlanner scratch, int chunk, bool training)

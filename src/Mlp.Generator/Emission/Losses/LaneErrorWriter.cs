@@ -1,0 +1,144 @@
+using Mlp.Generator.Emission.Activations;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission.Losses;
+
+/// <summary>Writes the output stage of training with samples in lanes: logits to scaled δ in place, losses summed.</summary>
+internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect, NetworkModel model, int stride)
+{
+    private readonly int _classes = model.OutputSize;
+    private readonly ActivationFormula _activation = ActivationFormula.Of(model.OutputActivation);
+
+    public void WriteMethod()
+    {
+        writer.Lines(
+            "/// <summary>",
+            "/// Turns logits z into scale · δ in place, and returns the sum of the losses",
+            $"/// {LossFormula.Of(model.Loss).Definition}. Lanes past the samples get no error and no loss.",
+            "/// </summary>",
+            "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Block("private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)"))
+        {
+            string lanes = CSharpLiteral.Int(dialect.Lanes);
+            writer.Line($"var scales = {dialect.Broadcast("scale")};");
+            writer.Line($"var half = {dialect.Broadcast("0.5f")};");
+            writer.Line($"var loss = {dialect.Zero};");
+            using (writer.Block($"for (int column = 0; column < columns; column += {lanes})"))
+            {
+                writer.Line("ref float logit = ref Add(ref logits, column);");
+                writer.Line("ref float target = ref Add(ref targets, column);");
+                writer.Line($"var isSample = VectorLanes.FirstLanes{dialect.Bits}(samples - column);");
+                WriteBody();
+                writer.Line($"loss += ConditionalSelect(isSample, sampleLoss, {dialect.Zero});");
+            }
+
+            writer.Line();
+            writer.Line($"return {dialect.Sum("loss")};");
+        }
+
+        writer.Line();
+    }
+
+    private static string Name(string role, int row) => role + CSharpLiteral.Int(row);
+
+    private void WriteBody()
+    {
+        if (model.OutputActivation == ActivationKind.Softmax)
+        {
+            LaneOutputWriter.WriteSoftmax(writer, dialect, _classes, stride);
+            WriteTargets();
+            if (model.Loss == LossKind.CrossEntropy)
+            {
+                WriteCrossEntropy();
+            }
+            else
+            {
+                WriteSquaredSoftmax();
+            }
+
+            return;
+        }
+
+        WriteTargets();
+        writer.Line($"var sampleLoss = {dialect.Zero};");
+        for (int row = 0; row < _classes; row++)
+        {
+            WriteElement(row);
+        }
+    }
+
+    private void WriteTargets()
+    {
+        for (int row = 0; row < _classes; row++)
+        {
+            writer.Line($"var {Name("y", row)} = {dialect.Load("target", LaneOutputWriter.Row(row, stride))};");
+        }
+    }
+
+    private void StoreDelta(int row, string delta) => writer.Line(
+        dialect.Store($"ConditionalSelect(isSample, {delta} * scales, {dialect.Zero})", "logit", LaneOutputWriter.Row(row, stride)));
+
+    private void WriteElement(int row)
+    {
+        string z = Name("z", row);
+        string y = Name("y", row);
+        string error = Name("error", row);
+        writer.Line($"var {z} = {dialect.Load("logit", LaneOutputWriter.Row(row, stride))};");
+        string prediction = model.OutputActivation == ActivationKind.Identity ? z : Name("prediction", row);
+        if (prediction != z)
+        {
+            writer.Line($"var {prediction} = {_activation.Value(z)};");
+        }
+
+        writer.Line($"var {error} = {prediction} - {y};");
+        writer.Line("sampleLoss += " + model.Loss switch
+        {
+            LossKind.SquaredError => $"{error} * {error} * half;",
+            LossKind.BinaryCrossEntropy => $"VectorMath.Softplus({z}) - ({z} * {y});",
+            _ => $"{prediction} - ({z} * {y});",
+        });
+        string slope = ActivationTraits.IsCanonical(model.OutputActivation, model.Loss) || model.OutputActivation == ActivationKind.Identity
+            ? ""
+            : " * " + _activation.Slope(ActivationTraits.SlopeNeedsPreActivation(model.OutputActivation) ? z : prediction);
+        StoreDelta(row, error + slope);
+    }
+
+    /// <summary>log Σ e^(z−λ) − Σ y (z − λ) + λ (1 − Σ y): the λ cancel where the targets sum to one.</summary>
+    private void WriteCrossEntropy()
+    {
+        writer.Line("var product = y0 * shifted0;");
+        writer.Line("var mass = y0;");
+        for (int row = 1; row < _classes; row++)
+        {
+            writer.Line($"product += {Name("y", row)} * {Name("shifted", row)};");
+            writer.Line($"mass += {Name("y", row)};");
+        }
+
+        writer.Line($"var sampleLoss = VectorMath.Log(total) - product + (largest * ({dialect.Broadcast("1f")} - mass));");
+        for (int row = 0; row < _classes; row++)
+        {
+            StoreDelta(row, $"(({Name("exponential", row)} / total) - {Name("y", row)})");
+        }
+    }
+
+    /// <summary>(diag(ŷ) − ŷŷᵀ)(ŷ − y).</summary>
+    private void WriteSquaredSoftmax()
+    {
+        writer.Line($"var sampleLoss = {dialect.Zero};");
+        writer.Line($"var product = {dialect.Zero};");
+        for (int row = 0; row < _classes; row++)
+        {
+            writer.Line($"var {Name("prediction", row)} = {Name("exponential", row)} / total;");
+            writer.Line($"var {Name("error", row)} = {Name("prediction", row)} - {Name("y", row)};");
+            writer.Line($"sampleLoss += {Name("error", row)} * {Name("error", row)} * half;");
+            writer.Line($"product += {Name("error", row)} * {Name("prediction", row)};");
+        }
+
+        for (int row = 0; row < _classes; row++)
+        {
+            StoreDelta(row, $"{Name("prediction", row)} * ({Name("error", row)} - product)");
+        }
+    }
+}

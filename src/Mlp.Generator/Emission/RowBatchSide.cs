@@ -1,0 +1,144 @@
+using Mlp.Generator.Emission.Losses;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>Writes chunks with samples in rows: outputs fill the lanes.</summary>
+internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, RowBatchPlan batch, MethodNames methods)
+    : BatchSide(writer, batch)
+{
+    private readonly NetworkModel _model = plan.Model;
+
+    public override void WritePrepare()
+    {
+        foreach (ForwardStep step in batch.Forward)
+        {
+            WriteTransposed(batch.Scratch, step.TransposedWeights, step.Layer);
+        }
+
+        foreach (BackwardStep step in batch.Backward)
+        {
+            WriteTransposed(batch.Scratch, step.TransposedWeights, step.Layer);
+        }
+    }
+
+    public override void WriteForward(string method) =>
+        Writer.Line($"{method}(ref parameters, ref inputs, ref scratch, count);");
+
+    public override void WriteStore() =>
+        Writer.Line($"StoreOutputs(ref {At("scratch", "Outputs")}, ref outputs, count);");
+
+    public override void WriteError(string scale)
+    {
+        string targets = $"ErrorFromTargets(ref {At("scratch", "Outputs")}, ref targets, {scale}, count)";
+        Writer.Line(_model.IsClassifier
+            ? $"loss += labelled ? ErrorFromLabels(ref {At("scratch", "Outputs")}, ref labels, {scale}, count) : {targets};"
+            : $"loss += {targets};");
+    }
+
+    public override void WriteAddGradient() =>
+        Writer.Line("AddGradient(ref parameters, ref inputs, ref scratch, ref gradient, count);");
+
+    public override void WriteUpdate() => Writer.Line("Update(ref parameters, ref inputs, ref scratch, count);");
+
+    public override void WriteStoreMethods() =>
+        new OutputWriter(Writer, dialect, _model).WriteMethod(Lanes.Pad(_model.OutputSize, dialect.Lanes));
+
+    public override void WriteErrorMethods() =>
+        new ErrorWriter(Writer, dialect, _model).WriteMethods(Lanes.Pad(_model.OutputSize, dialect.Lanes));
+
+    public override void WriteForwardMethod(string name, string summary)
+    {
+        Writer.Line($"/// <summary>{summary}</summary>");
+        Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (Writer.Block($"private static void {name}(ref float parameters, ref float inputs, ref float scratch, int samples)"))
+        {
+            WriteConstants(batch.Scratch, backward: false);
+            foreach (ForwardStep step in batch.Forward)
+            {
+                string weights = step.TransposedWeights.Length > 0 ? At("scratch", step.TransposedWeights) : At("parameters", $"Weights{step.Layer}");
+                string source = step.Source.Length > 0 ? At("scratch", step.Source) : "inputs";
+                string destination = At("scratch", step.Destination);
+                string method = methods.Product(step.Product, step.Layer);
+                Writer.Line($"{method}(ref {source}, ref {weights}, ref {At("parameters", $"Biases{step.Layer}")}, ref {destination}, samples);");
+                if (step.Pass != ActivationKind.Identity)
+                {
+                    string pass = methods.Pass(step.Pass, step.Slopes.Length > 0);
+                    string slopes = step.Slopes.Length > 0 ? $"ref {At("scratch", step.Slopes)}, " : "";
+                    Writer.Line($"{pass}(ref {destination}, {slopes}1, 0, samples * {CSharpLiteral.Int(step.Product.ResultRowStride)});");
+                }
+            }
+        }
+
+        Writer.Line();
+    }
+
+    public override void WriteBackwardMethod(bool update)
+    {
+        Writer.Line(update
+            ? "/// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>"
+            : "/// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>");
+        Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        string gradientParameter = update ? "" : "ref float gradient, ";
+        string name = update ? "Update" : "AddGradient";
+        using (Writer.Block($"private static void {name}(ref float parameters, ref float inputs, ref float scratch, {gradientParameter}int samples)"))
+        {
+            WriteConstants(batch.Scratch, backward: true);
+            int end = _model.ParameterCount;
+            foreach (BackwardStep step in batch.Backward)
+            {
+                LayerModel layer = _model.Layers[step.Layer - 1];
+                end -= layer.ParameterCount;
+                Writer.Line($"// layer {step.Layer}");
+                WriteErrorOf(step);
+                string deltas = At("scratch", step.Deltas);
+                string source = step.Source.Length > 0 ? At("scratch", step.Source) : "inputs";
+                Contraction product = update ? step.Update : step.Gradient;
+                string target = update ? At("parameters", $"Weights{step.Layer}") : VectorDialect.Element("gradient", CSharpLiteral.Int(end));
+                string method = methods.Product(product, step.Layer);
+                Writer.Line(product.Role == ContractionRole.UpdateByInput
+                    ? $"{method}(ref {source}, ref {deltas}, ref {target}, samples);"
+                    : $"{method}(ref {deltas}, ref {source}, ref {target}, samples);");
+                int stride = Lanes.Pad(layer.Outputs, dialect.Lanes);
+                string biases = update
+                    ? At("parameters", $"Biases{step.Layer}")
+                    : VectorDialect.Element("gradient", CSharpLiteral.Int(end + (layer.ParameterCount - layer.Outputs)));
+                string sum = methods.BiasSum(new BiasSum(layer.Outputs, stride, !update), step.Layer);
+                Writer.Line($"{sum}(ref {deltas}, ref {biases}, samples);");
+            }
+        }
+
+        Writer.Line();
+    }
+
+    private void WriteErrorOf(BackwardStep step)
+    {
+        if (step.Error is null)
+        {
+            return;
+        }
+
+        string weights = step.TransposedWeights.Length > 0 ? At("scratch", step.TransposedWeights) : At("parameters", $"Weights{step.Layer}");
+        string slopes = step.Error.Activation == ActivationKind.Identity ? "" : $"ref {At("scratch", step.SlopeSource)}, ";
+        string method = methods.Product(step.Error, step.Layer);
+        Writer.Line($"{method}(ref {At("scratch", step.Deltas)}, ref {weights}, ref {At("scratch", step.Errors)}, {slopes}samples);");
+    }
+
+    private void WriteTransposed(ScratchPlan scratch, string name, int layer)
+    {
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        DenseStorage stored = plan.Storage.Layers[layer - 1];
+        bool byInput = stored.Order == WeightOrder.ByInput;
+        string rows = CSharpLiteral.Int(byInput ? stored.Inputs : stored.Outputs);
+        string columns = CSharpLiteral.Int(byInput ? stored.Outputs : stored.Inputs);
+        string from = $"ref {At("parameters", $"Weights{layer}")}, {CSharpLiteral.Int(stored.Stride)}";
+        string to = $"ref {VectorDialect.Element("scratch", CSharpLiteral.Int(scratch[name].Offset))}, {CSharpLiteral.Int(scratch[name].Stride)}";
+        Writer.Line($"Transposition.Copy({from}, {to}, {rows}, {columns}); // W{Formulas.Subscript(layer)}ᵀ");
+    }
+}

@@ -1,0 +1,71 @@
+using System.Linq;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Planning;
+
+/// <summary>Chooses for batches between outputs in lanes and samples in lanes, by counting vector operations of a sample.</summary>
+internal static class BatchChoice
+{
+    /// <summary>Operations across lanes that the output stage of one row costs, beside the activation itself.</summary>
+    private const double RowStage = 24;
+
+    /// <summary>Operations a transposed float costs: a load, a store and two shuffles for each four, four ways.</summary>
+    private const double Transposed = 1;
+
+    /// <summary>
+    /// Operations that reduce one weight's dot product across lanes, four together; spread over a common batch of 32.
+    /// </summary>
+    private const double ReducedWeight = 3.5 / 32;
+
+    /// <summary>Outputs past which the output stage no longer keeps a class in a register.</summary>
+    private const int MostOutputs = 16;
+
+    /// <summary>The plan of a batch without a way back.</summary>
+    public static BatchPlan Inference(NetworkModel model, StoragePlan storage, VectorWidth width)
+    {
+        if (IsPossible(model, width) && LaneForward(model, width) < RowForward(model, width))
+        {
+            LaneBatchPlan plan = new LaneBatchPlanner(model, storage, width).PlanInference();
+            if (plan.Scratch.IsOnStack)
+            {
+                return plan;
+            }
+        }
+
+        return new RowBatchPlanner(model, storage, width).PlanInference();
+    }
+
+    /// <summary>The plan of a batch with its way back.</summary>
+    public static BatchPlan Training(NetworkModel model, StoragePlan storage, VectorWidth width)
+    {
+        double lanes = LaneForward(model, width)
+            + model.Layers.Sum(layer => Products(layer, width) * 2 + (layer.ParameterCount * ReducedWeight));
+        double rows = RowForward(model, width) + model.Layers.Sum(layer => RowProducts(layer, width) + RowUpdate(layer, width));
+        if (IsPossible(model, width) && lanes < rows)
+        {
+            LaneBatchPlan plan = new LaneBatchPlanner(model, storage, width).PlanTraining();
+            if (plan.Scratch.IsOnStack)
+            {
+                return plan;
+            }
+        }
+
+        return new RowBatchPlanner(model, storage, width).PlanTraining();
+    }
+
+    private static bool IsPossible(NetworkModel model, VectorWidth width) =>
+        width != VectorWidth.Scalar && model.OutputSize <= MostOutputs;
+
+    private static double LaneForward(NetworkModel model, VectorWidth width) =>
+        model.Layers.Sum(layer => Products(layer, width)) + ((model.InputSize + model.OutputSize) * Transposed) + (RowStage * model.OutputSize / (int)width);
+
+    private static double Products(LayerModel layer, VectorWidth width) => (double)layer.Inputs * layer.Outputs / (int)width;
+
+    private static double RowForward(NetworkModel model, VectorWidth width) =>
+        model.Layers.Sum(layer => RowProducts(layer, width)) + RowStage;
+
+    private static double RowProducts(LayerModel layer, VectorWidth width) => layer.Inputs * (double)Lanes.Vectors(layer.Outputs, (int)width);
+
+    private static double RowUpdate(LayerModel layer, VectorWidth width) =>
+        System.Math.Min(layer.Outputs * Lanes.Vectors(layer.Inputs, (int)width), layer.Inputs * Lanes.Vectors(layer.Outputs, (int)width));
+}

@@ -1,0 +1,17 @@
+namespace Mlp.Generator.Planning;
+
+/// <summary>
+/// Σ δ hᵀ with samples in lanes: a dot product over the samples for each weight, four neighbours in the destination
+/// reduced across lanes together. Two equal ones share one emitted method.
+/// </summary>
+/// <param name="Outputs">The layer's outputs: rows of δ.</param>
+/// <param name="Inputs">The layer's inputs: rows of h.</param>
+/// <param name="Stride">Floats from one row of a buffer to the next.</param>
+/// <param name="OutputStride">Floats between the destination's weights of neighbouring outputs.</param>
+/// <param name="InputStride">Floats between the destination's weights of neighbouring inputs.</param>
+/// <param name="Along">Sums held at a time in the direction whose neighbours do not stand side by side.</param>
+internal sealed record LaneDot(int Outputs, int Inputs, int Stride, int OutputStride, int InputStride, int Along)
+{
+    /// <summary>Whether neighbouring inputs stand side by side in the destination; else neighbouring outputs do.</summary>
+    public bool InputsTogether => InputStride == 1;
+}
