@@ -37,7 +37,7 @@ public static partial class VectorMath
         return numerator;
     }
 
-    /// <summary>GELU, z · Φ(z) with the exact Φ: within 7 ulp for z &lt; 0, down to the last subnormal, and within 3 ulp for z ≥ 0.</summary>
+    /// <summary>GELU, z · Φ(z) with the exact Φ: within 7 ulp for z &lt; 0, down to the last subnormal, and within 4 ulp for z ≥ 0.</summary>
     /// <param name="z">Any number.</param>
     /// <returns>The GELU of each lane.</returns>
     /// <remarks>GELU(±0) = 0; z itself from 5.6 on; 0 below −14.4 and at −∞; +∞ at +∞; NaN gives NaN.</remarks>
