@@ -1,0 +1,76 @@
+using Xunit;
+
+namespace Mlp.Runtime.Tests.Numerics;
+
+/// <summary>Holds every function, at every width, to the bound that its documentation states.</summary>
+public sealed class AccuracyTests
+{
+    [Fact]
+    public void Exp_is_within_its_bound() => ErrorMeasurement<Functions.Exp>.Run();
+
+    [Fact]
+    public void Log_is_within_its_bound() => ErrorMeasurement<Functions.Log>.Run();
+
+    [Fact]
+    public void Log1p_is_within_its_bound() => ErrorMeasurement<Functions.Log1p>.Run();
+
+    [Fact]
+    public void Expm1_is_within_its_bound() => ErrorMeasurement<Functions.Expm1>.Run();
+
+    [Fact]
+    public void Tanh_is_within_its_bound() => ErrorMeasurement<Functions.Tanh>.Run();
+
+    [Fact]
+    public void Sigmoid_is_within_its_bound() => ErrorMeasurement<Functions.Sigmoid>.Run();
+
+    [Fact]
+    public void Softplus_is_within_its_bound() => ErrorMeasurement<Functions.Softplus>.Run();
+
+    [Fact]
+    public void ArcTan_is_within_its_bound() => ErrorMeasurement<Functions.ArcTan>.Run();
+
+    [Fact]
+    public void Erf_is_within_its_bound() => ErrorMeasurement<Functions.Erf>.Run();
+
+    [Fact]
+    public void Elu_is_within_its_bound() => ErrorMeasurement<Functions.Elu>.Run();
+
+    [Fact]
+    public void Silu_is_within_its_bound() => ErrorMeasurement<Functions.Silu>.Run();
+
+    [Fact]
+    public void Gelu_is_within_its_bound() => ErrorMeasurement<Functions.Gelu>.Run();
+
+    [Fact]
+    public void Relu_is_within_its_bound() => ErrorMeasurement<Functions.Relu>.Run();
+
+    [Fact]
+    public void LeakyRelu_is_within_its_bound() => ErrorMeasurement<Functions.LeakyRelu>.Run();
+
+    [Fact]
+    public void SiluSlope_is_within_its_bound() => ErrorMeasurement<Functions.SiluSlope>.Run();
+
+    [Fact]
+    public void GeluSlope_is_within_its_bound() => ErrorMeasurement<Functions.GeluSlope>.Run();
+
+    [Fact]
+    public void ArcTanSlope_is_within_its_bound() => ErrorMeasurement<Functions.ArcTanSlope>.Run();
+
+    [Fact]
+    public void SoftplusSlope_is_within_its_bound() => ErrorMeasurement<Functions.SoftplusSlope>.Run();
+
+    [Fact]
+    public void EluSlope_is_within_its_bound() => ErrorMeasurement<Functions.EluSlope>.Run();
+
+    [Fact]
+    public void ReluSlope_is_within_its_bound() => ErrorMeasurement<Functions.ReluSlope>.Run();
+
+    [Fact]
+    public void LeakyReluSlope_is_within_its_bound() => ErrorMeasurement<Functions.LeakyReluSlope>.Run();
+
+    [Fact]
+    public void SigmoidSlope_is_within_its_bound() => ErrorMeasurement<Functions.SigmoidSlope>.Run();
+
+    [Fact]
+    public void TanhSlope_is_within_its_bound() => ErrorMeasurement<Functions.TanhSlope>.Run();
+}
