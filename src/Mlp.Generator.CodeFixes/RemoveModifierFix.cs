@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Mlp.Generator.Diagnostics;
 
@@ -26,7 +28,11 @@ public sealed class RemoveModifierFix : TextChangeFix
         SyntaxToken token = root.FindToken(diagnostic.Location.SourceSpan.Start);
         if (diagnostic.Properties.TryGetValue(FixProperties.Fix, out string? modifier) && token.ValueText == modifier)
         {
-            yield return new TextChange(TextSpan.FromBounds(token.SpanStart, token.FullSpan.End), "");
+            yield return new TextChange(TextSpan.FromBounds(token.SpanStart, EndWithSpace(token)), "");
         }
     }
+
+    /// <summary>The space after a token goes with it; a comment stays.</summary>
+    private static int EndWithSpace(SyntaxToken token) =>
+        token.TrailingTrivia.FirstOrDefault() is var trivia && trivia.IsKind(SyntaxKind.WhitespaceTrivia) ? trivia.Span.End : token.Span.End;
 }

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+
+namespace Mlp.Generator.Tests.Diagnostics;
+
+/// <summary>The diagnostics about the attribute's arguments.</summary>
+internal static class ArgumentCases
+{
+    public static IEnumerable<DiagnosticCase> All { get; } =
+    [
+        new("MLP0009", Net("[{|MLP0009:Mlp|}]"), Net("[Mlp(4, 3)]"), "0 given"),
+        new("MLP0009", Net("[{|MLP0009:Mlp()|}]"), Net("[Mlp(1, 1)]"), "0 given"),
+        new("MLP0009", Net("[{|MLP0009:Mlp(null)|}]"), Net("[Mlp(4, 3)]"), "0 given"),
+        new("MLP0009", Net("[{|MLP0009:Mlp(4, Output = \"Tanh\")|}]"), Net("[Mlp(4, 3, Output = \"Tanh\")]"), "1 given"),
+        new("MLP0009", Net("[{|MLP0009:Mlp(new int[0])|}]"), Net("[Mlp(new[] { 4, 3 })]"), "0 given"),
+        new("MLP0010", Net("[Mlp(4, {|MLP0010:-1|}, {|MLP0010:0|}, {|MLP0010:int.MaxValue|})]"), Net("[Mlp(4, 1, 4096, 1)]"), "The layer size -1 is not between 1 and 4,096"),
+        new("MLP0010", Net("[Mlp({|MLP0010:4097|}, 3)]"), Net("[Mlp(4096, 3)]"), "4,097"),
+        new("MLP0010", Net("[Mlp(new int[] { 4, {|MLP0010:2 - 2|}, 3 })]"), Net("[Mlp(new int[] { 4, 2 - 1, 3 })]"), "The layer size 0"),
+        new("MLP0011", Net("[Mlp(4, {|MLP0011:\"x\"|}, 3)]"), Net("[Mlp(4, 'x', 3)]"), "'\"x\"' is not a layer size"),
+        new("MLP0011", Net("[Mlp(4, {|MLP0011:16L|}, 3)]"), Net("[Mlp(4, (int)16L, 3)]"), "'16L' is not a layer size"),
+        new("MLP0011", Net("[Mlp(new int[] { 4, {|MLP0011:X|}, 3 })]"), Net("[Mlp(new int[] { 4, 5, 3 })]"), "'X' is not a layer size"),
+        new("MLP0011", Net("[Mlp(4, {|MLP0011:int.MaxValue + 1|}, 3)]"), Net("[Mlp(4, int.MaxValue - int.MaxValue + 1, 3)]"), "'int.MaxValue + 1' is not"),
+        new("MLP0012", Net($"[Mlp({Ones(33)}, {{|MLP0012:1|}}, 1)]"), Net($"[Mlp({Ones(33)})]"), "A network may have 32 layers, counted by their weights; this one has 34"),
+        new("MLP0013", Net("[{|MLP0013:Mlp(4096, 977, 1)|}]"), Net("[Mlp(4096, 976, 1)]"), "4,000,000 parameters; this one has 4,003,747"),
+        new("MLP0014", Net("[Mlp(4, 3, Hidden = {|MLP0014:\"RELUU\"|})]"), Net("[Mlp(4, 3, Hidden = \"RELU\")]"), "There is no hidden activation 'RELUU'; did you mean 'ReLU'?"),
+        new("MLP0014", Net("[Mlp(4, 3, Hidden = {|MLP0014:\"Softmux\"|})]"), Net("[Mlp(4, 3, Hidden = \"Softplus\")]"), "did you mean 'Softplus'?"),
+        new("MLP0014", Net("[Mlp(4, 3, Output = {|MLP0014:\"Softmux\"|})]"), Net("[Mlp(4, 3, Output = \"softmax\")]"), "There is no output activation 'Softmux'; did you mean 'Softmax'?"),
+        new("MLP0014", Net("[Mlp(4, 3, Output = {|MLP0014:\"\"|})]"), Net("[Mlp(4, 3)]"), "There is no output activation ''; did you mean"),
+        new("MLP0014", Net("[Mlp(4, 3, Hidden = {|MLP0014:\"swish\"|}, Output = {|MLP0014:\"linear\"|})]"), Net("[Mlp(4, 3, Hidden = \"SiLU\", Output = \"Identity\")]"), "did you mean 'SiLU'?"),
+        new("MLP0014", Net("[Mlp(4, 3, Loss = {|MLP0014:\"SquareError\"|})]"), Net("[Mlp(4, 3, Loss = \"squarederror\")]"), "There is no loss 'SquareError'; did you mean 'SquaredError'?"),
+        new("MLP0014", Net("[Mlp(4, 3, Optimizer = {|MLP0014:\"SDG\"|})]"), Net("[Mlp(4, 3, Optimizer = \"sgd\")]"), "There is no optimizer 'SDG'; did you mean 'SGD'?"),
+        new("MLP0014", Net("[Mlp(4, 3, Initializer = {|MLP0014:\"Xavier\"|})]"), Net("[Mlp(4, 3, Initializer = Initializer.HeNormal)]"), "There is no initializer 'Xavier'; did you mean 'GlorotUniform'?"),
+        new("MLP0015", Net("[Mlp(4, 3, Hidden = {|MLP0015:null|})]"), Net("[Mlp(4, 3, Hidden = \"Tanh\")]"), "'Hidden' must be a constant string that names a known hidden activation"),
+        new("MLP0015", Net("[Mlp(4, 3, Output = {|MLP0015:5|})]"), Net("[Mlp(4, 3, Output = \"Exp\")]"), "'Output' must be"),
+        new("MLP0015", Net("[Mlp(4, 3, Loss = {|MLP0015:Loss.SquareError|})]"), Net("[Mlp(4, 3, Loss = null)]"), "'Loss' must be"),
+        new("MLP0015", Net("[Mlp(4, 3, Optimizer = {|MLP0015:null|}, Initializer = {|MLP0015:default|})]"), Net("[Mlp(4, 3, Optimizer = Optimizer.SGD)]"), "'Optimizer' must be"),
+        new("MLP0016", Net("[Mlp(4, 16, 3, Hidden = {|MLP0016:\"softmax\"|})]"), Net("[Mlp(4, 16, 3, Output = \"softmax\")]"), "'Softmax' can be the activation of the output layer only"),
+        new("MLP0016", Net("[Mlp(4, 16, 3, Hidden = {|MLP0016:Activation.Exp|})]"), Net("[Mlp(4, 16, 3, Output = Activation.Exp)]"), "'Exp' can be"),
+        new("MLP0017", Net("[Mlp(4, 3, Output = \"Softmax\", Loss = {|MLP0017:\"BinaryCrossEntropy\"|})]"), Net("[Mlp(4, 3, Output = \"Softmax\", Loss = \"SquaredError\")]"), "'BinaryCrossEntropy' does not fit the output activation 'Softmax'; it can be 'CrossEntropy' or 'SquaredError'"),
+        new("MLP0017", Net("[Mlp(4, 3, Loss = {|MLP0017:Loss.CrossEntropy|})]"), Net("[Mlp(4, 3, Loss = Loss.SquaredError)]"), "'Identity'; it can be 'SquaredError'"),
+        new("MLP0017", Net("[Mlp(4, 3, Loss = {|MLP0017:\"BinaryCrossEntropy\"|}, Output = \"Tanh\")]"), Net("[Mlp(4, 3, Loss = \"BinaryCrossEntropy\", Output = \"Sigmoid\")]"), "'Tanh'"),
+        new("MLP0017", Net("[Mlp(4, 3, Loss = {|MLP0017:\"PoissonNegativeLogLikelihood\"|}, Output = \"Softplus\")]"), Net("[Mlp(4, 3, Loss = \"PoissonNegativeLogLikelihood\", Output = \"Exp\")]"), "'Softplus'"),
+    ];
+
+    private static string Net(string attribute) => attribute + " partial class Net;";
+
+    private static string Ones(int count) => string.Join(", ", System.Linq.Enumerable.Repeat(1, count));
+}

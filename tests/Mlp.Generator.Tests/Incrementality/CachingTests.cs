@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Mlp.Generator.Tests.Harness;
+
+namespace Mlp.Generator.Tests.Incrementality;
+
+/// <summary>An edit runs the steps it concerns, and no others.</summary>
+public sealed class CachingTests
+{
+    private const string Iris = "using Mlp; [Mlp(4, 16, 3, Output = \"Softmax\")] public sealed partial class IrisNet;";
+    private const string Wine = "using Mlp; [Mlp(13, 32, 1)] public sealed partial class WineNet { public string Name => \"wine\"; }";
+    private const string Other = "static class Program { static void Main() { } }";
+
+    private static readonly IReadOnlyList<string> AllSteps =
+        [.. typeof(TrackingNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
+
+    [Fact]
+    public void Every_step_is_tracked() =>
+        AllSteps.ShouldBeSubsetOf(Generating.Run(Compiling.Compile(Iris)).TrackedSteps.Keys);
+
+    [Theory]
+    [InlineData(2, "static class Program { static int Main() => 42; }")]
+    [InlineData(1, "using Mlp; [Mlp(13, 32, 1)] public sealed partial class WineNet { /* a remark */ public string Name => \"red wine\"; public int Year; }")]
+    [InlineData(1, "\n\n\nusing Mlp; [Mlp ( 13,32, 1 , Hidden=\"relu\")] sealed public partial class WineNet { public string Name => \"wine\"; }", "Networks")]
+    public void An_edit_that_changes_no_network_reaches_no_emission(int file, string edited, string onlyFrom = "Declarations")
+    {
+        GeneratorRunResult result = RunEdited(file, edited);
+
+        foreach (string step in AllSteps.SkipWhile(step => step != onlyFrom))
+        {
+            ReasonsOf(result, step).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged);
+        }
+
+        result.TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(step => step.Outputs)
+            .ShouldAllBe(output => output.Reason == IncrementalStepRunReason.Cached || output.Reason == IncrementalStepRunReason.Unchanged);
+    }
+
+    [Fact]
+    public void Running_again_on_the_same_compilation_changes_nothing()
+    {
+        CSharpCompilation compilation = Compiling.Compile(Iris, Wine, Other);
+        GeneratorRunResult result = Generating.Result(Generating.Driver().RunGenerators(compilation).RunGenerators(compilation.Clone()));
+
+        foreach (string step in AllSteps)
+        {
+            ReasonsOf(result, step).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged);
+        }
+    }
+
+    [Theory]
+    [InlineData("using Mlp; [Mlp(13, 64, 1)] public sealed partial class WineNet { public string Name => \"wine\"; }")]
+    [InlineData("using Mlp; [Mlp(13, 32, 1, Loss = \"SquaredError\", Output = \"Tanh\")] public sealed partial class WineNet;")]
+    [InlineData("using Mlp; [Mlp(13, 32, 1)] public sealed partial class RedWineNet;")]
+    [InlineData("using Mlp; [Mlp(13, 32, 1)] public partial class WineNet;")]
+    public void An_edit_of_one_network_concerns_it_alone(string edited)
+    {
+        GeneratorRunResult result = RunEdited(1, edited);
+
+        foreach (string step in AllSteps)
+        {
+            ReasonsOf(result, step).Count(reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1, step);
+            ReasonsOf(result, step).Count(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged).ShouldBe(1, step);
+        }
+    }
+
+    [Fact]
+    public void A_network_made_wrong_is_gone_and_made_right_is_back()
+    {
+        CSharpCompilation right = Compiling.Compile(Iris, Wine, Other);
+        CSharpCompilation wrong = Edit(right, 1, Wine.Replace("32", "0"));
+        GeneratorDriver driver = Generating.Driver().RunGenerators(right);
+
+        driver = driver.RunGenerators(wrong);
+        Generating.Networks(Generating.Result(driver)).ShouldHaveSingleItem().InputSize.ShouldBe(4);
+        driver = driver.RunGenerators(right);
+        Generating.Networks(Generating.Result(driver)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void No_step_keeps_anything_of_the_compiler_alive()
+    {
+        GeneratorRunResult result = Generating.Run(Compiling.Compile(
+            Iris,
+            "[Mlp.Mlp(4, X, 0, Hidden = 5)] [Mlp.Mlp] static class Wrong<Clone> { void Forward() { } int Load; }",
+            "partial class A<T> { [Mlp.Mlp(4, 3)] partial record struct B(int Seed); }"));
+
+        foreach (string step in AllSteps)
+        {
+            object[] outputs = [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Value)];
+            outputs.ShouldNotBeEmpty();
+            outputs.SelectMany(ObjectGraph.Violations).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void The_walk_would_find_a_symbol()
+    {
+        CSharpCompilation compilation = Compiling.Compile(Iris);
+
+        ObjectGraph.Violations(new { Inner = new object[] { "text", compilation.GetTypeByMetadataName("IrisNet")! } }).Count.ShouldBe(1);
+        ObjectGraph.Violations(new { Inner = new List<SyntaxTree>(compilation.SyntaxTrees) }).Count.ShouldBe(1);
+    }
+
+    private static GeneratorRunResult RunEdited(int file, string edited)
+    {
+        CSharpCompilation before = Compiling.Compile(Iris, Wine, Other);
+        return Generating.Result(Generating.Driver().RunGenerators(before).RunGenerators(Edit(before, file, edited)));
+    }
+
+    private static CSharpCompilation Edit(CSharpCompilation compilation, int file, string edited)
+    {
+        SyntaxTree tree = compilation.SyntaxTrees[file];
+        return compilation.ReplaceSyntaxTree(tree, Compiling.Parse(edited, tree.FilePath));
+    }
+
+    private static List<IncrementalStepRunReason> ReasonsOf(GeneratorRunResult result, string step) =>
+        [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+}

@@ -1,0 +1,153 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Mlp.Generator.Model;
+using Mlp.Generator.Parsing;
+using Mlp.Generator.Tests.Harness;
+
+namespace Mlp.Generator.Tests.Parsing;
+
+/// <summary>A valid declaration becomes the network it says, and equal declarations become equal networks.</summary>
+public sealed class NetworkModelTests
+{
+    private const string Iris = """
+        using Mlp;
+        namespace Flowers;
+        [Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax")]
+        public sealed partial class IrisNet;
+        """;
+
+    [Fact]
+    public void A_declaration_becomes_layers_and_choices()
+    {
+        NetworkModel network = Parsed.Network(Iris);
+
+        network.Layers.ShouldBe([new DenseLayer(4, 16, ActivationKind.ReLU), new DenseLayer(16, 3, ActivationKind.Softmax)]);
+        network.Loss.ShouldBe(LossKind.CrossEntropy);
+        network.Optimizer.ShouldBe(OptimizerKind.SGD);
+        network.Initializer.ShouldBe(InitializerKind.Uniform);
+        network.IsSealed.ShouldBeTrue();
+        network.HasUserConstructor.ShouldBeFalse();
+        network.ParameterCount.ShouldBe(131);
+        network.IsClassifier.ShouldBeTrue();
+        network.Declaration.ShouldBe("""[Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax")]""");
+        network.Type.MetadataName.ShouldBe("Flowers.IrisNet");
+    }
+
+    [Fact]
+    public void Two_compilations_of_one_text_give_equal_models()
+    {
+        NetworkModel first = Parsed.Network(Iris);
+        NetworkModel second = Parsed.Network(Iris);
+
+        second.ShouldNotBeSameAs(first);
+        second.ShouldBe(first);
+        second.GetHashCode().ShouldBe(first.GetHashCode());
+    }
+
+    [Fact]
+    public void Two_compilations_of_one_text_give_equal_declarations_even_of_a_wrong_one()
+    {
+        const string Source = "[Mlp.Mlp(4, X, 3, Hidden = 5, Loss = null)] [Mlp.Mlp] static class Net<Clone> { void Forward() { } }";
+        MlpDeclaration first = Parsed.Declaration(Compiling.Compile(Source)).ShouldNotBeNull();
+
+        Parsed.Declaration(Compiling.Compile(Source)).ShouldBe(first);
+        Parsed.Validation(Source)!.Issues.ShouldBe(Parsed.Validation(Source)!.Issues);
+    }
+
+    [Theory]
+    [InlineData("[Mlp(4, 3, Hidden = \"ReLU\", Output = \"Softmax\")]")]
+    [InlineData("[Mlp(4, 16, 4, Hidden = \"ReLU\", Output = \"Softmax\")]")]
+    [InlineData("[Mlp(4, 16, 3, Hidden = \"GELU\", Output = \"Softmax\")]")]
+    [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Sigmoid\")]")]
+    [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", Loss = \"SquaredError\")]")]
+    [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", Initializer = \"HeNormal\")]")]
+    public void Another_declaration_gives_another_model(string attribute)
+    {
+        NetworkModel other = Parsed.Network($"using Mlp; namespace Flowers; {attribute} public sealed partial class IrisNet;");
+
+        other.ShouldNotBe(Parsed.Network(Iris));
+    }
+
+    [Theory]
+    [InlineData("[Mlp(4, 16, 3, Output = \"Softmax\")]")]
+    [InlineData("[MlpAttribute(4, 16, 3, Hidden = \"relu\", Output = \"SOFTMAX\")]")]
+    [InlineData("[Mlp(new[] { 4, 16, 3 }, Output = Activation.Softmax)]")]
+    [InlineData("[Mlp(layerSizes: new int[] { 2 + 2, 1 << 4, 3 }, Output = nameof(Activation.Softmax))]")]
+    [InlineData("[Mlp((byte)4, (short)16, 3, Hidden = \"Re\" + \"LU\", Output = \"softMax\", Loss = null)]")]
+    [InlineData("[Mlp(4, 16, 3, Output = \"Softmax\", Loss = \"crossentropy\", Optimizer = \"sgd\", Initializer = \"uniform\")]")]
+    public void Different_ways_to_say_the_same_give_equal_models(string attribute)
+    {
+        NetworkModel other = Parsed.Network($"using Mlp; namespace Flowers; {attribute} public sealed partial class IrisNet;");
+
+        other.ShouldBe(Parsed.Network(Iris));
+    }
+
+    public static TheoryData<string, string, string> DefaultLosses()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (string output in typeof(Activation).GetFields().Select(field => field.Name))
+        {
+            data.Add(output, output switch
+            {
+                "Sigmoid" => "BinaryCrossEntropy",
+                "Softmax" => "CrossEntropy",
+                "Exp" => "PoissonNegativeLogLikelihood",
+                _ => "SquaredError",
+            }, $"[Mlp(4, 3, Output = \"{output}\")]");
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(DefaultLosses))]
+    public void Every_output_has_its_default_loss(string output, string loss, string normalForm)
+    {
+        NetworkModel network = Parsed.Network($"[Mlp.Mlp(4, 3, Output = Mlp.Activation.{output})] partial class Net;");
+
+        network.OutputActivation.ToString().ShouldBe(output);
+        network.Loss.ToString().ShouldBe(loss);
+        network.Declaration.ShouldBe(normalForm);
+    }
+
+    [Fact]
+    public void The_names_are_the_public_constants()
+    {
+        Names<ActivationKind>().ShouldBe(Constants(typeof(Activation)));
+        Names<LossKind>().ShouldBe(Constants(typeof(Loss)));
+        Names<OptimizerKind>().ShouldBe(Constants(typeof(Optimizer)));
+        Names<InitializerKind>().ShouldBe(Constants(typeof(Initializer)));
+
+        static IEnumerable<string> Names<TKind>()
+            where TKind : struct, System.Enum => System.Enum.GetNames<TKind>();
+
+        static IEnumerable<string> Constants(System.Type type) => type.GetFields().Select(field => (string)field.GetRawConstantValue()!);
+    }
+
+    [Fact]
+    public void Only_an_instance_constructor_of_the_user_counts()
+    {
+        HasConstructor("partial class Net;").ShouldBeFalse();
+        HasConstructor("partial class Net { static Net() { } }").ShouldBeFalse();
+        HasConstructor("partial record Net;").ShouldBeFalse();
+        HasConstructor("partial struct Net;").ShouldBeFalse();
+        HasConstructor("partial class Net { private Net(string name) { } }").ShouldBeTrue();
+        HasConstructor("partial class Net(int seed) { public int Seed => seed; }").ShouldBeTrue();
+        HasConstructor("partial record Net(int Seed);").ShouldBeTrue();
+        HasConstructor("partial class Net; partial class Net { public Net() { } }").ShouldBeTrue();
+
+        static bool HasConstructor(string type) => Parsed.Network("[Mlp.Mlp(4, 3)] " + type).HasUserConstructor;
+    }
+
+    [Fact]
+    public void Emitted_constructors_are_not_the_users()
+    {
+        CSharpCompilation compilation = Compiling.Compile(
+            Compiling.Parse("[Mlp.Mlp(4, 3)] partial class Net;"),
+            Compiling.Parse("partial class Net { public Net() { } }", "Mlp.Generator/Mlp.Generator.MlpGenerator/Net.g.cs"));
+
+        Parsed.Declaration(compilation)!.Type.HasUserConstructor.ShouldBeFalse();
+    }
+}
