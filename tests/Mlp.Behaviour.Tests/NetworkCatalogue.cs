@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 
 namespace Mlp.Behaviour.Tests;
 
@@ -9,8 +8,6 @@ namespace Mlp.Behaviour.Tests;
 /// <remarks>The environment variable MLP_ONLY keeps those whose name contains it, for work on one kernel.</remarks>
 public static class NetworkCatalogue
 {
-    private static readonly Lazy<NetworkCase[]> Cases = new(() => [.. AnnotatedTypes.Where(IsWanted).Select(CaseOf)]);
-
     /// <summary>Every annotated type, generic ones closed over <see cref="int"/>.</summary>
     public static IReadOnlyList<Type> AnnotatedTypes { get; } =
     [
@@ -20,7 +17,7 @@ public static class NetworkCatalogue
             .Select(Close),
     ];
 
-    public static IReadOnlyList<NetworkCase> All => Cases.Value;
+    public static IReadOnlyList<NetworkCase> All { get; } = [.. AnnotatedTypes.Where(IsWanted).Select(CaseOf)];
 
     /// <summary>The case of one network type, for tests that need a particular one.</summary>
     public static NetworkCase Of<TNetwork>() => CaseOf(typeof(TNetwork));
