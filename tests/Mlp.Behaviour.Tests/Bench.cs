@@ -1,0 +1,147 @@
+using System;
+using Mlp.Testing.Reference;
+
+namespace Mlp.Behaviour.Tests;
+
+/// <summary>A network with random parameters, its oracle with the same ones, and reproducible data for both.</summary>
+internal sealed class Bench
+{
+    private readonly Random _random;
+
+    public Bench(NetworkCase network, int seed = 1)
+    {
+        Case = network;
+        _random = new Random(seed);
+        Reference = new ReferenceNetwork(network.Description);
+        Bounded = new BoundedReference(Reference);
+        Network = network.Create(1);
+        Use(RandomParameters());
+    }
+
+    public NetworkCase Case { get; }
+
+    public NetworkInstance Network { get; }
+
+    public ReferenceNetwork Reference { get; }
+
+    public BoundedReference Bounded { get; }
+
+    public float[] Parameters => ParametersOf(Network);
+
+    public static float[] ParametersOf(NetworkInstance network, NetworkCase @case)
+    {
+        float[] parameters = new float[@case.ParameterCount];
+        network.CopyParametersTo(parameters);
+        return parameters;
+    }
+
+    public float[] ParametersOf(NetworkInstance network) => ParametersOf(network, Case);
+
+    /// <summary>Gives both sides these parameters.</summary>
+    public void Use(float[] parameters)
+    {
+        Network.SetParameters(parameters);
+        Reference.SetParameters(parameters);
+    }
+
+    /// <summary>Brings the oracle to where the network is now.</summary>
+    public void Synchronize() => Reference.SetParameters(Parameters);
+
+    /// <summary>Weights uniform on ±1/√M with M the fan-in, biases on ±½: sums stay near 1 at any depth.</summary>
+    public float[] RandomParameters()
+    {
+        float[] parameters = new float[Case.ParameterCount];
+        foreach (LayerDescription layer in Case.Description.Layers)
+        {
+            double width = 1 / Math.Sqrt(layer.Inputs);
+            for (int i = 0; i < layer.ParameterCount; i++)
+            {
+                parameters[layer.ParameterOffset + i] = Uniform(i < layer.WeightCount ? width : 0.5);
+            }
+        }
+
+        return parameters;
+    }
+
+    /// <summary>n samples in [−1, 1], with a zero now and then.</summary>
+    public float[] Inputs(int n)
+    {
+        float[] inputs = new float[n * Case.InputSize];
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            inputs[i] = i % 13 == 12 ? 0 : Uniform(1);
+        }
+
+        return inputs;
+    }
+
+    /// <summary>n rows in the domain of the loss; for probabilities one-hot, soft and unnormalised rows by turns.</summary>
+    public float[] Targets(int n)
+    {
+        float[] targets = new float[n * Case.OutputSize];
+        for (int row = 0; row < n; row++)
+        {
+            Span<float> target = targets.AsSpan(row * Case.OutputSize, Case.OutputSize);
+            int hot = _random.Next(target.Length);
+            float total = 0;
+            for (int k = 0; k < target.Length; k++)
+            {
+                target[k] = Case.Loss switch
+                {
+                    Loss.SquaredError => Uniform(1),
+                    Loss.PoissonNegativeLogLikelihood => _random.Next(5),
+                    Loss.BinaryCrossEntropy when row % 3 == 0 => _random.Next(2),
+                    _ when row % 3 == 0 => k == hot ? 1 : 0,
+                    _ => _random.NextSingle(),
+                };
+                total += target[k];
+            }
+
+            for (int k = 0; k < target.Length && Case.Loss == Loss.CrossEntropy && row % 3 == 1; k++)
+            {
+                target[k] /= total;
+            }
+        }
+
+        return targets;
+    }
+
+    public int[] Labels(int n)
+    {
+        int[] labels = new int[n];
+        for (int i = 0; i < n; i++)
+        {
+            labels[i] = _random.Next(Case.ClassCount);
+        }
+
+        return labels;
+    }
+
+    /// <summary>The targets that labels stand for: one-hot rows, or the label itself for a single Sigmoid.</summary>
+    public float[] TargetsOf(int[] labels)
+    {
+        float[] targets = new float[labels.Length * Case.OutputSize];
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (Case.OutputSize == 1 && Case.ClassCount == 2)
+            {
+                targets[i] = labels[i];
+            }
+            else
+            {
+                targets[(i * Case.OutputSize) + labels[i]] = 1;
+            }
+        }
+
+        return targets;
+    }
+
+    public float[] Outputs(float[] inputs)
+    {
+        float[] outputs = new float[inputs.Length / Case.InputSize * Case.OutputSize];
+        Network.ForwardBatch(inputs, outputs);
+        return outputs;
+    }
+
+    private float Uniform(double width) => (float)(((_random.NextDouble() * 2) - 1) * width);
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Mlp.Behaviour.Tests.Networks;
+using Mlp.Testing.Reference;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.Behaviour.Tests;
+
+/// <summary>Every annotated type is a network, and says of itself what it was declared with.</summary>
+public sealed class DeclarationTests
+{
+    public static IEnumerable<object[]> AnnotatedTypes => NetworkCatalogue.AnnotatedTypes.Select(type => new object[] { type });
+
+    [Theory]
+    [MemberData(nameof(AnnotatedTypes))]
+    public void An_annotated_type_is_a_network(Type type) =>
+        type.GetInterfaces().ShouldContain(typeof(INetwork<>).MakeGenericType(type));
+
+    [Theory]
+    [EveryNetwork]
+    public void Description_is_what_was_declared(NetworkCase network)
+    {
+        MlpAttribute declared = network.Type.GetCustomAttribute<MlpAttribute>()!;
+        NetworkDescription description = network.Description;
+        int[] sizes = [.. declared.LayerSizes];
+
+        description.Layers.Select(layer => layer.Inputs).ShouldBe(sizes[..^1]);
+        description.Layers.Select(layer => layer.Outputs).ShouldBe(sizes[1..]);
+        description.Layers.ShouldAllBe(layer => layer.Kind == "Dense");
+        description.Layers.SkipLast(1).ShouldAllBe(layer => SameName(layer.Activation, declared.Hidden));
+        SameName(network.Output, declared.Output).ShouldBeTrue();
+        SameName(description.Loss, declared.Loss ?? ReferenceLoss.CanonicalFor(declared.Output)).ShouldBeTrue();
+        SameName(description.Optimizer, declared.Optimizer).ShouldBeTrue();
+        SameName(description.Initializer, declared.Initializer).ShouldBeTrue();
+        network.InputSize.ShouldBe(sizes[0]);
+        network.OutputSize.ShouldBe(sizes[^1]);
+        network.ParameterCount.ShouldBe(description.Layers.Sum(layer => layer.ParameterCount));
+        int offset = 0;
+        foreach (LayerDescription layer in description.Layers)
+        {
+            layer.ParameterOffset.ShouldBe(offset);
+            offset += layer.ParameterCount;
+        }
+    }
+
+    [Theory]
+    [EveryNetwork]
+    public void Softmax_and_a_single_sigmoid_name_classes(NetworkCase network) =>
+        network.ClassCount.ShouldBe(network.Output switch
+        {
+            Activation.Softmax => network.OutputSize,
+            Activation.Sigmoid when network.OutputSize == 1 => 2,
+            _ => 0,
+        });
+
+    [Theory]
+    [EveryNetwork]
+    public void Summary_names_the_activations_and_the_number_of_parameters(NetworkCase network)
+    {
+        network.Summary.ShouldContain(network.Output);
+        network.Summary.Replace(",", "", StringComparison.Ordinal).ShouldContain(network.ParameterCount.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void The_default_of_a_struct_says_what_is_wrong()
+    {
+        NetworkCase network = NetworkCatalogue.Of<StructNetwork>();
+        NetworkInstance unborn = network.CreateDefault();
+        float[] inputs = new float[network.InputSize];
+        float[] outputs = new float[network.OutputSize];
+        Action[] calls =
+        [
+            () => unborn.Forward(inputs, outputs),
+            () => unborn.ForwardBatch(inputs, outputs),
+            () => unborn.Classify(inputs),
+            () => unborn.ComputeLoss(inputs, new int[1]),
+            () => unborn.ComputeGradient(inputs, new int[1], new float[network.ParameterCount]),
+            () => unborn.TrainStep(inputs, new int[1], 0.1f),
+            () => unborn.ApplyGradient(new float[network.ParameterCount], 0.1f),
+            () => unborn.CopyParametersTo(new float[network.ParameterCount]),
+            () => unborn.Clone(),
+        ];
+        foreach (Action call in calls)
+        {
+            Should.Throw<InvalidOperationException>(call).Message.ShouldContain(nameof(StructNetwork));
+        }
+    }
+
+    [Fact]
+    public void A_users_constructor_does_the_initializing()
+    {
+        NetworkCase network = NetworkCatalogue.Of<ConstructedNetwork>();
+        var named = new ConstructedNetwork("first");
+        float[] parameters = new float[network.ParameterCount];
+        named.CopyParametersTo(parameters);
+
+        named.Name.ShouldBe("first");
+        Bitwise.AssertEqual(parameters, Bench.ParametersOf(network.Create(7), network), "parameters");
+    }
+
+    [Fact]
+    public void The_parameterless_constructor_is_seed_zero()
+    {
+        float[] parameters = new float[N4x16x3_ReLU_Softmax.ParameterCount];
+        new N4x16x3_ReLU_Softmax().CopyParametersTo(parameters);
+
+        NetworkCase network = NetworkCatalogue.Of<N4x16x3_ReLU_Softmax>();
+        Bitwise.AssertEqual(parameters, Bench.ParametersOf(network.Create(0), network), "parameters");
+    }
+
+    private static bool SameName(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
+}

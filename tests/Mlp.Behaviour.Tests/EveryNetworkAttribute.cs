@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Xunit.Sdk;
+
+namespace Mlp.Behaviour.Tests;
+
+/// <summary>A theory over every network of the assembly.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public class EveryNetworkAttribute : DataAttribute
+{
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        NetworkCatalogue.All.Where(IsIncluded).Select(network => new object[] { network });
+
+    protected virtual bool IsIncluded(NetworkCase network) => true;
+}
+
+/// <summary>A theory over every network that names classes.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EveryClassifierAttribute : EveryNetworkAttribute
+{
+    protected override bool IsIncluded(NetworkCase network) => network.IsClassifier;
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Mlp.Behaviour.Tests;
+
+/// <summary>All networks of this assembly, found by their attribute.</summary>
+/// <remarks>The environment variable MLP_ONLY keeps those whose name contains it, for work on one kernel.</remarks>
+public static class NetworkCatalogue
+{
+    /// <summary>Every annotated type, generic ones closed over <see cref="int"/>.</summary>
+    public static IReadOnlyList<Type> AnnotatedTypes { get; } =
+    [
+        .. typeof(NetworkCatalogue).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(MlpAttribute), inherit: false))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(Close),
+    ];
+
+    public static IReadOnlyList<NetworkCase> All { get; } = [.. AnnotatedTypes.Where(IsWanted).Select(CaseOf)];
+
+    /// <summary>The case of one network type, for tests that need a particular one.</summary>
+    public static NetworkCase Of<TNetwork>() => CaseOf(typeof(TNetwork));
+
+    private static Type Close(Type type) =>
+        type.IsGenericTypeDefinition
+            ? type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(int))])
+            : type;
+
+    private static bool IsWanted(Type type) =>
+        Environment.GetEnvironmentVariable("MLP_ONLY") is not { Length: > 0 } part || type.Name.Contains(part, StringComparison.Ordinal);
+
+    private static NetworkCase CaseOf(Type type)
+    {
+        Type wrapper = Implements(type, typeof(IClassifier<>)) ? typeof(ClassifierCase<>) : typeof(NetworkCase<>);
+        return (NetworkCase)Activator.CreateInstance(wrapper.MakeGenericType(type))!;
+    }
+
+    private static bool Implements(Type type, Type definition) => Array.Exists(
+        type.GetInterfaces(), candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition);
+}

@@ -1,0 +1,37 @@
+using System;
+
+namespace Mlp.Behaviour.Tests;
+
+/// <summary>One instance of any network: the members of <see cref="INetwork{TSelf}"/> without the type parameter.</summary>
+public abstract class NetworkInstance
+{
+    public abstract void Initialize(ulong seed);
+
+    public abstract void Forward(ReadOnlySpan<float> input, Span<float> output);
+
+    public abstract void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs);
+
+    public abstract float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
+
+    public abstract float ComputeGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient);
+
+    public abstract float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate);
+
+    public abstract void ApplyGradient(ReadOnlySpan<float> gradient, float learningRate);
+
+    public abstract void CopyParametersTo(Span<float> destination);
+
+    public abstract void SetParameters(ReadOnlySpan<float> source);
+
+    public abstract NetworkInstance Clone();
+
+    public virtual int Classify(ReadOnlySpan<float> input) => throw NoClassifier();
+
+    public virtual float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels) => throw NoClassifier();
+
+    public virtual float ComputeGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> gradient) => throw NoClassifier();
+
+    public virtual float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, float learningRate) => throw NoClassifier();
+
+    private static NotSupportedException NoClassifier() => new("This network does not name classes.");
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Linq;
+using Mlp.Testing.Reference;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.Behaviour.Tests;
+
+/// <summary>Steps of gradient descent agree with the oracle, each one started where the network stands.</summary>
+public sealed class TrainingTests
+{
+    private const float Rate = 0.05f;
+
+    private static readonly int[] BatchSizes = [1, 5, 32, 1, 2, 17, 8, 200, 3, 16];
+
+    [Theory]
+    [EveryNetwork]
+    public void Ten_steps_agree_with_the_reference(NetworkCase network)
+    {
+        var bench = new Bench(network);
+        foreach (int n in BatchSizes.Select(size => Math.Min(size, Math.Max(17, network.Affordable(200)))))
+        {
+            (float[] inputs, float[] targets) = (bench.Inputs(n), bench.Targets(n));
+            bench.Synchronize();
+
+            float loss = bench.Network.TrainStep(inputs, targets, Rate);
+
+            Bounded[] expected = bench.Bounded.Step(inputs, targets, Rate, out Bounded expectedLoss);
+            expectedLoss.Assert(loss, $"loss before the step of {n}");
+            Bounded.AssertAll(bench.Parameters, expected, $"step of {n}, parameter");
+        }
+    }
+
+    [Theory]
+    [EveryClassifier]
+    public void Steps_with_labels_agree_with_the_reference(NetworkCase network)
+    {
+        var bench = new Bench(network, seed: 2);
+        foreach (int n in new[] { 1, 7, 16, 17 })
+        {
+            (float[] inputs, int[] labels) = (bench.Inputs(n), bench.Labels(n));
+            bench.Synchronize();
+
+            float loss = bench.Network.TrainStep(inputs, labels, Rate);
+
+            Bounded[] expected = bench.Bounded.Step(inputs, bench.TargetsOf(labels), Rate, out Bounded expectedLoss);
+            expectedLoss.Assert(loss, $"loss before the step of {n}");
+            Bounded.AssertAll(bench.Parameters, expected, $"step of {n}, parameter");
+        }
+    }
+
+    [Theory]
+    [EveryNetwork]
+    public void Applying_a_gradient_is_descent_along_it(NetworkCase network)
+    {
+        var bench = new Bench(network, seed: 3);
+        float[] before = bench.Parameters;
+        float[] gradient = bench.RandomParameters();
+
+        bench.Network.ApplyGradient(gradient, Rate);
+
+        float[] after = bench.Parameters;
+        for (int i = 0; i < after.Length; i++)
+        {
+            double expected = before[i] - ((double)Rate * gradient[i]);
+            double bound = (4 * Rounding.Unit * (Math.Abs(before[i]) + Math.Abs(Rate * gradient[i]))) + Rounding.Floor;
+            new Bounded(expected, bound).Assert(after[i], $"parameter {i}");
+        }
+    }
+
+    [Theory]
+    [EveryNetwork]
+    public void A_step_is_its_gradient_applied(NetworkCase network)
+    {
+        var bench = new Bench(network, seed: 4);
+        (float[] inputs, float[] targets) = (bench.Inputs(9), bench.Targets(9));
+        float[] gradient = new float[network.ParameterCount];
+        NetworkInstance other = bench.Network.Clone();
+        Bounded[] expected = bench.Bounded.Step(inputs, targets, Rate, out _);
+
+        other.ComputeGradient(inputs, targets, gradient);
+        other.ApplyGradient(gradient, Rate);
+        bench.Network.TrainStep(inputs, targets, Rate);
+
+        Bounded.AssertAll(bench.ParametersOf(other), expected, "gradient applied, parameter");
+        Bounded.AssertAll(bench.Parameters, expected, "stepped, parameter");
+    }
+
+    [Theory]
+    [EveryNetwork]
+    public void Training_repeats_bit_by_bit(NetworkCase network)
+    {
+        var bench = new Bench(network, seed: 5);
+        NetworkInstance twin = bench.Network.Clone();
+        for (int step = 0; step < 3; step++)
+        {
+            (float[] inputs, float[] targets) = (bench.Inputs(step + 15), bench.Targets(step + 15));
+            float loss = bench.Network.TrainStep(inputs, targets, Rate);
+            Bitwise.AreEqual(twin.TrainStep(inputs, targets, Rate), loss).ShouldBeTrue("the loss differs");
+        }
+
+        Bitwise.AssertEqual(bench.ParametersOf(twin), bench.Parameters, "parameters");
+    }
+
+    [Theory]
+    [EveryNetwork]
+    public void A_step_of_length_zero_changes_nothing(NetworkCase network)
+    {
+        var bench = new Bench(network, seed: 6);
+        float[] before = bench.Parameters;
+        bench.Network.TrainStep(bench.Inputs(5), bench.Targets(5), 0);
+        bench.Parameters.ShouldBe(before);
+    }
+}

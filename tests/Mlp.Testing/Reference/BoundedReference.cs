@@ -1,0 +1,140 @@
+using System;
+using static Mlp.Testing.Reference.Rounding;
+
+namespace Mlp.Testing.Reference;
+
+/// <summary>
+/// The oracle with error bounds: every number comes with the distance that single-precision rounding explains, whatever
+/// the order of the sums, fused or not.
+/// </summary>
+/// <remarks>
+/// Running error analysis, in double, beside the computation. With e(·) the bound of a quantity's error:
+/// <list type="bullet">
+/// <item>e(x) = 0: inputs and parameters are given in single precision.</item>
+/// <item>e(z) = γₙ (Σ |w| (|h| + e(h)) + |b|) + Σ |w| e(h), for a sum of n products.</item>
+/// <item>e(h) = e(z) (|g′(z)| + bend) + rounding of g, by the mean value theorem; bend bounds how far g′ changes within
+/// e(z): sup |g″| · e(z), or the whole jump of a kink that lies within e(z), so that a flipped ReLU is explained.</item>
+/// <item>e(s) = γₘ Σ |w| (|δ| + e(δ)) + Σ |w| e(δ) for s = Wᵀ δ, then the product rule for δ = s · g′(z).</item>
+/// <item>e(∂L/∂w) = (1/n) (γ Σ (|δ| + e(δ)) (|h| + e(h)) + Σ |δ| e(h) + e(δ) (|h| + e(h))).</item>
+/// </list>
+/// </remarks>
+public sealed class BoundedReference(ReferenceNetwork network)
+{
+    /// <summary>ŷ of n samples.</summary>
+    public Bounded[] Forward(ReadOnlySpan<float> inputs)
+    {
+        int n = inputs.Length / network.InputSize;
+        var result = new Bounded[n * network.OutputSize];
+        for (int sample = 0; sample < n; sample++)
+        {
+            SampleTrace trace = network.Propagate(ReferenceNetwork.Row(inputs, sample, network.InputSize));
+            SampleTrace errors = ErrorPropagation.Forward(network, trace);
+            for (int k = 0; k < network.OutputSize; k++)
+            {
+                result[(sample * network.OutputSize) + k] = new Bounded(trace.Prediction[k], errors.Prediction[k]);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The mean loss of a batch.</summary>
+    public Bounded MeanLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        int n = inputs.Length / network.InputSize;
+        (double sum, double bound, double magnitude) = (0, 0, 0);
+        for (int sample = 0; sample < n; sample++)
+        {
+            SampleTrace trace = network.Propagate(ReferenceNetwork.Row(inputs, sample, network.InputSize));
+            AddLoss(trace, ErrorPropagation.Forward(network, trace), ReferenceNetwork.Row(targets, sample, network.OutputSize), ref sum, ref bound, ref magnitude);
+        }
+
+        return Mean(n, sum, bound, magnitude);
+    }
+
+    /// <summary>The mean loss of a batch and its gradient in canonical order.</summary>
+    public BoundedGradient Gradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        int n = inputs.Length / network.InputSize;
+        double gamma = Gamma(n);
+        int count = network.Parameters.Length;
+        double[] values = new double[count];
+        double[] bounds = new double[count];
+        double[] magnitudes = new double[count];
+        (double loss, double lossBound, double lossMagnitude) = (0, 0, 0);
+        for (int sample = 0; sample < n; sample++)
+        {
+            ReadOnlySpan<float> target = ReferenceNetwork.Row(targets, sample, network.OutputSize);
+            SampleTrace trace = network.Propagate(ReferenceNetwork.Row(inputs, sample, network.InputSize));
+            network.PropagateBack(trace, target);
+            SampleTrace errors = ErrorPropagation.Forward(network, trace);
+            ErrorPropagation.Backward(network, trace, errors, target);
+            AddLoss(trace, errors, target, ref loss, ref lossBound, ref lossMagnitude);
+            for (int t = 0; t < network.Layers.Count; t++)
+            {
+                ReferenceLayer layer = network.Layers[t];
+                for (int o = 0; o < layer.Outputs; o++)
+                {
+                    (double delta, double eDelta) = (trace.Deltas[t][o] / n, errors.Deltas[t][o] / n);
+                    Accumulate(layer.Weight(o, 0), delta, eDelta, trace.Values[t], errors.Values[t], values, bounds, magnitudes);
+                    Accumulate(layer.Bias(o), delta, eDelta, [1], [0], values, bounds, magnitudes);
+                }
+            }
+        }
+
+        var gradient = new Bounded[count];
+        for (int i = 0; i < count; i++)
+        {
+            gradient[i] = new Bounded(values[i], Checked(bounds[i] + (gamma * magnitudes[i]), magnitudes[i] * n));
+        }
+
+        return new BoundedGradient(Mean(n, loss, lossBound, lossMagnitude), gradient, magnitudes);
+    }
+
+    /// <summary>
+    /// Parameters after one step of SGD: θ − α g. The update may be fused, n products added onto θ itself, which is n
+    /// roundings of |θ| + α Σ|δ h| / n.
+    /// </summary>
+    public Bounded[] Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, double learningRate, out Bounded loss)
+    {
+        BoundedGradient gradient = Gradient(inputs, targets);
+        loss = gradient.Loss;
+        double gamma = Gamma(inputs.Length / network.InputSize);
+        var result = new Bounded[network.Parameters.Length];
+        for (int i = 0; i < result.Length; i++)
+        {
+            double magnitude = Math.Abs(network.Parameters[i]) + (learningRate * gradient.Magnitudes[i]);
+            result[i] = new Bounded(
+                network.Parameters[i] - (learningRate * gradient.Elements[i].Value),
+                Checked((learningRate * gradient.Elements[i].Bound) + (gamma * magnitude), magnitude));
+        }
+
+        return result;
+    }
+
+    private static void Accumulate(
+        int start, double delta, double eDelta, double[] h, double[] eH, double[] values, double[] bounds, double[] magnitudes)
+    {
+        double size = Math.Abs(delta);
+        for (int i = 0; i < h.Length; i++)
+        {
+            double reach = Math.Abs(h[i]) + eH[i];
+            values[start + i] += delta * h[i];
+            magnitudes[start + i] += (size + eDelta) * reach;
+            bounds[start + i] += (size * eH[i]) + (eDelta * reach);
+        }
+    }
+
+    private static Bounded Mean(int n, double sum, double bound, double magnitude) =>
+        new(sum / n, Checked((bound + (Gamma(n) * magnitude)) / n, magnitude));
+
+    private void AddLoss(
+        SampleTrace trace, SampleTrace errors, ReadOnlySpan<float> target, ref double sum, ref double bound, ref double magnitude)
+    {
+        double loss = network.SampleLoss(trace, target);
+        double error = OutputBounds.Loss(network.LossName, trace.Sums[^1], trace.Prediction, errors.Sums[^1], errors.Prediction, target);
+        sum += loss;
+        bound += error;
+        magnitude += Math.Abs(loss) + error;
+    }
+}

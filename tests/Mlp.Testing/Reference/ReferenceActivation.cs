@@ -1,0 +1,100 @@
+using System;
+
+namespace Mlp.Testing.Reference;
+
+/// <summary>
+/// One activation in double precision, straight from its definition, with what error bounds need to know about it.
+/// </summary>
+/// <param name="Name">A name of <see cref="Activation"/>.</param>
+/// <param name="Value">g(z).</param>
+/// <param name="Derivative">g′(z).</param>
+/// <param name="Bend">A bound of |g′(ζ) − g′(z)| over all ζ no further than e from z: (z, e) → bound.</param>
+/// <param name="ValueScale">The magnitude of the terms a float evaluation of g adds: its rounding is a few units of this.</param>
+/// <param name="DerivativeScale">The same for g′, where it is computed from the output (1 − a² for tanh).</param>
+public sealed record ReferenceActivation(
+    string Name,
+    Func<double, double> Value,
+    Func<double, double> Derivative,
+    Func<double, double, double> Bend,
+    Func<double, double> ValueScale,
+    Func<double, double> DerivativeScale)
+{
+    private const double LeakySlope = 0.01;
+
+    private static readonly ReferenceActivation[] All =
+    [
+        new(Activation.Identity, z => z, _ => 1, (_, _) => 0, _ => 0, _ => 0),
+        new(Activation.ReLU, z => Math.Max(0, z), z => z > 0 ? 1 : 0, (z, e) => Kink(z, e, 1), _ => 0, _ => 0),
+        new(Activation.LeakyReLU, z => z > 0 ? z : LeakySlope * z, z => z > 0 ? 1 : LeakySlope,
+            (z, e) => Kink(z, e, 1 - LeakySlope), z => z > 0 ? 0 : LeakySlope * -z, _ => LeakySlope),
+        new(Activation.ELU, z => z > 0 ? z : Math.Exp(z) - 1, z => z > 0 ? 1 : Math.Exp(z),
+            (_, e) => e, z => z > 0 ? 0 : 1 + Math.Exp(z), z => z > 0 ? 0 : 1 + Math.Exp(z)),
+        new(Activation.SiLU, z => z * Logistic(z), z => Logistic(z) * (1 + (z * Logistic(-z))),
+            (_, e) => 0.5 * e, z => Math.Abs(z) * Logistic(z), z => Logistic(z) * (1 + Math.Abs(z))),
+        new(Activation.GELU, z => z * ErrorFunction.NormalCumulative(z),
+            z => ErrorFunction.NormalCumulative(z) + (z * ErrorFunction.NormalDensity(z)),
+            (_, e) => 0.8 * e, z => Math.Abs(z) * (z < -10 ? 1e-15 : 1), _ => 1.5),
+        new(Activation.Softplus, z => Math.Max(z, 0) + Log1P(Math.Exp(-Math.Abs(z))), Logistic,
+            (_, e) => 0.25 * e, z => 1 + Math.Max(z, 0), _ => 1),
+        new(Activation.Sigmoid, Logistic, z => Logistic(z) * Logistic(-z), (_, e) => 0.1 * e, Logistic, Logistic),
+        new(Activation.Tanh, Math.Tanh, z => 1 - Square(Math.Tanh(z)),
+            (_, e) => 0.77 * e, z => Math.Abs(Math.Tanh(z)), _ => 2),
+        new(Activation.ArcTan, Math.Atan, z => 1 / (1 + (z * z)), (_, e) => 0.65 * e, z => Math.Abs(Math.Atan(z)), _ => 1),
+        new(Activation.Exp, Math.Exp, Math.Exp, (z, e) => Math.Exp(z) * (Math.Exp(e) - 1), Math.Exp, Math.Exp),
+        new(Activation.Softmax, Horizontal, Horizontal, (_, _) => Horizontal(0), Horizontal, Horizontal),
+    ];
+
+    /// <summary>Whether every output depends on every pre-activation: Softmax.</summary>
+    public bool IsHorizontal => Name == Activation.Softmax;
+
+    /// <summary>Whether the derivative jumps at 0.</summary>
+    public bool HasKink => Name is Activation.ReLU or Activation.LeakyReLU;
+
+    /// <summary>The activation of a name, compared without case.</summary>
+    public static ReferenceActivation Of(string name) =>
+        Array.Find(All, activation => activation.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"No activation is called '{name}'.", nameof(name));
+
+    /// <summary>softmax: e^(z − λ) / Σ e^(z − λ) with λ = max z [Lu 9]; the exponent is positive.</summary>
+    public static double[] Softmax(ReadOnlySpan<double> z)
+    {
+        double shift = double.NegativeInfinity;
+        foreach (double value in z)
+        {
+            shift = Math.Max(shift, value);
+        }
+
+        double total = 0;
+        double[] result = new double[z.Length];
+        for (int k = 0; k < z.Length; k++)
+        {
+            result[k] = Math.Exp(z[k] - shift);
+            total += result[k];
+        }
+
+        for (int k = 0; k < z.Length; k++)
+        {
+            result[k] /= total;
+        }
+
+        return result;
+    }
+
+    /// <summary>log(1 + x) for x of 0 or more without losing a small x.</summary>
+    public static double Log1P(double x)
+    {
+        // Kahan: the rounding of 1 + x is divided out again.
+        double sum = 1 + x;
+        return sum == 1 || double.IsInfinity(sum) ? x : Math.Log(sum) * x / (sum - 1);
+    }
+
+    /// <summary>σ(z) = 1 / (1 + e⁻ᶻ), which neither overflows nor cancels.</summary>
+    public static double Logistic(double z) => z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));
+
+    // A pre-activation whose sign is uncertain may take the other slope. One that is exactly 0, without error, may not.
+    private static double Kink(double z, double e, double jump) => e > 0 && Math.Abs(z) <= e ? jump : 0;
+
+    private static double Square(double x) => x * x;
+
+    private static double Horizontal(double z) => throw new InvalidOperationException("Softmax has no value for one number alone.");
+}
