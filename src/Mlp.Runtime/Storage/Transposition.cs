@@ -1,16 +1,19 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+using Mlp.Numerics;
 
 namespace Mlp.Storage;
 
-/// <summary>Copies a matrix so that its rows become columns.</summary>
+/// <summary>Copies a matrix so that its rows become columns, four rows of four in registers at a time.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Transposition
 {
     private const int Block = 4;
 
-    /// <summary>destination[column, row] = source[row, column].</summary>
+    /// <summary>destination[column, row] = source[row, column]. Nothing outside the two matrices is read or written.</summary>
     /// <param name="source">The first element of the matrix.</param>
     /// <param name="sourceStride">Floats between its rows.</param>
     /// <param name="destination">The first element of the copy.</param>
@@ -20,69 +23,141 @@ public static class Transposition
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(ref float source, int sourceStride, ref float destination, int destinationStride, int rows, int columns)
     {
-        int blockRows = Vector128.IsHardwareAccelerated ? rows - (rows % Block) : 0;
-        int blockColumns = columns - (columns % Block);
-        for (int row = 0; row < blockRows; row += Block)
+        if (!Vector128.IsHardwareAccelerated)
         {
-            for (int column = 0; column < blockColumns; column += Block)
-            {
-                CopyBlock(
-                    ref Unsafe.Add(ref source, (row * sourceStride) + column),
-                    sourceStride,
-                    ref Unsafe.Add(ref destination, (column * destinationStride) + row),
-                    destinationStride);
-            }
-
-            CopyElements(ref source, sourceStride, ref destination, destinationStride, (row, row + Block), (blockColumns, columns));
+            CopyElements(ref source, sourceStride, ref destination, destinationStride, rows, columns);
+            return;
         }
 
-        CopyElements(ref source, sourceStride, ref destination, destinationStride, (blockRows, rows), (0, columns));
+        int blockRows = rows - (rows % Block);
+        int blockColumns = columns - (columns % Block);
+        for (int column = 0; column < blockColumns; column += Block)
+        {
+            ref float from = ref Unsafe.Add(ref source, column);
+            ref float to = ref Unsafe.Add(ref destination, column * destinationStride);
+            for (int row = 0; row < blockRows; row += Block)
+            {
+                CopyBlock(ref from, sourceStride, ref to, destinationStride);
+                from = ref Unsafe.Add(ref from, Block * sourceStride);
+                to = ref Unsafe.Add(ref to, Block);
+            }
+
+            if (blockRows < rows)
+            {
+                CopyPart(ref from, sourceStride, ref to, destinationStride, rows - blockRows, Block);
+            }
+        }
+
+        if (blockColumns < columns)
+        {
+            ref float from = ref Unsafe.Add(ref source, blockColumns);
+            ref float to = ref Unsafe.Add(ref destination, blockColumns * destinationStride);
+            for (int row = 0; row < rows; row += Block)
+            {
+                CopyPart(ref from, sourceStride, ref to, destinationStride, int.Min(Block, rows - row), columns - blockColumns);
+                from = ref Unsafe.Add(ref from, Block * sourceStride);
+                to = ref Unsafe.Add(ref to, Block);
+            }
+        }
     }
 
-    private static void CopyElements(
-        ref float source,
-        int sourceStride,
-        ref float destination,
-        int destinationStride,
-        (int First, int End) rows,
-        (int First, int End) columns)
+    private static void CopyElements(ref float source, int sourceStride, ref float destination, int destinationStride, int rows, int columns)
     {
-        for (int row = rows.First; row < rows.End; row++)
+        for (int column = 0; column < columns; column++)
         {
-            for (int column = columns.First; column < columns.End; column++)
+            for (int row = 0; row < rows; row++)
             {
                 Unsafe.Add(ref destination, (column * destinationStride) + row) = Unsafe.Add(ref source, (row * sourceStride) + column);
             }
         }
     }
 
-    /// <summary>Four rows of four in registers: pairs are interleaved twice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyBlock(ref float source, int sourceStride, ref float destination, int destinationStride)
     {
-        Vector128<float> row0 = Vector128.LoadUnsafe(ref source);
-        Vector128<float> row1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, sourceStride));
-        Vector128<float> row2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 2 * sourceStride));
-        Vector128<float> row3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 3 * sourceStride));
-        (Vector128<float> low02, Vector128<float> high02) = Interleave(row0, row2);
-        (Vector128<float> low13, Vector128<float> high13) = Interleave(row1, row3);
-        (Vector128<float> column0, Vector128<float> column1) = Interleave(low02, low13);
-        (Vector128<float> column2, Vector128<float> column3) = Interleave(high02, high13);
+        (Vector128<float> column0, Vector128<float> column1, Vector128<float> column2, Vector128<float> column3) = Transpose(
+            Vector128.LoadUnsafe(ref source),
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, sourceStride)),
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 2 * sourceStride)),
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 3 * sourceStride)));
         column0.StoreUnsafe(ref destination);
         column1.StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
         column2.StoreUnsafe(ref Unsafe.Add(ref destination, 2 * destinationStride));
         column3.StoreUnsafe(ref Unsafe.Add(ref destination, 3 * destinationStride));
     }
 
-    /// <summary>a0 b0 a1 b1, and a2 b2 a3 b3.</summary>
+    /// <summary>A block at the edge: up to four rows of up to four columns, and not a float more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector128<float> Low, Vector128<float> High) Interleave(Vector128<float> a, Vector128<float> b)
+    private static void CopyPart(ref float source, int sourceStride, ref float destination, int destinationStride, int rows, int columns)
     {
-        Vector128<float> mixedLow = Vector128.Shuffle(a, Vector128.Create(0, 0, 1, 1));
-        Vector128<float> mixedHigh = Vector128.Shuffle(a, Vector128.Create(2, 2, 3, 3));
-        Vector128<float> otherLow = Vector128.Shuffle(b, Vector128.Create(0, 0, 1, 1));
-        Vector128<float> otherHigh = Vector128.Shuffle(b, Vector128.Create(2, 2, 3, 3));
-        Vector128<float> odd = Vector128.Create(0, -1, 0, -1).AsSingle();
-        return (Vector128.ConditionalSelect(odd, otherLow, mixedLow), Vector128.ConditionalSelect(odd, otherHigh, mixedHigh));
+        (Vector128<float> column0, Vector128<float> column1, Vector128<float> column2, Vector128<float> column3) = Transpose(
+            VectorLanes.LoadFirst128(ref source, columns),
+            rows > 1 ? VectorLanes.LoadFirst128(ref Unsafe.Add(ref source, sourceStride), columns) : Vector128<float>.Zero,
+            rows > 2 ? VectorLanes.LoadFirst128(ref Unsafe.Add(ref source, 2 * sourceStride), columns) : Vector128<float>.Zero,
+            rows > 3 ? VectorLanes.LoadFirst128(ref Unsafe.Add(ref source, 3 * sourceStride), columns) : Vector128<float>.Zero);
+        VectorLanes.StoreFirst(column0, ref destination, rows);
+        if (columns > 1)
+        {
+            VectorLanes.StoreFirst(column1, ref Unsafe.Add(ref destination, destinationStride), rows);
+        }
+
+        if (columns > 2)
+        {
+            VectorLanes.StoreFirst(column2, ref Unsafe.Add(ref destination, 2 * destinationStride), rows);
+        }
+
+        if (columns > 3)
+        {
+            VectorLanes.StoreFirst(column3, ref Unsafe.Add(ref destination, 3 * destinationStride), rows);
+        }
+    }
+
+    /// <summary>Interleaves pairs of rows twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector128<float> Column0, Vector128<float> Column1, Vector128<float> Column2, Vector128<float> Column3) Transpose(
+        Vector128<float> row0,
+        Vector128<float> row1,
+        Vector128<float> row2,
+        Vector128<float> row3)
+    {
+        Vector128<float> low02 = InterleaveLow(row0, row2);
+        Vector128<float> high02 = InterleaveHigh(row0, row2);
+        Vector128<float> low13 = InterleaveLow(row1, row3);
+        Vector128<float> high13 = InterleaveHigh(row1, row3);
+        return (InterleaveLow(low02, low13), InterleaveHigh(low02, low13), InterleaveLow(high02, high13), InterleaveHigh(high02, high13));
+    }
+
+    /// <summary>a0 b0 a1 b1. One instruction where there is one; the same bits everywhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> InterleaveLow(Vector128<float> a, Vector128<float> b)
+    {
+        if (Sse.IsSupported)
+        {
+            return Sse.UnpackLow(a, b);
+        }
+
+        if (AdvSimd.Arm64.IsSupported)
+        {
+            return AdvSimd.Arm64.ZipLow(a, b);
+        }
+
+        return Vector128.Create(a.GetElement(0), b.GetElement(0), a.GetElement(1), b.GetElement(1));
+    }
+
+    /// <summary>a2 b2 a3 b3.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> InterleaveHigh(Vector128<float> a, Vector128<float> b)
+    {
+        if (Sse.IsSupported)
+        {
+            return Sse.UnpackHigh(a, b);
+        }
+
+        if (AdvSimd.Arm64.IsSupported)
+        {
+            return AdvSimd.Arm64.ZipHigh(a, b);
+        }
+
+        return Vector128.Create(a.GetElement(2), b.GetElement(2), a.GetElement(3), b.GetElement(3));
     }
 }
