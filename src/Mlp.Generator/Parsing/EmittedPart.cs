@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -10,16 +11,13 @@ namespace Mlp.Generator.Parsing;
 internal static class EmittedPart
 {
     /// <summary>The folder, real or not, that the compiler keeps this generator's files in.</summary>
-    private const string Folder = "Mlp.Generator.MlpGenerator";
+    private static readonly string Folder = typeof(MlpGenerator).FullName;
 
     public static bool Contains(SyntaxTree tree)
     {
         string path = tree.FilePath;
-        int end = path.LastIndexOfAny(['/', '\\']);
-        int start = end - Folder.Length;
-        return start >= 0
-            && string.CompareOrdinal(path, start, Folder, 0, Folder.Length) == 0
-            && (start == 0 || path[start - 1] is '/' or '\\');
+        int start = path.IndexOf(Folder, StringComparison.Ordinal);
+        return start >= 0 && IsSeparator(path, start - 1) && IsSeparator(path, start + Folder.Length);
     }
 
     /// <summary>Whether the user wrote it, and not the compiler or the generator.</summary>
@@ -32,4 +30,6 @@ internal static class EmittedPart
             .Where(reference => !Contains(reference.SyntaxTree))
             .Select(reference => reference.GetSyntax(cancellationToken))
             .OfType<TypeDeclarationSyntax>();
+
+    private static bool IsSeparator(string path, int at) => at < 0 || (at < path.Length && path[at] is '/' or '\\');
 }

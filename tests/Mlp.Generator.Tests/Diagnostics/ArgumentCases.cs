@@ -15,6 +15,7 @@ internal static class ArgumentCases
         new("MLP0010", Net("[Mlp(4, {|MLP0010:-1|}, {|MLP0010:0|}, {|MLP0010:int.MaxValue|})]"), Net("[Mlp(4, 1, 4096, 1)]"), "The layer size -1 is not between 1 and 4,096"),
         new("MLP0010", Net("[Mlp({|MLP0010:4097|}, 3)]"), Net("[Mlp(4096, 3)]"), "4,097"),
         new("MLP0010", Net("[Mlp(new int[] { 4, {|MLP0010:2 - 2|}, 3 })]"), Net("[Mlp(new int[] { 4, 2 - 1, 3 })]"), "The layer size 0"),
+        new("MLP0010", Net("[Mlp([4, {|MLP0010:5000|}, 3])]"), Net("[Mlp([4, 5, 3])]"), "The layer size 5,000"),
         new("MLP0011", Net("[Mlp(4, {|MLP0011:\"x\"|}, 3)]"), Net("[Mlp(4, 'x', 3)]"), "'\"x\"' is not a layer size"),
         new("MLP0011", Net("[Mlp(4, {|MLP0011:16L|}, 3)]"), Net("[Mlp(4, (int)16L, 3)]"), "'16L' is not a layer size"),
         new("MLP0011", Net("[Mlp(new int[] { 4, {|MLP0011:X|}, 3 })]"), Net("[Mlp(new int[] { 4, 5, 3 })]"), "'X' is not a layer size"),

@@ -68,14 +68,16 @@ public sealed class DiagnosticTests
         Generating.Networks(compilation).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task The_emitted_part_does_not_clash_with_itself()
+    [Theory]
+    [InlineData("/obj/Mlp.Generator/Mlp.Generator.MlpGenerator/Net.g.cs")]
+    [InlineData("Mlp.Generator\\Mlp.Generator.MlpGenerator\\Space\\Net.g.cs")]
+    public async Task The_emitted_part_does_not_clash_with_itself(string path)
     {
         CSharpCompilation compilation = Compiling.Compile(
             Compiling.Parse("[Mlp.Mlp(4, 3)] partial class Net;"),
             Compiling.Parse(
                 "partial class Net { public const int InputSize = 4; public Net Clone() => new(); Net Mlp.INetwork<Net>.Clone() => new(); }",
-                "/obj/Mlp.Generator/Mlp.Generator.MlpGenerator/Net.g.cs"));
+                path));
 
         (await Analyzing.RunAsync(compilation)).ShouldBeEmpty();
     }

@@ -74,6 +74,7 @@ public sealed class NetworkModelTests
     [InlineData("[Mlp(4, 16, 3, Output = \"Softmax\")]")]
     [InlineData("[MlpAttribute(4, 16, 3, Hidden = \"relu\", Output = \"SOFTMAX\")]")]
     [InlineData("[Mlp(new[] { 4, 16, 3 }, Output = Activation.Softmax)]")]
+    [InlineData("[Mlp([4, 16, 3], Output = Activation.Softmax)]")]
     [InlineData("[Mlp(layerSizes: new int[] { 2 + 2, 1 << 4, 3 }, Output = nameof(Activation.Softmax))]")]
     [InlineData("[Mlp((byte)4, (short)16, 3, Hidden = \"Re\" + \"LU\", Output = \"softMax\", Loss = null)]")]
     [InlineData("[Mlp(4, 16, 3, Output = \"Softmax\", Loss = \"crossentropy\", Optimizer = \"sgd\", Initializer = \"uniform\")]")]

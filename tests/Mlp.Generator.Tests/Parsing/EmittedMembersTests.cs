@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Tests.Parsing;
+
+/// <summary>The one list of emitted members knows every member of the contract, by name and parameters.</summary>
+public sealed class EmittedMembersTests
+{
+    private static readonly Dictionary<Type, string> Spelling = new()
+    {
+        [typeof(float)] = "float",
+        [typeof(int)] = "int",
+        [typeof(ulong)] = "ulong",
+        [typeof(ReadOnlySpan<float>)] = "System.ReadOnlySpan<float>",
+        [typeof(ReadOnlySpan<int>)] = "System.ReadOnlySpan<int>",
+        [typeof(Span<float>)] = "System.Span<float>",
+    };
+
+    [Fact]
+    public void Every_member_of_INetwork_is_listed_for_every_network() =>
+        MembersOf(typeof(INetwork<>)).ShouldBeSubsetOf(EmittedMembers.Of(isClassifier: false, isRecord: false));
+
+    [Fact]
+    public void Every_member_of_IClassifier_is_listed_for_classifiers_only()
+    {
+        MembersOf(typeof(IClassifier<>)).ShouldBeSubsetOf(EmittedMembers.Of(isClassifier: true, isRecord: false));
+        MembersOf(typeof(IClassifier<>)).Intersect(EmittedMembers.Of(isClassifier: false, isRecord: false)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Records_have_no_Clone_of_that_name() =>
+        EmittedMembers.Of(isClassifier: true, isRecord: false).Except(EmittedMembers.Of(isClassifier: true, isRecord: true))
+            .ShouldHaveSingleItem().Name.ShouldBe("Clone");
+
+    private static List<EmittedMember> MembersOf(Type type) =>
+    [
+        .. type.GetProperties().Select(property => new EmittedMember(property.Name, null)),
+        .. type.GetMethods().Where(method => !method.IsSpecialName).Select(method => new EmittedMember(method.Name, ParametersOf(method))),
+    ];
+
+    private static string ParametersOf(MethodInfo method) =>
+        string.Join(", ", method.GetParameters().Select(parameter => Spelling[parameter.ParameterType]));
+}
