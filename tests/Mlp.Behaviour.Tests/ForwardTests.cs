@@ -62,6 +62,22 @@ public sealed class ForwardTests
 
     [Theory]
     [EveryNetwork]
+    public void A_large_batch_has_the_bits_of_small_ones(NetworkCase network)
+    {
+        var bench = new Bench(network, seed: 2);
+        int n = Math.Clamp(40_000_000 / network.ParameterCount, 100, 1000);
+        float[] inputs = bench.Inputs(n);
+        float[] all = bench.Outputs(inputs);
+        for (int start = 0; start < n; start += 37)
+        {
+            int end = Math.Min(n, start + 37);
+            float[] part = bench.Outputs(inputs[(start * network.InputSize)..(end * network.InputSize)]);
+            Bitwise.AssertEqual(all.AsSpan(start * network.OutputSize, part.Length), part, $"rows from {start} of {n}, output");
+        }
+    }
+
+    [Theory]
+    [EveryNetwork]
     public void Forward_and_ForwardBatch_agree(NetworkCase network)
     {
         var bench = new Bench(network, seed: 3);

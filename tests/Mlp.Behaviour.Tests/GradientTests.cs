@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Mlp.Testing.Reference;
 using Shouldly;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed class GradientTests
     {
         var bench = new Bench(network, seed: 2);
         float[] gradient = new float[network.ParameterCount];
-        foreach (int n in BatchSizes)
+        foreach (int n in BatchSizes.Append(Math.Max(33, network.Affordable(1000) / 2)))
         {
             (float[] inputs, float[] targets) = (bench.Inputs(n), bench.Targets(n));
             Array.Fill(gradient, float.NaN);
@@ -60,10 +61,12 @@ public sealed class GradientTests
 
     [Theory]
     [EveryNetwork]
-    public void At_zero_input_and_zero_parameters_nothing_is_uncertain(NetworkCase network)
+    public void At_zero_input_and_zero_hidden_parameters_nothing_is_uncertain(NetworkCase network)
     {
         var bench = new Bench(network);
-        bench.Use(new float[network.ParameterCount]);
+        float[] parameters = bench.Parameters;
+        Array.Clear(parameters, 0, network.Description.Layers[^1].ParameterOffset);
+        bench.Use(parameters);
         (float[] inputs, float[] targets) = (new float[3 * network.InputSize], bench.Targets(3));
         float[] gradient = new float[network.ParameterCount];
 
@@ -95,5 +98,28 @@ public sealed class GradientTests
         }
 
         Bitwise.AssertEqual(bench.Parameters, before, "parameters");
+    }
+
+    [Theory]
+    [EveryNetwork]
+    public void Gradient_of_a_large_batch_is_the_mean_of_its_halves(NetworkCase network)
+    {
+        // Past every tile and every budget of the stack, where the oracle would take too long.
+        int half = Math.Clamp(20_000_000 / network.ParameterCount, 20, 500) + 3;
+        var bench = new Bench(network, seed: 6);
+        (float[] inputs, float[] targets) = (bench.Inputs(2 * half), bench.Targets(2 * half));
+        (int input, int target) = (half * network.InputSize, half * network.OutputSize);
+        float[][] gradients = [new float[network.ParameterCount], new float[network.ParameterCount], new float[network.ParameterCount]];
+
+        float whole = bench.Network.ComputeGradient(inputs, targets, gradients[0]);
+        float first = bench.Network.ComputeGradient(inputs.AsSpan(0, input), targets.AsSpan(0, target), gradients[1]);
+        float second = bench.Network.ComputeGradient(inputs.AsSpan(input), targets.AsSpan(target), gradients[2]);
+
+        whole.ShouldBe((first + second) / 2, 2e-4f * (Math.Abs(first) + Math.Abs(second)));
+        float scale = gradients[1].Concat(gradients[2]).Max(element => Math.Abs(element));
+        for (int i = 0; i < network.ParameterCount; i++)
+        {
+            new Bounded((gradients[1][i] + gradients[2][i]) / 2, 2e-4 * scale).Assert(gradients[0][i], $"gradient[{i}]");
+        }
     }
 }

@@ -16,7 +16,7 @@ namespace Mlp.Integration.Tests;
 public sealed class WidthTests(ITestOutputHelper log)
 {
     private const int AtATime = 2;
-    private const int FewestTests = 300;
+    private const int FewestTests = 100;
 
     private static readonly Lazy<Dictionary<(string Suite, VectorSwitch Switch), Task<SuiteRun>>> Runs = new(StartAll);
     private static readonly string Parameters = Directory.CreateTempSubdirectory("mlp-widths-").FullName;
