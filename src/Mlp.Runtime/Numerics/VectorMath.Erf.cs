@@ -39,7 +39,7 @@ public static partial class VectorMath
         g = TLanes.MultiplyAdd(g, magnitude, -1.06777877e-1f);
         g = TLanes.MultiplyAdd(g, magnitude, -6.34846687e-1f);
         g = TLanes.MultiplyAdd(g, magnitude, -1.28717512e-1f);
-        g = TLanes.MultiplyAdd(g, magnitude, TLanes.Subtract(0f, magnitude));
+        g = TLanes.MultiplyAdd(g, magnitude, TLanes.Negate(magnitude));
         TVector large = TLanes.OrSign(TLanes.Subtract(1f, ExpOfNonPositive<TVector, TLanes>(g)), x);
 
         TVector p = TLanes.MultiplyAdd(square, -5.96761703e-4f, 4.99119423e-3f);

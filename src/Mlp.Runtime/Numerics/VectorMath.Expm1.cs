@@ -33,8 +33,8 @@ public static partial class VectorMath
         where TLanes : struct, ILanes<TVector>
     {
         TVector clamped = TLanes.Min(89f, TLanes.Max(-20f, x));
-        TVector r = ReduceByLn2<TVector, TLanes>(clamped, out TVector n, out TVector shifted);
-        TVector reduced = AccurateReducedExpm1<TVector, TLanes>(r);
+        TVector high = ReduceByLn2<TVector, TLanes>(clamped, out TVector low, out TVector n, out TVector shifted);
+        TVector reduced = AccurateReducedExpm1<TVector, TLanes>(high, low);
         TVector halfPower = TLanes.PowerOfTwo(TLanes.Add(n, -1f), TLanes.Add(shifted, -1f));
         TVector half = TLanes.MultiplyAdd(reduced, halfPower, TLanes.Add(halfPower, -0.5f));
         return TLanes.WhereLess(TLanes.Abs(x), TLanes.Create(0.34f), reduced, TLanes.Add(half, half));

@@ -21,9 +21,10 @@ public static partial class VectorMath
         where TLanes : struct, ILanes<TVector>
     {
         TVector half = TLanes.LeadingHalf(t);
-        TVector r = ReduceByLn2<TVector, TLanes>(TLanes.Multiply(TLanes.Multiply(half, half), -0.5f), out n, out shifted);
-        r = TLanes.MultiplyAdd(TLanes.Subtract(t, half), TLanes.Multiply(TLanes.Add(t, half), -0.5f), r);
-        e = TLanes.Add(ReducedExpm1<TVector, TLanes>(r), 1f);
+        TVector square = TLanes.Multiply(half, half);
+        TVector high = ReduceByLn2<TVector, TLanes>(TLanes.Multiply(square, -0.5f), out TVector low, out n, out shifted);
+        low = TLanes.MultiplyAdd(TLanes.Subtract(t, half), TLanes.Multiply(TLanes.Add(t, half), -0.5f), low);
+        e = TLanes.Add(ReducedExpm1<TVector, TLanes>(high, low), 1f);
         TVector numerator = TLanes.MultiplyAdd(t, 0.00415339461f, 0.0408826135f);
         numerator = TLanes.MultiplyAdd(numerator, t, 0.183974251f);
         numerator = TLanes.MultiplyAdd(numerator, t, 0.439291209f);

@@ -31,7 +31,8 @@ public static partial class VectorMath
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        TVector t = TLanes.Min(15f, TLanes.Abs(z));
+        // The sum makes a signalling NaN quiet: clearing low bits of one could leave an infinity.
+        TVector t = TLanes.Min(15f, TLanes.Abs(TLanes.Add(z, 0f)));
         TVector numerator = NormalTail<TVector, TLanes>(t, out TVector denominator, out TVector e, out TVector n, out TVector shifted);
         TVector density = TLanes.Multiply(t, -0.398942280f);
         TVector slope = TLanes.Multiply(TLanes.Add(TLanes.Divide(numerator, denominator), density), e);

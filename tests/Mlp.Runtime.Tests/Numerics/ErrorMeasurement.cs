@@ -218,7 +218,7 @@ internal static class ErrorMeasurement<TFunction>
         [
             0, float.Epsilon, 1.17549421e-38f, 1.17549435e-38f, 5.9604645e-8f, 0.34f, 0.5f, 0.7f, 0.927734375f, 1, 2,
             9.01f, 9.02f, 17.33f, 20, 87.33f, 88.72283f, 88.72284f, 89, 103.97f, 104, 110, 1e19f, float.MaxValue,
-            float.PositiveInfinity, float.NaN,
+            float.PositiveInfinity, float.NaN, BitConverter.Int32BitsToSingle(0x7F800001),
         ];
         foreach (float magnitude in magnitudes)
         {
