@@ -10,7 +10,10 @@ public static partial class VectorMath
     /// <summary>The error function, within 1.5 ulp.</summary>
     /// <param name="x">Any number.</param>
     /// <returns>The error function of each lane, −1 to 1.</returns>
-    /// <remarks>Odd, erf ±0 = ±0; exactly ±1 past ±3.92; NaN gives NaN. Where erfc matters, as in GELU, <see cref="Gelu(float)"/> does not go through it.</remarks>
+    /// <remarks>
+    /// Odd, erf ±0 = ±0; exactly ±1 past ±3.92; NaN gives NaN. Where erfc matters, as in GELU, its relative accuracy is
+    /// needed: <see cref="Gelu(float)"/> does not go through this function.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Erf(float x) => ErfOf<float, ScalarLanes>(x);
 

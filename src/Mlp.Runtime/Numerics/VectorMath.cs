@@ -12,8 +12,8 @@ namespace Mlp.Numerics;
 
 /// <summary>
 /// The elementary functions, activations and slopes of activations that networks are made of, each for one float and for
-/// four, eight and sixteen of them by one and the same algorithm. Bounds are in ulp of the exact result, checked over
-/// every float with and without fused multiply-add; docs/numerics.md lists what was measured.
+/// four, eight and sixteen of them by one and the same algorithm. Bounds are in ulp of the exact result
+/// and hold with and without fused multiply-add; docs/numerics.md lists what was measured, and how.
 /// </summary>
 /// <remarks>
 /// On one machine every width gives the same bits. Machines with and without fused multiply-add may differ within the
