@@ -64,8 +64,12 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
     private void WriteStrides()
     {
         Stride(LeftRow, _product.LeftRowStride);
-        Stride(LeftDepth, _product.LeftDepthStride);
-        Stride(RightDepth, _product.RightDepthStride);
+        if (_product.Depth != 1)
+        {
+            Stride(LeftDepth, _product.LeftDepthStride);
+            Stride(RightDepth, _product.RightDepthStride);
+        }
+
         Stride(ResultRow, _product.ResultRowStride);
         writer.Line();
     }

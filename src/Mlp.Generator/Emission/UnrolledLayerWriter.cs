@@ -140,7 +140,7 @@ internal sealed class UnrolledLayerWriter(
 
     private string Finish(int vector, string sum)
     {
-        string result = name + (vector == 0 ? "" : CSharpLiteral.Int(vector)) + "Lanes";
+        string result = name + "Lanes" + (vector == 0 ? "" : CSharpLiteral.Int(vector));
         writer.Line($"var {result} = {ActivationFormula.Of(activation).Value(sum)};");
         if (!step.StaysInRegisters)
         {

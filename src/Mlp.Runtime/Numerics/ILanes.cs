@@ -54,6 +54,9 @@ internal interface ILanes<TVector>
     /// <summary>The larger of both; a NaN in b is passed on.</summary>
     static abstract TVector Max(TVector a, TVector b);
 
+    /// <summary>−x, the sign bit turned.</summary>
+    static abstract TVector Negate(TVector x);
+
     /// <summary>|x|.</summary>
     static abstract TVector Abs(TVector x);
 

@@ -32,16 +32,20 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
     public static Vector128<float> Divide(Vector128<float> a, Vector128<float> b) => a / b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c) => Vector128.MultiplyAddEstimate(a, b, c);
+    public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
+        Vector128.MultiplyAddEstimate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, float c) => Vector128.MultiplyAddEstimate(a, b, Vector128.Create(c));
+    public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, float c) =>
+        Vector128.MultiplyAddEstimate(a, b, Vector128.Create(c));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> MultiplyAdd(Vector128<float> a, float b, Vector128<float> c) => Vector128.MultiplyAddEstimate(a, Vector128.Create(b), c);
+    public static Vector128<float> MultiplyAdd(Vector128<float> a, float b, Vector128<float> c) =>
+        Vector128.MultiplyAddEstimate(a, Vector128.Create(b), c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> MultiplyAdd(Vector128<float> a, float b, float c) => Vector128.MultiplyAddEstimate(a, Vector128.Create(b), Vector128.Create(c));
+    public static Vector128<float> MultiplyAdd(Vector128<float> a, float b, float c) =>
+        Vector128.MultiplyAddEstimate(a, Vector128.Create(b), Vector128.Create(c));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Min(float bound, Vector128<float> x) => Vector128.MinNative(Vector128.Create(bound), x);
@@ -51,6 +55,9 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Max(Vector128<float> a, Vector128<float> b) => Vector128.MaxNative(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Negate(Vector128<float> x) => -x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Abs(Vector128<float> x) => Vector128.Abs(x);
@@ -88,7 +95,8 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
         ((x.AsInt32() - Vector128.Create(pivotBits)) & Vector128.Create(unchecked((int)0xFF800000))).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> SubtractBits(Vector128<float> a, Vector128<float> b) => (a.AsInt32() - b.AsInt32()).AsSingle();
+    public static Vector128<float> SubtractBits(Vector128<float> a, Vector128<float> b) =>
+        (a.AsInt32() - b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ConvertBits(Vector128<float> x) => Vector128.ConvertToSingle(x.AsInt32());

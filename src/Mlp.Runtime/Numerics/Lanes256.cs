@@ -32,16 +32,20 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     public static Vector256<float> Divide(Vector256<float> a, Vector256<float> b) => a / b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) => Vector256.MultiplyAddEstimate(a, b, c);
+    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
+        Vector256.MultiplyAddEstimate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, float c) => Vector256.MultiplyAddEstimate(a, b, Vector256.Create(c));
+    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, float c) =>
+        Vector256.MultiplyAddEstimate(a, b, Vector256.Create(c));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> MultiplyAdd(Vector256<float> a, float b, Vector256<float> c) => Vector256.MultiplyAddEstimate(a, Vector256.Create(b), c);
+    public static Vector256<float> MultiplyAdd(Vector256<float> a, float b, Vector256<float> c) =>
+        Vector256.MultiplyAddEstimate(a, Vector256.Create(b), c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> MultiplyAdd(Vector256<float> a, float b, float c) => Vector256.MultiplyAddEstimate(a, Vector256.Create(b), Vector256.Create(c));
+    public static Vector256<float> MultiplyAdd(Vector256<float> a, float b, float c) =>
+        Vector256.MultiplyAddEstimate(a, Vector256.Create(b), Vector256.Create(c));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Min(float bound, Vector256<float> x) => Vector256.MinNative(Vector256.Create(bound), x);
@@ -51,6 +55,9 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Max(Vector256<float> a, Vector256<float> b) => Vector256.MaxNative(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Negate(Vector256<float> x) => -x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Abs(Vector256<float> x) => Vector256.Abs(x);
@@ -88,7 +95,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
         ((x.AsInt32() - Vector256.Create(pivotBits)) & Vector256.Create(unchecked((int)0xFF800000))).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> SubtractBits(Vector256<float> a, Vector256<float> b) => (a.AsInt32() - b.AsInt32()).AsSingle();
+    public static Vector256<float> SubtractBits(Vector256<float> a, Vector256<float> b) =>
+        (a.AsInt32() - b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ConvertBits(Vector256<float> x) => Vector256.ConvertToSingle(x.AsInt32());

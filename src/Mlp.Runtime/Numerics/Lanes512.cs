@@ -32,16 +32,20 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     public static Vector512<float> Divide(Vector512<float> a, Vector512<float> b) => a / b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) => Vector512.MultiplyAddEstimate(a, b, c);
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
+        Vector512.MultiplyAddEstimate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, float c) => Vector512.MultiplyAddEstimate(a, b, Vector512.Create(c));
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, float c) =>
+        Vector512.MultiplyAddEstimate(a, b, Vector512.Create(c));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> MultiplyAdd(Vector512<float> a, float b, Vector512<float> c) => Vector512.MultiplyAddEstimate(a, Vector512.Create(b), c);
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, float b, Vector512<float> c) =>
+        Vector512.MultiplyAddEstimate(a, Vector512.Create(b), c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> MultiplyAdd(Vector512<float> a, float b, float c) => Vector512.MultiplyAddEstimate(a, Vector512.Create(b), Vector512.Create(c));
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, float b, float c) =>
+        Vector512.MultiplyAddEstimate(a, Vector512.Create(b), Vector512.Create(c));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Min(float bound, Vector512<float> x) => Vector512.MinNative(Vector512.Create(bound), x);
@@ -51,6 +55,9 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Max(Vector512<float> a, Vector512<float> b) => Vector512.MaxNative(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Negate(Vector512<float> x) => -x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Abs(Vector512<float> x) => Vector512.Abs(x);
@@ -88,7 +95,8 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
         ((x.AsInt32() - Vector512.Create(pivotBits)) & Vector512.Create(unchecked((int)0xFF800000))).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SubtractBits(Vector512<float> a, Vector512<float> b) => (a.AsInt32() - b.AsInt32()).AsSingle();
+    public static Vector512<float> SubtractBits(Vector512<float> a, Vector512<float> b) =>
+        (a.AsInt32() - b.AsInt32()).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ConvertBits(Vector512<float> x) => Vector512.ConvertToSingle(x.AsInt32());

@@ -33,6 +33,9 @@ internal readonly struct ScalarLanes : ILanes<float>
     public static float Max(float bound, float x) => float.MaxNative(bound, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Negate(float x) => -x;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Abs(float x) => MathF.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -71,7 +71,7 @@ public static partial class VectorLanes
         }
 
         ref float ninth = ref Unsafe.Add(ref Unsafe.AsRef(in source), 8);
-        return Vector512.Create(Vector256.LoadUnsafe(in source), LoadFirst256(in ninth, count - 8));
+        return Vector256.LoadUnsafe(in source).ToVector512Unsafe().WithUpper(LoadFirst256(in ninth, count - 8));
     }
 
     /// <summary>Writes the first <paramref name="count"/> lanes, and no more.</summary>

@@ -31,6 +31,6 @@ public static partial class VectorMath
         where TLanes : struct, ILanes<TVector>
     {
         TVector negative = Expm1OfNonPositive<TVector, TLanes>(TLanes.Min(0f, z));
-        return TLanes.WhereLess(TLanes.Create(0f), z, z, negative);
+        return TLanes.WhereLess(z, TLanes.Create(0f), negative, z);
     }
 }

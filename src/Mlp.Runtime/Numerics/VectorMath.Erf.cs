@@ -10,7 +10,10 @@ public static partial class VectorMath
     /// <summary>The error function, within 1.5 ulp.</summary>
     /// <param name="x">Any number.</param>
     /// <returns>The error function of each lane, −1 to 1.</returns>
-    /// <remarks>Odd, erf ±0 = ±0; exactly ±1 past ±3.92; NaN gives NaN. Where erfc matters, as in GELU, <see cref="Gelu(float)"/> does not go through it.</remarks>
+    /// <remarks>
+    /// Odd, erf ±0 = ±0; exactly ±1 past ±3.92; NaN gives NaN. Where erfc matters, as in GELU, its relative accuracy is
+    /// needed: <see cref="Gelu(float)"/> does not go through this function.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Erf(float x) => ErfOf<float, ScalarLanes>(x);
 
@@ -39,7 +42,7 @@ public static partial class VectorMath
         g = TLanes.MultiplyAdd(g, magnitude, -1.06777877e-1f);
         g = TLanes.MultiplyAdd(g, magnitude, -6.34846687e-1f);
         g = TLanes.MultiplyAdd(g, magnitude, -1.28717512e-1f);
-        g = TLanes.MultiplyAdd(g, magnitude, TLanes.Subtract(0f, magnitude));
+        g = TLanes.MultiplyAdd(g, magnitude, TLanes.Negate(magnitude));
         TVector large = TLanes.OrSign(TLanes.Subtract(1f, ExpOfNonPositive<TVector, TLanes>(g)), x);
 
         TVector p = TLanes.MultiplyAdd(square, -5.96761703e-4f, 4.99119423e-3f);

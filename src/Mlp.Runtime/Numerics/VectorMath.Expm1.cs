@@ -5,7 +5,7 @@ namespace Mlp.Numerics;
 
 // eˣ − 1 = 2ⁿ(eʳ − 1) + (2ⁿ − 1), with n and r as in VectorMath.cs; computed at half the scale and doubled, so that n = 128
 // does not overflow before the result does. Where n = 0 the result is eʳ − 1 itself, r + r² q(r) with q of degree 5.
-// Below −20 the result rounds to −1.
+// Below −20 the result rounds to −1. The result has the sign of x.
 public static partial class VectorMath
 {
     /// <summary>eˣ − 1, within 2 ulp, near 0 too.</summary>
@@ -33,10 +33,10 @@ public static partial class VectorMath
         where TLanes : struct, ILanes<TVector>
     {
         TVector clamped = TLanes.Min(89f, TLanes.Max(-20f, x));
-        TVector r = ReduceByLn2<TVector, TLanes>(clamped, out TVector n, out TVector shifted);
-        TVector reduced = AccurateReducedExpm1<TVector, TLanes>(r);
+        TVector high = ReduceByLn2<TVector, TLanes>(clamped, out TVector low, out TVector n, out TVector shifted);
+        TVector reduced = AccurateReducedExpm1<TVector, TLanes>(high, low);
         TVector halfPower = TLanes.PowerOfTwo(TLanes.Add(n, -1f), TLanes.Add(shifted, -1f));
         TVector half = TLanes.MultiplyAdd(reduced, halfPower, TLanes.Add(halfPower, -0.5f));
-        return TLanes.WhereLess(TLanes.Abs(x), TLanes.Create(0.34f), reduced, TLanes.Add(half, half));
+        return TLanes.OrSign(TLanes.WhereLess(TLanes.Abs(x), TLanes.Create(0.34f), reduced, TLanes.Add(half, half)), x);
     }
 }

@@ -31,11 +31,13 @@ public static partial class VectorMath
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        TVector t = TLanes.Min(15f, TLanes.Abs(z));
-        TVector numerator = NormalTail<TVector, TLanes>(t, out TVector denominator, out TVector e, out TVector n, out TVector shifted);
+        // The sum makes a signalling NaN quiet: clearing low bits of one could leave an infinity.
+        TVector t = TLanes.Min(15f, TLanes.Abs(TLanes.Add(z, 0f)));
+        TVector upper = NormalTail<TVector, TLanes>(t, out TVector denominator, out TVector m, out TVector n, out TVector shifted);
+        TVector numerator = TLanes.MultiplyAdd(upper, t, 0.5f);
         TVector density = TLanes.Multiply(t, -0.398942280f);
-        TVector slope = TLanes.Multiply(TLanes.Add(TLanes.Divide(numerator, denominator), density), e);
-        slope = TLanes.Scale(slope, n, shifted);
+        TVector slope = TLanes.Add(TLanes.Divide(numerator, denominator), density);
+        slope = TLanes.Scale(TLanes.MultiplyAdd(slope, m, slope), n, shifted);
         return TLanes.WhereLess(z, TLanes.Create(0f), slope, TLanes.Subtract(1f, slope));
     }
 }

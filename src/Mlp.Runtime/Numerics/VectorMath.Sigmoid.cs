@@ -33,8 +33,8 @@ public static partial class VectorMath
         where TLanes : struct, ILanes<TVector>
     {
         TVector clamped = TLanes.Min(20f, TLanes.Max(-104f, z));
-        TVector r = ReduceByLn2<TVector, TLanes>(clamped, out TVector k, out TVector shifted);
-        TVector w = ReducedOneMinusExp<TVector, TLanes>(r);
+        TVector high = ReduceByLn2<TVector, TLanes>(clamped, out TVector low, out TVector k, out TVector shifted);
+        TVector w = ReducedOneMinusExp<TVector, TLanes>(high, low);
         TVector power = TLanes.Scale(TLanes.Create(1f), k, shifted);
         return TLanes.Divide(power, TLanes.Add(TLanes.Subtract(power, w), 1f));
     }

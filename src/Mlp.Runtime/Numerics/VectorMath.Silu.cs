@@ -32,8 +32,8 @@ public static partial class VectorMath
         where TLanes : struct, ILanes<TVector>
     {
         TVector clamped = TLanes.Max(-110f, z);
-        TVector r = ReduceByLn2<TVector, TLanes>(clamped, out TVector k, out TVector shifted);
-        TVector w = ReducedOneMinusExp<TVector, TLanes>(r);
+        TVector high = ReduceByLn2<TVector, TLanes>(clamped, out TVector low, out TVector k, out TVector shifted);
+        TVector w = ReducedOneMinusExp<TVector, TLanes>(high, low);
         TVector power = TLanes.Scale(TLanes.Create(1f), k, shifted);
         TVector quotient = TLanes.Divide(TLanes.Scale(clamped, k, shifted), TLanes.Add(TLanes.Subtract(power, w), 1f));
         return TLanes.WhereLess(TLanes.Create(20f), z, z, quotient);

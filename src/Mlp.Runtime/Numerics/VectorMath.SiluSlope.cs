@@ -31,9 +31,9 @@ public static partial class VectorMath
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        TVector minus = TLanes.Max(-110f, TLanes.Subtract(0f, TLanes.Abs(z)));
-        TVector r = ReduceByLn2<TVector, TLanes>(minus, out TVector n, out TVector shifted);
-        TVector u = TLanes.Scale(TLanes.Add(ReducedExpm1<TVector, TLanes>(r), 1f), n, shifted);
+        TVector minus = TLanes.Max(-110f, TLanes.Negate(TLanes.Abs(z)));
+        TVector high = ReduceByLn2<TVector, TLanes>(minus, out TVector low, out TVector n, out TVector shifted);
+        TVector u = TLanes.Scale(TLanes.Add(ReducedExpm1<TVector, TLanes>(high, low), 1f), n, shifted);
         TVector d = TLanes.Add(u, 1f);
         TVector negative = TLanes.Multiply(TLanes.Add(d, minus), u);
         TVector positive = TLanes.Subtract(d, TLanes.Multiply(minus, u));

@@ -31,7 +31,7 @@ public static partial class VectorMath
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        TVector u = ExpOfNonPositive<TVector, TLanes>(TLanes.Subtract(0f, TLanes.Abs(z)));
+        TVector u = ExpOfNonPositive<TVector, TLanes>(TLanes.Negate(TLanes.Abs(z)));
         TVector q = TLanes.MultiplyAdd(u, -0.00329046859f, 0.0200862419f);
         q = TLanes.MultiplyAdd(q, u, -0.057457231f);
         q = TLanes.MultiplyAdd(q, u, 0.106611282f);

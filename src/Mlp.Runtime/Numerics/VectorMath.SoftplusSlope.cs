@@ -30,6 +30,6 @@ public static partial class VectorMath
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        return TLanes.Subtract(0f, Expm1OfNonPositive<TVector, TLanes>(TLanes.Min(0f, TLanes.Subtract(0f, a))));
+        return TLanes.Negate(Expm1OfNonPositive<TVector, TLanes>(TLanes.Min(0f, TLanes.Negate(a))));
     }
 }

@@ -30,6 +30,6 @@ public static partial class VectorMath
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        return TLanes.MultiplyAdd(TLanes.Subtract(0f, a), a, 1f);
+        return TLanes.MultiplyAdd(TLanes.Negate(a), a, 1f);
     }
 }

@@ -5,14 +5,15 @@ namespace Mlp.Numerics;
 // Shared by every function built on eˣ. x = n ln 2 + r with n = round(x / ln 2) and |r| ≤ ln 2 / 2 (a hair more: the
 // rounding of x / ln 2 is itself rounded). Adding RoundingShift = 1.5 · 2²³ + 254 to x / ln 2 rounds it to an integer and
 // leaves n + 254 in the low bits of the sum, from which 2ⁿ is built without a conversion. ln 2 is taken off in two
-// pieces; the first, 355/512, has 10 bits, so that n times it is exact and the reduction needs no fused operation.
+// pieces; the first, 355/512, has 10 bits, so that n times it and the difference are exact and the reduction needs no
+// fused operation. r stays in two pieces, high and low: only the polynomial sees their rounded sum.
 // On |r| ≤ ln 2 / 2, eʳ − 1 = r + r² q(r) with q of degree 4 fitted for the least largest relative error of eʳ,
 // 2^−28.2 after its coefficients were rounded to float.
 
 /// <summary>
 /// The elementary functions, activations and slopes of activations that networks are made of, each for one float and for
-/// four, eight and sixteen of them by one and the same algorithm. Bounds are in ulp of the exact result, checked over
-/// every float with and without fused multiply-add; docs/numerics.md lists what was measured.
+/// four, eight and sixteen of them by one and the same algorithm. Bounds are in ulp of the exact result
+/// and hold with and without fused multiply-add; docs/numerics.md lists what was measured, and how.
 /// </summary>
 /// <remarks>
 /// On one machine every width gives the same bits. Machines with and without fused multiply-add may differ within the
@@ -28,39 +29,41 @@ public static partial class VectorMath
     private const float MinusLn2Low = 2.12194440e-4f;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ReduceByLn2<TVector, TLanes>(TVector x, out TVector n, out TVector shifted)
+    private static TVector ReduceByLn2<TVector, TLanes>(TVector x, out TVector low, out TVector n, out TVector shifted)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
         shifted = TLanes.MultiplyAdd(x, ReciprocalOfLn2, RoundingShift);
         n = TLanes.Add(shifted, -RoundingShift);
-        TVector r = TLanes.MultiplyAdd(n, MinusLn2High, x);
-        return TLanes.MultiplyAdd(n, MinusLn2Low, r);
+        low = TLanes.Multiply(n, MinusLn2Low);
+        return TLanes.MultiplyAdd(n, MinusLn2High, x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ReducedExpm1<TVector, TLanes>(TVector r)
+    private static TVector ReducedExpm1<TVector, TLanes>(TVector high, TVector low)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
+        TVector r = TLanes.Add(high, low);
         TVector q = TLanes.MultiplyAdd(r, 0.00138380041f, 0.0083691664f);
         q = TLanes.MultiplyAdd(q, r, 0.0416681021f);
         q = TLanes.MultiplyAdd(q, r, 0.166665167f);
         q = TLanes.MultiplyAdd(q, r, 0.49999994f);
-        return TLanes.MultiplyAdd(q, TLanes.Multiply(r, r), r);
+        return TLanes.Add(high, TLanes.MultiplyAdd(q, TLanes.Multiply(r, r), low));
     }
 
     /// <summary>1 − e⁻ʳ for |r| ≤ ln 2 / 2: the polynomial of <see cref="ReducedExpm1{TVector, TLanes}"/> at −r, negated.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ReducedOneMinusExp<TVector, TLanes>(TVector r)
+    private static TVector ReducedOneMinusExp<TVector, TLanes>(TVector high, TVector low)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
+        TVector r = TLanes.Add(high, low);
         TVector q = TLanes.MultiplyAdd(r, -0.00138380041f, 0.0083691664f);
         q = TLanes.MultiplyAdd(q, r, -0.0416681021f);
         q = TLanes.MultiplyAdd(q, r, 0.166665167f);
         q = TLanes.MultiplyAdd(q, r, -0.49999994f);
-        return TLanes.MultiplyAdd(q, TLanes.Multiply(r, r), r);
+        return TLanes.Add(high, TLanes.MultiplyAdd(q, TLanes.Multiply(r, r), low));
     }
 
     /// <summary>e^x for x ≤ 0, by the algorithm of Exp.</summary>
@@ -69,8 +72,8 @@ public static partial class VectorMath
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        TVector r = ReduceByLn2<TVector, TLanes>(TLanes.Max(-104f, x), out TVector n, out TVector shifted);
-        return TLanes.Scale(TLanes.Add(ReducedExpm1<TVector, TLanes>(r), 1f), n, shifted);
+        TVector high = ReduceByLn2<TVector, TLanes>(TLanes.Max(-104f, x), out TVector low, out TVector n, out TVector shifted);
+        return TLanes.Scale(TLanes.Add(ReducedExpm1<TVector, TLanes>(high, low), 1f), n, shifted);
     }
 
     /// <summary>
@@ -82,21 +85,22 @@ public static partial class VectorMath
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        TVector r = ReduceByLn2<TVector, TLanes>(TLanes.Max(-20f, x), out TVector n, out TVector shifted);
+        TVector high = ReduceByLn2<TVector, TLanes>(TLanes.Max(-20f, x), out TVector low, out TVector n, out TVector shifted);
         TVector power = TLanes.PowerOfTwo(n, shifted);
-        return TLanes.MultiplyAdd(AccurateReducedExpm1<TVector, TLanes>(r), power, TLanes.Add(power, -1f));
+        return TLanes.MultiplyAdd(AccurateReducedExpm1<TVector, TLanes>(high, low), power, TLanes.Add(power, -1f));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector AccurateReducedExpm1<TVector, TLanes>(TVector r)
+    private static TVector AccurateReducedExpm1<TVector, TLanes>(TVector high, TVector low)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
+        TVector r = TLanes.Add(high, low);
         TVector q = TLanes.MultiplyAdd(r, 0.000196645546f, 0.00139350467f);
         q = TLanes.MultiplyAdd(q, r, 0.00833364297f);
         q = TLanes.MultiplyAdd(q, r, 0.0416664667f);
         q = TLanes.MultiplyAdd(q, r, 0.166666657f);
         q = TLanes.MultiplyAdd(q, r, 0.5f);
-        return TLanes.MultiplyAdd(q, TLanes.Multiply(r, r), r);
+        return TLanes.Add(high, TLanes.MultiplyAdd(q, TLanes.Multiply(r, r), low));
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Mlp.Numerics;
 
 namespace Mlp.Runtime.Tests.Numerics;
@@ -174,7 +175,7 @@ internal static partial class Functions
 
     internal readonly struct Gelu : IVectorFunction
     {
-        public static double Bound(float x) => x < 0 ? 7 : 4;
+        public static double Bound(float x) => x >= 0 ? 3 : Fma.IsSupported ? 6 : 7.5;
 
         public static double Exact(double x) => Reference.Gelu(x);
 

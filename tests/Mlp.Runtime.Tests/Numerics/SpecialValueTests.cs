@@ -1,0 +1,156 @@
+using System;
+using Mlp.Numerics;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.Runtime.Tests.Numerics;
+
+/// <summary>
+/// What a bound in ulp leaves open: exact ends, signs of zero, symmetry, NaN. One width is enough here, for AccuracyTests
+/// demand the same bits of all.
+/// </summary>
+public sealed class SpecialValueTests
+{
+    private const float Infinity = float.PositiveInfinity;
+
+    [Fact]
+    public void Exponentials_end_exactly()
+    {
+        VectorMath.Exp(0f).ShouldBe(1);
+        VectorMath.Exp(-0f).ShouldBe(1);
+        VectorMath.Exp(88.72283f).ShouldBeInRange(3.4027e38f, float.MaxValue);
+        VectorMath.Exp(88.72284f).ShouldBe(Infinity);
+        VectorMath.Exp(Infinity).ShouldBe(Infinity);
+        VectorMath.Exp(-103.97f).ShouldBe(float.Epsilon);
+        ShouldBeZero(VectorMath.Exp(-103.98f), isNegative: false);
+        ShouldBeZero(VectorMath.Exp(-Infinity), isNegative: false);
+        VectorMath.Expm1(-Infinity).ShouldBe(-1);
+        VectorMath.Expm1(-17.4f).ShouldBe(-1);
+        VectorMath.Expm1(Infinity).ShouldBe(Infinity);
+        VectorMath.Expm1(88.72283f).ShouldBeInRange(3.4027e38f, float.MaxValue);
+    }
+
+    [Fact]
+    public void Logarithms_end_exactly()
+    {
+        ShouldBeZero(VectorMath.Log(1f), isNegative: false);
+        VectorMath.Log(0f).ShouldBe(-Infinity);
+        VectorMath.Log(-0f).ShouldBe(-Infinity);
+        VectorMath.Log(Infinity).ShouldBe(Infinity);
+        VectorMath.Log(-1e-45f).ShouldBe(float.NaN);
+        VectorMath.Log(-Infinity).ShouldBe(float.NaN);
+        VectorMath.Log(float.Epsilon).ShouldBe(-103.27893f);
+        VectorMath.Log1p(-1f).ShouldBe(-Infinity);
+        VectorMath.Log1p(-1.0000001f).ShouldBe(float.NaN);
+        VectorMath.Log1p(Infinity).ShouldBe(Infinity);
+    }
+
+    [Fact]
+    public void Saturating_functions_saturate_exactly()
+    {
+        for (float x = 9.02f; x < 12; x = MathF.BitIncrement(x) * 1.0001f)
+        {
+            VectorMath.Tanh(x).ShouldBe(1);
+            VectorMath.Tanh(-x).ShouldBe(-1);
+        }
+
+        VectorMath.Tanh(Infinity).ShouldBe(1);
+        VectorMath.Tanh(-Infinity).ShouldBe(-1);
+        VectorMath.Erf(3.93f).ShouldBe(1);
+        VectorMath.Erf(-Infinity).ShouldBe(-1);
+        VectorMath.Sigmoid(0f).ShouldBe(0.5f);
+        VectorMath.Sigmoid(-0f).ShouldBe(0.5f);
+        VectorMath.Sigmoid(17.4f).ShouldBe(1);
+        VectorMath.Sigmoid(Infinity).ShouldBe(1);
+        VectorMath.Sigmoid(-103f).ShouldBeInRange(float.Epsilon, 3 * float.Epsilon);
+        ShouldBeZero(VectorMath.Sigmoid(-104.1f), isNegative: false);
+        ShouldBeZero(VectorMath.Sigmoid(-Infinity), isNegative: false);
+        VectorMath.ArcTan(Infinity).ShouldBe(MathF.PI / 2);
+        VectorMath.ArcTan(-Infinity).ShouldBe(-MathF.PI / 2);
+    }
+
+    [Fact]
+    public void No_result_leaves_its_range()
+    {
+        for (float x = 1e-3f; x < 20; x *= 1.00001f)
+        {
+            Math.Abs(VectorMath.Tanh(x)).ShouldBeLessThanOrEqualTo(1);
+            Math.Abs(VectorMath.Erf(x)).ShouldBeLessThanOrEqualTo(1);
+            VectorMath.Sigmoid(x).ShouldBeInRange(0.5f, 1);
+            VectorMath.Elu(-x).ShouldBeInRange(-1, 0);
+            VectorMath.SoftplusSlope(x).ShouldBeInRange(0, 1);
+        }
+    }
+
+    [Fact]
+    public void Activations_end_exactly()
+    {
+        VectorMath.Softplus(Infinity).ShouldBe(Infinity);
+        VectorMath.Softplus(-Infinity).ShouldBe(0);
+        VectorMath.Elu(Infinity).ShouldBe(Infinity);
+        VectorMath.Elu(-Infinity).ShouldBe(-1);
+        VectorMath.Silu(Infinity).ShouldBe(Infinity);
+        VectorMath.Silu(float.MaxValue).ShouldBe(float.MaxValue);
+        VectorMath.Silu(-Infinity).ShouldBe(0);
+        VectorMath.Gelu(Infinity).ShouldBe(Infinity);
+        VectorMath.Gelu(float.MaxValue).ShouldBe(float.MaxValue);
+        VectorMath.Gelu(-Infinity).ShouldBe(0);
+        VectorMath.LeakyRelu(-Infinity).ShouldBe(-Infinity);
+        VectorMath.Relu(-Infinity).ShouldBe(0);
+        VectorMath.ReluSlope(0f).ShouldBe(0);
+        VectorMath.LeakyReluSlope(0f).ShouldBe(0.01f);
+        VectorMath.EluSlope(0f).ShouldBe(1);
+        VectorMath.SiluSlope(0f).ShouldBe(0.5f);
+        VectorMath.SiluSlope(Infinity).ShouldBe(1);
+        VectorMath.SiluSlope(-Infinity).ShouldBe(0);
+        VectorMath.GeluSlope(0f).ShouldBe(0.5f);
+        VectorMath.GeluSlope(Infinity).ShouldBe(1);
+        VectorMath.GeluSlope(-Infinity).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Odd_functions_are_odd_and_keep_the_sign_of_zero()
+    {
+        foreach (Func<float, float> function in (Func<float, float>[])[VectorMath.Tanh, VectorMath.ArcTan, VectorMath.Erf])
+        {
+            ShouldBeZero(function(0f), isNegative: false);
+            ShouldBeZero(function(-0f), isNegative: true);
+            for (float x = float.Epsilon; x < 1e30f; x *= 1.9f)
+            {
+                function(-x).ShouldBe(-function(x));
+            }
+        }
+
+        VectorMath.Tanh(1e-40f).ShouldBe(1e-40f);
+        VectorMath.ArcTan(1e-40f).ShouldBe(1e-40f);
+        foreach (Func<float, float> function in (Func<float, float>[])[VectorMath.Expm1, VectorMath.Log1p, VectorMath.Elu, VectorMath.Silu])
+        {
+            ShouldBeZero(function(0f), isNegative: false);
+            ShouldBeZero(function(-0f), isNegative: true);
+        }
+    }
+
+    [Fact]
+    public void A_NaN_leaves_every_function_of_numbers_as_NaN()
+    {
+        Func<float, float>[] functions =
+        [
+            VectorMath.Exp, VectorMath.Log, VectorMath.Log1p, VectorMath.Expm1, VectorMath.Tanh, VectorMath.Sigmoid,
+            VectorMath.Softplus, VectorMath.ArcTan, VectorMath.Erf, VectorMath.Elu, VectorMath.Silu, VectorMath.Gelu,
+            VectorMath.LeakyRelu, VectorMath.Relu, VectorMath.SiluSlope, VectorMath.GeluSlope, VectorMath.ArcTanSlope,
+            VectorMath.SoftplusSlope, VectorMath.EluSlope, VectorMath.SigmoidSlope, VectorMath.TanhSlope,
+        ];
+        foreach (Func<float, float> function in functions)
+        {
+            function(float.NaN).ShouldBe(float.NaN);
+            function(-float.NaN).ShouldBe(float.NaN);
+            function(BitConverter.Int32BitsToSingle(0x7F800001)).ShouldBe(float.NaN);
+        }
+    }
+
+    private static void ShouldBeZero(float value, bool isNegative)
+    {
+        value.ShouldBe(0);
+        float.IsNegative(value).ShouldBe(isNegative);
+    }
+}
