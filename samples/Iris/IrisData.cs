@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
 using System.Linq;
 using CsvHelper;
 
@@ -36,8 +34,7 @@ internal sealed class IrisData
     /// <summary>Reads the file and holds out a third of each species, drawn by the seed.</summary>
     public static IrisData Load(string path, int seed)
     {
-        using var reader = new StreamReader(path);
-        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
+        using var csv = CsvReader.FromFile(path);
         List<Flower> flowers = [.. csv.GetRecords<Flower>()];
         var random = new Random(seed);
         var training = new List<Flower>();
