@@ -17,7 +17,9 @@ internal static class DeclarationValidator
             .Concat(LayerRules.Check(declaration.Sizes))
             .Concat(nameIssues)
             .ToEquatableArray();
-        bool isValid = declaration.Sizes.State == LayerSizesState.Bound && issues.All(issue => issue.AllowsEmission);
+        bool isValid = declaration.Sizes.State == LayerSizesState.Bound
+            && declaration.Sizes.Items.All(size => size.Value is not null)
+            && issues.All(issue => issue.AllowsEmission);
         return new ValidationResult(isValid ? NetworkModelBuilder.Build(declaration, choices) : null, issues);
     }
 

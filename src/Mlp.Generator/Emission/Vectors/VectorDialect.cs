@@ -95,6 +95,13 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
         ? $"({label} == 0 ? 1f : 0f)"
         : $"VectorLanes.OneHot{Bits}({label})";
 
+    /// <summary>Four floats as a vector of their own, at any width: what sums reduced together come in.</summary>
+    public static string LoadFour(string reference, string offset) => $"Vector128.LoadUnsafe(ref {Element(reference, offset)})";
+
+    /// <summary>The first of four floats, zero for the others.</summary>
+    public static string LoadFirstOfFour(string reference, string offset, int count) =>
+        $"VectorLanes.LoadFirst128(ref {Element(reference, offset)}, {CSharpLiteral.Int(count)})";
+
     /// <summary>A vector whose first four lanes are those of a 128-bit one; the rest hold nothing.</summary>
     public string FromVector128(string value) => width switch
     {
