@@ -26,11 +26,11 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
         return new SuiteRun(run.ExitCode, PassedIn(run.Output), run.Output);
     }
 
-    /// <summary>The last lines, where the summary stands.</summary>
+    /// <summary>The last lines, where the summary stands, marked as a quotation: nobody counts them as tests of this run.</summary>
     public string Tail(int lines)
     {
         string[] all = Output.TrimEnd().Split('\n');
-        return string.Join('\n', all[Math.Max(0, all.Length - lines)..]);
+        return string.Join('\n', all[Math.Max(0, all.Length - lines)..].Select(line => "| " + line));
     }
 
     private static int PassedIn(string output) =>
