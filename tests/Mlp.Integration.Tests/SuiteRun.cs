@@ -1,8 +1,8 @@
 using System;
-using System.Diagnostics;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
-using System.Threading;
 using System.Threading.Tasks;
 
 namespace Mlp.Integration.Tests;
@@ -13,58 +13,24 @@ namespace Mlp.Integration.Tests;
 /// <param name="Output">All that the run printed.</param>
 public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
-
     /// <summary>Starts <c>dotnet vstest</c> on an assembly and waits for it.</summary>
     /// <param name="assembly">The path of the test assembly.</param>
     /// <param name="vectors">The switch and the width it must leave.</param>
     /// <param name="parametersFile">Where the run writes its initial parameters down, for comparison between widths.</param>
     public static async Task<SuiteRun> Start(string assembly, VectorSwitch vectors, string parametersFile)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["vstest", assembly])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (VectorSwitch other in VectorSwitch.All)
-        {
-            if (other.Variable.Length > 0)
-            {
-                start.Environment.Remove(other.Variable);
-            }
-        }
-
-        if (vectors.Variable.Length > 0)
-        {
-            start.Environment[vectors.Variable] = vectors.Value;
-        }
-
-        start.Environment["MLP_EXPECT_WIDTH"] = vectors.ExpectedWidth;
-        start.Environment["MLP_PARAMETERS_FILE"] = parametersFile;
-        using Process process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Limit);
-        try
-        {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
-            Task<string> errors = process.StandardError.ReadToEndAsync(patience.Token);
-            await process.WaitForExitAsync(patience.Token);
-            string printed = await output + await errors;
-            return new SuiteRun(process.ExitCode, PassedIn(printed), printed);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
+        Dictionary<string, string?> environment = vectors.Environment.ToDictionary();
+        environment["MLP_EXPECT_WIDTH"] = vectors.ExpectedWidth;
+        environment["MLP_PARAMETERS_FILE"] = parametersFile;
+        ChildRun run = await ChildRun.Start(["vstest", assembly], environment);
+        return new SuiteRun(run.ExitCode, PassedIn(run.Output), run.Output);
     }
 
-    /// <summary>The last lines, where the summary stands.</summary>
+    /// <summary>The last lines, where the summary stands, marked as a quotation: nobody counts them as tests of this run.</summary>
     public string Tail(int lines)
     {
         string[] all = Output.TrimEnd().Split('\n');
-        return string.Join('\n', all[Math.Max(0, all.Length - lines)..]);
+        return string.Join('\n', all[Math.Max(0, all.Length - lines)..].Select(line => "| " + line));
     }
 
     private static int PassedIn(string output) =>

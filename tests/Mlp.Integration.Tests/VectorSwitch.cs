@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.Intrinsics;
 
 namespace Mlp.Integration.Tests;
@@ -28,6 +29,11 @@ public sealed record VectorSwitch(string Name, string Variable, string Value, in
 
     /// <summary>What MLP_EXPECT_WIDTH says in a child: the limit of the switch, or less where the machine has less.</summary>
     public string ExpectedWidth => int.Min(Limit, Widest) is var width and > 0 ? $"{width}" : "scalar";
+
+    /// <summary>The variables of a child that has this switch and no other.</summary>
+    public IReadOnlyDictionary<string, string?> Environment => All
+        .Where(other => other.Variable.Length > 0)
+        .ToDictionary(other => other.Variable, other => other == this ? other.Value : null);
 
     public override string ToString() => Name;
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using Shouldly;
@@ -22,12 +21,7 @@ public sealed class WidthTests(ITestOutputHelper log)
     private static readonly string Parameters = Directory.CreateTempSubdirectory("mlp-widths-").FullName;
 
     public static IEnumerable<object[]> Grid =>
-        from suite in Suites from vectors in VectorSwitch.All select new object[] { Path.GetFileNameWithoutExtension(suite), vectors.Name };
-
-    private static IEnumerable<string> Suites => typeof(WidthTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "WidthSuites").Value!
-        .Split(';', StringSplitOptions.RemoveEmptyEntries)
-        .Select(path => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, path.Replace('\\', '/'))));
+        from suite in BuiltFiles.WidthSuites from vectors in VectorSwitch.All select new object[] { Path.GetFileNameWithoutExtension(suite), vectors.Name };
 
     [Theory]
     [MemberData(nameof(Grid))]
@@ -60,7 +54,7 @@ public sealed class WidthTests(ITestOutputHelper log)
     private static Dictionary<(string Suite, VectorSwitch Switch), Task<SuiteRun>> StartAll()
     {
         var slots = new SemaphoreSlim(AtATime);
-        return Suites
+        return BuiltFiles.WidthSuites
             .SelectMany(suite => VectorSwitch.All.Select(vectors => (suite, vectors)))
             .ToDictionary(
                 run => (Path.GetFileNameWithoutExtension(run.suite), run.vectors),

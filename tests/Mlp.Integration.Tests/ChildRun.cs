@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Mlp.Integration.Tests;
+
+/// <summary>One run of <c>dotnet</c> in a process of its own.</summary>
+/// <param name="ExitCode">0 where the child says that it succeeded.</param>
+/// <param name="Output">All that it printed, errors last.</param>
+public sealed record ChildRun(int ExitCode, string Output)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    /// <summary>What it printed, line by line, without empty lines at the end.</summary>
+    public IReadOnlyList<string> Lines => Output.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+
+    /// <summary>Starts <c>dotnet</c> and waits for its end.</summary>
+    /// <param name="arguments">An assembly or a command, and what it is given.</param>
+    /// <param name="environment">Variables to set, or to remove where the value is null.</param>
+    public static async Task<ChildRun> Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Limit);
+        try
+        {
+            Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            Task<string> errors = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return new ChildRun(process.ExitCode, await output + await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+
+namespace Mlp.Integration.Tests;
+
+/// <summary>A user's project, in a temporary place of its own and built by the SDK's compiler with the generator as analyzer.</summary>
+internal sealed partial class Consumer : IDisposable
+{
+    // What the SDK leaves in the environment of tests would decide which SDK builds the child.
+    private static readonly Dictionary<string, string?> Environment = new()
+    {
+        ["MSBUILD_EXE_PATH"] = null,
+        ["MSBuildSDKsPath"] = null,
+        ["MSBuildExtensionsPath"] = null,
+        ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        ["DOTNET_NOLOGO"] = "1",
+    };
+
+    private readonly string _name;
+    private readonly DirectoryInfo _copy = Directory.CreateTempSubdirectory("mlp-consumer-");
+
+    public Consumer(string name)
+    {
+        _name = name;
+        Copy(BuiltFiles.Beside("Consumers"), _copy.FullName, isDeep: false);
+        Copy(BuiltFiles.Beside("Consumers", name), Folder, isDeep: true);
+    }
+
+    /// <summary>Where the project stands.</summary>
+    public string Folder => Path.Combine(_copy.FullName, _name);
+
+    /// <summary>Adds or replaces a source file.</summary>
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
+
+    public Task<ChildRun> Build() => ChildRun.Start(
+        [
+            "build", Path.Combine(Folder, _name + ".csproj"), "-c", "Release", "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off",
+
+            // No process outlives the build: it would hold on to the output that the test reads.
+            "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false",
+            "-p:MlpRuntime=" + BuiltFiles.Product("Mlp.Runtime"),
+            "-p:MlpGenerator=" + BuiltFiles.Product("Mlp.Generator"),
+            "-p:MlpCodeFixes=" + BuiltFiles.Product("Mlp.Generator.CodeFixes"),
+        ],
+        Environment);
+
+    public Task<ChildRun> Run() => ChildRun.Start([Path.Combine(Folder, "bin", "Release", "net10.0", _name + ".dll")]);
+
+    /// <summary>The errors and warnings of a build: where, and which. A place without a file is the build itself.</summary>
+    public static IReadOnlyList<(string File, int Line, string Id)> Complaints(ChildRun build) =>
+    [
+        .. Complaint().Matches(build.Output)
+            .Select(match => (
+                Path.GetFileName(match.Groups["file"].Value),
+                match.Groups["line"].Success ? int.Parse(match.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0,
+                match.Groups["id"].Value))
+            .Distinct()
+            .Order(),
+    ];
+
+    public void Dispose() => _copy.Delete(recursive: true);
+
+    private static void Copy(string from, string to, bool isDeep)
+    {
+        Directory.CreateDirectory(to);
+        foreach (string file in Directory.GetFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        foreach (string folder in isDeep ? Directory.GetDirectories(from) : [])
+        {
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)), isDeep);
+        }
+    }
+
+    // "…/Program.cs(11,5): error MLP0010: …", and "CSC : warning CS9057: …" of the compiler as a whole
+    [GeneratedRegex(@"^\s*(?<file>[^\r\n(]*?)(\((?<line>\d+),\d+\))? ?: (error|warning) (?<id>[A-Z]+\d+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Complaint();
+}

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.Integration.Tests;
+
+/// <summary>Users' projects, under settings that the repository's own do not have, compile without a warning, run and learn.</summary>
+public sealed partial class ConsumerTests
+{
+    [Theory]
+    [InlineData("Strict", 7)]
+    [InlineData("NullableOff", 4)]
+    [InlineData("CSharp13", 4)]
+    public async Task A_project_compiles_without_a_warning_and_its_networks_learn(string project, int networks)
+    {
+        using var consumer = new Consumer(project);
+
+        ChildRun build = await consumer.Build();
+
+        Consumer.Complaints(build).ShouldBeEmpty(build.Output);
+        build.ExitCode.ShouldBe(0, build.Output);
+        ChildRun run = await consumer.Run();
+        run.ExitCode.ShouldBe(0, run.Output);
+        MatchCollection results = Result().Matches(run.Output);
+        results.Count.ShouldBe(networks, run.Output);
+        foreach (Match result in results)
+        {
+            double first = Number(result.Groups["first"]);
+            double last = Number(result.Groups["last"]);
+            if (result.Groups["measure"].Value == "loss")
+            {
+                last.ShouldBeLessThan(first, result.Value);
+            }
+            else
+            {
+                last.ShouldBe(1.0, result.Value);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_declaration_is_one_error_on_its_line()
+    {
+        using var consumer = new Consumer("Wrong");
+        string[] lines = await File.ReadAllLinesAsync(Path.Combine(consumer.Folder, "Program.cs"));
+        IEnumerable<(string, int, string)> expected =
+            from line in lines.Index()
+            let id = Expected().Match(line.Item)
+            where id.Success
+            select ("Program.cs", line.Index + 1, id.Groups[1].Value);
+
+        ChildRun build = await consumer.Build();
+
+        build.ExitCode.ShouldNotBe(0);
+        expected.ShouldNotBeEmpty();
+        Consumer.Complaints(build).ShouldBe(expected, build.Output);
+    }
+
+    private static double Number(Group group) => double.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\S+: (?<measure>loss|accuracy) (?<first>\d+\.\d+) -> (?<last>\d+\.\d+)\r?$", RegexOptions.Multiline)]
+    private static partial Regex Result();
+
+    [GeneratedRegex(@"// (MLP\d{4})$")]
+    private static partial Regex Expected();
+}

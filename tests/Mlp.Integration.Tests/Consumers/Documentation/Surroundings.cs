@@ -1,0 +1,14 @@
+namespace Documentation;
+
+/// <summary>What the examples of the pages take for granted.</summary>
+internal abstract class Surroundings
+{
+    protected readonly int n = 2;
+    protected readonly float[] inputs = new float[2 * IrisNet.InputSize];
+    protected readonly int[] labels = new int[2];
+    protected readonly float[] targets = new float[2 * IrisNet.OutputSize];
+    protected readonly float[] outputs = new float[2 * IrisNet.OutputSize];
+    protected readonly float[] flower = new float[IrisNet.InputSize];
+    protected readonly IrisNet network = new(seed: 1);
+    protected readonly IrisNet other = new(seed: 2);
+}

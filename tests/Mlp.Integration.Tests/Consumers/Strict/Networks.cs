@@ -1,0 +1,36 @@
+using Mlp;
+
+namespace Consumers;
+
+/// <summary>A class that names one of two.</summary>
+[Mlp(2, 8, 1, Hidden = "Tanh", Output = "Sigmoid")]
+public sealed partial class Either;
+
+/// <summary>A class that is not sealed, with a member of its own.</summary>
+[Mlp(4, 16, 3, Hidden = Activation.ReLU, Output = Activation.Softmax)]
+public partial class Species
+{
+    /// <summary>What the classes are called.</summary>
+    public string Title { get; init; } = "species";
+}
+
+/// <summary>A record.</summary>
+[Mlp(3, 12, 12, 2, Hidden = "GELU", Initializer = "HeNormal")]
+public sealed partial record Position;
+
+/// <summary>A record struct.</summary>
+[Mlp(3, 5, 2, Output = "Softmax")]
+public partial record struct Tiny;
+
+/// <summary>A struct: regression.</summary>
+[Mlp(1, 16, 1, Hidden = "Tanh")]
+internal partial struct Curve;
+
+/// <summary>Nested in a generic type, and generic itself.</summary>
+internal static partial class Family<TMember>
+{
+    /// <summary>Counts, with the Poisson loss.</summary>
+    [Mlp(8, 1, Output = "Exp")]
+    internal sealed partial class Counter<TKey>
+        where TKey : notnull;
+}

@@ -1,0 +1,29 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.Integration.Tests;
+
+/// <summary>What the pages show compiles in the project that a user would make.</summary>
+public sealed class DocumentationTests
+{
+    [Fact]
+    public async Task Every_example_compiles()
+    {
+        using var consumer = new Consumer("Documentation");
+        Example[] examples = [.. Example.On("README.md"), .. Example.On("common-tasks.md")];
+        examples.Count(example => example.Page == "README.md").ShouldBeGreaterThan(1);
+        examples.Count(example => example.Page == "common-tasks.md").ShouldBeGreaterThan(1);
+        foreach (Example example in examples)
+        {
+            consumer.Write(example.FileName, example.ToSourceFile());
+        }
+
+        ChildRun build = await consumer.Build();
+
+        // An example may define what it does not call.
+        Consumer.Complaints(build).Where(complaint => complaint.Id is not "CS8321").ShouldBeEmpty(build.Output);
+        build.ExitCode.ShouldBe(0, build.Output);
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace Mlp.Integration.Tests;
+
+/// <summary>A block of C# on a page.</summary>
+/// <param name="Page">The page's file name.</param>
+/// <param name="Line">The line of the block's first line of code.</param>
+/// <param name="Code">The block.</param>
+internal sealed record Example(string Page, int Line, string Code)
+{
+    private const string Fence = "```";
+
+    /// <summary>The name of the file that the example becomes.</summary>
+    public string FileName => $"{Path.GetFileNameWithoutExtension(Page).Replace('-', '_')}_{Line.ToString(CultureInfo.InvariantCulture)}.cs";
+
+    private bool DeclaresTypes => Code.Contains("[Mlp(", StringComparison.Ordinal);
+
+    /// <summary>All blocks of a page that say they are C#.</summary>
+    public static IEnumerable<Example> On(string page)
+    {
+        string[] lines = File.ReadAllLines(BuiltFiles.Beside("Pages", page));
+        for (int line = 0; line < lines.Length; line++)
+        {
+            if (lines[line] == Fence + "csharp")
+            {
+                string[] block = [.. lines.Skip(line + 1).TakeWhile(text => text != Fence)];
+                yield return new Example(page, line + 2, string.Join('\n', block));
+            }
+        }
+    }
+
+    /// <summary>
+    /// A source file of its own: types as they stand, statements in a method that knows what the page takes for granted.
+    /// The compiler's messages name the page.
+    /// </summary>
+    public string ToSourceFile()
+    {
+        string usings = Code.Contains("using Mlp;", StringComparison.Ordinal) ? "" : "using Mlp;\n";
+        string code = $"#line {Line.ToString(CultureInfo.InvariantCulture)} \"{Page}\"\n{Code}\n#line default\n";
+        return DeclaresTypes
+            ? usings + code
+            : $$"""
+                {{usings}}
+                namespace Documentation;
+
+                internal sealed class {{Path.GetFileNameWithoutExtension(FileName)}} : Surroundings
+                {
+                    public void Run()
+                    {
+                {{code}}
+                    }
+                }
+                """;
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Mlp.Integration.Tests;
+
+/// <summary>
+/// The just-in-time compiler optimises every emitted method: it gives up, silently, on one that is too long or has too
+/// many locals, and code that is right but ten times slower passes every other test.
+/// </summary>
+public sealed class JitTests(ITestOutputHelper log)
+{
+    private static readonly string[] Networks = ["Small", "Digits", "Images", "WideImages", "Controller", "Bulge", "Tower"];
+
+    public static IEnumerable<object[]> Switches => VectorSwitch.All.Select(vectors => new object[] { vectors.Name });
+
+    [Theory]
+    [MemberData(nameof(Switches))]
+    public async Task No_method_is_too_long_to_be_optimised(string vectorSwitch)
+    {
+        VectorSwitch vectors = VectorSwitch.All.Single(candidate => candidate.Name == vectorSwitch);
+
+        JitListing listing = await Listed(vectors, isTiered: false);
+
+        listing.Unoptimised.ShouldBeEmpty();
+        string kernels = vectors.ExpectedWidth == "scalar" ? "Scalar" : "Vector" + vectors.ExpectedWidth;
+        foreach (string network in Networks)
+        {
+            listing.Kernels.ShouldContain(method => method.Name.Contains($"_{network}_{kernels}:Forward(", StringComparison.Ordinal));
+            listing.Kernels.ShouldContain(method => method.Name.Contains($"_{network}_{kernels}:Train(", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Kernels_are_optimised_at_their_first_call()
+    {
+        JitListing listing = await Listed(VectorSwitch.All.Single(vectors => vectors.Variable.Length == 0), isTiered: true);
+
+        listing.Unoptimised.ShouldBeEmpty();
+        listing.Kernels.ShouldAllBe(method => method.Tier.StartsWith("FullOpts", StringComparison.Ordinal));
+        listing.Kernels.Select(method => method.Name).ShouldBeUnique("an optimised kernel is not compiled again");
+    }
+
+    private async Task<JitListing> Listed(VectorSwitch vectors, bool isTiered)
+    {
+        JitListing listing = await JitListing.Of(vectors, isTiered);
+        foreach (IGrouping<string, JitListing.Method> tier in listing.Methods.GroupBy(method => method.Tier))
+        {
+            log.WriteLine($"{tier.Count(),5} {tier.Key}");
+        }
+
+        listing.Run.ExitCode.ShouldBe(0, listing.Run.Output);
+        listing.Run.Lines[^1].ShouldBe("every member called");
+        listing.Methods.ShouldContain(method => method.IsControl && method.IsUnoptimised, "the listing no longer says what it says of a method too long");
+        return listing;
+    }
+}
