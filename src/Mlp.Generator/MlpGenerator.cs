@@ -32,9 +32,16 @@ public sealed class MlpGenerator : IIncrementalGenerator
             .Select(static (network, _) => network!)
             .WithTrackingName(TrackingNames.Networks);
 
-        context.RegisterSourceOutput(networks, static (output, network) =>
+        IncrementalValueProvider<EquatableArray<string>> clashes = networks
+            .Select(static (network, _) => network.Type.MetadataName)
+            .Collect()
+            .Select(static (names, _) => HintNames.Clashing(names))
+            .WithTrackingName(TrackingNames.Clashes);
+
+        context.RegisterSourceOutput(networks.Combine(clashes), static (output, pair) =>
         {
-            foreach (EmittedFile file in NetworkEmitter.Emit(network, output.CancellationToken))
+            var hints = new HintNames(pair.Left.Type.MetadataName, pair.Right);
+            foreach (EmittedFile file in NetworkEmitter.Emit(pair.Left, hints, output.CancellationToken))
             {
                 output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
             }

@@ -8,4 +8,7 @@ internal static class TrackingNames
 
     /// <summary>Declarations judged and found valid.</summary>
     public const string Networks = nameof(Networks);
+
+    /// <summary>Names that differ from another's by case alone.</summary>
+    public const string Clashes = nameof(Clashes);
 }

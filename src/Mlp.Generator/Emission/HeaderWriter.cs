@@ -7,7 +7,7 @@ namespace Mlp.Generator.Emission;
 /// <summary>Writes the head of a file: the declaration echoed, and the plan in plain words.</summary>
 internal sealed class HeaderWriter(SourceWriter writer)
 {
-    public void WriteKernelHeader(NetworkPlan plan, VectorDialect dialect)
+    public void WriteKernelHeader(NetworkPlan plan, VectorDialect dialect, HintNames hints)
     {
         WriteDeclaration(plan.Model);
         foreach (string line in PlanDescription.Describe(plan))
@@ -16,7 +16,7 @@ internal sealed class HeaderWriter(SourceWriter writer)
         }
 
         writer.Line("//");
-        writer.Line($"// This file: {dialect.Words}. {new NetworkNames(plan.Model).Hint("")} chooses the width once a call.");
+        writer.Line($"// This file: {dialect.Words}. {hints[""]} chooses the width once a call.");
         WriteDirectives();
     }
 

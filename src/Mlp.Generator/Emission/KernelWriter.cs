@@ -5,7 +5,7 @@ using Mlp.Generator.Planning;
 namespace Mlp.Generator.Emission;
 
 /// <summary>Writes the file of one vector width: a static class with all kernels of the network.</summary>
-internal sealed class KernelWriter(NetworkPlan plan)
+internal sealed class KernelWriter(NetworkPlan plan, HintNames hints)
 {
     private readonly SourceWriter _writer = new();
     private readonly VectorDialect _dialect = new(plan.Width);
@@ -14,7 +14,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
     public EmittedFile Write()
     {
         var names = new NetworkNames(plan.Model);
-        new HeaderWriter(_writer).WriteKernelHeader(plan, _dialect);
+        new HeaderWriter(_writer).WriteKernelHeader(plan, _dialect, hints);
         _writer.Lines(
             $"namespace {NetworkNames.Namespace};",
             "",
@@ -34,7 +34,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
             WriteMethods();
         }
 
-        return new EmittedFile(names.Hint(_dialect.FileSuffix), _writer.ToString());
+        return new EmittedFile(hints[_dialect.FileSuffix], _writer.ToString());
     }
 
     private void WriteConstants()

@@ -24,11 +24,4 @@ internal sealed class NetworkNames(NetworkModel model)
 
     /// <summary>The class of one width.</summary>
     public string Kernels(VectorDialect dialect) => $"{_identifier}_{dialect.ClassSuffix}";
-
-    /// <summary>The hint name of a file: the full metadata name in characters that file systems allow.</summary>
-    public string Hint(string suffix)
-    {
-        string name = model.Type.MetadataName.Replace('+', '.').Replace('`', '-');
-        return suffix.Length == 0 ? name + ".g.cs" : $"{name}.{suffix}.g.cs";
-    }
 }

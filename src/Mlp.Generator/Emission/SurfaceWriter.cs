@@ -9,7 +9,7 @@ namespace Mlp.Generator.Emission;
 /// Writes the user's part: its members in reading order, each a check of its arguments and a call. Inside the user's type
 /// every name is fully qualified, for the user may have given it another meaning.
 /// </summary>
-internal sealed class SurfaceWriter(NetworkModel model)
+internal sealed class SurfaceWriter(NetworkModel model, HintNames hints)
 {
     private const string Require = "global::Mlp.Validation.Require";
     private const string ReadOnlyFloats = "global::System.ReadOnlySpan<float>";
@@ -43,7 +43,7 @@ internal sealed class SurfaceWriter(NetworkModel model)
 
         _writer.Line();
         new DispatchWriter(_writer, model, StoragePlan.For(model)).Write();
-        return new EmittedFile(_names.Hint(""), _writer.ToString());
+        return new EmittedFile(hints[""], _writer.ToString());
     }
 
     private void OpenType()
@@ -78,6 +78,11 @@ internal sealed class SurfaceWriter(NetworkModel model)
         Constant("InputSize", model.InputSize, "The number of values in one input sample.");
         Constant("OutputSize", model.OutputSize, "The number of values in one output sample.");
         Constant("ParameterCount", model.ParameterCount, "The number of weights and biases together.");
+        if (model.IsClassifier)
+        {
+            Constant("ClassCount", model.ClassCount, $"The number of classes: labels are 0 to {model.ClassCount - 1}.");
+        }
+
         _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Parameters} = global::Mlp.Storage.AlignedBuffer.Allocate({Network}.StorageFloats);");
         _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Work};");
         _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.GradientSum};");
@@ -335,6 +340,9 @@ internal sealed class SurfaceWriter(NetworkModel model)
         Summary("A table of the layers: output sizes, parameters, floating-point operations a sample.");
         _writer.Line($"public static string Summary => {CSharpLiteral.Text(string.Join("\n", SummaryTable.Lines(model)))};");
         _writer.Line();
+        Summary("The layers and choices of the declaration, for generic code.");
+        _writer.Line($"public static global::Mlp.NetworkDescription Description => {Network}.Description;");
+        _writer.Line();
         foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
         {
             _writer.Line($"static int global::Mlp.INetwork<{_self}>.{name} => {name};");
@@ -343,10 +351,8 @@ internal sealed class SurfaceWriter(NetworkModel model)
 
         if (model.IsClassifier)
         {
-            _writer.Line($"static int global::Mlp.IClassifier<{_self}>.ClassCount => {CSharpLiteral.Int(model.ClassCount)};");
+            _writer.Line($"static int global::Mlp.IClassifier<{_self}>.ClassCount => ClassCount;");
             _writer.Line();
         }
-
-        _writer.Line($"static global::Mlp.NetworkDescription global::Mlp.INetwork<{_self}>.Description => {Network}.Description;");
     }
 }

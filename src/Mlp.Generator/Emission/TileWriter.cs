@@ -94,7 +94,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     {
         string leftStep = Constant(names.Left, "Step");
         string rightStep = Constant(names.Right, "Step");
-        if (product.Depth == 1 || (product.UnrollDepth && rows == product.Tile.Rows))
+        if (product.Depth == 1 || (product.UnrollDepth && rows == product.Tile.Rows && vectors == product.Tile.Vectors))
         {
             for (int step = 0; step < product.Depth; step++)
             {

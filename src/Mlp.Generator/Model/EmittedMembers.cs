@@ -9,7 +9,6 @@ internal static class EmittedMembers
     private const string Inputs = "System.ReadOnlySpan<float>";
     private const string Labels = "System.ReadOnlySpan<int>";
     private const string Outputs = "System.Span<float>";
-    private const string Stream = "System.IO.Stream";
 
     private static readonly EmittedMember[] OfEveryNetwork =
     [
@@ -27,10 +26,6 @@ internal static class EmittedMembers
         new("ApplyGradient", $"{Inputs}, float"),
         new("CopyParametersTo", Outputs),
         new("SetParameters", Inputs),
-        new("Save", "string"),
-        new("Save", Stream),
-        new("Load", "string"),
-        new("Load", Stream),
     ];
 
     private static readonly EmittedMember[] OfClassifiers =

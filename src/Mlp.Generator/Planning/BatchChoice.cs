@@ -20,10 +20,14 @@ internal static class BatchChoice
     /// <summary>Outputs past which the output stage no longer keeps a class in a register.</summary>
     private const int MostOutputs = 16;
 
+    /// <summary>What samples in lanes must save before predictions get them where training has outputs in lanes: a second family of methods.</summary>
+    private const double SecondFamily = 1.25;
+
     /// <summary>The plan of a batch without a way back.</summary>
     public static BatchPlan Inference(NetworkModel model, StoragePlan storage, VectorWidth width)
     {
-        if (IsPossible(model, width) && LaneForward(model, width) < RowForward(model, width))
+        double price = TrainsInLanes(model, width) ? 1 : SecondFamily;
+        if (IsPossible(model, width) && LaneForward(model, width) * price < RowForward(model, width))
         {
             LaneBatchPlan plan = new LaneBatchPlanner(model, storage, width).PlanInference();
             if (plan.Scratch.IsOnStack)
@@ -38,10 +42,7 @@ internal static class BatchChoice
     /// <summary>The plan of a batch with its way back.</summary>
     public static BatchPlan Training(NetworkModel model, StoragePlan storage, VectorWidth width)
     {
-        double lanes = LaneForward(model, width)
-            + model.Layers.Sum(layer => Products(layer, width) * 2 + (layer.ParameterCount * ReducedWeight));
-        double rows = RowForward(model, width) + model.Layers.Sum(layer => RowProducts(layer, width) + RowUpdate(layer, width));
-        if (IsPossible(model, width) && lanes < rows)
+        if (TrainsInLanes(model, width))
         {
             LaneBatchPlan plan = new LaneBatchPlanner(model, storage, width).PlanTraining();
             if (plan.Scratch.IsOnStack)
@@ -51,6 +52,14 @@ internal static class BatchChoice
         }
 
         return new RowBatchPlanner(model, storage, width).PlanTraining();
+    }
+
+    private static bool TrainsInLanes(NetworkModel model, VectorWidth width)
+    {
+        double lanes = LaneForward(model, width)
+            + model.Layers.Sum(layer => Products(layer, width) * 2 + (layer.ParameterCount * ReducedWeight));
+        double rows = RowForward(model, width) + model.Layers.Sum(layer => RowProducts(layer, width) + RowUpdate(layer, width));
+        return IsPossible(model, width) && lanes < rows;
     }
 
     private static bool IsPossible(NetworkModel model, VectorWidth width) =>

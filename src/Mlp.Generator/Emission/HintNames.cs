@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>
+/// The names Roslyn knows a network's files by: its full metadata name in characters that file systems allow. Roslyn
+/// compares them without case, and one that occurs twice takes all generated code away: names that differ by case alone
+/// are told apart by a hash.
+/// </summary>
+internal sealed class HintNames(string metadataName, EquatableArray<string> clashing)
+{
+    private readonly string _name = metadataName.Replace('+', '.').Replace('`', '-')
+        + (clashing.Contains(metadataName, StringComparer.Ordinal) ? "-" + Hash(metadataName) : "");
+
+    /// <summary>The hint of a file.</summary>
+    /// <param name="suffix">What the file is for; empty for the surface.</param>
+    public string this[string suffix] => suffix.Length == 0 ? _name + ".g.cs" : $"{_name}.{suffix}.g.cs";
+
+    /// <summary>The hints of a network that is alone in its compilation.</summary>
+    public static HintNames Alone(NetworkModel model) => new(model.Type.MetadataName, EquatableArray<string>.Empty);
+
+    /// <summary>The names of a compilation that another one equals but for case.</summary>
+    public static EquatableArray<string> Clashing(IEnumerable<string> metadataNames) => metadataNames
+        .Distinct(StringComparer.Ordinal)
+        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Skip(1).Any())
+        .SelectMany(group => group)
+        .OrderBy(name => name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    /// <summary>FNV-1a of the name's characters: the same on every machine, unlike the runtime's own.</summary>
+    private static string Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char character in text)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}
