@@ -50,6 +50,15 @@ internal static class ArgumentDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Base + DiagnosticIds.TooManyParameters + HelpLink.Extension);
 
+    public static readonly DiagnosticDescriptor TooManyDifferentLayers = new(
+        DiagnosticIds.TooManyDifferentLayers,
+        "Too many different layers",
+        "A network may have {0} layers of different sizes; this one has {1}",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.TooManyDifferentLayers + HelpLink.Extension);
+
     public static readonly DiagnosticDescriptor UnknownName = new(
         DiagnosticIds.UnknownName,
         "Unknown name",

@@ -25,6 +25,7 @@ internal static class Descriptors
         ArgumentDescriptors.NameNotConstant,
         ArgumentDescriptors.OutputOnlyActivation,
         ArgumentDescriptors.LossDoesNotFit,
+        ArgumentDescriptors.TooManyDifferentLayers,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

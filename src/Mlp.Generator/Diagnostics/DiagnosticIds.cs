@@ -20,4 +20,5 @@ internal static class DiagnosticIds
     public const string NameNotConstant = "MLP0015";
     public const string OutputOnlyActivation = "MLP0016";
     public const string LossDoesNotFit = "MLP0017";
+    public const string TooManyDifferentLayers = "MLP0018";
 }

@@ -119,7 +119,7 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
                 for (int neighbour = 0; neighbour < count; neighbour++)
                 {
                     string sum = Sum(index, neighbour);
-                    writer.Line($"{sum} = {VectorDialect.MultiplyAdd(left + CSharpLiteral.Int(index), $"{right}{(char)('a' + neighbour)}", sum)};");
+                    writer.Line($"{sum} = {dialect.MultiplyAdd(left + CSharpLiteral.Int(index), $"{right}{(char)('a' + neighbour)}", sum)};");
                 }
             }
         }

@@ -50,7 +50,7 @@ internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialec
         writer.Line("var largest = logit0;");
         for (int row = 1; row < classes; row++)
         {
-            writer.Line($"largest = {VectorDialect.Max("largest", "logit" + names[row])};");
+            writer.Line($"largest = {dialect.Max("largest", "logit" + names[row])};");
         }
 
         foreach (string name in names)

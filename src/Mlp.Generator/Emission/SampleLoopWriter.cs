@@ -99,7 +99,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
             for (int vector = 0; vector < vectors; vector++)
             {
                 string weight = dialect.Load("weight", Join(Row(chain), At(vector)));
-                writer.Line($"{Sum(vector, chain)} = {VectorDialect.MultiplyAdd(weight, value, Sum(vector, chain))};");
+                writer.Line($"{Sum(vector, chain)} = {dialect.MultiplyAdd(weight, value, Sum(vector, chain))};");
             }
         }
     }
@@ -184,7 +184,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         for (int output = 0; output < outputs; output++)
         {
             string weight = dialect.Load("weight", Join(Row(output), column));
-            writer.Line($"{Sum(output, 0)} = {VectorDialect.MultiplyAdd(weight, input, Sum(output, 0))};");
+            writer.Line($"{Sum(output, 0)} = {dialect.MultiplyAdd(weight, input, Sum(output, 0))};");
         }
     }
 }

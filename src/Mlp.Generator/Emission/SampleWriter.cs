@@ -9,8 +9,6 @@ namespace Mlp.Generator.Emission;
 /// <summary>Writes the forward pass of one sample: layers in line where they are unrolled, calls where they are loops.</summary>
 internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, MethodNames methods)
 {
-    private readonly OutputWriter _output = new(writer, dialect, plan.Model);
-
     /// <summary>Locals that hold the current activations as vectors; empty where they stand in memory.</summary>
     private readonly List<string> _registers = [];
 
@@ -37,14 +35,21 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
             }
 
             writer.Line($"// ŷ = {ActivationFormula.Of(plan.Model.OutputActivation).Around("z")}");
-            _output.WriteRow(
-                (offset, vector) => _registers.Count > 0 ? _registers[vector] : dialect.Load(_memory, offset),
+            VectorDialect output = OutputDialect();
+            new OutputWriter(writer, output, plan.Model).WriteRow(
+                (offset, vector) => _registers.Count > 0 ? _registers[vector] : output.Load(_memory, offset),
                 _memory,
                 "output");
         }
 
         writer.Line();
     }
+
+    /// <summary>Few outputs are one narrow vector: maxima and sums across four lanes are half as long as across sixteen.</summary>
+    private VectorDialect OutputDialect() =>
+        plan.Sample.Steps[plan.Sample.Steps.Count - 1].IsNarrow && plan.Width != VectorWidth.Vector128
+            ? new VectorDialect(VectorWidth.Vector128, isGuest: true)
+            : dialect;
 
     private void WriteLayer(SampleStep step)
     {

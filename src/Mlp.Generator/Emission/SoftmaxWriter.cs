@@ -24,7 +24,7 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
         string largest = "logit" + names[0];
         for (int index = 1; index < names.Count; index++)
         {
-            largest = VectorDialect.Max(largest, "logit" + names[index]);
+            largest = dialect.Max(largest, "logit" + names[index]);
         }
 
         writer.Line($"float largest = {dialect.MaxAcross(largest)};");
@@ -46,7 +46,7 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
     {
         writer.Line($"var largestLanes = {_lowest};");
         row.ForEach((offset, count, _) =>
-            writer.Line($"largestLanes = {VectorDialect.Max("largestLanes", dialect.KeepFirst(dialect.Load(memory, offset), count, _lowest))};"));
+            writer.Line($"largestLanes = {dialect.Max("largestLanes", dialect.KeepFirst(dialect.Load(memory, offset), count, _lowest))};"));
         writer.Line($"float largest = {dialect.MaxAcross("largestLanes")};");
         writer.Line($"var sumLanes = {dialect.Zero};");
         row.ForEach((offset, count, _) =>

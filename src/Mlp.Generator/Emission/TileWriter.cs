@@ -141,7 +141,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
 
             for (int vector = 0; vector < vectors; vector++)
             {
-                writer.Line($"{Sum(row, vector)} = {VectorDialect.MultiplyAdd(rights[vector], broadcast, Sum(row, vector))};");
+                writer.Line($"{Sum(row, vector)} = {dialect.MultiplyAdd(rights[vector], broadcast, Sum(row, vector))};");
             }
         }
     }

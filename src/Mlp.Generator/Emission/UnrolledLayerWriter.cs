@@ -116,11 +116,11 @@ internal sealed class UnrolledLayerWriter(
     {
         if (!isFirst)
         {
-            writer.Line($"{sum} = {VectorDialect.MultiplyAdd(weight, value, sum)};");
+            writer.Line($"{sum} = {dialect.MultiplyAdd(weight, value, sum)};");
         }
         else
         {
-            writer.Line($"var {sum} = {(start.Length > 0 ? VectorDialect.MultiplyAdd(weight, value, start) : $"{weight} * {value}")};");
+            writer.Line($"var {sum} = {(start.Length > 0 ? dialect.MultiplyAdd(weight, value, start) : $"{weight} * {value}")};");
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class UnrolledLayerWriter(
         string value = ActivationFormula.Of(activation).Value(group);
         if (step.StaysInRegisters)
         {
-            writer.Line($"var {name}Lanes = {dialect.FromVector128(value)};");
+            writer.Line($"var {name}Lanes = {(step.IsNarrow ? value : dialect.FromVector128(value))};");
             results.Add(name + "Lanes");
         }
         else

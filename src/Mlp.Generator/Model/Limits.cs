@@ -9,6 +9,12 @@ internal static class Limits
     /// <summary>The most layers, counted by their weights.</summary>
     public const int MaxLayers = 32;
 
+    /// <summary>
+    /// The most layers of different sizes: each has methods of its own for every vector width, and a network's emitted
+    /// text stays under 1 MB. Equal layers share theirs.
+    /// </summary>
+    public const int MaxDifferentLayers = 14;
+
     /// <summary>The narrowest layer.</summary>
     public const int MinLayerSize = 1;
 

@@ -31,6 +31,9 @@ internal sealed record NetworkModel(
 
     public long OperationsPerSample => Layers.Sum(layer => layer.OperationsPerSample);
 
+    /// <summary>Layers that are not equal to an earlier one.</summary>
+    public int DistinctLayers => Layers.Distinct().Count();
+
     /// <summary>Whether the network names classes: a Softmax, or a single Sigmoid.</summary>
     public bool IsClassifier => OutputActivation == ActivationKind.Softmax || (OutputActivation == ActivationKind.Sigmoid && OutputSize == 1);
 

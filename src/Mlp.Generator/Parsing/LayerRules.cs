@@ -55,10 +55,17 @@ internal static class LayerRules
         {
             yield return Issue(DiagnosticIds.TooManyParameters, IssueTarget.Attribute, Text(Limits.MaxParameters), Text(count));
         }
+        else if (DifferentLayers(sizes.Items) is > Limits.MaxDifferentLayers and var different)
+        {
+            yield return Issue(DiagnosticIds.TooManyDifferentLayers, IssueTarget.Attribute, Text(Limits.MaxDifferentLayers), Text(different));
+        }
     }
 
     private static long ParameterCount(EquatableArray<LayerSize> sizes) =>
         Enumerable.Range(1, sizes.Count - 1).Sum(i => ((sizes[i - 1].Value ?? 0) + 1L) * (sizes[i].Value ?? 0));
+
+    private static int DifferentLayers(EquatableArray<LayerSize> sizes) =>
+        Enumerable.Range(1, sizes.Count - 1).Select(i => (sizes[i - 1].Value, sizes[i].Value)).Distinct().Count();
 
     private static string Text(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -63,7 +63,7 @@ internal static class BatchChoice
     }
 
     private static bool IsPossible(NetworkModel model, VectorWidth width) =>
-        width != VectorWidth.Scalar && model.OutputSize <= MostOutputs;
+        width != VectorWidth.Scalar && model.OutputSize <= MostOutputs && model.DistinctLayers <= PlanBudget.LayersInFull;
 
     private static double LaneForward(NetworkModel model, VectorWidth width) =>
         model.Layers.Sum(layer => Products(layer, width)) + ((model.InputSize + model.OutputSize) * Transposed) + (RowStage * model.OutputSize / (int)width);

@@ -41,6 +41,12 @@ internal static class PlanBudget
     /// <summary>Vectors of one row that are written out one by one; more are a loop.</summary>
     public const int UnrolledRowVectors = 4;
 
-    /// <summary>Emitted characters past which a network is refused: 1 MB for the whole network.</summary>
+    /// <summary>
+    /// Different layers past which tiles are small and nothing is unrolled: each has methods of its own, and the text of
+    /// a network has a limit.
+    /// </summary>
+    public const int LayersInFull = 5;
+
+    /// <summary>Emitted characters of a network, all files together: 1 MB. Small tiles and the limit of different layers keep every network within it.</summary>
     public const int EmittedCharacters = 1024 * 1024;
 }

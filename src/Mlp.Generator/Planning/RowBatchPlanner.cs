@@ -7,6 +7,7 @@ namespace Mlp.Generator.Planning;
 internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, VectorWidth width)
 {
     private readonly int _lanes = (int)width;
+    private readonly bool _isCompact = model.DistinctLayers > PlanBudget.LayersInFull;
 
     /// <summary>The forward pass alone.</summary>
     public RowBatchPlan PlanInference() => Fit(training: false);
@@ -207,8 +208,8 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
         bool resultIsExact = false)
     {
         bool hasTail = Lanes.Tail(columns, _lanes) != 0;
-        TileShape tile = TileShape.For(width, Lanes.Vectors(columns, _lanes));
-        bool unroll = depth > 0 && width != VectorWidth.Scalar && depth * tile.Rows * tile.Vectors <= PlanBudget.UnrolledOperationsPerTile;
+        TileShape tile = TileShape.For(width, Lanes.Vectors(columns, _lanes), _isCompact);
+        bool unroll = depth > 0 && !_isCompact && width != VectorWidth.Scalar && depth * tile.Rows * tile.Vectors <= PlanBudget.UnrolledOperationsPerTile;
         return new Contraction(
             role,
             rows,

@@ -10,7 +10,11 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
     /// <summary>Outputs summed at a time where inputs fill the lanes: four sums are reduced across lanes together.</summary>
     private const int OutputsReducedTogether = 4;
 
+    /// <summary>Products a chain has at the least: joining two chains costs as much as a product.</summary>
+    private const int LeastProducts = 2;
+
     private readonly int _lanes = (int)width;
+    private readonly bool _isCompact = model.DistinctLayers > PlanBudget.LayersInFull;
 
     public SamplePlan Plan()
     {
@@ -22,15 +26,17 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
             DenseStorage stored = storage.Layers[index];
             int operations = Operations(stored);
             bool unroll = width != VectorWidth.Scalar
+                && !_isCompact
                 && operations <= PlanBudget.UnrolledOperationsPerLayer
                 && unrolled + operations <= PlanBudget.UnrolledOperationsPerMethod;
             unrolled += unroll ? operations : 0;
             int vectors = Lanes.Vectors(stored.Outputs, _lanes);
-            int block = stored.Order == WeightOrder.ByInput ? Math.Min(vectors, PlanBudget.IndependentSums) : OutputsReducedTogether;
+            int block = stored.Order == WeightOrder.ByInput ? Math.Min(vectors, _isCompact ? 2 : PlanBudget.IndependentSums) : OutputsReducedTogether;
             int length = stored.Order == WeightOrder.ByInput ? stored.Inputs : Lanes.Vectors(stored.Inputs, _lanes);
-            int chains = Math.Max(1, Math.Min(PlanBudget.IndependentSums / 2 / block, length));
+            int chains = _isCompact ? 1 : Math.Max(1, Math.Min(PlanBudget.IndependentSums / block, length / LeastProducts));
             bool registers = unroll && vectors <= PlanBudget.UnrolledRowVectors && MakesVectors(stored) && ReadsVectors(index + 1);
-            steps.Add(new SampleStep(index + 1, stored.Order, unroll, chains, block, registers, regions[index % 2], operations));
+            bool narrow = registers && stored.Order == WeightOrder.ByOutput && index == model.Layers.Count - 1;
+            steps.Add(new SampleStep(index + 1, stored.Order, unroll, chains, block, registers, narrow, regions[index % 2], operations));
         }
 
         return new SamplePlan(steps.ToEquatableArray(), NeedsScratch(steps) ? RegionFloats(0) + RegionFloats(1) : 0);

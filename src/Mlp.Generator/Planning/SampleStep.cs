@@ -7,6 +7,7 @@ namespace Mlp.Generator.Planning;
 /// <param name="Chains">Independent sums that each result is split into, so that multiply-adds need not wait for each other.</param>
 /// <param name="BlockVectors">Outputs in lanes: vectors of outputs summed at a time. Inputs in lanes: outputs summed at a time.</param>
 /// <param name="StaysInRegisters">The activations are read by the next step as vectors it already has.</param>
+/// <param name="IsNarrow">The result is one 128-bit vector, four sums reduced together, and the output stage takes it as it is.</param>
 /// <param name="Offset">Where its activations stand in the scratch, in floats.</param>
 /// <param name="Operations">Vector operations, counted as multiply-adds.</param>
 internal sealed record SampleStep(
@@ -16,5 +17,6 @@ internal sealed record SampleStep(
     int Chains,
     int BlockVectors,
     bool StaysInRegisters,
+    bool IsNarrow,
     int Offset,
     int Operations);

@@ -7,8 +7,16 @@ internal sealed record TileShape(int Rows, int Vectors)
     /// 32 registers of 512 bits hold 16 to 24 sums besides a step's right-hand vectors and a broadcast; 16 registers of
     /// 256 or 128 bits hold 8. Eight rows, a power of two, so that common batches leave nothing over.
     /// </summary>
-    public static TileShape For(VectorWidth width, int vectors)
+    /// <param name="width">The vectors.</param>
+    /// <param name="vectors">Vectors of columns in all.</param>
+    /// <param name="isCompact">Whether the network has so many different layers that its text must be kept short.</param>
+    public static TileShape For(VectorWidth width, int vectors, bool isCompact)
     {
+        if (isCompact)
+        {
+            return new TileShape(width == VectorWidth.Scalar ? 1 : 2, 1);
+        }
+
         if (width == VectorWidth.Scalar)
         {
             return new TileShape(2, vectors == 1 ? 1 : 2);

@@ -6,9 +6,12 @@ namespace Mlp.Generator.Emission.Vectors;
 /// <summary>
 /// Spells vector operations of one width in C#. A scalar is a vector of one lane, so that every kernel is written once.
 /// </summary>
-internal sealed class VectorDialect(VectorWidth width)
+/// <param name="width">The vectors.</param>
+/// <param name="isGuest">Whether the file imports the operations of another width, so that these are written with their class.</param>
+internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
 {
     private readonly string _name = width.ToString();
+    private readonly string _class = isGuest ? width + "." : "";
 
     public int Lanes => (int)width;
 
@@ -52,7 +55,7 @@ internal sealed class VectorDialect(VectorWidth width)
             return Element(reference, offset);
         }
 
-        return $"LoadUnsafe(ref {Element(reference, offset)})";
+        return $"{_class}LoadUnsafe(ref {Element(reference, offset)})";
     }
 
     /// <summary>Loads the first lanes only; the others are zero.</summary>
@@ -69,17 +72,17 @@ internal sealed class VectorDialect(VectorWidth width)
         ? Store(value, reference, offset)
         : $"VectorLanes.StoreFirst({value}, ref {Element(reference, offset)}, {CSharpLiteral.Int(count)});";
 
-    public string Broadcast(string scalar) => IsScalar ? scalar : $"Create({scalar})";
+    public string Broadcast(string scalar) => IsScalar ? scalar : $"{_class}Create({scalar})";
 
     /// <summary>a · b + c, fused where the hardware can.</summary>
-    public static string MultiplyAdd(string a, string b, string c) => $"MultiplyAddEstimate({a}, {b}, {c})";
+    public string MultiplyAdd(string a, string b, string c) => $"{_class}MultiplyAddEstimate({a}, {b}, {c})";
 
-    public static string Max(string a, string b) => $"Max({a}, {b})";
+    public string Max(string a, string b) => $"{_class}Max({a}, {b})";
 
     /// <summary>The first lanes of a vector, another value in the rest.</summary>
     public string KeepFirst(string value, int count, string otherwise) => count % Lanes == 0
         ? value
-        : $"ConditionalSelect(VectorLanes.FirstLanes{Bits}({CSharpLiteral.Int(count)}), {value}, {otherwise})";
+        : $"{_class}ConditionalSelect(VectorLanes.FirstLanes{Bits}({CSharpLiteral.Int(count)}), {value}, {otherwise})";
 
     /// <summary>The sum of all lanes.</summary>
     public string Sum(string value) => IsScalar ? value : $"VectorLanes.Sum({value})";
