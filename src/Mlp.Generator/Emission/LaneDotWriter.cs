@@ -159,7 +159,7 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
         string place = VectorDialect.Element(reference, offset);
         string reduced = $"VectorLanes.SumTogether({sums})";
         writer.Line(count == Together
-            ? $"(Vector128.LoadUnsafe(ref {place}) + {reduced}).StoreUnsafe(ref {place});"
+            ? $"({VectorDialect.LoadFour(place)} + {reduced}).StoreUnsafe(ref {place});"
             : $"VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref {place}, {CSharpLiteral.Int(count)}) + {reduced}, ref {place}, {CSharpLiteral.Int(count)});");
     }
 }

@@ -174,7 +174,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         }
 
         string sums = string.Join(", ", Enumerable.Range(0, 4).Select(output => output < outputs ? Sum(output, 0) : dialect.Zero));
-        writer.Line($"var reduced = VectorLanes.SumTogether({sums}) + Vector128.LoadUnsafe(ref {VectorDialect.Element("biases", row)});");
+        writer.Line($"var reduced = VectorLanes.SumTogether({sums}) + {VectorDialect.LoadFour(VectorDialect.Element("biases", row))};");
         writer.Line($"{_activation.Value("reduced")}.StoreUnsafe(ref {VectorDialect.Element("outputs", row)});");
     }
 

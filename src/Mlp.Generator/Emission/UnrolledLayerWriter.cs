@@ -164,7 +164,7 @@ internal sealed class UnrolledLayerWriter(
 
         IEnumerable<string> sums = Enumerable.Range(first, 4).Select(output => output < first + count ? Sum(output, 0) : dialect.Zero);
         string group = name + "Reduced" + CSharpLiteral.Int(first);
-        string biases = $"Vector128.LoadUnsafe(ref {VectorDialect.Element("parameters", Place(_biases, first))})";
+        string biases = $"{VectorDialect.LoadFour(VectorDialect.Element("parameters", Place(_biases, first)))}";
         writer.Line($"var {group} = VectorLanes.SumTogether({string.Join(", ", sums)}) + {biases};");
         string value = ActivationFormula.Of(activation).Value(group);
         if (step.StaysInRegisters)

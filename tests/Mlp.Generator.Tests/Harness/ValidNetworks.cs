@@ -24,9 +24,6 @@ internal static class ValidNetworks
     /// <summary>All of them.</summary>
     public static IEnumerable<NetworkModel> All => Random.Concat(Extreme);
 
-    /// <summary>Thirty-two layers of which no two are equal: nothing is shared.</summary>
-    public static string ManyDistinctLayers => Distinct(first: 33, step: 3);
-
     /// <summary>The arguments of attributes at the limits.</summary>
     public static IReadOnlyList<string> Extremes() =>
     [
@@ -39,10 +36,14 @@ internal static class ValidNetworks
         "900, 4096, Output = \"Sigmoid\"",
         ThirtyTwoLayers,
         Repeated(353),
-        Distinct(first: 1, step: 1) + ", Hidden = \"GELU\", Output = \"Softplus\"",
-        Distinct(first: 17, step: 1) + ", Hidden = \"Softplus\", Output = \"Softmax\"",
-        ManyDistinctLayers,
-        Distinct(first: 300, step: 2) + ", Hidden = \"ELU\", Output = \"Exp\"",
+        "33, 131, 229, 300, 77, 211, Hidden = \"GELU\", Output = \"Softmax\"",
+        Cycle(Limits.MaxDifferentLayers, first: 1, step: 1) + ", Hidden = \"GELU\", Output = \"Softplus\"",
+        Cycle(Limits.MaxDifferentLayers, first: 17, step: 1) + ", Hidden = \"Softplus\", Output = \"Softmax\"",
+        Cycle(Limits.MaxDifferentLayers, first: 33, step: 3),
+        Cycle(Limits.MaxDifferentLayers, first: 300, step: 3) + ", Hidden = \"ELU\", Output = \"Exp\"",
+        Cycle(6, first: 33, step: 3) + ", Hidden = \"SiLU\"",
+        Cycle(5, first: 33, step: 3) + ", Hidden = \"SiLU\", Output = \"Softmax\"",
+        Cycle(4, first: 300, step: 3) + ", Hidden = \"SiLU\", Output = \"Softmax\"",
     ];
 
     /// <summary>The model of an attribute with these arguments.</summary>
@@ -50,8 +51,9 @@ internal static class ValidNetworks
 
     private static string Repeated(int size) => string.Join(", ", Enumerable.Repeat(size, Limits.MaxLayers + 1));
 
-    private static string Distinct(int first, int step) =>
-        string.Join(", ", Enumerable.Range(0, Limits.MaxLayers + 1).Select(index => first + (index * step)));
+    /// <summary>Thirty-two layers, so many of which are different, over and over.</summary>
+    private static string Cycle(int different, int first, int step) =>
+        string.Join(", ", Enumerable.Range(0, Limits.MaxLayers + 1).Select(index => first + (index % different * step)));
 
     private static IEnumerable<string> Draw(int seed, int count)
     {
@@ -65,6 +67,7 @@ internal static class ValidNetworks
             int layers = random.Next(8) == 0 ? random.Next(1, Limits.MaxLayers + 1) : random.Next(1, 5);
             int bits = random.Next(2, layers > 4 ? 9 : 11);
             int[] sizes = [.. Enumerable.Range(0, layers + 1).Select(_ => random.Next(1, 1 << random.Next(1, bits + 1)) + random.Next(2))];
+            sizes = [.. sizes.Select((_, index) => sizes[index % Limits.MaxDifferentLayers])];
             ActivationKind output = outputs[i % outputs.Length];
             IReadOnlyList<LossKind> losses = LossRules.Fitting(output);
             yield return $"{string.Join(", ", sizes)}, Hidden = \"{hidden[random.Next(hidden.Length)]}\", Output = \"{output}\", "

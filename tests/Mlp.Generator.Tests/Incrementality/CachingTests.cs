@@ -59,7 +59,7 @@ public sealed class CachingTests
     {
         GeneratorRunResult result = RunEdited(1, edited);
 
-        foreach (string step in AllSteps)
+        foreach (string step in AllSteps.Where(step => step != TrackingNames.Clashes))
         {
             ReasonsOf(result, step).Count(reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1, step);
             ReasonsOf(result, step).Count(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged).ShouldBe(1, step);

@@ -5,7 +5,7 @@
 //
 //   one sample
 //     layer 1  4 → 16  ReLU: outputs in lanes, 16 vectors of them, each input broadcast; looped: 64 operations are past the 128 that are unrolled
-//     layer 2  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; looped: 48 operations are past the 128 that are unrolled
+//     layer 2  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; looped: 48 operations are past the 128 that are unrolled, 2 chains
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
 //     layer 1  4 → 16  ReLU: tiles of 2 samples × 2 vectors, looped over 4 inputs

@@ -4,17 +4,17 @@
 // ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂)
 //
 //   one sample
-//     layer 1  4 → 16  ReLU: outputs in lanes, 4 vectors of them, each input broadcast; unrolled, 16 operations, stays in registers
-//     layer 2  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; unrolled, 12 operations, stays in registers
+//     layer 1  4 → 16  ReLU: outputs in lanes, 4 vectors of them, each input broadcast; unrolled, 16 operations, 2 chains, stays in registers
+//     layer 2  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; unrolled, 12 operations, 2 chains, stays in registers
 //
-//   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
-//     layer 1  4 → 16  ReLU: tiles of 4 outputs × 2 vectors, depth unrolled
-//     layer 2  16 → 3  Softmax: tiles of 4 outputs × 2 vectors, looped over 16 inputs
+//   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
+//     layer 1  4 → 16  ReLU: tiles of 4 samples × 2 vectors, depth unrolled
+//     layer 2  16 → 3  Softmax: tiles of 8 samples × 1 vector, looped over 16 inputs, weights transposed first
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
 //
 //   131 parameters in 144 floats · 224 floating-point operations a sample
-//   scratch: 0 bytes for one sample, 6,656 bytes of stack to predict a batch, 9,472 bytes of stack for its gradient
+//   scratch: 0 bytes for one sample, 5,376 bytes of stack to predict a batch, 9,472 bytes of stack for its gradient
 //
 // This file: 128-bit vectors. Demo.IrisNet.g.cs chooses the width once a call.
 #nullable disable
@@ -46,41 +46,48 @@ internal static class Demo_IrisNet_Vector128
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
-        var hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 4)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 4)));
-        var hidden1Sum2 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 8)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 8)));
-        var hidden1Sum3 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 12)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 12)));
-        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 16)), Create(Add(ref input, 1)), hidden1Sum0);
-        hidden1Sum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 20)), Create(Add(ref input, 1)), hidden1Sum1);
-        hidden1Sum2 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 24)), Create(Add(ref input, 1)), hidden1Sum2);
-        hidden1Sum3 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 28)), Create(Add(ref input, 1)), hidden1Sum3);
-        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), hidden1Sum0);
-        hidden1Sum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 36)), Create(Add(ref input, 2)), hidden1Sum1);
-        hidden1Sum2 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 40)), Create(Add(ref input, 2)), hidden1Sum2);
-        hidden1Sum3 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 44)), Create(Add(ref input, 2)), hidden1Sum3);
-        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), Create(Add(ref input, 3)), hidden1Sum0);
-        hidden1Sum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 52)), Create(Add(ref input, 3)), hidden1Sum1);
-        hidden1Sum2 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 56)), Create(Add(ref input, 3)), hidden1Sum2);
-        hidden1Sum3 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 60)), Create(Add(ref input, 3)), hidden1Sum3);
-        var hidden1Lanes = VectorMath.Relu(hidden1Sum0);
-        var hidden1Lanes1 = VectorMath.Relu(hidden1Sum1);
-        var hidden1Lanes2 = VectorMath.Relu(hidden1Sum2);
-        var hidden1Lanes3 = VectorMath.Relu(hidden1Sum3);
+        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
+        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 4)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 4)));
+        var hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 8)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 8)));
+        var hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 12)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 12)));
+        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
+        var hidden1Sum1b = LoadUnsafe(ref Add(ref parameters, Weights1 + 20)) * Create(Add(ref input, 1));
+        var hidden1Sum2b = LoadUnsafe(ref Add(ref parameters, Weights1 + 24)) * Create(Add(ref input, 1));
+        var hidden1Sum3b = LoadUnsafe(ref Add(ref parameters, Weights1 + 28)) * Create(Add(ref input, 1));
+        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), hidden1Sum0a);
+        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 36)), Create(Add(ref input, 2)), hidden1Sum1a);
+        hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 40)), Create(Add(ref input, 2)), hidden1Sum2a);
+        hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 44)), Create(Add(ref input, 2)), hidden1Sum3a);
+        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), Create(Add(ref input, 3)), hidden1Sum0b);
+        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 52)), Create(Add(ref input, 3)), hidden1Sum1b);
+        hidden1Sum2b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 56)), Create(Add(ref input, 3)), hidden1Sum2b);
+        hidden1Sum3b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 60)), Create(Add(ref input, 3)), hidden1Sum3b);
+        hidden1Sum0a += hidden1Sum0b;
+        var hidden1Lanes = VectorMath.Relu(hidden1Sum0a);
+        hidden1Sum1a += hidden1Sum1b;
+        var hidden1Lanes1 = VectorMath.Relu(hidden1Sum1a);
+        hidden1Sum2a += hidden1Sum2b;
+        var hidden1Lanes2 = VectorMath.Relu(hidden1Sum2a);
+        hidden1Sum3a += hidden1Sum3b;
+        var hidden1Lanes3 = VectorMath.Relu(hidden1Sum3a);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0 = LoadUnsafe(ref Add(ref parameters, Weights2)) * hidden1Lanes;
-        var logitsSum1 = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * hidden1Lanes;
-        var logitsSum2 = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * hidden1Lanes;
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 4)), hidden1Lanes1, logitsSum0);
-        logitsSum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 20)), hidden1Lanes1, logitsSum1);
-        logitsSum2 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 36)), hidden1Lanes1, logitsSum2);
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 8)), hidden1Lanes2, logitsSum0);
-        logitsSum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 24)), hidden1Lanes2, logitsSum1);
-        logitsSum2 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 40)), hidden1Lanes2, logitsSum2);
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 12)), hidden1Lanes3, logitsSum0);
-        logitsSum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 28)), hidden1Lanes3, logitsSum1);
-        logitsSum2 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 44)), hidden1Lanes3, logitsSum2);
-        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, logitsSum1, logitsSum2, Vector128<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
+        var logitsSum0a = LoadUnsafe(ref Add(ref parameters, Weights2)) * hidden1Lanes;
+        var logitsSum1a = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * hidden1Lanes;
+        var logitsSum2a = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * hidden1Lanes;
+        var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 4)) * hidden1Lanes1;
+        var logitsSum1b = LoadUnsafe(ref Add(ref parameters, Weights2 + 20)) * hidden1Lanes1;
+        var logitsSum2b = LoadUnsafe(ref Add(ref parameters, Weights2 + 36)) * hidden1Lanes1;
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 8)), hidden1Lanes2, logitsSum0a);
+        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 24)), hidden1Lanes2, logitsSum1a);
+        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 40)), hidden1Lanes2, logitsSum2a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 12)), hidden1Lanes3, logitsSum0b);
+        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 28)), hidden1Lanes3, logitsSum1b);
+        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 44)), hidden1Lanes3, logitsSum2b);
+        logitsSum0a += logitsSum0b;
+        logitsSum1a += logitsSum1b;
+        logitsSum2a += logitsSum2b;
+        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0a, logitsSum1a, logitsSum2a, Vector128<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
         var logitsLanes = logitsReduced0;
 
         // ŷ = softmax(z)
@@ -97,18 +104,14 @@ internal static class Demo_IrisNet_Vector128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 1280;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[1680]);
+        const int Outputs = 1024;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[1360]);
+        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
         while (samples > 0)
         {
             int count = samples < 64 ? samples : 64;
-            int columns = (count + 3) & ~3;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
-            InferChunk(ref parameters, ref scratch, columns);
-            FinishOutputs(ref Add(ref scratch, Outputs), columns);
-            Transposition.Copy(ref Add(ref scratch, Outputs), 64, ref outputs, 3, 3, count);
+            InferChunk(ref parameters, ref inputs, ref scratch, count);
+            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
             inputs = ref Add(ref inputs, count * 4);
             outputs = ref Add(ref outputs, count * 3);
             samples -= count;
@@ -119,29 +122,16 @@ internal static class Demo_IrisNet_Vector128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 1280;
-        const int Targets = 1472;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[1680]);
+        const int Outputs = 1024;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[1360]);
+        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
-            int columns = (count + 3) & ~3;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
-            InferChunk(ref parameters, ref scratch, columns);
-            if (labelled)
-            {
-                LaneColumns.OneHot(ref labels, ref Add(ref scratch, Targets), 64, 3, count);
-            }
-            else
-            {
-                Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
-            }
-
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), 0f, count, columns);
+            InferChunk(ref parameters, ref inputs, ref scratch, count);
+            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 0f, count);
             inputs = ref Add(ref inputs, count * 4);
             targets = ref Add(ref targets, count * 3);
             labels = ref Add(ref labels, count);
@@ -192,13 +182,13 @@ internal static class Demo_IrisNet_Vector128
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float scratch, int columns)
+    private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
-        const int Inputs = 0;
-        const int Hidden1 = 256;
-        const int Outputs = 1280;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ForwardLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), columns);
+        const int Hidden1 = 0;
+        const int Outputs = 1024;
+        const int WeightsByInput2 = 1280;
+        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
+        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -244,77 +234,22 @@ internal static class Demo_IrisNet_Vector128
         UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref parameters, Biases1), samples);
     }
 
-    /// <summary>ŷ = softmax(z) in place.</summary>
+    /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FinishOutputs(ref float logits, int columns)
+    private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
-        for (int column = 0; column < columns; column += 4)
+        for (int sample = 0; sample < samples; sample++)
         {
-            ref float logit = ref Add(ref logits, column);
-            var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref Add(ref logit, 64));
-            var logit2 = LoadUnsafe(ref Add(ref logit, 128));
-            var largest = logit0;
-            largest = Max(largest, logit1);
-            largest = Max(largest, logit2);
-            var shifted0 = logit0 - largest;
-            var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - largest;
-            var exponential1 = VectorMath.Exp(shifted1);
-            var shifted2 = logit2 - largest;
-            var exponential2 = VectorMath.Exp(shifted2);
-            var total = exponential0 + exponential1 + exponential2;
-            (exponential0 / total).StoreUnsafe(ref logit);
-            (exponential1 / total).StoreUnsafe(ref Add(ref logit, 64));
-            (exponential2 / total).StoreUnsafe(ref Add(ref logit, 128));
+            var logit = ConditionalSelect(VectorLanes.FirstLanes128(3), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+            float largest = VectorLanes.Max(logit);
+            var shifted = logit - Create(largest);
+            var exponential = VectorMath.Exp(shifted);
+            float sum = VectorLanes.Sum(exponential);
+            var total = Create(sum);
+            VectorLanes.StoreFirst(exponential / total, ref outputs, 3);
+            logits = ref Add(ref logits, 4);
+            outputs = ref Add(ref outputs, 3);
         }
-    }
-
-    /// <summary>
-    /// Turns logits z into scale · δ in place, and returns the sum of the losses
-    /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z. Lanes past the samples get no error and no loss.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
-    {
-        var scales = Create(scale);
-        var half = Create(0.5f);
-        var loss = Vector128<float>.Zero;
-        for (int column = 0; column < columns; column += 4)
-        {
-            ref float logit = ref Add(ref logits, column);
-            ref float target = ref Add(ref targets, column);
-            var isSample = VectorLanes.FirstLanes128(samples - column);
-            var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref Add(ref logit, 64));
-            var logit2 = LoadUnsafe(ref Add(ref logit, 128));
-            var largest = logit0;
-            largest = Max(largest, logit1);
-            largest = Max(largest, logit2);
-            var shifted0 = logit0 - largest;
-            var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - largest;
-            var exponential1 = VectorMath.Exp(shifted1);
-            var shifted2 = logit2 - largest;
-            var exponential2 = VectorMath.Exp(shifted2);
-            var total = exponential0 + exponential1 + exponential2;
-            var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref Add(ref target, 64));
-            var y2 = LoadUnsafe(ref Add(ref target, 128));
-            var product = y0 * shifted0;
-            var mass = y0;
-            product += y1 * shifted1;
-            mass += y1;
-            product += y2 * shifted2;
-            mass += y2;
-            var sampleLoss = VectorMath.Log(total) - product + (largest * (Create(1f) - mass));
-            ConditionalSelect(isSample, ((exponential0 / total) - y0) * scales, Vector128<float>.Zero).StoreUnsafe(ref logit);
-            ConditionalSelect(isSample, ((exponential1 / total) - y1) * scales, Vector128<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
-            ConditionalSelect(isSample, ((exponential2 / total) - y2) * scales, Vector128<float>.Zero).StoreUnsafe(ref Add(ref logit, 128));
-            loss += ConditionalSelect(isSample, sampleLoss, Vector128<float>.Zero);
-        }
-
-        return VectorLanes.Sum(loss);
     }
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
@@ -369,209 +304,6 @@ internal static class Demo_IrisNet_Vector128
         }
 
         return loss;
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 outputs × 2 vectors, 4 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsStep = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
-
-        for (int row = 0; row < 16; row += 4)
-        {
-            for (int column = 0; column <= columns - 8; column += 8)
-            {
-                ref float weight = ref Add(ref weights, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Create(Add(ref biases, row));
-                var sum0b = sum0a;
-                var sum1a = Create(Add(ref biases, row + 1));
-                var sum1b = sum1a;
-                var sum2a = Create(Add(ref biases, row + 2));
-                var sum2b = sum2a;
-                var sum3a = Create(Add(ref biases, row + 3));
-                var sum3b = sum3a;
-
-                var input0a = LoadUnsafe(ref input);
-                var input0b = LoadUnsafe(ref Add(ref input, 4));
-                var weight0At0 = Create(weight);
-                sum0a = MultiplyAddEstimate(input0a, weight0At0, sum0a);
-                sum0b = MultiplyAddEstimate(input0b, weight0At0, sum0b);
-                var weight0At1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(input0a, weight0At1, sum1a);
-                sum1b = MultiplyAddEstimate(input0b, weight0At1, sum1b);
-                var weight0At2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(input0a, weight0At2, sum2a);
-                sum2b = MultiplyAddEstimate(input0b, weight0At2, sum2b);
-                var weight0At3 = Create(Add(ref weight, 3));
-                sum3a = MultiplyAddEstimate(input0a, weight0At3, sum3a);
-                sum3b = MultiplyAddEstimate(input0b, weight0At3, sum3b);
-                var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-                var input1b = LoadUnsafe(ref Add(ref input, InputsStep + 4));
-                var weight1At0 = Create(Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(input1a, weight1At0, sum0a);
-                sum0b = MultiplyAddEstimate(input1b, weight1At0, sum0b);
-                var weight1At1 = Create(Add(ref weight, 1 + WeightsStep));
-                sum1a = MultiplyAddEstimate(input1a, weight1At1, sum1a);
-                sum1b = MultiplyAddEstimate(input1b, weight1At1, sum1b);
-                var weight1At2 = Create(Add(ref weight, 2 + WeightsStep));
-                sum2a = MultiplyAddEstimate(input1a, weight1At2, sum2a);
-                sum2b = MultiplyAddEstimate(input1b, weight1At2, sum2b);
-                var weight1At3 = Create(Add(ref weight, 3 + WeightsStep));
-                sum3a = MultiplyAddEstimate(input1a, weight1At3, sum3a);
-                sum3b = MultiplyAddEstimate(input1b, weight1At3, sum3b);
-                var input2a = LoadUnsafe(ref Add(ref input, 2 * InputsStep));
-                var input2b = LoadUnsafe(ref Add(ref input, (2 * InputsStep) + 4));
-                var weight2At0 = Create(Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input2a, weight2At0, sum0a);
-                sum0b = MultiplyAddEstimate(input2b, weight2At0, sum0b);
-                var weight2At1 = Create(Add(ref weight, 1 + 2 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input2a, weight2At1, sum1a);
-                sum1b = MultiplyAddEstimate(input2b, weight2At1, sum1b);
-                var weight2At2 = Create(Add(ref weight, 2 + 2 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input2a, weight2At2, sum2a);
-                sum2b = MultiplyAddEstimate(input2b, weight2At2, sum2b);
-                var weight2At3 = Create(Add(ref weight, 3 + 2 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input2a, weight2At3, sum3a);
-                sum3b = MultiplyAddEstimate(input2b, weight2At3, sum3b);
-                var input3a = LoadUnsafe(ref Add(ref input, 3 * InputsStep));
-                var input3b = LoadUnsafe(ref Add(ref input, (3 * InputsStep) + 4));
-                var weight3At0 = Create(Add(ref weight, 3 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input3a, weight3At0, sum0a);
-                sum0b = MultiplyAddEstimate(input3b, weight3At0, sum0b);
-                var weight3At1 = Create(Add(ref weight, 1 + 3 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input3a, weight3At1, sum1a);
-                sum1b = MultiplyAddEstimate(input3b, weight3At1, sum1b);
-                var weight3At2 = Create(Add(ref weight, 2 + 3 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input3a, weight3At2, sum2a);
-                sum2b = MultiplyAddEstimate(input3b, weight3At2, sum2b);
-                var weight3At3 = Create(Add(ref weight, 3 + 3 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input3a, weight3At3, sum3a);
-                sum3b = MultiplyAddEstimate(input3b, weight3At3, sum3b);
-
-                VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 4));
-                VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 4));
-                VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                VectorMath.Relu(sum2b).StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 4));
-                VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                VectorMath.Relu(sum3b).StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 4));
-            }
-
-            if ((columns & 4) != 0)
-            {
-                int column = columns - 4;
-                ref float weight = ref Add(ref weights, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Create(Add(ref biases, row));
-                var sum1a = Create(Add(ref biases, row + 1));
-                var sum2a = Create(Add(ref biases, row + 2));
-                var sum3a = Create(Add(ref biases, row + 3));
-
-                var input0a = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(input0a, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 3)), sum3a);
-                var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-                sum0a = MultiplyAddEstimate(input1a, Create(Add(ref weight, WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 1 + WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 2 + WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 3 + WeightsStep)), sum3a);
-                var input2a = LoadUnsafe(ref Add(ref input, 2 * InputsStep));
-                sum0a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 2 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 1 + 2 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 2 + 2 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 3 + 2 * WeightsStep)), sum3a);
-                var input3a = LoadUnsafe(ref Add(ref input, 3 * InputsStep));
-                sum0a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 3 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 1 + 3 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 2 + 3 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 3 + 3 * WeightsStep)), sum3a);
-
-                VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-            }
-        }
-    }
-
-    /// <summary>Layer 2, forward: W h + b. A tile is 4 outputs × 2 vectors, looped over 16 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ForwardLanes2(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsRow = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 8; column += 8)
-        {
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum1b = sum1a;
-            var sum2a = Create(Add(ref biases, row + 2));
-            var sum2b = sum2a;
-
-            for (int step = 0; step < 16; step++)
-            {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 4));
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, WeightsRow));
-                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2 * WeightsRow));
-                sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                weight = ref Add(ref weight, 1);
-                input = ref Add(ref input, InputsStep);
-            }
-
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 4));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 4));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 4));
-        }
-
-        if ((columns & 4) != 0)
-        {
-            int column = columns - 4;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum2a = Create(Add(ref biases, row + 2));
-
-            for (int step = 0; step < 16; step++)
-            {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, WeightsRow)), sum1a);
-                sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
-                weight = ref Add(ref weight, 1);
-                input = ref Add(ref input, InputsStep);
-            }
-
-            sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-        }
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, 4 steps unrolled.</summary>

@@ -67,15 +67,15 @@ internal static class Demo_IrisNet_Vector256
         logitsSum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 24)), hidden1Lanes1, logitsSum1);
         logitsSum2 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 40)), hidden1Lanes1, logitsSum2);
         var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, logitsSum1, logitsSum2, Vector256<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
-        var logitsLanes = logitsReduced0.ToVector256Unsafe();
+        var logitsLanes = logitsReduced0;
 
         // ŷ = softmax(z)
-        var logit = ConditionalSelect(VectorLanes.FirstLanes256(3), logitsLanes, Create(float.NegativeInfinity));
+        var logit = Vector128.ConditionalSelect(VectorLanes.FirstLanes128(3), logitsLanes, Vector128.Create(float.NegativeInfinity));
         float largest = VectorLanes.Max(logit);
-        var shifted = logit - Create(largest);
+        var shifted = logit - Vector128.Create(largest);
         var exponential = VectorMath.Exp(shifted);
         float sum = VectorLanes.Sum(exponential);
-        var total = Create(sum);
+        var total = Vector128.Create(sum);
         VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
@@ -433,26 +433,16 @@ internal static class Demo_IrisNet_Vector256
                 var sum2a = Create(Add(ref biases, row + 2));
                 var sum3a = Create(Add(ref biases, row + 3));
 
-                var input0a = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(input0a, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 3)), sum3a);
-                var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-                sum0a = MultiplyAddEstimate(input1a, Create(Add(ref weight, WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 1 + WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 2 + WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 3 + WeightsStep)), sum3a);
-                var input2a = LoadUnsafe(ref Add(ref input, 2 * InputsStep));
-                sum0a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 2 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 1 + 2 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 2 + 2 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 3 + 2 * WeightsStep)), sum3a);
-                var input3a = LoadUnsafe(ref Add(ref input, 3 * InputsStep));
-                sum0a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 3 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 1 + 3 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 2 + 3 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 3 + 3 * WeightsStep)), sum3a);
+                for (int step = 0; step < 4; step++)
+                {
+                    var inputa = LoadUnsafe(ref input);
+                    sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
+                    sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
+                    sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
+                    sum3a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 3)), sum3a);
+                    weight = ref Add(ref weight, WeightsStep);
+                    input = ref Add(ref input, InputsStep);
+                }
 
                 VectorMath.Relu(sum0a).StoreUnsafe(ref output);
                 VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
@@ -623,21 +613,16 @@ internal static class Demo_IrisNet_Vector256
                 var sum2a = Vector256<float>.Zero;
                 var sum3a = Vector256<float>.Zero;
 
-                var delta0a = LoadUnsafe(ref delta);
-                sum0a = MultiplyAddEstimate(delta0a, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 3)), sum3a);
-                var delta1a = LoadUnsafe(ref Add(ref delta, DeltasStep));
-                sum0a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 1 + WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 2 + WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 3 + WeightsStep)), sum3a);
-                var delta2a = LoadUnsafe(ref Add(ref delta, 2 * DeltasStep));
-                sum0a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 2 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 1 + 2 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 2 + 2 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 3 + 2 * WeightsStep)), sum3a);
+                for (int step = 0; step < 3; step++)
+                {
+                    var deltaa = LoadUnsafe(ref delta);
+                    sum0a = MultiplyAddEstimate(deltaa, Create(weight), sum0a);
+                    sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 1)), sum1a);
+                    sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 2)), sum2a);
+                    sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 3)), sum3a);
+                    weight = ref Add(ref weight, WeightsStep);
+                    delta = ref Add(ref delta, DeltasStep);
+                }
 
                 ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
                 (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);

@@ -4,7 +4,7 @@
 // ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂)
 //
 //   one sample
-//     layer 1  4 → 16  ReLU: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 4 operations, 4 chains, stays in registers
+//     layer 1  4 → 16  ReLU: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 4 operations, 2 chains, stays in registers
 //     layer 2  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; unrolled, 3 operations, stays in registers
 //
 //   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
@@ -48,11 +48,9 @@ internal static class Demo_IrisNet_Vector512
         // h₁ = relu(W₁ x + b₁)
         var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
         var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        var hidden1Sum0c = LoadUnsafe(ref Add(ref parameters, Weights1 + 32)) * Create(Add(ref input, 2));
-        var hidden1Sum0d = LoadUnsafe(ref Add(ref parameters, Weights1 + 48)) * Create(Add(ref input, 3));
+        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), hidden1Sum0a);
+        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), Create(Add(ref input, 3)), hidden1Sum0b);
         hidden1Sum0a += hidden1Sum0b;
-        hidden1Sum0c += hidden1Sum0d;
-        hidden1Sum0a += hidden1Sum0c;
         var hidden1Lanes = VectorMath.Relu(hidden1Sum0a);
 
         // z = W₂ h₁ + b₂
@@ -60,15 +58,15 @@ internal static class Demo_IrisNet_Vector512
         var logitsSum1 = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * hidden1Lanes;
         var logitsSum2 = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * hidden1Lanes;
         var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, logitsSum1, logitsSum2, Vector512<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
-        var logitsLanes = logitsReduced0.ToVector256Unsafe().ToVector512Unsafe();
+        var logitsLanes = logitsReduced0;
 
         // ŷ = softmax(z)
-        var logit = ConditionalSelect(VectorLanes.FirstLanes512(3), logitsLanes, Create(float.NegativeInfinity));
+        var logit = Vector128.ConditionalSelect(VectorLanes.FirstLanes128(3), logitsLanes, Vector128.Create(float.NegativeInfinity));
         float largest = VectorLanes.Max(logit);
-        var shifted = logit - Create(largest);
+        var shifted = logit - Vector128.Create(largest);
         var exponential = VectorMath.Exp(shifted);
         float sum = VectorLanes.Sum(exponential);
-        var total = Create(sum);
+        var total = Vector128.Create(sum);
         VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
@@ -494,42 +492,20 @@ internal static class Demo_IrisNet_Vector512
                 var sum6a = Create(Add(ref biases, row + 6));
                 var sum7a = Create(Add(ref biases, row + 7));
 
-                var input0a = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(input0a, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 3)), sum3a);
-                sum4a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 4)), sum4a);
-                sum5a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 5)), sum5a);
-                sum6a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 6)), sum6a);
-                sum7a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 7)), sum7a);
-                var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-                sum0a = MultiplyAddEstimate(input1a, Create(Add(ref weight, WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 1 + WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 2 + WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 3 + WeightsStep)), sum3a);
-                sum4a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 4 + WeightsStep)), sum4a);
-                sum5a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 5 + WeightsStep)), sum5a);
-                sum6a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 6 + WeightsStep)), sum6a);
-                sum7a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 7 + WeightsStep)), sum7a);
-                var input2a = LoadUnsafe(ref Add(ref input, 2 * InputsStep));
-                sum0a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 2 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 1 + 2 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 2 + 2 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 3 + 2 * WeightsStep)), sum3a);
-                sum4a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 4 + 2 * WeightsStep)), sum4a);
-                sum5a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 5 + 2 * WeightsStep)), sum5a);
-                sum6a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 6 + 2 * WeightsStep)), sum6a);
-                sum7a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 7 + 2 * WeightsStep)), sum7a);
-                var input3a = LoadUnsafe(ref Add(ref input, 3 * InputsStep));
-                sum0a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 3 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 1 + 3 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 2 + 3 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 3 + 3 * WeightsStep)), sum3a);
-                sum4a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 4 + 3 * WeightsStep)), sum4a);
-                sum5a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 5 + 3 * WeightsStep)), sum5a);
-                sum6a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 6 + 3 * WeightsStep)), sum6a);
-                sum7a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 7 + 3 * WeightsStep)), sum7a);
+                for (int step = 0; step < 4; step++)
+                {
+                    var inputa = LoadUnsafe(ref input);
+                    sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
+                    sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
+                    sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
+                    sum3a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 3)), sum3a);
+                    sum4a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 4)), sum4a);
+                    sum5a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 5)), sum5a);
+                    sum6a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 6)), sum6a);
+                    sum7a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 7)), sum7a);
+                    weight = ref Add(ref weight, WeightsStep);
+                    input = ref Add(ref input, InputsStep);
+                }
 
                 VectorMath.Relu(sum0a).StoreUnsafe(ref output);
                 VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
@@ -760,33 +736,20 @@ internal static class Demo_IrisNet_Vector512
                 var sum6a = Vector512<float>.Zero;
                 var sum7a = Vector512<float>.Zero;
 
-                var delta0a = LoadUnsafe(ref delta);
-                sum0a = MultiplyAddEstimate(delta0a, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 3)), sum3a);
-                sum4a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 4)), sum4a);
-                sum5a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 5)), sum5a);
-                sum6a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 6)), sum6a);
-                sum7a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 7)), sum7a);
-                var delta1a = LoadUnsafe(ref Add(ref delta, DeltasStep));
-                sum0a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 1 + WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 2 + WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 3 + WeightsStep)), sum3a);
-                sum4a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 4 + WeightsStep)), sum4a);
-                sum5a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 5 + WeightsStep)), sum5a);
-                sum6a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 6 + WeightsStep)), sum6a);
-                sum7a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 7 + WeightsStep)), sum7a);
-                var delta2a = LoadUnsafe(ref Add(ref delta, 2 * DeltasStep));
-                sum0a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 2 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 1 + 2 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 2 + 2 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 3 + 2 * WeightsStep)), sum3a);
-                sum4a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 4 + 2 * WeightsStep)), sum4a);
-                sum5a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 5 + 2 * WeightsStep)), sum5a);
-                sum6a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 6 + 2 * WeightsStep)), sum6a);
-                sum7a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 7 + 2 * WeightsStep)), sum7a);
+                for (int step = 0; step < 3; step++)
+                {
+                    var deltaa = LoadUnsafe(ref delta);
+                    sum0a = MultiplyAddEstimate(deltaa, Create(weight), sum0a);
+                    sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 1)), sum1a);
+                    sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 2)), sum2a);
+                    sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 3)), sum3a);
+                    sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 4)), sum4a);
+                    sum5a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 5)), sum5a);
+                    sum6a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 6)), sum6a);
+                    sum7a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 7)), sum7a);
+                    weight = ref Add(ref weight, WeightsStep);
+                    delta = ref Add(ref delta, DeltasStep);
+                }
 
                 ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
                 (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);

@@ -40,6 +40,9 @@ namespace Demo
         /// <summary>The number of weights and biases together.</summary>
         public const int ParameterCount = 131;
 
+        /// <summary>The number of classes: labels are 0 to 2.</summary>
+        public const int ClassCount = 3;
+
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Demo_IrisNet_Network.StorageFloats);
         private global::Mlp.Storage.AlignedBuffer _mlpWork;
         private global::Mlp.Storage.AlignedBuffer _mlpGradientSum;
@@ -230,15 +233,16 @@ namespace Demo
         /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
         public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput         4\ndense 1      16  ReLU                  80         128\ndense 2       3  Softmax               51          96\n─────────────────────────────────────────────────────\ntotal            CrossEntropy         131         224";
 
+        /// <summary>The layers and choices of the declaration, for generic code.</summary>
+        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Demo_IrisNet_Network.Description;
+
         static int global::Mlp.INetwork<IrisNet>.InputSize => InputSize;
 
         static int global::Mlp.INetwork<IrisNet>.OutputSize => OutputSize;
 
         static int global::Mlp.INetwork<IrisNet>.ParameterCount => ParameterCount;
 
-        static int global::Mlp.IClassifier<IrisNet>.ClassCount => 3;
-
-        static global::Mlp.NetworkDescription global::Mlp.INetwork<IrisNet>.Description => global::Mlp.Generated.Demo_IrisNet_Network.Description;
+        static int global::Mlp.IClassifier<IrisNet>.ClassCount => ClassCount;
     }
 }
 

@@ -10,7 +10,7 @@
 //     layer 4  8 → 8  Tanh: outputs in lanes, 8 vectors of them, each input broadcast; looped: 64 operations are past the 128 that are unrolled
 //     layer 5  8 → 8  Tanh: outputs in lanes, 8 vectors of them, each input broadcast; looped: 64 operations are past the 128 that are unrolled
 //     layer 6  8 → 8  Tanh: outputs in lanes, 8 vectors of them, each input broadcast; looped: 64 operations are past the 128 that are unrolled
-//     layer 7  8 → 4  Identity: outputs in lanes, 4 vectors of them, each input broadcast; looped: 32 operations are past the 128 that are unrolled
+//     layer 7  8 → 4  Identity: outputs in lanes, 4 vectors of them, each input broadcast; looped: 32 operations are past the 128 that are unrolled, 2 chains
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
 //     layer 1  8 → 8  Tanh: tiles of 2 samples × 2 vectors, looped over 8 inputs, Tanh in a pass of its own
@@ -451,20 +451,33 @@ internal static class Demo_DeepNet_Scalar
             ref float input = ref inputs;
             ref float weight = ref Add(ref weights, column);
             var sum0a = Add(ref biases, column);
+            var sum0b = 0f;
             var sum1a = Add(ref biases, column + 1);
+            var sum1b = 0f;
             var sum2a = Add(ref biases, column + 2);
+            var sum2b = 0f;
             var sum3a = Add(ref biases, column + 3);
-            for (int next = 0; next < 8; next += 1)
+            var sum3b = 0f;
+            for (int next = 0; next < 8; next += 2)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
                 sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
                 sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
                 sum3a = MultiplyAddEstimate(Add(ref weight, 3), input0, sum3a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                var input1 = Add(ref input, 1);
+                sum0b = MultiplyAddEstimate(Add(ref weight, WeightsRow), input1, sum0b);
+                sum1b = MultiplyAddEstimate(Add(ref weight, WeightsRow + 1), input1, sum1b);
+                sum2b = MultiplyAddEstimate(Add(ref weight, WeightsRow + 2), input1, sum2b);
+                sum3b = MultiplyAddEstimate(Add(ref weight, WeightsRow + 3), input1, sum3b);
+                input = ref Add(ref input, 2);
+                weight = ref Add(ref weight, 2 * WeightsRow);
             }
 
+            sum0a += sum0b;
+            sum1a += sum1b;
+            sum2a += sum2b;
+            sum3a += sum3b;
             Add(ref outputs, column) = sum0a;
             Add(ref outputs, column + 1) = sum1a;
             Add(ref outputs, column + 2) = sum2a;

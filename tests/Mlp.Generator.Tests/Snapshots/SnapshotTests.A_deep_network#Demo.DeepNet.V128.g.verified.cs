@@ -4,12 +4,12 @@
 // ŷ = W₇ h₆ + b₇
 //
 //   one sample
-//     layer 1  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 2 chains
-//     layer 2  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 2 chains
-//     layer 3  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 2 chains
-//     layer 4  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 2 chains
-//     layer 5  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 2 chains
-//     layer 6  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 2 chains
+//     layer 1  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
+//     layer 2  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
+//     layer 3  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
+//     layer 4  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
+//     layer 5  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
+//     layer 6  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
 //     layer 7  8 → 4  Identity: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 8 operations, 4 chains, stays in registers
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
@@ -73,22 +73,26 @@ internal static class Demo_DeepNet_Vector128
         var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 4)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 4)));
         var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
         var hidden1Sum1b = LoadUnsafe(ref Add(ref parameters, Weights1 + 20)) * Create(Add(ref input, 1));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), hidden1Sum0a);
-        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 36)), Create(Add(ref input, 2)), hidden1Sum1a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), Create(Add(ref input, 3)), hidden1Sum0b);
-        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 52)), Create(Add(ref input, 3)), hidden1Sum1b);
+        var hidden1Sum0c = LoadUnsafe(ref Add(ref parameters, Weights1 + 32)) * Create(Add(ref input, 2));
+        var hidden1Sum1c = LoadUnsafe(ref Add(ref parameters, Weights1 + 36)) * Create(Add(ref input, 2));
+        var hidden1Sum0d = LoadUnsafe(ref Add(ref parameters, Weights1 + 48)) * Create(Add(ref input, 3));
+        var hidden1Sum1d = LoadUnsafe(ref Add(ref parameters, Weights1 + 52)) * Create(Add(ref input, 3));
         hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 64)), Create(Add(ref input, 4)), hidden1Sum0a);
         hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 68)), Create(Add(ref input, 4)), hidden1Sum1a);
         hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 80)), Create(Add(ref input, 5)), hidden1Sum0b);
         hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 84)), Create(Add(ref input, 5)), hidden1Sum1b);
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 96)), Create(Add(ref input, 6)), hidden1Sum0a);
-        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 100)), Create(Add(ref input, 6)), hidden1Sum1a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 112)), Create(Add(ref input, 7)), hidden1Sum0b);
-        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 116)), Create(Add(ref input, 7)), hidden1Sum1b);
+        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 96)), Create(Add(ref input, 6)), hidden1Sum0c);
+        hidden1Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 100)), Create(Add(ref input, 6)), hidden1Sum1c);
+        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 112)), Create(Add(ref input, 7)), hidden1Sum0d);
+        hidden1Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 116)), Create(Add(ref input, 7)), hidden1Sum1d);
         hidden1Sum0a += hidden1Sum0b;
+        hidden1Sum0c += hidden1Sum0d;
+        hidden1Sum0a += hidden1Sum0c;
         var hidden1Lanes = VectorMath.Tanh(hidden1Sum0a);
         hidden1Lanes.StoreUnsafe(ref hidden1);
         hidden1Sum1a += hidden1Sum1b;
+        hidden1Sum1c += hidden1Sum1d;
+        hidden1Sum1a += hidden1Sum1c;
         var hidden1Lanes1 = VectorMath.Tanh(hidden1Sum1a);
         hidden1Lanes1.StoreUnsafe(ref Add(ref hidden1, 4));
 
@@ -98,22 +102,26 @@ internal static class Demo_DeepNet_Vector128
         var hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 4)), Create(hidden1), LoadUnsafe(ref Add(ref parameters, Biases2 + 4)));
         var hidden2Sum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * Create(Add(ref hidden1, 1));
         var hidden2Sum1b = LoadUnsafe(ref Add(ref parameters, Weights2 + 20)) * Create(Add(ref hidden1, 1));
-        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 32)), Create(Add(ref hidden1, 2)), hidden2Sum0a);
-        hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 36)), Create(Add(ref hidden1, 2)), hidden2Sum1a);
-        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 48)), Create(Add(ref hidden1, 3)), hidden2Sum0b);
-        hidden2Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 52)), Create(Add(ref hidden1, 3)), hidden2Sum1b);
+        var hidden2Sum0c = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * Create(Add(ref hidden1, 2));
+        var hidden2Sum1c = LoadUnsafe(ref Add(ref parameters, Weights2 + 36)) * Create(Add(ref hidden1, 2));
+        var hidden2Sum0d = LoadUnsafe(ref Add(ref parameters, Weights2 + 48)) * Create(Add(ref hidden1, 3));
+        var hidden2Sum1d = LoadUnsafe(ref Add(ref parameters, Weights2 + 52)) * Create(Add(ref hidden1, 3));
         hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), Create(Add(ref hidden1, 4)), hidden2Sum0a);
         hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 68)), Create(Add(ref hidden1, 4)), hidden2Sum1a);
         hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 80)), Create(Add(ref hidden1, 5)), hidden2Sum0b);
         hidden2Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 84)), Create(Add(ref hidden1, 5)), hidden2Sum1b);
-        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 96)), Create(Add(ref hidden1, 6)), hidden2Sum0a);
-        hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 100)), Create(Add(ref hidden1, 6)), hidden2Sum1a);
-        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 112)), Create(Add(ref hidden1, 7)), hidden2Sum0b);
-        hidden2Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 116)), Create(Add(ref hidden1, 7)), hidden2Sum1b);
+        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 96)), Create(Add(ref hidden1, 6)), hidden2Sum0c);
+        hidden2Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 100)), Create(Add(ref hidden1, 6)), hidden2Sum1c);
+        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 112)), Create(Add(ref hidden1, 7)), hidden2Sum0d);
+        hidden2Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 116)), Create(Add(ref hidden1, 7)), hidden2Sum1d);
         hidden2Sum0a += hidden2Sum0b;
+        hidden2Sum0c += hidden2Sum0d;
+        hidden2Sum0a += hidden2Sum0c;
         var hidden2Lanes = VectorMath.Tanh(hidden2Sum0a);
         hidden2Lanes.StoreUnsafe(ref hidden2);
         hidden2Sum1a += hidden2Sum1b;
+        hidden2Sum1c += hidden2Sum1d;
+        hidden2Sum1a += hidden2Sum1c;
         var hidden2Lanes1 = VectorMath.Tanh(hidden2Sum1a);
         hidden2Lanes1.StoreUnsafe(ref Add(ref hidden2, 4));
 
@@ -123,22 +131,26 @@ internal static class Demo_DeepNet_Vector128
         var hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 4)), Create(hidden2), LoadUnsafe(ref Add(ref parameters, Biases3 + 4)));
         var hidden3Sum0b = LoadUnsafe(ref Add(ref parameters, Weights3 + 16)) * Create(Add(ref hidden2, 1));
         var hidden3Sum1b = LoadUnsafe(ref Add(ref parameters, Weights3 + 20)) * Create(Add(ref hidden2, 1));
-        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 32)), Create(Add(ref hidden2, 2)), hidden3Sum0a);
-        hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 36)), Create(Add(ref hidden2, 2)), hidden3Sum1a);
-        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 48)), Create(Add(ref hidden2, 3)), hidden3Sum0b);
-        hidden3Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 52)), Create(Add(ref hidden2, 3)), hidden3Sum1b);
+        var hidden3Sum0c = LoadUnsafe(ref Add(ref parameters, Weights3 + 32)) * Create(Add(ref hidden2, 2));
+        var hidden3Sum1c = LoadUnsafe(ref Add(ref parameters, Weights3 + 36)) * Create(Add(ref hidden2, 2));
+        var hidden3Sum0d = LoadUnsafe(ref Add(ref parameters, Weights3 + 48)) * Create(Add(ref hidden2, 3));
+        var hidden3Sum1d = LoadUnsafe(ref Add(ref parameters, Weights3 + 52)) * Create(Add(ref hidden2, 3));
         hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 64)), Create(Add(ref hidden2, 4)), hidden3Sum0a);
         hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 68)), Create(Add(ref hidden2, 4)), hidden3Sum1a);
         hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 80)), Create(Add(ref hidden2, 5)), hidden3Sum0b);
         hidden3Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 84)), Create(Add(ref hidden2, 5)), hidden3Sum1b);
-        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 96)), Create(Add(ref hidden2, 6)), hidden3Sum0a);
-        hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 100)), Create(Add(ref hidden2, 6)), hidden3Sum1a);
-        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 112)), Create(Add(ref hidden2, 7)), hidden3Sum0b);
-        hidden3Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 116)), Create(Add(ref hidden2, 7)), hidden3Sum1b);
+        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 96)), Create(Add(ref hidden2, 6)), hidden3Sum0c);
+        hidden3Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 100)), Create(Add(ref hidden2, 6)), hidden3Sum1c);
+        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 112)), Create(Add(ref hidden2, 7)), hidden3Sum0d);
+        hidden3Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 116)), Create(Add(ref hidden2, 7)), hidden3Sum1d);
         hidden3Sum0a += hidden3Sum0b;
+        hidden3Sum0c += hidden3Sum0d;
+        hidden3Sum0a += hidden3Sum0c;
         var hidden3Lanes = VectorMath.Tanh(hidden3Sum0a);
         hidden3Lanes.StoreUnsafe(ref hidden3);
         hidden3Sum1a += hidden3Sum1b;
+        hidden3Sum1c += hidden3Sum1d;
+        hidden3Sum1a += hidden3Sum1c;
         var hidden3Lanes1 = VectorMath.Tanh(hidden3Sum1a);
         hidden3Lanes1.StoreUnsafe(ref Add(ref hidden3, 4));
 
@@ -148,22 +160,26 @@ internal static class Demo_DeepNet_Vector128
         var hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 4)), Create(hidden3), LoadUnsafe(ref Add(ref parameters, Biases4 + 4)));
         var hidden4Sum0b = LoadUnsafe(ref Add(ref parameters, Weights4 + 16)) * Create(Add(ref hidden3, 1));
         var hidden4Sum1b = LoadUnsafe(ref Add(ref parameters, Weights4 + 20)) * Create(Add(ref hidden3, 1));
-        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 32)), Create(Add(ref hidden3, 2)), hidden4Sum0a);
-        hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 36)), Create(Add(ref hidden3, 2)), hidden4Sum1a);
-        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 48)), Create(Add(ref hidden3, 3)), hidden4Sum0b);
-        hidden4Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 52)), Create(Add(ref hidden3, 3)), hidden4Sum1b);
+        var hidden4Sum0c = LoadUnsafe(ref Add(ref parameters, Weights4 + 32)) * Create(Add(ref hidden3, 2));
+        var hidden4Sum1c = LoadUnsafe(ref Add(ref parameters, Weights4 + 36)) * Create(Add(ref hidden3, 2));
+        var hidden4Sum0d = LoadUnsafe(ref Add(ref parameters, Weights4 + 48)) * Create(Add(ref hidden3, 3));
+        var hidden4Sum1d = LoadUnsafe(ref Add(ref parameters, Weights4 + 52)) * Create(Add(ref hidden3, 3));
         hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 64)), Create(Add(ref hidden3, 4)), hidden4Sum0a);
         hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 68)), Create(Add(ref hidden3, 4)), hidden4Sum1a);
         hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 80)), Create(Add(ref hidden3, 5)), hidden4Sum0b);
         hidden4Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 84)), Create(Add(ref hidden3, 5)), hidden4Sum1b);
-        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 96)), Create(Add(ref hidden3, 6)), hidden4Sum0a);
-        hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 100)), Create(Add(ref hidden3, 6)), hidden4Sum1a);
-        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 112)), Create(Add(ref hidden3, 7)), hidden4Sum0b);
-        hidden4Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 116)), Create(Add(ref hidden3, 7)), hidden4Sum1b);
+        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 96)), Create(Add(ref hidden3, 6)), hidden4Sum0c);
+        hidden4Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 100)), Create(Add(ref hidden3, 6)), hidden4Sum1c);
+        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 112)), Create(Add(ref hidden3, 7)), hidden4Sum0d);
+        hidden4Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 116)), Create(Add(ref hidden3, 7)), hidden4Sum1d);
         hidden4Sum0a += hidden4Sum0b;
+        hidden4Sum0c += hidden4Sum0d;
+        hidden4Sum0a += hidden4Sum0c;
         var hidden4Lanes = VectorMath.Tanh(hidden4Sum0a);
         hidden4Lanes.StoreUnsafe(ref hidden4);
         hidden4Sum1a += hidden4Sum1b;
+        hidden4Sum1c += hidden4Sum1d;
+        hidden4Sum1a += hidden4Sum1c;
         var hidden4Lanes1 = VectorMath.Tanh(hidden4Sum1a);
         hidden4Lanes1.StoreUnsafe(ref Add(ref hidden4, 4));
 
@@ -173,22 +189,26 @@ internal static class Demo_DeepNet_Vector128
         var hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 4)), Create(hidden4), LoadUnsafe(ref Add(ref parameters, Biases5 + 4)));
         var hidden5Sum0b = LoadUnsafe(ref Add(ref parameters, Weights5 + 16)) * Create(Add(ref hidden4, 1));
         var hidden5Sum1b = LoadUnsafe(ref Add(ref parameters, Weights5 + 20)) * Create(Add(ref hidden4, 1));
-        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 32)), Create(Add(ref hidden4, 2)), hidden5Sum0a);
-        hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 36)), Create(Add(ref hidden4, 2)), hidden5Sum1a);
-        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 48)), Create(Add(ref hidden4, 3)), hidden5Sum0b);
-        hidden5Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 52)), Create(Add(ref hidden4, 3)), hidden5Sum1b);
+        var hidden5Sum0c = LoadUnsafe(ref Add(ref parameters, Weights5 + 32)) * Create(Add(ref hidden4, 2));
+        var hidden5Sum1c = LoadUnsafe(ref Add(ref parameters, Weights5 + 36)) * Create(Add(ref hidden4, 2));
+        var hidden5Sum0d = LoadUnsafe(ref Add(ref parameters, Weights5 + 48)) * Create(Add(ref hidden4, 3));
+        var hidden5Sum1d = LoadUnsafe(ref Add(ref parameters, Weights5 + 52)) * Create(Add(ref hidden4, 3));
         hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 64)), Create(Add(ref hidden4, 4)), hidden5Sum0a);
         hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 68)), Create(Add(ref hidden4, 4)), hidden5Sum1a);
         hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 80)), Create(Add(ref hidden4, 5)), hidden5Sum0b);
         hidden5Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 84)), Create(Add(ref hidden4, 5)), hidden5Sum1b);
-        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 96)), Create(Add(ref hidden4, 6)), hidden5Sum0a);
-        hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 100)), Create(Add(ref hidden4, 6)), hidden5Sum1a);
-        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 112)), Create(Add(ref hidden4, 7)), hidden5Sum0b);
-        hidden5Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 116)), Create(Add(ref hidden4, 7)), hidden5Sum1b);
+        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 96)), Create(Add(ref hidden4, 6)), hidden5Sum0c);
+        hidden5Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 100)), Create(Add(ref hidden4, 6)), hidden5Sum1c);
+        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 112)), Create(Add(ref hidden4, 7)), hidden5Sum0d);
+        hidden5Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 116)), Create(Add(ref hidden4, 7)), hidden5Sum1d);
         hidden5Sum0a += hidden5Sum0b;
+        hidden5Sum0c += hidden5Sum0d;
+        hidden5Sum0a += hidden5Sum0c;
         var hidden5Lanes = VectorMath.Tanh(hidden5Sum0a);
         hidden5Lanes.StoreUnsafe(ref hidden5);
         hidden5Sum1a += hidden5Sum1b;
+        hidden5Sum1c += hidden5Sum1d;
+        hidden5Sum1a += hidden5Sum1c;
         var hidden5Lanes1 = VectorMath.Tanh(hidden5Sum1a);
         hidden5Lanes1.StoreUnsafe(ref Add(ref hidden5, 4));
 
@@ -198,22 +218,26 @@ internal static class Demo_DeepNet_Vector128
         var hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 4)), Create(hidden5), LoadUnsafe(ref Add(ref parameters, Biases6 + 4)));
         var hidden6Sum0b = LoadUnsafe(ref Add(ref parameters, Weights6 + 16)) * Create(Add(ref hidden5, 1));
         var hidden6Sum1b = LoadUnsafe(ref Add(ref parameters, Weights6 + 20)) * Create(Add(ref hidden5, 1));
-        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 32)), Create(Add(ref hidden5, 2)), hidden6Sum0a);
-        hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 36)), Create(Add(ref hidden5, 2)), hidden6Sum1a);
-        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 48)), Create(Add(ref hidden5, 3)), hidden6Sum0b);
-        hidden6Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 52)), Create(Add(ref hidden5, 3)), hidden6Sum1b);
+        var hidden6Sum0c = LoadUnsafe(ref Add(ref parameters, Weights6 + 32)) * Create(Add(ref hidden5, 2));
+        var hidden6Sum1c = LoadUnsafe(ref Add(ref parameters, Weights6 + 36)) * Create(Add(ref hidden5, 2));
+        var hidden6Sum0d = LoadUnsafe(ref Add(ref parameters, Weights6 + 48)) * Create(Add(ref hidden5, 3));
+        var hidden6Sum1d = LoadUnsafe(ref Add(ref parameters, Weights6 + 52)) * Create(Add(ref hidden5, 3));
         hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 64)), Create(Add(ref hidden5, 4)), hidden6Sum0a);
         hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 68)), Create(Add(ref hidden5, 4)), hidden6Sum1a);
         hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 80)), Create(Add(ref hidden5, 5)), hidden6Sum0b);
         hidden6Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 84)), Create(Add(ref hidden5, 5)), hidden6Sum1b);
-        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 96)), Create(Add(ref hidden5, 6)), hidden6Sum0a);
-        hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 100)), Create(Add(ref hidden5, 6)), hidden6Sum1a);
-        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 112)), Create(Add(ref hidden5, 7)), hidden6Sum0b);
-        hidden6Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 116)), Create(Add(ref hidden5, 7)), hidden6Sum1b);
+        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 96)), Create(Add(ref hidden5, 6)), hidden6Sum0c);
+        hidden6Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 100)), Create(Add(ref hidden5, 6)), hidden6Sum1c);
+        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 112)), Create(Add(ref hidden5, 7)), hidden6Sum0d);
+        hidden6Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 116)), Create(Add(ref hidden5, 7)), hidden6Sum1d);
         hidden6Sum0a += hidden6Sum0b;
+        hidden6Sum0c += hidden6Sum0d;
+        hidden6Sum0a += hidden6Sum0c;
         var hidden6Lanes = VectorMath.Tanh(hidden6Sum0a);
         hidden6Lanes.StoreUnsafe(ref hidden6);
         hidden6Sum1a += hidden6Sum1b;
+        hidden6Sum1c += hidden6Sum1d;
+        hidden6Sum1a += hidden6Sum1c;
         var hidden6Lanes1 = VectorMath.Tanh(hidden6Sum1a);
         hidden6Lanes1.StoreUnsafe(ref Add(ref hidden6, 4));
 

@@ -12,19 +12,19 @@
 //     layer 6  8 → 8  Tanh: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 8 operations, 4 chains
 //     layer 7  8 → 4  Identity: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 8 operations, 4 chains, stays in registers
 //
-//   to predict a batch: 32 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
-//     layer 1  8 → 8  Tanh: tiles of 4 outputs × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 2  8 → 8  Tanh: tiles of 4 outputs × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 3  8 → 8  Tanh: tiles of 4 outputs × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 4  8 → 8  Tanh: tiles of 4 outputs × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 5  8 → 8  Tanh: tiles of 4 outputs × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 6  8 → 8  Tanh: tiles of 4 outputs × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 7  8 → 4  Identity: tiles of 4 outputs × 2 vectors, depth unrolled
+//   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
+//     layer 1  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
+//     layer 2  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
+//     layer 3  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
+//     layer 4  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
+//     layer 5  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
+//     layer 6  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
+//     layer 7  8 → 4  Identity: tiles of 8 samples × 1 vector, depth unrolled
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
 //
 //   468 parameters in 1,008 floats · 832 floating-point operations a sample
-//   scratch: 128 bytes for one sample, 8,192 bytes of stack to predict a batch, 19,840 bytes of stack for its gradient
+//   scratch: 128 bytes for one sample, 4,096 bytes of stack to predict a batch, 19,840 bytes of stack for its gradient
 //
 // This file: 256-bit vectors. Demo.DeepNet.g.cs chooses the width once a call.
 #nullable disable
@@ -181,21 +181,17 @@ internal static class Demo_DeepNet_Vector256
         VectorLanes.StoreFirst(logitsLanes, ref output, 4);
     }
 
-    /// <summary>n samples, 32 at a time.</summary>
+    /// <summary>n samples, 64 at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 1792;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[2064]);
+        const int Outputs = 0;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[1040]);
         while (samples > 0)
         {
-            int count = samples < 32 ? samples : 32;
-            int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 32, 8, count, columns);
-            Transposition.Copy(ref inputs, 8, ref Add(ref scratch, Inputs), 32, count, 8);
-            InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref Add(ref scratch, Outputs), 32, ref outputs, 4, 4, count);
+            int count = samples < 64 ? samples : 64;
+            InferChunk(ref parameters, ref inputs, ref scratch, count);
+            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
             inputs = ref Add(ref inputs, count * 8);
             outputs = ref Add(ref outputs, count * 4);
             samples -= count;
@@ -206,20 +202,14 @@ internal static class Demo_DeepNet_Vector256
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 1792;
-        const int Targets = 1920;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[2064]);
+        const int Outputs = 0;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[1040]);
         double loss = 0;
         for (int rest = samples; rest > 0;)
         {
-            int count = rest < 32 ? rest : 32;
-            int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 32, 8, count, columns);
-            Transposition.Copy(ref inputs, 8, ref Add(ref scratch, Inputs), 32, count, 8);
-            InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 4, ref Add(ref scratch, Targets), 32, count, 4);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), 0f, count, columns);
+            int count = rest < 64 ? rest : 64;
+            InferChunk(ref parameters, ref inputs, ref scratch, count);
+            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 0f, count);
             inputs = ref Add(ref inputs, count * 8);
             targets = ref Add(ref targets, count * 4);
             rest -= count;
@@ -276,29 +266,28 @@ internal static class Demo_DeepNet_Vector256
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float scratch, int columns)
+    private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
-        const int Inputs = 0;
-        const int Hidden1 = 256;
+        const int Hidden1 = 0;
         const int Hidden2 = 512;
-        const int Hidden3 = 768;
-        const int Hidden4 = 1024;
-        const int Hidden5 = 1280;
-        const int Hidden6 = 1536;
-        const int Outputs = 1792;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden1), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Hidden2), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden2), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights3), ref Add(ref scratch, Hidden2), ref Add(ref parameters, Biases3), ref Add(ref scratch, Hidden3), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden3), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights4), ref Add(ref scratch, Hidden3), ref Add(ref parameters, Biases4), ref Add(ref scratch, Hidden4), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden4), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights5), ref Add(ref scratch, Hidden4), ref Add(ref parameters, Biases5), ref Add(ref scratch, Hidden5), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden5), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights6), ref Add(ref scratch, Hidden5), ref Add(ref parameters, Biases6), ref Add(ref scratch, Hidden6), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden6), 8, 32, columns);
-        ForwardLanes7(ref Add(ref parameters, Weights7), ref Add(ref scratch, Hidden6), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), columns);
+        const int Hidden3 = 0;
+        const int Hidden4 = 512;
+        const int Hidden5 = 0;
+        const int Hidden6 = 512;
+        const int Outputs = 0;
+        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
+        ApplyTanh(ref Add(ref scratch, Hidden1), 1, 0, samples * 8);
+        Forward1(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Hidden2), samples);
+        ApplyTanh(ref Add(ref scratch, Hidden2), 1, 0, samples * 8);
+        Forward1(ref Add(ref scratch, Hidden2), ref Add(ref parameters, Weights3), ref Add(ref parameters, Biases3), ref Add(ref scratch, Hidden3), samples);
+        ApplyTanh(ref Add(ref scratch, Hidden3), 1, 0, samples * 8);
+        Forward1(ref Add(ref scratch, Hidden3), ref Add(ref parameters, Weights4), ref Add(ref parameters, Biases4), ref Add(ref scratch, Hidden4), samples);
+        ApplyTanh(ref Add(ref scratch, Hidden4), 1, 0, samples * 8);
+        Forward1(ref Add(ref scratch, Hidden4), ref Add(ref parameters, Weights5), ref Add(ref parameters, Biases5), ref Add(ref scratch, Hidden5), samples);
+        ApplyTanh(ref Add(ref scratch, Hidden5), 1, 0, samples * 8);
+        Forward1(ref Add(ref scratch, Hidden5), ref Add(ref parameters, Weights6), ref Add(ref parameters, Biases6), ref Add(ref scratch, Hidden6), samples);
+        ApplyTanh(ref Add(ref scratch, Hidden6), 1, 0, samples * 8);
+        Forward7(ref Add(ref scratch, Hidden6), ref Add(ref parameters, Weights7), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -431,46 +420,16 @@ internal static class Demo_DeepNet_Vector256
         UpdateBiases6(ref Add(ref scratch, Errors1), ref Add(ref parameters, Biases1), samples);
     }
 
-    /// <summary>
-    /// Turns logits z into scale · δ in place, and returns the sum of the losses
-    /// ½ Σ (ŷ − y)². Lanes past the samples get no error and no loss.
-    /// </summary>
+    /// <summary>ŷ = z, row by row, without the padding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
+    private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
-        var scales = Create(scale);
-        var half = Create(0.5f);
-        var loss = Vector256<float>.Zero;
-        for (int column = 0; column < columns; column += 8)
+        for (int sample = 0; sample < samples; sample++)
         {
-            ref float logit = ref Add(ref logits, column);
-            ref float target = ref Add(ref targets, column);
-            var isSample = VectorLanes.FirstLanes256(samples - column);
-            var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref Add(ref target, 32));
-            var y2 = LoadUnsafe(ref Add(ref target, 64));
-            var y3 = LoadUnsafe(ref Add(ref target, 96));
-            var sampleLoss = Vector256<float>.Zero;
-            var z0 = LoadUnsafe(ref logit);
-            var error0 = z0 - y0;
-            sampleLoss += error0 * error0 * half;
-            ConditionalSelect(isSample, error0 * scales, Vector256<float>.Zero).StoreUnsafe(ref logit);
-            var z1 = LoadUnsafe(ref Add(ref logit, 32));
-            var error1 = z1 - y1;
-            sampleLoss += error1 * error1 * half;
-            ConditionalSelect(isSample, error1 * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 32));
-            var z2 = LoadUnsafe(ref Add(ref logit, 64));
-            var error2 = z2 - y2;
-            sampleLoss += error2 * error2 * half;
-            ConditionalSelect(isSample, error2 * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
-            var z3 = LoadUnsafe(ref Add(ref logit, 96));
-            var error3 = z3 - y3;
-            sampleLoss += error3 * error3 * half;
-            ConditionalSelect(isSample, error3 * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 96));
-            loss += ConditionalSelect(isSample, sampleLoss, Vector256<float>.Zero);
+            VectorLanes.StoreFirst(LoadUnsafe(ref logits), ref outputs, 4);
+            logits = ref Add(ref logits, 8);
+            outputs = ref Add(ref outputs, 4);
         }
-
-        return VectorLanes.Sum(loss);
     }
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
@@ -492,418 +451,6 @@ internal static class Demo_DeepNet_Vector256
         }
 
         return VectorLanes.Sum(loss);
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 outputs × 2 vectors, 8 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsStep = 16;
-        const int InputsStep = 32;
-        const int OutputsRow = 32;
-
-        for (int row = 0; row < 8; row += 4)
-        {
-            for (int column = 0; column <= columns - 16; column += 16)
-            {
-                ref float weight = ref Add(ref weights, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Create(Add(ref biases, row));
-                var sum0b = sum0a;
-                var sum1a = Create(Add(ref biases, row + 1));
-                var sum1b = sum1a;
-                var sum2a = Create(Add(ref biases, row + 2));
-                var sum2b = sum2a;
-                var sum3a = Create(Add(ref biases, row + 3));
-                var sum3b = sum3a;
-
-                var input0a = LoadUnsafe(ref input);
-                var input0b = LoadUnsafe(ref Add(ref input, 8));
-                var weight0At0 = Create(weight);
-                sum0a = MultiplyAddEstimate(input0a, weight0At0, sum0a);
-                sum0b = MultiplyAddEstimate(input0b, weight0At0, sum0b);
-                var weight0At1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(input0a, weight0At1, sum1a);
-                sum1b = MultiplyAddEstimate(input0b, weight0At1, sum1b);
-                var weight0At2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(input0a, weight0At2, sum2a);
-                sum2b = MultiplyAddEstimate(input0b, weight0At2, sum2b);
-                var weight0At3 = Create(Add(ref weight, 3));
-                sum3a = MultiplyAddEstimate(input0a, weight0At3, sum3a);
-                sum3b = MultiplyAddEstimate(input0b, weight0At3, sum3b);
-                var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-                var input1b = LoadUnsafe(ref Add(ref input, InputsStep + 8));
-                var weight1At0 = Create(Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(input1a, weight1At0, sum0a);
-                sum0b = MultiplyAddEstimate(input1b, weight1At0, sum0b);
-                var weight1At1 = Create(Add(ref weight, 1 + WeightsStep));
-                sum1a = MultiplyAddEstimate(input1a, weight1At1, sum1a);
-                sum1b = MultiplyAddEstimate(input1b, weight1At1, sum1b);
-                var weight1At2 = Create(Add(ref weight, 2 + WeightsStep));
-                sum2a = MultiplyAddEstimate(input1a, weight1At2, sum2a);
-                sum2b = MultiplyAddEstimate(input1b, weight1At2, sum2b);
-                var weight1At3 = Create(Add(ref weight, 3 + WeightsStep));
-                sum3a = MultiplyAddEstimate(input1a, weight1At3, sum3a);
-                sum3b = MultiplyAddEstimate(input1b, weight1At3, sum3b);
-                var input2a = LoadUnsafe(ref Add(ref input, 2 * InputsStep));
-                var input2b = LoadUnsafe(ref Add(ref input, (2 * InputsStep) + 8));
-                var weight2At0 = Create(Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input2a, weight2At0, sum0a);
-                sum0b = MultiplyAddEstimate(input2b, weight2At0, sum0b);
-                var weight2At1 = Create(Add(ref weight, 1 + 2 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input2a, weight2At1, sum1a);
-                sum1b = MultiplyAddEstimate(input2b, weight2At1, sum1b);
-                var weight2At2 = Create(Add(ref weight, 2 + 2 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input2a, weight2At2, sum2a);
-                sum2b = MultiplyAddEstimate(input2b, weight2At2, sum2b);
-                var weight2At3 = Create(Add(ref weight, 3 + 2 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input2a, weight2At3, sum3a);
-                sum3b = MultiplyAddEstimate(input2b, weight2At3, sum3b);
-                var input3a = LoadUnsafe(ref Add(ref input, 3 * InputsStep));
-                var input3b = LoadUnsafe(ref Add(ref input, (3 * InputsStep) + 8));
-                var weight3At0 = Create(Add(ref weight, 3 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input3a, weight3At0, sum0a);
-                sum0b = MultiplyAddEstimate(input3b, weight3At0, sum0b);
-                var weight3At1 = Create(Add(ref weight, 1 + 3 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input3a, weight3At1, sum1a);
-                sum1b = MultiplyAddEstimate(input3b, weight3At1, sum1b);
-                var weight3At2 = Create(Add(ref weight, 2 + 3 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input3a, weight3At2, sum2a);
-                sum2b = MultiplyAddEstimate(input3b, weight3At2, sum2b);
-                var weight3At3 = Create(Add(ref weight, 3 + 3 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input3a, weight3At3, sum3a);
-                sum3b = MultiplyAddEstimate(input3b, weight3At3, sum3b);
-                var input4a = LoadUnsafe(ref Add(ref input, 4 * InputsStep));
-                var input4b = LoadUnsafe(ref Add(ref input, (4 * InputsStep) + 8));
-                var weight4At0 = Create(Add(ref weight, 4 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input4a, weight4At0, sum0a);
-                sum0b = MultiplyAddEstimate(input4b, weight4At0, sum0b);
-                var weight4At1 = Create(Add(ref weight, 1 + 4 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input4a, weight4At1, sum1a);
-                sum1b = MultiplyAddEstimate(input4b, weight4At1, sum1b);
-                var weight4At2 = Create(Add(ref weight, 2 + 4 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input4a, weight4At2, sum2a);
-                sum2b = MultiplyAddEstimate(input4b, weight4At2, sum2b);
-                var weight4At3 = Create(Add(ref weight, 3 + 4 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input4a, weight4At3, sum3a);
-                sum3b = MultiplyAddEstimate(input4b, weight4At3, sum3b);
-                var input5a = LoadUnsafe(ref Add(ref input, 5 * InputsStep));
-                var input5b = LoadUnsafe(ref Add(ref input, (5 * InputsStep) + 8));
-                var weight5At0 = Create(Add(ref weight, 5 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input5a, weight5At0, sum0a);
-                sum0b = MultiplyAddEstimate(input5b, weight5At0, sum0b);
-                var weight5At1 = Create(Add(ref weight, 1 + 5 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input5a, weight5At1, sum1a);
-                sum1b = MultiplyAddEstimate(input5b, weight5At1, sum1b);
-                var weight5At2 = Create(Add(ref weight, 2 + 5 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input5a, weight5At2, sum2a);
-                sum2b = MultiplyAddEstimate(input5b, weight5At2, sum2b);
-                var weight5At3 = Create(Add(ref weight, 3 + 5 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input5a, weight5At3, sum3a);
-                sum3b = MultiplyAddEstimate(input5b, weight5At3, sum3b);
-                var input6a = LoadUnsafe(ref Add(ref input, 6 * InputsStep));
-                var input6b = LoadUnsafe(ref Add(ref input, (6 * InputsStep) + 8));
-                var weight6At0 = Create(Add(ref weight, 6 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input6a, weight6At0, sum0a);
-                sum0b = MultiplyAddEstimate(input6b, weight6At0, sum0b);
-                var weight6At1 = Create(Add(ref weight, 1 + 6 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input6a, weight6At1, sum1a);
-                sum1b = MultiplyAddEstimate(input6b, weight6At1, sum1b);
-                var weight6At2 = Create(Add(ref weight, 2 + 6 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input6a, weight6At2, sum2a);
-                sum2b = MultiplyAddEstimate(input6b, weight6At2, sum2b);
-                var weight6At3 = Create(Add(ref weight, 3 + 6 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input6a, weight6At3, sum3a);
-                sum3b = MultiplyAddEstimate(input6b, weight6At3, sum3b);
-                var input7a = LoadUnsafe(ref Add(ref input, 7 * InputsStep));
-                var input7b = LoadUnsafe(ref Add(ref input, (7 * InputsStep) + 8));
-                var weight7At0 = Create(Add(ref weight, 7 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input7a, weight7At0, sum0a);
-                sum0b = MultiplyAddEstimate(input7b, weight7At0, sum0b);
-                var weight7At1 = Create(Add(ref weight, 1 + 7 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input7a, weight7At1, sum1a);
-                sum1b = MultiplyAddEstimate(input7b, weight7At1, sum1b);
-                var weight7At2 = Create(Add(ref weight, 2 + 7 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input7a, weight7At2, sum2a);
-                sum2b = MultiplyAddEstimate(input7b, weight7At2, sum2b);
-                var weight7At3 = Create(Add(ref weight, 3 + 7 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input7a, weight7At3, sum3a);
-                sum3b = MultiplyAddEstimate(input7b, weight7At3, sum3b);
-
-                sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref Add(ref output, 8));
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 8));
-                sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 8));
-                sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                sum3b.StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 8));
-            }
-
-            if ((columns & 8) != 0)
-            {
-                int column = columns - 8;
-                ref float weight = ref Add(ref weights, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Create(Add(ref biases, row));
-                var sum1a = Create(Add(ref biases, row + 1));
-                var sum2a = Create(Add(ref biases, row + 2));
-                var sum3a = Create(Add(ref biases, row + 3));
-
-                var input0a = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(input0a, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 3)), sum3a);
-                var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-                sum0a = MultiplyAddEstimate(input1a, Create(Add(ref weight, WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 1 + WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 2 + WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 3 + WeightsStep)), sum3a);
-                var input2a = LoadUnsafe(ref Add(ref input, 2 * InputsStep));
-                sum0a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 2 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 1 + 2 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 2 + 2 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 3 + 2 * WeightsStep)), sum3a);
-                var input3a = LoadUnsafe(ref Add(ref input, 3 * InputsStep));
-                sum0a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 3 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 1 + 3 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 2 + 3 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 3 + 3 * WeightsStep)), sum3a);
-                var input4a = LoadUnsafe(ref Add(ref input, 4 * InputsStep));
-                sum0a = MultiplyAddEstimate(input4a, Create(Add(ref weight, 4 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input4a, Create(Add(ref weight, 1 + 4 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input4a, Create(Add(ref weight, 2 + 4 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input4a, Create(Add(ref weight, 3 + 4 * WeightsStep)), sum3a);
-                var input5a = LoadUnsafe(ref Add(ref input, 5 * InputsStep));
-                sum0a = MultiplyAddEstimate(input5a, Create(Add(ref weight, 5 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input5a, Create(Add(ref weight, 1 + 5 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input5a, Create(Add(ref weight, 2 + 5 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input5a, Create(Add(ref weight, 3 + 5 * WeightsStep)), sum3a);
-                var input6a = LoadUnsafe(ref Add(ref input, 6 * InputsStep));
-                sum0a = MultiplyAddEstimate(input6a, Create(Add(ref weight, 6 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input6a, Create(Add(ref weight, 1 + 6 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input6a, Create(Add(ref weight, 2 + 6 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input6a, Create(Add(ref weight, 3 + 6 * WeightsStep)), sum3a);
-                var input7a = LoadUnsafe(ref Add(ref input, 7 * InputsStep));
-                sum0a = MultiplyAddEstimate(input7a, Create(Add(ref weight, 7 * WeightsStep)), sum0a);
-                sum1a = MultiplyAddEstimate(input7a, Create(Add(ref weight, 1 + 7 * WeightsStep)), sum1a);
-                sum2a = MultiplyAddEstimate(input7a, Create(Add(ref weight, 2 + 7 * WeightsStep)), sum2a);
-                sum3a = MultiplyAddEstimate(input7a, Create(Add(ref weight, 3 + 7 * WeightsStep)), sum3a);
-
-                sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-            }
-        }
-    }
-
-    /// <summary>Layer 7, forward: W h + b. A tile is 4 outputs × 2 vectors, 8 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ForwardLanes7(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsStep = 16;
-        const int InputsStep = 32;
-        const int OutputsRow = 32;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 16; column += 16)
-        {
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum1b = sum1a;
-            var sum2a = Create(Add(ref biases, row + 2));
-            var sum2b = sum2a;
-            var sum3a = Create(Add(ref biases, row + 3));
-            var sum3b = sum3a;
-
-            var input0a = LoadUnsafe(ref input);
-            var input0b = LoadUnsafe(ref Add(ref input, 8));
-            var weight0At0 = Create(weight);
-            sum0a = MultiplyAddEstimate(input0a, weight0At0, sum0a);
-            sum0b = MultiplyAddEstimate(input0b, weight0At0, sum0b);
-            var weight0At1 = Create(Add(ref weight, 1));
-            sum1a = MultiplyAddEstimate(input0a, weight0At1, sum1a);
-            sum1b = MultiplyAddEstimate(input0b, weight0At1, sum1b);
-            var weight0At2 = Create(Add(ref weight, 2));
-            sum2a = MultiplyAddEstimate(input0a, weight0At2, sum2a);
-            sum2b = MultiplyAddEstimate(input0b, weight0At2, sum2b);
-            var weight0At3 = Create(Add(ref weight, 3));
-            sum3a = MultiplyAddEstimate(input0a, weight0At3, sum3a);
-            sum3b = MultiplyAddEstimate(input0b, weight0At3, sum3b);
-            var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-            var input1b = LoadUnsafe(ref Add(ref input, InputsStep + 8));
-            var weight1At0 = Create(Add(ref weight, WeightsStep));
-            sum0a = MultiplyAddEstimate(input1a, weight1At0, sum0a);
-            sum0b = MultiplyAddEstimate(input1b, weight1At0, sum0b);
-            var weight1At1 = Create(Add(ref weight, 1 + WeightsStep));
-            sum1a = MultiplyAddEstimate(input1a, weight1At1, sum1a);
-            sum1b = MultiplyAddEstimate(input1b, weight1At1, sum1b);
-            var weight1At2 = Create(Add(ref weight, 2 + WeightsStep));
-            sum2a = MultiplyAddEstimate(input1a, weight1At2, sum2a);
-            sum2b = MultiplyAddEstimate(input1b, weight1At2, sum2b);
-            var weight1At3 = Create(Add(ref weight, 3 + WeightsStep));
-            sum3a = MultiplyAddEstimate(input1a, weight1At3, sum3a);
-            sum3b = MultiplyAddEstimate(input1b, weight1At3, sum3b);
-            var input2a = LoadUnsafe(ref Add(ref input, 2 * InputsStep));
-            var input2b = LoadUnsafe(ref Add(ref input, (2 * InputsStep) + 8));
-            var weight2At0 = Create(Add(ref weight, 2 * WeightsStep));
-            sum0a = MultiplyAddEstimate(input2a, weight2At0, sum0a);
-            sum0b = MultiplyAddEstimate(input2b, weight2At0, sum0b);
-            var weight2At1 = Create(Add(ref weight, 1 + 2 * WeightsStep));
-            sum1a = MultiplyAddEstimate(input2a, weight2At1, sum1a);
-            sum1b = MultiplyAddEstimate(input2b, weight2At1, sum1b);
-            var weight2At2 = Create(Add(ref weight, 2 + 2 * WeightsStep));
-            sum2a = MultiplyAddEstimate(input2a, weight2At2, sum2a);
-            sum2b = MultiplyAddEstimate(input2b, weight2At2, sum2b);
-            var weight2At3 = Create(Add(ref weight, 3 + 2 * WeightsStep));
-            sum3a = MultiplyAddEstimate(input2a, weight2At3, sum3a);
-            sum3b = MultiplyAddEstimate(input2b, weight2At3, sum3b);
-            var input3a = LoadUnsafe(ref Add(ref input, 3 * InputsStep));
-            var input3b = LoadUnsafe(ref Add(ref input, (3 * InputsStep) + 8));
-            var weight3At0 = Create(Add(ref weight, 3 * WeightsStep));
-            sum0a = MultiplyAddEstimate(input3a, weight3At0, sum0a);
-            sum0b = MultiplyAddEstimate(input3b, weight3At0, sum0b);
-            var weight3At1 = Create(Add(ref weight, 1 + 3 * WeightsStep));
-            sum1a = MultiplyAddEstimate(input3a, weight3At1, sum1a);
-            sum1b = MultiplyAddEstimate(input3b, weight3At1, sum1b);
-            var weight3At2 = Create(Add(ref weight, 2 + 3 * WeightsStep));
-            sum2a = MultiplyAddEstimate(input3a, weight3At2, sum2a);
-            sum2b = MultiplyAddEstimate(input3b, weight3At2, sum2b);
-            var weight3At3 = Create(Add(ref weight, 3 + 3 * WeightsStep));
-            sum3a = MultiplyAddEstimate(input3a, weight3At3, sum3a);
-            sum3b = MultiplyAddEstimate(input3b, weight3At3, sum3b);
-            var input4a = LoadUnsafe(ref Add(ref input, 4 * InputsStep));
-            var input4b = LoadUnsafe(ref Add(ref input, (4 * InputsStep) + 8));
-            var weight4At0 = Create(Add(ref weight, 4 * WeightsStep));
-            sum0a = MultiplyAddEstimate(input4a, weight4At0, sum0a);
-            sum0b = MultiplyAddEstimate(input4b, weight4At0, sum0b);
-            var weight4At1 = Create(Add(ref weight, 1 + 4 * WeightsStep));
-            sum1a = MultiplyAddEstimate(input4a, weight4At1, sum1a);
-            sum1b = MultiplyAddEstimate(input4b, weight4At1, sum1b);
-            var weight4At2 = Create(Add(ref weight, 2 + 4 * WeightsStep));
-            sum2a = MultiplyAddEstimate(input4a, weight4At2, sum2a);
-            sum2b = MultiplyAddEstimate(input4b, weight4At2, sum2b);
-            var weight4At3 = Create(Add(ref weight, 3 + 4 * WeightsStep));
-            sum3a = MultiplyAddEstimate(input4a, weight4At3, sum3a);
-            sum3b = MultiplyAddEstimate(input4b, weight4At3, sum3b);
-            var input5a = LoadUnsafe(ref Add(ref input, 5 * InputsStep));
-            var input5b = LoadUnsafe(ref Add(ref input, (5 * InputsStep) + 8));
-            var weight5At0 = Create(Add(ref weight, 5 * WeightsStep));
-            sum0a = MultiplyAddEstimate(input5a, weight5At0, sum0a);
-            sum0b = MultiplyAddEstimate(input5b, weight5At0, sum0b);
-            var weight5At1 = Create(Add(ref weight, 1 + 5 * WeightsStep));
-            sum1a = MultiplyAddEstimate(input5a, weight5At1, sum1a);
-            sum1b = MultiplyAddEstimate(input5b, weight5At1, sum1b);
-            var weight5At2 = Create(Add(ref weight, 2 + 5 * WeightsStep));
-            sum2a = MultiplyAddEstimate(input5a, weight5At2, sum2a);
-            sum2b = MultiplyAddEstimate(input5b, weight5At2, sum2b);
-            var weight5At3 = Create(Add(ref weight, 3 + 5 * WeightsStep));
-            sum3a = MultiplyAddEstimate(input5a, weight5At3, sum3a);
-            sum3b = MultiplyAddEstimate(input5b, weight5At3, sum3b);
-            var input6a = LoadUnsafe(ref Add(ref input, 6 * InputsStep));
-            var input6b = LoadUnsafe(ref Add(ref input, (6 * InputsStep) + 8));
-            var weight6At0 = Create(Add(ref weight, 6 * WeightsStep));
-            sum0a = MultiplyAddEstimate(input6a, weight6At0, sum0a);
-            sum0b = MultiplyAddEstimate(input6b, weight6At0, sum0b);
-            var weight6At1 = Create(Add(ref weight, 1 + 6 * WeightsStep));
-            sum1a = MultiplyAddEstimate(input6a, weight6At1, sum1a);
-            sum1b = MultiplyAddEstimate(input6b, weight6At1, sum1b);
-            var weight6At2 = Create(Add(ref weight, 2 + 6 * WeightsStep));
-            sum2a = MultiplyAddEstimate(input6a, weight6At2, sum2a);
-            sum2b = MultiplyAddEstimate(input6b, weight6At2, sum2b);
-            var weight6At3 = Create(Add(ref weight, 3 + 6 * WeightsStep));
-            sum3a = MultiplyAddEstimate(input6a, weight6At3, sum3a);
-            sum3b = MultiplyAddEstimate(input6b, weight6At3, sum3b);
-            var input7a = LoadUnsafe(ref Add(ref input, 7 * InputsStep));
-            var input7b = LoadUnsafe(ref Add(ref input, (7 * InputsStep) + 8));
-            var weight7At0 = Create(Add(ref weight, 7 * WeightsStep));
-            sum0a = MultiplyAddEstimate(input7a, weight7At0, sum0a);
-            sum0b = MultiplyAddEstimate(input7b, weight7At0, sum0b);
-            var weight7At1 = Create(Add(ref weight, 1 + 7 * WeightsStep));
-            sum1a = MultiplyAddEstimate(input7a, weight7At1, sum1a);
-            sum1b = MultiplyAddEstimate(input7b, weight7At1, sum1b);
-            var weight7At2 = Create(Add(ref weight, 2 + 7 * WeightsStep));
-            sum2a = MultiplyAddEstimate(input7a, weight7At2, sum2a);
-            sum2b = MultiplyAddEstimate(input7b, weight7At2, sum2b);
-            var weight7At3 = Create(Add(ref weight, 3 + 7 * WeightsStep));
-            sum3a = MultiplyAddEstimate(input7a, weight7At3, sum3a);
-            sum3b = MultiplyAddEstimate(input7b, weight7At3, sum3b);
-
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 8));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 8));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 8));
-            sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-            sum3b.StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 8));
-        }
-
-        if ((columns & 8) != 0)
-        {
-            int column = columns - 8;
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum2a = Create(Add(ref biases, row + 2));
-            var sum3a = Create(Add(ref biases, row + 3));
-
-            var input0a = LoadUnsafe(ref input);
-            sum0a = MultiplyAddEstimate(input0a, Create(weight), sum0a);
-            sum1a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 1)), sum1a);
-            sum2a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 2)), sum2a);
-            sum3a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 3)), sum3a);
-            var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-            sum0a = MultiplyAddEstimate(input1a, Create(Add(ref weight, WeightsStep)), sum0a);
-            sum1a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 1 + WeightsStep)), sum1a);
-            sum2a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 2 + WeightsStep)), sum2a);
-            sum3a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 3 + WeightsStep)), sum3a);
-            var input2a = LoadUnsafe(ref Add(ref input, 2 * InputsStep));
-            sum0a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 2 * WeightsStep)), sum0a);
-            sum1a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 1 + 2 * WeightsStep)), sum1a);
-            sum2a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 2 + 2 * WeightsStep)), sum2a);
-            sum3a = MultiplyAddEstimate(input2a, Create(Add(ref weight, 3 + 2 * WeightsStep)), sum3a);
-            var input3a = LoadUnsafe(ref Add(ref input, 3 * InputsStep));
-            sum0a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 3 * WeightsStep)), sum0a);
-            sum1a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 1 + 3 * WeightsStep)), sum1a);
-            sum2a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 2 + 3 * WeightsStep)), sum2a);
-            sum3a = MultiplyAddEstimate(input3a, Create(Add(ref weight, 3 + 3 * WeightsStep)), sum3a);
-            var input4a = LoadUnsafe(ref Add(ref input, 4 * InputsStep));
-            sum0a = MultiplyAddEstimate(input4a, Create(Add(ref weight, 4 * WeightsStep)), sum0a);
-            sum1a = MultiplyAddEstimate(input4a, Create(Add(ref weight, 1 + 4 * WeightsStep)), sum1a);
-            sum2a = MultiplyAddEstimate(input4a, Create(Add(ref weight, 2 + 4 * WeightsStep)), sum2a);
-            sum3a = MultiplyAddEstimate(input4a, Create(Add(ref weight, 3 + 4 * WeightsStep)), sum3a);
-            var input5a = LoadUnsafe(ref Add(ref input, 5 * InputsStep));
-            sum0a = MultiplyAddEstimate(input5a, Create(Add(ref weight, 5 * WeightsStep)), sum0a);
-            sum1a = MultiplyAddEstimate(input5a, Create(Add(ref weight, 1 + 5 * WeightsStep)), sum1a);
-            sum2a = MultiplyAddEstimate(input5a, Create(Add(ref weight, 2 + 5 * WeightsStep)), sum2a);
-            sum3a = MultiplyAddEstimate(input5a, Create(Add(ref weight, 3 + 5 * WeightsStep)), sum3a);
-            var input6a = LoadUnsafe(ref Add(ref input, 6 * InputsStep));
-            sum0a = MultiplyAddEstimate(input6a, Create(Add(ref weight, 6 * WeightsStep)), sum0a);
-            sum1a = MultiplyAddEstimate(input6a, Create(Add(ref weight, 1 + 6 * WeightsStep)), sum1a);
-            sum2a = MultiplyAddEstimate(input6a, Create(Add(ref weight, 2 + 6 * WeightsStep)), sum2a);
-            sum3a = MultiplyAddEstimate(input6a, Create(Add(ref weight, 3 + 6 * WeightsStep)), sum3a);
-            var input7a = LoadUnsafe(ref Add(ref input, 7 * InputsStep));
-            sum0a = MultiplyAddEstimate(input7a, Create(Add(ref weight, 7 * WeightsStep)), sum0a);
-            sum1a = MultiplyAddEstimate(input7a, Create(Add(ref weight, 1 + 7 * WeightsStep)), sum1a);
-            sum2a = MultiplyAddEstimate(input7a, Create(Add(ref weight, 2 + 7 * WeightsStep)), sum2a);
-            sum3a = MultiplyAddEstimate(input7a, Create(Add(ref weight, 3 + 7 * WeightsStep)), sum3a);
-
-            sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-        }
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 8 samples × 1 vector, 8 steps unrolled.</summary>

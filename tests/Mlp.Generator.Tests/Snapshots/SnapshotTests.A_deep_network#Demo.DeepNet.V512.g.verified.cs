@@ -838,42 +838,20 @@ internal static class Demo_DeepNet_Vector512
             var sum6a = Vector512<float>.Zero;
             var sum7a = Vector512<float>.Zero;
 
-            var delta0a = LoadUnsafe(ref delta);
-            sum0a = MultiplyAddEstimate(delta0a, Create(weight), sum0a);
-            sum1a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, WeightsRow)), sum1a);
-            sum2a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
-            sum3a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 3 * WeightsRow)), sum3a);
-            sum4a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 4 * WeightsRow)), sum4a);
-            sum5a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 5 * WeightsRow)), sum5a);
-            sum6a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 6 * WeightsRow)), sum6a);
-            sum7a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 7 * WeightsRow)), sum7a);
-            var delta1a = LoadUnsafe(ref Add(ref delta, DeltasStep));
-            sum0a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 1)), sum0a);
-            sum1a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, WeightsRow + 1)), sum1a);
-            sum2a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, (2 * WeightsRow) + 1)), sum2a);
-            sum3a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, (3 * WeightsRow) + 1)), sum3a);
-            sum4a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, (4 * WeightsRow) + 1)), sum4a);
-            sum5a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, (5 * WeightsRow) + 1)), sum5a);
-            sum6a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, (6 * WeightsRow) + 1)), sum6a);
-            sum7a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, (7 * WeightsRow) + 1)), sum7a);
-            var delta2a = LoadUnsafe(ref Add(ref delta, 2 * DeltasStep));
-            sum0a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, 2)), sum0a);
-            sum1a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, WeightsRow + 2)), sum1a);
-            sum2a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, (2 * WeightsRow) + 2)), sum2a);
-            sum3a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, (3 * WeightsRow) + 2)), sum3a);
-            sum4a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, (4 * WeightsRow) + 2)), sum4a);
-            sum5a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, (5 * WeightsRow) + 2)), sum5a);
-            sum6a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, (6 * WeightsRow) + 2)), sum6a);
-            sum7a = MultiplyAddEstimate(delta2a, Create(Add(ref weight, (7 * WeightsRow) + 2)), sum7a);
-            var delta3a = LoadUnsafe(ref Add(ref delta, 3 * DeltasStep));
-            sum0a = MultiplyAddEstimate(delta3a, Create(Add(ref weight, 3)), sum0a);
-            sum1a = MultiplyAddEstimate(delta3a, Create(Add(ref weight, WeightsRow + 3)), sum1a);
-            sum2a = MultiplyAddEstimate(delta3a, Create(Add(ref weight, (2 * WeightsRow) + 3)), sum2a);
-            sum3a = MultiplyAddEstimate(delta3a, Create(Add(ref weight, (3 * WeightsRow) + 3)), sum3a);
-            sum4a = MultiplyAddEstimate(delta3a, Create(Add(ref weight, (4 * WeightsRow) + 3)), sum4a);
-            sum5a = MultiplyAddEstimate(delta3a, Create(Add(ref weight, (5 * WeightsRow) + 3)), sum5a);
-            sum6a = MultiplyAddEstimate(delta3a, Create(Add(ref weight, (6 * WeightsRow) + 3)), sum6a);
-            sum7a = MultiplyAddEstimate(delta3a, Create(Add(ref weight, (7 * WeightsRow) + 3)), sum7a);
+            for (int step = 0; step < 4; step++)
+            {
+                var deltaa = LoadUnsafe(ref delta);
+                sum0a = MultiplyAddEstimate(deltaa, Create(weight), sum0a);
+                sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, WeightsRow)), sum1a);
+                sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
+                sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 3 * WeightsRow)), sum3a);
+                sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 4 * WeightsRow)), sum4a);
+                sum5a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 5 * WeightsRow)), sum5a);
+                sum6a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 6 * WeightsRow)), sum6a);
+                sum7a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 7 * WeightsRow)), sum7a);
+                weight = ref Add(ref weight, 1);
+                delta = ref Add(ref delta, DeltasStep);
+            }
 
             ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
             (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);

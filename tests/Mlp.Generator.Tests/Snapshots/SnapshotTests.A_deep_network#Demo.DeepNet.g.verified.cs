@@ -184,13 +184,14 @@ namespace Demo
         /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
         public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput         8\ndense 1       8  Tanh                  72         128\ndense 2       8  Tanh                  72         128\ndense 3       8  Tanh                  72         128\ndense 4       8  Tanh                  72         128\ndense 5       8  Tanh                  72         128\ndense 6       8  Tanh                  72         128\ndense 7       4  Identity              36          64\n─────────────────────────────────────────────────────\ntotal            SquaredError         468         832";
 
+        /// <summary>The layers and choices of the declaration, for generic code.</summary>
+        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Demo_DeepNet_Network.Description;
+
         static int global::Mlp.INetwork<DeepNet>.InputSize => InputSize;
 
         static int global::Mlp.INetwork<DeepNet>.OutputSize => OutputSize;
 
         static int global::Mlp.INetwork<DeepNet>.ParameterCount => ParameterCount;
-
-        static global::Mlp.NetworkDescription global::Mlp.INetwork<DeepNet>.Description => global::Mlp.Generated.Demo_DeepNet_Network.Description;
     }
 }
 

@@ -4,7 +4,7 @@
 // ŷ = σ(W₁ x + b₁)
 //
 //   one sample
-//     layer 1  4 → 1  Sigmoid: outputs in lanes, 1 vector of them, each input broadcast; looped: 4 operations are past the 128 that are unrolled, 4 chains
+//     layer 1  4 → 1  Sigmoid: outputs in lanes, 1 vector of them, each input broadcast; looped: 4 operations are past the 128 that are unrolled, 2 chains
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
 //     layer 1  4 → 1  Sigmoid: tiles of 2 samples × 1 vector, looped over 4 inputs
@@ -230,25 +230,17 @@ internal static class Demo_LogisticRegression_Scalar
             ref float weight = ref Add(ref weights, column);
             var sum0a = Add(ref biases, column);
             var sum0b = 0f;
-            var sum0c = 0f;
-            var sum0d = 0f;
-            for (int next = 0; next < 4; next += 4)
+            for (int next = 0; next < 4; next += 2)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
                 var input1 = Add(ref input, 1);
                 sum0b = MultiplyAddEstimate(Add(ref weight, WeightsRow), input1, sum0b);
-                var input2 = Add(ref input, 2);
-                sum0c = MultiplyAddEstimate(Add(ref weight, 2 * WeightsRow), input2, sum0c);
-                var input3 = Add(ref input, 3);
-                sum0d = MultiplyAddEstimate(Add(ref weight, 3 * WeightsRow), input3, sum0d);
-                input = ref Add(ref input, 4);
-                weight = ref Add(ref weight, 4 * WeightsRow);
+                input = ref Add(ref input, 2);
+                weight = ref Add(ref weight, 2 * WeightsRow);
             }
 
             sum0a += sum0b;
-            sum0c += sum0d;
-            sum0a += sum0c;
             Add(ref outputs, column) = sum0a;
         }
     }

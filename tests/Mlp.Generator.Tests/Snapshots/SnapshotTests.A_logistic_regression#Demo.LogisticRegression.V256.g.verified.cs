@@ -4,7 +4,7 @@
 // ŷ = σ(W₁ x + b₁)
 //
 //   one sample
-//     layer 1  4 → 1  Sigmoid: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 4 operations, 4 chains, stays in registers
+//     layer 1  4 → 1  Sigmoid: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 4 operations, 2 chains, stays in registers
 //
 //   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //     layer 1  4 → 1  Sigmoid: tiles of 4 outputs × 2 vectors, depth unrolled
@@ -44,11 +44,9 @@ internal static class Demo_LogisticRegression_Vector256
         // z = W₁ x + b₁
         var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
         var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        var logitsSum0c = LoadUnsafe(ref Add(ref parameters, Weights1 + 32)) * Create(Add(ref input, 2));
-        var logitsSum0d = LoadUnsafe(ref Add(ref parameters, Weights1 + 48)) * Create(Add(ref input, 3));
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), logitsSum0a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), Create(Add(ref input, 3)), logitsSum0b);
         logitsSum0a += logitsSum0b;
-        logitsSum0c += logitsSum0d;
-        logitsSum0a += logitsSum0c;
         var logitsLanes = logitsSum0a;
 
         // ŷ = σ(z)

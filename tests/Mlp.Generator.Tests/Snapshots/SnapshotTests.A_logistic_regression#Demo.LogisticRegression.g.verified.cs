@@ -38,6 +38,9 @@ namespace Demo
         /// <summary>The number of weights and biases together.</summary>
         public const int ParameterCount = 5;
 
+        /// <summary>The number of classes: labels are 0 to 1.</summary>
+        public const int ClassCount = 2;
+
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Demo_LogisticRegression_Network.StorageFloats);
         private global::Mlp.Storage.AlignedBuffer _mlpWork;
         private global::Mlp.Storage.AlignedBuffer _mlpGradientSum;
@@ -228,15 +231,16 @@ namespace Demo
         /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
         public static string Summary => "layer    output  activation          parameters  operations\n───────────────────────────────────────────────────────────\ninput         4\ndense 1       1  Sigmoid                      5           8\n───────────────────────────────────────────────────────────\ntotal            BinaryCrossEntropy           5           8";
 
+        /// <summary>The layers and choices of the declaration, for generic code.</summary>
+        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Demo_LogisticRegression_Network.Description;
+
         static int global::Mlp.INetwork<LogisticRegression>.InputSize => InputSize;
 
         static int global::Mlp.INetwork<LogisticRegression>.OutputSize => OutputSize;
 
         static int global::Mlp.INetwork<LogisticRegression>.ParameterCount => ParameterCount;
 
-        static int global::Mlp.IClassifier<LogisticRegression>.ClassCount => 2;
-
-        static global::Mlp.NetworkDescription global::Mlp.INetwork<LogisticRegression>.Description => global::Mlp.Generated.Demo_LogisticRegression_Network.Description;
+        static int global::Mlp.IClassifier<LogisticRegression>.ClassCount => ClassCount;
     }
 }
 

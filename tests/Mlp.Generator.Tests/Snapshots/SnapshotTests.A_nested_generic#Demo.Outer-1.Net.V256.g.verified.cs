@@ -4,8 +4,8 @@
 // ŷ = W₂ · gelu(W₁ x + b₁) + b₂
 //
 //   one sample
-//     layer 1  2 → 5  GELU: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 2 operations, 2 chains
-//     layer 2  5 → 2  Identity: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 5 operations, 4 chains, stays in registers
+//     layer 1  2 → 5  GELU: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 2 operations
+//     layer 2  5 → 2  Identity: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 5 operations, 2 chains, stays in registers
 //
 //   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //     layer 1  2 → 5  GELU: tiles of 4 outputs × 2 vectors, depth unrolled, GELU in a pass of its own
@@ -49,21 +49,18 @@ internal static class Demo_Outer_11_0Net_Vector256
 
         // h₁ = gelu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        hidden1Sum0a += hidden1Sum0b;
-        var hidden1Lanes = VectorMath.Gelu(hidden1Sum0a);
+        var hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
+        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 16)), Create(Add(ref input, 1)), hidden1Sum0);
+        var hidden1Lanes = VectorMath.Gelu(hidden1Sum0);
         hidden1Lanes.StoreUnsafe(ref hidden1);
 
         // z = W₂ h₁ + b₂
         var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2)), Create(hidden1), LoadUnsafe(ref Add(ref parameters, Biases2)));
         var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * Create(Add(ref hidden1, 1));
-        var logitsSum0c = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * Create(Add(ref hidden1, 2));
-        var logitsSum0d = LoadUnsafe(ref Add(ref parameters, Weights2 + 48)) * Create(Add(ref hidden1, 3));
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 32)), Create(Add(ref hidden1, 2)), logitsSum0a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 48)), Create(Add(ref hidden1, 3)), logitsSum0b);
         logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), Create(Add(ref hidden1, 4)), logitsSum0a);
         logitsSum0a += logitsSum0b;
-        logitsSum0c += logitsSum0d;
-        logitsSum0a += logitsSum0c;
         var logitsLanes = logitsSum0a;
 
         // ŷ = z
@@ -329,16 +326,16 @@ internal static class Demo_Outer_11_0Net_Vector256
             var sum2a = Create(Add(ref biases, row + 2));
             var sum3a = Create(Add(ref biases, row + 3));
 
-            var input0a = LoadUnsafe(ref input);
-            sum0a = MultiplyAddEstimate(input0a, Create(weight), sum0a);
-            sum1a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 1)), sum1a);
-            sum2a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 2)), sum2a);
-            sum3a = MultiplyAddEstimate(input0a, Create(Add(ref weight, 3)), sum3a);
-            var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-            sum0a = MultiplyAddEstimate(input1a, Create(Add(ref weight, WeightsStep)), sum0a);
-            sum1a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 1 + WeightsStep)), sum1a);
-            sum2a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 2 + WeightsStep)), sum2a);
-            sum3a = MultiplyAddEstimate(input1a, Create(Add(ref weight, 3 + WeightsStep)), sum3a);
+            for (int step = 0; step < 2; step++)
+            {
+                var inputa = LoadUnsafe(ref input);
+                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
+                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
+                sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
+                sum3a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 3)), sum3a);
+                weight = ref Add(ref weight, WeightsStep);
+                input = ref Add(ref input, InputsStep);
+            }
 
             sum0a.StoreUnsafe(ref output);
             sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
@@ -528,16 +525,16 @@ internal static class Demo_Outer_11_0Net_Vector256
             var sum2a = Vector256<float>.Zero;
             var sum3a = Vector256<float>.Zero;
 
-            var delta0a = LoadUnsafe(ref delta);
-            sum0a = MultiplyAddEstimate(delta0a, Create(weight), sum0a);
-            sum1a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, WeightsRow)), sum1a);
-            sum2a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
-            sum3a = MultiplyAddEstimate(delta0a, Create(Add(ref weight, 3 * WeightsRow)), sum3a);
-            var delta1a = LoadUnsafe(ref Add(ref delta, DeltasStep));
-            sum0a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, 1)), sum0a);
-            sum1a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, WeightsRow + 1)), sum1a);
-            sum2a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, (2 * WeightsRow) + 1)), sum2a);
-            sum3a = MultiplyAddEstimate(delta1a, Create(Add(ref weight, (3 * WeightsRow) + 1)), sum3a);
+            for (int step = 0; step < 2; step++)
+            {
+                var deltaa = LoadUnsafe(ref delta);
+                sum0a = MultiplyAddEstimate(deltaa, Create(weight), sum0a);
+                sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, WeightsRow)), sum1a);
+                sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
+                sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 3 * WeightsRow)), sum3a);
+                weight = ref Add(ref weight, 1);
+                delta = ref Add(ref delta, DeltasStep);
+            }
 
             ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
             (sum0a * LoadUnsafe(ref slope)).StoreUnsafe(ref error);

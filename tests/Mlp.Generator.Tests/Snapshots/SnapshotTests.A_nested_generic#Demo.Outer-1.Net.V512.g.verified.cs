@@ -4,8 +4,8 @@
 // ŷ = W₂ · gelu(W₁ x + b₁) + b₂
 //
 //   one sample
-//     layer 1  2 → 5  GELU: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 2 operations, 2 chains
-//     layer 2  5 → 2  Identity: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 5 operations, 4 chains, stays in registers
+//     layer 1  2 → 5  GELU: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 2 operations
+//     layer 2  5 → 2  Identity: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 5 operations, 2 chains, stays in registers
 //
 //   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //     layer 1  2 → 5  GELU: tiles of 8 outputs × 2 vectors, depth unrolled, GELU in a pass of its own
@@ -49,21 +49,18 @@ internal static class Demo_Outer_11_0Net_Vector512
 
         // h₁ = gelu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        hidden1Sum0a += hidden1Sum0b;
-        var hidden1Lanes = VectorMath.Gelu(hidden1Sum0a);
+        var hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
+        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 16)), Create(Add(ref input, 1)), hidden1Sum0);
+        var hidden1Lanes = VectorMath.Gelu(hidden1Sum0);
         hidden1Lanes.StoreUnsafe(ref hidden1);
 
         // z = W₂ h₁ + b₂
         var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2)), Create(hidden1), LoadUnsafe(ref Add(ref parameters, Biases2)));
         var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * Create(Add(ref hidden1, 1));
-        var logitsSum0c = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * Create(Add(ref hidden1, 2));
-        var logitsSum0d = LoadUnsafe(ref Add(ref parameters, Weights2 + 48)) * Create(Add(ref hidden1, 3));
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 32)), Create(Add(ref hidden1, 2)), logitsSum0a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 48)), Create(Add(ref hidden1, 3)), logitsSum0b);
         logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), Create(Add(ref hidden1, 4)), logitsSum0a);
         logitsSum0a += logitsSum0b;
-        logitsSum0c += logitsSum0d;
-        logitsSum0a += logitsSum0c;
         var logitsLanes = logitsSum0a;
 
         // ŷ = z

@@ -176,13 +176,14 @@ namespace Demo
             /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
             public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput         2\ndense 1       5  GELU                  15          20\ndense 2       2  Identity              12          20\n─────────────────────────────────────────────────────\ntotal            SquaredError          27          40";
 
+            /// <summary>The layers and choices of the declaration, for generic code.</summary>
+            public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Demo_Outer_11_0Net_Network.Description;
+
             static int global::Mlp.INetwork<Net>.InputSize => InputSize;
 
             static int global::Mlp.INetwork<Net>.OutputSize => OutputSize;
 
             static int global::Mlp.INetwork<Net>.ParameterCount => ParameterCount;
-
-            static global::Mlp.NetworkDescription global::Mlp.INetwork<Net>.Description => global::Mlp.Generated.Demo_Outer_11_0Net_Network.Description;
         }
     }
 }

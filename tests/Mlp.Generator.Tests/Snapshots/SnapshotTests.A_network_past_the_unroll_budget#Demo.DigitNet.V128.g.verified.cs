@@ -5,7 +5,7 @@
 //
 //   one sample
 //     layer 1  784 → 128  ReLU: outputs in lanes, 32 vectors of them, each input broadcast; looped: 25,088 operations are past the 128 that are unrolled
-//     layer 2  128 → 10  Softmax: inputs in lanes, 10 dot products, four reduced together; looped: 320 operations are past the 128 that are unrolled
+//     layer 2  128 → 10  Softmax: inputs in lanes, 10 dot products, four reduced together; looped: 320 operations are past the 128 that are unrolled, 2 chains
 //
 //   to predict a batch: 32 samples at a time, outputs in lanes, samples in the rows of a tile
 //     layer 1  784 → 128  ReLU: tiles of 4 samples × 2 vectors, looped over 784 inputs

@@ -40,6 +40,9 @@ namespace Demo
         /// <summary>The number of weights and biases together.</summary>
         public const int ParameterCount = 101770;
 
+        /// <summary>The number of classes: labels are 0 to 9.</summary>
+        public const int ClassCount = 10;
+
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Demo_DigitNet_Network.StorageFloats);
         private global::Mlp.Storage.AlignedBuffer _mlpWork;
         private global::Mlp.Storage.AlignedBuffer _mlpGradientSum;
@@ -230,15 +233,16 @@ namespace Demo
         /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
         public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput       784\ndense 1     128  ReLU             100,480     200,704\ndense 2      10  Softmax            1,290       2,560\n─────────────────────────────────────────────────────\ntotal            CrossEntropy     101,770     203,264";
 
+        /// <summary>The layers and choices of the declaration, for generic code.</summary>
+        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Demo_DigitNet_Network.Description;
+
         static int global::Mlp.INetwork<DigitNet>.InputSize => InputSize;
 
         static int global::Mlp.INetwork<DigitNet>.OutputSize => OutputSize;
 
         static int global::Mlp.INetwork<DigitNet>.ParameterCount => ParameterCount;
 
-        static int global::Mlp.IClassifier<DigitNet>.ClassCount => 10;
-
-        static global::Mlp.NetworkDescription global::Mlp.INetwork<DigitNet>.Description => global::Mlp.Generated.Demo_DigitNet_Network.Description;
+        static int global::Mlp.IClassifier<DigitNet>.ClassCount => ClassCount;
     }
 }
 

@@ -4,7 +4,7 @@
 // ŷ = exp(W₁ x + b₁)
 //
 //   one sample
-//     layer 1  3 → 3  Exp: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 3 operations, 3 chains, stays in registers
+//     layer 1  3 → 3  Exp: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 3 operations, stays in registers
 //
 //   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //     layer 1  3 → 3  Exp: tiles of 8 outputs × 2 vectors, depth unrolled
@@ -42,12 +42,10 @@ internal static class Demo_RateNet_Vector512
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        var logitsSum0c = LoadUnsafe(ref Add(ref parameters, Weights1 + 32)) * Create(Add(ref input, 2));
-        logitsSum0a += logitsSum0b;
-        logitsSum0a += logitsSum0c;
-        var logitsLanes = logitsSum0a;
+        var logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
+        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 16)), Create(Add(ref input, 1)), logitsSum0);
+        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), logitsSum0);
+        var logitsLanes = logitsSum0;
 
         // ŷ = exp(z)
         VectorLanes.StoreFirst(VectorMath.Exp(logitsLanes), ref output, 3);

@@ -27,6 +27,7 @@ namespace Demo
     /// total            PoissonNegativeLogLikelihood          12          18
     /// </code>
     /// </remarks>
+    [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]
     partial struct RateNet : global::Mlp.INetwork<RateNet>
     {
         /// <summary>The number of values in one input sample.</summary>
@@ -182,13 +183,14 @@ namespace Demo
         /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
         public static string Summary => "layer    output  activation                    parameters  operations\n─────────────────────────────────────────────────────────────────────\ninput         3\ndense 1       3  Exp                                   12          18\n─────────────────────────────────────────────────────────────────────\ntotal            PoissonNegativeLogLikelihood          12          18";
 
+        /// <summary>The layers and choices of the declaration, for generic code.</summary>
+        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Demo_RateNet_Network.Description;
+
         static int global::Mlp.INetwork<RateNet>.InputSize => InputSize;
 
         static int global::Mlp.INetwork<RateNet>.OutputSize => OutputSize;
 
         static int global::Mlp.INetwork<RateNet>.ParameterCount => ParameterCount;
-
-        static global::Mlp.NetworkDescription global::Mlp.INetwork<RateNet>.Description => global::Mlp.Generated.Demo_RateNet_Network.Description;
     }
 }
 

@@ -48,6 +48,9 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
     public static string Element(string reference, string offset) =>
         offset is "0" or "" ? reference : $"Add(ref {reference}, {offset})";
 
+    /// <summary>Four floats, whatever the width: the sums of four vectors come out together.</summary>
+    public static string LoadFour(string place) => $"Vector128.LoadUnsafe(ref {place})";
+
     public string Load(string reference, string offset)
     {
         if (IsScalar)

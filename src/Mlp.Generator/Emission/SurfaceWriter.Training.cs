@@ -1,0 +1,95 @@
+using Mlp.Generator.Emission.Losses;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>The members that measure and train, and the checks of a batch.</summary>
+internal sealed partial class SurfaceWriter
+{
+    private void WriteTraining()
+    {
+        LossFormula loss = LossFormula.Of(model.Loss);
+        foreach (bool labelled in model.IsClassifier ? new[] { false, true } : [false])
+        {
+            string type = labelled ? Labels : ReadOnlyFloats;
+            string name = labelled ? "labels" : "targets";
+            string range = labelled
+                ? $"n class indices, 0 to {model.ClassCount - 1}."
+                : $"n × {model.OutputSize} values, {loss.DomainWords}.";
+            Batch($"The mean loss of n samples, ℓ = {loss.Definition} [Lu 8].", name, range);
+            using (Member($"public float ComputeLoss({ReadOnlyFloats} inputs, {type} {name})"))
+            {
+                CheckBatch(labelled);
+                _writer.Line($"return {Network}.Loss({BatchArguments(labelled)});");
+            }
+
+            _writer.Line();
+            Batch("The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.", name, range);
+            Parameter("gradient", $"Receives {model.ParameterCount} values ∂L/∂θ: for each layer weights row by row, [out, in], then biases.");
+            using (Member($"public float ComputeGradient({ReadOnlyFloats} inputs, {type} {name}, {Floats} gradient)"))
+            {
+                CheckBatch(labelled, checksGradient: true);
+                _writer.Line("gradient.Clear();");
+                _writer.Line($"return {Network}.Gradient({BatchArguments(labelled)}, {Reference}(gradient));");
+            }
+
+            _writer.Line();
+            Batch("One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.", name, range);
+            Parameter("learningRate", "The step size α.");
+            using (Member($"public float TrainStep({ReadOnlyFloats} inputs, {type} {name}, float learningRate)"))
+            {
+                CheckBatch(labelled);
+                string arguments = BatchArguments(labelled).Replace(EmittedFields.Parameters + ".Start", EmittedFields.Parameters);
+                _writer.Line($"return {Network}.Step({arguments}, learningRate, ref {EmittedFields.Work}, ref {EmittedFields.GradientSum});");
+            }
+
+            _writer.Line();
+        }
+
+        Summary("One step of stochastic gradient descent with a gradient made elsewhere, θ ← θ − α g.");
+        Parameter("gradient", $"{model.ParameterCount} values in canonical order.");
+        Parameter("learningRate", "The step size α.");
+        Throws("The span has the wrong length.");
+        using (Member($"public void ApplyGradient({ReadOnlyFloats} gradient, float learningRate)"))
+        {
+            _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+            _writer.Line($"{Network}.ApplyGradient({EmittedFields.Parameters}.Span, gradient, learningRate);");
+        }
+
+        _writer.Line();
+    }
+
+    private void Batch(string summary, string targets, string range)
+    {
+        Summary(summary);
+        Parameter("inputs", $"n × {model.InputSize} values; n is 1 or more.");
+        Parameter(targets, range);
+        Throws($"A span has the wrong length, or one of the {targets} is out of range.");
+    }
+
+    private void CheckBatch(bool labelled, bool checksGradient = false)
+    {
+        string targets = labelled ? "labels" : "targets";
+        _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, nameof(inputs));");
+        _writer.Line($"{Require}.NotEmpty(samples, nameof(inputs));");
+        _writer.Line($"{Require}.BatchLength({targets}.Length, samples, {(labelled ? "1" : "OutputSize")}, nameof({targets}));");
+        if (checksGradient)
+        {
+            _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+            _writer.Line($"{Require}.NoOverlap(inputs, gradient, nameof(gradient));");
+            _writer.Line($"{Require}.NoOverlap({targets}, gradient, nameof(gradient));");
+        }
+
+        _writer.Line(labelled
+            ? $"{Require}.Labels(labels, {CSharpLiteral.Int(model.ClassCount)}, nameof(labels));"
+            : $"{Require}.{LossFormula.Of(model.Loss).DomainCheck}(targets, OutputSize, nameof(targets));");
+    }
+
+    private string BatchArguments(bool labelled)
+    {
+        string nothing(string type) => $"ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{type}>()";
+        string targets = labelled ? nothing("float") : $"{Reference}(targets)";
+        string labels = !model.IsClassifier ? "" : labelled ? $"{Reference}(labels), " : nothing("int") + ", ";
+        return $"ref {EmittedFields.Parameters}.Start, {Reference}(inputs), {targets}, {labels}samples";
+    }
+}
