@@ -13,7 +13,7 @@ internal static class Limits
     /// The most layers of different sizes: each has methods of its own for every vector width, and a network's emitted
     /// text stays under 1 MB. Equal layers share theirs.
     /// </summary>
-    public const int MaxDifferentLayers = 14;
+    public const int MaxDifferentLayers = 10;
 
     /// <summary>The narrowest layer.</summary>
     public const int MinLayerSize = 1;

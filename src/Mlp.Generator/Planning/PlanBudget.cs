@@ -45,7 +45,7 @@ internal static class PlanBudget
     /// Different layers past which tiles are small and nothing is unrolled: each has methods of its own, and the text of
     /// a network has a limit.
     /// </summary>
-    public const int LayersInFull = 5;
+    public const int LayersInFull = 4;
 
     /// <summary>Emitted characters of a network, all files together: 1 MB. Small tiles and the limit of different layers keep every network within it.</summary>
     public const int EmittedCharacters = 1024 * 1024;

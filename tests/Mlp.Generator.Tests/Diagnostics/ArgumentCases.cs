@@ -22,7 +22,7 @@ internal static class ArgumentCases
         new("MLP0011", Net("[Mlp(4, {|MLP0011:int.MaxValue + 1|}, 3)]"), Net("[Mlp(4, int.MaxValue - int.MaxValue + 1, 3)]"), "'int.MaxValue + 1' is not"),
         new("MLP0012", Net($"[Mlp({Ones(33)}, {{|MLP0012:1|}}, 1)]"), Net($"[Mlp({Ones(33)})]"), "A network may have 32 layers, counted by their weights; this one has 34"),
         new("MLP0013", Net("[{|MLP0013:Mlp(4096, 977, 1)|}]"), Net("[Mlp(4096, 976, 1)]"), "4,000,000 parameters; this one has 4,003,747"),
-        new("MLP0018", Net("[{|MLP0018:Mlp(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)|}]"), Net("[Mlp(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)]"), "14 layers of different sizes; this one has 15"),
+        new("MLP0018", Net("[{|MLP0018:Mlp(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)|}]"), Net("[Mlp(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)]"), "10 layers of different sizes; this one has 11"),
         new("MLP0014", Net("[Mlp(4, 3, Hidden = {|MLP0014:\"RELUU\"|})]"), Net("[Mlp(4, 3, Hidden = \"RELU\")]"), "There is no hidden activation 'RELUU'; did you mean 'ReLU'?"),
         new("MLP0014", Net("[Mlp(4, 3, Hidden = {|MLP0014:\"Softmux\"|})]"), Net("[Mlp(4, 3, Hidden = \"Softplus\")]"), "did you mean 'Softplus'?"),
         new("MLP0014", Net("[Mlp(4, 3, Output = {|MLP0014:\"Softmux\"|})]"), Net("[Mlp(4, 3, Output = \"softmax\")]"), "There is no output activation 'Softmux'; did you mean 'Softmax'?"),

@@ -64,11 +64,39 @@ public sealed partial class LawTests
     }
 
     [Fact]
+    public void Law_2_Emission_makes_no_plan()
+    {
+        // A planner's names of buffers may be read; no planner is made, and no choice asked for again.
+        string[] decisions = ["BatchChoice", "TileShape", "ChooseOrder"];
+        string[] budgets = ["UnrolledOperationsPerMethod", "UnrolledOperationsPerLayer", "UnrolledOperationsPerTile", "IndependentSums", "StackBytes", "ChunkSamples", "LeastChunkSamples", "ScratchBytes"];
+        SourceFile[] emission = [.. Files.Where(file => file.IsIn("Emission"))];
+
+        emission.Length.ShouldBeGreaterThan(20);
+        foreach (SourceFile file in emission)
+        {
+            file.Identifiers.Intersect(decisions).ShouldBeEmpty(file.Path);
+            file.CreatedTypes.Where(name => Plan().IsMatch(name)).ShouldBeEmpty(file.Path);
+            file.BudgetNames.Intersect(budgets).ShouldBeEmpty(file.Path);
+        }
+    }
+
+    [Fact]
+    public void Law_2_limits_of_plans_are_numbers_of_the_budget()
+    {
+        foreach (SourceFile file in Files.Where(file => file.IsIn("Model", "Parsing", "Diagnostics", "Analyzers") || file.Folder.Length == 0))
+        {
+            file.Identifiers.ShouldNotContain("PlanBudget", file.Path);
+        }
+    }
+
+    [Fact]
     public void Law_3_only_Emission_writes_text()
     {
         foreach (SourceFile file in Files.Where(file => !file.IsIn("Emission")))
         {
             file.Identifiers.ShouldNotContain("SourceWriter", file.Path);
+            file.Identifiers.ShouldNotContain("CSharpLiteral", file.Path);
+            file.Identifiers.ShouldNotContain("VectorDialect", file.Path);
         }
 
         foreach (SourceFile file in Files.Where(file => file.IsIn("Model", "Planning", "Parsing")))
@@ -83,6 +111,15 @@ public sealed partial class LawTests
         foreach (SourceFile file in Files.Where(file => file.IsIn("Model", "Planning", "Emission") && !file.Path.StartsWith("Emission/Vectors/") && !IsLiteral(file)))
         {
             file.Strings.Where(text => VectorType().IsMatch(text)).ShouldBeEmpty(file.Path);
+        }
+    }
+
+    [Fact]
+    public void Law_4_nobody_spells_the_instructions_of_one_machine()
+    {
+        foreach (SourceFile file in Files)
+        {
+            file.Strings.Where(text => Instruction().IsMatch(text)).ShouldBeEmpty(file.Path);
         }
     }
 
@@ -102,6 +139,12 @@ public sealed partial class LawTests
 
     [GeneratedRegex(@"global::|=>|\);|\b(public|private|internal|return|var|static) ")]
     private static partial Regex EmittedCSharp();
+
+    [GeneratedRegex("^(.*Planner|NetworkPlan|StoragePlan|DenseStorage|SamplePlan|SampleStep|.*BatchPlan|BufferPlan|ScratchPlan|Contraction|LaneDot|ForwardStep|.*BackwardStep)$")]
+    private static partial Regex Plan();
+
+    [GeneratedRegex(@"\b(Avx\w*|Sse\w*|Fma|AdvSimd|PackedSimd)\.")]
+    private static partial Regex Instruction();
 
     [GeneratedRegex("Vector(512|256|128|64|<)")]
     private static partial Regex VectorType();

@@ -37,6 +37,16 @@ internal sealed class SourceFile(string path, string text)
                 or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken)
             .Select(token => token.ValueText);
 
+    /// <summary>The names of the types made with <c>new</c>.</summary>
+    public IEnumerable<string> CreatedTypes =>
+        _root.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Select(creation => creation.Type.ToString());
+
+    /// <summary>The limits that are read from the budget of plans.</summary>
+    public IEnumerable<string> BudgetNames =>
+        _root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Where(access => access.Expression.ToString() == "PlanBudget")
+            .Select(access => access.Name.Identifier.ValueText);
+
     public IEnumerable<MemberDeclarationSyntax> Types =>
         _root.DescendantNodes().Where(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax).Cast<MemberDeclarationSyntax>();
 

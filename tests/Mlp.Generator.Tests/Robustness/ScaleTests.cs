@@ -15,7 +15,7 @@ public sealed class ScaleTests(ITestOutputHelper output)
     private const int Count = 500;
 
     [Fact]
-    public async Task Five_hundred_networks_take_seconds_at_most()
+    public async Task Five_hundred_networks_take_less_than_a_minute()
     {
         CSharpCompilation compilation = ManyNetworks();
         var watch = Stopwatch.StartNew();
@@ -25,7 +25,7 @@ public sealed class ScaleTests(ITestOutputHelper output)
         (await Analyzing.RunAsync(compilation)).ShouldBeEmpty();
 
         output.WriteLine($"{Count} networks: driver {generating.TotalMilliseconds:0} ms, analyzer {(watch.Elapsed - generating).TotalMilliseconds:0} ms");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 
     [Fact]

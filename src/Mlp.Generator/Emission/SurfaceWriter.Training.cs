@@ -3,59 +3,9 @@ using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission;
 
+/// <summary>The members that measure and train, and the checks of a batch.</summary>
 internal sealed partial class SurfaceWriter
 {
-    private void WritePrediction()
-    {
-        Summary($"Predicts one sample: {model.Formula()}.");
-        Parameter("input", $"{model.InputSize} values.");
-        Parameter("output", $"Receives {model.OutputSize} values.");
-        Throws("A span has the wrong length, or the spans overlap.");
-        using (Member($"public void Forward({ReadOnlyFloats} input, {Floats} output)"))
-        {
-            _writer.Line($"{Require}.Length(input.Length, InputSize, nameof(input));");
-            _writer.Line($"{Require}.Length(output.Length, OutputSize, nameof(output));");
-            _writer.Line($"{Require}.NoOverlap(input, output, nameof(output));");
-            _writer.Line($"{Network}.Forward(ref {EmittedFields.Parameters}.Start, {Reference}(input), {Reference}(output));");
-        }
-
-        _writer.Line();
-        Summary("Predicts n samples, one a row.");
-        Parameter("inputs", $"n × {model.InputSize} values; n may be 0.");
-        Parameter("outputs", $"Receives n × {model.OutputSize} values.");
-        Throws("A span has the wrong length, or the spans overlap.");
-        using (Member($"public void ForwardBatch({ReadOnlyFloats} inputs, {Floats} outputs)"))
-        {
-            _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, nameof(inputs));");
-            _writer.Line($"{Require}.BatchLength(outputs.Length, samples, OutputSize, nameof(outputs));");
-            _writer.Line($"{Require}.NoOverlap(inputs, outputs, nameof(outputs));");
-            _writer.Line($"{Network}.ForwardBatch(ref {EmittedFields.Parameters}.Start, {Reference}(inputs), {Reference}(outputs), samples);");
-        }
-
-        _writer.Line();
-        if (model.IsClassifier)
-        {
-            WriteClassify();
-        }
-    }
-
-    private void WriteClassify()
-    {
-        bool softmax = model.OutputActivation == ActivationKind.Softmax;
-        Summary(softmax ? "The most probable class, the first of equals." : "1 if the probability is ½ or more, otherwise 0.");
-        Parameter("input", $"{model.InputSize} values.");
-        Throws("The span has the wrong length.");
-        using (Member($"public int Classify({ReadOnlyFloats} input)"))
-        {
-            _writer.Line($"{Require}.Length(input.Length, InputSize, nameof(input));");
-            _writer.Line($"{Floats} output = stackalloc float[OutputSize];");
-            _writer.Line($"{Network}.Forward(ref {EmittedFields.Parameters}.Start, {Reference}(input), {Reference}(output));");
-            _writer.Line(softmax ? "return global::Mlp.Numerics.Classes.MostProbable(output);" : "return output[0] >= 0.5f ? 1 : 0;");
-        }
-
-        _writer.Line();
-    }
-
     private void WriteTraining()
     {
         LossFormula loss = LossFormula.Of(model.Loss);

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Model;
+using Mlp.Generator.Parsing;
+
+namespace Mlp.Generator.Tests.Harness;
+
+/// <summary>Attributes of valid networks: random ones from a fixed seed, and those at the limits.</summary>
+internal static class ValidNetworks
+{
+    /// <summary>Thirty-two layers of eight.</summary>
+    public const string ThirtyTwoLayers = "8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, Hidden = \"Tanh\"";
+
+    private static readonly Lazy<NetworkModel[]> RandomModels = new(() => [.. Draw(seed: 20, count: 250).Select(Model)]);
+    private static readonly Lazy<NetworkModel[]> ExtremeModels = new(() => [.. Extremes().Select(Model)]);
+
+    /// <summary>Random networks, the same in every run.</summary>
+    public static IReadOnlyList<NetworkModel> Random => RandomModels.Value;
+
+    /// <summary>Networks at the limits of what may be declared.</summary>
+    public static IReadOnlyList<NetworkModel> Extreme => ExtremeModels.Value;
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<NetworkModel> All => Random.Concat(Extreme);
+
+    /// <summary>The arguments of attributes at the limits.</summary>
+    public static IReadOnlyList<string> Extremes() =>
+    [
+        "1, 1",
+        "1, 4096",
+        "4096, 1",
+        "4096, 1, 4096, 1",
+        "1999, 2000",
+        "4096, 900, Hidden = \"SiLU\", Output = \"Softmax\"",
+        "900, 4096, Output = \"Sigmoid\"",
+        ThirtyTwoLayers,
+        Repeated(353),
+        "33, 131, 229, 300, 77, 211, Hidden = \"GELU\", Output = \"Softmax\"",
+        Cycle(Limits.MaxDifferentLayers, first: 1, step: 1) + ", Hidden = \"GELU\", Output = \"Softplus\"",
+        Cycle(Limits.MaxDifferentLayers, first: 17, step: 1) + ", Hidden = \"Softplus\", Output = \"Softmax\"",
+        Cycle(Limits.MaxDifferentLayers, first: 33, step: 3),
+        Cycle(Limits.MaxDifferentLayers, first: 300, step: 3) + ", Hidden = \"ELU\", Output = \"Exp\"",
+        Cycle(6, first: 33, step: 3) + ", Hidden = \"SiLU\"",
+        Cycle(5, first: 33, step: 3) + ", Hidden = \"SiLU\", Output = \"Softmax\"",
+        Cycle(4, first: 300, step: 3) + ", Hidden = \"SiLU\", Output = \"Softmax\"",
+    ];
+
+    /// <summary>The model of an attribute with these arguments.</summary>
+    public static NetworkModel Model(string arguments) => Parsed.Network($"[Mlp.Mlp({arguments})] public sealed partial class Net;");
+
+    private static string Repeated(int size) => string.Join(", ", Enumerable.Repeat(size, Limits.MaxLayers + 1));
+
+    /// <summary>Thirty-two layers, so many of which are different, over and over.</summary>
+    private static string Cycle(int different, int first, int step) =>
+        string.Join(", ", Enumerable.Range(0, Limits.MaxLayers + 1).Select(index => first + (index % different * step)));
+
+    private static IEnumerable<string> Draw(int seed, int count)
+    {
+        var random = new Random(seed);
+        ActivationKind[] outputs = Enum.GetValues<ActivationKind>();
+        ActivationKind[] hidden = [.. outputs.Where(activation => activation is not (ActivationKind.Softmax or ActivationKind.Exp))];
+        InitializerKind[] initializers = Enum.GetValues<InitializerKind>();
+        for (int i = 0; i < count; i++)
+        {
+            // Widths of every size, small ones as often as large: one bit more each time.
+            int layers = random.Next(8) == 0 ? random.Next(1, Limits.MaxLayers + 1) : random.Next(1, 5);
+            int bits = random.Next(2, layers > 4 ? 9 : 11);
+            int[] sizes = [.. Enumerable.Range(0, layers + 1).Select(_ => random.Next(1, 1 << random.Next(1, bits + 1)) + random.Next(2))];
+            sizes = [.. sizes.Select((_, index) => sizes[index % Limits.MaxDifferentLayers])];
+            ActivationKind output = outputs[i % outputs.Length];
+            IReadOnlyList<LossKind> losses = LossRules.Fitting(output);
+            yield return $"{string.Join(", ", sizes)}, Hidden = \"{hidden[random.Next(hidden.Length)]}\", Output = \"{output}\", "
+                + $"Loss = \"{losses[random.Next(losses.Count)]}\", Initializer = \"{initializers[random.Next(initializers.Length)]}\"";
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Threading.Tasks;
+using Mlp.Testing;
+
+namespace Mlp.Generator.Tests;
+
+/// <summary>
+/// What is emitted for a handful of networks, to the letter: all five files of each stand in <c>Snapshots</c>. Run once
+/// with <c>MLP_ACCEPT_SNAPSHOTS=1</c> to accept a change, and read the difference.
+/// </summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public Task A_classifier_of_three() => Verify("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\")] public sealed partial class IrisNet;");
+
+    [Fact]
+    public Task A_logistic_regression() => Verify("[Mlp(4, 1, Output = \"Sigmoid\")] public sealed partial class LogisticRegression;");
+
+    [Fact]
+    public Task A_deep_network() => Verify("[Mlp(8, 8, 8, 8, 8, 8, 8, 4, Hidden = \"Tanh\")] public sealed partial class DeepNet;");
+
+    [Fact]
+    public Task A_network_past_the_unroll_budget() => Verify("[Mlp(784, 128, 10, Output = \"Softmax\")] public sealed partial class DigitNet;");
+
+    [Fact]
+    public Task A_struct() => Verify("[Mlp(3, 3, Output = \"Exp\")] public partial struct RateNet;");
+
+    [Fact]
+    public Task A_nested_generic() => Verify("public partial class Outer<T> { [Mlp(2, 5, 2, Hidden = \"GELU\")] public sealed partial class Net; }");
+
+    private static Task Verify(string declaration, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
+        Verifier.Verify(GeneratorHarness.Run("namespace Demo;\nusing Mlp;\n" + declaration).Driver, method: method);
+}
