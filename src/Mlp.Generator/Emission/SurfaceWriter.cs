@@ -69,7 +69,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
         _writer.Line("/// </code>");
         _writer.Line("/// </remarks>");
-        if (model.Type.IsValueType)
+        if (model.Type.IsValueType && !model.HasOwnLayout)
         {
             // Fields in several parts have no order (CS0282), and none is promised.
             _writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");

@@ -8,7 +8,7 @@ namespace Mlp.Generator.Model;
 /// <param name="Loss">The loss, the canonical one where the user named none.</param>
 /// <param name="Optimizer">The optimizer of a training step.</param>
 /// <param name="Initializer">The distribution of the initial weights.</param>
-/// <param name="IsSealed">Whether no type can derive from it, so that no member needs to care.</param>
+/// <param name="HasOwnLayout">Whether the user's part says how fields are laid out; then the emitted one does not.</param>
 /// <param name="HasUserConstructor">Whether the user's part declares an instance constructor; then none is emitted.</param>
 /// <param name="Declaration">The attribute in normal form, echoed in the emitted header.</param>
 internal sealed record NetworkModel(
@@ -17,7 +17,7 @@ internal sealed record NetworkModel(
     LossKind Loss,
     OptimizerKind Optimizer,
     InitializerKind Initializer,
-    bool IsSealed,
+    bool HasOwnLayout,
     bool HasUserConstructor,
     string Declaration)
 {

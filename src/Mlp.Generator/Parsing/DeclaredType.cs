@@ -6,14 +6,14 @@ namespace Mlp.Generator.Parsing;
 /// <summary>The annotated type as the user declared it, with all that may be wrong with it.</summary>
 /// <param name="Shape">What the emitted part will repeat.</param>
 /// <param name="Levels">The type, then the types around it, innermost first.</param>
-/// <param name="IsSealed">Whether no type can derive from it.</param>
+/// <param name="HasOwnLayout">Whether it has a <c>StructLayout</c> attribute.</param>
 /// <param name="HasUserConstructor">Whether the user's part declares an instance constructor, a primary one included.</param>
 /// <param name="BaseNeedsArguments">Whether a constructor without arguments for its base class could not be emitted.</param>
 /// <param name="Members">The members that have the name of an emitted one.</param>
 internal sealed record DeclaredType(
     TypeShape Shape,
     EquatableArray<DeclaredLevel> Levels,
-    bool IsSealed,
+    bool HasOwnLayout,
     bool HasUserConstructor,
     bool BaseNeedsArguments,
     EquatableArray<DeclaredMember> Members);

@@ -23,7 +23,7 @@ internal static class DeclaredTypeParser
         return new DeclaredType(
             shape,
             LevelsOf(type, cancellationToken).ToEquatableArray(),
-            type.IsSealed,
+            type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "StructLayoutAttribute" }),
             hasConstructor,
             !hasConstructor && BaseNeedsArguments(type, compilation),
             DeclaredMembersParser.Parse(type, cancellationToken).ToEquatableArray());

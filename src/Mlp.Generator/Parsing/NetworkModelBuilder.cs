@@ -17,7 +17,7 @@ internal static class NetworkModelBuilder
             choices.Loss,
             choices.Optimizer,
             choices.Initializer,
-            declaration.Type.IsSealed,
+            declaration.Type.HasOwnLayout,
             declaration.Type.HasUserConstructor,
             NormalForm(sizes, choices));
     }

@@ -40,6 +40,15 @@ public sealed class HostileConsumerTests
             }
             """,
         ["a struct"] = $"{Attribute} internal partial struct Net;",
+        ["a struct with fields and a layout of its own"] = $$"""
+            [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]
+            {{Attribute}} internal partial struct Net
+            {
+                private int _count;
+
+                public int Next() => ++_count;
+            }
+            """,
         ["a struct with fields"] = $$"""
             {{Attribute}} internal partial struct Net
             {

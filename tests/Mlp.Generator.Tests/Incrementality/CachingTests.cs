@@ -54,7 +54,7 @@ public sealed class CachingTests
     [InlineData("using Mlp; [Mlp(13, 64, 1)] public sealed partial class WineNet { public string Name => \"wine\"; }")]
     [InlineData("using Mlp; [Mlp(13, 32, 1, Loss = \"SquaredError\", Output = \"Tanh\")] public sealed partial class WineNet;")]
     [InlineData("using Mlp; [Mlp(13, 32, 1)] public sealed partial class RedWineNet;")]
-    [InlineData("using Mlp; [Mlp(13, 32, 1)] public partial class WineNet;")]
+    [InlineData("using Mlp; [Mlp(13, 32, 1, Initializer = \"HeNormal\")] public sealed partial class WineNet;")]
     public void An_edit_of_one_network_concerns_it_alone(string edited)
     {
         GeneratorRunResult result = RunEdited(1, edited);

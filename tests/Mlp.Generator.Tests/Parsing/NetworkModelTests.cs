@@ -27,7 +27,7 @@ public sealed class NetworkModelTests
         network.Loss.ShouldBe(LossKind.CrossEntropy);
         network.Optimizer.ShouldBe(OptimizerKind.SGD);
         network.Initializer.ShouldBe(InitializerKind.Uniform);
-        network.IsSealed.ShouldBeTrue();
+        network.HasOwnLayout.ShouldBeFalse();
         network.HasUserConstructor.ShouldBeFalse();
         network.ParameterCount.ShouldBe(131);
         network.IsClassifier.ShouldBeTrue();
