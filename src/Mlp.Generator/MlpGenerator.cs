@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,26 +28,28 @@ public sealed class MlpGenerator : IIncrementalGenerator
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(TrackingNames.Declarations);
-
         IncrementalValuesProvider<NetworkModel> networks = declarations
             .Select(static (declaration, cancellationToken) => DeclarationValidator.Validate(declaration, cancellationToken).Model)
             .Where(static network => network is not null)
             .Select(static (network, _) => network!)
             .WithTrackingName(TrackingNames.Networks);
-
-        IncrementalValueProvider<EquatableArray<string>> clashes = networks
-            .Select(static (network, _) => network.Type.MetadataName)
-            .Collect()
+        IncrementalValueProvider<EquatableArray<string>> clashes = networks.Select(static (network, _) => network.Type.MetadataName).Collect()
             .Select(static (names, _) => HintNames.Clashing(names))
             .WithTrackingName(TrackingNames.Clashes);
+        IncrementalValuesProvider<NetworkModel> shapes = networks.Select(static (network, _) => network.WithoutType()).Collect()
+            .SelectMany(static (all, _) => all.Distinct().OrderBy(shape => shape.ShapeName, StringComparer.Ordinal))
+            .WithTrackingName(TrackingNames.Shapes);
 
         context.RegisterSourceOutput(networks.Combine(clashes), static (output, pair) =>
+            Add(output, [NetworkEmitter.EmitMembers(pair.Left, new HintNames(pair.Left.Type.MetadataName, pair.Right))]));
+        context.RegisterSourceOutput(shapes, static (output, shape) => Add(output, NetworkEmitter.EmitShape(shape, output.CancellationToken)));
+
+        static void Add(SourceProductionContext output, IReadOnlyList<EmittedFile> files)
         {
-            var hints = new HintNames(pair.Left.Type.MetadataName, pair.Right);
-            foreach (EmittedFile file in NetworkEmitter.Emit(pair.Left, hints, output.CancellationToken))
+            foreach (EmittedFile file in files)
             {
                 output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
             }
-        });
+        }
     }
 }

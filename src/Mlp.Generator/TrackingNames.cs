@@ -11,4 +11,7 @@ internal static class TrackingNames
 
     /// <summary>Names that differ from another's by case alone.</summary>
     public const string Clashes = nameof(Clashes);
+
+    /// <summary>Networks without their types, each once.</summary>
+    public const string Shapes = nameof(Shapes);
 }

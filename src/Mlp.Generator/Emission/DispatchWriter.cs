@@ -6,11 +6,12 @@ using Mlp.Generator.Planning;
 
 namespace Mlp.Generator.Emission;
 
-/// <summary>Writes the class between the user's type and the kernels: it chooses the width once a call.</summary>
-internal sealed class DispatchWriter(SourceWriter writer, NetworkModel model, StoragePlan storage)
+/// <summary>Writes the class between the types of one shape and their kernels: it chooses the width once a call.</summary>
+internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage)
 {
     private const string Labels = "ref int labels, ";
 
+    private readonly SourceWriter _writer = new();
     private readonly NetworkNames _names = new(model);
     private readonly List<VectorDialect> _dialects = NetworkPlan.Widths.Select(width => new VectorDialect(width)).ToList();
 
@@ -18,64 +19,66 @@ internal sealed class DispatchWriter(SourceWriter writer, NetworkModel model, St
 
     private string LabelArgument => LabelParameter.Replace("int ", "");
 
-    public void Write()
+    public EmittedFile Write()
     {
-        using (writer.Block($"namespace {NetworkNames.Namespace}"))
+        new HeaderWriter(_writer).WriteDispatchHeader(model);
+        _writer.Lines(
+            $"namespace {NetworkNames.Namespace};",
+            "",
+            "using global::System;",
+            "using global::System.Runtime.CompilerServices;",
+            "using global::System.Runtime.InteropServices;",
+            "using global::System.Runtime.Intrinsics;",
+            "using global::Mlp.Initialization;",
+            "using global::Mlp.Optimizers;",
+            "using global::Mlp.Storage;",
+            "",
+            $"/// <summary>What a {model.ShapeName} is made of, and the choice of its kernels.</summary>",
+            NetworkNames.GeneratedCode);
+        using (_writer.Block($"internal static class {_names.Dispatch}"))
         {
-            writer.Lines(
-                "using global::System;",
-                "using global::System.Runtime.CompilerServices;",
-                "using global::System.Runtime.InteropServices;",
-                "using global::System.Runtime.Intrinsics;",
-                "using global::Mlp.Initialization;",
-                "using global::Mlp.Optimizers;",
-                "using global::Mlp.Storage;",
-                "",
-                $"/// <summary>What {model.Type.Name} is made of, and the choice of its kernels.</summary>",
-                NetworkNames.GeneratedCode);
-            using (writer.Block($"internal static class {_names.Dispatch}"))
-            {
-                WriteStorage();
-                WriteDescription();
-                WriteCalls();
-                WriteStep();
-                WriteParameters();
-            }
+            WriteStorage();
+            WriteDescription();
+            WriteCalls();
+            WriteStep();
+            WriteParameters();
         }
+
+        return new EmittedFile(_names.Hints[""], _writer.ToString());
     }
 
     private void WriteStorage()
     {
-        writer.Line("/// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>");
-        writer.Line($"internal const int StorageFloats = {CSharpLiteral.Int(storage.Length)};");
-        writer.Line();
+        _writer.Line("/// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>");
+        _writer.Line($"internal const int StorageFloats = {CSharpLiteral.Int(storage.Length)};");
+        _writer.Line();
         for (int index = 0; index < storage.Layers.Count; index++)
         {
             DenseStorage layer = storage.Layers[index];
             int[] values = [layer.Inputs, layer.Outputs, layer.Weights, layer.InputStride, layer.OutputStride, layer.Biases];
             string arguments = string.Join(", ", values.Select(CSharpLiteral.Int));
-            writer.Line($"private static DenseLayout Layer{CSharpLiteral.Int(index + 1)} => new DenseLayout({arguments});");
+            _writer.Line($"private static DenseLayout Layer{CSharpLiteral.Int(index + 1)} => new DenseLayout({arguments});");
         }
 
-        writer.Line();
+        _writer.Line();
     }
 
     private void WriteDescription()
     {
-        writer.Line("internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(");
-        writer.Line("    new global::Mlp.LayerDescription[]");
-        writer.Line("    {");
+        _writer.Line("internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(");
+        _writer.Line("    new global::Mlp.LayerDescription[]");
+        _writer.Line("    {");
         int offset = 0;
         foreach (LayerModel layer in model.Layers)
         {
             string sizes = $"{CSharpLiteral.Int(layer.Inputs)}, {CSharpLiteral.Int(layer.Outputs)}";
-            writer.Line($"        new global::Mlp.LayerDescription(\"{layer.Kind}\", {sizes}, \"{layer.Activation}\", {CSharpLiteral.Int(offset)}),");
+            _writer.Line($"        new global::Mlp.LayerDescription(\"{layer.Kind}\", {sizes}, \"{layer.Activation}\", {CSharpLiteral.Int(offset)}),");
             offset += layer.ParameterCount;
         }
 
-        writer.Line("    },");
-        writer.Line($"    \"{model.Loss}\", \"{model.Optimizer}\", \"{model.Initializer}\");");
-        writer.Line();
+        _writer.Line("    },");
+        _writer.Line($"    \"{model.Loss}\", \"{model.Optimizer}\", \"{model.Initializer}\");");
+        _writer.Line();
     }
 
     private void WriteCalls()
@@ -94,95 +97,95 @@ internal sealed class DispatchWriter(SourceWriter writer, NetworkModel model, St
         IEnumerable<string> arguments = parameters.Split(',').Select(parameter => parameter.Trim().Split(' '))
             .Select(words => words[0] == "ref" ? "ref " + words[2] : words[1]);
         string call = $"{name}({string.Join(", ", arguments)});";
-        using (writer.Block($"internal static {type} {name}({parameters})"))
+        using (_writer.Block($"internal static {type} {name}({parameters})"))
         {
             foreach (VectorDialect dialect in _dialects)
             {
                 string statement = (type == "void" ? "" : "return ") + $"{_names.Kernels(dialect)}.{call}";
                 if (dialect.IsScalar)
                 {
-                    writer.Line(statement);
+                    _writer.Line(statement);
                     continue;
                 }
 
-                using (writer.Block($"if ({dialect.IsSupported})"))
+                using (_writer.Block($"if ({dialect.IsSupported})"))
                 {
-                    writer.Line(statement);
+                    _writer.Line(statement);
                     if (type == "void")
                     {
-                        writer.Line("return;");
+                        _writer.Line("return;");
                     }
                 }
 
-                writer.Line();
+                _writer.Line();
             }
         }
 
-        writer.Line();
+        _writer.Line();
     }
 
     private void WriteConstant(string name)
     {
         IEnumerable<string> choices = _dialects.Select(dialect =>
             (dialect.IsScalar ? "" : $"{dialect.IsSupported} ? ") + $"{_names.Kernels(dialect)}.{name}");
-        writer.Line($"private static int {name} => {string.Join(" : ", choices)};");
-        writer.Line();
+        _writer.Line($"private static int {name} => {string.Join(" : ", choices)};");
+        _writer.Line();
     }
 
     private void WriteStep()
     {
-        writer.Lines(
+        _writer.Lines(
             "/// <summary>",
             "/// One optimizer step. A batch of one chunk is trained onto the weights themselves; a larger one has its gradient",
             "/// added up first. Work space is taken on the first call that needs it.",
             "/// </summary>");
         string parameters = $"ref AlignedBuffer parameters, ref float inputs, ref float targets, {LabelParameter}int samples, float learningRate, ref AlignedBuffer work, ref AlignedBuffer sum";
-        using (writer.Block($"internal static float Step({parameters})"))
+        using (_writer.Block($"internal static float Step({parameters})"))
         {
             string batch = $"ref parameters.Start, ref inputs, ref targets, {LabelArgument}samples";
-            using (writer.Block("if (samples <= TrainingSamples)"))
+            using (_writer.Block("if (samples <= TrainingSamples)"))
             {
-                writer.Line("work.Ensure(TrainingFloats);");
-                writer.Line($"return Train({batch}, learningRate, ref work.Start);");
+                _writer.Line("work.Ensure(TrainingFloats);");
+                _writer.Line($"return Train({batch}, learningRate, ref work.Start);");
             }
 
-            writer.Line();
-            writer.Line($"sum.Ensure({CSharpLiteral.Int(model.ParameterCount)});");
-            writer.Line("sum.Span.Clear();");
-            writer.Line($"float loss = Gradient({batch}, ref sum.Start);");
-            writer.Line("ApplyGradient(parameters.Span, sum.Span, learningRate);");
-            writer.Line("return loss;");
+            _writer.Line();
+            _writer.Line($"sum.Ensure({CSharpLiteral.Int(model.ParameterCount)});");
+            _writer.Line("sum.Span.Clear();");
+            _writer.Line($"float loss = Gradient({batch}, ref sum.Start);");
+            _writer.Line("ApplyGradient(parameters.Span, sum.Span, learningRate);");
+            _writer.Line("return loss;");
         }
 
-        writer.Line();
+        _writer.Line();
     }
 
     private void WriteParameters()
     {
-        using (writer.Block("internal static void Initialize(Span<float> parameters, ulong seed)"))
+        using (_writer.Block("internal static void Initialize(Span<float> parameters, ulong seed)"))
         {
-            writer.Line("RandomGenerator generator = new RandomGenerator(seed);");
-            ForEachLayer((layer, _, _) => writer.Line($"WeightInitializer.{model.Initializer}(ref generator, parameters, {layer});"));
+            _writer.Line("RandomGenerator generator = new RandomGenerator(seed);");
+            ForEachLayer((layer, _, _) => _writer.Line($"WeightInitializer.{model.Initializer}(ref generator, parameters, {layer});"));
         }
 
-        writer.Line();
-        using (writer.Block("internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)"))
+        _writer.Line();
+        using (_writer.Block("internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)"))
         {
-            ForEachLayer((layer, offset, count) => writer.Line($"{layer}.Import(source.Slice({offset}, {count}), parameters);"));
+            ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Import(source.Slice({offset}, {count}), parameters);"));
         }
 
-        writer.Line();
-        using (writer.Block("internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)"))
+        _writer.Line();
+        using (_writer.Block("internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)"))
         {
-            ForEachLayer((layer, offset, count) => writer.Line($"{layer}.Export(parameters, destination.Slice({offset}, {count}));"));
+            ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Export(parameters, destination.Slice({offset}, {count}));"));
         }
 
-        writer.Line();
-        writer.Line("/// <summary>θ ← θ − α g.</summary>");
-        using (writer.Block("internal static void ApplyGradient(Span<float> parameters, ReadOnlySpan<float> gradient, float learningRate)"))
+        _writer.Line();
+        _writer.Line("/// <summary>θ ← θ − α g.</summary>");
+        using (_writer.Block("internal static void ApplyGradient(Span<float> parameters, ReadOnlySpan<float> gradient, float learningRate)"))
         {
             ForEachLayer((layer, offset, count) =>
-                writer.Line($"GradientDescent.Step(parameters, gradient.Slice({offset}, {count}), {layer}, learningRate);"));
+                _writer.Line($"GradientDescent.Step(parameters, gradient.Slice({offset}, {count}), {layer}, learningRate);"));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Mlp.Generator.Emission;
 /// <summary>Writes the head of a file: the declaration echoed, and the plan in plain words.</summary>
 internal sealed class HeaderWriter(SourceWriter writer)
 {
-    public void WriteKernelHeader(NetworkPlan plan, VectorDialect dialect, HintNames hints)
+    public void WriteKernelHeader(NetworkPlan plan, VectorDialect dialect)
     {
         WriteDeclaration(plan.Model);
         foreach (string line in PlanDescription.Describe(plan))
@@ -16,7 +16,7 @@ internal sealed class HeaderWriter(SourceWriter writer)
         }
 
         writer.Line("//");
-        writer.Line($"// This file: {dialect.Words}. {hints[""]} chooses the width once a call.");
+        writer.Line($"// This file: {dialect.Words}. {new NetworkNames(plan.Model).Hints[""]} chooses the width once a call.");
         WriteDirectives();
     }
 
@@ -29,7 +29,15 @@ internal sealed class HeaderWriter(SourceWriter writer)
         }
 
         writer.Line("//");
-        writer.Line("// This file: the members of the type, and the choice of kernels: 512-bit, 256-bit, 128-bit vectors or scalar code.");
+        writer.Line($"// This file: the members of the type. {new NetworkNames(model).Hints[""]} chooses the kernels.");
+        WriteDirectives();
+    }
+
+    public void WriteDispatchHeader(NetworkModel model)
+    {
+        WriteDeclaration(model);
+        writer.Line("// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or");
+        writer.Line("// scalar code. All networks of this shape share it and its siblings.");
         WriteDirectives();
     }
 

@@ -5,7 +5,7 @@ using Mlp.Generator.Planning;
 namespace Mlp.Generator.Emission;
 
 /// <summary>Writes the file of one vector width: a static class with all kernels of the network.</summary>
-internal sealed class KernelWriter(NetworkPlan plan, HintNames hints)
+internal sealed class KernelWriter(NetworkPlan plan)
 {
     private readonly SourceWriter _writer = new();
     private readonly VectorDialect _dialect = new(plan.Width);
@@ -14,7 +14,7 @@ internal sealed class KernelWriter(NetworkPlan plan, HintNames hints)
     public EmittedFile Write()
     {
         var names = new NetworkNames(plan.Model);
-        new HeaderWriter(_writer).WriteKernelHeader(plan, _dialect, hints);
+        new HeaderWriter(_writer).WriteKernelHeader(plan, _dialect);
         _writer.Lines(
             $"namespace {NetworkNames.Namespace};",
             "",
@@ -25,7 +25,7 @@ internal sealed class KernelWriter(NetworkPlan plan, HintNames hints)
         _writer.Lines([.. _dialect.Imports]);
         _writer.Lines(
             "",
-            $"/// <summary>The kernels of {plan.Model.Type.Name} for {_dialect.Words}.</summary>",
+            $"/// <summary>The kernels of a {plan.Model.ShapeName} for {_dialect.Words}.</summary>",
             NetworkNames.GeneratedCode);
         using (_writer.Block($"internal static class {names.Kernels(_dialect)}"))
         {
@@ -34,7 +34,7 @@ internal sealed class KernelWriter(NetworkPlan plan, HintNames hints)
             WriteMethods();
         }
 
-        return new EmittedFile(hints[_dialect.FileSuffix], _writer.ToString());
+        return new EmittedFile(names.Hints[_dialect.FileSuffix], _writer.ToString());
     }
 
     private void WriteConstants()

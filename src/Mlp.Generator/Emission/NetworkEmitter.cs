@@ -5,21 +5,27 @@ using Mlp.Generator.Planning;
 
 namespace Mlp.Generator.Emission;
 
-/// <summary>A network's model → its files: the surface first, then one file for each vector width.</summary>
+/// <summary>A network's model → its files: the members of its type, and what all networks of its shape share.</summary>
 internal static class NetworkEmitter
 {
-    /// <summary>The files of a network that is alone in its compilation.</summary>
+    /// <summary>All files of a network that is alone in its compilation: the type's members first.</summary>
     public static IReadOnlyList<EmittedFile> Emit(NetworkModel model, CancellationToken cancellationToken) =>
-        Emit(model, HintNames.Alone(model), cancellationToken);
+        [EmitMembers(model, HintNames.Alone(model)), .. EmitShape(model.WithoutType(), cancellationToken)];
 
-    /// <summary>The files of a network.</summary>
-    public static IReadOnlyList<EmittedFile> Emit(NetworkModel model, HintNames hints, CancellationToken cancellationToken)
+    /// <summary>The members of the user's type.</summary>
+    public static EmittedFile EmitMembers(NetworkModel model, HintNames hints) => new SurfaceWriter(model, hints).Write();
+
+    /// <summary>The choice of kernels, and the kernels of each vector width.</summary>
+    /// <param name="shape">A network without its type: <see cref="NetworkModel.WithoutType"/>.</param>
+    /// <param name="cancellationToken">Asked before each file.</param>
+    public static IReadOnlyList<EmittedFile> EmitShape(NetworkModel shape, CancellationToken cancellationToken)
     {
-        var files = new List<EmittedFile> { new SurfaceWriter(model, hints).Write() };
+        cancellationToken.ThrowIfCancellationRequested();
+        var files = new List<EmittedFile> { new DispatchWriter(shape, StoragePlan.For(shape)).Write() };
         foreach (VectorWidth width in NetworkPlan.Widths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new KernelWriter(NetworkPlan.For(model, width), hints).Write());
+            files.Add(new KernelWriter(NetworkPlan.For(shape, width)).Write());
         }
 
         return files;

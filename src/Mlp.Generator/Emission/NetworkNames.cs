@@ -3,7 +3,7 @@ using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission;
 
-/// <summary>The names of everything emitted for a network outside the user's type.</summary>
+/// <summary>The names of everything emitted for a network outside the user's type: the same for networks of one shape.</summary>
 internal sealed class NetworkNames(NetworkModel model)
 {
     /// <summary>
@@ -17,11 +17,12 @@ internal sealed class NetworkNames(NetworkModel model)
         "[global::System.CodeDom.Compiler.GeneratedCode(\"Mlp.Generator\", \"0.1.0\"), "
         + "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
-    private readonly string _identifier = CSharpLiteral.Identifier(model.Type.MetadataName);
+    /// <summary>The hints of the files that all networks of one shape share.</summary>
+    public HintNames Hints { get; } = new($"{Namespace}.{model.ShapeName}", EquatableArray<string>.Empty);
 
     /// <summary>The class that chooses the width.</summary>
-    public string Dispatch => _identifier + "_Network";
+    public string Dispatch => model.ShapeName + "_Network";
 
     /// <summary>The class of one width.</summary>
-    public string Kernels(VectorDialect dialect) => $"{_identifier}_{dialect.ClassSuffix}";
+    public string Kernels(VectorDialect dialect) => $"{model.ShapeName}_{dialect.ClassSuffix}";
 }

@@ -40,8 +40,6 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
             _scopes.Pop().Dispose();
         }
 
-        _writer.Line();
-        new DispatchWriter(_writer, model, StoragePlan.For(model)).Write();
         return new EmittedFile(hints[""], _writer.ToString());
     }
 

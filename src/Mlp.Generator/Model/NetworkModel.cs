@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Mlp.Generator.Model;
@@ -30,6 +31,32 @@ internal sealed record NetworkModel(
     public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
     public long OperationsPerSample => Layers.Sum(layer => layer.OperationsPerSample);
+
+    /// <summary>
+    /// The name of everything but the type: layers, loss, optimizer and initializer. Networks of one shape share their
+    /// kernels.
+    /// </summary>
+    public string ShapeName
+    {
+        get
+        {
+            var parts = new List<string> { "Net" + string.Join("x", Layers.Select(layer => layer.Inputs).Append(OutputSize)) };
+            parts.AddRange(Layers.Count > 1 ? [Layers[0].Activation.ToString()] : []);
+            parts.Add(OutputActivation.ToString());
+            parts.Add(Loss.ToString());
+            parts.AddRange(Optimizer == OptimizerKind.SGD ? [] : [Optimizer.ToString()]);
+            parts.AddRange(Initializer == InitializerKind.Uniform ? [] : [Initializer.ToString()]);
+            return string.Join("_", parts);
+        }
+    }
+
+    /// <summary>The network without its type: equal for all networks of one shape.</summary>
+    public NetworkModel WithoutType() => this with
+    {
+        Type = new TypeShape("", EquatableArray<ContainingType>.Empty, ShapeName, "class", EquatableArray<string>.Empty, ShapeName),
+        HasOwnLayout = false,
+        HasUserConstructor = false,
+    };
 
     /// <summary>Layers that are not equal to an earlier one.</summary>
     public int DistinctLayers => Layers.Distinct().Count();

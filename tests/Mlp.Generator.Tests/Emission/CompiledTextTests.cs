@@ -37,6 +37,6 @@ public sealed class CompiledTextTests
 
         GeneratorRun run = GeneratorHarness.Run(source, options).AssertClean();
 
-        run.Sources.Length.ShouldBe(Networks.Length * 5);
+        run.Sources.Length.ShouldBe(Networks.Length * 6);
     }
 }

@@ -44,11 +44,11 @@ public sealed partial class EmittedTextTests
     }
 
     [Fact]
-    public void A_network_has_five_files_of_different_names()
+    public void A_network_has_its_members_a_choice_and_four_widths()
     {
         foreach ((NetworkModel model, IReadOnlyList<EmittedFile> files) in Emitted.Value)
         {
-            files.Count.ShouldBe(1 + NetworkPlan.Widths.Count, model.Declaration);
+            files.Count.ShouldBe(2 + NetworkPlan.Widths.Count, model.Declaration);
             files.Select(file => file.HintName.ToUpperInvariant()).ShouldBeUnique();
             files.ShouldAllBe(file => file.HintName.EndsWith(".g.cs", StringComparison.Ordinal));
         }

@@ -132,7 +132,7 @@ public sealed class HostileConsumerTests
     {
         GeneratorRun run = GeneratorHarness.Run(Consumers[consumer], Options).AssertClean();
 
-        run.Sources.Length.ShouldBeGreaterThanOrEqualTo(5);
+        run.Sources.Length.ShouldBeGreaterThanOrEqualTo(6);
     }
 
     [Fact]
@@ -142,6 +142,7 @@ public sealed class HostileConsumerTests
 
         GeneratorRun run = GeneratorHarness.Run(source, Options with { WarningLevel = 4 }).AssertClean();
 
-        run.Sources.Length.ShouldBe(15);
+        // Three times the members of a type; what networks of one shape share is there once.
+        run.Sources.Length.ShouldBe(3 + 5);
     }
 }

@@ -16,7 +16,7 @@
 //   ─────────────────────────────────────────────────────
 //   total            SquaredError         468         832
 //
-// This file: the members of the type, and the choice of kernels: 512-bit, 256-bit, 128-bit vectors or scalar code.
+// This file: the members of the type. Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError.g.cs chooses the kernels.
 #nullable disable
 
 #pragma warning disable CS0108, CS0109, CS0114
@@ -50,7 +50,7 @@ namespace Demo
         /// <summary>The number of weights and biases together.</summary>
         public const int ParameterCount = 468;
 
-        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Demo_DeepNet_Network.StorageFloats);
+        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.StorageFloats);
         private global::Mlp.Storage.AlignedBuffer _mlpWork;
         private global::Mlp.Storage.AlignedBuffer _mlpGradientSum;
 
@@ -71,7 +71,7 @@ namespace Demo
         /// <param name="seed">Any number: the same seed gives the same parameters on every platform and vector width.</param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Demo_DeepNet_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
         }
 
         /// <summary>Predicts one sample: ŷ = W₇ h₆ + b₇.</summary>
@@ -83,7 +83,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(input.Length, InputSize, nameof(input));
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, nameof(output));
             global::Mlp.Validation.Require.NoOverlap(input, output, nameof(output));
-            global::Mlp.Generated.Demo_DeepNet_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Predicts n samples, one a row.</summary>
@@ -95,7 +95,7 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, nameof(outputs));
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, nameof(outputs));
-            global::Mlp.Generated.Demo_DeepNet_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
         }
 
         /// <summary>The mean loss of n samples, ℓ = ½ Σ (ŷ − y)² [Lu 8].</summary>
@@ -108,7 +108,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
             global::Mlp.Validation.Require.Finite(targets, OutputSize, nameof(targets));
-            return global::Mlp.Generated.Demo_DeepNet_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
+            return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
         }
 
         /// <summary>The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.</summary>
@@ -126,7 +126,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, nameof(gradient));
             global::Mlp.Validation.Require.Finite(targets, OutputSize, nameof(targets));
             gradient.Clear();
-            return global::Mlp.Generated.Demo_DeepNet_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+            return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.</summary>
@@ -140,7 +140,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
             global::Mlp.Validation.Require.Finite(targets, OutputSize, nameof(targets));
-            return global::Mlp.Generated.Demo_DeepNet_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
+            return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
         }
 
         /// <summary>One step of stochastic gradient descent with a gradient made elsewhere, θ ← θ − α g.</summary>
@@ -150,7 +150,7 @@ namespace Demo
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::Mlp.Generated.Demo_DeepNet_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
+            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
         }
 
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
@@ -159,7 +159,7 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, nameof(destination));
-            global::Mlp.Generated.Demo_DeepNet_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Export(_mlpParameters.Span, destination);
         }
 
         /// <summary>Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.</summary>
@@ -168,7 +168,7 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.Validation.Require.Length(source.Length, ParameterCount, nameof(source));
-            global::Mlp.Generated.Demo_DeepNet_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
         }
 
         /// <summary>An independent copy.</summary>
@@ -185,227 +185,12 @@ namespace Demo
         public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput         8\ndense 1       8  Tanh                  72         128\ndense 2       8  Tanh                  72         128\ndense 3       8  Tanh                  72         128\ndense 4       8  Tanh                  72         128\ndense 5       8  Tanh                  72         128\ndense 6       8  Tanh                  72         128\ndense 7       4  Identity              36          64\n─────────────────────────────────────────────────────\ntotal            SquaredError         468         832";
 
         /// <summary>The layers and choices of the declaration, for generic code.</summary>
-        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Demo_DeepNet_Network.Description;
+        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Description;
 
         static int global::Mlp.INetwork<DeepNet>.InputSize => InputSize;
 
         static int global::Mlp.INetwork<DeepNet>.OutputSize => OutputSize;
 
         static int global::Mlp.INetwork<DeepNet>.ParameterCount => ParameterCount;
-    }
-}
-
-namespace Mlp.Generated
-{
-    using global::System;
-    using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
-    using global::Mlp.Initialization;
-    using global::Mlp.Optimizers;
-    using global::Mlp.Storage;
-
-    /// <summary>What DeepNet is made of, and the choice of its kernels.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Demo_DeepNet_Network
-    {
-        /// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>
-        internal const int StorageFloats = 1008;
-
-        private static DenseLayout Layer1 => new DenseLayout(8, 8, 0, 16, 1, 128);
-        private static DenseLayout Layer2 => new DenseLayout(8, 8, 144, 16, 1, 272);
-        private static DenseLayout Layer3 => new DenseLayout(8, 8, 288, 16, 1, 416);
-        private static DenseLayout Layer4 => new DenseLayout(8, 8, 432, 16, 1, 560);
-        private static DenseLayout Layer5 => new DenseLayout(8, 8, 576, 16, 1, 704);
-        private static DenseLayout Layer6 => new DenseLayout(8, 8, 720, 16, 1, 848);
-        private static DenseLayout Layer7 => new DenseLayout(8, 4, 864, 16, 1, 992);
-
-        internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
-            new global::Mlp.LayerDescription[]
-            {
-                new global::Mlp.LayerDescription("Dense", 8, 8, "Tanh", 0),
-                new global::Mlp.LayerDescription("Dense", 8, 8, "Tanh", 72),
-                new global::Mlp.LayerDescription("Dense", 8, 8, "Tanh", 144),
-                new global::Mlp.LayerDescription("Dense", 8, 8, "Tanh", 216),
-                new global::Mlp.LayerDescription("Dense", 8, 8, "Tanh", 288),
-                new global::Mlp.LayerDescription("Dense", 8, 8, "Tanh", 360),
-                new global::Mlp.LayerDescription("Dense", 8, 4, "Identity", 432),
-            },
-            "SquaredError", "SGD", "Uniform");
-
-        internal static void Forward(ref float parameters, ref float input, ref float output)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Demo_DeepNet_Vector512.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Demo_DeepNet_Vector256.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Demo_DeepNet_Vector128.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            Demo_DeepNet_Scalar.Forward(ref parameters, ref input, ref output);
-        }
-
-        internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Demo_DeepNet_Vector512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Demo_DeepNet_Vector256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Demo_DeepNet_Vector128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            Demo_DeepNet_Scalar.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-        }
-
-        internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_DeepNet_Vector512.Loss(ref parameters, ref inputs, ref targets, samples);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_DeepNet_Vector256.Loss(ref parameters, ref inputs, ref targets, samples);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_DeepNet_Vector128.Loss(ref parameters, ref inputs, ref targets, samples);
-            }
-
-            return Demo_DeepNet_Scalar.Loss(ref parameters, ref inputs, ref targets, samples);
-        }
-
-        internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_DeepNet_Vector512.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_DeepNet_Vector256.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_DeepNet_Vector128.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
-            }
-
-            return Demo_DeepNet_Scalar.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
-        }
-
-        internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float work)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_DeepNet_Vector512.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_DeepNet_Vector256.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_DeepNet_Vector128.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
-            }
-
-            return Demo_DeepNet_Scalar.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
-        }
-
-        private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Demo_DeepNet_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Demo_DeepNet_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Demo_DeepNet_Vector128.TrainingSamples : Demo_DeepNet_Scalar.TrainingSamples;
-
-        private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Demo_DeepNet_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Demo_DeepNet_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Demo_DeepNet_Vector128.TrainingFloats : Demo_DeepNet_Scalar.TrainingFloats;
-
-        /// <summary>
-        /// One optimizer step. A batch of one chunk is trained onto the weights themselves; a larger one has its gradient
-        /// added up first. Work space is taken on the first call that needs it.
-        /// </summary>
-        internal static float Step(ref AlignedBuffer parameters, ref float inputs, ref float targets, int samples, float learningRate, ref AlignedBuffer work, ref AlignedBuffer sum)
-        {
-            if (samples <= TrainingSamples)
-            {
-                work.Ensure(TrainingFloats);
-                return Train(ref parameters.Start, ref inputs, ref targets, samples, learningRate, ref work.Start);
-            }
-
-            sum.Ensure(468);
-            sum.Span.Clear();
-            float loss = Gradient(ref parameters.Start, ref inputs, ref targets, samples, ref sum.Start);
-            ApplyGradient(parameters.Span, sum.Span, learningRate);
-            return loss;
-        }
-
-        internal static void Initialize(Span<float> parameters, ulong seed)
-        {
-            RandomGenerator generator = new RandomGenerator(seed);
-            WeightInitializer.Uniform(ref generator, parameters, Layer1);
-            WeightInitializer.Uniform(ref generator, parameters, Layer2);
-            WeightInitializer.Uniform(ref generator, parameters, Layer3);
-            WeightInitializer.Uniform(ref generator, parameters, Layer4);
-            WeightInitializer.Uniform(ref generator, parameters, Layer5);
-            WeightInitializer.Uniform(ref generator, parameters, Layer6);
-            WeightInitializer.Uniform(ref generator, parameters, Layer7);
-        }
-
-        internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
-        {
-            Layer1.Import(source.Slice(0, 72), parameters);
-            Layer2.Import(source.Slice(72, 72), parameters);
-            Layer3.Import(source.Slice(144, 72), parameters);
-            Layer4.Import(source.Slice(216, 72), parameters);
-            Layer5.Import(source.Slice(288, 72), parameters);
-            Layer6.Import(source.Slice(360, 72), parameters);
-            Layer7.Import(source.Slice(432, 36), parameters);
-        }
-
-        internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
-        {
-            Layer1.Export(parameters, destination.Slice(0, 72));
-            Layer2.Export(parameters, destination.Slice(72, 72));
-            Layer3.Export(parameters, destination.Slice(144, 72));
-            Layer4.Export(parameters, destination.Slice(216, 72));
-            Layer5.Export(parameters, destination.Slice(288, 72));
-            Layer6.Export(parameters, destination.Slice(360, 72));
-            Layer7.Export(parameters, destination.Slice(432, 36));
-        }
-
-        /// <summary>θ ← θ − α g.</summary>
-        internal static void ApplyGradient(Span<float> parameters, ReadOnlySpan<float> gradient, float learningRate)
-        {
-            GradientDescent.Step(parameters, gradient.Slice(0, 72), Layer1, learningRate);
-            GradientDescent.Step(parameters, gradient.Slice(72, 72), Layer2, learningRate);
-            GradientDescent.Step(parameters, gradient.Slice(144, 72), Layer3, learningRate);
-            GradientDescent.Step(parameters, gradient.Slice(216, 72), Layer4, learningRate);
-            GradientDescent.Step(parameters, gradient.Slice(288, 72), Layer5, learningRate);
-            GradientDescent.Step(parameters, gradient.Slice(360, 72), Layer6, learningRate);
-            GradientDescent.Step(parameters, gradient.Slice(432, 36), Layer7, learningRate);
-        }
     }
 }

@@ -10,7 +10,7 @@
 //   ───────────────────────────────────────────────────────────
 //   total            BinaryCrossEntropy           5           8
 //
-// This file: the members of the type, and the choice of kernels: 512-bit, 256-bit, 128-bit vectors or scalar code.
+// This file: the members of the type. Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy.g.cs chooses the kernels.
 #nullable disable
 
 #pragma warning disable CS0108, CS0109, CS0114
@@ -41,7 +41,7 @@ namespace Demo
         /// <summary>The number of classes: labels are 0 to 1.</summary>
         public const int ClassCount = 2;
 
-        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Demo_LogisticRegression_Network.StorageFloats);
+        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats);
         private global::Mlp.Storage.AlignedBuffer _mlpWork;
         private global::Mlp.Storage.AlignedBuffer _mlpGradientSum;
 
@@ -62,7 +62,7 @@ namespace Demo
         /// <param name="seed">Any number: the same seed gives the same parameters on every platform and vector width.</param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Demo_LogisticRegression_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
         }
 
         /// <summary>Predicts one sample: ŷ = σ(W₁ x + b₁).</summary>
@@ -74,7 +74,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(input.Length, InputSize, nameof(input));
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, nameof(output));
             global::Mlp.Validation.Require.NoOverlap(input, output, nameof(output));
-            global::Mlp.Generated.Demo_LogisticRegression_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Predicts n samples, one a row.</summary>
@@ -86,7 +86,7 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, nameof(outputs));
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, nameof(outputs));
-            global::Mlp.Generated.Demo_LogisticRegression_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
         }
 
         /// <summary>1 if the probability is ½ or more, otherwise 0.</summary>
@@ -96,7 +96,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, nameof(input));
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Demo_LogisticRegression_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             return output[0] >= 0.5f ? 1 : 0;
         }
 
@@ -110,7 +110,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, nameof(targets));
-            return global::Mlp.Generated.Demo_LogisticRegression_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples);
+            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples);
         }
 
         /// <summary>The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.</summary>
@@ -128,7 +128,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, nameof(gradient));
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, nameof(targets));
             gradient.Clear();
-            return global::Mlp.Generated.Demo_LogisticRegression_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.</summary>
@@ -142,7 +142,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, nameof(targets));
-            return global::Mlp.Generated.Demo_LogisticRegression_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
+            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
         }
 
         /// <summary>The mean loss of n samples, ℓ = Σ max(z, 0) − z·y + log(1 + e^−|z|) [Lu 8].</summary>
@@ -155,7 +155,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, nameof(labels));
             global::Mlp.Validation.Require.Labels(labels, 2, nameof(labels));
-            return global::Mlp.Generated.Demo_LogisticRegression_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples);
+            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples);
         }
 
         /// <summary>The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.</summary>
@@ -173,7 +173,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(labels, gradient, nameof(gradient));
             global::Mlp.Validation.Require.Labels(labels, 2, nameof(labels));
             gradient.Clear();
-            return global::Mlp.Generated.Demo_LogisticRegression_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.</summary>
@@ -187,7 +187,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, nameof(labels));
             global::Mlp.Validation.Require.Labels(labels, 2, nameof(labels));
-            return global::Mlp.Generated.Demo_LogisticRegression_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
+            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
         }
 
         /// <summary>One step of stochastic gradient descent with a gradient made elsewhere, θ ← θ − α g.</summary>
@@ -197,7 +197,7 @@ namespace Demo
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::Mlp.Generated.Demo_LogisticRegression_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
+            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
         }
 
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
@@ -206,7 +206,7 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, nameof(destination));
-            global::Mlp.Generated.Demo_LogisticRegression_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Export(_mlpParameters.Span, destination);
         }
 
         /// <summary>Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.</summary>
@@ -215,7 +215,7 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.Validation.Require.Length(source.Length, ParameterCount, nameof(source));
-            global::Mlp.Generated.Demo_LogisticRegression_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Import(source, _mlpParameters.Span);
         }
 
         /// <summary>An independent copy.</summary>
@@ -232,7 +232,7 @@ namespace Demo
         public static string Summary => "layer    output  activation          parameters  operations\n───────────────────────────────────────────────────────────\ninput         4\ndense 1       1  Sigmoid                      5           8\n───────────────────────────────────────────────────────────\ntotal            BinaryCrossEntropy           5           8";
 
         /// <summary>The layers and choices of the declaration, for generic code.</summary>
-        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Demo_LogisticRegression_Network.Description;
+        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Description;
 
         static int global::Mlp.INetwork<LogisticRegression>.InputSize => InputSize;
 
@@ -241,184 +241,5 @@ namespace Demo
         static int global::Mlp.INetwork<LogisticRegression>.ParameterCount => ParameterCount;
 
         static int global::Mlp.IClassifier<LogisticRegression>.ClassCount => ClassCount;
-    }
-}
-
-namespace Mlp.Generated
-{
-    using global::System;
-    using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
-    using global::Mlp.Initialization;
-    using global::Mlp.Optimizers;
-    using global::Mlp.Storage;
-
-    /// <summary>What LogisticRegression is made of, and the choice of its kernels.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Demo_LogisticRegression_Network
-    {
-        /// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>
-        internal const int StorageFloats = 80;
-
-        private static DenseLayout Layer1 => new DenseLayout(4, 1, 0, 16, 1, 64);
-
-        internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
-            new global::Mlp.LayerDescription[]
-            {
-                new global::Mlp.LayerDescription("Dense", 4, 1, "Sigmoid", 0),
-            },
-            "BinaryCrossEntropy", "SGD", "Uniform");
-
-        internal static void Forward(ref float parameters, ref float input, ref float output)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Demo_LogisticRegression_Vector512.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Demo_LogisticRegression_Vector256.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Demo_LogisticRegression_Vector128.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            Demo_LogisticRegression_Scalar.Forward(ref parameters, ref input, ref output);
-        }
-
-        internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Demo_LogisticRegression_Vector512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Demo_LogisticRegression_Vector256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Demo_LogisticRegression_Vector128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            Demo_LogisticRegression_Scalar.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-        }
-
-        internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_LogisticRegression_Vector512.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_LogisticRegression_Vector256.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_LogisticRegression_Vector128.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
-            }
-
-            return Demo_LogisticRegression_Scalar.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
-        }
-
-        internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_LogisticRegression_Vector512.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, ref gradient);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_LogisticRegression_Vector256.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, ref gradient);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_LogisticRegression_Vector128.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, ref gradient);
-            }
-
-            return Demo_LogisticRegression_Scalar.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, ref gradient);
-        }
-
-        internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float work)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_LogisticRegression_Vector512.Train(ref parameters, ref inputs, ref targets, ref labels, samples, learningRate, ref work);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_LogisticRegression_Vector256.Train(ref parameters, ref inputs, ref targets, ref labels, samples, learningRate, ref work);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_LogisticRegression_Vector128.Train(ref parameters, ref inputs, ref targets, ref labels, samples, learningRate, ref work);
-            }
-
-            return Demo_LogisticRegression_Scalar.Train(ref parameters, ref inputs, ref targets, ref labels, samples, learningRate, ref work);
-        }
-
-        private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Demo_LogisticRegression_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Demo_LogisticRegression_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Demo_LogisticRegression_Vector128.TrainingSamples : Demo_LogisticRegression_Scalar.TrainingSamples;
-
-        private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Demo_LogisticRegression_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Demo_LogisticRegression_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Demo_LogisticRegression_Vector128.TrainingFloats : Demo_LogisticRegression_Scalar.TrainingFloats;
-
-        /// <summary>
-        /// One optimizer step. A batch of one chunk is trained onto the weights themselves; a larger one has its gradient
-        /// added up first. Work space is taken on the first call that needs it.
-        /// </summary>
-        internal static float Step(ref AlignedBuffer parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref AlignedBuffer work, ref AlignedBuffer sum)
-        {
-            if (samples <= TrainingSamples)
-            {
-                work.Ensure(TrainingFloats);
-                return Train(ref parameters.Start, ref inputs, ref targets, ref labels, samples, learningRate, ref work.Start);
-            }
-
-            sum.Ensure(5);
-            sum.Span.Clear();
-            float loss = Gradient(ref parameters.Start, ref inputs, ref targets, ref labels, samples, ref sum.Start);
-            ApplyGradient(parameters.Span, sum.Span, learningRate);
-            return loss;
-        }
-
-        internal static void Initialize(Span<float> parameters, ulong seed)
-        {
-            RandomGenerator generator = new RandomGenerator(seed);
-            WeightInitializer.Uniform(ref generator, parameters, Layer1);
-        }
-
-        internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
-        {
-            Layer1.Import(source.Slice(0, 5), parameters);
-        }
-
-        internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
-        {
-            Layer1.Export(parameters, destination.Slice(0, 5));
-        }
-
-        /// <summary>θ ← θ − α g.</summary>
-        internal static void ApplyGradient(Span<float> parameters, ReadOnlySpan<float> gradient, float learningRate)
-        {
-            GradientDescent.Step(parameters, gradient.Slice(0, 5), Layer1, learningRate);
-        }
     }
 }

@@ -11,7 +11,7 @@
 //   ─────────────────────────────────────────────────────
 //   total            CrossEntropy     101,770     203,264
 //
-// This file: the members of the type, and the choice of kernels: 512-bit, 256-bit, 128-bit vectors or scalar code.
+// This file: the members of the type. Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy.g.cs chooses the kernels.
 #nullable disable
 
 #pragma warning disable CS0108, CS0109, CS0114
@@ -43,7 +43,7 @@ namespace Demo
         /// <summary>The number of classes: labels are 0 to 9.</summary>
         public const int ClassCount = 10;
 
-        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Demo_DigitNet_Network.StorageFloats);
+        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.StorageFloats);
         private global::Mlp.Storage.AlignedBuffer _mlpWork;
         private global::Mlp.Storage.AlignedBuffer _mlpGradientSum;
 
@@ -64,7 +64,7 @@ namespace Demo
         /// <param name="seed">Any number: the same seed gives the same parameters on every platform and vector width.</param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Demo_DigitNet_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
         }
 
         /// <summary>Predicts one sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
@@ -76,7 +76,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(input.Length, InputSize, nameof(input));
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, nameof(output));
             global::Mlp.Validation.Require.NoOverlap(input, output, nameof(output));
-            global::Mlp.Generated.Demo_DigitNet_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Predicts n samples, one a row.</summary>
@@ -88,7 +88,7 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, nameof(outputs));
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, nameof(outputs));
-            global::Mlp.Generated.Demo_DigitNet_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
         }
 
         /// <summary>The most probable class, the first of equals.</summary>
@@ -98,7 +98,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, nameof(input));
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Demo_DigitNet_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             return global::Mlp.Numerics.Classes.MostProbable(output);
         }
 
@@ -112,7 +112,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, nameof(targets));
-            return global::Mlp.Generated.Demo_DigitNet_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples);
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples);
         }
 
         /// <summary>The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.</summary>
@@ -130,7 +130,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, nameof(gradient));
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, nameof(targets));
             gradient.Clear();
-            return global::Mlp.Generated.Demo_DigitNet_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.</summary>
@@ -144,7 +144,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, nameof(targets));
-            return global::Mlp.Generated.Demo_DigitNet_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
         }
 
         /// <summary>The mean loss of n samples, ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z [Lu 8].</summary>
@@ -157,7 +157,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, nameof(labels));
             global::Mlp.Validation.Require.Labels(labels, 10, nameof(labels));
-            return global::Mlp.Generated.Demo_DigitNet_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples);
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples);
         }
 
         /// <summary>The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.</summary>
@@ -175,7 +175,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(labels, gradient, nameof(gradient));
             global::Mlp.Validation.Require.Labels(labels, 10, nameof(labels));
             gradient.Clear();
-            return global::Mlp.Generated.Demo_DigitNet_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.</summary>
@@ -189,7 +189,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, nameof(labels));
             global::Mlp.Validation.Require.Labels(labels, 10, nameof(labels));
-            return global::Mlp.Generated.Demo_DigitNet_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
         }
 
         /// <summary>One step of stochastic gradient descent with a gradient made elsewhere, θ ← θ − α g.</summary>
@@ -199,7 +199,7 @@ namespace Demo
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::Mlp.Generated.Demo_DigitNet_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
+            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
         }
 
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
@@ -208,7 +208,7 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, nameof(destination));
-            global::Mlp.Generated.Demo_DigitNet_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Export(_mlpParameters.Span, destination);
         }
 
         /// <summary>Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.</summary>
@@ -217,7 +217,7 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.Validation.Require.Length(source.Length, ParameterCount, nameof(source));
-            global::Mlp.Generated.Demo_DigitNet_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Import(source, _mlpParameters.Span);
         }
 
         /// <summary>An independent copy.</summary>
@@ -234,7 +234,7 @@ namespace Demo
         public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput       784\ndense 1     128  ReLU             100,480     200,704\ndense 2      10  Softmax            1,290       2,560\n─────────────────────────────────────────────────────\ntotal            CrossEntropy     101,770     203,264";
 
         /// <summary>The layers and choices of the declaration, for generic code.</summary>
-        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Demo_DigitNet_Network.Description;
+        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Description;
 
         static int global::Mlp.INetwork<DigitNet>.InputSize => InputSize;
 
@@ -243,190 +243,5 @@ namespace Demo
         static int global::Mlp.INetwork<DigitNet>.ParameterCount => ParameterCount;
 
         static int global::Mlp.IClassifier<DigitNet>.ClassCount => ClassCount;
-    }
-}
-
-namespace Mlp.Generated
-{
-    using global::System;
-    using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
-    using global::Mlp.Initialization;
-    using global::Mlp.Optimizers;
-    using global::Mlp.Storage;
-
-    /// <summary>What DigitNet is made of, and the choice of its kernels.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Demo_DigitNet_Network
-    {
-        /// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>
-        internal const int StorageFloats = 101776;
-
-        private static DenseLayout Layer1 => new DenseLayout(784, 128, 0, 128, 1, 100352);
-        private static DenseLayout Layer2 => new DenseLayout(128, 10, 100480, 1, 128, 101760);
-
-        internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
-            new global::Mlp.LayerDescription[]
-            {
-                new global::Mlp.LayerDescription("Dense", 784, 128, "ReLU", 0),
-                new global::Mlp.LayerDescription("Dense", 128, 10, "Softmax", 100480),
-            },
-            "CrossEntropy", "SGD", "Uniform");
-
-        internal static void Forward(ref float parameters, ref float input, ref float output)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Demo_DigitNet_Vector512.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Demo_DigitNet_Vector256.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Demo_DigitNet_Vector128.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            Demo_DigitNet_Scalar.Forward(ref parameters, ref input, ref output);
-        }
-
-        internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Demo_DigitNet_Vector512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Demo_DigitNet_Vector256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Demo_DigitNet_Vector128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            Demo_DigitNet_Scalar.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-        }
-
-        internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_DigitNet_Vector512.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_DigitNet_Vector256.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_DigitNet_Vector128.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
-            }
-
-            return Demo_DigitNet_Scalar.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
-        }
-
-        internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_DigitNet_Vector512.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, ref gradient);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_DigitNet_Vector256.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, ref gradient);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_DigitNet_Vector128.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, ref gradient);
-            }
-
-            return Demo_DigitNet_Scalar.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, ref gradient);
-        }
-
-        internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float work)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_DigitNet_Vector512.Train(ref parameters, ref inputs, ref targets, ref labels, samples, learningRate, ref work);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_DigitNet_Vector256.Train(ref parameters, ref inputs, ref targets, ref labels, samples, learningRate, ref work);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_DigitNet_Vector128.Train(ref parameters, ref inputs, ref targets, ref labels, samples, learningRate, ref work);
-            }
-
-            return Demo_DigitNet_Scalar.Train(ref parameters, ref inputs, ref targets, ref labels, samples, learningRate, ref work);
-        }
-
-        private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Demo_DigitNet_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Demo_DigitNet_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Demo_DigitNet_Vector128.TrainingSamples : Demo_DigitNet_Scalar.TrainingSamples;
-
-        private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Demo_DigitNet_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Demo_DigitNet_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Demo_DigitNet_Vector128.TrainingFloats : Demo_DigitNet_Scalar.TrainingFloats;
-
-        /// <summary>
-        /// One optimizer step. A batch of one chunk is trained onto the weights themselves; a larger one has its gradient
-        /// added up first. Work space is taken on the first call that needs it.
-        /// </summary>
-        internal static float Step(ref AlignedBuffer parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref AlignedBuffer work, ref AlignedBuffer sum)
-        {
-            if (samples <= TrainingSamples)
-            {
-                work.Ensure(TrainingFloats);
-                return Train(ref parameters.Start, ref inputs, ref targets, ref labels, samples, learningRate, ref work.Start);
-            }
-
-            sum.Ensure(101770);
-            sum.Span.Clear();
-            float loss = Gradient(ref parameters.Start, ref inputs, ref targets, ref labels, samples, ref sum.Start);
-            ApplyGradient(parameters.Span, sum.Span, learningRate);
-            return loss;
-        }
-
-        internal static void Initialize(Span<float> parameters, ulong seed)
-        {
-            RandomGenerator generator = new RandomGenerator(seed);
-            WeightInitializer.Uniform(ref generator, parameters, Layer1);
-            WeightInitializer.Uniform(ref generator, parameters, Layer2);
-        }
-
-        internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
-        {
-            Layer1.Import(source.Slice(0, 100480), parameters);
-            Layer2.Import(source.Slice(100480, 1290), parameters);
-        }
-
-        internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
-        {
-            Layer1.Export(parameters, destination.Slice(0, 100480));
-            Layer2.Export(parameters, destination.Slice(100480, 1290));
-        }
-
-        /// <summary>θ ← θ − α g.</summary>
-        internal static void ApplyGradient(Span<float> parameters, ReadOnlySpan<float> gradient, float learningRate)
-        {
-            GradientDescent.Step(parameters, gradient.Slice(0, 100480), Layer1, learningRate);
-            GradientDescent.Step(parameters, gradient.Slice(100480, 1290), Layer2, learningRate);
-        }
     }
 }

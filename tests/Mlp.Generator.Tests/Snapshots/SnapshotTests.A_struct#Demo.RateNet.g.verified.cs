@@ -10,7 +10,7 @@
 //   ─────────────────────────────────────────────────────────────────────
 //   total            PoissonNegativeLogLikelihood          12          18
 //
-// This file: the members of the type, and the choice of kernels: 512-bit, 256-bit, 128-bit vectors or scalar code.
+// This file: the members of the type. Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood.g.cs chooses the kernels.
 #nullable disable
 
 #pragma warning disable CS0108, CS0109, CS0114
@@ -39,7 +39,7 @@ namespace Demo
         /// <summary>The number of weights and biases together.</summary>
         public const int ParameterCount = 12;
 
-        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Demo_RateNet_Network.StorageFloats);
+        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats);
         private global::Mlp.Storage.AlignedBuffer _mlpWork;
         private global::Mlp.Storage.AlignedBuffer _mlpGradientSum;
 
@@ -61,7 +61,7 @@ namespace Demo
         public void Initialize(ulong seed)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Generated.Demo_RateNet_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Initialize(_mlpParameters.Span, seed);
         }
 
         /// <summary>Predicts one sample: ŷ = exp(W₁ x + b₁).</summary>
@@ -74,7 +74,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(input.Length, InputSize, nameof(input));
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, nameof(output));
             global::Mlp.Validation.Require.NoOverlap(input, output, nameof(output));
-            global::Mlp.Generated.Demo_RateNet_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Predicts n samples, one a row.</summary>
@@ -87,7 +87,7 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, nameof(outputs));
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, nameof(outputs));
-            global::Mlp.Generated.Demo_RateNet_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
         }
 
         /// <summary>The mean loss of n samples, ℓ = Σ e^z − y·z [Lu 8].</summary>
@@ -101,7 +101,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
             global::Mlp.Validation.Require.Counts(targets, OutputSize, nameof(targets));
-            return global::Mlp.Generated.Demo_RateNet_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
+            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
         }
 
         /// <summary>The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.</summary>
@@ -120,7 +120,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, nameof(gradient));
             global::Mlp.Validation.Require.Counts(targets, OutputSize, nameof(targets));
             gradient.Clear();
-            return global::Mlp.Generated.Demo_RateNet_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.</summary>
@@ -135,7 +135,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
             global::Mlp.Validation.Require.Counts(targets, OutputSize, nameof(targets));
-            return global::Mlp.Generated.Demo_RateNet_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
+            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
         }
 
         /// <summary>One step of stochastic gradient descent with a gradient made elsewhere, θ ← θ − α g.</summary>
@@ -146,7 +146,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::Mlp.Generated.Demo_RateNet_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
+            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
         }
 
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
@@ -156,7 +156,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, nameof(destination));
-            global::Mlp.Generated.Demo_RateNet_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Export(_mlpParameters.Span, destination);
         }
 
         /// <summary>Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.</summary>
@@ -166,7 +166,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Validation.Require.Length(source.Length, ParameterCount, nameof(source));
-            global::Mlp.Generated.Demo_RateNet_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Import(source, _mlpParameters.Span);
         }
 
         /// <summary>An independent copy.</summary>
@@ -184,191 +184,12 @@ namespace Demo
         public static string Summary => "layer    output  activation                    parameters  operations\n─────────────────────────────────────────────────────────────────────\ninput         3\ndense 1       3  Exp                                   12          18\n─────────────────────────────────────────────────────────────────────\ntotal            PoissonNegativeLogLikelihood          12          18";
 
         /// <summary>The layers and choices of the declaration, for generic code.</summary>
-        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Demo_RateNet_Network.Description;
+        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Description;
 
         static int global::Mlp.INetwork<RateNet>.InputSize => InputSize;
 
         static int global::Mlp.INetwork<RateNet>.OutputSize => OutputSize;
 
         static int global::Mlp.INetwork<RateNet>.ParameterCount => ParameterCount;
-    }
-}
-
-namespace Mlp.Generated
-{
-    using global::System;
-    using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
-    using global::Mlp.Initialization;
-    using global::Mlp.Optimizers;
-    using global::Mlp.Storage;
-
-    /// <summary>What RateNet is made of, and the choice of its kernels.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal static class Demo_RateNet_Network
-    {
-        /// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>
-        internal const int StorageFloats = 64;
-
-        private static DenseLayout Layer1 => new DenseLayout(3, 3, 0, 16, 1, 48);
-
-        internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
-            new global::Mlp.LayerDescription[]
-            {
-                new global::Mlp.LayerDescription("Dense", 3, 3, "Exp", 0),
-            },
-            "PoissonNegativeLogLikelihood", "SGD", "Uniform");
-
-        internal static void Forward(ref float parameters, ref float input, ref float output)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Demo_RateNet_Vector512.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Demo_RateNet_Vector256.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Demo_RateNet_Vector128.Forward(ref parameters, ref input, ref output);
-                return;
-            }
-
-            Demo_RateNet_Scalar.Forward(ref parameters, ref input, ref output);
-        }
-
-        internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Demo_RateNet_Vector512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                Demo_RateNet_Vector256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                Demo_RateNet_Vector128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-                return;
-            }
-
-            Demo_RateNet_Scalar.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
-        }
-
-        internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_RateNet_Vector512.Loss(ref parameters, ref inputs, ref targets, samples);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_RateNet_Vector256.Loss(ref parameters, ref inputs, ref targets, samples);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_RateNet_Vector128.Loss(ref parameters, ref inputs, ref targets, samples);
-            }
-
-            return Demo_RateNet_Scalar.Loss(ref parameters, ref inputs, ref targets, samples);
-        }
-
-        internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_RateNet_Vector512.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_RateNet_Vector256.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_RateNet_Vector128.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
-            }
-
-            return Demo_RateNet_Scalar.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
-        }
-
-        internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float work)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                return Demo_RateNet_Vector512.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
-            }
-
-            if (Vector256.IsHardwareAccelerated)
-            {
-                return Demo_RateNet_Vector256.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
-            }
-
-            if (Vector128.IsHardwareAccelerated)
-            {
-                return Demo_RateNet_Vector128.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
-            }
-
-            return Demo_RateNet_Scalar.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
-        }
-
-        private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Demo_RateNet_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Demo_RateNet_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Demo_RateNet_Vector128.TrainingSamples : Demo_RateNet_Scalar.TrainingSamples;
-
-        private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Demo_RateNet_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Demo_RateNet_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Demo_RateNet_Vector128.TrainingFloats : Demo_RateNet_Scalar.TrainingFloats;
-
-        /// <summary>
-        /// One optimizer step. A batch of one chunk is trained onto the weights themselves; a larger one has its gradient
-        /// added up first. Work space is taken on the first call that needs it.
-        /// </summary>
-        internal static float Step(ref AlignedBuffer parameters, ref float inputs, ref float targets, int samples, float learningRate, ref AlignedBuffer work, ref AlignedBuffer sum)
-        {
-            if (samples <= TrainingSamples)
-            {
-                work.Ensure(TrainingFloats);
-                return Train(ref parameters.Start, ref inputs, ref targets, samples, learningRate, ref work.Start);
-            }
-
-            sum.Ensure(12);
-            sum.Span.Clear();
-            float loss = Gradient(ref parameters.Start, ref inputs, ref targets, samples, ref sum.Start);
-            ApplyGradient(parameters.Span, sum.Span, learningRate);
-            return loss;
-        }
-
-        internal static void Initialize(Span<float> parameters, ulong seed)
-        {
-            RandomGenerator generator = new RandomGenerator(seed);
-            WeightInitializer.Uniform(ref generator, parameters, Layer1);
-        }
-
-        internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
-        {
-            Layer1.Import(source.Slice(0, 12), parameters);
-        }
-
-        internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
-        {
-            Layer1.Export(parameters, destination.Slice(0, 12));
-        }
-
-        /// <summary>θ ← θ − α g.</summary>
-        internal static void ApplyGradient(Span<float> parameters, ReadOnlySpan<float> gradient, float learningRate)
-        {
-            GradientDescent.Step(parameters, gradient.Slice(0, 12), Layer1, learningRate);
-        }
     }
 }
