@@ -52,7 +52,7 @@ internal sealed partial class SurfaceWriter
         Throws("The span has the wrong length.");
         using (Member($"public void ApplyGradient({ReadOnlyFloats} gradient, float learningRate)"))
         {
-            _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+            _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, \"gradient\");");
             _writer.Line($"{Network}.ApplyGradient({EmittedFields.Parameters}.Span, gradient, learningRate);");
         }
 
@@ -70,19 +70,19 @@ internal sealed partial class SurfaceWriter
     private void CheckBatch(bool labelled, bool checksGradient = false)
     {
         string targets = labelled ? "labels" : "targets";
-        _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, nameof(inputs));");
-        _writer.Line($"{Require}.NotEmpty(samples, nameof(inputs));");
-        _writer.Line($"{Require}.BatchLength({targets}.Length, samples, {(labelled ? "1" : "OutputSize")}, nameof({targets}));");
+        _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, \"inputs\");");
+        _writer.Line($"{Require}.NotEmpty(samples, \"inputs\");");
+        _writer.Line($"{Require}.BatchLength({targets}.Length, samples, {(labelled ? "1" : "OutputSize")}, \"{targets}\");");
         if (checksGradient)
         {
-            _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, nameof(gradient));");
-            _writer.Line($"{Require}.NoOverlap(inputs, gradient, nameof(gradient));");
-            _writer.Line($"{Require}.NoOverlap({targets}, gradient, nameof(gradient));");
+            _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, \"gradient\");");
+            _writer.Line($"{Require}.NoOverlap(inputs, gradient, \"gradient\");");
+            _writer.Line($"{Require}.NoOverlap({targets}, gradient, \"gradient\");");
         }
 
         _writer.Line(labelled
-            ? $"{Require}.Labels(labels, {CSharpLiteral.Int(model.ClassCount)}, nameof(labels));"
-            : $"{Require}.{LossFormula.Of(model.Loss).DomainCheck}(targets, OutputSize, nameof(targets));");
+            ? $"{Require}.Labels(labels, {CSharpLiteral.Int(model.ClassCount)}, \"labels\");"
+            : $"{Require}.{LossFormula.Of(model.Loss).DomainCheck}(targets, OutputSize, \"targets\");");
     }
 
     private string BatchArguments(bool labelled)

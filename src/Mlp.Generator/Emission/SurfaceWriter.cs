@@ -172,9 +172,9 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         Throws("A span has the wrong length, or the spans overlap.");
         using (Member($"public void Forward({ReadOnlyFloats} input, {Floats} output)"))
         {
-            _writer.Line($"{Require}.Length(input.Length, InputSize, nameof(input));");
-            _writer.Line($"{Require}.Length(output.Length, OutputSize, nameof(output));");
-            _writer.Line($"{Require}.NoOverlap(input, output, nameof(output));");
+            _writer.Line($"{Require}.Length(input.Length, InputSize, \"input\");");
+            _writer.Line($"{Require}.Length(output.Length, OutputSize, \"output\");");
+            _writer.Line($"{Require}.NoOverlap(input, output, \"output\");");
             _writer.Line($"{Network}.Forward(ref {EmittedFields.Parameters}.Start, {Reference}(input), {Reference}(output));");
         }
 
@@ -185,9 +185,9 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         Throws("A span has the wrong length, or the spans overlap.");
         using (Member($"public void ForwardBatch({ReadOnlyFloats} inputs, {Floats} outputs)"))
         {
-            _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, nameof(inputs));");
-            _writer.Line($"{Require}.BatchLength(outputs.Length, samples, OutputSize, nameof(outputs));");
-            _writer.Line($"{Require}.NoOverlap(inputs, outputs, nameof(outputs));");
+            _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, \"inputs\");");
+            _writer.Line($"{Require}.BatchLength(outputs.Length, samples, OutputSize, \"outputs\");");
+            _writer.Line($"{Require}.NoOverlap(inputs, outputs, \"outputs\");");
             _writer.Line($"{Network}.ForwardBatch(ref {EmittedFields.Parameters}.Start, {Reference}(inputs), {Reference}(outputs), samples);");
         }
 
@@ -206,7 +206,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         Throws("The span has the wrong length.");
         using (Member($"public int Classify({ReadOnlyFloats} input)"))
         {
-            _writer.Line($"{Require}.Length(input.Length, InputSize, nameof(input));");
+            _writer.Line($"{Require}.Length(input.Length, InputSize, \"input\");");
             _writer.Line($"{Floats} output = stackalloc float[OutputSize];");
             _writer.Line($"{Network}.Forward(ref {EmittedFields.Parameters}.Start, {Reference}(input), {Reference}(output));");
             _writer.Line(softmax ? "return global::Mlp.Numerics.Classes.MostProbable(output);" : "return output[0] >= 0.5f ? 1 : 0;");
@@ -222,7 +222,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         Throws("The span has the wrong length.");
         using (Member($"public void CopyParametersTo({Floats} destination)"))
         {
-            _writer.Line($"{Require}.Length(destination.Length, ParameterCount, nameof(destination));");
+            _writer.Line($"{Require}.Length(destination.Length, ParameterCount, \"destination\");");
             _writer.Line($"{Network}.Export({EmittedFields.Parameters}.Span, destination);");
         }
 
@@ -232,7 +232,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         Throws("The span has the wrong length.");
         using (Member($"public void SetParameters({ReadOnlyFloats} source)"))
         {
-            _writer.Line($"{Require}.Length(source.Length, ParameterCount, nameof(source));");
+            _writer.Line($"{Require}.Length(source.Length, ParameterCount, \"source\");");
             _writer.Line($"{Network}.Import(source, {EmittedFields.Parameters}.Span);");
         }
 

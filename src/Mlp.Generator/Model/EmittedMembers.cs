@@ -26,6 +26,9 @@ internal static class EmittedMembers
         new("ApplyGradient", $"{Inputs}, float"),
         new("CopyParametersTo", Outputs),
         new("SetParameters", Inputs),
+        new(EmittedFields.Parameters, null),
+        new(EmittedFields.Work, null),
+        new(EmittedFields.GradientSum, null),
     ];
 
     private static readonly EmittedMember[] OfClassifiers =

@@ -148,7 +148,10 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
                     resultStride: stored.Stride,
                     TileStart.Result,
                     ActivationKind.Identity,
-                    rightIsExact: layer == 1);
+                    rightIsExact: layer == 1,
+
+                    // A dot product reads a row's padding: it stays zero, whatever stands beside the inputs.
+                    resultIsExact: true);
             if (layer == 1)
             {
                 steps.Add(new BackwardStep(layer, deltas, "", gradient, update, null, "", "", ""));

@@ -136,7 +136,7 @@ public static partial class Require
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNotInitialized(string type) =>
-        throw new InvalidOperationException($"This {type} is default and has no parameters: construct it with new {type}().");
+        throw new InvalidOperationException($"This {type} is default and has no parameters: construct it with a constructor that it declares.");
 
     // Numbers in messages read the same under every culture.
     private static ArgumentException Refuse(string parameter, FormattableString message) =>

@@ -24,3 +24,7 @@ namespace Mlp.Behaviour.Tests.Networks;
 [Mlp(8, 32, 32, 4, Hidden = Activation.Tanh, Output = Activation.Identity)] public sealed partial class N8x32x32x4_Tanh_Identity;
 [Mlp(4, 32, 16, 4, Hidden = Activation.Tanh, Output = Activation.Identity)] public sealed partial class N4x32x16x4_Tanh_Identity;
 [Mlp(2, 4, 1, Hidden = Activation.Tanh, Output = Activation.Sigmoid)] public sealed partial class N2x4x1_Tanh_Sigmoid;
+
+// Narrow layers after odd ones: inputs in lanes, with padding beside them.
+[Mlp(31, 47, 63, 17, 33, 15, 9, Hidden = Activation.Softplus, Output = Activation.Sigmoid)] public sealed partial class N31x47x63x17x33x15x9_Softplus_Sigmoid;
+[Mlp(30, 61, 3, Hidden = Activation.ELU, Output = Activation.Softmax)] public sealed partial class N30x61x3_ELU_Softmax;

@@ -39,6 +39,12 @@ public sealed class HostileConsumerTests
                 public int System => 1; public int Mlp => 2; public int Unsafe => 3; private class ReadOnlySpan; private class MemoryMarshal;
             }
             """,
+        ["a method named nameof"] = $$"""
+            {{Attribute}} internal sealed partial class Net
+            {
+                public static int nameof(object value) => value.GetHashCode();
+            }
+            """,
         ["a struct"] = $"{Attribute} internal partial struct Net;",
         ["a struct with fields and a layout of its own"] = $$"""
             [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]

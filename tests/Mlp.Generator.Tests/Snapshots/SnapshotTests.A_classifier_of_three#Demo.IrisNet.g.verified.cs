@@ -13,6 +13,7 @@
 //
 // This file: the members of the type. Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs chooses the kernels.
 #nullable disable
+#pragma warning disable CS0436
 
 #pragma warning disable CS0108, CS0109, CS0114
 
@@ -73,9 +74,9 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::Mlp.Validation.Require.Length(input.Length, InputSize, nameof(input));
-            global::Mlp.Validation.Require.Length(output.Length, OutputSize, nameof(output));
-            global::Mlp.Validation.Require.NoOverlap(input, output, nameof(output));
+            global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
+            global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
+            global::Mlp.Validation.Require.NoOverlap(input, output, "output");
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
@@ -85,9 +86,9 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, nameof(outputs));
-            global::Mlp.Validation.Require.NoOverlap(inputs, outputs, nameof(outputs));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
+            global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
         }
 
@@ -96,7 +97,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public int Classify(global::System.ReadOnlySpan<float> input)
         {
-            global::Mlp.Validation.Require.Length(input.Length, InputSize, nameof(input));
+            global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             return global::Mlp.Numerics.Classes.MostProbable(output);
@@ -108,10 +109,10 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the targets is out of range.</exception>
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, nameof(targets));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
             return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples);
         }
 
@@ -122,13 +123,13 @@ namespace Demo
         /// <param name="gradient">Receives 131 values ∂L/∂θ: for each layer weights row by row, [out, in], then biases.</param>
         public float ComputeGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, nameof(gradient));
-            global::Mlp.Validation.Require.NoOverlap(targets, gradient, nameof(gradient));
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, nameof(targets));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
+            global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
+            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
             gradient.Clear();
             return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
@@ -140,10 +141,10 @@ namespace Demo
         /// <param name="learningRate">The step size α.</param>
         public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, nameof(targets));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
             return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
         }
 
@@ -153,10 +154,10 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the labels is out of range.</exception>
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, nameof(labels));
-            global::Mlp.Validation.Require.Labels(labels, 3, nameof(labels));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.Validation.Require.Labels(labels, 3, "labels");
             return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples);
         }
 
@@ -167,13 +168,13 @@ namespace Demo
         /// <param name="gradient">Receives 131 values ∂L/∂θ: for each layer weights row by row, [out, in], then biases.</param>
         public float ComputeGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, nameof(labels));
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, nameof(gradient));
-            global::Mlp.Validation.Require.NoOverlap(labels, gradient, nameof(gradient));
-            global::Mlp.Validation.Require.Labels(labels, 3, nameof(labels));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
+            global::Mlp.Validation.Require.NoOverlap(labels, gradient, "gradient");
+            global::Mlp.Validation.Require.Labels(labels, 3, "labels");
             gradient.Clear();
             return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
@@ -185,10 +186,10 @@ namespace Demo
         /// <param name="learningRate">The step size α.</param>
         public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, nameof(labels));
-            global::Mlp.Validation.Require.Labels(labels, 3, nameof(labels));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.Validation.Require.Labels(labels, 3, "labels");
             return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
         }
 
@@ -198,7 +199,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
+            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
         }
 
@@ -207,7 +208,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
-            global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, nameof(destination));
+            global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Export(_mlpParameters.Span, destination);
         }
 
@@ -216,7 +217,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
-            global::Mlp.Validation.Require.Length(source.Length, ParameterCount, nameof(source));
+            global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Import(source, _mlpParameters.Span);
         }
 

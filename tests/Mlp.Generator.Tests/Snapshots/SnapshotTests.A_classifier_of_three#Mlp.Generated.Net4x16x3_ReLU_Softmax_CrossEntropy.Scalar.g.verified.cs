@@ -18,6 +18,7 @@
 //
 // This file: scalar code. Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
+#pragma warning disable CS0436
 
 namespace Mlp.Generated;
 
@@ -258,15 +259,15 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
             var total = sum;
             var target0 = targets;
             targetLanes += target0;
-            productLanes += target0 * shifted0;
+            productLanes += target0 * Max(shifted0, float.MinValue);
             logits = (((exponential0 / total) - target0) * scales);
             var target1 = Add(ref targets, 1);
             targetLanes += target1;
-            productLanes += target1 * shifted1;
+            productLanes += target1 * Max(shifted1, float.MinValue);
             Add(ref logits, 1) = (((exponential1 / total) - target1) * scales);
             var target2 = Add(ref targets, 2);
             targetLanes += target2;
-            productLanes += target2 * shifted2;
+            productLanes += target2 * Max(shifted2, float.MinValue);
             Add(ref logits, 2) = (((exponential2 / total) - target2) * scales);
             loss += VectorMath.Log(sum) - productLanes + (largest * (1f - targetLanes));
             logits = ref Add(ref logits, 3);

@@ -18,6 +18,7 @@
 //
 // This file: 128-bit vectors. Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
+#pragma warning disable CS0436
 
 namespace Mlp.Generated;
 
@@ -271,7 +272,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             var total = Create(sum);
             var target = VectorLanes.LoadFirst128(ref targets, 3);
             targetLanes += target;
-            productLanes += ConditionalSelect(VectorLanes.FirstLanes128(3), target * shifted, Vector128<float>.Zero);
+            productLanes += ConditionalSelect(VectorLanes.FirstLanes128(3), target * Max(shifted, Create(float.MinValue)), Vector128<float>.Zero);
             (((exponential / total) - target) * scales).StoreUnsafe(ref logits);
             loss += VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes)));
             logits = ref Add(ref logits, 4);

@@ -18,6 +18,7 @@
 //
 // This file: 512-bit vectors. Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
+#pragma warning disable CS0436
 
 namespace Mlp.Generated;
 
@@ -306,11 +307,12 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             var y0 = LoadUnsafe(ref target);
             var y1 = LoadUnsafe(ref Add(ref target, 64));
             var y2 = LoadUnsafe(ref Add(ref target, 128));
-            var product = y0 * shifted0;
+            var lowest = Create(float.MinValue);
+            var product = y0 * Max(shifted0, lowest);
             var mass = y0;
-            product += y1 * shifted1;
+            product += y1 * Max(shifted1, lowest);
             mass += y1;
-            product += y2 * shifted2;
+            product += y2 * Max(shifted2, lowest);
             mass += y2;
             var sampleLoss = VectorMath.Log(total) - product + (largest * (Create(1f) - mass));
             ConditionalSelect(isSample, ((exponential0 / total) - y0) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);

@@ -13,6 +13,7 @@
 //
 // This file: the members of the type. Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError.g.cs chooses the kernels.
 #nullable disable
+#pragma warning disable CS0436
 
 #pragma warning disable CS0108, CS0109, CS0114
 
@@ -72,9 +73,9 @@ namespace Demo
             /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
             public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
             {
-                global::Mlp.Validation.Require.Length(input.Length, InputSize, nameof(input));
-                global::Mlp.Validation.Require.Length(output.Length, OutputSize, nameof(output));
-                global::Mlp.Validation.Require.NoOverlap(input, output, nameof(output));
+                global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
+                global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
+                global::Mlp.Validation.Require.NoOverlap(input, output, "output");
                 global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             }
 
@@ -84,9 +85,9 @@ namespace Demo
             /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
             public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
-                int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-                global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, nameof(outputs));
-                global::Mlp.Validation.Require.NoOverlap(inputs, outputs, nameof(outputs));
+                int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+                global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
+                global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
                 global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
             }
 
@@ -96,10 +97,10 @@ namespace Demo
             /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the targets is out of range.</exception>
             public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
             {
-                int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-                global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-                global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
-                global::Mlp.Validation.Require.Finite(targets, OutputSize, nameof(targets));
+                int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+                global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+                global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+                global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
                 return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
             }
 
@@ -110,13 +111,13 @@ namespace Demo
             /// <param name="gradient">Receives 27 values ∂L/∂θ: for each layer weights row by row, [out, in], then biases.</param>
             public float ComputeGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
             {
-                int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-                global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-                global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
-                global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
-                global::Mlp.Validation.Require.NoOverlap(inputs, gradient, nameof(gradient));
-                global::Mlp.Validation.Require.NoOverlap(targets, gradient, nameof(gradient));
-                global::Mlp.Validation.Require.Finite(targets, OutputSize, nameof(targets));
+                int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+                global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+                global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+                global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+                global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
+                global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
+                global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
                 gradient.Clear();
                 return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
             }
@@ -128,10 +129,10 @@ namespace Demo
             /// <param name="learningRate">The step size α.</param>
             public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
             {
-                int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-                global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-                global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
-                global::Mlp.Validation.Require.Finite(targets, OutputSize, nameof(targets));
+                int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+                global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+                global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+                global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
                 return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
             }
 
@@ -141,7 +142,7 @@ namespace Demo
             /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
             public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
             {
-                global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
+                global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
                 global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
             }
 
@@ -150,7 +151,7 @@ namespace Demo
             /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
             public void CopyParametersTo(global::System.Span<float> destination)
             {
-                global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, nameof(destination));
+                global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
                 global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Export(_mlpParameters.Span, destination);
             }
 
@@ -159,7 +160,7 @@ namespace Demo
             /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
             public void SetParameters(global::System.ReadOnlySpan<float> source)
             {
-                global::Mlp.Validation.Require.Length(source.Length, ParameterCount, nameof(source));
+                global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
                 global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
             }
 

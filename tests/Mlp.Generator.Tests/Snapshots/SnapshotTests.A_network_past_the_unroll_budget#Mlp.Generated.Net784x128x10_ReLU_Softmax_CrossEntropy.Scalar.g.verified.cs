@@ -18,6 +18,7 @@
 //
 // This file: scalar code. Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
+#pragma warning disable CS0436
 
 namespace Mlp.Generated;
 
@@ -270,7 +271,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
                 sumLanes += exponential;
                 var target = Add(ref targets, column);
                 targetLanes += target;
-                productLanes += target * shifted;
+                productLanes += target * Max(shifted, float.MinValue);
             }
             float sum = sumLanes;
             var total = sum;

@@ -18,6 +18,7 @@
 //
 // This file: 128-bit vectors. Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
+#pragma warning disable CS0436
 
 namespace Mlp.Generated;
 
@@ -259,15 +260,15 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             var total = Create(sum);
             var target0 = LoadUnsafe(ref targets);
             targetLanes += target0;
-            productLanes += target0 * shifted0;
+            productLanes += target0 * Max(shifted0, Create(float.MinValue));
             (((exponential0 / total) - target0) * scales).StoreUnsafe(ref logits);
             var target1 = LoadUnsafe(ref Add(ref targets, 4));
             targetLanes += target1;
-            productLanes += target1 * shifted1;
+            productLanes += target1 * Max(shifted1, Create(float.MinValue));
             (((exponential1 / total) - target1) * scales).StoreUnsafe(ref Add(ref logits, 4));
             var target2 = VectorLanes.LoadFirst128(ref Add(ref targets, 8), 2);
             targetLanes += target2;
-            productLanes += ConditionalSelect(VectorLanes.FirstLanes128(2), target2 * shifted2, Vector128<float>.Zero);
+            productLanes += ConditionalSelect(VectorLanes.FirstLanes128(2), target2 * Max(shifted2, Create(float.MinValue)), Vector128<float>.Zero);
             (((exponential2 / total) - target2) * scales).StoreUnsafe(ref Add(ref logits, 8));
             loss += VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes)));
             logits = ref Add(ref logits, 12);

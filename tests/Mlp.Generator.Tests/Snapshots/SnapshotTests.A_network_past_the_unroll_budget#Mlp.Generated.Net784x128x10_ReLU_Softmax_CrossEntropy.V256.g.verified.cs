@@ -18,6 +18,7 @@
 //
 // This file: 256-bit vectors. Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
+#pragma warning disable CS0436
 
 namespace Mlp.Generated;
 
@@ -250,11 +251,11 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
             var total = Create(sum);
             var target0 = LoadUnsafe(ref targets);
             targetLanes += target0;
-            productLanes += target0 * shifted0;
+            productLanes += target0 * Max(shifted0, Create(float.MinValue));
             (((exponential0 / total) - target0) * scales).StoreUnsafe(ref logits);
             var target1 = VectorLanes.LoadFirst256(ref Add(ref targets, 8), 2);
             targetLanes += target1;
-            productLanes += ConditionalSelect(VectorLanes.FirstLanes256(2), target1 * shifted1, Vector256<float>.Zero);
+            productLanes += ConditionalSelect(VectorLanes.FirstLanes256(2), target1 * Max(shifted1, Create(float.MinValue)), Vector256<float>.Zero);
             (((exponential1 / total) - target1) * scales).StoreUnsafe(ref Add(ref logits, 8));
             loss += VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes)));
             logits = ref Add(ref logits, 16);

@@ -18,6 +18,7 @@
 //
 // This file: 512-bit vectors. Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
+#pragma warning disable CS0436
 
 namespace Mlp.Generated;
 
@@ -342,7 +343,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
             var total = Create(sum);
             var target = VectorLanes.LoadFirst512(ref targets, 10);
             targetLanes += target;
-            productLanes += ConditionalSelect(VectorLanes.FirstLanes512(10), target * shifted, Vector512<float>.Zero);
+            productLanes += ConditionalSelect(VectorLanes.FirstLanes512(10), target * Max(shifted, Create(float.MinValue)), Vector512<float>.Zero);
             (((exponential / total) - target) * scales).StoreUnsafe(ref logits);
             loss += VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes)));
             logits = ref Add(ref logits, 16);

@@ -12,6 +12,7 @@
 //
 // This file: the members of the type. Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood.g.cs chooses the kernels.
 #nullable disable
+#pragma warning disable CS0436
 
 #pragma warning disable CS0108, CS0109, CS0114
 
@@ -71,9 +72,9 @@ namespace Demo
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Validation.Require.Length(input.Length, InputSize, nameof(input));
-            global::Mlp.Validation.Require.Length(output.Length, OutputSize, nameof(output));
-            global::Mlp.Validation.Require.NoOverlap(input, output, nameof(output));
+            global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
+            global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
+            global::Mlp.Validation.Require.NoOverlap(input, output, "output");
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
@@ -84,9 +85,9 @@ namespace Demo
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, nameof(outputs));
-            global::Mlp.Validation.Require.NoOverlap(inputs, outputs, nameof(outputs));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
+            global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
         }
 
@@ -97,10 +98,10 @@ namespace Demo
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
-            global::Mlp.Validation.Require.Counts(targets, OutputSize, nameof(targets));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
             return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
         }
 
@@ -112,13 +113,13 @@ namespace Demo
         public float ComputeGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, nameof(gradient));
-            global::Mlp.Validation.Require.NoOverlap(targets, gradient, nameof(gradient));
-            global::Mlp.Validation.Require.Counts(targets, OutputSize, nameof(targets));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
+            global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
+            global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
             gradient.Clear();
             return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
@@ -131,10 +132,10 @@ namespace Demo
         public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, nameof(inputs));
-            global::Mlp.Validation.Require.NotEmpty(samples, nameof(inputs));
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, nameof(targets));
-            global::Mlp.Validation.Require.Counts(targets, OutputSize, nameof(targets));
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
             return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
         }
 
@@ -145,7 +146,7 @@ namespace Demo
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, nameof(gradient));
+            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
         }
 
@@ -155,7 +156,7 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, nameof(destination));
+            global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Export(_mlpParameters.Span, destination);
         }
 
@@ -165,7 +166,7 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Validation.Require.Length(source.Length, ParameterCount, nameof(source));
+            global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Import(source, _mlpParameters.Span);
         }
 

@@ -143,7 +143,7 @@ public sealed class RequireTests
     {
         Require.Initialized(true, "IrisNet");
         Should.Throw<InvalidOperationException>(() => Require.Initialized(false, "IrisNet"))
-            .Message.ShouldBe("This IrisNet is default and has no parameters: construct it with new IrisNet().");
+            .Message.ShouldBe("This IrisNet is default and has no parameters: construct it with a constructor that it declares.");
     }
 
     [Fact]

@@ -134,7 +134,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
     {
         writer.Line($"var target{ending} = {Target(offset, count, labelled: false)};");
         writer.Line($"targetLanes += target{ending};");
-        writer.Line($"productLanes += {dialect.KeepFirst($"target{ending} * shifted{ending}", count, dialect.Zero)};");
+        writer.Line($"productLanes += {dialect.KeepFirst($"target{ending} * {dialect.Max($"shifted{ending}", dialect.Broadcast("float.MinValue"))}", count, dialect.Zero)};");
     }
 
     private string Exponential(string offset, string ending) =>

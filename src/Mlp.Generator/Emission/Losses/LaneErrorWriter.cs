@@ -108,11 +108,13 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
     /// <summary>log Σ e^(z−λ) − Σ y (z − λ) + λ (1 − Σ y): the λ cancel where the targets sum to one.</summary>
     private void WriteCrossEntropy()
     {
-        writer.Line("var product = y0 * shifted0;");
+        // A class that is out of reach has a shifted logit of −∞, and 0 · −∞ would be no number.
+        writer.Line($"var lowest = {dialect.Broadcast("float.MinValue")};");
+        writer.Line($"var product = y0 * {dialect.Max("shifted0", "lowest")};");
         writer.Line("var mass = y0;");
         for (int row = 1; row < _classes; row++)
         {
-            writer.Line($"product += {Name("y", row)} * {Name("shifted", row)};");
+            writer.Line($"product += {Name("y", row)} * {dialect.Max(Name("shifted", row), "lowest")};");
             writer.Line($"mass += {Name("y", row)};");
         }
 
