@@ -1,3 +1,4 @@
+using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
 
@@ -15,7 +16,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
         BatchPlan batch = inference.Batch;
         writer.Line($"/// <summary>n samples, {CSharpLiteral.Int(batch.ChunkSamples)} at a time.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)"))
+        using (writer.Block($"internal static void ForwardBatch(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples)"))
         {
             WriteScratch(batch.Scratch, inference.PredictionBuffers);
             inference.WritePrepare();
@@ -39,7 +40,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
         writer.Lines(
             "/// <summary>The mean loss of n samples [Lu 8]." + (_model.IsClassifier ? " Targets count where labels are the null reference.</summary>" : "</summary>"),
             "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"internal static float Loss(ref float parameters, ref float inputs, ref float targets, {LabelParameter}int samples)"))
+        using (writer.Block($"internal static {Real.Type} Loss(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples)"))
         {
             WriteScratch(batch.Scratch, inference.LossBuffers);
             inference.WritePrepare();
@@ -48,12 +49,12 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
             {
                 WriteCount(batch, "rest");
                 inference.WriteForward("InferChunk");
-                inference.WriteError("0f");
+                inference.WriteError(Real.Zero);
                 WriteNextChunk();
             }
 
             writer.Line();
-            writer.Line("return (float)(loss / samples);");
+            writer.Line($"return ({Real.Type})(loss / samples);");
         }
 
         writer.Line();
@@ -65,7 +66,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
         writer.Lines(
             "/// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>",
             "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"internal static float Gradient(ref float parameters, ref float inputs, ref float targets, {LabelParameter}int samples, ref float gradient)"))
+        using (writer.Block($"internal static {Real.Type} Gradient(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, ref {Real.Type} gradient)"))
         {
             WriteScratch(batch.Scratch, training.LossBuffers);
             training.WritePrepare();
@@ -74,13 +75,13 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
             {
                 WriteCount(batch, "rest");
                 training.WriteForward("TrainChunk");
-                training.WriteError("1f / samples");
+                training.WriteError($"{Real.One} / samples");
                 training.WriteAddGradient();
                 WriteNextChunk();
             }
 
             writer.Line();
-            writer.Line("return (float)(loss / samples);");
+            writer.Line($"return ({Real.Type})(loss / samples);");
         }
 
         writer.Line();
@@ -92,7 +93,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
         writer.Lines(
             "/// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>",
             "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"internal static float Train(ref float parameters, ref float inputs, ref float targets, {LabelParameter}int samples, float learningRate, ref float scratch)"))
+        using (writer.Block($"internal static {Real.Type} Train(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, {Real.Type} learningRate, ref {Real.Type} scratch)"))
         {
             WriteConstants(batch.Scratch, training.LossBuffers);
             training.WritePrepare();
@@ -101,7 +102,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
             training.WriteForward("TrainChunk");
             training.WriteError("-learningRate / samples");
             training.WriteUpdate();
-            writer.Line("return (float)(loss / samples);");
+            writer.Line($"return ({Real.Type})(loss / samples);");
         }
 
         writer.Line();
@@ -112,12 +113,12 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
         WriteConstants(scratch, constants);
         if (scratch.IsOnStack)
         {
-            writer.Line($"ref float scratch = ref AlignedMemory.Align(stackalloc float[{CSharpLiteral.Int(scratch.Floats + PlanBudget.StorageLanes)}]);");
+            writer.Line($"ref {Real.Type} scratch = ref AlignedMemory.Align(stackalloc {Real.Type}[{CSharpLiteral.Int(scratch.Floats + PlanBudget.StorageLanes)}]);");
         }
         else
         {
             writer.Line($"using var memory = new NativeScratch({CSharpLiteral.Int(scratch.Floats)});");
-            writer.Line("ref float scratch = ref memory.Start;");
+            writer.Line($"ref {Real.Type} scratch = ref memory.Start;");
         }
     }
 

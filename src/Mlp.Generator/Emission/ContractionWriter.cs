@@ -36,17 +36,17 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
 
     private IEnumerable<string> Parameters()
     {
-        yield return $"ref float {_names.Left}";
-        yield return $"ref float {_names.Right}";
+        yield return $"ref {Real.Type} {_names.Left}";
+        yield return $"ref {Real.Type} {_names.Right}";
         if (_product.Start is TileStart.Biases or TileStart.RowBiases)
         {
-            yield return "ref float biases";
+            yield return $"ref {Real.Type} biases";
         }
 
-        yield return $"ref float {_names.Result}";
+        yield return $"ref {Real.Type} {_names.Result}";
         if (HasSlope)
         {
-            yield return "ref float slopes";
+            yield return $"ref {Real.Type} slopes";
         }
 
         if (_product.Columns == 0)

@@ -83,11 +83,11 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage)
 
     private void WriteCalls()
     {
-        WriteCall("void", "Forward", "ref float parameters, ref float input, ref float output");
-        WriteCall("void", "ForwardBatch", "ref float parameters, ref float inputs, ref float outputs, int samples");
-        WriteCall("float", "Loss", $"ref float parameters, ref float inputs, ref float targets, {LabelParameter}int samples");
-        WriteCall("float", "Gradient", $"ref float parameters, ref float inputs, ref float targets, {LabelParameter}int samples, ref float gradient");
-        WriteCall("float", "Train", $"ref float parameters, ref float inputs, ref float targets, {LabelParameter}int samples, float learningRate, ref float work");
+        WriteCall("void", "Forward", $"ref {Real.Type} parameters, ref {Real.Type} input, ref {Real.Type} output");
+        WriteCall("void", "ForwardBatch", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples");
+        WriteCall(Real.Type, "Loss", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples");
+        WriteCall(Real.Type, "Gradient", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, ref {Real.Type} gradient");
+        WriteCall(Real.Type, "Train", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, {Real.Type} learningRate, ref {Real.Type} work");
         WriteConstant("TrainingSamples");
         WriteConstant("TrainingFloats");
     }
@@ -139,8 +139,8 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage)
             "/// One optimizer step. A batch of one chunk is trained onto the weights themselves; a larger one has its gradient",
             "/// added up first. Work space is taken on the first call that needs it.",
             "/// </summary>");
-        string parameters = $"ref AlignedBuffer parameters, ref float inputs, ref float targets, {LabelParameter}int samples, float learningRate, ref AlignedBuffer work, ref AlignedBuffer sum";
-        using (_writer.Block($"internal static float Step({parameters})"))
+        string parameters = $"ref AlignedBuffer parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, {Real.Type} learningRate, ref AlignedBuffer work, ref AlignedBuffer sum";
+        using (_writer.Block($"internal static {Real.Type} Step({parameters})"))
         {
             string batch = $"ref parameters.Start, ref inputs, ref targets, {LabelArgument}samples";
             using (_writer.Block("if (samples <= TrainingSamples)"))
@@ -152,7 +152,7 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage)
             _writer.Line();
             _writer.Line($"sum.Ensure({CSharpLiteral.Int(model.ParameterCount)});");
             _writer.Line("sum.Span.Clear();");
-            _writer.Line($"float loss = Gradient({batch}, ref sum.Start);");
+            _writer.Line($"{Real.Type} loss = Gradient({batch}, ref sum.Start);");
             _writer.Line("ApplyGradient(parameters.Span, sum.Span, learningRate);");
             _writer.Line("return loss;");
         }
@@ -162,27 +162,27 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage)
 
     private void WriteParameters()
     {
-        using (_writer.Block("internal static void Initialize(Span<float> parameters, ulong seed)"))
+        using (_writer.Block($"internal static void Initialize(Span<{Real.Type}> parameters, ulong seed)"))
         {
             _writer.Line("RandomGenerator generator = new RandomGenerator(seed);");
             ForEachLayer((layer, _, _) => _writer.Line($"WeightInitializer.{model.Initializer}(ref generator, parameters, {layer});"));
         }
 
         _writer.Line();
-        using (_writer.Block("internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)"))
+        using (_writer.Block($"internal static void Import(ReadOnlySpan<{Real.Type}> source, Span<{Real.Type}> parameters)"))
         {
             ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Import(source.Slice({offset}, {count}), parameters);"));
         }
 
         _writer.Line();
-        using (_writer.Block("internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)"))
+        using (_writer.Block($"internal static void Export(ReadOnlySpan<{Real.Type}> parameters, Span<{Real.Type}> destination)"))
         {
             ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Export(parameters, destination.Slice({offset}, {count}));"));
         }
 
         _writer.Line();
         _writer.Line("/// <summary>θ ← θ − α g.</summary>");
-        using (_writer.Block("internal static void ApplyGradient(Span<float> parameters, ReadOnlySpan<float> gradient, float learningRate)"))
+        using (_writer.Block($"internal static void ApplyGradient(Span<{Real.Type}> parameters, ReadOnlySpan<{Real.Type}> gradient, {Real.Type} learningRate)"))
         {
             ForEachLayer((layer, offset, count) =>
                 _writer.Line($"GradientDescent.Step(parameters, gradient.Slice({offset}, {count}), {layer}, learningRate);"));

@@ -89,7 +89,7 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
     {
         Writer.Line($"/// <summary>{summary}</summary>");
         Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (Writer.Block($"private static void {name}(ref float parameters, ref float scratch, int columns)"))
+        using (Writer.Block($"private static void {name}(ref {Real.Type} parameters, ref {Real.Type} scratch, int columns)"))
         {
             WriteConstants(batch.Scratch, backward: false);
             foreach (ForwardStep step in batch.Forward)
@@ -115,8 +115,8 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
             ? "/// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>"
             : "/// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>");
         Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        string gradientParameter = update ? "" : "ref float gradient, ";
-        using (Writer.Block($"private static void {(update ? "Update" : "AddGradient")}(ref float parameters, ref float scratch, {gradientParameter}int columns)"))
+        string gradientParameter = update ? "" : $"ref {Real.Type} gradient, ";
+        using (Writer.Block($"private static void {(update ? "Update" : "AddGradient")}(ref {Real.Type} parameters, ref {Real.Type} scratch, {gradientParameter}int columns)"))
         {
             WriteConstants(batch.Scratch, backward: true);
             int end = _model.ParameterCount;

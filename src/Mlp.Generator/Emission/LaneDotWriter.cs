@@ -17,7 +17,7 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
         string across = dot.InputsTogether ? "inputs" : "outputs";
         writer.Line($"/// <summary>Layer {layer}: Σ δ hᵀ added onto the weights or their gradient, four {across} reduced together.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"private static void {name}(ref float deltas, ref float inputs, ref float weights, int columns)"))
+        using (writer.Block($"private static void {name}(ref {Real.Type} deltas, ref {Real.Type} inputs, ref {Real.Type} weights, int columns)"))
         {
             writer.Line($"const int Stride = {CSharpLiteral.Int(dot.Stride)};");
             int rows = dot.InputsTogether ? dot.Outputs : dot.Inputs;
@@ -50,7 +50,7 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
     {
         writer.Line($"/// <summary>Layer {layer}: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"private static void {name}(ref float deltas, ref float biases, int columns)"))
+        using (writer.Block($"private static void {name}(ref {Real.Type} deltas, ref {Real.Type} biases, int columns)"))
         {
             writer.Line($"const int Stride = {CSharpLiteral.Int(stride)};");
             WriteGroups(outputs, WriteBiasGroup);
@@ -94,9 +94,9 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
         int rowStride = dot.InputsTogether ? dot.OutputStride : dot.InputStride;
         string left = along.Substring(0, along.Length - 1);
         string right = across.Substring(0, across.Length - 1);
-        writer.Line($"ref float {left} = ref Add(ref {along}, {row} * Stride);");
-        writer.Line($"ref float {right} = ref Add(ref {across}, {first} * Stride);");
-        writer.Line($"ref float weight = ref Add(ref weights, ({row} * {CSharpLiteral.Int(rowStride)}) + {first});");
+        writer.Line($"ref {Real.Type} {left} = ref Add(ref {along}, {row} * Stride);");
+        writer.Line($"ref {Real.Type} {right} = ref Add(ref {across}, {first} * Stride);");
+        writer.Line($"ref {Real.Type} weight = ref Add(ref weights, ({row} * {CSharpLiteral.Int(rowStride)}) + {first});");
         for (int index = 0; index < rows; index++)
         {
             for (int neighbour = 0; neighbour < count; neighbour++)
@@ -133,7 +133,7 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
 
     private void WriteBiasGroup(int count, string first)
     {
-        writer.Line($"ref float delta = ref Add(ref deltas, {first} * Stride);");
+        writer.Line($"ref {Real.Type} delta = ref Add(ref deltas, {first} * Stride);");
         for (int neighbour = 0; neighbour < count; neighbour++)
         {
             writer.Line($"var {Sum(0, neighbour)} = {dialect.Zero};");
@@ -148,7 +148,7 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
         }
 
         writer.Line();
-        writer.Line($"ref float bias = ref Add(ref biases, {first});");
+        writer.Line($"ref {Real.Type} bias = ref Add(ref biases, {first});");
         WriteAdded(count, "bias", "0", neighbour => Sum(0, neighbour));
     }
 

@@ -15,11 +15,11 @@ internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialec
     {
         writer.Line($"/// <summary>ŷ = {_activation.Around("z")} in place.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("private static void FinishOutputs(ref float logits, int columns)"))
+        using (writer.Block($"private static void FinishOutputs(ref {Real.Type} logits, int columns)"))
         {
             using (writer.Block($"for (int column = 0; column < columns; column += {CSharpLiteral.Int(dialect.Lanes)})"))
             {
-                writer.Line("ref float logit = ref Add(ref logits, column);");
+                writer.Line($"ref {Real.Type} logit = ref Add(ref logits, column);");
                 if (model.OutputActivation == ActivationKind.Softmax)
                 {
                     WriteSoftmax(writer, dialect, _classes, stride);

@@ -14,8 +14,8 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
         string lanes = CSharpLiteral.Int(dialect.Lanes);
         writer.Line($"/// <summary>g(z) = {activation.Definition} in place{(withSlope ? ", and its derivative beside it" : "")}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        string slopesParameter = withSlope ? "ref float slopes, " : "";
-        using (writer.Block($"private static void {name}(ref float values, {slopesParameter}int rows, int stride, int columns)"))
+        string slopesParameter = withSlope ? $"ref {Real.Type} slopes, " : "";
+        using (writer.Block($"private static void {name}(ref {Real.Type} values, {slopesParameter}int rows, int stride, int columns)"))
         {
             using (writer.Block("for (int row = 0; row < rows; row++)"))
             {
@@ -52,14 +52,14 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
     {
         writer.Line($"/// <summary>{(sum.IsExact ? "∂L/∂b" : "b")}{Formulas.Subscript(layer)} += Σ δ over the samples [Lu 14, corrected to the sum].</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"private static void {name}(ref float deltas, ref float biases, int samples)"))
+        using (writer.Block($"private static void {name}(ref {Real.Type} deltas, ref {Real.Type} biases, int samples)"))
         {
             new RowWriter(writer, dialect, sum.Columns).ForEach((offset, count, ending) =>
             {
                 string total = "sum" + ending;
                 string delta = "delta" + ending;
                 writer.Line($"var {total} = {(sum.IsExact ? dialect.LoadFirst("biases", offset, count) : dialect.Load("biases", offset))};");
-                writer.Line($"ref float {delta} = ref {VectorDialect.Element("deltas", offset)};");
+                writer.Line($"ref {Real.Type} {delta} = ref {VectorDialect.Element("deltas", offset)};");
                 using (writer.Block($"for (int sample = 0; sample < samples; sample++)"))
                 {
                     writer.Line($"{total} += {dialect.Load(delta, "0")};");

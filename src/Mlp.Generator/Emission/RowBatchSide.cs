@@ -53,7 +53,7 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
     {
         Writer.Line($"/// <summary>{summary}</summary>");
         Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (Writer.Block($"private static void {name}(ref float parameters, ref float inputs, ref float scratch, int samples)"))
+        using (Writer.Block($"private static void {name}(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} scratch, int samples)"))
         {
             WriteConstants(batch.Scratch, backward: false);
             foreach (ForwardStep step in batch.Forward)
@@ -81,9 +81,9 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
             ? "/// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>"
             : "/// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>");
         Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        string gradientParameter = update ? "" : "ref float gradient, ";
+        string gradientParameter = update ? "" : $"ref {Real.Type} gradient, ";
         string name = update ? "Update" : "AddGradient";
-        using (Writer.Block($"private static void {name}(ref float parameters, ref float inputs, ref float scratch, {gradientParameter}int samples)"))
+        using (Writer.Block($"private static void {name}(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} scratch, {gradientParameter}int samples)"))
         {
             WriteConstants(batch.Scratch, backward: true);
             int end = _model.ParameterCount;

@@ -15,7 +15,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
     {
         writer.Line($"/// <summary>{formula} of one sample, {(stored.Order == WeightOrder.ByInput ? "outputs" : "inputs")} in lanes.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"private static void {name}(ref float weights, ref float biases, ref float inputs, ref float outputs)"))
+        using (writer.Block($"private static void {name}(ref {Real.Type} weights, ref {Real.Type} biases, ref {Real.Type} inputs, ref {Real.Type} outputs)"))
         {
             writer.Line($"const int WeightsRow = {CSharpLiteral.Int(stored.Stride)};");
             if (stored.Order == WeightOrder.ByInput)
@@ -62,8 +62,8 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
     private void WriteBlock(int vectors, string column)
     {
         int chains = step.Chains;
-        writer.Line("ref float input = ref inputs;");
-        writer.Line($"ref float weight = ref {VectorDialect.Element("weights", column)};");
+        writer.Line($"ref {Real.Type} input = ref inputs;");
+        writer.Line($"ref {Real.Type} weight = ref {VectorDialect.Element("weights", column)};");
         for (int vector = 0; vector < vectors; vector++)
         {
             writer.Line($"var {Sum(vector, 0)} = {dialect.Load("biases", Join(column, At(vector)))};");
@@ -145,7 +145,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
     {
         int full = stored.Inputs / dialect.Lanes;
         int tail = Lanes.Tail(stored.Inputs, dialect.Lanes);
-        writer.Line($"ref float weight = ref {VectorDialect.Element("weights", $"{row} * WeightsRow")};");
+        writer.Line($"ref {Real.Type} weight = ref {VectorDialect.Element("weights", $"{row} * WeightsRow")};");
         for (int output = 0; output < outputs; output++)
         {
             writer.Line($"var {Sum(output, 0)} = {dialect.Zero};");

@@ -19,12 +19,12 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
     {
         writer.Line($"/// <summary>One sample: {plan.Model.Formula()}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("internal static void Forward(ref float parameters, ref float input, ref float output)"))
+        using (writer.Block($"internal static void Forward(ref {Real.Type} parameters, ref {Real.Type} input, ref {Real.Type} output)"))
         {
             if (plan.Sample.ScratchFloats > 0)
             {
                 string floats = CSharpLiteral.Int(plan.Sample.ScratchFloats + PlanBudget.StorageLanes);
-                writer.Line($"ref float scratch = ref AlignedMemory.Align(stackalloc float[{floats}]);");
+                writer.Line($"ref {Real.Type} scratch = ref AlignedMemory.Align(stackalloc {Real.Type}[{floats}]);");
                 writer.Line();
             }
 
@@ -60,7 +60,7 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
         writer.Line($"// {plan.Model.LayerFormula(step.Layer)}");
         if (!step.StaysInRegisters)
         {
-            writer.Line($"ref float {name} = ref {VectorDialect.Element("scratch", CSharpLiteral.Int(step.Offset))};");
+            writer.Line($"ref {Real.Type} {name} = ref {VectorDialect.Element("scratch", CSharpLiteral.Int(step.Offset))};");
         }
 
         if (step.IsUnrolled)
@@ -103,7 +103,7 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
 
         SampleStep previous = plan.Sample.Steps[step.Layer - 2];
         string name = "spilled" + CSharpLiteral.Int(previous.Layer);
-        writer.Line($"ref float {name} = ref {VectorDialect.Element("scratch", CSharpLiteral.Int(previous.Offset))};");
+        writer.Line($"ref {Real.Type} {name} = ref {VectorDialect.Element("scratch", CSharpLiteral.Int(previous.Offset))};");
         for (int vector = 0; vector < _registers.Count; vector++)
         {
             writer.Line(dialect.Store(_registers[vector], name, CSharpLiteral.Int(vector * dialect.Lanes)));

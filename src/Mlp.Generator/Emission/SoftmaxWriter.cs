@@ -10,7 +10,7 @@ namespace Mlp.Generator.Emission;
 /// </summary>
 internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, RowWriter row)
 {
-    private readonly string _lowest = dialect.Broadcast("float.NegativeInfinity");
+    private readonly string _lowest = dialect.Broadcast(Real.NegativeInfinity);
 
     /// <summary>Few vectors: leaves <c>shifted…</c> (z − λ), <c>exponential…</c> and <c>total</c> in locals, <c>largest</c> as λ.</summary>
     public void WriteRegisters(Func<string, int, string> logit)
@@ -27,7 +27,7 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
             largest = dialect.Max(largest, "logit" + names[index]);
         }
 
-        writer.Line($"float largest = {dialect.MaxAcross(largest)};");
+        writer.Line($"{Real.Type} largest = {dialect.MaxAcross(largest)};");
         foreach (string name in names)
         {
             writer.Line($"var shifted{name} = logit{name} - {dialect.Broadcast("largest")};");
@@ -35,7 +35,7 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
         }
 
         string sum = "exponential" + string.Join(" + exponential", names);
-        writer.Line($"float sum = {dialect.Sum(sum)};");
+        writer.Line($"{Real.Type} sum = {dialect.Sum(sum)};");
         writer.Line($"var total = {dialect.Broadcast("sum")};");
     }
 
@@ -47,7 +47,7 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
         writer.Line($"var largestLanes = {_lowest};");
         row.ForEach((offset, count, _) =>
             writer.Line($"largestLanes = {dialect.Max("largestLanes", dialect.KeepFirst(dialect.Load(memory, offset), count, _lowest))};"));
-        writer.Line($"float largest = {dialect.MaxAcross("largestLanes")};");
+        writer.Line($"{Real.Type} largest = {dialect.MaxAcross("largestLanes")};");
         writer.Line($"var sumLanes = {dialect.Zero};");
         row.ForEach((offset, count, _) =>
         {
@@ -57,7 +57,7 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
             writer.Line("sumLanes += exponential;");
             alsoForEach?.Invoke(offset, count);
         });
-        writer.Line($"float sum = {dialect.Sum("sumLanes")};");
+        writer.Line($"{Real.Type} sum = {dialect.Sum("sumLanes")};");
         writer.Line($"var total = {dialect.Broadcast("sum")};");
     }
 }

@@ -1,4 +1,5 @@
 using Mlp.Generator.Emission.Losses;
+using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission;
@@ -17,7 +18,7 @@ internal sealed partial class SurfaceWriter
                 ? $"n class indices, 0 to {model.ClassCount - 1}."
                 : $"n × {model.OutputSize} values, {loss.DomainWords}.";
             Batch($"The mean loss of n samples, ℓ = {loss.Definition} [Lu 8].", name, range);
-            using (Member($"public float ComputeLoss({ReadOnlyFloats} inputs, {type} {name})"))
+            using (Member($"public {Real.Type} ComputeLoss({ReadOnlyFloats} inputs, {type} {name})"))
             {
                 CheckBatch(labelled);
                 _writer.Line($"return {Network}.Loss({BatchArguments(labelled)});");
@@ -26,7 +27,7 @@ internal sealed partial class SurfaceWriter
             _writer.Line();
             Batch("The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.", name, range);
             Parameter("gradient", $"Receives {model.ParameterCount} values ∂L/∂θ: for each layer weights row by row, [out, in], then biases.");
-            using (Member($"public float ComputeGradient({ReadOnlyFloats} inputs, {type} {name}, {Floats} gradient)"))
+            using (Member($"public {Real.Type} ComputeGradient({ReadOnlyFloats} inputs, {type} {name}, {Floats} gradient)"))
             {
                 CheckBatch(labelled, checksGradient: true);
                 _writer.Line("gradient.Clear();");
@@ -36,7 +37,7 @@ internal sealed partial class SurfaceWriter
             _writer.Line();
             Batch("One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.", name, range);
             Parameter("learningRate", "The step size α.");
-            using (Member($"public float TrainStep({ReadOnlyFloats} inputs, {type} {name}, float learningRate)"))
+            using (Member($"public {Real.Type} TrainStep({ReadOnlyFloats} inputs, {type} {name}, {Real.Type} learningRate)"))
             {
                 CheckBatch(labelled);
                 string arguments = BatchArguments(labelled).Replace(EmittedFields.Parameters + ".Start", EmittedFields.Parameters);
@@ -50,7 +51,7 @@ internal sealed partial class SurfaceWriter
         Parameter("gradient", $"{model.ParameterCount} values in canonical order.");
         Parameter("learningRate", "The step size α.");
         Throws("The span has the wrong length.");
-        using (Member($"public void ApplyGradient({ReadOnlyFloats} gradient, float learningRate)"))
+        using (Member($"public void ApplyGradient({ReadOnlyFloats} gradient, {Real.Type} learningRate)"))
         {
             _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, \"gradient\");");
             _writer.Line($"{Network}.ApplyGradient({EmittedFields.Parameters}.Span, gradient, learningRate);");
@@ -88,7 +89,7 @@ internal sealed partial class SurfaceWriter
     private string BatchArguments(bool labelled)
     {
         string nothing(string type) => $"ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{type}>()";
-        string targets = labelled ? nothing("float") : $"{Reference}(targets)";
+        string targets = labelled ? nothing(Real.Type) : $"{Reference}(targets)";
         string labels = !model.IsClassifier ? "" : labelled ? $"{Reference}(labels), " : nothing("int") + ", ";
         return $"ref {EmittedFields.Parameters}.Start, {Reference}(inputs), {targets}, {labels}samples";
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
 
@@ -11,8 +12,8 @@ namespace Mlp.Generator.Emission;
 internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 {
     private const string Require = "global::Mlp.Validation.Require";
-    private const string ReadOnlyFloats = "global::System.ReadOnlySpan<float>";
-    private const string Floats = "global::System.Span<float>";
+    private const string ReadOnlyFloats = $"global::System.ReadOnlySpan<{Real.Type}>";
+    private const string Floats = $"global::System.Span<{Real.Type}>";
     private const string Labels = "global::System.ReadOnlySpan<int>";
     private const string Reference = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
 
@@ -207,9 +208,9 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         using (Member($"public int Classify({ReadOnlyFloats} input)"))
         {
             _writer.Line($"{Require}.Length(input.Length, InputSize, \"input\");");
-            _writer.Line($"{Floats} output = stackalloc float[OutputSize];");
+            _writer.Line($"{Floats} output = stackalloc {Real.Type}[OutputSize];");
             _writer.Line($"{Network}.Forward(ref {EmittedFields.Parameters}.Start, {Reference}(input), {Reference}(output));");
-            _writer.Line(softmax ? "return global::Mlp.Numerics.Classes.MostProbable(output);" : "return output[0] >= 0.5f ? 1 : 0;");
+            _writer.Line(softmax ? "return global::Mlp.Numerics.Classes.MostProbable(output);" : $"return output[0] >= {Real.Half} ? 1 : 0;");
         }
 
         _writer.Line();

@@ -56,7 +56,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     private string Vector(int vector) => CSharpLiteral.Int(vector * dialect.Lanes);
 
     private void Reference(string name, string operand, string offset) =>
-        writer.Line($"ref float {name} = ref {VectorDialect.Element(operand, offset)};");
+        writer.Line($"ref {Real.Type} {name} = ref {VectorDialect.Element(operand, offset)};");
 
     private void WriteStart(int rows, int vectors, string column)
     {

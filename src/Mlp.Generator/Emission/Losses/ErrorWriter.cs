@@ -18,7 +18,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
     /// <param name="stride">Floats between rows of logits.</param>
     public void WriteMethods(int stride)
     {
-        WriteMethod("ErrorFromTargets", "ref float targets", "targets", CSharpLiteral.Int(model.OutputSize), stride, labelled: false);
+        WriteMethod("ErrorFromTargets", $"ref {Real.Type} targets", "targets", CSharpLiteral.Int(model.OutputSize), stride, labelled: false);
         if (model.IsClassifier)
         {
             WriteMethod("ErrorFromLabels", "ref int labels", "labels", "1", stride, labelled: true);
@@ -32,11 +32,11 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             $"/// <summary>Turns logits z into scale · δ in place, {DeltaFormula()}, and returns the sum of the losses",
             $"/// {loss.Definition}.</summary>",
             "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"private static float {name}(ref float logits, {parameter}, float scale, int samples)"))
+        using (writer.Block($"private static {Real.Type} {name}(ref {Real.Type} logits, {parameter}, {Real.Type} scale, int samples)"))
         {
             bool byRow = model.Loss == LossKind.CrossEntropy;
             writer.Line($"var scales = {dialect.Broadcast("scale")};");
-            writer.Line(byRow ? "float loss = 0f;" : $"var loss = {dialect.Zero};");
+            writer.Line(byRow ? $"{Real.Type} loss = {Real.Zero};" : $"var loss = {dialect.Zero};");
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
             {
                 if (model.OutputActivation == ActivationKind.Softmax)
@@ -68,7 +68,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         string z = "z" + ending;
         string y = "y" + ending;
         writer.Line($"var {z} = {dialect.Load("logits", offset)};");
-        writer.Line($"var {y} = {(labelled ? dialect.Broadcast("(float)labels") : dialect.LoadFirst("targets", offset, count))};");
+        writer.Line($"var {y} = {(labelled ? dialect.Broadcast($"({Real.Type})labels") : dialect.LoadFirst("targets", offset, count))};");
         string prediction = model.OutputActivation == ActivationKind.Identity ? z : "prediction" + ending;
         if (prediction != z)
         {
@@ -79,7 +79,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         writer.Line($"var {error} = {prediction} - {y};");
         string element = model.Loss switch
         {
-            LossKind.SquaredError => $"{error} * {error} * {dialect.Broadcast("0.5f")}",
+            LossKind.SquaredError => $"{error} * {error} * {dialect.Broadcast(Real.Half)}",
             LossKind.BinaryCrossEntropy => $"VectorMath.Softplus({z}) - ({z} * {y})",
             _ => $"{prediction} - ({z} * {y})",
         };
@@ -95,7 +95,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         bool crossEntropy = model.Loss == LossKind.CrossEntropy;
         if (labelled && crossEntropy)
         {
-            writer.Line("float labelled = Add(ref logits, labels);");
+            writer.Line($"{Real.Type} labelled = Add(ref logits, labels);");
         }
 
         bool sumsProducts = !crossEntropy || !labelled;
@@ -134,7 +134,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
     {
         writer.Line($"var target{ending} = {Target(offset, count, labelled: false)};");
         writer.Line($"targetLanes += target{ending};");
-        writer.Line($"productLanes += {dialect.KeepFirst($"target{ending} * {dialect.Max($"shifted{ending}", dialect.Broadcast("float.MinValue"))}", count, dialect.Zero)};");
+        writer.Line($"productLanes += {dialect.KeepFirst($"target{ending} * {dialect.Max($"shifted{ending}", dialect.Broadcast(Real.Lowest))}", count, dialect.Zero)};");
     }
 
     private string Exponential(string offset, string ending) =>
@@ -158,7 +158,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         });
         writer.Line(labelled
             ? "loss += VectorMath.Log(sum) - (labelled - largest);"
-            : $"loss += VectorMath.Log(sum) - {dialect.Sum("productLanes")} + (largest * (1f - {dialect.Sum("targetLanes")}));");
+            : $"loss += VectorMath.Log(sum) - {dialect.Sum("productLanes")} + (largest * ({Real.One} - {dialect.Sum("targetLanes")}));");
     }
 
     private void WriteSquaredSoftmax(bool labelled)
@@ -169,7 +169,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             string error = "error" + ending;
             writer.Line($"var {p} = {Exponential(offset, ending)} / total;");
             writer.Line($"var {error} = {p} - {Target(offset, count, labelled)};");
-            writer.Line($"loss += {error} * {error} * {dialect.Broadcast("0.5f")};");
+            writer.Line($"loss += {error} * {error} * {dialect.Broadcast(Real.Half)};");
             writer.Line($"productLanes += {error} * {p};");
         });
         writer.Line($"var product = {dialect.Broadcast(dialect.Sum("productLanes"))};");

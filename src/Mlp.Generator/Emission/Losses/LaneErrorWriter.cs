@@ -19,16 +19,16 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
             $"/// {LossFormula.Of(model.Loss).Definition}. Lanes past the samples get no error and no loss.",
             "/// </summary>",
             "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block("private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)"))
+        using (writer.Block($"private static {Real.Type} ErrorInLanes(ref {Real.Type} logits, ref {Real.Type} targets, {Real.Type} scale, int samples, int columns)"))
         {
             string lanes = CSharpLiteral.Int(dialect.Lanes);
             writer.Line($"var scales = {dialect.Broadcast("scale")};");
-            writer.Line($"var half = {dialect.Broadcast("0.5f")};");
+            writer.Line($"var half = {dialect.Broadcast(Real.Half)};");
             writer.Line($"var loss = {dialect.Zero};");
             using (writer.Block($"for (int column = 0; column < columns; column += {lanes})"))
             {
-                writer.Line("ref float logit = ref Add(ref logits, column);");
-                writer.Line("ref float target = ref Add(ref targets, column);");
+                writer.Line($"ref {Real.Type} logit = ref Add(ref logits, column);");
+                writer.Line($"ref {Real.Type} target = ref Add(ref targets, column);");
                 writer.Line($"var isSample = VectorLanes.FirstLanes{dialect.Bits}(samples - column);");
                 WriteBody();
                 writer.Line($"loss += ConditionalSelect(isSample, sampleLoss, {dialect.Zero});");
@@ -109,7 +109,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
     private void WriteCrossEntropy()
     {
         // A class that is out of reach has a shifted logit of −∞, and 0 · −∞ would be no number.
-        writer.Line($"var lowest = {dialect.Broadcast("float.MinValue")};");
+        writer.Line($"var lowest = {dialect.Broadcast(Real.Lowest)};");
         writer.Line($"var product = y0 * {dialect.Max("shifted0", "lowest")};");
         writer.Line("var mass = y0;");
         for (int row = 1; row < _classes; row++)
@@ -118,7 +118,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
             writer.Line($"mass += {Name("y", row)};");
         }
 
-        writer.Line($"var sampleLoss = VectorMath.Log(total) - product + (largest * ({dialect.Broadcast("1f")} - mass));");
+        writer.Line($"var sampleLoss = VectorMath.Log(total) - product + (largest * ({dialect.Broadcast(Real.One)} - mass));");
         for (int row = 0; row < _classes; row++)
         {
             StoreDelta(row, $"(({Name("exponential", row)} / total) - {Name("y", row)})");
