@@ -115,6 +115,15 @@ public sealed partial class LawTests
     }
 
     [Fact]
+    public void Law_4_only_the_dialect_spells_the_type_of_numbers()
+    {
+        foreach (SourceFile file in Files.Where(file => file.IsIn("Planning", "Emission") && !file.Path.StartsWith("Emission/Vectors/") && !IsLiteral(file)))
+        {
+            file.Strings.Where(text => NumberType().IsMatch(text)).ShouldBeEmpty(file.Path);
+        }
+    }
+
+    [Fact]
     public void Law_4_nobody_spells_the_instructions_of_one_machine()
     {
         foreach (SourceFile file in Files)
@@ -131,6 +140,9 @@ public sealed partial class LawTests
             file.Strings.Where(text => text is "R" or "G9" or "G17").ShouldBeEmpty(file.Path);
         }
     }
+
+    [GeneratedRegex(@"\bfloat\b|\b[0-9.]+f\b")]
+    private static partial Regex NumberType();
 
     private static bool IsLiteral(SourceFile file) => file.Path.EndsWith("/CSharpLiteral.cs");
 
