@@ -1,62 +1,62 @@
-// Every hidden activation, in a small, an odd and a deeper shape.
+// Every hidden activation with every loss: cross-entropy, squared error, binary cross-entropy, Poisson.
 namespace Mlp.Behaviour.Tests.Networks;
 
 // Identity
 [Mlp(8, 12, 5, Hidden = Activation.Identity, Output = Activation.Softmax)] public sealed partial class N8x12x5_Identity_Softmax;
 [Mlp(3, 17, 2, Hidden = Activation.Identity, Output = Activation.Identity)] public sealed partial class N3x17x2_Identity_Identity;
 [Mlp(33, 20, 20, 4, Hidden = Activation.Identity, Output = Activation.Sigmoid)] public sealed partial class N33x20x20x4_Identity_Sigmoid;
-[Mlp(2, 1, 1, Hidden = Activation.Identity, Output = Activation.Sigmoid)] public sealed partial class N2x1x1_Identity_Sigmoid;
+[Mlp(2, 3, 1, Hidden = Activation.Identity, Output = Activation.Exp)] public sealed partial class N2x3x1_Identity_Exp;
 
 // ReLU
 [Mlp(8, 12, 5, Hidden = Activation.ReLU, Output = Activation.Softmax)] public sealed partial class N8x12x5_ReLU_Softmax;
 [Mlp(3, 17, 2, Hidden = Activation.ReLU, Output = Activation.Identity)] public sealed partial class N3x17x2_ReLU_Identity;
 [Mlp(33, 20, 20, 4, Hidden = Activation.ReLU, Output = Activation.Sigmoid)] public sealed partial class N33x20x20x4_ReLU_Sigmoid;
-[Mlp(2, 1, 1, Hidden = Activation.ReLU, Output = Activation.Sigmoid)] public sealed partial class N2x1x1_ReLU_Sigmoid;
+[Mlp(2, 3, 1, Hidden = Activation.ReLU, Output = Activation.Exp)] public sealed partial class N2x3x1_ReLU_Exp;
 
 // LeakyReLU
 [Mlp(8, 12, 5, Hidden = Activation.LeakyReLU, Output = Activation.Softmax)] public sealed partial class N8x12x5_LeakyReLU_Softmax;
 [Mlp(3, 17, 2, Hidden = Activation.LeakyReLU, Output = Activation.Identity)] public sealed partial class N3x17x2_LeakyReLU_Identity;
 [Mlp(33, 20, 20, 4, Hidden = Activation.LeakyReLU, Output = Activation.Sigmoid)] public sealed partial class N33x20x20x4_LeakyReLU_Sigmoid;
-[Mlp(2, 1, 1, Hidden = Activation.LeakyReLU, Output = Activation.Sigmoid)] public sealed partial class N2x1x1_LeakyReLU_Sigmoid;
+[Mlp(2, 3, 1, Hidden = Activation.LeakyReLU, Output = Activation.Exp)] public sealed partial class N2x3x1_LeakyReLU_Exp;
 
 // ELU
 [Mlp(8, 12, 5, Hidden = Activation.ELU, Output = Activation.Softmax)] public sealed partial class N8x12x5_ELU_Softmax;
 [Mlp(3, 17, 2, Hidden = Activation.ELU, Output = Activation.Identity)] public sealed partial class N3x17x2_ELU_Identity;
 [Mlp(33, 20, 20, 4, Hidden = Activation.ELU, Output = Activation.Sigmoid)] public sealed partial class N33x20x20x4_ELU_Sigmoid;
-[Mlp(2, 1, 1, Hidden = Activation.ELU, Output = Activation.Sigmoid)] public sealed partial class N2x1x1_ELU_Sigmoid;
+[Mlp(2, 3, 1, Hidden = Activation.ELU, Output = Activation.Exp)] public sealed partial class N2x3x1_ELU_Exp;
 
 // SiLU
 [Mlp(8, 12, 5, Hidden = Activation.SiLU, Output = Activation.Softmax)] public sealed partial class N8x12x5_SiLU_Softmax;
 [Mlp(3, 17, 2, Hidden = Activation.SiLU, Output = Activation.Identity)] public sealed partial class N3x17x2_SiLU_Identity;
 [Mlp(33, 20, 20, 4, Hidden = Activation.SiLU, Output = Activation.Sigmoid)] public sealed partial class N33x20x20x4_SiLU_Sigmoid;
-[Mlp(2, 1, 1, Hidden = Activation.SiLU, Output = Activation.Sigmoid)] public sealed partial class N2x1x1_SiLU_Sigmoid;
+[Mlp(2, 3, 1, Hidden = Activation.SiLU, Output = Activation.Exp)] public sealed partial class N2x3x1_SiLU_Exp;
 
 // GELU
 [Mlp(8, 12, 5, Hidden = Activation.GELU, Output = Activation.Softmax)] public sealed partial class N8x12x5_GELU_Softmax;
 [Mlp(3, 17, 2, Hidden = Activation.GELU, Output = Activation.Identity)] public sealed partial class N3x17x2_GELU_Identity;
 [Mlp(33, 20, 20, 4, Hidden = Activation.GELU, Output = Activation.Sigmoid)] public sealed partial class N33x20x20x4_GELU_Sigmoid;
-[Mlp(2, 1, 1, Hidden = Activation.GELU, Output = Activation.Sigmoid)] public sealed partial class N2x1x1_GELU_Sigmoid;
+[Mlp(2, 3, 1, Hidden = Activation.GELU, Output = Activation.Exp)] public sealed partial class N2x3x1_GELU_Exp;
 
 // Softplus
 [Mlp(8, 12, 5, Hidden = Activation.Softplus, Output = Activation.Softmax)] public sealed partial class N8x12x5_Softplus_Softmax;
 [Mlp(3, 17, 2, Hidden = Activation.Softplus, Output = Activation.Identity)] public sealed partial class N3x17x2_Softplus_Identity;
 [Mlp(33, 20, 20, 4, Hidden = Activation.Softplus, Output = Activation.Sigmoid)] public sealed partial class N33x20x20x4_Softplus_Sigmoid;
-[Mlp(2, 1, 1, Hidden = Activation.Softplus, Output = Activation.Sigmoid)] public sealed partial class N2x1x1_Softplus_Sigmoid;
+[Mlp(2, 3, 1, Hidden = Activation.Softplus, Output = Activation.Exp)] public sealed partial class N2x3x1_Softplus_Exp;
 
 // Sigmoid
 [Mlp(8, 12, 5, Hidden = Activation.Sigmoid, Output = Activation.Softmax)] public sealed partial class N8x12x5_Sigmoid_Softmax;
 [Mlp(3, 17, 2, Hidden = Activation.Sigmoid, Output = Activation.Identity)] public sealed partial class N3x17x2_Sigmoid_Identity;
 [Mlp(33, 20, 20, 4, Hidden = Activation.Sigmoid, Output = Activation.Sigmoid)] public sealed partial class N33x20x20x4_Sigmoid_Sigmoid;
-[Mlp(2, 1, 1, Hidden = Activation.Sigmoid, Output = Activation.Sigmoid)] public sealed partial class N2x1x1_Sigmoid_Sigmoid;
+[Mlp(2, 3, 1, Hidden = Activation.Sigmoid, Output = Activation.Exp)] public sealed partial class N2x3x1_Sigmoid_Exp;
 
 // Tanh
 [Mlp(8, 12, 5, Hidden = Activation.Tanh, Output = Activation.Softmax)] public sealed partial class N8x12x5_Tanh_Softmax;
 [Mlp(3, 17, 2, Hidden = Activation.Tanh, Output = Activation.Identity)] public sealed partial class N3x17x2_Tanh_Identity;
 [Mlp(33, 20, 20, 4, Hidden = Activation.Tanh, Output = Activation.Sigmoid)] public sealed partial class N33x20x20x4_Tanh_Sigmoid;
-[Mlp(2, 1, 1, Hidden = Activation.Tanh, Output = Activation.Sigmoid)] public sealed partial class N2x1x1_Tanh_Sigmoid;
+[Mlp(2, 3, 1, Hidden = Activation.Tanh, Output = Activation.Exp)] public sealed partial class N2x3x1_Tanh_Exp;
 
 // ArcTan
 [Mlp(8, 12, 5, Hidden = Activation.ArcTan, Output = Activation.Softmax)] public sealed partial class N8x12x5_ArcTan_Softmax;
 [Mlp(3, 17, 2, Hidden = Activation.ArcTan, Output = Activation.Identity)] public sealed partial class N3x17x2_ArcTan_Identity;
 [Mlp(33, 20, 20, 4, Hidden = Activation.ArcTan, Output = Activation.Sigmoid)] public sealed partial class N33x20x20x4_ArcTan_Sigmoid;
-[Mlp(2, 1, 1, Hidden = Activation.ArcTan, Output = Activation.Sigmoid)] public sealed partial class N2x1x1_ArcTan_Sigmoid;
+[Mlp(2, 3, 1, Hidden = Activation.ArcTan, Output = Activation.Exp)] public sealed partial class N2x3x1_ArcTan_Exp;
