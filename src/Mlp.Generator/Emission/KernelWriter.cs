@@ -18,7 +18,9 @@ internal sealed class KernelWriter(NetworkPlan plan)
         _writer.Lines(
             $"namespace {NetworkNames.Namespace};",
             "",
+            "using global::System;",
             "using global::System.Runtime.CompilerServices;",
+            "using global::System.Runtime.InteropServices;",
             "using global::System.Runtime.Intrinsics;",
             "using global::Mlp.Numerics;",
             "using global::Mlp.Storage;");
@@ -59,7 +61,15 @@ internal sealed class KernelWriter(NetworkPlan plan)
         BatchSide training = Side(plan.Training);
         var batches = new BatchWriter(_writer, plan, inference, training);
         new SampleWriter(_writer, _dialect, plan, _methods).WriteMethod();
-        batches.WriteForwardBatch();
+        if (plan.Registers is null)
+        {
+            batches.WriteForwardBatch();
+        }
+        else
+        {
+            new RegisterBatchWriter(_writer, _dialect, plan, plan.Registers).WriteForwardBatch();
+        }
+
         batches.WriteLoss();
         batches.WriteGradient();
         batches.WriteTrain();
@@ -67,7 +77,11 @@ internal sealed class KernelWriter(NetworkPlan plan)
         training.WriteForwardMethod("TrainChunk", "The forward pass of a chunk up to the logits; activations are kept for the way back.");
         training.WriteBackwardMethod(update: false);
         training.WriteBackwardMethod(update: true);
-        inference.WriteStoreMethods();
+        if (plan.Registers is null)
+        {
+            inference.WriteStoreMethods();
+        }
+
         inference.WriteErrorMethods();
         if (training.GetType() != inference.GetType())
         {

@@ -1,4 +1,3 @@
-using System.Linq;
 using Mlp.Generator.Emission.Activations;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
@@ -22,13 +21,13 @@ internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialec
                 writer.Line($"ref {Real.Type} logit = ref Add(ref logits, column);");
                 if (model.OutputActivation == ActivationKind.Softmax)
                 {
-                    WriteSoftmax(writer, dialect, _classes, stride);
+                    new LaneSoftmaxWriter(writer, dialect, _classes).Write(row => dialect.Load("logit", Row(row, stride)));
                 }
 
                 for (int row = 0; row < _classes; row++)
                 {
                     string value = model.OutputActivation == ActivationKind.Softmax
-                        ? $"(exponential{CSharpLiteral.Int(row)} / total)"
+                        ? LaneSoftmaxWriter.Probability(row)
                         : _activation.Value(dialect.Load("logit", Row(row, stride)));
                     writer.Line(dialect.Store(value, "logit", Row(row, stride)));
                 }
@@ -36,30 +35,6 @@ internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialec
         }
 
         writer.Line();
-    }
-
-    /// <summary>Leaves λ in <c>largest</c>, z − λ in <c>shifted…</c>, e^(z − λ) in <c>exponential…</c>, their sum in <c>total</c> [Lu 9].</summary>
-    public static void WriteSoftmax(SourceWriter writer, VectorDialect dialect, int classes, int stride)
-    {
-        string[] names = [.. Enumerable.Range(0, classes).Select(CSharpLiteral.Int)];
-        for (int row = 0; row < classes; row++)
-        {
-            writer.Line($"var logit{names[row]} = {dialect.Load("logit", Row(row, stride))};");
-        }
-
-        writer.Line("var largest = logit0;");
-        for (int row = 1; row < classes; row++)
-        {
-            writer.Line($"largest = {dialect.Max("largest", "logit" + names[row])};");
-        }
-
-        foreach (string name in names)
-        {
-            writer.Line($"var shifted{name} = logit{name} - largest;");
-            writer.Line($"var exponential{name} = VectorMath.Exp(shifted{name});");
-        }
-
-        writer.Line($"var total = exponential{string.Join(" + exponential", names)};");
     }
 
     /// <summary>Where a class's row starts.</summary>

@@ -68,7 +68,7 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
             DenseStorage stored = plan.Storage.Layers[step.Layer - 1];
             var lines = new UnrolledLayerWriter(writer, dialect, step, stored, name, activation);
             List<string> vectors = step.Order == WeightOrder.ByInput
-                ? lines.WriteOutputsInLanes(_memory)
+                ? lines.WriteOutputsInLanes(_registers, _memory)
                 : lines.WriteInputsInLanes(_registers, _memory);
             _registers.Clear();
             if (step.StaysInRegisters)

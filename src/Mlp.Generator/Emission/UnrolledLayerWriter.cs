@@ -20,12 +20,16 @@ internal sealed class UnrolledLayerWriter(
     private readonly string _weights = "Weights" + CSharpLiteral.Int(step.Layer);
     private readonly string _biases = "Biases" + CSharpLiteral.Int(step.Layer);
 
-    /// <summary>Outputs in lanes: each input is broadcast from memory.</summary>
+    /// <summary>Outputs in lanes: each input is broadcast, from memory or from a vector of inputs as the plan says.</summary>
+    /// <param name="registers">The locals of the inputs; empty where they stand in memory.</param>
     /// <param name="memory">The reference to the inputs.</param>
     /// <returns>The locals of the activated outputs.</returns>
-    public List<string> WriteOutputsInLanes(string memory)
+    public List<string> WriteOutputsInLanes(IReadOnlyList<string> registers, string memory)
     {
         int vectors = Lanes.Vectors(stored.Outputs, dialect.Lanes);
+        RegisterBroadcast? broadcast = step.BroadcastsRegisters
+            ? new RegisterBroadcast(writer, dialect, memory, registers.Count > 0 ? registers : LoadInputs(memory))
+            : null;
         var results = new List<string>();
         for (int first = 0; first < vectors; first += step.BlockVectors)
         {
@@ -33,10 +37,10 @@ internal sealed class UnrolledLayerWriter(
             for (int input = 0; input < stored.Inputs; input++)
             {
                 int chain = input % step.Chains;
+                string value = broadcast?.Value(input, isShared: vectors > 1) ?? dialect.Broadcast(VectorDialect.Element(memory, CSharpLiteral.Int(input)));
                 for (int vector = first; vector < first + count; vector++)
                 {
                     string weight = dialect.Load("parameters", Place(_weights, (input * stored.Stride) + (vector * dialect.Lanes)));
-                    string value = dialect.Broadcast(VectorDialect.Element(memory, CSharpLiteral.Int(input)));
                     string bias = dialect.Load("parameters", Place(_biases, vector * dialect.Lanes));
                     AddProduct(Sum(vector, chain), input < step.Chains, chain == 0 ? bias : "", weight, value);
                 }
@@ -86,6 +90,22 @@ internal sealed class UnrolledLayerWriter(
         }
 
         return results;
+    }
+
+    /// <summary>The caller's inputs as vectors, the last one no longer than they are.</summary>
+    private List<string> LoadInputs(string memory)
+    {
+        var locals = new List<string>();
+        for (int vector = 0; vector < Lanes.Vectors(stored.Inputs, dialect.Lanes); vector++)
+        {
+            int first = vector * dialect.Lanes;
+            string local = memory + "Lanes" + (vector == 0 ? "" : CSharpLiteral.Int(vector));
+            int count = Math.Min(dialect.Lanes, stored.Inputs - first);
+            writer.Line($"var {local} = {dialect.LoadFirst(memory, CSharpLiteral.Int(first), count)};");
+            locals.Add(local);
+        }
+
+        return locals;
     }
 
     private static string Place(string start, int offset) => offset == 0 ? start : $"{start} + {CSharpLiteral.Int(offset)}";

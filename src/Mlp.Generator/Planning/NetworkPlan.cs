@@ -8,13 +8,15 @@ namespace Mlp.Generator.Planning;
 /// <param name="Width">The vectors this plan is for.</param>
 /// <param name="Storage">Where parameters stand; the same for every width.</param>
 /// <param name="Sample">The forward pass of one sample.</param>
-/// <param name="Inference">The forward pass of a batch.</param>
+/// <param name="Registers">The forward pass of a batch in registers alone; null where the network is too large.</param>
+/// <param name="Inference">The forward pass of a batch through scratch memory: of a loss, and of a prediction that does not fit into registers.</param>
 /// <param name="Training">Forward and backward passes of a batch.</param>
 internal sealed record NetworkPlan(
     NetworkModel Model,
     VectorWidth Width,
     StoragePlan Storage,
     SamplePlan Sample,
+    RegisterBatchPlan? Registers,
     BatchPlan Inference,
     BatchPlan Training)
 {
@@ -32,6 +34,7 @@ internal sealed record NetworkPlan(
             width,
             storage,
             new SamplePlanner(model, storage, width).Plan(),
+            RegisterBatchPlan.For(model, width),
             BatchChoice.Inference(model, storage, width),
             BatchChoice.Training(model, storage, width));
     }

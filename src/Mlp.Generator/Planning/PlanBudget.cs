@@ -26,6 +26,9 @@ internal static class PlanBudget
     /// </summary>
     public const int IndependentSums = 8;
 
+    /// <summary>The vector registers of a width: AVX-512 has 32, what came before it 16.</summary>
+    public static int Registers(VectorWidth width) => width == VectorWidth.Vector512 ? 32 : 16;
+
     /// <summary>Scratch up to this many bytes stands on the stack, well within the 64 KB a call may take.</summary>
     public const int StackBytes = 24 * 1024;
 

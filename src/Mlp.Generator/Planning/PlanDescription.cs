@@ -14,7 +14,13 @@ internal static class PlanDescription
         var lines = new List<string> { "one sample" };
         lines.AddRange(plan.Sample.Steps.Select(step => "  " + DescribeStep(plan, step)));
         lines.Add("");
-        lines.Add($"to predict a batch: {DescribeBatch(plan.Inference)}");
+        if (plan.Registers is { } registers)
+        {
+            lines.Add($"to predict a batch: {Count(registers.Samples, "sample")} at a time in the lanes of {Count(registers.Vectors, "vector")}, all layers in registers, {registers.Operations} operations unrolled");
+            lines.Add("");
+        }
+
+        lines.Add($"{(plan.Registers is null ? "to predict a batch" : "for the loss of one")}: {DescribeBatch(plan.Inference)}");
         lines.AddRange(ForwardSteps(plan.Inference).Select(step => "  " + DescribeForward(plan, step)));
         lines.Add("");
         lines.Add($"to train on one: {DescribeBatch(plan.Training)}");
@@ -22,7 +28,7 @@ internal static class PlanDescription
         lines.Add(
             $"{Number(plan.Model.ParameterCount)} parameters in {Number(plan.Storage.Length)} floats"
             + $" · {Number(plan.Model.OperationsPerSample)} floating-point operations a sample");
-        lines.Add($"scratch: {Bytes(plan.Sample.ScratchBytes)} for one sample, {Place(plan.Inference.Scratch)} to predict a batch, {Place(plan.Training.Scratch)} for its gradient");
+        lines.Add($"scratch: {Bytes(plan.Sample.ScratchBytes)} for one sample, {Place(plan.Inference.Scratch)} {(plan.Registers is null ? "to predict a batch" : "for the loss of a batch")}, {Place(plan.Training.Scratch)} for its gradient");
         return lines;
     }
 
@@ -52,7 +58,7 @@ internal static class PlanDescription
     {
         LayerModel layer = plan.Model.Layers[step.Layer - 1];
         string lanes = step.Order == WeightOrder.ByInput
-            ? $"outputs in lanes, {Count(Lanes.Vectors(layer.Outputs, plan.LaneCount), "vector")} of them, each input broadcast"
+            ? $"outputs in lanes, {Count(Lanes.Vectors(layer.Outputs, plan.LaneCount), "vector")} of them, each input broadcast{(step.BroadcastsRegisters ? " from registers" : "")}"
             : $"inputs in lanes, {Count(layer.Outputs, "dot product")}, four reduced together";
         string unrolled = step.IsUnrolled
             ? $"unrolled, {Count(step.Operations, "operation")}"

@@ -13,34 +13,54 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
     /// <summary>Products a chain has at the least: joining two chains costs as much as a product.</summary>
     private const int LeastProducts = 2;
 
+    /// <summary>Vectors of inputs that are loaded whole: a quarter of the 32 registers of 512 bits, and they may be spilled.</summary>
+    private const int MostInputVectors = 8;
+
     private readonly int _lanes = (int)width;
     private readonly bool _isCompact = model.DistinctLayers > PlanBudget.LayersInFull;
 
     public SamplePlan Plan()
     {
+        bool[] unrolled = PlanUnrolling();
         var steps = new List<SampleStep>();
-        int unrolled = 0;
         int[] regions = [0, RegionFloats(0)];
         for (int index = 0; index < model.Layers.Count; index++)
         {
             DenseStorage stored = storage.Layers[index];
-            int operations = Operations(stored);
-            bool unroll = width != VectorWidth.Scalar
-                && !_isCompact
-                && operations <= PlanBudget.UnrolledOperationsPerLayer
-                && unrolled + operations <= PlanBudget.UnrolledOperationsPerMethod;
-            unrolled += unroll ? operations : 0;
             int vectors = Lanes.Vectors(stored.Outputs, _lanes);
             int block = stored.Order == WeightOrder.ByInput ? Math.Min(vectors, _isCompact ? 2 : PlanBudget.IndependentSums) : OutputsReducedTogether;
             int length = stored.Order == WeightOrder.ByInput ? stored.Inputs : Lanes.Vectors(stored.Inputs, _lanes);
             int chains = _isCompact ? 1 : Math.Max(1, Math.Min(PlanBudget.IndependentSums / block, length / LeastProducts));
-            bool registers = unroll && vectors <= PlanBudget.UnrolledRowVectors && MakesVectors(stored) && ReadsVectors(index + 1);
+            bool broadcasts = unrolled[index] && vectors >= 2 && stored.Order == WeightOrder.ByInput && HasVectors(index, steps);
+            bool registers = unrolled[index] && vectors <= PlanBudget.UnrolledRowVectors && MakesVectors(stored) && ReadsVectors(index + 1, unrolled);
             bool narrow = registers && stored.Order == WeightOrder.ByOutput && index == model.Layers.Count - 1;
-            steps.Add(new SampleStep(index + 1, stored.Order, unroll, chains, block, registers, narrow, regions[index % 2], operations));
+            steps.Add(new SampleStep(index + 1, stored.Order, unrolled[index], chains, block, broadcasts, registers, narrow, regions[index % 2], Operations(stored)));
         }
 
         return new SamplePlan(steps.ToEquatableArray(), NeedsScratch(steps) ? RegionFloats(0) + RegionFloats(1) : 0);
     }
+
+    /// <summary>Which layers are written out, the first ones first, within the budget of a method.</summary>
+    private bool[] PlanUnrolling()
+    {
+        var unrolled = new bool[model.Layers.Count];
+        int spent = 0;
+        for (int index = 0; width != VectorWidth.Scalar && !_isCompact && index < unrolled.Length; index++)
+        {
+            int operations = Operations(storage.Layers[index]);
+            unrolled[index] = operations <= PlanBudget.UnrolledOperationsPerLayer && spent + operations <= PlanBudget.UnrolledOperationsPerMethod;
+            spent += unrolled[index] ? operations : 0;
+        }
+
+        return unrolled;
+    }
+
+    /// <summary>
+    /// Whether a layer's inputs are vectors in registers, or worth being loaded as such: past a vector of them, loads for
+    /// broadcasts hold up the loads of weights, two of which start in a cycle.
+    /// </summary>
+    private bool HasVectors(int index, List<SampleStep> steps) =>
+        index == 0 ? model.InputSize >= _lanes && Lanes.Vectors(model.InputSize, _lanes) <= MostInputVectors : steps[index - 1].StaysInRegisters;
 
     private static bool NeedsScratch(List<SampleStep> steps) => steps.Exists(step => !step.StaysInRegisters);
 
@@ -64,7 +84,7 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
     private bool MakesVectors(DenseStorage stored) =>
         stored.Order == WeightOrder.ByInput || (stored.Outputs <= OutputsReducedTogether && _lanes >= OutputsReducedTogether);
 
-    /// <summary>Whether the next reader takes vectors: the output stage does, and a layer with inputs in lanes.</summary>
-    private bool ReadsVectors(int index) =>
-        index == model.Layers.Count || storage.Layers[index].Order == WeightOrder.ByOutput;
+    /// <summary>Whether the next reader takes vectors: the output stage does, a layer with inputs in lanes, and one that is written out.</summary>
+    private bool ReadsVectors(int index, bool[] unrolled) =>
+        index == model.Layers.Count || (unrolled[index] && Lanes.Vectors(storage.Layers[index].Outputs, _lanes) >= 2) || storage.Layers[index].Order == WeightOrder.ByOutput;
 }

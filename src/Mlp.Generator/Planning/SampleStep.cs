@@ -6,6 +6,7 @@ namespace Mlp.Generator.Planning;
 /// <param name="IsUnrolled">Written out in line; else a method of its own with a loop.</param>
 /// <param name="Chains">Independent sums that each result is split into, so that multiply-adds need not wait for each other.</param>
 /// <param name="BlockVectors">Outputs in lanes: vectors of outputs summed at a time. Inputs in lanes: outputs summed at a time.</param>
+/// <param name="BroadcastsRegisters">Outputs in lanes: inputs are broadcast from vectors in registers; else from memory.</param>
 /// <param name="StaysInRegisters">The activations are read by the next step as vectors it already has.</param>
 /// <param name="IsNarrow">The result is one 128-bit vector, four sums reduced together, and the output stage takes it as it is.</param>
 /// <param name="Offset">Where its activations stand in the scratch, in floats.</param>
@@ -16,6 +17,7 @@ internal sealed record SampleStep(
     bool IsUnrolled,
     int Chains,
     int BlockVectors,
+    bool BroadcastsRegisters,
     bool StaysInRegisters,
     bool IsNarrow,
     int Offset,

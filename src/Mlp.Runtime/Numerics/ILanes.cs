@@ -69,6 +69,9 @@ internal interface ILanes<TVector>
     /// <summary>x with the last 12 bits of its significand cleared: its square is exact.</summary>
     static abstract TVector LeadingHalf(TVector x);
 
+    /// <summary>Whether <see cref="Scale"/> is one instruction, which no result slows down.</summary>
+    static abstract bool ScalesAtOnce { get; }
+
     /// <summary>
     /// value · 2ⁿ, rounded once and right into the subnormal range, for integers n from −254 to 254.
     /// <paramref name="shifted"/> is n + <see cref="VectorMath.RoundingShift"/>, from which n's bits can be read.

@@ -7,6 +7,12 @@ namespace Mlp.Numerics;
 /// <summary>The operations of <see cref="ILanes{TVector}"/> over four floats.</summary>
 internal readonly struct Lanes128 : ILanes<Vector128<float>>
 {
+    public static bool ScalesAtOnce
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512F.VL.IsSupported;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Create(float value) => Vector128.Create(value);
 

@@ -7,6 +7,12 @@ namespace Mlp.Numerics;
 /// <summary>The operations of <see cref="ILanes{TVector}"/> over eight floats.</summary>
 internal readonly struct Lanes256 : ILanes<Vector256<float>>
 {
+    public static bool ScalesAtOnce
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512F.VL.IsSupported;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Create(float value) => Vector256.Create(value);
 

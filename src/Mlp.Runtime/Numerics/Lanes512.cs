@@ -7,6 +7,12 @@ namespace Mlp.Numerics;
 /// <summary>The operations of <see cref="ILanes{TVector}"/> over sixteen floats.</summary>
 internal readonly struct Lanes512 : ILanes<Vector512<float>>
 {
+    public static bool ScalesAtOnce
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512F.IsSupported;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Create(float value) => Vector512.Create(value);
 

@@ -8,6 +8,12 @@ namespace Mlp.Numerics;
 /// <summary>The operations of <see cref="ILanes{TVector}"/> over one float.</summary>
 internal readonly struct ScalarLanes : ILanes<float>
 {
+    public static bool ScalesAtOnce
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx512F.IsSupported;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Create(float value) => value;
 

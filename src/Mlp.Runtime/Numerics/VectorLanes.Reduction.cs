@@ -79,15 +79,15 @@ public static partial class VectorLanes
     {
         if (Sse.IsSupported)
         {
-            Vector128<float> ab = Sse.UnpackLow(a, b) + Sse.UnpackHigh(a, b);
-            Vector128<float> cd = Sse.UnpackLow(c, d) + Sse.UnpackHigh(c, d);
+            Vector128<float> ab = InterleaveLow(a, b) + InterleaveHigh(a, b);
+            Vector128<float> cd = InterleaveLow(c, d) + InterleaveHigh(c, d);
             return Sse.Shuffle(ab, cd, 0x44) + Sse.Shuffle(ab, cd, 0xEE);
         }
 
         if (AdvSimd.Arm64.IsSupported)
         {
-            Vector128<float> ab = AdvSimd.Arm64.ZipLow(a, b) + AdvSimd.Arm64.ZipHigh(a, b);
-            Vector128<float> cd = AdvSimd.Arm64.ZipLow(c, d) + AdvSimd.Arm64.ZipHigh(c, d);
+            Vector128<float> ab = InterleaveLow(a, b) + InterleaveHigh(a, b);
+            Vector128<float> cd = InterleaveLow(c, d) + InterleaveHigh(c, d);
             return Vector128.Create(ab.GetLower(), cd.GetLower()) + Vector128.Create(ab.GetUpper(), cd.GetUpper());
         }
 
@@ -101,8 +101,8 @@ public static partial class VectorLanes
     {
         if (Avx.IsSupported)
         {
-            Vector256<float> ab = Avx.UnpackLow(a, b) + Avx.UnpackHigh(a, b);
-            Vector256<float> cd = Avx.UnpackLow(c, d) + Avx.UnpackHigh(c, d);
+            Vector256<float> ab = InterleaveLow(a, b) + InterleaveHigh(a, b);
+            Vector256<float> cd = InterleaveLow(c, d) + InterleaveHigh(c, d);
             Vector256<float> sums = Avx.Shuffle(ab, cd, 0x44) + Avx.Shuffle(ab, cd, 0xEE);
             return sums.GetLower() + sums.GetUpper();
         }
@@ -118,8 +118,8 @@ public static partial class VectorLanes
     {
         if (Avx512F.IsSupported)
         {
-            Vector512<float> ab = Avx512F.UnpackLow(a, b) + Avx512F.UnpackHigh(a, b);
-            Vector512<float> cd = Avx512F.UnpackLow(c, d) + Avx512F.UnpackHigh(c, d);
+            Vector512<float> ab = InterleaveLow(a, b) + InterleaveHigh(a, b);
+            Vector512<float> cd = InterleaveLow(c, d) + InterleaveHigh(c, d);
             Vector512<float> sums = Avx512F.Shuffle(ab, cd, 0x44) + Avx512F.Shuffle(ab, cd, 0xEE);
             Vector256<float> half = sums.GetLower() + sums.GetUpper();
             return half.GetLower() + half.GetUpper();

@@ -35,6 +35,13 @@ public static partial class VectorMath
     {
         TVector clamped = TLanes.Min(89f, TLanes.Max(-104f, x));
         TVector high = ReduceByLn2<TVector, TLanes>(clamped, out TVector low, out TVector n, out TVector shifted);
-        return TLanes.Scale(TLanes.Add(ReducedExpm1<TVector, TLanes>(high, low), 1f), n, shifted);
+        TVector value = TLanes.Add(ReducedExpm1<TVector, TLanes>(high, low), 1f);
+        if (!TLanes.ScalesAtOnce)
+        {
+            // A product that underflows takes a hundred cycles; one with zero does not. Softmax fills its padding with −∞.
+            value = TLanes.WhereLess(x, TLanes.Create(-104f), TLanes.Create(0f), value);
+        }
+
+        return TLanes.Scale(value, n, shifted);
     }
 }

@@ -26,8 +26,10 @@ public static class AlignedMemory
     }
 
     /// <summary>Bytes from an address to the next cache line; 0 where it stands on one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nint Padding(nint address) => -address & (Alignment - 1);
 
     /// <summary>Where memory stands; it must not move.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nint Address(ref float start) => Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref start);
 }

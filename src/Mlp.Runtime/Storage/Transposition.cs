@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 using Mlp.Numerics;
 
 namespace Mlp.Storage;
@@ -75,11 +73,15 @@ public static class Transposition
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyBlock(ref float source, int sourceStride, ref float destination, int destinationStride)
     {
-        (Vector128<float> column0, Vector128<float> column1, Vector128<float> column2, Vector128<float> column3) = Transpose(
+        VectorLanes.Transpose(
             Vector128.LoadUnsafe(ref source),
             Vector128.LoadUnsafe(ref Unsafe.Add(ref source, sourceStride)),
             Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 2 * sourceStride)),
-            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 3 * sourceStride)));
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 3 * sourceStride)),
+            out Vector128<float> column0,
+            out Vector128<float> column1,
+            out Vector128<float> column2,
+            out Vector128<float> column3);
         column0.StoreUnsafe(ref destination);
         column1.StoreUnsafe(ref Unsafe.Add(ref destination, destinationStride));
         column2.StoreUnsafe(ref Unsafe.Add(ref destination, 2 * destinationStride));
@@ -90,11 +92,15 @@ public static class Transposition
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyPart(ref float source, int sourceStride, ref float destination, int destinationStride, int rows, int columns)
     {
-        (Vector128<float> column0, Vector128<float> column1, Vector128<float> column2, Vector128<float> column3) = Transpose(
+        VectorLanes.Transpose(
             VectorLanes.LoadFirst128(ref source, columns),
             rows > 1 ? VectorLanes.LoadFirst128(ref Unsafe.Add(ref source, sourceStride), columns) : Vector128<float>.Zero,
             rows > 2 ? VectorLanes.LoadFirst128(ref Unsafe.Add(ref source, 2 * sourceStride), columns) : Vector128<float>.Zero,
-            rows > 3 ? VectorLanes.LoadFirst128(ref Unsafe.Add(ref source, 3 * sourceStride), columns) : Vector128<float>.Zero);
+            rows > 3 ? VectorLanes.LoadFirst128(ref Unsafe.Add(ref source, 3 * sourceStride), columns) : Vector128<float>.Zero,
+            out Vector128<float> column0,
+            out Vector128<float> column1,
+            out Vector128<float> column2,
+            out Vector128<float> column3);
         VectorLanes.StoreFirst(column0, ref destination, rows);
         if (columns > 1)
         {
@@ -110,54 +116,5 @@ public static class Transposition
         {
             VectorLanes.StoreFirst(column3, ref Unsafe.Add(ref destination, 3 * destinationStride), rows);
         }
-    }
-
-    /// <summary>Interleaves pairs of rows twice.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector128<float> Column0, Vector128<float> Column1, Vector128<float> Column2, Vector128<float> Column3) Transpose(
-        Vector128<float> row0,
-        Vector128<float> row1,
-        Vector128<float> row2,
-        Vector128<float> row3)
-    {
-        Vector128<float> low02 = InterleaveLow(row0, row2);
-        Vector128<float> high02 = InterleaveHigh(row0, row2);
-        Vector128<float> low13 = InterleaveLow(row1, row3);
-        Vector128<float> high13 = InterleaveHigh(row1, row3);
-        return (InterleaveLow(low02, low13), InterleaveHigh(low02, low13), InterleaveLow(high02, high13), InterleaveHigh(high02, high13));
-    }
-
-    /// <summary>a0 b0 a1 b1. One instruction where there is one; the same bits everywhere.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> InterleaveLow(Vector128<float> a, Vector128<float> b)
-    {
-        if (Sse.IsSupported)
-        {
-            return Sse.UnpackLow(a, b);
-        }
-
-        if (AdvSimd.Arm64.IsSupported)
-        {
-            return AdvSimd.Arm64.ZipLow(a, b);
-        }
-
-        return Vector128.Create(a.GetElement(0), b.GetElement(0), a.GetElement(1), b.GetElement(1));
-    }
-
-    /// <summary>a2 b2 a3 b3.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> InterleaveHigh(Vector128<float> a, Vector128<float> b)
-    {
-        if (Sse.IsSupported)
-        {
-            return Sse.UnpackHigh(a, b);
-        }
-
-        if (AdvSimd.Arm64.IsSupported)
-        {
-            return AdvSimd.Arm64.ZipHigh(a, b);
-        }
-
-        return Vector128.Create(a.GetElement(2), b.GetElement(2), a.GetElement(3), b.GetElement(3));
     }
 }

@@ -4,7 +4,7 @@
 // ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂)
 //
 //   one sample
-//     layer 1  4 → 16  ReLU: outputs in lanes, 4 vectors of them, each input broadcast; unrolled, 16 operations, 2 chains, stays in registers
+//     layer 1  4 → 16  ReLU: outputs in lanes, 4 vectors of them, each input broadcast from registers; unrolled, 16 operations, 2 chains, stays in registers
 //     layer 2  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; unrolled, 12 operations, 2 chains, stays in registers
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
@@ -22,7 +22,9 @@
 
 namespace Mlp.Generated;
 
+using global::System;
 using global::System.Runtime.CompilerServices;
+using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
@@ -47,22 +49,27 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 4)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 4)));
-        var hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 8)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 8)));
-        var hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 12)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 12)));
-        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        var hidden1Sum1b = LoadUnsafe(ref Add(ref parameters, Weights1 + 20)) * Create(Add(ref input, 1));
-        var hidden1Sum2b = LoadUnsafe(ref Add(ref parameters, Weights1 + 24)) * Create(Add(ref input, 1));
-        var hidden1Sum3b = LoadUnsafe(ref Add(ref parameters, Weights1 + 28)) * Create(Add(ref input, 1));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), hidden1Sum0a);
-        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 36)), Create(Add(ref input, 2)), hidden1Sum1a);
-        hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 40)), Create(Add(ref input, 2)), hidden1Sum2a);
-        hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 44)), Create(Add(ref input, 2)), hidden1Sum3a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), Create(Add(ref input, 3)), hidden1Sum0b);
-        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 52)), Create(Add(ref input, 3)), hidden1Sum1b);
-        hidden1Sum2b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 56)), Create(Add(ref input, 3)), hidden1Sum2b);
-        hidden1Sum3b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 60)), Create(Add(ref input, 3)), hidden1Sum3b);
+        var inputLanes = LoadUnsafe(ref input);
+        var inputAt0 = VectorLanes.SpreadInFours(inputLanes, 0);
+        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1)));
+        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 4)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1 + 4)));
+        var hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 8)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1 + 8)));
+        var hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 12)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1 + 12)));
+        var inputAt1 = VectorLanes.SpreadInFours(inputLanes, 1);
+        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * inputAt1;
+        var hidden1Sum1b = LoadUnsafe(ref Add(ref parameters, Weights1 + 20)) * inputAt1;
+        var hidden1Sum2b = LoadUnsafe(ref Add(ref parameters, Weights1 + 24)) * inputAt1;
+        var hidden1Sum3b = LoadUnsafe(ref Add(ref parameters, Weights1 + 28)) * inputAt1;
+        var inputAt2 = VectorLanes.SpreadInFours(inputLanes, 2);
+        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), inputAt2, hidden1Sum0a);
+        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 36)), inputAt2, hidden1Sum1a);
+        hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 40)), inputAt2, hidden1Sum2a);
+        hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 44)), inputAt2, hidden1Sum3a);
+        var inputAt3 = VectorLanes.SpreadInFours(inputLanes, 3);
+        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), inputAt3, hidden1Sum0b);
+        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 52)), inputAt3, hidden1Sum1b);
+        hidden1Sum2b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 56)), inputAt3, hidden1Sum2b);
+        hidden1Sum3b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 60)), inputAt3, hidden1Sum3b);
         hidden1Sum0a += hidden1Sum0b;
         var hidden1Lanes = VectorMath.Relu(hidden1Sum0a);
         hidden1Sum1a += hidden1Sum1b;

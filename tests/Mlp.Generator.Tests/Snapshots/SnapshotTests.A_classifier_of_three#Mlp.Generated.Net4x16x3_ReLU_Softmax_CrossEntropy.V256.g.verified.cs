@@ -22,7 +22,9 @@
 
 namespace Mlp.Generated;
 
+using global::System;
 using global::System.Runtime.CompilerServices;
+using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
@@ -279,9 +281,10 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
             var shifted2 = logit2 - largest;
             var exponential2 = VectorMath.Exp(shifted2);
             var total = exponential0 + exponential1 + exponential2;
-            (exponential0 / total).StoreUnsafe(ref logit);
-            (exponential1 / total).StoreUnsafe(ref Add(ref logit, 64));
-            (exponential2 / total).StoreUnsafe(ref Add(ref logit, 128));
+            var share = Vector256<float>.One / total;
+            (exponential0 * share).StoreUnsafe(ref logit);
+            (exponential1 * share).StoreUnsafe(ref Add(ref logit, 64));
+            (exponential2 * share).StoreUnsafe(ref Add(ref logit, 128));
         }
     }
 
@@ -313,6 +316,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
             var shifted2 = logit2 - largest;
             var exponential2 = VectorMath.Exp(shifted2);
             var total = exponential0 + exponential1 + exponential2;
+            var share = Vector256<float>.One / total;
             var y0 = LoadUnsafe(ref target);
             var y1 = LoadUnsafe(ref Add(ref target, 64));
             var y2 = LoadUnsafe(ref Add(ref target, 128));
@@ -324,9 +328,9 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
             product += y2 * Max(shifted2, lowest);
             mass += y2;
             var sampleLoss = VectorMath.Log(total) - product + (largest * (Create(1f) - mass));
-            ConditionalSelect(isSample, ((exponential0 / total) - y0) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit);
-            ConditionalSelect(isSample, ((exponential1 / total) - y1) * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
-            ConditionalSelect(isSample, ((exponential2 / total) - y2) * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 128));
+            ConditionalSelect(isSample, ((exponential0 * share) - y0) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit);
+            ConditionalSelect(isSample, ((exponential1 * share) - y1) * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
+            ConditionalSelect(isSample, ((exponential2 * share) - y2) * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 128));
             loss += ConditionalSelect(isSample, sampleLoss, Vector256<float>.Zero);
         }
 

@@ -7,14 +7,16 @@
 //     layer 1  4 → 16  ReLU: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 4 operations, 2 chains, stays in registers
 //     layer 2  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; unrolled, 3 operations, stays in registers
 //
-//   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
+//   to predict a batch: 32 samples at a time in the lanes of 2 vectors, all layers in registers, 203 operations unrolled
+//
+//   for the loss of one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //     layer 1  4 → 16  ReLU: tiles of 8 outputs × 2 vectors, depth unrolled
 //     layer 2  16 → 3  Softmax: tiles of 8 outputs × 2 vectors, looped over 16 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //
 //   131 parameters in 144 floats · 224 floating-point operations a sample
-//   scratch: 0 bytes for one sample, 6,656 bytes of stack to predict a batch, 10,752 bytes of stack for its gradient
+//   scratch: 0 bytes for one sample, 6,656 bytes of stack for the loss of a batch, 10,752 bytes of stack for its gradient
 //
 // This file: 512-bit vectors. Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
@@ -22,7 +24,9 @@
 
 namespace Mlp.Generated;
 
+using global::System;
 using global::System.Runtime.CompilerServices;
+using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
@@ -71,26 +75,510 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
         VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
-    /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>n samples, 32 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 1280;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[1680]);
-        while (samples > 0)
+        int groups = samples / 32;
+        int rest = samples % 32;
+        if (groups > 0)
         {
-            int count = samples < 64 ? samples : 64;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
-            InferChunk(ref parameters, ref scratch, columns);
-            FinishOutputs(ref Add(ref scratch, Outputs), columns);
-            Transposition.Copy(ref Add(ref scratch, Outputs), 64, ref outputs, 3, 3, count);
-            inputs = ref Add(ref inputs, count * 4);
-            outputs = ref Add(ref outputs, count * 3);
-            samples -= count;
+            ForwardGroups(ref parameters, ref inputs, ref outputs, groups);
         }
+
+        if (rest > 0)
+        {
+            ForwardRest(ref parameters, ref Add(ref inputs, groups * 32 * 4), ref Add(ref outputs, groups * 32 * 3), rest);
+        }
+    }
+
+    /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
+    {
+        for (; groups > 0; groups--)
+        {
+            Vector512<float> parameter;
+            // x, a feature in a vector
+            VectorLanes.LoadColumns(ref inputs, 4, 4, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> input3a);
+            VectorLanes.LoadColumns(ref Add(ref inputs, 64), 4, 4, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> input3b);
+
+            // h₁ = relu(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
+            parameter = Create(Add(ref parameters, Biases2));
+            var output0a = parameter;
+            var output0b = parameter;
+            parameter = Create(Add(ref parameters, Biases2 + 1));
+            var output1a = parameter;
+            var output1b = parameter;
+            parameter = Create(Add(ref parameters, Biases2 + 2));
+            var output2a = parameter;
+            var output2b = parameter;
+            parameter = Create(Add(ref parameters, Biases1));
+            var hidden1Unit0a = parameter;
+            var hidden1Unit0b = parameter;
+            parameter = Create(Add(ref parameters, Weights1));
+            hidden1Unit0a = MultiplyAddEstimate(input0a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAddEstimate(input0b, parameter, hidden1Unit0b);
+            parameter = Create(Add(ref parameters, Weights1 + 16));
+            hidden1Unit0a = MultiplyAddEstimate(input1a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAddEstimate(input1b, parameter, hidden1Unit0b);
+            parameter = Create(Add(ref parameters, Weights1 + 32));
+            hidden1Unit0a = MultiplyAddEstimate(input2a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAddEstimate(input2b, parameter, hidden1Unit0b);
+            parameter = Create(Add(ref parameters, Weights1 + 48));
+            hidden1Unit0a = MultiplyAddEstimate(input3a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAddEstimate(input3b, parameter, hidden1Unit0b);
+            hidden1Unit0a = VectorMath.Relu(hidden1Unit0a);
+            hidden1Unit0b = VectorMath.Relu(hidden1Unit0b);
+            parameter = Create(Add(ref parameters, Weights2));
+            output0a = MultiplyAddEstimate(hidden1Unit0a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit0b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 16));
+            output1a = MultiplyAddEstimate(hidden1Unit0a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit0b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 32));
+            output2a = MultiplyAddEstimate(hidden1Unit0a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit0b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 1));
+            var hidden1Unit1a = parameter;
+            var hidden1Unit1b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 1));
+            hidden1Unit1a = MultiplyAddEstimate(input0a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAddEstimate(input0b, parameter, hidden1Unit1b);
+            parameter = Create(Add(ref parameters, Weights1 + 17));
+            hidden1Unit1a = MultiplyAddEstimate(input1a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAddEstimate(input1b, parameter, hidden1Unit1b);
+            parameter = Create(Add(ref parameters, Weights1 + 33));
+            hidden1Unit1a = MultiplyAddEstimate(input2a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAddEstimate(input2b, parameter, hidden1Unit1b);
+            parameter = Create(Add(ref parameters, Weights1 + 49));
+            hidden1Unit1a = MultiplyAddEstimate(input3a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAddEstimate(input3b, parameter, hidden1Unit1b);
+            hidden1Unit1a = VectorMath.Relu(hidden1Unit1a);
+            hidden1Unit1b = VectorMath.Relu(hidden1Unit1b);
+            parameter = Create(Add(ref parameters, Weights2 + 1));
+            output0a = MultiplyAddEstimate(hidden1Unit1a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit1b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 17));
+            output1a = MultiplyAddEstimate(hidden1Unit1a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit1b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 33));
+            output2a = MultiplyAddEstimate(hidden1Unit1a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit1b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 2));
+            var hidden1Unit2a = parameter;
+            var hidden1Unit2b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 2));
+            hidden1Unit2a = MultiplyAddEstimate(input0a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAddEstimate(input0b, parameter, hidden1Unit2b);
+            parameter = Create(Add(ref parameters, Weights1 + 18));
+            hidden1Unit2a = MultiplyAddEstimate(input1a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAddEstimate(input1b, parameter, hidden1Unit2b);
+            parameter = Create(Add(ref parameters, Weights1 + 34));
+            hidden1Unit2a = MultiplyAddEstimate(input2a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAddEstimate(input2b, parameter, hidden1Unit2b);
+            parameter = Create(Add(ref parameters, Weights1 + 50));
+            hidden1Unit2a = MultiplyAddEstimate(input3a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAddEstimate(input3b, parameter, hidden1Unit2b);
+            hidden1Unit2a = VectorMath.Relu(hidden1Unit2a);
+            hidden1Unit2b = VectorMath.Relu(hidden1Unit2b);
+            parameter = Create(Add(ref parameters, Weights2 + 2));
+            output0a = MultiplyAddEstimate(hidden1Unit2a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit2b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 18));
+            output1a = MultiplyAddEstimate(hidden1Unit2a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit2b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 34));
+            output2a = MultiplyAddEstimate(hidden1Unit2a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit2b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 3));
+            var hidden1Unit3a = parameter;
+            var hidden1Unit3b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 3));
+            hidden1Unit3a = MultiplyAddEstimate(input0a, parameter, hidden1Unit3a);
+            hidden1Unit3b = MultiplyAddEstimate(input0b, parameter, hidden1Unit3b);
+            parameter = Create(Add(ref parameters, Weights1 + 19));
+            hidden1Unit3a = MultiplyAddEstimate(input1a, parameter, hidden1Unit3a);
+            hidden1Unit3b = MultiplyAddEstimate(input1b, parameter, hidden1Unit3b);
+            parameter = Create(Add(ref parameters, Weights1 + 35));
+            hidden1Unit3a = MultiplyAddEstimate(input2a, parameter, hidden1Unit3a);
+            hidden1Unit3b = MultiplyAddEstimate(input2b, parameter, hidden1Unit3b);
+            parameter = Create(Add(ref parameters, Weights1 + 51));
+            hidden1Unit3a = MultiplyAddEstimate(input3a, parameter, hidden1Unit3a);
+            hidden1Unit3b = MultiplyAddEstimate(input3b, parameter, hidden1Unit3b);
+            hidden1Unit3a = VectorMath.Relu(hidden1Unit3a);
+            hidden1Unit3b = VectorMath.Relu(hidden1Unit3b);
+            parameter = Create(Add(ref parameters, Weights2 + 3));
+            output0a = MultiplyAddEstimate(hidden1Unit3a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit3b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 19));
+            output1a = MultiplyAddEstimate(hidden1Unit3a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit3b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 35));
+            output2a = MultiplyAddEstimate(hidden1Unit3a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit3b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 4));
+            var hidden1Unit4a = parameter;
+            var hidden1Unit4b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 4));
+            hidden1Unit4a = MultiplyAddEstimate(input0a, parameter, hidden1Unit4a);
+            hidden1Unit4b = MultiplyAddEstimate(input0b, parameter, hidden1Unit4b);
+            parameter = Create(Add(ref parameters, Weights1 + 20));
+            hidden1Unit4a = MultiplyAddEstimate(input1a, parameter, hidden1Unit4a);
+            hidden1Unit4b = MultiplyAddEstimate(input1b, parameter, hidden1Unit4b);
+            parameter = Create(Add(ref parameters, Weights1 + 36));
+            hidden1Unit4a = MultiplyAddEstimate(input2a, parameter, hidden1Unit4a);
+            hidden1Unit4b = MultiplyAddEstimate(input2b, parameter, hidden1Unit4b);
+            parameter = Create(Add(ref parameters, Weights1 + 52));
+            hidden1Unit4a = MultiplyAddEstimate(input3a, parameter, hidden1Unit4a);
+            hidden1Unit4b = MultiplyAddEstimate(input3b, parameter, hidden1Unit4b);
+            hidden1Unit4a = VectorMath.Relu(hidden1Unit4a);
+            hidden1Unit4b = VectorMath.Relu(hidden1Unit4b);
+            parameter = Create(Add(ref parameters, Weights2 + 4));
+            output0a = MultiplyAddEstimate(hidden1Unit4a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit4b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 20));
+            output1a = MultiplyAddEstimate(hidden1Unit4a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit4b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 36));
+            output2a = MultiplyAddEstimate(hidden1Unit4a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit4b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 5));
+            var hidden1Unit5a = parameter;
+            var hidden1Unit5b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 5));
+            hidden1Unit5a = MultiplyAddEstimate(input0a, parameter, hidden1Unit5a);
+            hidden1Unit5b = MultiplyAddEstimate(input0b, parameter, hidden1Unit5b);
+            parameter = Create(Add(ref parameters, Weights1 + 21));
+            hidden1Unit5a = MultiplyAddEstimate(input1a, parameter, hidden1Unit5a);
+            hidden1Unit5b = MultiplyAddEstimate(input1b, parameter, hidden1Unit5b);
+            parameter = Create(Add(ref parameters, Weights1 + 37));
+            hidden1Unit5a = MultiplyAddEstimate(input2a, parameter, hidden1Unit5a);
+            hidden1Unit5b = MultiplyAddEstimate(input2b, parameter, hidden1Unit5b);
+            parameter = Create(Add(ref parameters, Weights1 + 53));
+            hidden1Unit5a = MultiplyAddEstimate(input3a, parameter, hidden1Unit5a);
+            hidden1Unit5b = MultiplyAddEstimate(input3b, parameter, hidden1Unit5b);
+            hidden1Unit5a = VectorMath.Relu(hidden1Unit5a);
+            hidden1Unit5b = VectorMath.Relu(hidden1Unit5b);
+            parameter = Create(Add(ref parameters, Weights2 + 5));
+            output0a = MultiplyAddEstimate(hidden1Unit5a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit5b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 21));
+            output1a = MultiplyAddEstimate(hidden1Unit5a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit5b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 37));
+            output2a = MultiplyAddEstimate(hidden1Unit5a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit5b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 6));
+            var hidden1Unit6a = parameter;
+            var hidden1Unit6b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 6));
+            hidden1Unit6a = MultiplyAddEstimate(input0a, parameter, hidden1Unit6a);
+            hidden1Unit6b = MultiplyAddEstimate(input0b, parameter, hidden1Unit6b);
+            parameter = Create(Add(ref parameters, Weights1 + 22));
+            hidden1Unit6a = MultiplyAddEstimate(input1a, parameter, hidden1Unit6a);
+            hidden1Unit6b = MultiplyAddEstimate(input1b, parameter, hidden1Unit6b);
+            parameter = Create(Add(ref parameters, Weights1 + 38));
+            hidden1Unit6a = MultiplyAddEstimate(input2a, parameter, hidden1Unit6a);
+            hidden1Unit6b = MultiplyAddEstimate(input2b, parameter, hidden1Unit6b);
+            parameter = Create(Add(ref parameters, Weights1 + 54));
+            hidden1Unit6a = MultiplyAddEstimate(input3a, parameter, hidden1Unit6a);
+            hidden1Unit6b = MultiplyAddEstimate(input3b, parameter, hidden1Unit6b);
+            hidden1Unit6a = VectorMath.Relu(hidden1Unit6a);
+            hidden1Unit6b = VectorMath.Relu(hidden1Unit6b);
+            parameter = Create(Add(ref parameters, Weights2 + 6));
+            output0a = MultiplyAddEstimate(hidden1Unit6a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit6b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 22));
+            output1a = MultiplyAddEstimate(hidden1Unit6a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit6b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 38));
+            output2a = MultiplyAddEstimate(hidden1Unit6a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit6b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 7));
+            var hidden1Unit7a = parameter;
+            var hidden1Unit7b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 7));
+            hidden1Unit7a = MultiplyAddEstimate(input0a, parameter, hidden1Unit7a);
+            hidden1Unit7b = MultiplyAddEstimate(input0b, parameter, hidden1Unit7b);
+            parameter = Create(Add(ref parameters, Weights1 + 23));
+            hidden1Unit7a = MultiplyAddEstimate(input1a, parameter, hidden1Unit7a);
+            hidden1Unit7b = MultiplyAddEstimate(input1b, parameter, hidden1Unit7b);
+            parameter = Create(Add(ref parameters, Weights1 + 39));
+            hidden1Unit7a = MultiplyAddEstimate(input2a, parameter, hidden1Unit7a);
+            hidden1Unit7b = MultiplyAddEstimate(input2b, parameter, hidden1Unit7b);
+            parameter = Create(Add(ref parameters, Weights1 + 55));
+            hidden1Unit7a = MultiplyAddEstimate(input3a, parameter, hidden1Unit7a);
+            hidden1Unit7b = MultiplyAddEstimate(input3b, parameter, hidden1Unit7b);
+            hidden1Unit7a = VectorMath.Relu(hidden1Unit7a);
+            hidden1Unit7b = VectorMath.Relu(hidden1Unit7b);
+            parameter = Create(Add(ref parameters, Weights2 + 7));
+            output0a = MultiplyAddEstimate(hidden1Unit7a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit7b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 23));
+            output1a = MultiplyAddEstimate(hidden1Unit7a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit7b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 39));
+            output2a = MultiplyAddEstimate(hidden1Unit7a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit7b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 8));
+            var hidden1Unit8a = parameter;
+            var hidden1Unit8b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 8));
+            hidden1Unit8a = MultiplyAddEstimate(input0a, parameter, hidden1Unit8a);
+            hidden1Unit8b = MultiplyAddEstimate(input0b, parameter, hidden1Unit8b);
+            parameter = Create(Add(ref parameters, Weights1 + 24));
+            hidden1Unit8a = MultiplyAddEstimate(input1a, parameter, hidden1Unit8a);
+            hidden1Unit8b = MultiplyAddEstimate(input1b, parameter, hidden1Unit8b);
+            parameter = Create(Add(ref parameters, Weights1 + 40));
+            hidden1Unit8a = MultiplyAddEstimate(input2a, parameter, hidden1Unit8a);
+            hidden1Unit8b = MultiplyAddEstimate(input2b, parameter, hidden1Unit8b);
+            parameter = Create(Add(ref parameters, Weights1 + 56));
+            hidden1Unit8a = MultiplyAddEstimate(input3a, parameter, hidden1Unit8a);
+            hidden1Unit8b = MultiplyAddEstimate(input3b, parameter, hidden1Unit8b);
+            hidden1Unit8a = VectorMath.Relu(hidden1Unit8a);
+            hidden1Unit8b = VectorMath.Relu(hidden1Unit8b);
+            parameter = Create(Add(ref parameters, Weights2 + 8));
+            output0a = MultiplyAddEstimate(hidden1Unit8a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit8b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 24));
+            output1a = MultiplyAddEstimate(hidden1Unit8a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit8b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 40));
+            output2a = MultiplyAddEstimate(hidden1Unit8a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit8b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 9));
+            var hidden1Unit9a = parameter;
+            var hidden1Unit9b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 9));
+            hidden1Unit9a = MultiplyAddEstimate(input0a, parameter, hidden1Unit9a);
+            hidden1Unit9b = MultiplyAddEstimate(input0b, parameter, hidden1Unit9b);
+            parameter = Create(Add(ref parameters, Weights1 + 25));
+            hidden1Unit9a = MultiplyAddEstimate(input1a, parameter, hidden1Unit9a);
+            hidden1Unit9b = MultiplyAddEstimate(input1b, parameter, hidden1Unit9b);
+            parameter = Create(Add(ref parameters, Weights1 + 41));
+            hidden1Unit9a = MultiplyAddEstimate(input2a, parameter, hidden1Unit9a);
+            hidden1Unit9b = MultiplyAddEstimate(input2b, parameter, hidden1Unit9b);
+            parameter = Create(Add(ref parameters, Weights1 + 57));
+            hidden1Unit9a = MultiplyAddEstimate(input3a, parameter, hidden1Unit9a);
+            hidden1Unit9b = MultiplyAddEstimate(input3b, parameter, hidden1Unit9b);
+            hidden1Unit9a = VectorMath.Relu(hidden1Unit9a);
+            hidden1Unit9b = VectorMath.Relu(hidden1Unit9b);
+            parameter = Create(Add(ref parameters, Weights2 + 9));
+            output0a = MultiplyAddEstimate(hidden1Unit9a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit9b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 25));
+            output1a = MultiplyAddEstimate(hidden1Unit9a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit9b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 41));
+            output2a = MultiplyAddEstimate(hidden1Unit9a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit9b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 10));
+            var hidden1Unit10a = parameter;
+            var hidden1Unit10b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 10));
+            hidden1Unit10a = MultiplyAddEstimate(input0a, parameter, hidden1Unit10a);
+            hidden1Unit10b = MultiplyAddEstimate(input0b, parameter, hidden1Unit10b);
+            parameter = Create(Add(ref parameters, Weights1 + 26));
+            hidden1Unit10a = MultiplyAddEstimate(input1a, parameter, hidden1Unit10a);
+            hidden1Unit10b = MultiplyAddEstimate(input1b, parameter, hidden1Unit10b);
+            parameter = Create(Add(ref parameters, Weights1 + 42));
+            hidden1Unit10a = MultiplyAddEstimate(input2a, parameter, hidden1Unit10a);
+            hidden1Unit10b = MultiplyAddEstimate(input2b, parameter, hidden1Unit10b);
+            parameter = Create(Add(ref parameters, Weights1 + 58));
+            hidden1Unit10a = MultiplyAddEstimate(input3a, parameter, hidden1Unit10a);
+            hidden1Unit10b = MultiplyAddEstimate(input3b, parameter, hidden1Unit10b);
+            hidden1Unit10a = VectorMath.Relu(hidden1Unit10a);
+            hidden1Unit10b = VectorMath.Relu(hidden1Unit10b);
+            parameter = Create(Add(ref parameters, Weights2 + 10));
+            output0a = MultiplyAddEstimate(hidden1Unit10a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit10b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 26));
+            output1a = MultiplyAddEstimate(hidden1Unit10a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit10b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 42));
+            output2a = MultiplyAddEstimate(hidden1Unit10a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit10b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 11));
+            var hidden1Unit11a = parameter;
+            var hidden1Unit11b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 11));
+            hidden1Unit11a = MultiplyAddEstimate(input0a, parameter, hidden1Unit11a);
+            hidden1Unit11b = MultiplyAddEstimate(input0b, parameter, hidden1Unit11b);
+            parameter = Create(Add(ref parameters, Weights1 + 27));
+            hidden1Unit11a = MultiplyAddEstimate(input1a, parameter, hidden1Unit11a);
+            hidden1Unit11b = MultiplyAddEstimate(input1b, parameter, hidden1Unit11b);
+            parameter = Create(Add(ref parameters, Weights1 + 43));
+            hidden1Unit11a = MultiplyAddEstimate(input2a, parameter, hidden1Unit11a);
+            hidden1Unit11b = MultiplyAddEstimate(input2b, parameter, hidden1Unit11b);
+            parameter = Create(Add(ref parameters, Weights1 + 59));
+            hidden1Unit11a = MultiplyAddEstimate(input3a, parameter, hidden1Unit11a);
+            hidden1Unit11b = MultiplyAddEstimate(input3b, parameter, hidden1Unit11b);
+            hidden1Unit11a = VectorMath.Relu(hidden1Unit11a);
+            hidden1Unit11b = VectorMath.Relu(hidden1Unit11b);
+            parameter = Create(Add(ref parameters, Weights2 + 11));
+            output0a = MultiplyAddEstimate(hidden1Unit11a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit11b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 27));
+            output1a = MultiplyAddEstimate(hidden1Unit11a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit11b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 43));
+            output2a = MultiplyAddEstimate(hidden1Unit11a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit11b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 12));
+            var hidden1Unit12a = parameter;
+            var hidden1Unit12b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 12));
+            hidden1Unit12a = MultiplyAddEstimate(input0a, parameter, hidden1Unit12a);
+            hidden1Unit12b = MultiplyAddEstimate(input0b, parameter, hidden1Unit12b);
+            parameter = Create(Add(ref parameters, Weights1 + 28));
+            hidden1Unit12a = MultiplyAddEstimate(input1a, parameter, hidden1Unit12a);
+            hidden1Unit12b = MultiplyAddEstimate(input1b, parameter, hidden1Unit12b);
+            parameter = Create(Add(ref parameters, Weights1 + 44));
+            hidden1Unit12a = MultiplyAddEstimate(input2a, parameter, hidden1Unit12a);
+            hidden1Unit12b = MultiplyAddEstimate(input2b, parameter, hidden1Unit12b);
+            parameter = Create(Add(ref parameters, Weights1 + 60));
+            hidden1Unit12a = MultiplyAddEstimate(input3a, parameter, hidden1Unit12a);
+            hidden1Unit12b = MultiplyAddEstimate(input3b, parameter, hidden1Unit12b);
+            hidden1Unit12a = VectorMath.Relu(hidden1Unit12a);
+            hidden1Unit12b = VectorMath.Relu(hidden1Unit12b);
+            parameter = Create(Add(ref parameters, Weights2 + 12));
+            output0a = MultiplyAddEstimate(hidden1Unit12a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit12b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 28));
+            output1a = MultiplyAddEstimate(hidden1Unit12a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit12b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 44));
+            output2a = MultiplyAddEstimate(hidden1Unit12a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit12b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 13));
+            var hidden1Unit13a = parameter;
+            var hidden1Unit13b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 13));
+            hidden1Unit13a = MultiplyAddEstimate(input0a, parameter, hidden1Unit13a);
+            hidden1Unit13b = MultiplyAddEstimate(input0b, parameter, hidden1Unit13b);
+            parameter = Create(Add(ref parameters, Weights1 + 29));
+            hidden1Unit13a = MultiplyAddEstimate(input1a, parameter, hidden1Unit13a);
+            hidden1Unit13b = MultiplyAddEstimate(input1b, parameter, hidden1Unit13b);
+            parameter = Create(Add(ref parameters, Weights1 + 45));
+            hidden1Unit13a = MultiplyAddEstimate(input2a, parameter, hidden1Unit13a);
+            hidden1Unit13b = MultiplyAddEstimate(input2b, parameter, hidden1Unit13b);
+            parameter = Create(Add(ref parameters, Weights1 + 61));
+            hidden1Unit13a = MultiplyAddEstimate(input3a, parameter, hidden1Unit13a);
+            hidden1Unit13b = MultiplyAddEstimate(input3b, parameter, hidden1Unit13b);
+            hidden1Unit13a = VectorMath.Relu(hidden1Unit13a);
+            hidden1Unit13b = VectorMath.Relu(hidden1Unit13b);
+            parameter = Create(Add(ref parameters, Weights2 + 13));
+            output0a = MultiplyAddEstimate(hidden1Unit13a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit13b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 29));
+            output1a = MultiplyAddEstimate(hidden1Unit13a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit13b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 45));
+            output2a = MultiplyAddEstimate(hidden1Unit13a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit13b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 14));
+            var hidden1Unit14a = parameter;
+            var hidden1Unit14b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 14));
+            hidden1Unit14a = MultiplyAddEstimate(input0a, parameter, hidden1Unit14a);
+            hidden1Unit14b = MultiplyAddEstimate(input0b, parameter, hidden1Unit14b);
+            parameter = Create(Add(ref parameters, Weights1 + 30));
+            hidden1Unit14a = MultiplyAddEstimate(input1a, parameter, hidden1Unit14a);
+            hidden1Unit14b = MultiplyAddEstimate(input1b, parameter, hidden1Unit14b);
+            parameter = Create(Add(ref parameters, Weights1 + 46));
+            hidden1Unit14a = MultiplyAddEstimate(input2a, parameter, hidden1Unit14a);
+            hidden1Unit14b = MultiplyAddEstimate(input2b, parameter, hidden1Unit14b);
+            parameter = Create(Add(ref parameters, Weights1 + 62));
+            hidden1Unit14a = MultiplyAddEstimate(input3a, parameter, hidden1Unit14a);
+            hidden1Unit14b = MultiplyAddEstimate(input3b, parameter, hidden1Unit14b);
+            hidden1Unit14a = VectorMath.Relu(hidden1Unit14a);
+            hidden1Unit14b = VectorMath.Relu(hidden1Unit14b);
+            parameter = Create(Add(ref parameters, Weights2 + 14));
+            output0a = MultiplyAddEstimate(hidden1Unit14a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit14b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 30));
+            output1a = MultiplyAddEstimate(hidden1Unit14a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit14b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 46));
+            output2a = MultiplyAddEstimate(hidden1Unit14a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit14b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Biases1 + 15));
+            var hidden1Unit15a = parameter;
+            var hidden1Unit15b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 15));
+            hidden1Unit15a = MultiplyAddEstimate(input0a, parameter, hidden1Unit15a);
+            hidden1Unit15b = MultiplyAddEstimate(input0b, parameter, hidden1Unit15b);
+            parameter = Create(Add(ref parameters, Weights1 + 31));
+            hidden1Unit15a = MultiplyAddEstimate(input1a, parameter, hidden1Unit15a);
+            hidden1Unit15b = MultiplyAddEstimate(input1b, parameter, hidden1Unit15b);
+            parameter = Create(Add(ref parameters, Weights1 + 47));
+            hidden1Unit15a = MultiplyAddEstimate(input2a, parameter, hidden1Unit15a);
+            hidden1Unit15b = MultiplyAddEstimate(input2b, parameter, hidden1Unit15b);
+            parameter = Create(Add(ref parameters, Weights1 + 63));
+            hidden1Unit15a = MultiplyAddEstimate(input3a, parameter, hidden1Unit15a);
+            hidden1Unit15b = MultiplyAddEstimate(input3b, parameter, hidden1Unit15b);
+            hidden1Unit15a = VectorMath.Relu(hidden1Unit15a);
+            hidden1Unit15b = VectorMath.Relu(hidden1Unit15b);
+            parameter = Create(Add(ref parameters, Weights2 + 15));
+            output0a = MultiplyAddEstimate(hidden1Unit15a, parameter, output0a);
+            output0b = MultiplyAddEstimate(hidden1Unit15b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights2 + 31));
+            output1a = MultiplyAddEstimate(hidden1Unit15a, parameter, output1a);
+            output1b = MultiplyAddEstimate(hidden1Unit15b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights2 + 47));
+            output2a = MultiplyAddEstimate(hidden1Unit15a, parameter, output2a);
+            output2b = MultiplyAddEstimate(hidden1Unit15b, parameter, output2b);
+
+            // ŷ = softmax(z)
+            var logit0a = output0a;
+            var logit1a = output1a;
+            var logit2a = output2a;
+            var largesta = logit0a;
+            largesta = Max(largesta, logit1a);
+            largesta = Max(largesta, logit2a);
+            var shifted0a = logit0a - largesta;
+            var exponential0a = VectorMath.Exp(shifted0a);
+            var shifted1a = logit1a - largesta;
+            var exponential1a = VectorMath.Exp(shifted1a);
+            var shifted2a = logit2a - largesta;
+            var exponential2a = VectorMath.Exp(shifted2a);
+            var totala = exponential0a + exponential1a + exponential2a;
+            var sharea = Vector512<float>.One / totala;
+            output0a = exponential0a * sharea;
+            output1a = exponential1a * sharea;
+            output2a = exponential2a * sharea;
+            var logit0b = output0b;
+            var logit1b = output1b;
+            var logit2b = output2b;
+            var largestb = logit0b;
+            largestb = Max(largestb, logit1b);
+            largestb = Max(largestb, logit2b);
+            var shifted0b = logit0b - largestb;
+            var exponential0b = VectorMath.Exp(shifted0b);
+            var shifted1b = logit1b - largestb;
+            var exponential1b = VectorMath.Exp(shifted1b);
+            var shifted2b = logit2b - largestb;
+            var exponential2b = VectorMath.Exp(shifted2b);
+            var totalb = exponential0b + exponential1b + exponential2b;
+            var shareb = Vector512<float>.One / totalb;
+            output0b = exponential0b * shareb;
+            output1b = exponential1b * shareb;
+            output2b = exponential2b * shareb;
+            VectorLanes.StoreColumns(ref outputs, 3, 3, output0a, output1a, output2a, Vector512<float>.Zero);
+            VectorLanes.StoreColumns(ref Add(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
+            inputs = ref Add(ref inputs, 32 * 4);
+            outputs = ref Add(ref outputs, 32 * 3);
+        }
+    }
+
+    /// <summary>Fewer samples than go together.</summary>
+    private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
+    {
+        Span<float> rows = stackalloc float[32 * 4];
+        Span<float> results = stackalloc float[32 * 3];
+        MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * 4).CopyTo(rows);
+        ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);
+        results.Slice(0, samples * 3).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * 3));
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
@@ -250,32 +738,6 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
         LaneBiases1(ref Add(ref scratch, Errors1), ref Add(ref parameters, Biases1), columns);
     }
 
-    /// <summary>ŷ = softmax(z) in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FinishOutputs(ref float logits, int columns)
-    {
-        for (int column = 0; column < columns; column += 16)
-        {
-            ref float logit = ref Add(ref logits, column);
-            var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref Add(ref logit, 64));
-            var logit2 = LoadUnsafe(ref Add(ref logit, 128));
-            var largest = logit0;
-            largest = Max(largest, logit1);
-            largest = Max(largest, logit2);
-            var shifted0 = logit0 - largest;
-            var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - largest;
-            var exponential1 = VectorMath.Exp(shifted1);
-            var shifted2 = logit2 - largest;
-            var exponential2 = VectorMath.Exp(shifted2);
-            var total = exponential0 + exponential1 + exponential2;
-            (exponential0 / total).StoreUnsafe(ref logit);
-            (exponential1 / total).StoreUnsafe(ref Add(ref logit, 64));
-            (exponential2 / total).StoreUnsafe(ref Add(ref logit, 128));
-        }
-    }
-
     /// <summary>
     /// Turns logits z into scale · δ in place, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z. Lanes past the samples get no error and no loss.
@@ -304,6 +766,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             var shifted2 = logit2 - largest;
             var exponential2 = VectorMath.Exp(shifted2);
             var total = exponential0 + exponential1 + exponential2;
+            var share = Vector512<float>.One / total;
             var y0 = LoadUnsafe(ref target);
             var y1 = LoadUnsafe(ref Add(ref target, 64));
             var y2 = LoadUnsafe(ref Add(ref target, 128));
@@ -315,9 +778,9 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             product += y2 * Max(shifted2, lowest);
             mass += y2;
             var sampleLoss = VectorMath.Log(total) - product + (largest * (Create(1f) - mass));
-            ConditionalSelect(isSample, ((exponential0 / total) - y0) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
-            ConditionalSelect(isSample, ((exponential1 / total) - y1) * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
-            ConditionalSelect(isSample, ((exponential2 / total) - y2) * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 128));
+            ConditionalSelect(isSample, ((exponential0 * share) - y0) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
+            ConditionalSelect(isSample, ((exponential1 * share) - y1) * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
+            ConditionalSelect(isSample, ((exponential2 * share) - y2) * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 128));
             loss += ConditionalSelect(isSample, sampleLoss, Vector512<float>.Zero);
         }
 

@@ -4,12 +4,12 @@
 // ŷ = W₇ h₆ + b₇
 //
 //   one sample
-//     layer 1  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
-//     layer 2  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
-//     layer 3  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
-//     layer 4  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
-//     layer 5  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
-//     layer 6  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast; unrolled, 16 operations, 4 chains
+//     layer 1  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast from registers; unrolled, 16 operations, 4 chains, stays in registers
+//     layer 2  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast from registers; unrolled, 16 operations, 4 chains, stays in registers
+//     layer 3  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast from registers; unrolled, 16 operations, 4 chains, stays in registers
+//     layer 4  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast from registers; unrolled, 16 operations, 4 chains, stays in registers
+//     layer 5  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast from registers; unrolled, 16 operations, 4 chains, stays in registers
+//     layer 6  8 → 8  Tanh: outputs in lanes, 2 vectors of them, each input broadcast from registers; unrolled, 16 operations, 4 chains
 //     layer 7  8 → 4  Identity: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 8 operations, 4 chains, stays in registers
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
@@ -32,7 +32,9 @@
 
 namespace Mlp.Generated;
 
+using global::System;
 using global::System.Runtime.CompilerServices;
+using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
@@ -69,168 +71,203 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
 
         // h₁ = tanh(W₁ x + b₁)
-        ref float hidden1 = ref scratch;
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 4)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 4)));
-        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        var hidden1Sum1b = LoadUnsafe(ref Add(ref parameters, Weights1 + 20)) * Create(Add(ref input, 1));
-        var hidden1Sum0c = LoadUnsafe(ref Add(ref parameters, Weights1 + 32)) * Create(Add(ref input, 2));
-        var hidden1Sum1c = LoadUnsafe(ref Add(ref parameters, Weights1 + 36)) * Create(Add(ref input, 2));
-        var hidden1Sum0d = LoadUnsafe(ref Add(ref parameters, Weights1 + 48)) * Create(Add(ref input, 3));
-        var hidden1Sum1d = LoadUnsafe(ref Add(ref parameters, Weights1 + 52)) * Create(Add(ref input, 3));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 64)), Create(Add(ref input, 4)), hidden1Sum0a);
-        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 68)), Create(Add(ref input, 4)), hidden1Sum1a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 80)), Create(Add(ref input, 5)), hidden1Sum0b);
-        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 84)), Create(Add(ref input, 5)), hidden1Sum1b);
-        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 96)), Create(Add(ref input, 6)), hidden1Sum0c);
-        hidden1Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 100)), Create(Add(ref input, 6)), hidden1Sum1c);
-        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 112)), Create(Add(ref input, 7)), hidden1Sum0d);
-        hidden1Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 116)), Create(Add(ref input, 7)), hidden1Sum1d);
+        var inputLanes = LoadUnsafe(ref input);
+        var inputLanes1 = LoadUnsafe(ref Add(ref input, 4));
+        var inputAt0 = VectorLanes.SpreadInFours(inputLanes, 0);
+        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1)));
+        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 4)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1 + 4)));
+        var inputAt1 = VectorLanes.SpreadInFours(inputLanes, 1);
+        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * inputAt1;
+        var hidden1Sum1b = LoadUnsafe(ref Add(ref parameters, Weights1 + 20)) * inputAt1;
+        var inputAt2 = VectorLanes.SpreadInFours(inputLanes, 2);
+        var hidden1Sum0c = LoadUnsafe(ref Add(ref parameters, Weights1 + 32)) * inputAt2;
+        var hidden1Sum1c = LoadUnsafe(ref Add(ref parameters, Weights1 + 36)) * inputAt2;
+        var inputAt3 = VectorLanes.SpreadInFours(inputLanes, 3);
+        var hidden1Sum0d = LoadUnsafe(ref Add(ref parameters, Weights1 + 48)) * inputAt3;
+        var hidden1Sum1d = LoadUnsafe(ref Add(ref parameters, Weights1 + 52)) * inputAt3;
+        var inputAt4 = VectorLanes.SpreadInFours(inputLanes1, 0);
+        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 64)), inputAt4, hidden1Sum0a);
+        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 68)), inputAt4, hidden1Sum1a);
+        var inputAt5 = VectorLanes.SpreadInFours(inputLanes1, 1);
+        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 80)), inputAt5, hidden1Sum0b);
+        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 84)), inputAt5, hidden1Sum1b);
+        var inputAt6 = VectorLanes.SpreadInFours(inputLanes1, 2);
+        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 96)), inputAt6, hidden1Sum0c);
+        hidden1Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 100)), inputAt6, hidden1Sum1c);
+        var inputAt7 = VectorLanes.SpreadInFours(inputLanes1, 3);
+        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 112)), inputAt7, hidden1Sum0d);
+        hidden1Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 116)), inputAt7, hidden1Sum1d);
         hidden1Sum0a += hidden1Sum0b;
         hidden1Sum0c += hidden1Sum0d;
         hidden1Sum0a += hidden1Sum0c;
         var hidden1Lanes = VectorMath.Tanh(hidden1Sum0a);
-        hidden1Lanes.StoreUnsafe(ref hidden1);
         hidden1Sum1a += hidden1Sum1b;
         hidden1Sum1c += hidden1Sum1d;
         hidden1Sum1a += hidden1Sum1c;
         var hidden1Lanes1 = VectorMath.Tanh(hidden1Sum1a);
-        hidden1Lanes1.StoreUnsafe(ref Add(ref hidden1, 4));
 
         // h₂ = tanh(W₂ h₁ + b₂)
-        ref float hidden2 = ref Add(ref scratch, 16);
-        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2)), Create(hidden1), LoadUnsafe(ref Add(ref parameters, Biases2)));
-        var hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 4)), Create(hidden1), LoadUnsafe(ref Add(ref parameters, Biases2 + 4)));
-        var hidden2Sum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * Create(Add(ref hidden1, 1));
-        var hidden2Sum1b = LoadUnsafe(ref Add(ref parameters, Weights2 + 20)) * Create(Add(ref hidden1, 1));
-        var hidden2Sum0c = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * Create(Add(ref hidden1, 2));
-        var hidden2Sum1c = LoadUnsafe(ref Add(ref parameters, Weights2 + 36)) * Create(Add(ref hidden1, 2));
-        var hidden2Sum0d = LoadUnsafe(ref Add(ref parameters, Weights2 + 48)) * Create(Add(ref hidden1, 3));
-        var hidden2Sum1d = LoadUnsafe(ref Add(ref parameters, Weights2 + 52)) * Create(Add(ref hidden1, 3));
-        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), Create(Add(ref hidden1, 4)), hidden2Sum0a);
-        hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 68)), Create(Add(ref hidden1, 4)), hidden2Sum1a);
-        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 80)), Create(Add(ref hidden1, 5)), hidden2Sum0b);
-        hidden2Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 84)), Create(Add(ref hidden1, 5)), hidden2Sum1b);
-        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 96)), Create(Add(ref hidden1, 6)), hidden2Sum0c);
-        hidden2Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 100)), Create(Add(ref hidden1, 6)), hidden2Sum1c);
-        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 112)), Create(Add(ref hidden1, 7)), hidden2Sum0d);
-        hidden2Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 116)), Create(Add(ref hidden1, 7)), hidden2Sum1d);
+        var hidden1At0 = VectorLanes.SpreadInFours(hidden1Lanes, 0);
+        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2)), hidden1At0, LoadUnsafe(ref Add(ref parameters, Biases2)));
+        var hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 4)), hidden1At0, LoadUnsafe(ref Add(ref parameters, Biases2 + 4)));
+        var hidden1At1 = VectorLanes.SpreadInFours(hidden1Lanes, 1);
+        var hidden2Sum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * hidden1At1;
+        var hidden2Sum1b = LoadUnsafe(ref Add(ref parameters, Weights2 + 20)) * hidden1At1;
+        var hidden1At2 = VectorLanes.SpreadInFours(hidden1Lanes, 2);
+        var hidden2Sum0c = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * hidden1At2;
+        var hidden2Sum1c = LoadUnsafe(ref Add(ref parameters, Weights2 + 36)) * hidden1At2;
+        var hidden1At3 = VectorLanes.SpreadInFours(hidden1Lanes, 3);
+        var hidden2Sum0d = LoadUnsafe(ref Add(ref parameters, Weights2 + 48)) * hidden1At3;
+        var hidden2Sum1d = LoadUnsafe(ref Add(ref parameters, Weights2 + 52)) * hidden1At3;
+        var hidden1At4 = VectorLanes.SpreadInFours(hidden1Lanes1, 0);
+        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), hidden1At4, hidden2Sum0a);
+        hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 68)), hidden1At4, hidden2Sum1a);
+        var hidden1At5 = VectorLanes.SpreadInFours(hidden1Lanes1, 1);
+        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 80)), hidden1At5, hidden2Sum0b);
+        hidden2Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 84)), hidden1At5, hidden2Sum1b);
+        var hidden1At6 = VectorLanes.SpreadInFours(hidden1Lanes1, 2);
+        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 96)), hidden1At6, hidden2Sum0c);
+        hidden2Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 100)), hidden1At6, hidden2Sum1c);
+        var hidden1At7 = VectorLanes.SpreadInFours(hidden1Lanes1, 3);
+        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 112)), hidden1At7, hidden2Sum0d);
+        hidden2Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 116)), hidden1At7, hidden2Sum1d);
         hidden2Sum0a += hidden2Sum0b;
         hidden2Sum0c += hidden2Sum0d;
         hidden2Sum0a += hidden2Sum0c;
         var hidden2Lanes = VectorMath.Tanh(hidden2Sum0a);
-        hidden2Lanes.StoreUnsafe(ref hidden2);
         hidden2Sum1a += hidden2Sum1b;
         hidden2Sum1c += hidden2Sum1d;
         hidden2Sum1a += hidden2Sum1c;
         var hidden2Lanes1 = VectorMath.Tanh(hidden2Sum1a);
-        hidden2Lanes1.StoreUnsafe(ref Add(ref hidden2, 4));
 
         // h₃ = tanh(W₃ h₂ + b₃)
-        ref float hidden3 = ref scratch;
-        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3)), Create(hidden2), LoadUnsafe(ref Add(ref parameters, Biases3)));
-        var hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 4)), Create(hidden2), LoadUnsafe(ref Add(ref parameters, Biases3 + 4)));
-        var hidden3Sum0b = LoadUnsafe(ref Add(ref parameters, Weights3 + 16)) * Create(Add(ref hidden2, 1));
-        var hidden3Sum1b = LoadUnsafe(ref Add(ref parameters, Weights3 + 20)) * Create(Add(ref hidden2, 1));
-        var hidden3Sum0c = LoadUnsafe(ref Add(ref parameters, Weights3 + 32)) * Create(Add(ref hidden2, 2));
-        var hidden3Sum1c = LoadUnsafe(ref Add(ref parameters, Weights3 + 36)) * Create(Add(ref hidden2, 2));
-        var hidden3Sum0d = LoadUnsafe(ref Add(ref parameters, Weights3 + 48)) * Create(Add(ref hidden2, 3));
-        var hidden3Sum1d = LoadUnsafe(ref Add(ref parameters, Weights3 + 52)) * Create(Add(ref hidden2, 3));
-        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 64)), Create(Add(ref hidden2, 4)), hidden3Sum0a);
-        hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 68)), Create(Add(ref hidden2, 4)), hidden3Sum1a);
-        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 80)), Create(Add(ref hidden2, 5)), hidden3Sum0b);
-        hidden3Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 84)), Create(Add(ref hidden2, 5)), hidden3Sum1b);
-        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 96)), Create(Add(ref hidden2, 6)), hidden3Sum0c);
-        hidden3Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 100)), Create(Add(ref hidden2, 6)), hidden3Sum1c);
-        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 112)), Create(Add(ref hidden2, 7)), hidden3Sum0d);
-        hidden3Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 116)), Create(Add(ref hidden2, 7)), hidden3Sum1d);
+        var hidden2At0 = VectorLanes.SpreadInFours(hidden2Lanes, 0);
+        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3)), hidden2At0, LoadUnsafe(ref Add(ref parameters, Biases3)));
+        var hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 4)), hidden2At0, LoadUnsafe(ref Add(ref parameters, Biases3 + 4)));
+        var hidden2At1 = VectorLanes.SpreadInFours(hidden2Lanes, 1);
+        var hidden3Sum0b = LoadUnsafe(ref Add(ref parameters, Weights3 + 16)) * hidden2At1;
+        var hidden3Sum1b = LoadUnsafe(ref Add(ref parameters, Weights3 + 20)) * hidden2At1;
+        var hidden2At2 = VectorLanes.SpreadInFours(hidden2Lanes, 2);
+        var hidden3Sum0c = LoadUnsafe(ref Add(ref parameters, Weights3 + 32)) * hidden2At2;
+        var hidden3Sum1c = LoadUnsafe(ref Add(ref parameters, Weights3 + 36)) * hidden2At2;
+        var hidden2At3 = VectorLanes.SpreadInFours(hidden2Lanes, 3);
+        var hidden3Sum0d = LoadUnsafe(ref Add(ref parameters, Weights3 + 48)) * hidden2At3;
+        var hidden3Sum1d = LoadUnsafe(ref Add(ref parameters, Weights3 + 52)) * hidden2At3;
+        var hidden2At4 = VectorLanes.SpreadInFours(hidden2Lanes1, 0);
+        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 64)), hidden2At4, hidden3Sum0a);
+        hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 68)), hidden2At4, hidden3Sum1a);
+        var hidden2At5 = VectorLanes.SpreadInFours(hidden2Lanes1, 1);
+        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 80)), hidden2At5, hidden3Sum0b);
+        hidden3Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 84)), hidden2At5, hidden3Sum1b);
+        var hidden2At6 = VectorLanes.SpreadInFours(hidden2Lanes1, 2);
+        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 96)), hidden2At6, hidden3Sum0c);
+        hidden3Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 100)), hidden2At6, hidden3Sum1c);
+        var hidden2At7 = VectorLanes.SpreadInFours(hidden2Lanes1, 3);
+        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 112)), hidden2At7, hidden3Sum0d);
+        hidden3Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 116)), hidden2At7, hidden3Sum1d);
         hidden3Sum0a += hidden3Sum0b;
         hidden3Sum0c += hidden3Sum0d;
         hidden3Sum0a += hidden3Sum0c;
         var hidden3Lanes = VectorMath.Tanh(hidden3Sum0a);
-        hidden3Lanes.StoreUnsafe(ref hidden3);
         hidden3Sum1a += hidden3Sum1b;
         hidden3Sum1c += hidden3Sum1d;
         hidden3Sum1a += hidden3Sum1c;
         var hidden3Lanes1 = VectorMath.Tanh(hidden3Sum1a);
-        hidden3Lanes1.StoreUnsafe(ref Add(ref hidden3, 4));
 
         // h₄ = tanh(W₄ h₃ + b₄)
-        ref float hidden4 = ref Add(ref scratch, 16);
-        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4)), Create(hidden3), LoadUnsafe(ref Add(ref parameters, Biases4)));
-        var hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 4)), Create(hidden3), LoadUnsafe(ref Add(ref parameters, Biases4 + 4)));
-        var hidden4Sum0b = LoadUnsafe(ref Add(ref parameters, Weights4 + 16)) * Create(Add(ref hidden3, 1));
-        var hidden4Sum1b = LoadUnsafe(ref Add(ref parameters, Weights4 + 20)) * Create(Add(ref hidden3, 1));
-        var hidden4Sum0c = LoadUnsafe(ref Add(ref parameters, Weights4 + 32)) * Create(Add(ref hidden3, 2));
-        var hidden4Sum1c = LoadUnsafe(ref Add(ref parameters, Weights4 + 36)) * Create(Add(ref hidden3, 2));
-        var hidden4Sum0d = LoadUnsafe(ref Add(ref parameters, Weights4 + 48)) * Create(Add(ref hidden3, 3));
-        var hidden4Sum1d = LoadUnsafe(ref Add(ref parameters, Weights4 + 52)) * Create(Add(ref hidden3, 3));
-        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 64)), Create(Add(ref hidden3, 4)), hidden4Sum0a);
-        hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 68)), Create(Add(ref hidden3, 4)), hidden4Sum1a);
-        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 80)), Create(Add(ref hidden3, 5)), hidden4Sum0b);
-        hidden4Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 84)), Create(Add(ref hidden3, 5)), hidden4Sum1b);
-        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 96)), Create(Add(ref hidden3, 6)), hidden4Sum0c);
-        hidden4Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 100)), Create(Add(ref hidden3, 6)), hidden4Sum1c);
-        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 112)), Create(Add(ref hidden3, 7)), hidden4Sum0d);
-        hidden4Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 116)), Create(Add(ref hidden3, 7)), hidden4Sum1d);
+        var hidden3At0 = VectorLanes.SpreadInFours(hidden3Lanes, 0);
+        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4)), hidden3At0, LoadUnsafe(ref Add(ref parameters, Biases4)));
+        var hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 4)), hidden3At0, LoadUnsafe(ref Add(ref parameters, Biases4 + 4)));
+        var hidden3At1 = VectorLanes.SpreadInFours(hidden3Lanes, 1);
+        var hidden4Sum0b = LoadUnsafe(ref Add(ref parameters, Weights4 + 16)) * hidden3At1;
+        var hidden4Sum1b = LoadUnsafe(ref Add(ref parameters, Weights4 + 20)) * hidden3At1;
+        var hidden3At2 = VectorLanes.SpreadInFours(hidden3Lanes, 2);
+        var hidden4Sum0c = LoadUnsafe(ref Add(ref parameters, Weights4 + 32)) * hidden3At2;
+        var hidden4Sum1c = LoadUnsafe(ref Add(ref parameters, Weights4 + 36)) * hidden3At2;
+        var hidden3At3 = VectorLanes.SpreadInFours(hidden3Lanes, 3);
+        var hidden4Sum0d = LoadUnsafe(ref Add(ref parameters, Weights4 + 48)) * hidden3At3;
+        var hidden4Sum1d = LoadUnsafe(ref Add(ref parameters, Weights4 + 52)) * hidden3At3;
+        var hidden3At4 = VectorLanes.SpreadInFours(hidden3Lanes1, 0);
+        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 64)), hidden3At4, hidden4Sum0a);
+        hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 68)), hidden3At4, hidden4Sum1a);
+        var hidden3At5 = VectorLanes.SpreadInFours(hidden3Lanes1, 1);
+        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 80)), hidden3At5, hidden4Sum0b);
+        hidden4Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 84)), hidden3At5, hidden4Sum1b);
+        var hidden3At6 = VectorLanes.SpreadInFours(hidden3Lanes1, 2);
+        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 96)), hidden3At6, hidden4Sum0c);
+        hidden4Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 100)), hidden3At6, hidden4Sum1c);
+        var hidden3At7 = VectorLanes.SpreadInFours(hidden3Lanes1, 3);
+        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 112)), hidden3At7, hidden4Sum0d);
+        hidden4Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 116)), hidden3At7, hidden4Sum1d);
         hidden4Sum0a += hidden4Sum0b;
         hidden4Sum0c += hidden4Sum0d;
         hidden4Sum0a += hidden4Sum0c;
         var hidden4Lanes = VectorMath.Tanh(hidden4Sum0a);
-        hidden4Lanes.StoreUnsafe(ref hidden4);
         hidden4Sum1a += hidden4Sum1b;
         hidden4Sum1c += hidden4Sum1d;
         hidden4Sum1a += hidden4Sum1c;
         var hidden4Lanes1 = VectorMath.Tanh(hidden4Sum1a);
-        hidden4Lanes1.StoreUnsafe(ref Add(ref hidden4, 4));
 
         // h₅ = tanh(W₅ h₄ + b₅)
-        ref float hidden5 = ref scratch;
-        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5)), Create(hidden4), LoadUnsafe(ref Add(ref parameters, Biases5)));
-        var hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 4)), Create(hidden4), LoadUnsafe(ref Add(ref parameters, Biases5 + 4)));
-        var hidden5Sum0b = LoadUnsafe(ref Add(ref parameters, Weights5 + 16)) * Create(Add(ref hidden4, 1));
-        var hidden5Sum1b = LoadUnsafe(ref Add(ref parameters, Weights5 + 20)) * Create(Add(ref hidden4, 1));
-        var hidden5Sum0c = LoadUnsafe(ref Add(ref parameters, Weights5 + 32)) * Create(Add(ref hidden4, 2));
-        var hidden5Sum1c = LoadUnsafe(ref Add(ref parameters, Weights5 + 36)) * Create(Add(ref hidden4, 2));
-        var hidden5Sum0d = LoadUnsafe(ref Add(ref parameters, Weights5 + 48)) * Create(Add(ref hidden4, 3));
-        var hidden5Sum1d = LoadUnsafe(ref Add(ref parameters, Weights5 + 52)) * Create(Add(ref hidden4, 3));
-        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 64)), Create(Add(ref hidden4, 4)), hidden5Sum0a);
-        hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 68)), Create(Add(ref hidden4, 4)), hidden5Sum1a);
-        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 80)), Create(Add(ref hidden4, 5)), hidden5Sum0b);
-        hidden5Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 84)), Create(Add(ref hidden4, 5)), hidden5Sum1b);
-        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 96)), Create(Add(ref hidden4, 6)), hidden5Sum0c);
-        hidden5Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 100)), Create(Add(ref hidden4, 6)), hidden5Sum1c);
-        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 112)), Create(Add(ref hidden4, 7)), hidden5Sum0d);
-        hidden5Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 116)), Create(Add(ref hidden4, 7)), hidden5Sum1d);
+        var hidden4At0 = VectorLanes.SpreadInFours(hidden4Lanes, 0);
+        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5)), hidden4At0, LoadUnsafe(ref Add(ref parameters, Biases5)));
+        var hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 4)), hidden4At0, LoadUnsafe(ref Add(ref parameters, Biases5 + 4)));
+        var hidden4At1 = VectorLanes.SpreadInFours(hidden4Lanes, 1);
+        var hidden5Sum0b = LoadUnsafe(ref Add(ref parameters, Weights5 + 16)) * hidden4At1;
+        var hidden5Sum1b = LoadUnsafe(ref Add(ref parameters, Weights5 + 20)) * hidden4At1;
+        var hidden4At2 = VectorLanes.SpreadInFours(hidden4Lanes, 2);
+        var hidden5Sum0c = LoadUnsafe(ref Add(ref parameters, Weights5 + 32)) * hidden4At2;
+        var hidden5Sum1c = LoadUnsafe(ref Add(ref parameters, Weights5 + 36)) * hidden4At2;
+        var hidden4At3 = VectorLanes.SpreadInFours(hidden4Lanes, 3);
+        var hidden5Sum0d = LoadUnsafe(ref Add(ref parameters, Weights5 + 48)) * hidden4At3;
+        var hidden5Sum1d = LoadUnsafe(ref Add(ref parameters, Weights5 + 52)) * hidden4At3;
+        var hidden4At4 = VectorLanes.SpreadInFours(hidden4Lanes1, 0);
+        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 64)), hidden4At4, hidden5Sum0a);
+        hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 68)), hidden4At4, hidden5Sum1a);
+        var hidden4At5 = VectorLanes.SpreadInFours(hidden4Lanes1, 1);
+        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 80)), hidden4At5, hidden5Sum0b);
+        hidden5Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 84)), hidden4At5, hidden5Sum1b);
+        var hidden4At6 = VectorLanes.SpreadInFours(hidden4Lanes1, 2);
+        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 96)), hidden4At6, hidden5Sum0c);
+        hidden5Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 100)), hidden4At6, hidden5Sum1c);
+        var hidden4At7 = VectorLanes.SpreadInFours(hidden4Lanes1, 3);
+        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 112)), hidden4At7, hidden5Sum0d);
+        hidden5Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 116)), hidden4At7, hidden5Sum1d);
         hidden5Sum0a += hidden5Sum0b;
         hidden5Sum0c += hidden5Sum0d;
         hidden5Sum0a += hidden5Sum0c;
         var hidden5Lanes = VectorMath.Tanh(hidden5Sum0a);
-        hidden5Lanes.StoreUnsafe(ref hidden5);
         hidden5Sum1a += hidden5Sum1b;
         hidden5Sum1c += hidden5Sum1d;
         hidden5Sum1a += hidden5Sum1c;
         var hidden5Lanes1 = VectorMath.Tanh(hidden5Sum1a);
-        hidden5Lanes1.StoreUnsafe(ref Add(ref hidden5, 4));
 
         // h₆ = tanh(W₆ h₅ + b₆)
         ref float hidden6 = ref Add(ref scratch, 16);
-        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6)), Create(hidden5), LoadUnsafe(ref Add(ref parameters, Biases6)));
-        var hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 4)), Create(hidden5), LoadUnsafe(ref Add(ref parameters, Biases6 + 4)));
-        var hidden6Sum0b = LoadUnsafe(ref Add(ref parameters, Weights6 + 16)) * Create(Add(ref hidden5, 1));
-        var hidden6Sum1b = LoadUnsafe(ref Add(ref parameters, Weights6 + 20)) * Create(Add(ref hidden5, 1));
-        var hidden6Sum0c = LoadUnsafe(ref Add(ref parameters, Weights6 + 32)) * Create(Add(ref hidden5, 2));
-        var hidden6Sum1c = LoadUnsafe(ref Add(ref parameters, Weights6 + 36)) * Create(Add(ref hidden5, 2));
-        var hidden6Sum0d = LoadUnsafe(ref Add(ref parameters, Weights6 + 48)) * Create(Add(ref hidden5, 3));
-        var hidden6Sum1d = LoadUnsafe(ref Add(ref parameters, Weights6 + 52)) * Create(Add(ref hidden5, 3));
-        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 64)), Create(Add(ref hidden5, 4)), hidden6Sum0a);
-        hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 68)), Create(Add(ref hidden5, 4)), hidden6Sum1a);
-        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 80)), Create(Add(ref hidden5, 5)), hidden6Sum0b);
-        hidden6Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 84)), Create(Add(ref hidden5, 5)), hidden6Sum1b);
-        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 96)), Create(Add(ref hidden5, 6)), hidden6Sum0c);
-        hidden6Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 100)), Create(Add(ref hidden5, 6)), hidden6Sum1c);
-        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 112)), Create(Add(ref hidden5, 7)), hidden6Sum0d);
-        hidden6Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 116)), Create(Add(ref hidden5, 7)), hidden6Sum1d);
+        var hidden5At0 = VectorLanes.SpreadInFours(hidden5Lanes, 0);
+        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6)), hidden5At0, LoadUnsafe(ref Add(ref parameters, Biases6)));
+        var hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 4)), hidden5At0, LoadUnsafe(ref Add(ref parameters, Biases6 + 4)));
+        var hidden5At1 = VectorLanes.SpreadInFours(hidden5Lanes, 1);
+        var hidden6Sum0b = LoadUnsafe(ref Add(ref parameters, Weights6 + 16)) * hidden5At1;
+        var hidden6Sum1b = LoadUnsafe(ref Add(ref parameters, Weights6 + 20)) * hidden5At1;
+        var hidden5At2 = VectorLanes.SpreadInFours(hidden5Lanes, 2);
+        var hidden6Sum0c = LoadUnsafe(ref Add(ref parameters, Weights6 + 32)) * hidden5At2;
+        var hidden6Sum1c = LoadUnsafe(ref Add(ref parameters, Weights6 + 36)) * hidden5At2;
+        var hidden5At3 = VectorLanes.SpreadInFours(hidden5Lanes, 3);
+        var hidden6Sum0d = LoadUnsafe(ref Add(ref parameters, Weights6 + 48)) * hidden5At3;
+        var hidden6Sum1d = LoadUnsafe(ref Add(ref parameters, Weights6 + 52)) * hidden5At3;
+        var hidden5At4 = VectorLanes.SpreadInFours(hidden5Lanes1, 0);
+        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 64)), hidden5At4, hidden6Sum0a);
+        hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 68)), hidden5At4, hidden6Sum1a);
+        var hidden5At5 = VectorLanes.SpreadInFours(hidden5Lanes1, 1);
+        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 80)), hidden5At5, hidden6Sum0b);
+        hidden6Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 84)), hidden5At5, hidden6Sum1b);
+        var hidden5At6 = VectorLanes.SpreadInFours(hidden5Lanes1, 2);
+        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 96)), hidden5At6, hidden6Sum0c);
+        hidden6Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 100)), hidden5At6, hidden6Sum1c);
+        var hidden5At7 = VectorLanes.SpreadInFours(hidden5Lanes1, 3);
+        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 112)), hidden5At7, hidden6Sum0d);
+        hidden6Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 116)), hidden5At7, hidden6Sum1d);
         hidden6Sum0a += hidden6Sum0b;
         hidden6Sum0c += hidden6Sum0d;
         hidden6Sum0a += hidden6Sum0c;

@@ -6,13 +6,15 @@
 //   one sample
 //     layer 1  4 → 1  Sigmoid: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 4 operations, 2 chains, stays in registers
 //
-//   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
+//   to predict a batch: 8 samples at a time in the lanes of 2 vectors, all layers in registers, 29 operations unrolled
+//
+//   for the loss of one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //     layer 1  4 → 1  Sigmoid: tiles of 4 outputs × 2 vectors, depth unrolled
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //
 //   5 parameters in 80 floats · 8 floating-point operations a sample
-//   scratch: 0 bytes for one sample, 1,536 bytes of stack to predict a batch, 1,536 bytes of stack for its gradient
+//   scratch: 0 bytes for one sample, 1,536 bytes of stack for the loss of a batch, 1,536 bytes of stack for its gradient
 //
 // This file: 128-bit vectors. Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy.g.cs chooses the width once a call.
 #nullable disable
@@ -20,7 +22,9 @@
 
 namespace Mlp.Generated;
 
+using global::System;
 using global::System.Runtime.CompilerServices;
+using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
@@ -54,26 +58,68 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
         VectorLanes.StoreFirst(VectorMath.Sigmoid(logitsLanes), ref output, 1);
     }
 
-    /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>n samples, 8 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 256;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[400]);
-        while (samples > 0)
+        int groups = samples / 8;
+        int rest = samples % 8;
+        if (groups > 0)
         {
-            int count = samples < 64 ? samples : 64;
-            int columns = (count + 3) & ~3;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
-            InferChunk(ref parameters, ref scratch, columns);
-            FinishOutputs(ref Add(ref scratch, Outputs), columns);
-            Transposition.Copy(ref Add(ref scratch, Outputs), 64, ref outputs, 1, 1, count);
-            inputs = ref Add(ref inputs, count * 4);
-            outputs = ref Add(ref outputs, count);
-            samples -= count;
+            ForwardGroups(ref parameters, ref inputs, ref outputs, groups);
         }
+
+        if (rest > 0)
+        {
+            ForwardRest(ref parameters, ref Add(ref inputs, groups * 8 * 4), ref Add(ref outputs, groups * 8 * 1), rest);
+        }
+    }
+
+    /// <summary>8 samples at a time: all layers in registers, weights broadcast from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
+    {
+        for (; groups > 0; groups--)
+        {
+            Vector128<float> parameter;
+            // x, a feature in a vector
+            VectorLanes.LoadColumns(ref inputs, 4, 4, out Vector128<float> input0a, out Vector128<float> input1a, out Vector128<float> input2a, out Vector128<float> input3a);
+            VectorLanes.LoadColumns(ref Add(ref inputs, 16), 4, 4, out Vector128<float> input0b, out Vector128<float> input1b, out Vector128<float> input2b, out Vector128<float> input3b);
+
+            // z = W₁ x + b₁
+            parameter = Create(Add(ref parameters, Biases1));
+            var output0a = parameter;
+            var output0b = parameter;
+            parameter = Create(Add(ref parameters, Weights1));
+            output0a = MultiplyAddEstimate(input0a, parameter, output0a);
+            output0b = MultiplyAddEstimate(input0b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights1 + 16));
+            output0a = MultiplyAddEstimate(input1a, parameter, output0a);
+            output0b = MultiplyAddEstimate(input1b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights1 + 32));
+            output0a = MultiplyAddEstimate(input2a, parameter, output0a);
+            output0b = MultiplyAddEstimate(input2b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights1 + 48));
+            output0a = MultiplyAddEstimate(input3a, parameter, output0a);
+            output0b = MultiplyAddEstimate(input3b, parameter, output0b);
+
+            // ŷ = σ(z)
+            output0a = VectorMath.Sigmoid(output0a);
+            output0b = VectorMath.Sigmoid(output0b);
+            VectorLanes.StoreColumns(ref outputs, 1, 1, output0a, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+            VectorLanes.StoreColumns(ref Add(ref outputs, 4), 1, 1, output0b, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+            inputs = ref Add(ref inputs, 8 * 4);
+            outputs = ref Add(ref outputs, 8 * 1);
+        }
+    }
+
+    /// <summary>Fewer samples than go together.</summary>
+    private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
+    {
+        Span<float> rows = stackalloc float[8 * 4];
+        Span<float> results = stackalloc float[8 * 1];
+        MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * 4).CopyTo(rows);
+        ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);
+        results.Slice(0, samples * 1).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * 1));
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
@@ -215,17 +261,6 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
         // layer 1
         UpdateLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref Add(ref parameters, Weights1), columns);
         LaneBiases1(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases1), columns);
-    }
-
-    /// <summary>ŷ = σ(z) in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FinishOutputs(ref float logits, int columns)
-    {
-        for (int column = 0; column < columns; column += 4)
-        {
-            ref float logit = ref Add(ref logits, column);
-            VectorMath.Sigmoid(LoadUnsafe(ref logit)).StoreUnsafe(ref logit);
-        }
     }
 
     /// <summary>

@@ -6,13 +6,15 @@
 //   one sample
 //     layer 1  3 → 3  Exp: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 3 operations, stays in registers
 //
-//   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
+//   to predict a batch: 32 samples at a time in the lanes of 2 vectors, all layers in registers, 84 operations unrolled
+//
+//   for the loss of one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //     layer 1  3 → 3  Exp: tiles of 8 outputs × 2 vectors, depth unrolled
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //
 //   12 parameters in 64 floats · 18 floating-point operations a sample
-//   scratch: 0 bytes for one sample, 2,304 bytes of stack to predict a batch, 2,304 bytes of stack for its gradient
+//   scratch: 0 bytes for one sample, 2,304 bytes of stack for the loss of a batch, 2,304 bytes of stack for its gradient
 //
 // This file: 512-bit vectors. Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood.g.cs chooses the width once a call.
 #nullable disable
@@ -20,7 +22,9 @@
 
 namespace Mlp.Generated;
 
+using global::System;
 using global::System.Runtime.CompilerServices;
+using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
@@ -52,26 +56,93 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
         VectorLanes.StoreFirst(VectorMath.Exp(logitsLanes), ref output, 3);
     }
 
-    /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>n samples, 32 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[592]);
-        while (samples > 0)
+        int groups = samples / 32;
+        int rest = samples % 32;
+        if (groups > 0)
         {
-            int count = samples < 64 ? samples : 64;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 3, count, columns);
-            Transposition.Copy(ref inputs, 3, ref Add(ref scratch, Inputs), 64, count, 3);
-            InferChunk(ref parameters, ref scratch, columns);
-            FinishOutputs(ref Add(ref scratch, Outputs), columns);
-            Transposition.Copy(ref Add(ref scratch, Outputs), 64, ref outputs, 3, 3, count);
-            inputs = ref Add(ref inputs, count * 3);
-            outputs = ref Add(ref outputs, count * 3);
-            samples -= count;
+            ForwardGroups(ref parameters, ref inputs, ref outputs, groups);
         }
+
+        if (rest > 0)
+        {
+            ForwardRest(ref parameters, ref Add(ref inputs, groups * 32 * 3), ref Add(ref outputs, groups * 32 * 3), rest);
+        }
+    }
+
+    /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
+    {
+        for (; groups > 0; groups--)
+        {
+            Vector512<float> parameter;
+            // x, a feature in a vector
+            VectorLanes.LoadColumns(ref inputs, 3, 3, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> _);
+            VectorLanes.LoadColumns(ref Add(ref inputs, 48), 3, 3, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> _);
+
+            // z = W₁ x + b₁
+            parameter = Create(Add(ref parameters, Biases1));
+            var output0a = parameter;
+            var output0b = parameter;
+            parameter = Create(Add(ref parameters, Weights1));
+            output0a = MultiplyAddEstimate(input0a, parameter, output0a);
+            output0b = MultiplyAddEstimate(input0b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights1 + 16));
+            output0a = MultiplyAddEstimate(input1a, parameter, output0a);
+            output0b = MultiplyAddEstimate(input1b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Weights1 + 32));
+            output0a = MultiplyAddEstimate(input2a, parameter, output0a);
+            output0b = MultiplyAddEstimate(input2b, parameter, output0b);
+            parameter = Create(Add(ref parameters, Biases1 + 1));
+            var output1a = parameter;
+            var output1b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 1));
+            output1a = MultiplyAddEstimate(input0a, parameter, output1a);
+            output1b = MultiplyAddEstimate(input0b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights1 + 17));
+            output1a = MultiplyAddEstimate(input1a, parameter, output1a);
+            output1b = MultiplyAddEstimate(input1b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Weights1 + 33));
+            output1a = MultiplyAddEstimate(input2a, parameter, output1a);
+            output1b = MultiplyAddEstimate(input2b, parameter, output1b);
+            parameter = Create(Add(ref parameters, Biases1 + 2));
+            var output2a = parameter;
+            var output2b = parameter;
+            parameter = Create(Add(ref parameters, Weights1 + 2));
+            output2a = MultiplyAddEstimate(input0a, parameter, output2a);
+            output2b = MultiplyAddEstimate(input0b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Weights1 + 18));
+            output2a = MultiplyAddEstimate(input1a, parameter, output2a);
+            output2b = MultiplyAddEstimate(input1b, parameter, output2b);
+            parameter = Create(Add(ref parameters, Weights1 + 34));
+            output2a = MultiplyAddEstimate(input2a, parameter, output2a);
+            output2b = MultiplyAddEstimate(input2b, parameter, output2b);
+
+            // ŷ = exp(z)
+            output0a = VectorMath.Exp(output0a);
+            output0b = VectorMath.Exp(output0b);
+            output1a = VectorMath.Exp(output1a);
+            output1b = VectorMath.Exp(output1b);
+            output2a = VectorMath.Exp(output2a);
+            output2b = VectorMath.Exp(output2b);
+            VectorLanes.StoreColumns(ref outputs, 3, 3, output0a, output1a, output2a, Vector512<float>.Zero);
+            VectorLanes.StoreColumns(ref Add(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
+            inputs = ref Add(ref inputs, 32 * 3);
+            outputs = ref Add(ref outputs, 32 * 3);
+        }
+    }
+
+    /// <summary>Fewer samples than go together.</summary>
+    private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
+    {
+        Span<float> rows = stackalloc float[32 * 3];
+        Span<float> results = stackalloc float[32 * 3];
+        MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * 3).CopyTo(rows);
+        ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);
+        results.Slice(0, samples * 3).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * 3));
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
@@ -184,19 +255,6 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
         // layer 1
         UpdateLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref Add(ref parameters, Weights1), columns);
         LaneBiases1(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases1), columns);
-    }
-
-    /// <summary>ŷ = exp(z) in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FinishOutputs(ref float logits, int columns)
-    {
-        for (int column = 0; column < columns; column += 16)
-        {
-            ref float logit = ref Add(ref logits, column);
-            VectorMath.Exp(LoadUnsafe(ref logit)).StoreUnsafe(ref logit);
-            VectorMath.Exp(LoadUnsafe(ref Add(ref logit, 64))).StoreUnsafe(ref Add(ref logit, 64));
-            VectorMath.Exp(LoadUnsafe(ref Add(ref logit, 128))).StoreUnsafe(ref Add(ref logit, 128));
-        }
     }
 
     /// <summary>

@@ -47,7 +47,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
     {
         if (model.OutputActivation == ActivationKind.Softmax)
         {
-            LaneOutputWriter.WriteSoftmax(writer, dialect, _classes, stride);
+            new LaneSoftmaxWriter(writer, dialect, _classes).Write(row => dialect.Load("logit", LaneOutputWriter.Row(row, stride)));
             WriteTargets();
             if (model.Loss == LossKind.CrossEntropy)
             {
@@ -121,7 +121,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
         writer.Line($"var sampleLoss = VectorMath.Log(total) - product + (largest * ({dialect.Broadcast(Real.One)} - mass));");
         for (int row = 0; row < _classes; row++)
         {
-            StoreDelta(row, $"(({Name("exponential", row)} / total) - {Name("y", row)})");
+            StoreDelta(row, $"(({LaneSoftmaxWriter.Probability(row)}) - {Name("y", row)})");
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
         writer.Line($"var product = {dialect.Zero};");
         for (int row = 0; row < _classes; row++)
         {
-            writer.Line($"var {Name("prediction", row)} = {Name("exponential", row)} / total;");
+            writer.Line($"var {Name("prediction", row)} = {LaneSoftmaxWriter.Probability(row)};");
             writer.Line($"var {Name("error", row)} = {Name("prediction", row)} - {Name("y", row)};");
             writer.Line($"sampleLoss += {Name("error", row)} * {Name("error", row)} * half;");
             writer.Line($"product += {Name("error", row)} * {Name("prediction", row)};");

@@ -36,6 +36,8 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
 
     public string Zero => IsScalar ? "0f" : $"{Type}.Zero";
 
+    public string One => IsScalar ? "1f" : $"{Type}.One";
+
     /// <summary>
     /// What a kernel file imports: the operations themselves, so that kernels read as mathematics and not as type names.
     /// </summary>
@@ -83,6 +85,12 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
     public string KeepFirst(string value, int count, string otherwise) => count % Lanes == 0
         ? value
         : $"{_class}ConditionalSelect(VectorLanes.FirstLanes{Bits}({CSharpLiteral.Int(count)}), {value}, {otherwise})";
+
+    /// <summary>Four lanes of a vector, repeated in every group of four.</summary>
+    public string RepeatFour(string value, int group) => $"VectorLanes.RepeatFour({value}, {CSharpLiteral.Int(group)})";
+
+    /// <summary>One lane of each group of four, in all four.</summary>
+    public string SpreadInFours(string value, int lane) => $"VectorLanes.SpreadInFours({value}, {CSharpLiteral.Int(lane)})";
 
     /// <summary>The sum of all lanes.</summary>
     public string Sum(string value) => IsScalar ? value : $"VectorLanes.Sum({value})";
