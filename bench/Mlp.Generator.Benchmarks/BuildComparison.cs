@@ -10,8 +10,8 @@ namespace Mlp.Generator.Benchmarks;
 /// <param name="With">The median with it.</param>
 public sealed record BuildComparison(string Compiler, TimeSpan Without, TimeSpan With)
 {
-    // The first builds start the servers, and have them compile the generator's code.
-    private const int WarmUp = 2;
+    // The first build starts the servers, and has them compile the generator's code.
+    private const int WarmUp = 1;
 
     /// <summary>Builds both projects in turn, with the compiler as a server and with a new process for each build.</summary>
     public static IReadOnlyList<BuildComparison> Measure(int rounds)

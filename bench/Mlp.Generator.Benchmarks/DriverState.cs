@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using Mlp.Testing;
 
@@ -58,6 +60,16 @@ public sealed class DriverState
         {
             throw new InvalidOperationException($"{emitted} of {Files.Length} files were emitted.");
         }
+    }
+
+    /// <summary>Compiles sources and emitted files, of which nothing is bound yet; the answer is the assembly's size in bytes.</summary>
+    /// <exception cref="InvalidOperationException">They do not compile.</exception>
+    public long Compile()
+    {
+        using var image = new MemoryStream();
+        SyntaxTree[] emitted = [.. _driver.GetRunResult().GeneratedTrees];
+        EmitResult result = _compilation.AddSyntaxTrees(emitted).Emit(image);
+        return result.Success ? image.Length : throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
     }
 
     private static GeneratorDriver Driver(CSharpCompilation compilation) => CSharpGeneratorDriver.Create(

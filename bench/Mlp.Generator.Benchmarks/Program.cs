@@ -10,7 +10,7 @@ switch (args)
         Console.Write(ByteTable.Write());
         break;
     case ["build"]:
-        Console.Write(BuildTable.Write(BuildComparison.Measure(rounds: 9)));
+        Console.Write(BuildTable.Write(BuildComparison.Measure(rounds: 5)));
         break;
     case ["all"]:
         PerformancePage.Write();
