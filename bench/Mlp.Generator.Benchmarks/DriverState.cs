@@ -49,14 +49,19 @@ public sealed class DriverState
     public SyntaxTree Parse(string file) =>
         CSharpSyntaxTree.ParseText(file, (CSharpParseOptions)_compilation.SyntaxTrees[0].Options, path: "Edited.cs");
 
+    /// <summary>How many files were emitted since an earlier state.</summary>
+    public int EmittedSince(DriverState before)
+    {
+        // The driver keeps the very text of a file that it does not emit anew.
+        HashSet<SourceText> kept = [.. before.Files.Select(file => file.SourceText)];
+        return Files.Count(file => !kept.Contains(file.SourceText));
+    }
+
     /// <summary>Fails unless as many files were emitted since an earlier state as the benchmark believes.</summary>
     /// <exception cref="InvalidOperationException">They were not: the benchmark would measure something else.</exception>
     public void AssertEmittedSince(DriverState before, Predicate<int> isExpected)
     {
-        // The driver keeps the very text of a file that it does not emit anew.
-        HashSet<SourceText> kept = [.. before.Files.Select(file => file.SourceText)];
-        int emitted = Files.Count(file => !kept.Contains(file.SourceText));
-        if (!isExpected(emitted))
+        if (EmittedSince(before) is int emitted && !isExpected(emitted))
         {
             throw new InvalidOperationException($"{emitted} of {Files.Length} files were emitted.");
         }

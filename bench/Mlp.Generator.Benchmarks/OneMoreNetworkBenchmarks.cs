@@ -27,6 +27,14 @@ public class OneMoreNetworkBenchmarks
         Add().AssertEmittedSince(_state, emitted => emitted > 1);
     }
 
+    /// <summary>How many files are emitted for a network that joins, and how many of them are its own.</summary>
+    public static (int Emitted, int Own) CountFiles(NetworkShape shape)
+    {
+        var benchmarks = new OneMoreNetworkBenchmarks { Shape = shape };
+        benchmarks.Setup();
+        return (benchmarks.Add().EmittedSince(benchmarks._state), DriverState.Cold([shape.Declare("Alone")]).Run().Files.Length);
+    }
+
     /// <summary>Members and kernels of one network are emitted.</summary>
     [Benchmark(Description = "one more network")]
     public DriverState Add() => _state.RunWith(_added);

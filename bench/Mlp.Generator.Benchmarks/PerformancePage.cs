@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Environments;
 
 namespace Mlp.Generator.Benchmarks;
@@ -34,6 +35,12 @@ public static class PerformancePage
             work.Add(timing.Work, Spell(timing.Median, OneMoreLimit), Spell(OneMoreLimit));
         }
 
+        foreach (NetworkShape shape in KnownShapes.Joining)
+        {
+            (int emitted, int own) = OneMoreNetworkBenchmarks.CountFiles(shape);
+            work.Add($"files emitted for one more network: {shape}", emitted <= own ? $"{emitted}" : $"{emitted} (over)", $"{own}");
+        }
+
         foreach (Timing timing in edits.Concat(cold).Concat(compiler))
         {
             work.Add(timing.Work, Spell(timing.Median), "");
@@ -55,7 +62,7 @@ public static class PerformancePage
         Written by `dotnet run -c Release --project bench/Mlp.Generator.Benchmarks -- all`, all in one run on
 
         ```
-        {string.Join('\n', HostEnvironmentInfo.GetCurrent().ToFormattedString()).TrimEnd()}
+        {Machine()}
         ```
 
         ## Summary
@@ -79,6 +86,12 @@ public static class PerformancePage
         generator the attributes say nothing.
 
         """;
+
+    private static string Machine() => string.Join('\n',
+    [
+        .. HostEnvironmentInfo.GetCurrent().ToFormattedString(),
+        $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}",
+    ]);
 
     private static string Spell(TimeSpan time, TimeSpan limit) => time <= limit ? Spell(time) : $"{Spell(time)} (over)";
 
