@@ -36,10 +36,10 @@ public sealed class MlpGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<string>> clashes = networks.Select(static (network, _) => network.Type.MetadataName).Collect()
             .Select(static (names, _) => HintNames.Clashing(names))
             .WithTrackingName(TrackingNames.Clashes);
-        IncrementalValuesProvider<NetworkModel> shapes = networks.Select(static (network, _) => network.WithoutType()).Collect()
-            .SelectMany(static (all, _) => all.Distinct().OrderBy(shape => shape.ShapeName, StringComparer.Ordinal))
+        IncrementalValuesProvider<NetworkModel> shapes = networks.Combine(networks.Collect().Select(static (all, _) => ShapeOwners.Of(all)))
+            .Where(static pair => pair.Right.Contains(pair.Left.Type.MetadataName))
+            .Select(static (pair, _) => pair.Left.WithoutType())
             .WithTrackingName(TrackingNames.Shapes);
-
         context.RegisterSourceOutput(networks.Combine(clashes), static (output, pair) =>
             Add(output, [NetworkEmitter.EmitMembers(pair.Left, new HintNames(pair.Left.Type.MetadataName, pair.Right))]));
         context.RegisterSourceOutput(shapes, static (output, shape) => Add(output, NetworkEmitter.EmitShape(shape, output.CancellationToken)));

@@ -15,7 +15,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
     {
         BatchPlan batch = inference.Batch;
         writer.Line($"/// <summary>n samples, {CSharpLiteral.Int(batch.ChunkSamples)} at a time.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"internal static void ForwardBatch(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples)"))
         {
             WriteScratch(batch.Scratch, inference.PredictionBuffers);
@@ -39,7 +39,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
         BatchPlan batch = inference.Batch;
         writer.Lines(
             "/// <summary>The mean loss of n samples [Lu 8]." + (_model.IsClassifier ? " Targets count where labels are the null reference.</summary>" : "</summary>"),
-            "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+            "[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"internal static {Real.Type} Loss(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples)"))
         {
             WriteScratch(batch.Scratch, inference.LossBuffers);
@@ -65,7 +65,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
         BatchPlan batch = training.Batch;
         writer.Lines(
             "/// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>",
-            "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+            "[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"internal static {Real.Type} Gradient(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, ref {Real.Type} gradient)"))
         {
             WriteScratch(batch.Scratch, training.LossBuffers);
@@ -92,7 +92,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
         BatchPlan batch = training.Batch;
         writer.Lines(
             "/// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>",
-            "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+            "[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"internal static {Real.Type} Train(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, {Real.Type} learningRate, ref {Real.Type} scratch)"))
         {
             WriteConstants(batch.Scratch, training.LossBuffers);

@@ -9,9 +9,6 @@ namespace Mlp.Generator.Emission;
 /// <summary>Writes a matrix product as a method: tiles of sums in registers, looped over rows, columns and depth.</summary>
 internal sealed class ContractionWriter(SourceWriter writer, VectorDialect dialect)
 {
-    /// <summary>The rows of the tile for batches smaller than a whole one.</summary>
-    private const int FewRows = 2;
-
     private Contraction _product = null!;
     private ContractionNames _names = null!;
 
@@ -24,7 +21,7 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         _product = product;
         _names = ContractionNames.Of(product.Role);
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void {name}({string.Join(", ", Parameters())})"))
         {
             WriteStrides();
@@ -103,28 +100,21 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
 
         // Results do not depend on each other here, so a last tile may overlap the one before: the same sums, stored again.
-        WriteOverlappingRows("if", rows);
-        if (rows > FewRows)
-        {
-            WriteOverlappingRows("else if", FewRows);
-        }
-
-        using (writer.Block("else"))
-        {
-            writer.Line($"const int {_names.Row} = 0;");
-            WriteColumns(1);
-        }
-    }
-
-    private void WriteOverlappingRows(string branch, int rows)
-    {
         string count = CSharpLiteral.Int(rows);
-        using (writer.Block($"{branch} (samples >= {count})"))
+        using (writer.Block($"if (samples >= {count})"))
         {
             using (writer.Block($"for (int next = 0; next < samples; next += {count})"))
             {
                 writer.Line($"int {_names.Row} = next < samples - {count} ? next : samples - {count};");
                 WriteColumns(rows);
+            }
+        }
+
+        using (writer.Block("else"))
+        {
+            using (writer.Block($"for (int {_names.Row} = 0; {_names.Row} < samples; {_names.Row}++)"))
+            {
+                WriteColumns(1);
             }
         }
     }
@@ -179,7 +169,7 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
 
         int vectors = Lanes.Vectors(_product.Columns, dialect.Lanes);
-        int perTile = Math.Min(_product.Tile.Vectors, vectors);
+        int perTile = Math.Min(rows == 1 ? _product.Tile.SingleRowVectors : _product.Tile.Vectors, vectors);
 
         // Full tiles of columns are looped; what is left over, and a last vector that is not full, is a tile of its own.
         bool exact = _product.RightIsExact || _product.ResultIsExact;

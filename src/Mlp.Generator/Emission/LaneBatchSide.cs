@@ -88,7 +88,7 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
     public override void WriteForwardMethod(string name, string summary)
     {
         Writer.Line($"/// <summary>{summary}</summary>");
-        Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        Writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (Writer.Block($"private static void {name}(ref {Real.Type} parameters, ref {Real.Type} scratch, int columns)"))
         {
             WriteConstants(batch.Scratch, backward: false);
@@ -114,7 +114,7 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
         Writer.Line(update
             ? "/// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>"
             : "/// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>");
-        Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        Writer.Line("[MethodImpl(AggressiveOptimization)]");
         string gradientParameter = update ? "" : $"ref {Real.Type} gradient, ";
         using (Writer.Block($"private static void {(update ? "Update" : "AddGradient")}(ref {Real.Type} parameters, ref {Real.Type} scratch, {gradientParameter}int columns)"))
         {

@@ -16,7 +16,7 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
     {
         string across = dot.InputsTogether ? "inputs" : "outputs";
         writer.Line($"/// <summary>Layer {layer}: Σ δ hᵀ added onto the weights or their gradient, four {across} reduced together.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void {name}(ref {Real.Type} deltas, ref {Real.Type} inputs, ref {Real.Type} weights, int columns)"))
         {
             writer.Line($"const int Stride = {CSharpLiteral.Int(dot.Stride)};");
@@ -49,7 +49,7 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
     public void WriteBiases(string name, int outputs, int stride, int layer)
     {
         writer.Line($"/// <summary>Layer {layer}: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void {name}(ref {Real.Type} deltas, ref {Real.Type} biases, int columns)"))
         {
             writer.Line($"const int Stride = {CSharpLiteral.Int(stride)};");

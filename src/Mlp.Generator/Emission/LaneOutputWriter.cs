@@ -13,7 +13,7 @@ internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialec
     public void WriteMethod()
     {
         writer.Line($"/// <summary>ŷ = {_activation.Around("z")} in place.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void FinishOutputs(ref {Real.Type} logits, int columns)"))
         {
             using (writer.Block($"for (int column = 0; column < columns; column += {CSharpLiteral.Int(dialect.Lanes)})"))

@@ -16,7 +16,7 @@ internal sealed class OutputWriter(SourceWriter writer, VectorDialect dialect, N
     public void WriteMethod(int stride)
     {
         writer.Line($"/// <summary>ŷ = {_activation.Around("z")}, row by row, without the padding.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void StoreOutputs(ref {Real.Type} logits, ref {Real.Type} outputs, int samples)"))
         {
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))

@@ -13,7 +13,7 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
         ActivationFormula activation = ActivationFormula.Of(kind);
         string lanes = CSharpLiteral.Int(dialect.Lanes);
         writer.Line($"/// <summary>g(z) = {activation.Definition} in place{(withSlope ? ", and its derivative beside it" : "")}.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         string slopesParameter = withSlope ? $"ref {Real.Type} slopes, " : "";
         using (writer.Block($"private static void {name}(ref {Real.Type} values, {slopesParameter}int rows, int stride, int columns)"))
         {
@@ -51,7 +51,7 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
     public void WriteBiasSum(string name, BiasSum sum, int layer)
     {
         writer.Line($"/// <summary>{(sum.IsExact ? "∂L/∂b" : "b")}{Formulas.Subscript(layer)} += Σ δ over the samples [Lu 14, corrected to the sum].</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void {name}(ref {Real.Type} deltas, ref {Real.Type} biases, int samples)"))
         {
             new RowWriter(writer, dialect, sum.Columns).ForEach((offset, count, ending) =>

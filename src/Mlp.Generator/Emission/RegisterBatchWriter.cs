@@ -49,16 +49,16 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     private void WriteGroups()
     {
         writer.Line($"/// <summary>{_samples} samples at a time: all layers in registers, weights broadcast from memory.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void ForwardGroups(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int groups)"))
         {
+            if (batch.Vectors > 1)
+            {
+                writer.Line($"{dialect.Type} parameter;");
+            }
+
             using (writer.Block("for (; groups > 0; groups--)"))
             {
-                if (batch.Vectors > 1)
-                {
-                    writer.Line($"{dialect.Type} parameter;");
-                }
-
                 string[] values = WriteLoad();
                 for (int layer = 1; layer <= _model.Layers.Count; layer += 2)
                 {

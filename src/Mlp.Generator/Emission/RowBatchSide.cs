@@ -52,7 +52,7 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
     public override void WriteForwardMethod(string name, string summary)
     {
         Writer.Line($"/// <summary>{summary}</summary>");
-        Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        Writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (Writer.Block($"private static void {name}(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} scratch, int samples)"))
         {
             WriteConstants(batch.Scratch, backward: false);
@@ -80,7 +80,7 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
         Writer.Line(update
             ? "/// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>"
             : "/// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>");
-        Writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        Writer.Line("[MethodImpl(AggressiveOptimization)]");
         string gradientParameter = update ? "" : $"ref {Real.Type} gradient, ";
         string name = update ? "Update" : "AddGradient";
         using (Writer.Block($"private static void {name}(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} scratch, {gradientParameter}int samples)"))

@@ -14,7 +14,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
     public void WriteMethod(string name, string formula)
     {
         writer.Line($"/// <summary>{formula} of one sample, {(stored.Order == WeightOrder.ByInput ? "outputs" : "inputs")} in lanes.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void {name}(ref {Real.Type} weights, ref {Real.Type} biases, ref {Real.Type} inputs, ref {Real.Type} outputs)"))
         {
             writer.Line($"const int WeightsRow = {CSharpLiteral.Int(stored.Stride)};");

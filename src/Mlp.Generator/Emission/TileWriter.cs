@@ -94,33 +94,28 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     {
         string leftStep = Constant(names.Left, "Step");
         string rightStep = Constant(names.Right, "Step");
-        if (product.Depth == 1 || (product.UnrollDepth && rows == product.Tile.Rows && vectors == product.Tile.Vectors))
+        if (product.Depth == 1)
         {
-            for (int step = 0; step < product.Depth; step++)
-            {
-                string suffix = CSharpLiteral.Int(step);
-                WriteStep(rows, vectors, Offset(step, product.LeftDepthStride, leftStep), Offset(step, product.RightDepthStride, rightStep), suffix);
-            }
-
+            WriteStep(rows, vectors);
             return;
         }
 
         string limit = product.Depth == 0 ? "samples" : CSharpLiteral.Int(product.Depth);
         using (writer.Block($"for (int step = 0; step < {limit}; step++)"))
         {
-            WriteStep(rows, vectors, "0", "0", "");
+            WriteStep(rows, vectors);
             writer.Line($"{_left} = ref Add(ref {_left}, {Offset(1, product.LeftDepthStride, leftStep)});");
             writer.Line($"{_right} = ref Add(ref {_right}, {Offset(1, product.RightDepthStride, rightStep)});");
         }
     }
 
-    private void WriteStep(int rows, int vectors, string leftOffset, string rightOffset, string suffix)
+    private void WriteStep(int rows, int vectors)
     {
         var rights = new List<string>();
         for (int vector = 0; vector < vectors; vector++)
         {
-            string name = $"{_right}{suffix}{(char)('a' + vector)}";
-            string place = Join(rightOffset, Vector(vector));
+            string name = $"{_right}{(char)('a' + vector)}";
+            string place = Vector(vector);
             string load = IsPartial(vector, vectors) && product.RightIsExact
                 ? dialect.LoadFirst(_right, place, _tail)
                 : dialect.Load(_right, place);
@@ -130,11 +125,11 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
 
         for (int row = 0; row < rows; row++)
         {
-            string element = VectorDialect.Element(_left, Join(Offset(row, product.LeftRowStride, Constant(names.Left, "Row")), leftOffset));
+            string element = VectorDialect.Element(_left, Offset(row, product.LeftRowStride, Constant(names.Left, "Row")));
             string broadcast = dialect.Broadcast(element);
             if (vectors > 1)
             {
-                string name = $"{_left}{suffix}At{CSharpLiteral.Int(row)}";
+                string name = $"{_left}At{CSharpLiteral.Int(row)}";
                 writer.Line($"var {name} = {broadcast};");
                 broadcast = name;
             }

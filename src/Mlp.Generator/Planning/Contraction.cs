@@ -56,8 +56,7 @@ internal enum TileStart
 /// <param name="Activation">Forward: the activation applied in registers, Identity for none. Error: the activation whose derivative multiplies the sums.</param>
 /// <param name="RightIsExact">Whether the right operand has no padding, so that its last vector is loaded lane by lane.</param>
 /// <param name="ResultIsExact">Whether the result has no padding, so that its last vector is stored lane by lane.</param>
-/// <param name="Tile">The sums held in registers.</param>
-/// <param name="UnrollDepth">Whether the depth is written out instead of looped.</param>
+/// <param name="Tile">The sums held in registers. The depth is a loop around them: written out, no shape gained a percent.</param>
 internal sealed record Contraction(
     ContractionRole Role,
     int Rows,
@@ -71,5 +70,4 @@ internal sealed record Contraction(
     ActivationKind Activation,
     bool RightIsExact,
     bool ResultIsExact,
-    TileShape Tile,
-    bool UnrollDepth);
+    TileShape Tile);

@@ -108,7 +108,7 @@ internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, 
         TileStart start,
         ActivationKind activation)
     {
-        var tile = new TileShape(width == VectorWidth.Vector512 ? 8 : 4, 2);
+        var tile = new TileShape(width == VectorWidth.Vector512 ? 8 : 4, 2, 2);
         return new Contraction(
             role,
             rows,
@@ -122,8 +122,7 @@ internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, 
             activation,
             RightIsExact: false,
             ResultIsExact: false,
-            tile,
-            UnrollDepth: depth * tile.Rows * tile.Vectors <= PlanBudget.UnrolledOperationsPerTile);
+            tile);
     }
 
     private string Activations(int layer) => layer == 0 ? Inputs : layer == model.Layers.Count ? "Outputs" : "Hidden" + layer;

@@ -18,9 +18,6 @@ internal static class PlanBudget
     /// <summary>Vector operations up to which one layer of a single sample is unrolled in line.</summary>
     public const int UnrolledOperationsPerLayer = 128;
 
-    /// <summary>Vector operations up to which a tile's depth is unrolled instead of looped.</summary>
-    public const int UnrolledOperationsPerTile = 64;
-
     /// <summary>
     /// Independent sums that keep the multiply-add units busy: a fused multiply-add takes four cycles and two start in each.
     /// </summary>

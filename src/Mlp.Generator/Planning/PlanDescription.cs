@@ -42,7 +42,7 @@ internal static class PlanDescription
             ContractionRole.Gradient => $"Layer {layer}, gradient: Σ δ hᵀ in canonical order [Lu 13]",
             _ => $"Layer {layer}, update in place: W += Σ δ hᵀ",
         };
-        string depth = product.Depth == 0 ? "looped over the samples" : product.UnrollDepth ? $"{product.Depth} steps unrolled" : $"looped over {product.Depth} steps";
+        string depth = product.Depth == 0 ? "looped over the samples" : product.Depth == 1 ? "of one step" : $"looped over {product.Depth} steps";
         return $"{what}. A tile is {product.Tile.Rows} {Rows(product)} × {Count(product.Tile.Vectors, "vector")}, {depth}.";
     }
 
@@ -79,7 +79,7 @@ internal static class PlanDescription
     private static string DescribeForward(NetworkPlan plan, ForwardStep step)
     {
         Contraction product = step.Product;
-        string depth = product.UnrollDepth ? "depth unrolled" : $"looped over {product.Depth} inputs";
+        string depth = product.Depth == 1 ? "of one input" : $"looped over {product.Depth} inputs";
         string transposed = step.TransposedWeights.Length > 0 ? ", weights transposed first" : "";
         string pass = step.Pass == ActivationKind.Identity ? "" : $", {step.Pass} in a pass of its own";
         return $"{Name(plan.Model, step.Layer)}tiles of {product.Tile.Rows} {Rows(product)} × {Count(product.Tile.Vectors, "vector")}, {depth}{transposed}{pass}";

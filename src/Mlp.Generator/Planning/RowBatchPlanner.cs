@@ -212,7 +212,6 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
     {
         bool hasTail = Lanes.Tail(columns, _lanes) != 0;
         TileShape tile = TileShape.For(width, Lanes.Vectors(columns, _lanes), _isCompact);
-        bool unroll = depth > 0 && !_isCompact && width != VectorWidth.Scalar && depth * tile.Rows * tile.Vectors <= PlanBudget.UnrolledOperationsPerTile;
         return new Contraction(
             role,
             rows,
@@ -226,8 +225,7 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
             activation,
             rightIsExact && hasTail,
             resultIsExact && hasTail,
-            tile,
-            unroll);
+            tile);
     }
 
     /// <summary>The buffer of a layer's outputs; the caller's own inputs, which have none, for layer 0.</summary>

@@ -1,7 +1,13 @@
 namespace Mlp.Generator.Planning;
 
 /// <summary>The sums one tile holds in registers: rows × vectors of columns.</summary>
-internal sealed record TileShape(int Rows, int Vectors)
+/// <param name="Rows">The rows.</param>
+/// <param name="Vectors">The vectors of columns.</param>
+/// <param name="SingleRowVectors">
+/// The vectors of a tile of one row, for what is less than a tile of samples: it has no other rows to hide a multiply-add's
+/// four cycles behind, and is longer instead.
+/// </param>
+internal sealed record TileShape(int Rows, int Vectors, int SingleRowVectors)
 {
     /// <summary>
     /// 32 registers of 512 bits hold 16 to 24 sums besides a step's right-hand vectors and a broadcast; 16 registers of
@@ -14,25 +20,25 @@ internal sealed record TileShape(int Rows, int Vectors)
     {
         if (isCompact)
         {
-            return new TileShape(width == VectorWidth.Scalar ? 1 : 2, 1);
+            return new TileShape(width == VectorWidth.Scalar ? 1 : 2, 1, 1);
         }
 
         if (width == VectorWidth.Scalar)
         {
-            return new TileShape(2, vectors == 1 ? 1 : 2);
+            return new TileShape(2, vectors == 1 ? 1 : 2, 2);
         }
 
         if (vectors == 1)
         {
-            return new TileShape(8, 1);
+            return new TileShape(8, 1, 1);
         }
 
         if (width == VectorWidth.Vector512)
         {
-            return new TileShape(8, vectors % 2 != 0 && vectors % 3 == 0 ? 3 : 2);
+            return new TileShape(8, vectors % 2 != 0 && vectors % 3 == 0 ? 3 : 2, 4);
         }
 
-        return new TileShape(4, 2);
+        return new TileShape(4, 2, 4);
     }
 
     public override string ToString() => $"{Rows} × {Vectors}";

@@ -43,7 +43,7 @@ public static partial class VectorLanes
     /// <param name="vector">The lanes.</param>
     /// <param name="lane">0 to 3; a constant.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> SpreadInFours(Vector128<float> vector, int lane) => lane switch
+    public static Vector128<float> Spread(Vector128<float> vector, int lane) => lane switch
     {
         0 => Vector128.Shuffle(vector, Vector128.Create(0)),
         1 => Vector128.Shuffle(vector, Vector128.Create(1)),
@@ -51,9 +51,9 @@ public static partial class VectorLanes
         _ => Vector128.Shuffle(vector, Vector128.Create(3)),
     };
 
-    /// <inheritdoc cref="SpreadInFours(Vector128{float}, int)"/>
+    /// <inheritdoc cref="Spread(Vector128{float}, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> SpreadInFours(Vector256<float> vector, int lane) => lane switch
+    public static Vector256<float> Spread(Vector256<float> vector, int lane) => lane switch
     {
         0 => Vector256.Shuffle(vector, Vector256.Create(0, 0, 0, 0, 4, 4, 4, 4)),
         1 => Vector256.Shuffle(vector, Vector256.Create(1, 1, 1, 1, 5, 5, 5, 5)),
@@ -61,9 +61,9 @@ public static partial class VectorLanes
         _ => Vector256.Shuffle(vector, Vector256.Create(3, 3, 3, 3, 7, 7, 7, 7)),
     };
 
-    /// <inheritdoc cref="SpreadInFours(Vector128{float}, int)"/>
+    /// <inheritdoc cref="Spread(Vector128{float}, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> SpreadInFours(Vector512<float> vector, int lane) => lane switch
+    public static Vector512<float> Spread(Vector512<float> vector, int lane) => lane switch
     {
         0 => Vector512.Shuffle(vector, Vector512.Create(0, 0, 0, 0, 4, 4, 4, 4, 8, 8, 8, 8, 12, 12, 12, 12)),
         1 => Vector512.Shuffle(vector, Vector512.Create(1, 1, 1, 1, 5, 5, 5, 5, 9, 9, 9, 9, 13, 13, 13, 13)),

@@ -68,6 +68,21 @@ public sealed class CachingTests
         }
     }
 
+    [Theory]
+    [InlineData("4, 16, 2")]
+    [InlineData("1, 1")]
+    [InlineData("90, 1")]
+    public void One_more_network_emits_its_own_files_and_no_other(string sizes)
+    {
+        // Before, between and after the shapes that are there, whichever way they are sorted.
+        GeneratorRunResult result = RunEdited(2, $"using Mlp; [Mlp({sizes}, Output = \"Exp\")] public sealed partial class AnotherNet;");
+
+        ReasonsOf(result, TrackingNames.Shapes).Count(reason => reason == IncrementalStepRunReason.New).ShouldBe(1);
+        ReasonsOf(result, TrackingNames.Shapes).ShouldNotContain(IncrementalStepRunReason.Modified);
+        result.TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(step => step.Outputs)
+            .Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified).ShouldBe(2);
+    }
+
     [Fact]
     public void A_network_made_wrong_is_gone_and_made_right_is_back()
     {

@@ -125,8 +125,6 @@ public sealed class PlanLawTests
         IEnumerable<SampleStep> unrolled = plan.Sample.Steps.Where(step => step.IsUnrolled);
         unrolled.Sum(step => step.Operations).ShouldBeLessThanOrEqualTo(PlanBudget.UnrolledOperationsPerMethod);
         unrolled.ShouldAllBe(step => step.Operations <= PlanBudget.UnrolledOperationsPerLayer);
-        Products(plan).Where(product => product.UnrollDepth).ShouldAllBe(product =>
-            product.Depth > 0 && product.Depth * product.Tile.Rows * product.Tile.Vectors <= PlanBudget.UnrolledOperationsPerTile);
     });
 
     [Fact]

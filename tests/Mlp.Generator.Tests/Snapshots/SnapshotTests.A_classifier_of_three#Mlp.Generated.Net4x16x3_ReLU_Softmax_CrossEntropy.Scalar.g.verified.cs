@@ -28,6 +28,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Single;
 
@@ -45,7 +46,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     internal const int TrainingFloats = 2288;
 
     /// <summary>One sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
@@ -77,7 +78,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 1024;
@@ -95,7 +96,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Outputs = 1024;
@@ -118,7 +119,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Outputs = 1024;
@@ -142,7 +143,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 1024;
@@ -157,7 +158,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -168,7 +169,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -179,7 +180,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Hidden1 = 0;
@@ -195,7 +196,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -211,7 +212,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
@@ -238,7 +239,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = scale;
@@ -281,7 +282,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromLabels(ref float logits, ref int labels, float scale, int samples)
     {
         var scales = scale;
@@ -313,7 +314,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>h₁ = relu(W₁ x + b₁) of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 16;
@@ -356,7 +357,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>z = W₂ h₁ + b₂ of one sample, inputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample2(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 16;
@@ -382,7 +383,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 2 samples × 2 vectors, looped over 4 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 4;
@@ -427,34 +428,36 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 16; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                var sum0a = Add(ref biases, column);
-                var sum0b = Add(ref biases, column + 1);
-
-                for (int step = 0; step < 4; step++)
+                for (int column = 0; column < 16; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var inputAt0 = input;
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Add(ref biases, column);
+                    var sum0b = Add(ref biases, column + 1);
 
-                output = VectorMath.Relu(sum0a);
-                Add(ref output, 1) = VectorMath.Relu(sum0b);
+                    for (int step = 0; step < 4; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var inputAt0 = input;
+                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = VectorMath.Relu(sum0a);
+                    Add(ref output, 1) = VectorMath.Relu(sum0b);
+                }
             }
         }
     }
 
     /// <summary>Layer 2, forward: W h + b. A tile is 2 samples × 2 vectors, looped over 16 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward2(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 16;
@@ -517,49 +520,51 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
         }
         else
         {
-            const int sample = 0;
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = biases;
-                var sum0b = Add(ref biases, 1);
-
-                for (int step = 0; step < 16; step++)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var inputAt0 = input;
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref weights;
+                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    var sum0a = biases;
+                    var sum0b = Add(ref biases, 1);
+
+                    for (int step = 0; step < 16; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var inputAt0 = input;
+                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = sum0a;
+                    Add(ref output, 1) = sum0b;
                 }
-
-                output = sum0a;
-                Add(ref output, 1) = sum0b;
-            }
-            {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, 2);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                var sum0a = Add(ref biases, 2);
-
-                for (int step = 0; step < 16; step++)
                 {
-                    var weighta = weight;
-                    sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref Add(ref weights, 2);
+                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = Add(ref biases, 2);
 
-                output = sum0a;
+                    for (int step = 0; step < 16; step++)
+                    {
+                        var weighta = weight;
+                        sum0a = MultiplyAddEstimate(weighta, input, sum0a);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = sum0a;
+                }
             }
         }
     }
 
     /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 2 samples × 2 vectors, looped over 3 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Error2(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 3;
@@ -605,35 +610,37 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 16; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
-                var sum0a = 0f;
-                var sum0b = 0f;
-
-                for (int step = 0; step < 3; step++)
+                for (int column = 0; column < 16; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var deltaAt0 = delta;
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    var sum0a = 0f;
+                    var sum0b = 0f;
 
-                ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                error = sum0a * VectorMath.ReluSlope(slope);
-                Add(ref error, 1) = sum0b * VectorMath.ReluSlope(Add(ref slope, 1));
+                    for (int step = 0; step < 3; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var deltaAt0 = delta;
+                        sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
+                        delta = ref Add(ref delta, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    error = sum0a * VectorMath.ReluSlope(slope);
+                    Add(ref error, 1) = sum0b * VectorMath.ReluSlope(Add(ref slope, 1));
+                }
             }
         }
     }
 
     /// <summary>Layer 2, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient2(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 3;
@@ -699,7 +706,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 16;
@@ -741,7 +748,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Layer 2, update in place: W += Σ δ hᵀ. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update2(ref float deltas, ref float inputs, ref float weights, int samples)
     {
         const int DeltasStep = 3;
@@ -807,7 +814,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 4;
@@ -849,7 +856,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>∂L/∂b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum0 = biases;
@@ -882,7 +889,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 16; column += 1)
@@ -900,7 +907,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum0 = biases;
@@ -933,7 +940,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 16; column += 1)

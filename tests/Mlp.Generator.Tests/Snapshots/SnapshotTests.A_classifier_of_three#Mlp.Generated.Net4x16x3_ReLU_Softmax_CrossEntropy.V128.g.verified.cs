@@ -8,7 +8,7 @@
 //     layer 2  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; unrolled, 12 operations, 2 chains, stays in registers
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
-//     layer 1  4 → 16  ReLU: tiles of 4 samples × 2 vectors, depth unrolled
+//     layer 1  4 → 16  ReLU: tiles of 4 samples × 2 vectors, looped over 4 inputs
 //     layer 2  16 → 3  Softmax: tiles of 8 samples × 1 vector, looped over 16 inputs, weights transposed first
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
@@ -28,6 +28,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector128;
 
@@ -45,31 +46,31 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     internal const int TrainingFloats = 2368;
 
     /// <summary>One sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
         var inputLanes = LoadUnsafe(ref input);
-        var inputAt0 = VectorLanes.SpreadInFours(inputLanes, 0);
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 4)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1 + 4)));
-        var hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 8)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1 + 8)));
-        var hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 12)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1 + 12)));
-        var inputAt1 = VectorLanes.SpreadInFours(inputLanes, 1);
-        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * inputAt1;
-        var hidden1Sum1b = LoadUnsafe(ref Add(ref parameters, Weights1 + 20)) * inputAt1;
-        var hidden1Sum2b = LoadUnsafe(ref Add(ref parameters, Weights1 + 24)) * inputAt1;
-        var hidden1Sum3b = LoadUnsafe(ref Add(ref parameters, Weights1 + 28)) * inputAt1;
-        var inputAt2 = VectorLanes.SpreadInFours(inputLanes, 2);
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), inputAt2, hidden1Sum0a);
-        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 36)), inputAt2, hidden1Sum1a);
-        hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 40)), inputAt2, hidden1Sum2a);
-        hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 44)), inputAt2, hidden1Sum3a);
-        var inputAt3 = VectorLanes.SpreadInFours(inputLanes, 3);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), inputAt3, hidden1Sum0b);
-        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 52)), inputAt3, hidden1Sum1b);
-        hidden1Sum2b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 56)), inputAt3, hidden1Sum2b);
-        hidden1Sum3b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 60)), inputAt3, hidden1Sum3b);
+        var inputAt0 = VectorLanes.Spread(inputLanes, 0);
+        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), inputAt0, LoadUnsafe(ref parameters, Biases1));
+        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 4), inputAt0, LoadUnsafe(ref parameters, Biases1 + 4));
+        var hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 8), inputAt0, LoadUnsafe(ref parameters, Biases1 + 8));
+        var hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 12), inputAt0, LoadUnsafe(ref parameters, Biases1 + 12));
+        var inputAt1 = VectorLanes.Spread(inputLanes, 1);
+        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * inputAt1;
+        var hidden1Sum1b = LoadUnsafe(ref parameters, Weights1 + 20) * inputAt1;
+        var hidden1Sum2b = LoadUnsafe(ref parameters, Weights1 + 24) * inputAt1;
+        var hidden1Sum3b = LoadUnsafe(ref parameters, Weights1 + 28) * inputAt1;
+        var inputAt2 = VectorLanes.Spread(inputLanes, 2);
+        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), inputAt2, hidden1Sum0a);
+        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 36), inputAt2, hidden1Sum1a);
+        hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 40), inputAt2, hidden1Sum2a);
+        hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 44), inputAt2, hidden1Sum3a);
+        var inputAt3 = VectorLanes.Spread(inputLanes, 3);
+        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 48), inputAt3, hidden1Sum0b);
+        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 52), inputAt3, hidden1Sum1b);
+        hidden1Sum2b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 56), inputAt3, hidden1Sum2b);
+        hidden1Sum3b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 60), inputAt3, hidden1Sum3b);
         hidden1Sum0a += hidden1Sum0b;
         var hidden1Lanes = VectorMath.Relu(hidden1Sum0a);
         hidden1Sum1a += hidden1Sum1b;
@@ -80,18 +81,18 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
         var hidden1Lanes3 = VectorMath.Relu(hidden1Sum3a);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0a = LoadUnsafe(ref Add(ref parameters, Weights2)) * hidden1Lanes;
-        var logitsSum1a = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * hidden1Lanes;
-        var logitsSum2a = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * hidden1Lanes;
-        var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 4)) * hidden1Lanes1;
-        var logitsSum1b = LoadUnsafe(ref Add(ref parameters, Weights2 + 20)) * hidden1Lanes1;
-        var logitsSum2b = LoadUnsafe(ref Add(ref parameters, Weights2 + 36)) * hidden1Lanes1;
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 8)), hidden1Lanes2, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 24)), hidden1Lanes2, logitsSum1a);
-        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 40)), hidden1Lanes2, logitsSum2a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 12)), hidden1Lanes3, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 28)), hidden1Lanes3, logitsSum1b);
-        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 44)), hidden1Lanes3, logitsSum2b);
+        var logitsSum0a = LoadUnsafe(ref parameters, Weights2) * hidden1Lanes;
+        var logitsSum1a = LoadUnsafe(ref parameters, Weights2 + 16) * hidden1Lanes;
+        var logitsSum2a = LoadUnsafe(ref parameters, Weights2 + 32) * hidden1Lanes;
+        var logitsSum0b = LoadUnsafe(ref parameters, Weights2 + 4) * hidden1Lanes1;
+        var logitsSum1b = LoadUnsafe(ref parameters, Weights2 + 20) * hidden1Lanes1;
+        var logitsSum2b = LoadUnsafe(ref parameters, Weights2 + 36) * hidden1Lanes1;
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 8), hidden1Lanes2, logitsSum0a);
+        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 24), hidden1Lanes2, logitsSum1a);
+        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 40), hidden1Lanes2, logitsSum2a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 12), hidden1Lanes3, logitsSum0b);
+        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 28), hidden1Lanes3, logitsSum1b);
+        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 44), hidden1Lanes3, logitsSum2b);
         logitsSum0a += logitsSum0b;
         logitsSum1a += logitsSum1b;
         logitsSum2a += logitsSum2b;
@@ -109,7 +110,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 1024;
@@ -127,7 +128,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Outputs = 1024;
@@ -150,7 +151,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Outputs = 1024;
@@ -174,7 +175,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 1024;
@@ -189,7 +190,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -200,7 +201,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -211,7 +212,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Hidden1 = 0;
@@ -227,7 +228,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -243,7 +244,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
@@ -262,7 +263,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = Create(scale);
@@ -291,7 +292,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromLabels(ref float logits, ref int labels, float scale, int samples)
     {
         var scales = Create(scale);
@@ -314,8 +315,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
         return loss;
     }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, 4 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 4 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 4;
@@ -341,140 +342,74 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
                     var sum3a = sum0a;
                     var sum3b = sum0b;
 
-                    var weight0a = LoadUnsafe(ref weight);
-                    var weight0b = LoadUnsafe(ref Add(ref weight, 4));
-                    var input0At0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weight0a, input0At0, sum0a);
-                    sum0b = MultiplyAddEstimate(weight0b, input0At0, sum0b);
-                    var input0At1 = Create(Add(ref input, InputsRow));
-                    sum1a = MultiplyAddEstimate(weight0a, input0At1, sum1a);
-                    sum1b = MultiplyAddEstimate(weight0b, input0At1, sum1b);
-                    var input0At2 = Create(Add(ref input, 2 * InputsRow));
-                    sum2a = MultiplyAddEstimate(weight0a, input0At2, sum2a);
-                    sum2b = MultiplyAddEstimate(weight0b, input0At2, sum2b);
-                    var input0At3 = Create(Add(ref input, 3 * InputsRow));
-                    sum3a = MultiplyAddEstimate(weight0a, input0At3, sum3a);
-                    sum3b = MultiplyAddEstimate(weight0b, input0At3, sum3b);
-                    var weight1a = LoadUnsafe(ref Add(ref weight, WeightsStep));
-                    var weight1b = LoadUnsafe(ref Add(ref weight, WeightsStep + 4));
-                    var input1At0 = Create(Add(ref input, 1));
-                    sum0a = MultiplyAddEstimate(weight1a, input1At0, sum0a);
-                    sum0b = MultiplyAddEstimate(weight1b, input1At0, sum0b);
-                    var input1At1 = Create(Add(ref input, InputsRow + 1));
-                    sum1a = MultiplyAddEstimate(weight1a, input1At1, sum1a);
-                    sum1b = MultiplyAddEstimate(weight1b, input1At1, sum1b);
-                    var input1At2 = Create(Add(ref input, (2 * InputsRow) + 1));
-                    sum2a = MultiplyAddEstimate(weight1a, input1At2, sum2a);
-                    sum2b = MultiplyAddEstimate(weight1b, input1At2, sum2b);
-                    var input1At3 = Create(Add(ref input, (3 * InputsRow) + 1));
-                    sum3a = MultiplyAddEstimate(weight1a, input1At3, sum3a);
-                    sum3b = MultiplyAddEstimate(weight1b, input1At3, sum3b);
-                    var weight2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsStep));
-                    var weight2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsStep) + 4));
-                    var input2At0 = Create(Add(ref input, 2));
-                    sum0a = MultiplyAddEstimate(weight2a, input2At0, sum0a);
-                    sum0b = MultiplyAddEstimate(weight2b, input2At0, sum0b);
-                    var input2At1 = Create(Add(ref input, InputsRow + 2));
-                    sum1a = MultiplyAddEstimate(weight2a, input2At1, sum1a);
-                    sum1b = MultiplyAddEstimate(weight2b, input2At1, sum1b);
-                    var input2At2 = Create(Add(ref input, (2 * InputsRow) + 2));
-                    sum2a = MultiplyAddEstimate(weight2a, input2At2, sum2a);
-                    sum2b = MultiplyAddEstimate(weight2b, input2At2, sum2b);
-                    var input2At3 = Create(Add(ref input, (3 * InputsRow) + 2));
-                    sum3a = MultiplyAddEstimate(weight2a, input2At3, sum3a);
-                    sum3b = MultiplyAddEstimate(weight2b, input2At3, sum3b);
-                    var weight3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsStep));
-                    var weight3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsStep) + 4));
-                    var input3At0 = Create(Add(ref input, 3));
-                    sum0a = MultiplyAddEstimate(weight3a, input3At0, sum0a);
-                    sum0b = MultiplyAddEstimate(weight3b, input3At0, sum0b);
-                    var input3At1 = Create(Add(ref input, InputsRow + 3));
-                    sum1a = MultiplyAddEstimate(weight3a, input3At1, sum1a);
-                    sum1b = MultiplyAddEstimate(weight3b, input3At1, sum1b);
-                    var input3At2 = Create(Add(ref input, (2 * InputsRow) + 3));
-                    sum2a = MultiplyAddEstimate(weight3a, input3At2, sum2a);
-                    sum2b = MultiplyAddEstimate(weight3b, input3At2, sum2b);
-                    var input3At3 = Create(Add(ref input, (3 * InputsRow) + 3));
-                    sum3a = MultiplyAddEstimate(weight3a, input3At3, sum3a);
-                    sum3b = MultiplyAddEstimate(weight3b, input3At3, sum3b);
-
-                    VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 4));
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 4));
-                    VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                    VectorMath.Relu(sum2b).StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 4));
-                    VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                    VectorMath.Relu(sum3b).StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 4));
-                }
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                for (int column = 0; column < 16; column += 8)
-                {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                    var sum0b = LoadUnsafe(ref Add(ref biases, column + 4));
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
-
                     for (int step = 0; step < 4; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                        var weightb = LoadUnsafe(ref weight, 4);
                         var inputAt0 = Create(input);
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
                         var inputAt1 = Create(Add(ref input, InputsRow));
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
+                        var inputAt2 = Create(Add(ref input, 2 * InputsRow));
+                        sum2a = MultiplyAddEstimate(weighta, inputAt2, sum2a);
+                        sum2b = MultiplyAddEstimate(weightb, inputAt2, sum2b);
+                        var inputAt3 = Create(Add(ref input, 3 * InputsRow));
+                        sum3a = MultiplyAddEstimate(weighta, inputAt3, sum3a);
+                        sum3b = MultiplyAddEstimate(weightb, inputAt3, sum3b);
                         input = ref Add(ref input, 1);
                         weight = ref Add(ref weight, WeightsStep);
                     }
 
                     VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 4));
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 4));
+                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 4);
+                    VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
+                    VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 4);
+                    VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
+                    VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 4);
+                    VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
+                    VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 4);
                 }
             }
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 16; column += 8)
+            for (int sample = 0; sample < samples; sample++)
             {
                 ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                var sum0b = LoadUnsafe(ref Add(ref biases, column + 4));
+                ref float weight = ref weights;
+                ref float output = ref Add(ref outputs, sample * OutputsRow);
+                var sum0a = LoadUnsafe(ref biases);
+                var sum0b = LoadUnsafe(ref biases, 4);
+                var sum0c = LoadUnsafe(ref biases, 8);
+                var sum0d = LoadUnsafe(ref biases, 12);
 
                 for (int step = 0; step < 4; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                    var weightb = LoadUnsafe(ref weight, 4);
+                    var weightc = LoadUnsafe(ref weight, 8);
+                    var weightd = LoadUnsafe(ref weight, 12);
                     var inputAt0 = Create(input);
                     sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                    sum0c = MultiplyAddEstimate(weightc, inputAt0, sum0c);
+                    sum0d = MultiplyAddEstimate(weightd, inputAt0, sum0d);
                     input = ref Add(ref input, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 4));
+                VectorMath.Relu(sum0b).StoreUnsafe(ref output, 4);
+                VectorMath.Relu(sum0c).StoreUnsafe(ref output, 8);
+                VectorMath.Relu(sum0d).StoreUnsafe(ref output, 12);
             }
         }
     }
 
     /// <summary>Layer 2, forward: W h + b. A tile is 8 samples × 1 vector, looped over 16 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward2(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 16;
@@ -514,61 +449,39 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                sum4a.StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-                sum5a.StoreUnsafe(ref Add(ref output, 5 * OutputsRow));
-                sum6a.StoreUnsafe(ref Add(ref output, 6 * OutputsRow));
-                sum7a.StoreUnsafe(ref Add(ref output, 7 * OutputsRow));
+                sum1a.StoreUnsafe(ref output, OutputsRow);
+                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
+                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
+                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
+                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
             }
         }
-        else if (samples >= 2)
+        else
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
                 ref float input = ref Add(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
                 ref float output = ref Add(ref outputs, sample * OutputsRow);
                 var sum0a = LoadUnsafe(ref biases);
-                var sum1a = sum0a;
 
                 for (int step = 0; step < 16; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
                     sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
                     input = ref Add(ref input, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
             }
-        }
-        else
-        {
-            const int sample = 0;
-            ref float input = ref Add(ref inputs, sample * InputsRow);
-            ref float weight = ref weights;
-            ref float output = ref Add(ref outputs, sample * OutputsRow);
-            var sum0a = LoadUnsafe(ref biases);
-
-            for (int step = 0; step < 16; step++)
-            {
-                var weighta = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
-
-            sum0a.StoreUnsafe(ref output);
         }
     }
 
-    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 samples × 2 vectors, 3 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 samples × 2 vectors, looped over 3 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Error2(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 4;
@@ -594,129 +507,76 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
                     var sum3a = Vector128<float>.Zero;
                     var sum3b = Vector128<float>.Zero;
 
-                    var weight0a = LoadUnsafe(ref weight);
-                    var weight0b = LoadUnsafe(ref Add(ref weight, 4));
-                    var delta0At0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(weight0a, delta0At0, sum0a);
-                    sum0b = MultiplyAddEstimate(weight0b, delta0At0, sum0b);
-                    var delta0At1 = Create(Add(ref delta, DeltasRow));
-                    sum1a = MultiplyAddEstimate(weight0a, delta0At1, sum1a);
-                    sum1b = MultiplyAddEstimate(weight0b, delta0At1, sum1b);
-                    var delta0At2 = Create(Add(ref delta, 2 * DeltasRow));
-                    sum2a = MultiplyAddEstimate(weight0a, delta0At2, sum2a);
-                    sum2b = MultiplyAddEstimate(weight0b, delta0At2, sum2b);
-                    var delta0At3 = Create(Add(ref delta, 3 * DeltasRow));
-                    sum3a = MultiplyAddEstimate(weight0a, delta0At3, sum3a);
-                    sum3b = MultiplyAddEstimate(weight0b, delta0At3, sum3b);
-                    var weight1a = LoadUnsafe(ref Add(ref weight, WeightsStep));
-                    var weight1b = LoadUnsafe(ref Add(ref weight, WeightsStep + 4));
-                    var delta1At0 = Create(Add(ref delta, 1));
-                    sum0a = MultiplyAddEstimate(weight1a, delta1At0, sum0a);
-                    sum0b = MultiplyAddEstimate(weight1b, delta1At0, sum0b);
-                    var delta1At1 = Create(Add(ref delta, DeltasRow + 1));
-                    sum1a = MultiplyAddEstimate(weight1a, delta1At1, sum1a);
-                    sum1b = MultiplyAddEstimate(weight1b, delta1At1, sum1b);
-                    var delta1At2 = Create(Add(ref delta, (2 * DeltasRow) + 1));
-                    sum2a = MultiplyAddEstimate(weight1a, delta1At2, sum2a);
-                    sum2b = MultiplyAddEstimate(weight1b, delta1At2, sum2b);
-                    var delta1At3 = Create(Add(ref delta, (3 * DeltasRow) + 1));
-                    sum3a = MultiplyAddEstimate(weight1a, delta1At3, sum3a);
-                    sum3b = MultiplyAddEstimate(weight1b, delta1At3, sum3b);
-                    var weight2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsStep));
-                    var weight2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsStep) + 4));
-                    var delta2At0 = Create(Add(ref delta, 2));
-                    sum0a = MultiplyAddEstimate(weight2a, delta2At0, sum0a);
-                    sum0b = MultiplyAddEstimate(weight2b, delta2At0, sum0b);
-                    var delta2At1 = Create(Add(ref delta, DeltasRow + 2));
-                    sum1a = MultiplyAddEstimate(weight2a, delta2At1, sum1a);
-                    sum1b = MultiplyAddEstimate(weight2b, delta2At1, sum1b);
-                    var delta2At2 = Create(Add(ref delta, (2 * DeltasRow) + 2));
-                    sum2a = MultiplyAddEstimate(weight2a, delta2At2, sum2a);
-                    sum2b = MultiplyAddEstimate(weight2b, delta2At2, sum2b);
-                    var delta2At3 = Create(Add(ref delta, (3 * DeltasRow) + 2));
-                    sum3a = MultiplyAddEstimate(weight2a, delta2At3, sum3a);
-                    sum3b = MultiplyAddEstimate(weight2b, delta2At3, sum3b);
-
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                    (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 4)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 4));
-                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 4)))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 4));
-                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 4)))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 4));
-                }
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                for (int column = 0; column < 16; column += 8)
-                {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
-                    var sum0a = Vector128<float>.Zero;
-                    var sum0b = Vector128<float>.Zero;
-                    var sum1a = Vector128<float>.Zero;
-                    var sum1b = Vector128<float>.Zero;
-
                     for (int step = 0; step < 3; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                        var weightb = LoadUnsafe(ref weight, 4);
                         var deltaAt0 = Create(delta);
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
                         var deltaAt1 = Create(Add(ref delta, DeltasRow));
                         sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
+                        var deltaAt2 = Create(Add(ref delta, 2 * DeltasRow));
+                        sum2a = MultiplyAddEstimate(weighta, deltaAt2, sum2a);
+                        sum2b = MultiplyAddEstimate(weightb, deltaAt2, sum2b);
+                        var deltaAt3 = Create(Add(ref delta, 3 * DeltasRow));
+                        sum3a = MultiplyAddEstimate(weighta, deltaAt3, sum3a);
+                        sum3b = MultiplyAddEstimate(weightb, deltaAt3, sum3b);
                         delta = ref Add(ref delta, 1);
                         weight = ref Add(ref weight, WeightsStep);
                     }
 
                     ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
                     (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 4)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 4));
+                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
+                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 4))).StoreUnsafe(ref error, ErrorsRow + 4);
+                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 4))).StoreUnsafe(ref error, (2 * ErrorsRow) + 4);
+                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 4))).StoreUnsafe(ref error, (3 * ErrorsRow) + 4);
                 }
             }
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 16; column += 8)
+            for (int sample = 0; sample < samples; sample++)
             {
                 ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                ref float weight = ref weights;
+                ref float error = ref Add(ref errors, sample * ErrorsRow);
                 var sum0a = Vector128<float>.Zero;
                 var sum0b = Vector128<float>.Zero;
+                var sum0c = Vector128<float>.Zero;
+                var sum0d = Vector128<float>.Zero;
 
                 for (int step = 0; step < 3; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                    var weightb = LoadUnsafe(ref weight, 4);
+                    var weightc = LoadUnsafe(ref weight, 8);
+                    var weightd = LoadUnsafe(ref weight, 12);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
+                    sum0c = MultiplyAddEstimate(weightc, deltaAt0, sum0c);
+                    sum0d = MultiplyAddEstimate(weightd, deltaAt0, sum0d);
                     delta = ref Add(ref delta, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
-                ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
                 (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
+                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
+                (sum0c * VectorMath.ReluSlope(LoadUnsafe(ref slope, 8))).StoreUnsafe(ref error, 8);
+                (sum0d * VectorMath.ReluSlope(LoadUnsafe(ref slope, 12))).StoreUnsafe(ref error, 12);
             }
         }
     }
 
     /// <summary>Layer 2, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient2(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 4;
@@ -730,16 +590,16 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             ref float input = ref Add(ref inputs, column);
             ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
             var sum0a = LoadUnsafe(ref partial);
-            var sum0b = LoadUnsafe(ref Add(ref partial, 4));
-            var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-            var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 4));
-            var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-            var sum2b = LoadUnsafe(ref Add(ref partial, (2 * GradientRow) + 4));
+            var sum0b = LoadUnsafe(ref partial, 4);
+            var sum1a = LoadUnsafe(ref partial, GradientRow);
+            var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
+            var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+            var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 4);
 
             for (int step = 0; step < samples; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 4));
+                var inputb = LoadUnsafe(ref input, 4);
                 var deltaAt0 = Create(delta);
                 sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -754,16 +614,16 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             }
 
             sum0a.StoreUnsafe(ref partial);
-            sum0b.StoreUnsafe(ref Add(ref partial, 4));
-            sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-            sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 4));
-            sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-            sum2b.StoreUnsafe(ref Add(ref partial, (2 * GradientRow) + 4));
+            sum0b.StoreUnsafe(ref partial, 4);
+            sum1a.StoreUnsafe(ref partial, GradientRow);
+            sum1b.StoreUnsafe(ref partial, GradientRow + 4);
+            sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+            sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 4);
         }
     }
 
     /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 8 outputs × 1 vector, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 16;
@@ -776,13 +636,13 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             ref float input = ref inputs;
             ref float partial = ref Add(ref gradient, row * GradientRow);
             var sum0a = LoadUnsafe(ref partial);
-            var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-            var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-            var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-            var sum4a = LoadUnsafe(ref Add(ref partial, 4 * GradientRow));
-            var sum5a = LoadUnsafe(ref Add(ref partial, 5 * GradientRow));
-            var sum6a = LoadUnsafe(ref Add(ref partial, 6 * GradientRow));
-            var sum7a = LoadUnsafe(ref Add(ref partial, 7 * GradientRow));
+            var sum1a = LoadUnsafe(ref partial, GradientRow);
+            var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+            var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+            var sum4a = LoadUnsafe(ref partial, 4 * GradientRow);
+            var sum5a = LoadUnsafe(ref partial, 5 * GradientRow);
+            var sum6a = LoadUnsafe(ref partial, 6 * GradientRow);
+            var sum7a = LoadUnsafe(ref partial, 7 * GradientRow);
 
             for (int step = 0; step < samples; step++)
             {
@@ -800,18 +660,18 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             }
 
             sum0a.StoreUnsafe(ref partial);
-            sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-            sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-            sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-            sum4a.StoreUnsafe(ref Add(ref partial, 4 * GradientRow));
-            sum5a.StoreUnsafe(ref Add(ref partial, 5 * GradientRow));
-            sum6a.StoreUnsafe(ref Add(ref partial, 6 * GradientRow));
-            sum7a.StoreUnsafe(ref Add(ref partial, 7 * GradientRow));
+            sum1a.StoreUnsafe(ref partial, GradientRow);
+            sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+            sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+            sum4a.StoreUnsafe(ref partial, 4 * GradientRow);
+            sum5a.StoreUnsafe(ref partial, 5 * GradientRow);
+            sum6a.StoreUnsafe(ref partial, 6 * GradientRow);
+            sum7a.StoreUnsafe(ref partial, 7 * GradientRow);
         }
     }
 
     /// <summary>Layer 2, update in place: W += Σ δ hᵀ. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update2(ref float deltas, ref float inputs, ref float weights, int samples)
     {
         const int DeltasStep = 4;
@@ -825,16 +685,16 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             ref float input = ref Add(ref inputs, column);
             ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
             var sum0a = LoadUnsafe(ref weight);
-            var sum0b = LoadUnsafe(ref Add(ref weight, 4));
-            var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-            var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 4));
-            var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            var sum2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsRow) + 4));
+            var sum0b = LoadUnsafe(ref weight, 4);
+            var sum1a = LoadUnsafe(ref weight, WeightsRow);
+            var sum1b = LoadUnsafe(ref weight, WeightsRow + 4);
+            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+            var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 4);
 
             for (int step = 0; step < samples; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 4));
+                var inputb = LoadUnsafe(ref input, 4);
                 var deltaAt0 = Create(delta);
                 sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -849,16 +709,16 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             }
 
             sum0a.StoreUnsafe(ref weight);
-            sum0b.StoreUnsafe(ref Add(ref weight, 4));
-            sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-            sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 4));
-            sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            sum2b.StoreUnsafe(ref Add(ref weight, (2 * WeightsRow) + 4));
+            sum0b.StoreUnsafe(ref weight, 4);
+            sum1a.StoreUnsafe(ref weight, WeightsRow);
+            sum1b.StoreUnsafe(ref weight, WeightsRow + 4);
+            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+            sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 4);
         }
     }
 
     /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 4 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 4;
@@ -872,18 +732,18 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             ref float delta = ref Add(ref deltas, column);
             ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
             var sum0a = LoadUnsafe(ref weight);
-            var sum0b = LoadUnsafe(ref Add(ref weight, 4));
-            var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-            var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 4));
-            var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            var sum2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsRow) + 4));
-            var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            var sum3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsRow) + 4));
+            var sum0b = LoadUnsafe(ref weight, 4);
+            var sum1a = LoadUnsafe(ref weight, WeightsRow);
+            var sum1b = LoadUnsafe(ref weight, WeightsRow + 4);
+            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+            var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 4);
+            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+            var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 4);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = LoadUnsafe(ref delta);
-                var deltab = LoadUnsafe(ref Add(ref delta, 4));
+                var deltab = LoadUnsafe(ref delta, 4);
                 var inputAt0 = Create(input);
                 sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                 sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
@@ -901,18 +761,18 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             }
 
             sum0a.StoreUnsafe(ref weight);
-            sum0b.StoreUnsafe(ref Add(ref weight, 4));
-            sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-            sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 4));
-            sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            sum2b.StoreUnsafe(ref Add(ref weight, (2 * WeightsRow) + 4));
-            sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            sum3b.StoreUnsafe(ref Add(ref weight, (3 * WeightsRow) + 4));
+            sum0b.StoreUnsafe(ref weight, 4);
+            sum1a.StoreUnsafe(ref weight, WeightsRow);
+            sum1b.StoreUnsafe(ref weight, WeightsRow + 4);
+            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+            sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 4);
+            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+            sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 4);
         }
     }
 
     /// <summary>∂L/∂b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum = VectorLanes.LoadFirst128(ref biases, 3);
@@ -927,7 +787,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases1(ref float deltas, ref float biases, int samples)
     {
         var sum0 = LoadUnsafe(ref biases);
@@ -939,7 +799,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
         }
 
         sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref Add(ref biases, 4));
+        var sum1 = LoadUnsafe(ref biases, 4);
         ref float delta1 = ref Add(ref deltas, 4);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -947,8 +807,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             delta1 = ref Add(ref delta1, 16);
         }
 
-        sum1.StoreUnsafe(ref Add(ref biases, 4));
-        var sum2 = LoadUnsafe(ref Add(ref biases, 8));
+        sum1.StoreUnsafe(ref biases, 4);
+        var sum2 = LoadUnsafe(ref biases, 8);
         ref float delta2 = ref Add(ref deltas, 8);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -956,8 +816,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             delta2 = ref Add(ref delta2, 16);
         }
 
-        sum2.StoreUnsafe(ref Add(ref biases, 8));
-        var sum3 = LoadUnsafe(ref Add(ref biases, 12));
+        sum2.StoreUnsafe(ref biases, 8);
+        var sum3 = LoadUnsafe(ref biases, 12);
         ref float delta3 = ref Add(ref deltas, 12);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -965,11 +825,11 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             delta3 = ref Add(ref delta3, 16);
         }
 
-        sum3.StoreUnsafe(ref Add(ref biases, 12));
+        sum3.StoreUnsafe(ref biases, 12);
     }
 
     /// <summary>b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum = LoadUnsafe(ref biases);
@@ -984,7 +844,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
         var sum0 = LoadUnsafe(ref biases);
@@ -996,7 +856,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
         }
 
         sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref Add(ref biases, 4));
+        var sum1 = LoadUnsafe(ref biases, 4);
         ref float delta1 = ref Add(ref deltas, 4);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -1004,8 +864,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             delta1 = ref Add(ref delta1, 16);
         }
 
-        sum1.StoreUnsafe(ref Add(ref biases, 4));
-        var sum2 = LoadUnsafe(ref Add(ref biases, 8));
+        sum1.StoreUnsafe(ref biases, 4);
+        var sum2 = LoadUnsafe(ref biases, 8);
         ref float delta2 = ref Add(ref deltas, 8);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -1013,8 +873,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             delta2 = ref Add(ref delta2, 16);
         }
 
-        sum2.StoreUnsafe(ref Add(ref biases, 8));
-        var sum3 = LoadUnsafe(ref Add(ref biases, 12));
+        sum2.StoreUnsafe(ref biases, 8);
+        var sum3 = LoadUnsafe(ref biases, 12);
         ref float delta3 = ref Add(ref deltas, 12);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -1022,6 +882,6 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
             delta3 = ref Add(ref delta3, 16);
         }
 
-        sum3.StoreUnsafe(ref Add(ref biases, 12));
+        sum3.StoreUnsafe(ref biases, 12);
     }
 }

@@ -8,7 +8,7 @@
 //     layer 2  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; unrolled, 6 operations, stays in registers
 //
 //   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
-//     layer 1  4 → 16  ReLU: tiles of 4 outputs × 2 vectors, depth unrolled
+//     layer 1  4 → 16  ReLU: tiles of 4 outputs × 2 vectors, looped over 4 inputs
 //     layer 2  16 → 3  Softmax: tiles of 4 outputs × 2 vectors, looped over 16 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
@@ -28,6 +28,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector256;
 
@@ -45,30 +46,30 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     internal const int TrainingFloats = 2688;
 
     /// <summary>One sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 8)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 8)));
-        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        var hidden1Sum1b = LoadUnsafe(ref Add(ref parameters, Weights1 + 24)) * Create(Add(ref input, 1));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), hidden1Sum0a);
-        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 40)), Create(Add(ref input, 2)), hidden1Sum1a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), Create(Add(ref input, 3)), hidden1Sum0b);
-        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 56)), Create(Add(ref input, 3)), hidden1Sum1b);
+        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
+        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 8), Create(input), LoadUnsafe(ref parameters, Biases1 + 8));
+        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
+        var hidden1Sum1b = LoadUnsafe(ref parameters, Weights1 + 24) * Create(Add(ref input, 1));
+        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), hidden1Sum0a);
+        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 40), Create(Add(ref input, 2)), hidden1Sum1a);
+        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 48), Create(Add(ref input, 3)), hidden1Sum0b);
+        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 56), Create(Add(ref input, 3)), hidden1Sum1b);
         hidden1Sum0a += hidden1Sum0b;
         var hidden1Lanes = VectorMath.Relu(hidden1Sum0a);
         hidden1Sum1a += hidden1Sum1b;
         var hidden1Lanes1 = VectorMath.Relu(hidden1Sum1a);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0 = LoadUnsafe(ref Add(ref parameters, Weights2)) * hidden1Lanes;
-        var logitsSum1 = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * hidden1Lanes;
-        var logitsSum2 = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * hidden1Lanes;
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 8)), hidden1Lanes1, logitsSum0);
-        logitsSum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 24)), hidden1Lanes1, logitsSum1);
-        logitsSum2 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 40)), hidden1Lanes1, logitsSum2);
+        var logitsSum0 = LoadUnsafe(ref parameters, Weights2) * hidden1Lanes;
+        var logitsSum1 = LoadUnsafe(ref parameters, Weights2 + 16) * hidden1Lanes;
+        var logitsSum2 = LoadUnsafe(ref parameters, Weights2 + 32) * hidden1Lanes;
+        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 8), hidden1Lanes1, logitsSum0);
+        logitsSum1 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 24), hidden1Lanes1, logitsSum1);
+        logitsSum2 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 40), hidden1Lanes1, logitsSum2);
         var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, logitsSum1, logitsSum2, Vector256<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
         var logitsLanes = logitsReduced0;
 
@@ -83,7 +84,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Inputs = 0;
@@ -105,7 +106,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Inputs = 0;
@@ -141,7 +142,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Inputs = 0;
@@ -178,7 +179,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Inputs = 0;
@@ -206,7 +207,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -217,7 +218,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -228,7 +229,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
     {
         const int Inputs = 0;
@@ -245,7 +246,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -262,15 +263,15 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>ŷ = softmax(z) in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void FinishOutputs(ref float logits, int columns)
     {
         for (int column = 0; column < columns; column += 8)
         {
             ref float logit = ref Add(ref logits, column);
             var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref Add(ref logit, 64));
-            var logit2 = LoadUnsafe(ref Add(ref logit, 128));
+            var logit1 = LoadUnsafe(ref logit, 64);
+            var logit2 = LoadUnsafe(ref logit, 128);
             var largest = logit0;
             largest = Max(largest, logit1);
             largest = Max(largest, logit2);
@@ -283,8 +284,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
             var total = exponential0 + exponential1 + exponential2;
             var share = Vector256<float>.One / total;
             (exponential0 * share).StoreUnsafe(ref logit);
-            (exponential1 * share).StoreUnsafe(ref Add(ref logit, 64));
-            (exponential2 * share).StoreUnsafe(ref Add(ref logit, 128));
+            (exponential1 * share).StoreUnsafe(ref logit, 64);
+            (exponential2 * share).StoreUnsafe(ref logit, 128);
         }
     }
 
@@ -292,7 +293,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     /// Turns logits z into scale · δ in place, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z. Lanes past the samples get no error and no loss.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
     {
         var scales = Create(scale);
@@ -304,8 +305,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes256(samples - column);
             var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref Add(ref logit, 64));
-            var logit2 = LoadUnsafe(ref Add(ref logit, 128));
+            var logit1 = LoadUnsafe(ref logit, 64);
+            var logit2 = LoadUnsafe(ref logit, 128);
             var largest = logit0;
             largest = Max(largest, logit1);
             largest = Max(largest, logit2);
@@ -318,8 +319,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
             var total = exponential0 + exponential1 + exponential2;
             var share = Vector256<float>.One / total;
             var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref Add(ref target, 64));
-            var y2 = LoadUnsafe(ref Add(ref target, 128));
+            var y1 = LoadUnsafe(ref target, 64);
+            var y2 = LoadUnsafe(ref target, 128);
             var lowest = Create(float.MinValue);
             var product = y0 * Max(shifted0, lowest);
             var mass = y0;
@@ -329,16 +330,16 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
             mass += y2;
             var sampleLoss = VectorMath.Log(total) - product + (largest * (Create(1f) - mass));
             ConditionalSelect(isSample, ((exponential0 * share) - y0) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit);
-            ConditionalSelect(isSample, ((exponential1 * share) - y1) * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
-            ConditionalSelect(isSample, ((exponential2 * share) - y2) * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 128));
+            ConditionalSelect(isSample, ((exponential1 * share) - y1) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit, 64);
+            ConditionalSelect(isSample, ((exponential2 * share) - y2) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit, 128);
             loss += ConditionalSelect(isSample, sampleLoss, Vector256<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
     }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 outputs × 2 vectors, 4 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 1, forward: W h + b. A tile is 4 outputs × 2 vectors, looped over 4 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -361,71 +362,34 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
                 var sum3a = Create(Add(ref biases, row + 3));
                 var sum3b = sum3a;
 
-                var input0a = LoadUnsafe(ref input);
-                var input0b = LoadUnsafe(ref Add(ref input, 8));
-                var weight0At0 = Create(weight);
-                sum0a = MultiplyAddEstimate(input0a, weight0At0, sum0a);
-                sum0b = MultiplyAddEstimate(input0b, weight0At0, sum0b);
-                var weight0At1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(input0a, weight0At1, sum1a);
-                sum1b = MultiplyAddEstimate(input0b, weight0At1, sum1b);
-                var weight0At2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(input0a, weight0At2, sum2a);
-                sum2b = MultiplyAddEstimate(input0b, weight0At2, sum2b);
-                var weight0At3 = Create(Add(ref weight, 3));
-                sum3a = MultiplyAddEstimate(input0a, weight0At3, sum3a);
-                sum3b = MultiplyAddEstimate(input0b, weight0At3, sum3b);
-                var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-                var input1b = LoadUnsafe(ref Add(ref input, InputsStep + 8));
-                var weight1At0 = Create(Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(input1a, weight1At0, sum0a);
-                sum0b = MultiplyAddEstimate(input1b, weight1At0, sum0b);
-                var weight1At1 = Create(Add(ref weight, 1 + WeightsStep));
-                sum1a = MultiplyAddEstimate(input1a, weight1At1, sum1a);
-                sum1b = MultiplyAddEstimate(input1b, weight1At1, sum1b);
-                var weight1At2 = Create(Add(ref weight, 2 + WeightsStep));
-                sum2a = MultiplyAddEstimate(input1a, weight1At2, sum2a);
-                sum2b = MultiplyAddEstimate(input1b, weight1At2, sum2b);
-                var weight1At3 = Create(Add(ref weight, 3 + WeightsStep));
-                sum3a = MultiplyAddEstimate(input1a, weight1At3, sum3a);
-                sum3b = MultiplyAddEstimate(input1b, weight1At3, sum3b);
-                var input2a = LoadUnsafe(ref Add(ref input, 2 * InputsStep));
-                var input2b = LoadUnsafe(ref Add(ref input, (2 * InputsStep) + 8));
-                var weight2At0 = Create(Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input2a, weight2At0, sum0a);
-                sum0b = MultiplyAddEstimate(input2b, weight2At0, sum0b);
-                var weight2At1 = Create(Add(ref weight, 1 + 2 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input2a, weight2At1, sum1a);
-                sum1b = MultiplyAddEstimate(input2b, weight2At1, sum1b);
-                var weight2At2 = Create(Add(ref weight, 2 + 2 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input2a, weight2At2, sum2a);
-                sum2b = MultiplyAddEstimate(input2b, weight2At2, sum2b);
-                var weight2At3 = Create(Add(ref weight, 3 + 2 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input2a, weight2At3, sum3a);
-                sum3b = MultiplyAddEstimate(input2b, weight2At3, sum3b);
-                var input3a = LoadUnsafe(ref Add(ref input, 3 * InputsStep));
-                var input3b = LoadUnsafe(ref Add(ref input, (3 * InputsStep) + 8));
-                var weight3At0 = Create(Add(ref weight, 3 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input3a, weight3At0, sum0a);
-                sum0b = MultiplyAddEstimate(input3b, weight3At0, sum0b);
-                var weight3At1 = Create(Add(ref weight, 1 + 3 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input3a, weight3At1, sum1a);
-                sum1b = MultiplyAddEstimate(input3b, weight3At1, sum1b);
-                var weight3At2 = Create(Add(ref weight, 2 + 3 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input3a, weight3At2, sum2a);
-                sum2b = MultiplyAddEstimate(input3b, weight3At2, sum2b);
-                var weight3At3 = Create(Add(ref weight, 3 + 3 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input3a, weight3At3, sum3a);
-                sum3b = MultiplyAddEstimate(input3b, weight3At3, sum3b);
+                for (int step = 0; step < 4; step++)
+                {
+                    var inputa = LoadUnsafe(ref input);
+                    var inputb = LoadUnsafe(ref input, 8);
+                    var weightAt0 = Create(weight);
+                    sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
+                    sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
+                    var weightAt1 = Create(Add(ref weight, 1));
+                    sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
+                    sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
+                    var weightAt2 = Create(Add(ref weight, 2));
+                    sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
+                    sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
+                    var weightAt3 = Create(Add(ref weight, 3));
+                    sum3a = MultiplyAddEstimate(inputa, weightAt3, sum3a);
+                    sum3b = MultiplyAddEstimate(inputb, weightAt3, sum3b);
+                    weight = ref Add(ref weight, WeightsStep);
+                    input = ref Add(ref input, InputsStep);
+                }
 
                 VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 8));
-                VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 8));
-                VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                VectorMath.Relu(sum2b).StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 8));
-                VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                VectorMath.Relu(sum3b).StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 8));
+                VectorMath.Relu(sum0b).StoreUnsafe(ref output, 8);
+                VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
+                VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 8);
+                VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
+                VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 8);
+                VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
+                VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 8);
             }
 
             if ((columns & 8) != 0)
@@ -451,15 +415,15 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
                 }
 
                 VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
+                VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
+                VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
+                VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
             }
         }
     }
 
     /// <summary>Layer 2, forward: W h + b. A tile is 4 outputs × 2 vectors, looped over 16 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes2(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsRow = 16;
@@ -482,7 +446,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
             for (int step = 0; step < 16; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 8));
+                var inputb = LoadUnsafe(ref input, 8);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -497,11 +461,11 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 8));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 8));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 8));
+            sum0b.StoreUnsafe(ref output, 8);
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum1b.StoreUnsafe(ref output, OutputsRow + 8);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 8);
         }
 
         if ((columns & 8) != 0)
@@ -525,13 +489,13 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
         }
     }
 
-    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 inputs × 2 vectors, 3 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 inputs × 2 vectors, looped over 3 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ErrorLanes2(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
     {
         const int WeightsStep = 16;
@@ -554,58 +518,35 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
                 var sum3a = Vector256<float>.Zero;
                 var sum3b = Vector256<float>.Zero;
 
-                var delta0a = LoadUnsafe(ref delta);
-                var delta0b = LoadUnsafe(ref Add(ref delta, 8));
-                var weight0At0 = Create(weight);
-                sum0a = MultiplyAddEstimate(delta0a, weight0At0, sum0a);
-                sum0b = MultiplyAddEstimate(delta0b, weight0At0, sum0b);
-                var weight0At1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(delta0a, weight0At1, sum1a);
-                sum1b = MultiplyAddEstimate(delta0b, weight0At1, sum1b);
-                var weight0At2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(delta0a, weight0At2, sum2a);
-                sum2b = MultiplyAddEstimate(delta0b, weight0At2, sum2b);
-                var weight0At3 = Create(Add(ref weight, 3));
-                sum3a = MultiplyAddEstimate(delta0a, weight0At3, sum3a);
-                sum3b = MultiplyAddEstimate(delta0b, weight0At3, sum3b);
-                var delta1a = LoadUnsafe(ref Add(ref delta, DeltasStep));
-                var delta1b = LoadUnsafe(ref Add(ref delta, DeltasStep + 8));
-                var weight1At0 = Create(Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(delta1a, weight1At0, sum0a);
-                sum0b = MultiplyAddEstimate(delta1b, weight1At0, sum0b);
-                var weight1At1 = Create(Add(ref weight, 1 + WeightsStep));
-                sum1a = MultiplyAddEstimate(delta1a, weight1At1, sum1a);
-                sum1b = MultiplyAddEstimate(delta1b, weight1At1, sum1b);
-                var weight1At2 = Create(Add(ref weight, 2 + WeightsStep));
-                sum2a = MultiplyAddEstimate(delta1a, weight1At2, sum2a);
-                sum2b = MultiplyAddEstimate(delta1b, weight1At2, sum2b);
-                var weight1At3 = Create(Add(ref weight, 3 + WeightsStep));
-                sum3a = MultiplyAddEstimate(delta1a, weight1At3, sum3a);
-                sum3b = MultiplyAddEstimate(delta1b, weight1At3, sum3b);
-                var delta2a = LoadUnsafe(ref Add(ref delta, 2 * DeltasStep));
-                var delta2b = LoadUnsafe(ref Add(ref delta, (2 * DeltasStep) + 8));
-                var weight2At0 = Create(Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(delta2a, weight2At0, sum0a);
-                sum0b = MultiplyAddEstimate(delta2b, weight2At0, sum0b);
-                var weight2At1 = Create(Add(ref weight, 1 + 2 * WeightsStep));
-                sum1a = MultiplyAddEstimate(delta2a, weight2At1, sum1a);
-                sum1b = MultiplyAddEstimate(delta2b, weight2At1, sum1b);
-                var weight2At2 = Create(Add(ref weight, 2 + 2 * WeightsStep));
-                sum2a = MultiplyAddEstimate(delta2a, weight2At2, sum2a);
-                sum2b = MultiplyAddEstimate(delta2b, weight2At2, sum2b);
-                var weight2At3 = Create(Add(ref weight, 3 + 2 * WeightsStep));
-                sum3a = MultiplyAddEstimate(delta2a, weight2At3, sum3a);
-                sum3b = MultiplyAddEstimate(delta2b, weight2At3, sum3b);
+                for (int step = 0; step < 3; step++)
+                {
+                    var deltaa = LoadUnsafe(ref delta);
+                    var deltab = LoadUnsafe(ref delta, 8);
+                    var weightAt0 = Create(weight);
+                    sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
+                    sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
+                    var weightAt1 = Create(Add(ref weight, 1));
+                    sum1a = MultiplyAddEstimate(deltaa, weightAt1, sum1a);
+                    sum1b = MultiplyAddEstimate(deltab, weightAt1, sum1b);
+                    var weightAt2 = Create(Add(ref weight, 2));
+                    sum2a = MultiplyAddEstimate(deltaa, weightAt2, sum2a);
+                    sum2b = MultiplyAddEstimate(deltab, weightAt2, sum2b);
+                    var weightAt3 = Create(Add(ref weight, 3));
+                    sum3a = MultiplyAddEstimate(deltaa, weightAt3, sum3a);
+                    sum3b = MultiplyAddEstimate(deltab, weightAt3, sum3b);
+                    weight = ref Add(ref weight, WeightsStep);
+                    delta = ref Add(ref delta, DeltasStep);
+                }
 
                 ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
                 (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 8)))).StoreUnsafe(ref Add(ref error, 8));
-                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 8)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 8));
-                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 8)))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 8));
-                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 8)))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 8));
+                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 8))).StoreUnsafe(ref error, 8);
+                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 8))).StoreUnsafe(ref error, ErrorsRow + 8);
+                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 8))).StoreUnsafe(ref error, (2 * ErrorsRow) + 8);
+                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 8))).StoreUnsafe(ref error, (3 * ErrorsRow) + 8);
             }
 
             if ((columns & 8) != 0)
@@ -632,15 +573,15 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
 
                 ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
                 (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
+                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
             }
         }
     }
 
     /// <summary>Layer 2: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes2(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -714,7 +655,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -759,7 +700,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -804,7 +745,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>Layer 2: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases2(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;
@@ -828,7 +769,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases1(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;

@@ -10,7 +10,7 @@
 //   to predict a batch: 32 samples at a time in the lanes of 2 vectors, all layers in registers, 203 operations unrolled
 //
 //   for the loss of one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
-//     layer 1  4 → 16  ReLU: tiles of 8 outputs × 2 vectors, depth unrolled
+//     layer 1  4 → 16  ReLU: tiles of 8 outputs × 2 vectors, looped over 4 inputs
 //     layer 2  16 → 3  Softmax: tiles of 8 outputs × 2 vectors, looped over 16 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
@@ -30,6 +30,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector512;
 
@@ -47,21 +48,21 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     internal const int TrainingFloats = 2688;
 
     /// <summary>One sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), hidden1Sum0a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), Create(Add(ref input, 3)), hidden1Sum0b);
+        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
+        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
+        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), hidden1Sum0a);
+        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 48), Create(Add(ref input, 3)), hidden1Sum0b);
         hidden1Sum0a += hidden1Sum0b;
         var hidden1Lanes = VectorMath.Relu(hidden1Sum0a);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0 = LoadUnsafe(ref Add(ref parameters, Weights2)) * hidden1Lanes;
-        var logitsSum1 = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * hidden1Lanes;
-        var logitsSum2 = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * hidden1Lanes;
+        var logitsSum0 = LoadUnsafe(ref parameters, Weights2) * hidden1Lanes;
+        var logitsSum1 = LoadUnsafe(ref parameters, Weights2 + 16) * hidden1Lanes;
+        var logitsSum2 = LoadUnsafe(ref parameters, Weights2 + 32) * hidden1Lanes;
         var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, logitsSum1, logitsSum2, Vector512<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
         var logitsLanes = logitsReduced0;
 
@@ -92,12 +93,12 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
     {
+        Vector512<float> parameter;
         for (; groups > 0; groups--)
         {
-            Vector512<float> parameter;
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 4, 4, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> input3a);
             VectorLanes.LoadColumns(ref Add(ref inputs, 64), 4, 4, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> input3b);
@@ -582,7 +583,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Inputs = 0;
@@ -618,7 +619,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Inputs = 0;
@@ -655,7 +656,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Inputs = 0;
@@ -683,7 +684,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -694,7 +695,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -705,7 +706,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
     {
         const int Inputs = 0;
@@ -722,7 +723,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -742,7 +743,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     /// Turns logits z into scale · δ in place, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z. Lanes past the samples get no error and no loss.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
     {
         var scales = Create(scale);
@@ -754,8 +755,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
             var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref Add(ref logit, 64));
-            var logit2 = LoadUnsafe(ref Add(ref logit, 128));
+            var logit1 = LoadUnsafe(ref logit, 64);
+            var logit2 = LoadUnsafe(ref logit, 128);
             var largest = logit0;
             largest = Max(largest, logit1);
             largest = Max(largest, logit2);
@@ -768,8 +769,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             var total = exponential0 + exponential1 + exponential2;
             var share = Vector512<float>.One / total;
             var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref Add(ref target, 64));
-            var y2 = LoadUnsafe(ref Add(ref target, 128));
+            var y1 = LoadUnsafe(ref target, 64);
+            var y2 = LoadUnsafe(ref target, 128);
             var lowest = Create(float.MinValue);
             var product = y0 * Max(shifted0, lowest);
             var mass = y0;
@@ -779,16 +780,16 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             mass += y2;
             var sampleLoss = VectorMath.Log(total) - product + (largest * (Create(1f) - mass));
             ConditionalSelect(isSample, ((exponential0 * share) - y0) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
-            ConditionalSelect(isSample, ((exponential1 * share) - y1) * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
-            ConditionalSelect(isSample, ((exponential2 * share) - y2) * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 128));
+            ConditionalSelect(isSample, ((exponential1 * share) - y1) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 64);
+            ConditionalSelect(isSample, ((exponential2 * share) - y2) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 128);
             loss += ConditionalSelect(isSample, sampleLoss, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
     }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, 4 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 4 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -819,127 +820,54 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
                 var sum7a = Create(Add(ref biases, row + 7));
                 var sum7b = sum7a;
 
-                var input0a = LoadUnsafe(ref input);
-                var input0b = LoadUnsafe(ref Add(ref input, 16));
-                var weight0At0 = Create(weight);
-                sum0a = MultiplyAddEstimate(input0a, weight0At0, sum0a);
-                sum0b = MultiplyAddEstimate(input0b, weight0At0, sum0b);
-                var weight0At1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(input0a, weight0At1, sum1a);
-                sum1b = MultiplyAddEstimate(input0b, weight0At1, sum1b);
-                var weight0At2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(input0a, weight0At2, sum2a);
-                sum2b = MultiplyAddEstimate(input0b, weight0At2, sum2b);
-                var weight0At3 = Create(Add(ref weight, 3));
-                sum3a = MultiplyAddEstimate(input0a, weight0At3, sum3a);
-                sum3b = MultiplyAddEstimate(input0b, weight0At3, sum3b);
-                var weight0At4 = Create(Add(ref weight, 4));
-                sum4a = MultiplyAddEstimate(input0a, weight0At4, sum4a);
-                sum4b = MultiplyAddEstimate(input0b, weight0At4, sum4b);
-                var weight0At5 = Create(Add(ref weight, 5));
-                sum5a = MultiplyAddEstimate(input0a, weight0At5, sum5a);
-                sum5b = MultiplyAddEstimate(input0b, weight0At5, sum5b);
-                var weight0At6 = Create(Add(ref weight, 6));
-                sum6a = MultiplyAddEstimate(input0a, weight0At6, sum6a);
-                sum6b = MultiplyAddEstimate(input0b, weight0At6, sum6b);
-                var weight0At7 = Create(Add(ref weight, 7));
-                sum7a = MultiplyAddEstimate(input0a, weight0At7, sum7a);
-                sum7b = MultiplyAddEstimate(input0b, weight0At7, sum7b);
-                var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-                var input1b = LoadUnsafe(ref Add(ref input, InputsStep + 16));
-                var weight1At0 = Create(Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(input1a, weight1At0, sum0a);
-                sum0b = MultiplyAddEstimate(input1b, weight1At0, sum0b);
-                var weight1At1 = Create(Add(ref weight, 1 + WeightsStep));
-                sum1a = MultiplyAddEstimate(input1a, weight1At1, sum1a);
-                sum1b = MultiplyAddEstimate(input1b, weight1At1, sum1b);
-                var weight1At2 = Create(Add(ref weight, 2 + WeightsStep));
-                sum2a = MultiplyAddEstimate(input1a, weight1At2, sum2a);
-                sum2b = MultiplyAddEstimate(input1b, weight1At2, sum2b);
-                var weight1At3 = Create(Add(ref weight, 3 + WeightsStep));
-                sum3a = MultiplyAddEstimate(input1a, weight1At3, sum3a);
-                sum3b = MultiplyAddEstimate(input1b, weight1At3, sum3b);
-                var weight1At4 = Create(Add(ref weight, 4 + WeightsStep));
-                sum4a = MultiplyAddEstimate(input1a, weight1At4, sum4a);
-                sum4b = MultiplyAddEstimate(input1b, weight1At4, sum4b);
-                var weight1At5 = Create(Add(ref weight, 5 + WeightsStep));
-                sum5a = MultiplyAddEstimate(input1a, weight1At5, sum5a);
-                sum5b = MultiplyAddEstimate(input1b, weight1At5, sum5b);
-                var weight1At6 = Create(Add(ref weight, 6 + WeightsStep));
-                sum6a = MultiplyAddEstimate(input1a, weight1At6, sum6a);
-                sum6b = MultiplyAddEstimate(input1b, weight1At6, sum6b);
-                var weight1At7 = Create(Add(ref weight, 7 + WeightsStep));
-                sum7a = MultiplyAddEstimate(input1a, weight1At7, sum7a);
-                sum7b = MultiplyAddEstimate(input1b, weight1At7, sum7b);
-                var input2a = LoadUnsafe(ref Add(ref input, 2 * InputsStep));
-                var input2b = LoadUnsafe(ref Add(ref input, (2 * InputsStep) + 16));
-                var weight2At0 = Create(Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input2a, weight2At0, sum0a);
-                sum0b = MultiplyAddEstimate(input2b, weight2At0, sum0b);
-                var weight2At1 = Create(Add(ref weight, 1 + 2 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input2a, weight2At1, sum1a);
-                sum1b = MultiplyAddEstimate(input2b, weight2At1, sum1b);
-                var weight2At2 = Create(Add(ref weight, 2 + 2 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input2a, weight2At2, sum2a);
-                sum2b = MultiplyAddEstimate(input2b, weight2At2, sum2b);
-                var weight2At3 = Create(Add(ref weight, 3 + 2 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input2a, weight2At3, sum3a);
-                sum3b = MultiplyAddEstimate(input2b, weight2At3, sum3b);
-                var weight2At4 = Create(Add(ref weight, 4 + 2 * WeightsStep));
-                sum4a = MultiplyAddEstimate(input2a, weight2At4, sum4a);
-                sum4b = MultiplyAddEstimate(input2b, weight2At4, sum4b);
-                var weight2At5 = Create(Add(ref weight, 5 + 2 * WeightsStep));
-                sum5a = MultiplyAddEstimate(input2a, weight2At5, sum5a);
-                sum5b = MultiplyAddEstimate(input2b, weight2At5, sum5b);
-                var weight2At6 = Create(Add(ref weight, 6 + 2 * WeightsStep));
-                sum6a = MultiplyAddEstimate(input2a, weight2At6, sum6a);
-                sum6b = MultiplyAddEstimate(input2b, weight2At6, sum6b);
-                var weight2At7 = Create(Add(ref weight, 7 + 2 * WeightsStep));
-                sum7a = MultiplyAddEstimate(input2a, weight2At7, sum7a);
-                sum7b = MultiplyAddEstimate(input2b, weight2At7, sum7b);
-                var input3a = LoadUnsafe(ref Add(ref input, 3 * InputsStep));
-                var input3b = LoadUnsafe(ref Add(ref input, (3 * InputsStep) + 16));
-                var weight3At0 = Create(Add(ref weight, 3 * WeightsStep));
-                sum0a = MultiplyAddEstimate(input3a, weight3At0, sum0a);
-                sum0b = MultiplyAddEstimate(input3b, weight3At0, sum0b);
-                var weight3At1 = Create(Add(ref weight, 1 + 3 * WeightsStep));
-                sum1a = MultiplyAddEstimate(input3a, weight3At1, sum1a);
-                sum1b = MultiplyAddEstimate(input3b, weight3At1, sum1b);
-                var weight3At2 = Create(Add(ref weight, 2 + 3 * WeightsStep));
-                sum2a = MultiplyAddEstimate(input3a, weight3At2, sum2a);
-                sum2b = MultiplyAddEstimate(input3b, weight3At2, sum2b);
-                var weight3At3 = Create(Add(ref weight, 3 + 3 * WeightsStep));
-                sum3a = MultiplyAddEstimate(input3a, weight3At3, sum3a);
-                sum3b = MultiplyAddEstimate(input3b, weight3At3, sum3b);
-                var weight3At4 = Create(Add(ref weight, 4 + 3 * WeightsStep));
-                sum4a = MultiplyAddEstimate(input3a, weight3At4, sum4a);
-                sum4b = MultiplyAddEstimate(input3b, weight3At4, sum4b);
-                var weight3At5 = Create(Add(ref weight, 5 + 3 * WeightsStep));
-                sum5a = MultiplyAddEstimate(input3a, weight3At5, sum5a);
-                sum5b = MultiplyAddEstimate(input3b, weight3At5, sum5b);
-                var weight3At6 = Create(Add(ref weight, 6 + 3 * WeightsStep));
-                sum6a = MultiplyAddEstimate(input3a, weight3At6, sum6a);
-                sum6b = MultiplyAddEstimate(input3b, weight3At6, sum6b);
-                var weight3At7 = Create(Add(ref weight, 7 + 3 * WeightsStep));
-                sum7a = MultiplyAddEstimate(input3a, weight3At7, sum7a);
-                sum7b = MultiplyAddEstimate(input3b, weight3At7, sum7b);
+                for (int step = 0; step < 4; step++)
+                {
+                    var inputa = LoadUnsafe(ref input);
+                    var inputb = LoadUnsafe(ref input, 16);
+                    var weightAt0 = Create(weight);
+                    sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
+                    sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
+                    var weightAt1 = Create(Add(ref weight, 1));
+                    sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
+                    sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
+                    var weightAt2 = Create(Add(ref weight, 2));
+                    sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
+                    sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
+                    var weightAt3 = Create(Add(ref weight, 3));
+                    sum3a = MultiplyAddEstimate(inputa, weightAt3, sum3a);
+                    sum3b = MultiplyAddEstimate(inputb, weightAt3, sum3b);
+                    var weightAt4 = Create(Add(ref weight, 4));
+                    sum4a = MultiplyAddEstimate(inputa, weightAt4, sum4a);
+                    sum4b = MultiplyAddEstimate(inputb, weightAt4, sum4b);
+                    var weightAt5 = Create(Add(ref weight, 5));
+                    sum5a = MultiplyAddEstimate(inputa, weightAt5, sum5a);
+                    sum5b = MultiplyAddEstimate(inputb, weightAt5, sum5b);
+                    var weightAt6 = Create(Add(ref weight, 6));
+                    sum6a = MultiplyAddEstimate(inputa, weightAt6, sum6a);
+                    sum6b = MultiplyAddEstimate(inputb, weightAt6, sum6b);
+                    var weightAt7 = Create(Add(ref weight, 7));
+                    sum7a = MultiplyAddEstimate(inputa, weightAt7, sum7a);
+                    sum7b = MultiplyAddEstimate(inputb, weightAt7, sum7b);
+                    weight = ref Add(ref weight, WeightsStep);
+                    input = ref Add(ref input, InputsStep);
+                }
 
                 VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 16));
-                VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 16));
-                VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                VectorMath.Relu(sum2b).StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 16));
-                VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                VectorMath.Relu(sum3b).StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 16));
-                VectorMath.Relu(sum4a).StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-                VectorMath.Relu(sum4b).StoreUnsafe(ref Add(ref output, (4 * OutputsRow) + 16));
-                VectorMath.Relu(sum5a).StoreUnsafe(ref Add(ref output, 5 * OutputsRow));
-                VectorMath.Relu(sum5b).StoreUnsafe(ref Add(ref output, (5 * OutputsRow) + 16));
-                VectorMath.Relu(sum6a).StoreUnsafe(ref Add(ref output, 6 * OutputsRow));
-                VectorMath.Relu(sum6b).StoreUnsafe(ref Add(ref output, (6 * OutputsRow) + 16));
-                VectorMath.Relu(sum7a).StoreUnsafe(ref Add(ref output, 7 * OutputsRow));
-                VectorMath.Relu(sum7b).StoreUnsafe(ref Add(ref output, (7 * OutputsRow) + 16));
+                VectorMath.Relu(sum0b).StoreUnsafe(ref output, 16);
+                VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
+                VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 16);
+                VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
+                VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 16);
+                VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
+                VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 16);
+                VectorMath.Relu(sum4a).StoreUnsafe(ref output, 4 * OutputsRow);
+                VectorMath.Relu(sum4b).StoreUnsafe(ref output, (4 * OutputsRow) + 16);
+                VectorMath.Relu(sum5a).StoreUnsafe(ref output, 5 * OutputsRow);
+                VectorMath.Relu(sum5b).StoreUnsafe(ref output, (5 * OutputsRow) + 16);
+                VectorMath.Relu(sum6a).StoreUnsafe(ref output, 6 * OutputsRow);
+                VectorMath.Relu(sum6b).StoreUnsafe(ref output, (6 * OutputsRow) + 16);
+                VectorMath.Relu(sum7a).StoreUnsafe(ref output, 7 * OutputsRow);
+                VectorMath.Relu(sum7b).StoreUnsafe(ref output, (7 * OutputsRow) + 16);
             }
 
             if ((columns & 16) != 0)
@@ -973,19 +901,19 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
                 }
 
                 VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                VectorMath.Relu(sum4a).StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-                VectorMath.Relu(sum5a).StoreUnsafe(ref Add(ref output, 5 * OutputsRow));
-                VectorMath.Relu(sum6a).StoreUnsafe(ref Add(ref output, 6 * OutputsRow));
-                VectorMath.Relu(sum7a).StoreUnsafe(ref Add(ref output, 7 * OutputsRow));
+                VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
+                VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
+                VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
+                VectorMath.Relu(sum4a).StoreUnsafe(ref output, 4 * OutputsRow);
+                VectorMath.Relu(sum5a).StoreUnsafe(ref output, 5 * OutputsRow);
+                VectorMath.Relu(sum6a).StoreUnsafe(ref output, 6 * OutputsRow);
+                VectorMath.Relu(sum7a).StoreUnsafe(ref output, 7 * OutputsRow);
             }
         }
     }
 
     /// <summary>Layer 2, forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 16 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes2(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsRow = 16;
@@ -1008,7 +936,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             for (int step = 0; step < 16; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 16));
+                var inputb = LoadUnsafe(ref input, 16);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -1023,11 +951,11 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 16));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 16));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 16));
+            sum0b.StoreUnsafe(ref output, 16);
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
@@ -1051,13 +979,13 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
         }
     }
 
-    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 inputs × 2 vectors, 3 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 inputs × 2 vectors, looped over 3 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ErrorLanes2(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
     {
         const int WeightsStep = 16;
@@ -1088,102 +1016,55 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
                 var sum7a = Vector512<float>.Zero;
                 var sum7b = Vector512<float>.Zero;
 
-                var delta0a = LoadUnsafe(ref delta);
-                var delta0b = LoadUnsafe(ref Add(ref delta, 16));
-                var weight0At0 = Create(weight);
-                sum0a = MultiplyAddEstimate(delta0a, weight0At0, sum0a);
-                sum0b = MultiplyAddEstimate(delta0b, weight0At0, sum0b);
-                var weight0At1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(delta0a, weight0At1, sum1a);
-                sum1b = MultiplyAddEstimate(delta0b, weight0At1, sum1b);
-                var weight0At2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(delta0a, weight0At2, sum2a);
-                sum2b = MultiplyAddEstimate(delta0b, weight0At2, sum2b);
-                var weight0At3 = Create(Add(ref weight, 3));
-                sum3a = MultiplyAddEstimate(delta0a, weight0At3, sum3a);
-                sum3b = MultiplyAddEstimate(delta0b, weight0At3, sum3b);
-                var weight0At4 = Create(Add(ref weight, 4));
-                sum4a = MultiplyAddEstimate(delta0a, weight0At4, sum4a);
-                sum4b = MultiplyAddEstimate(delta0b, weight0At4, sum4b);
-                var weight0At5 = Create(Add(ref weight, 5));
-                sum5a = MultiplyAddEstimate(delta0a, weight0At5, sum5a);
-                sum5b = MultiplyAddEstimate(delta0b, weight0At5, sum5b);
-                var weight0At6 = Create(Add(ref weight, 6));
-                sum6a = MultiplyAddEstimate(delta0a, weight0At6, sum6a);
-                sum6b = MultiplyAddEstimate(delta0b, weight0At6, sum6b);
-                var weight0At7 = Create(Add(ref weight, 7));
-                sum7a = MultiplyAddEstimate(delta0a, weight0At7, sum7a);
-                sum7b = MultiplyAddEstimate(delta0b, weight0At7, sum7b);
-                var delta1a = LoadUnsafe(ref Add(ref delta, DeltasStep));
-                var delta1b = LoadUnsafe(ref Add(ref delta, DeltasStep + 16));
-                var weight1At0 = Create(Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(delta1a, weight1At0, sum0a);
-                sum0b = MultiplyAddEstimate(delta1b, weight1At0, sum0b);
-                var weight1At1 = Create(Add(ref weight, 1 + WeightsStep));
-                sum1a = MultiplyAddEstimate(delta1a, weight1At1, sum1a);
-                sum1b = MultiplyAddEstimate(delta1b, weight1At1, sum1b);
-                var weight1At2 = Create(Add(ref weight, 2 + WeightsStep));
-                sum2a = MultiplyAddEstimate(delta1a, weight1At2, sum2a);
-                sum2b = MultiplyAddEstimate(delta1b, weight1At2, sum2b);
-                var weight1At3 = Create(Add(ref weight, 3 + WeightsStep));
-                sum3a = MultiplyAddEstimate(delta1a, weight1At3, sum3a);
-                sum3b = MultiplyAddEstimate(delta1b, weight1At3, sum3b);
-                var weight1At4 = Create(Add(ref weight, 4 + WeightsStep));
-                sum4a = MultiplyAddEstimate(delta1a, weight1At4, sum4a);
-                sum4b = MultiplyAddEstimate(delta1b, weight1At4, sum4b);
-                var weight1At5 = Create(Add(ref weight, 5 + WeightsStep));
-                sum5a = MultiplyAddEstimate(delta1a, weight1At5, sum5a);
-                sum5b = MultiplyAddEstimate(delta1b, weight1At5, sum5b);
-                var weight1At6 = Create(Add(ref weight, 6 + WeightsStep));
-                sum6a = MultiplyAddEstimate(delta1a, weight1At6, sum6a);
-                sum6b = MultiplyAddEstimate(delta1b, weight1At6, sum6b);
-                var weight1At7 = Create(Add(ref weight, 7 + WeightsStep));
-                sum7a = MultiplyAddEstimate(delta1a, weight1At7, sum7a);
-                sum7b = MultiplyAddEstimate(delta1b, weight1At7, sum7b);
-                var delta2a = LoadUnsafe(ref Add(ref delta, 2 * DeltasStep));
-                var delta2b = LoadUnsafe(ref Add(ref delta, (2 * DeltasStep) + 16));
-                var weight2At0 = Create(Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(delta2a, weight2At0, sum0a);
-                sum0b = MultiplyAddEstimate(delta2b, weight2At0, sum0b);
-                var weight2At1 = Create(Add(ref weight, 1 + 2 * WeightsStep));
-                sum1a = MultiplyAddEstimate(delta2a, weight2At1, sum1a);
-                sum1b = MultiplyAddEstimate(delta2b, weight2At1, sum1b);
-                var weight2At2 = Create(Add(ref weight, 2 + 2 * WeightsStep));
-                sum2a = MultiplyAddEstimate(delta2a, weight2At2, sum2a);
-                sum2b = MultiplyAddEstimate(delta2b, weight2At2, sum2b);
-                var weight2At3 = Create(Add(ref weight, 3 + 2 * WeightsStep));
-                sum3a = MultiplyAddEstimate(delta2a, weight2At3, sum3a);
-                sum3b = MultiplyAddEstimate(delta2b, weight2At3, sum3b);
-                var weight2At4 = Create(Add(ref weight, 4 + 2 * WeightsStep));
-                sum4a = MultiplyAddEstimate(delta2a, weight2At4, sum4a);
-                sum4b = MultiplyAddEstimate(delta2b, weight2At4, sum4b);
-                var weight2At5 = Create(Add(ref weight, 5 + 2 * WeightsStep));
-                sum5a = MultiplyAddEstimate(delta2a, weight2At5, sum5a);
-                sum5b = MultiplyAddEstimate(delta2b, weight2At5, sum5b);
-                var weight2At6 = Create(Add(ref weight, 6 + 2 * WeightsStep));
-                sum6a = MultiplyAddEstimate(delta2a, weight2At6, sum6a);
-                sum6b = MultiplyAddEstimate(delta2b, weight2At6, sum6b);
-                var weight2At7 = Create(Add(ref weight, 7 + 2 * WeightsStep));
-                sum7a = MultiplyAddEstimate(delta2a, weight2At7, sum7a);
-                sum7b = MultiplyAddEstimate(delta2b, weight2At7, sum7b);
+                for (int step = 0; step < 3; step++)
+                {
+                    var deltaa = LoadUnsafe(ref delta);
+                    var deltab = LoadUnsafe(ref delta, 16);
+                    var weightAt0 = Create(weight);
+                    sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
+                    sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
+                    var weightAt1 = Create(Add(ref weight, 1));
+                    sum1a = MultiplyAddEstimate(deltaa, weightAt1, sum1a);
+                    sum1b = MultiplyAddEstimate(deltab, weightAt1, sum1b);
+                    var weightAt2 = Create(Add(ref weight, 2));
+                    sum2a = MultiplyAddEstimate(deltaa, weightAt2, sum2a);
+                    sum2b = MultiplyAddEstimate(deltab, weightAt2, sum2b);
+                    var weightAt3 = Create(Add(ref weight, 3));
+                    sum3a = MultiplyAddEstimate(deltaa, weightAt3, sum3a);
+                    sum3b = MultiplyAddEstimate(deltab, weightAt3, sum3b);
+                    var weightAt4 = Create(Add(ref weight, 4));
+                    sum4a = MultiplyAddEstimate(deltaa, weightAt4, sum4a);
+                    sum4b = MultiplyAddEstimate(deltab, weightAt4, sum4b);
+                    var weightAt5 = Create(Add(ref weight, 5));
+                    sum5a = MultiplyAddEstimate(deltaa, weightAt5, sum5a);
+                    sum5b = MultiplyAddEstimate(deltab, weightAt5, sum5b);
+                    var weightAt6 = Create(Add(ref weight, 6));
+                    sum6a = MultiplyAddEstimate(deltaa, weightAt6, sum6a);
+                    sum6b = MultiplyAddEstimate(deltab, weightAt6, sum6b);
+                    var weightAt7 = Create(Add(ref weight, 7));
+                    sum7a = MultiplyAddEstimate(deltaa, weightAt7, sum7a);
+                    sum7b = MultiplyAddEstimate(deltab, weightAt7, sum7b);
+                    weight = ref Add(ref weight, WeightsStep);
+                    delta = ref Add(ref delta, DeltasStep);
+                }
 
                 ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
                 (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 16)))).StoreUnsafe(ref Add(ref error, 16));
-                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 16)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 16));
-                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 16));
-                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 16));
-                (sum4a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
-                (sum4b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (4 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (4 * ErrorsRow) + 16));
-                (sum5a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 5 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 5 * ErrorsRow));
-                (sum5b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (5 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (5 * ErrorsRow) + 16));
-                (sum6a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 6 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 6 * ErrorsRow));
-                (sum6b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (6 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (6 * ErrorsRow) + 16));
-                (sum7a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 7 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 7 * ErrorsRow));
-                (sum7b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (7 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (7 * ErrorsRow) + 16));
+                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
+                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 16))).StoreUnsafe(ref error, ErrorsRow + 16);
+                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 16))).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
+                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 16))).StoreUnsafe(ref error, (3 * ErrorsRow) + 16);
+                (sum4a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
+                (sum4b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (4 * ErrorsRow) + 16))).StoreUnsafe(ref error, (4 * ErrorsRow) + 16);
+                (sum5a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
+                (sum5b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (5 * ErrorsRow) + 16))).StoreUnsafe(ref error, (5 * ErrorsRow) + 16);
+                (sum6a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
+                (sum6b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (6 * ErrorsRow) + 16))).StoreUnsafe(ref error, (6 * ErrorsRow) + 16);
+                (sum7a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
+                (sum7b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (7 * ErrorsRow) + 16))).StoreUnsafe(ref error, (7 * ErrorsRow) + 16);
             }
 
             if ((columns & 16) != 0)
@@ -1218,19 +1099,19 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
 
                 ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
                 (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                (sum4a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
-                (sum5a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 5 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 5 * ErrorsRow));
-                (sum6a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 6 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 6 * ErrorsRow));
-                (sum7a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 7 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 7 * ErrorsRow));
+                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                (sum4a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
+                (sum5a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
+                (sum6a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
+                (sum7a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
             }
         }
     }
 
     /// <summary>Layer 2: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes2(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -1286,7 +1167,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -1351,7 +1232,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -1416,7 +1297,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>Layer 2: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases2(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;
@@ -1440,7 +1321,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases1(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;

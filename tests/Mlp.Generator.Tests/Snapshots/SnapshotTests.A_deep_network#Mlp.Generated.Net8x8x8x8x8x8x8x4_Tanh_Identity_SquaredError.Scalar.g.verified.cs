@@ -38,6 +38,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Single;
 
@@ -65,7 +66,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     internal const int TrainingFloats = 4704;
 
     /// <summary>One sample: ŷ = W₇ h₆ + b₇.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
@@ -112,7 +113,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 0;
@@ -129,7 +130,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         const int Outputs = 0;
@@ -149,7 +150,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
     {
         const int Outputs = 3072;
@@ -176,7 +177,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 3072;
@@ -195,7 +196,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -221,7 +222,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -247,7 +248,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Hidden1 = 0;
@@ -299,7 +300,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -351,7 +352,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
@@ -367,7 +368,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// ½ Σ (ŷ − y)².</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = scale;
@@ -402,7 +403,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>h₁ = tanh(W₁ x + b₁) of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 16;
@@ -445,7 +446,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>z = W₇ h₆ + b₇ of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample7(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 16;
@@ -489,7 +490,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 2 samples × 2 vectors, looped over 8 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 8;
@@ -534,34 +535,36 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 8; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                var sum0a = Add(ref biases, column);
-                var sum0b = Add(ref biases, column + 1);
-
-                for (int step = 0; step < 8; step++)
+                for (int column = 0; column < 8; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var inputAt0 = input;
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Add(ref biases, column);
+                    var sum0b = Add(ref biases, column + 1);
 
-                output = sum0a;
-                Add(ref output, 1) = sum0b;
+                    for (int step = 0; step < 8; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var inputAt0 = input;
+                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = sum0a;
+                    Add(ref output, 1) = sum0b;
+                }
             }
         }
     }
 
     /// <summary>Layer 7, forward: W h + b. A tile is 2 samples × 2 vectors, looped over 8 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward7(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 8;
@@ -606,34 +609,36 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 4; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                var sum0a = Add(ref biases, column);
-                var sum0b = Add(ref biases, column + 1);
-
-                for (int step = 0; step < 8; step++)
+                for (int column = 0; column < 4; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var inputAt0 = input;
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Add(ref biases, column);
+                    var sum0b = Add(ref biases, column + 1);
 
-                output = sum0a;
-                Add(ref output, 1) = sum0b;
+                    for (int step = 0; step < 8; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var inputAt0 = input;
+                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = sum0a;
+                    Add(ref output, 1) = sum0b;
+                }
             }
         }
     }
 
     /// <summary>Layer 7, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 2 samples × 2 vectors, looped over 4 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Error7(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 4;
@@ -679,35 +684,37 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 8; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
-                var sum0a = 0f;
-                var sum0b = 0f;
-
-                for (int step = 0; step < 4; step++)
+                for (int column = 0; column < 8; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var deltaAt0 = delta;
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    var sum0a = 0f;
+                    var sum0b = 0f;
 
-                ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                error = sum0a * VectorMath.TanhSlope(slope);
-                Add(ref error, 1) = sum0b * VectorMath.TanhSlope(Add(ref slope, 1));
+                    for (int step = 0; step < 4; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var deltaAt0 = delta;
+                        sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
+                        delta = ref Add(ref delta, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    error = sum0a * VectorMath.TanhSlope(slope);
+                    Add(ref error, 1) = sum0b * VectorMath.TanhSlope(Add(ref slope, 1));
+                }
             }
         }
     }
 
     /// <summary>Layer 7, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient7(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 4;
@@ -749,7 +756,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>Layer 6, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 2 samples × 2 vectors, looped over 8 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Error6(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 8;
@@ -795,35 +802,37 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 8; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
-                var sum0a = 0f;
-                var sum0b = 0f;
-
-                for (int step = 0; step < 8; step++)
+                for (int column = 0; column < 8; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var deltaAt0 = delta;
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    var sum0a = 0f;
+                    var sum0b = 0f;
 
-                ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                error = sum0a * VectorMath.TanhSlope(slope);
-                Add(ref error, 1) = sum0b * VectorMath.TanhSlope(Add(ref slope, 1));
+                    for (int step = 0; step < 8; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var deltaAt0 = delta;
+                        sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
+                        delta = ref Add(ref delta, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    error = sum0a * VectorMath.TanhSlope(slope);
+                    Add(ref error, 1) = sum0b * VectorMath.TanhSlope(Add(ref slope, 1));
+                }
             }
         }
     }
 
     /// <summary>Layer 6, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient6(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 8;
@@ -865,7 +874,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>Layer 7, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update7(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 8;
@@ -907,7 +916,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>Layer 6, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update6(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 8;
@@ -949,7 +958,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>∂L/∂b₇ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases7(ref float deltas, ref float biases, int samples)
     {
         var sum0 = biases;
@@ -991,7 +1000,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>∂L/∂b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases6(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 8; column += 1)
@@ -1009,7 +1018,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>b₇ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases7(ref float deltas, ref float biases, int samples)
     {
         var sum0 = biases;
@@ -1051,7 +1060,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases6(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 8; column += 1)
@@ -1069,7 +1078,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     }
 
     /// <summary>g(z) = tanh z in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ApplyTanh(ref float values, int rows, int stride, int columns)
     {
         for (int row = 0; row < rows; row++)

@@ -13,13 +13,13 @@
 //     layer 7  8 → 4  Identity: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 8 operations, 4 chains, stays in registers
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
-//     layer 1  8 → 8  Tanh: tiles of 4 samples × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 2  8 → 8  Tanh: tiles of 4 samples × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 3  8 → 8  Tanh: tiles of 4 samples × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 4  8 → 8  Tanh: tiles of 4 samples × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 5  8 → 8  Tanh: tiles of 4 samples × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 6  8 → 8  Tanh: tiles of 4 samples × 2 vectors, depth unrolled, Tanh in a pass of its own
-//     layer 7  8 → 4  Identity: tiles of 8 samples × 1 vector, depth unrolled
+//     layer 1  8 → 8  Tanh: tiles of 4 samples × 2 vectors, looped over 8 inputs, Tanh in a pass of its own
+//     layer 2  8 → 8  Tanh: tiles of 4 samples × 2 vectors, looped over 8 inputs, Tanh in a pass of its own
+//     layer 3  8 → 8  Tanh: tiles of 4 samples × 2 vectors, looped over 8 inputs, Tanh in a pass of its own
+//     layer 4  8 → 8  Tanh: tiles of 4 samples × 2 vectors, looped over 8 inputs, Tanh in a pass of its own
+//     layer 5  8 → 8  Tanh: tiles of 4 samples × 2 vectors, looped over 8 inputs, Tanh in a pass of its own
+//     layer 6  8 → 8  Tanh: tiles of 4 samples × 2 vectors, looped over 8 inputs, Tanh in a pass of its own
+//     layer 7  8 → 4  Identity: tiles of 8 samples × 1 vector, looped over 8 inputs
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
 //
@@ -38,6 +38,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector128;
 
@@ -65,38 +66,38 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     internal const int TrainingFloats = 4704;
 
     /// <summary>One sample: ŷ = W₇ h₆ + b₇.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
 
         // h₁ = tanh(W₁ x + b₁)
         var inputLanes = LoadUnsafe(ref input);
-        var inputLanes1 = LoadUnsafe(ref Add(ref input, 4));
-        var inputAt0 = VectorLanes.SpreadInFours(inputLanes, 0);
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 4)), inputAt0, LoadUnsafe(ref Add(ref parameters, Biases1 + 4)));
-        var inputAt1 = VectorLanes.SpreadInFours(inputLanes, 1);
-        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * inputAt1;
-        var hidden1Sum1b = LoadUnsafe(ref Add(ref parameters, Weights1 + 20)) * inputAt1;
-        var inputAt2 = VectorLanes.SpreadInFours(inputLanes, 2);
-        var hidden1Sum0c = LoadUnsafe(ref Add(ref parameters, Weights1 + 32)) * inputAt2;
-        var hidden1Sum1c = LoadUnsafe(ref Add(ref parameters, Weights1 + 36)) * inputAt2;
-        var inputAt3 = VectorLanes.SpreadInFours(inputLanes, 3);
-        var hidden1Sum0d = LoadUnsafe(ref Add(ref parameters, Weights1 + 48)) * inputAt3;
-        var hidden1Sum1d = LoadUnsafe(ref Add(ref parameters, Weights1 + 52)) * inputAt3;
-        var inputAt4 = VectorLanes.SpreadInFours(inputLanes1, 0);
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 64)), inputAt4, hidden1Sum0a);
-        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 68)), inputAt4, hidden1Sum1a);
-        var inputAt5 = VectorLanes.SpreadInFours(inputLanes1, 1);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 80)), inputAt5, hidden1Sum0b);
-        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 84)), inputAt5, hidden1Sum1b);
-        var inputAt6 = VectorLanes.SpreadInFours(inputLanes1, 2);
-        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 96)), inputAt6, hidden1Sum0c);
-        hidden1Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 100)), inputAt6, hidden1Sum1c);
-        var inputAt7 = VectorLanes.SpreadInFours(inputLanes1, 3);
-        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 112)), inputAt7, hidden1Sum0d);
-        hidden1Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 116)), inputAt7, hidden1Sum1d);
+        var inputLanes1 = LoadUnsafe(ref input, 4);
+        var inputAt0 = VectorLanes.Spread(inputLanes, 0);
+        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), inputAt0, LoadUnsafe(ref parameters, Biases1));
+        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 4), inputAt0, LoadUnsafe(ref parameters, Biases1 + 4));
+        var inputAt1 = VectorLanes.Spread(inputLanes, 1);
+        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * inputAt1;
+        var hidden1Sum1b = LoadUnsafe(ref parameters, Weights1 + 20) * inputAt1;
+        var inputAt2 = VectorLanes.Spread(inputLanes, 2);
+        var hidden1Sum0c = LoadUnsafe(ref parameters, Weights1 + 32) * inputAt2;
+        var hidden1Sum1c = LoadUnsafe(ref parameters, Weights1 + 36) * inputAt2;
+        var inputAt3 = VectorLanes.Spread(inputLanes, 3);
+        var hidden1Sum0d = LoadUnsafe(ref parameters, Weights1 + 48) * inputAt3;
+        var hidden1Sum1d = LoadUnsafe(ref parameters, Weights1 + 52) * inputAt3;
+        var inputAt4 = VectorLanes.Spread(inputLanes1, 0);
+        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 64), inputAt4, hidden1Sum0a);
+        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 68), inputAt4, hidden1Sum1a);
+        var inputAt5 = VectorLanes.Spread(inputLanes1, 1);
+        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 80), inputAt5, hidden1Sum0b);
+        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 84), inputAt5, hidden1Sum1b);
+        var inputAt6 = VectorLanes.Spread(inputLanes1, 2);
+        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 96), inputAt6, hidden1Sum0c);
+        hidden1Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 100), inputAt6, hidden1Sum1c);
+        var inputAt7 = VectorLanes.Spread(inputLanes1, 3);
+        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 112), inputAt7, hidden1Sum0d);
+        hidden1Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 116), inputAt7, hidden1Sum1d);
         hidden1Sum0a += hidden1Sum0b;
         hidden1Sum0c += hidden1Sum0d;
         hidden1Sum0a += hidden1Sum0c;
@@ -107,30 +108,30 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         var hidden1Lanes1 = VectorMath.Tanh(hidden1Sum1a);
 
         // h₂ = tanh(W₂ h₁ + b₂)
-        var hidden1At0 = VectorLanes.SpreadInFours(hidden1Lanes, 0);
-        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2)), hidden1At0, LoadUnsafe(ref Add(ref parameters, Biases2)));
-        var hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 4)), hidden1At0, LoadUnsafe(ref Add(ref parameters, Biases2 + 4)));
-        var hidden1At1 = VectorLanes.SpreadInFours(hidden1Lanes, 1);
-        var hidden2Sum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * hidden1At1;
-        var hidden2Sum1b = LoadUnsafe(ref Add(ref parameters, Weights2 + 20)) * hidden1At1;
-        var hidden1At2 = VectorLanes.SpreadInFours(hidden1Lanes, 2);
-        var hidden2Sum0c = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * hidden1At2;
-        var hidden2Sum1c = LoadUnsafe(ref Add(ref parameters, Weights2 + 36)) * hidden1At2;
-        var hidden1At3 = VectorLanes.SpreadInFours(hidden1Lanes, 3);
-        var hidden2Sum0d = LoadUnsafe(ref Add(ref parameters, Weights2 + 48)) * hidden1At3;
-        var hidden2Sum1d = LoadUnsafe(ref Add(ref parameters, Weights2 + 52)) * hidden1At3;
-        var hidden1At4 = VectorLanes.SpreadInFours(hidden1Lanes1, 0);
-        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), hidden1At4, hidden2Sum0a);
-        hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 68)), hidden1At4, hidden2Sum1a);
-        var hidden1At5 = VectorLanes.SpreadInFours(hidden1Lanes1, 1);
-        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 80)), hidden1At5, hidden2Sum0b);
-        hidden2Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 84)), hidden1At5, hidden2Sum1b);
-        var hidden1At6 = VectorLanes.SpreadInFours(hidden1Lanes1, 2);
-        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 96)), hidden1At6, hidden2Sum0c);
-        hidden2Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 100)), hidden1At6, hidden2Sum1c);
-        var hidden1At7 = VectorLanes.SpreadInFours(hidden1Lanes1, 3);
-        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 112)), hidden1At7, hidden2Sum0d);
-        hidden2Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 116)), hidden1At7, hidden2Sum1d);
+        var hidden1At0 = VectorLanes.Spread(hidden1Lanes, 0);
+        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), hidden1At0, LoadUnsafe(ref parameters, Biases2));
+        var hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 4), hidden1At0, LoadUnsafe(ref parameters, Biases2 + 4));
+        var hidden1At1 = VectorLanes.Spread(hidden1Lanes, 1);
+        var hidden2Sum0b = LoadUnsafe(ref parameters, Weights2 + 16) * hidden1At1;
+        var hidden2Sum1b = LoadUnsafe(ref parameters, Weights2 + 20) * hidden1At1;
+        var hidden1At2 = VectorLanes.Spread(hidden1Lanes, 2);
+        var hidden2Sum0c = LoadUnsafe(ref parameters, Weights2 + 32) * hidden1At2;
+        var hidden2Sum1c = LoadUnsafe(ref parameters, Weights2 + 36) * hidden1At2;
+        var hidden1At3 = VectorLanes.Spread(hidden1Lanes, 3);
+        var hidden2Sum0d = LoadUnsafe(ref parameters, Weights2 + 48) * hidden1At3;
+        var hidden2Sum1d = LoadUnsafe(ref parameters, Weights2 + 52) * hidden1At3;
+        var hidden1At4 = VectorLanes.Spread(hidden1Lanes1, 0);
+        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), hidden1At4, hidden2Sum0a);
+        hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 68), hidden1At4, hidden2Sum1a);
+        var hidden1At5 = VectorLanes.Spread(hidden1Lanes1, 1);
+        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 80), hidden1At5, hidden2Sum0b);
+        hidden2Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 84), hidden1At5, hidden2Sum1b);
+        var hidden1At6 = VectorLanes.Spread(hidden1Lanes1, 2);
+        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 96), hidden1At6, hidden2Sum0c);
+        hidden2Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 100), hidden1At6, hidden2Sum1c);
+        var hidden1At7 = VectorLanes.Spread(hidden1Lanes1, 3);
+        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 112), hidden1At7, hidden2Sum0d);
+        hidden2Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 116), hidden1At7, hidden2Sum1d);
         hidden2Sum0a += hidden2Sum0b;
         hidden2Sum0c += hidden2Sum0d;
         hidden2Sum0a += hidden2Sum0c;
@@ -141,30 +142,30 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         var hidden2Lanes1 = VectorMath.Tanh(hidden2Sum1a);
 
         // h₃ = tanh(W₃ h₂ + b₃)
-        var hidden2At0 = VectorLanes.SpreadInFours(hidden2Lanes, 0);
-        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3)), hidden2At0, LoadUnsafe(ref Add(ref parameters, Biases3)));
-        var hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 4)), hidden2At0, LoadUnsafe(ref Add(ref parameters, Biases3 + 4)));
-        var hidden2At1 = VectorLanes.SpreadInFours(hidden2Lanes, 1);
-        var hidden3Sum0b = LoadUnsafe(ref Add(ref parameters, Weights3 + 16)) * hidden2At1;
-        var hidden3Sum1b = LoadUnsafe(ref Add(ref parameters, Weights3 + 20)) * hidden2At1;
-        var hidden2At2 = VectorLanes.SpreadInFours(hidden2Lanes, 2);
-        var hidden3Sum0c = LoadUnsafe(ref Add(ref parameters, Weights3 + 32)) * hidden2At2;
-        var hidden3Sum1c = LoadUnsafe(ref Add(ref parameters, Weights3 + 36)) * hidden2At2;
-        var hidden2At3 = VectorLanes.SpreadInFours(hidden2Lanes, 3);
-        var hidden3Sum0d = LoadUnsafe(ref Add(ref parameters, Weights3 + 48)) * hidden2At3;
-        var hidden3Sum1d = LoadUnsafe(ref Add(ref parameters, Weights3 + 52)) * hidden2At3;
-        var hidden2At4 = VectorLanes.SpreadInFours(hidden2Lanes1, 0);
-        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 64)), hidden2At4, hidden3Sum0a);
-        hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 68)), hidden2At4, hidden3Sum1a);
-        var hidden2At5 = VectorLanes.SpreadInFours(hidden2Lanes1, 1);
-        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 80)), hidden2At5, hidden3Sum0b);
-        hidden3Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 84)), hidden2At5, hidden3Sum1b);
-        var hidden2At6 = VectorLanes.SpreadInFours(hidden2Lanes1, 2);
-        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 96)), hidden2At6, hidden3Sum0c);
-        hidden3Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 100)), hidden2At6, hidden3Sum1c);
-        var hidden2At7 = VectorLanes.SpreadInFours(hidden2Lanes1, 3);
-        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 112)), hidden2At7, hidden3Sum0d);
-        hidden3Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 116)), hidden2At7, hidden3Sum1d);
+        var hidden2At0 = VectorLanes.Spread(hidden2Lanes, 0);
+        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3), hidden2At0, LoadUnsafe(ref parameters, Biases3));
+        var hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 4), hidden2At0, LoadUnsafe(ref parameters, Biases3 + 4));
+        var hidden2At1 = VectorLanes.Spread(hidden2Lanes, 1);
+        var hidden3Sum0b = LoadUnsafe(ref parameters, Weights3 + 16) * hidden2At1;
+        var hidden3Sum1b = LoadUnsafe(ref parameters, Weights3 + 20) * hidden2At1;
+        var hidden2At2 = VectorLanes.Spread(hidden2Lanes, 2);
+        var hidden3Sum0c = LoadUnsafe(ref parameters, Weights3 + 32) * hidden2At2;
+        var hidden3Sum1c = LoadUnsafe(ref parameters, Weights3 + 36) * hidden2At2;
+        var hidden2At3 = VectorLanes.Spread(hidden2Lanes, 3);
+        var hidden3Sum0d = LoadUnsafe(ref parameters, Weights3 + 48) * hidden2At3;
+        var hidden3Sum1d = LoadUnsafe(ref parameters, Weights3 + 52) * hidden2At3;
+        var hidden2At4 = VectorLanes.Spread(hidden2Lanes1, 0);
+        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 64), hidden2At4, hidden3Sum0a);
+        hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 68), hidden2At4, hidden3Sum1a);
+        var hidden2At5 = VectorLanes.Spread(hidden2Lanes1, 1);
+        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 80), hidden2At5, hidden3Sum0b);
+        hidden3Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 84), hidden2At5, hidden3Sum1b);
+        var hidden2At6 = VectorLanes.Spread(hidden2Lanes1, 2);
+        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 96), hidden2At6, hidden3Sum0c);
+        hidden3Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 100), hidden2At6, hidden3Sum1c);
+        var hidden2At7 = VectorLanes.Spread(hidden2Lanes1, 3);
+        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 112), hidden2At7, hidden3Sum0d);
+        hidden3Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 116), hidden2At7, hidden3Sum1d);
         hidden3Sum0a += hidden3Sum0b;
         hidden3Sum0c += hidden3Sum0d;
         hidden3Sum0a += hidden3Sum0c;
@@ -175,30 +176,30 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         var hidden3Lanes1 = VectorMath.Tanh(hidden3Sum1a);
 
         // h₄ = tanh(W₄ h₃ + b₄)
-        var hidden3At0 = VectorLanes.SpreadInFours(hidden3Lanes, 0);
-        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4)), hidden3At0, LoadUnsafe(ref Add(ref parameters, Biases4)));
-        var hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 4)), hidden3At0, LoadUnsafe(ref Add(ref parameters, Biases4 + 4)));
-        var hidden3At1 = VectorLanes.SpreadInFours(hidden3Lanes, 1);
-        var hidden4Sum0b = LoadUnsafe(ref Add(ref parameters, Weights4 + 16)) * hidden3At1;
-        var hidden4Sum1b = LoadUnsafe(ref Add(ref parameters, Weights4 + 20)) * hidden3At1;
-        var hidden3At2 = VectorLanes.SpreadInFours(hidden3Lanes, 2);
-        var hidden4Sum0c = LoadUnsafe(ref Add(ref parameters, Weights4 + 32)) * hidden3At2;
-        var hidden4Sum1c = LoadUnsafe(ref Add(ref parameters, Weights4 + 36)) * hidden3At2;
-        var hidden3At3 = VectorLanes.SpreadInFours(hidden3Lanes, 3);
-        var hidden4Sum0d = LoadUnsafe(ref Add(ref parameters, Weights4 + 48)) * hidden3At3;
-        var hidden4Sum1d = LoadUnsafe(ref Add(ref parameters, Weights4 + 52)) * hidden3At3;
-        var hidden3At4 = VectorLanes.SpreadInFours(hidden3Lanes1, 0);
-        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 64)), hidden3At4, hidden4Sum0a);
-        hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 68)), hidden3At4, hidden4Sum1a);
-        var hidden3At5 = VectorLanes.SpreadInFours(hidden3Lanes1, 1);
-        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 80)), hidden3At5, hidden4Sum0b);
-        hidden4Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 84)), hidden3At5, hidden4Sum1b);
-        var hidden3At6 = VectorLanes.SpreadInFours(hidden3Lanes1, 2);
-        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 96)), hidden3At6, hidden4Sum0c);
-        hidden4Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 100)), hidden3At6, hidden4Sum1c);
-        var hidden3At7 = VectorLanes.SpreadInFours(hidden3Lanes1, 3);
-        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 112)), hidden3At7, hidden4Sum0d);
-        hidden4Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 116)), hidden3At7, hidden4Sum1d);
+        var hidden3At0 = VectorLanes.Spread(hidden3Lanes, 0);
+        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4), hidden3At0, LoadUnsafe(ref parameters, Biases4));
+        var hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 4), hidden3At0, LoadUnsafe(ref parameters, Biases4 + 4));
+        var hidden3At1 = VectorLanes.Spread(hidden3Lanes, 1);
+        var hidden4Sum0b = LoadUnsafe(ref parameters, Weights4 + 16) * hidden3At1;
+        var hidden4Sum1b = LoadUnsafe(ref parameters, Weights4 + 20) * hidden3At1;
+        var hidden3At2 = VectorLanes.Spread(hidden3Lanes, 2);
+        var hidden4Sum0c = LoadUnsafe(ref parameters, Weights4 + 32) * hidden3At2;
+        var hidden4Sum1c = LoadUnsafe(ref parameters, Weights4 + 36) * hidden3At2;
+        var hidden3At3 = VectorLanes.Spread(hidden3Lanes, 3);
+        var hidden4Sum0d = LoadUnsafe(ref parameters, Weights4 + 48) * hidden3At3;
+        var hidden4Sum1d = LoadUnsafe(ref parameters, Weights4 + 52) * hidden3At3;
+        var hidden3At4 = VectorLanes.Spread(hidden3Lanes1, 0);
+        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 64), hidden3At4, hidden4Sum0a);
+        hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 68), hidden3At4, hidden4Sum1a);
+        var hidden3At5 = VectorLanes.Spread(hidden3Lanes1, 1);
+        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 80), hidden3At5, hidden4Sum0b);
+        hidden4Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 84), hidden3At5, hidden4Sum1b);
+        var hidden3At6 = VectorLanes.Spread(hidden3Lanes1, 2);
+        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 96), hidden3At6, hidden4Sum0c);
+        hidden4Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 100), hidden3At6, hidden4Sum1c);
+        var hidden3At7 = VectorLanes.Spread(hidden3Lanes1, 3);
+        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 112), hidden3At7, hidden4Sum0d);
+        hidden4Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 116), hidden3At7, hidden4Sum1d);
         hidden4Sum0a += hidden4Sum0b;
         hidden4Sum0c += hidden4Sum0d;
         hidden4Sum0a += hidden4Sum0c;
@@ -209,30 +210,30 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         var hidden4Lanes1 = VectorMath.Tanh(hidden4Sum1a);
 
         // h₅ = tanh(W₅ h₄ + b₅)
-        var hidden4At0 = VectorLanes.SpreadInFours(hidden4Lanes, 0);
-        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5)), hidden4At0, LoadUnsafe(ref Add(ref parameters, Biases5)));
-        var hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 4)), hidden4At0, LoadUnsafe(ref Add(ref parameters, Biases5 + 4)));
-        var hidden4At1 = VectorLanes.SpreadInFours(hidden4Lanes, 1);
-        var hidden5Sum0b = LoadUnsafe(ref Add(ref parameters, Weights5 + 16)) * hidden4At1;
-        var hidden5Sum1b = LoadUnsafe(ref Add(ref parameters, Weights5 + 20)) * hidden4At1;
-        var hidden4At2 = VectorLanes.SpreadInFours(hidden4Lanes, 2);
-        var hidden5Sum0c = LoadUnsafe(ref Add(ref parameters, Weights5 + 32)) * hidden4At2;
-        var hidden5Sum1c = LoadUnsafe(ref Add(ref parameters, Weights5 + 36)) * hidden4At2;
-        var hidden4At3 = VectorLanes.SpreadInFours(hidden4Lanes, 3);
-        var hidden5Sum0d = LoadUnsafe(ref Add(ref parameters, Weights5 + 48)) * hidden4At3;
-        var hidden5Sum1d = LoadUnsafe(ref Add(ref parameters, Weights5 + 52)) * hidden4At3;
-        var hidden4At4 = VectorLanes.SpreadInFours(hidden4Lanes1, 0);
-        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 64)), hidden4At4, hidden5Sum0a);
-        hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 68)), hidden4At4, hidden5Sum1a);
-        var hidden4At5 = VectorLanes.SpreadInFours(hidden4Lanes1, 1);
-        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 80)), hidden4At5, hidden5Sum0b);
-        hidden5Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 84)), hidden4At5, hidden5Sum1b);
-        var hidden4At6 = VectorLanes.SpreadInFours(hidden4Lanes1, 2);
-        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 96)), hidden4At6, hidden5Sum0c);
-        hidden5Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 100)), hidden4At6, hidden5Sum1c);
-        var hidden4At7 = VectorLanes.SpreadInFours(hidden4Lanes1, 3);
-        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 112)), hidden4At7, hidden5Sum0d);
-        hidden5Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 116)), hidden4At7, hidden5Sum1d);
+        var hidden4At0 = VectorLanes.Spread(hidden4Lanes, 0);
+        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5), hidden4At0, LoadUnsafe(ref parameters, Biases5));
+        var hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 4), hidden4At0, LoadUnsafe(ref parameters, Biases5 + 4));
+        var hidden4At1 = VectorLanes.Spread(hidden4Lanes, 1);
+        var hidden5Sum0b = LoadUnsafe(ref parameters, Weights5 + 16) * hidden4At1;
+        var hidden5Sum1b = LoadUnsafe(ref parameters, Weights5 + 20) * hidden4At1;
+        var hidden4At2 = VectorLanes.Spread(hidden4Lanes, 2);
+        var hidden5Sum0c = LoadUnsafe(ref parameters, Weights5 + 32) * hidden4At2;
+        var hidden5Sum1c = LoadUnsafe(ref parameters, Weights5 + 36) * hidden4At2;
+        var hidden4At3 = VectorLanes.Spread(hidden4Lanes, 3);
+        var hidden5Sum0d = LoadUnsafe(ref parameters, Weights5 + 48) * hidden4At3;
+        var hidden5Sum1d = LoadUnsafe(ref parameters, Weights5 + 52) * hidden4At3;
+        var hidden4At4 = VectorLanes.Spread(hidden4Lanes1, 0);
+        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 64), hidden4At4, hidden5Sum0a);
+        hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 68), hidden4At4, hidden5Sum1a);
+        var hidden4At5 = VectorLanes.Spread(hidden4Lanes1, 1);
+        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 80), hidden4At5, hidden5Sum0b);
+        hidden5Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 84), hidden4At5, hidden5Sum1b);
+        var hidden4At6 = VectorLanes.Spread(hidden4Lanes1, 2);
+        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 96), hidden4At6, hidden5Sum0c);
+        hidden5Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 100), hidden4At6, hidden5Sum1c);
+        var hidden4At7 = VectorLanes.Spread(hidden4Lanes1, 3);
+        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 112), hidden4At7, hidden5Sum0d);
+        hidden5Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 116), hidden4At7, hidden5Sum1d);
         hidden5Sum0a += hidden5Sum0b;
         hidden5Sum0c += hidden5Sum0d;
         hidden5Sum0a += hidden5Sum0c;
@@ -244,30 +245,30 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
 
         // h₆ = tanh(W₆ h₅ + b₆)
         ref float hidden6 = ref Add(ref scratch, 16);
-        var hidden5At0 = VectorLanes.SpreadInFours(hidden5Lanes, 0);
-        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6)), hidden5At0, LoadUnsafe(ref Add(ref parameters, Biases6)));
-        var hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 4)), hidden5At0, LoadUnsafe(ref Add(ref parameters, Biases6 + 4)));
-        var hidden5At1 = VectorLanes.SpreadInFours(hidden5Lanes, 1);
-        var hidden6Sum0b = LoadUnsafe(ref Add(ref parameters, Weights6 + 16)) * hidden5At1;
-        var hidden6Sum1b = LoadUnsafe(ref Add(ref parameters, Weights6 + 20)) * hidden5At1;
-        var hidden5At2 = VectorLanes.SpreadInFours(hidden5Lanes, 2);
-        var hidden6Sum0c = LoadUnsafe(ref Add(ref parameters, Weights6 + 32)) * hidden5At2;
-        var hidden6Sum1c = LoadUnsafe(ref Add(ref parameters, Weights6 + 36)) * hidden5At2;
-        var hidden5At3 = VectorLanes.SpreadInFours(hidden5Lanes, 3);
-        var hidden6Sum0d = LoadUnsafe(ref Add(ref parameters, Weights6 + 48)) * hidden5At3;
-        var hidden6Sum1d = LoadUnsafe(ref Add(ref parameters, Weights6 + 52)) * hidden5At3;
-        var hidden5At4 = VectorLanes.SpreadInFours(hidden5Lanes1, 0);
-        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 64)), hidden5At4, hidden6Sum0a);
-        hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 68)), hidden5At4, hidden6Sum1a);
-        var hidden5At5 = VectorLanes.SpreadInFours(hidden5Lanes1, 1);
-        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 80)), hidden5At5, hidden6Sum0b);
-        hidden6Sum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 84)), hidden5At5, hidden6Sum1b);
-        var hidden5At6 = VectorLanes.SpreadInFours(hidden5Lanes1, 2);
-        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 96)), hidden5At6, hidden6Sum0c);
-        hidden6Sum1c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 100)), hidden5At6, hidden6Sum1c);
-        var hidden5At7 = VectorLanes.SpreadInFours(hidden5Lanes1, 3);
-        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 112)), hidden5At7, hidden6Sum0d);
-        hidden6Sum1d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 116)), hidden5At7, hidden6Sum1d);
+        var hidden5At0 = VectorLanes.Spread(hidden5Lanes, 0);
+        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6), hidden5At0, LoadUnsafe(ref parameters, Biases6));
+        var hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 4), hidden5At0, LoadUnsafe(ref parameters, Biases6 + 4));
+        var hidden5At1 = VectorLanes.Spread(hidden5Lanes, 1);
+        var hidden6Sum0b = LoadUnsafe(ref parameters, Weights6 + 16) * hidden5At1;
+        var hidden6Sum1b = LoadUnsafe(ref parameters, Weights6 + 20) * hidden5At1;
+        var hidden5At2 = VectorLanes.Spread(hidden5Lanes, 2);
+        var hidden6Sum0c = LoadUnsafe(ref parameters, Weights6 + 32) * hidden5At2;
+        var hidden6Sum1c = LoadUnsafe(ref parameters, Weights6 + 36) * hidden5At2;
+        var hidden5At3 = VectorLanes.Spread(hidden5Lanes, 3);
+        var hidden6Sum0d = LoadUnsafe(ref parameters, Weights6 + 48) * hidden5At3;
+        var hidden6Sum1d = LoadUnsafe(ref parameters, Weights6 + 52) * hidden5At3;
+        var hidden5At4 = VectorLanes.Spread(hidden5Lanes1, 0);
+        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 64), hidden5At4, hidden6Sum0a);
+        hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 68), hidden5At4, hidden6Sum1a);
+        var hidden5At5 = VectorLanes.Spread(hidden5Lanes1, 1);
+        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 80), hidden5At5, hidden6Sum0b);
+        hidden6Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 84), hidden5At5, hidden6Sum1b);
+        var hidden5At6 = VectorLanes.Spread(hidden5Lanes1, 2);
+        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 96), hidden5At6, hidden6Sum0c);
+        hidden6Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 100), hidden5At6, hidden6Sum1c);
+        var hidden5At7 = VectorLanes.Spread(hidden5Lanes1, 3);
+        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 112), hidden5At7, hidden6Sum0d);
+        hidden6Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 116), hidden5At7, hidden6Sum1d);
         hidden6Sum0a += hidden6Sum0b;
         hidden6Sum0c += hidden6Sum0d;
         hidden6Sum0a += hidden6Sum0c;
@@ -277,17 +278,17 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         hidden6Sum1c += hidden6Sum1d;
         hidden6Sum1a += hidden6Sum1c;
         var hidden6Lanes1 = VectorMath.Tanh(hidden6Sum1a);
-        hidden6Lanes1.StoreUnsafe(ref Add(ref hidden6, 4));
+        hidden6Lanes1.StoreUnsafe(ref hidden6, 4);
 
         // z = W₇ h₆ + b₇
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7)), Create(hidden6), LoadUnsafe(ref Add(ref parameters, Biases7)));
-        var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights7 + 16)) * Create(Add(ref hidden6, 1));
-        var logitsSum0c = LoadUnsafe(ref Add(ref parameters, Weights7 + 32)) * Create(Add(ref hidden6, 2));
-        var logitsSum0d = LoadUnsafe(ref Add(ref parameters, Weights7 + 48)) * Create(Add(ref hidden6, 3));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 64)), Create(Add(ref hidden6, 4)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 80)), Create(Add(ref hidden6, 5)), logitsSum0b);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 96)), Create(Add(ref hidden6, 6)), logitsSum0c);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 112)), Create(Add(ref hidden6, 7)), logitsSum0d);
+        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7), Create(hidden6), LoadUnsafe(ref parameters, Biases7));
+        var logitsSum0b = LoadUnsafe(ref parameters, Weights7 + 16) * Create(Add(ref hidden6, 1));
+        var logitsSum0c = LoadUnsafe(ref parameters, Weights7 + 32) * Create(Add(ref hidden6, 2));
+        var logitsSum0d = LoadUnsafe(ref parameters, Weights7 + 48) * Create(Add(ref hidden6, 3));
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 64), Create(Add(ref hidden6, 4)), logitsSum0a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 80), Create(Add(ref hidden6, 5)), logitsSum0b);
+        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 96), Create(Add(ref hidden6, 6)), logitsSum0c);
+        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 112), Create(Add(ref hidden6, 7)), logitsSum0d);
         logitsSum0a += logitsSum0b;
         logitsSum0c += logitsSum0d;
         logitsSum0a += logitsSum0c;
@@ -298,7 +299,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 0;
@@ -315,7 +316,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         const int Outputs = 0;
@@ -335,7 +336,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
     {
         const int Outputs = 3072;
@@ -362,7 +363,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 3072;
@@ -381,7 +382,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -407,7 +408,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -433,7 +434,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Hidden1 = 0;
@@ -485,7 +486,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -537,7 +538,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
@@ -550,7 +551,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// ½ Σ (ŷ − y)².</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = Create(scale);
@@ -569,8 +570,8 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         return VectorLanes.Sum(loss);
     }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, 8 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 8 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 8;
@@ -586,7 +587,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
                 ref float weight = ref weights;
                 ref float output = ref Add(ref outputs, sample * OutputsRow);
                 var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref Add(ref biases, 4));
+                var sum0b = LoadUnsafe(ref biases, 4);
                 var sum1a = sum0a;
                 var sum1b = sum0b;
                 var sum2a = sum0a;
@@ -594,189 +595,65 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
                 var sum3a = sum0a;
                 var sum3b = sum0b;
 
-                var weight0a = LoadUnsafe(ref weight);
-                var weight0b = LoadUnsafe(ref Add(ref weight, 4));
-                var input0At0 = Create(input);
-                sum0a = MultiplyAddEstimate(weight0a, input0At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight0b, input0At0, sum0b);
-                var input0At1 = Create(Add(ref input, InputsRow));
-                sum1a = MultiplyAddEstimate(weight0a, input0At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight0b, input0At1, sum1b);
-                var input0At2 = Create(Add(ref input, 2 * InputsRow));
-                sum2a = MultiplyAddEstimate(weight0a, input0At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight0b, input0At2, sum2b);
-                var input0At3 = Create(Add(ref input, 3 * InputsRow));
-                sum3a = MultiplyAddEstimate(weight0a, input0At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight0b, input0At3, sum3b);
-                var weight1a = LoadUnsafe(ref Add(ref weight, WeightsStep));
-                var weight1b = LoadUnsafe(ref Add(ref weight, WeightsStep + 4));
-                var input1At0 = Create(Add(ref input, 1));
-                sum0a = MultiplyAddEstimate(weight1a, input1At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight1b, input1At0, sum0b);
-                var input1At1 = Create(Add(ref input, InputsRow + 1));
-                sum1a = MultiplyAddEstimate(weight1a, input1At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight1b, input1At1, sum1b);
-                var input1At2 = Create(Add(ref input, (2 * InputsRow) + 1));
-                sum2a = MultiplyAddEstimate(weight1a, input1At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight1b, input1At2, sum2b);
-                var input1At3 = Create(Add(ref input, (3 * InputsRow) + 1));
-                sum3a = MultiplyAddEstimate(weight1a, input1At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight1b, input1At3, sum3b);
-                var weight2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsStep));
-                var weight2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsStep) + 4));
-                var input2At0 = Create(Add(ref input, 2));
-                sum0a = MultiplyAddEstimate(weight2a, input2At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight2b, input2At0, sum0b);
-                var input2At1 = Create(Add(ref input, InputsRow + 2));
-                sum1a = MultiplyAddEstimate(weight2a, input2At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight2b, input2At1, sum1b);
-                var input2At2 = Create(Add(ref input, (2 * InputsRow) + 2));
-                sum2a = MultiplyAddEstimate(weight2a, input2At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight2b, input2At2, sum2b);
-                var input2At3 = Create(Add(ref input, (3 * InputsRow) + 2));
-                sum3a = MultiplyAddEstimate(weight2a, input2At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight2b, input2At3, sum3b);
-                var weight3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsStep));
-                var weight3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsStep) + 4));
-                var input3At0 = Create(Add(ref input, 3));
-                sum0a = MultiplyAddEstimate(weight3a, input3At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight3b, input3At0, sum0b);
-                var input3At1 = Create(Add(ref input, InputsRow + 3));
-                sum1a = MultiplyAddEstimate(weight3a, input3At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight3b, input3At1, sum1b);
-                var input3At2 = Create(Add(ref input, (2 * InputsRow) + 3));
-                sum2a = MultiplyAddEstimate(weight3a, input3At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight3b, input3At2, sum2b);
-                var input3At3 = Create(Add(ref input, (3 * InputsRow) + 3));
-                sum3a = MultiplyAddEstimate(weight3a, input3At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight3b, input3At3, sum3b);
-                var weight4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsStep));
-                var weight4b = LoadUnsafe(ref Add(ref weight, (4 * WeightsStep) + 4));
-                var input4At0 = Create(Add(ref input, 4));
-                sum0a = MultiplyAddEstimate(weight4a, input4At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight4b, input4At0, sum0b);
-                var input4At1 = Create(Add(ref input, InputsRow + 4));
-                sum1a = MultiplyAddEstimate(weight4a, input4At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight4b, input4At1, sum1b);
-                var input4At2 = Create(Add(ref input, (2 * InputsRow) + 4));
-                sum2a = MultiplyAddEstimate(weight4a, input4At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight4b, input4At2, sum2b);
-                var input4At3 = Create(Add(ref input, (3 * InputsRow) + 4));
-                sum3a = MultiplyAddEstimate(weight4a, input4At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight4b, input4At3, sum3b);
-                var weight5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsStep));
-                var weight5b = LoadUnsafe(ref Add(ref weight, (5 * WeightsStep) + 4));
-                var input5At0 = Create(Add(ref input, 5));
-                sum0a = MultiplyAddEstimate(weight5a, input5At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight5b, input5At0, sum0b);
-                var input5At1 = Create(Add(ref input, InputsRow + 5));
-                sum1a = MultiplyAddEstimate(weight5a, input5At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight5b, input5At1, sum1b);
-                var input5At2 = Create(Add(ref input, (2 * InputsRow) + 5));
-                sum2a = MultiplyAddEstimate(weight5a, input5At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight5b, input5At2, sum2b);
-                var input5At3 = Create(Add(ref input, (3 * InputsRow) + 5));
-                sum3a = MultiplyAddEstimate(weight5a, input5At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight5b, input5At3, sum3b);
-                var weight6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsStep));
-                var weight6b = LoadUnsafe(ref Add(ref weight, (6 * WeightsStep) + 4));
-                var input6At0 = Create(Add(ref input, 6));
-                sum0a = MultiplyAddEstimate(weight6a, input6At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight6b, input6At0, sum0b);
-                var input6At1 = Create(Add(ref input, InputsRow + 6));
-                sum1a = MultiplyAddEstimate(weight6a, input6At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight6b, input6At1, sum1b);
-                var input6At2 = Create(Add(ref input, (2 * InputsRow) + 6));
-                sum2a = MultiplyAddEstimate(weight6a, input6At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight6b, input6At2, sum2b);
-                var input6At3 = Create(Add(ref input, (3 * InputsRow) + 6));
-                sum3a = MultiplyAddEstimate(weight6a, input6At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight6b, input6At3, sum3b);
-                var weight7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsStep));
-                var weight7b = LoadUnsafe(ref Add(ref weight, (7 * WeightsStep) + 4));
-                var input7At0 = Create(Add(ref input, 7));
-                sum0a = MultiplyAddEstimate(weight7a, input7At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight7b, input7At0, sum0b);
-                var input7At1 = Create(Add(ref input, InputsRow + 7));
-                sum1a = MultiplyAddEstimate(weight7a, input7At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight7b, input7At1, sum1b);
-                var input7At2 = Create(Add(ref input, (2 * InputsRow) + 7));
-                sum2a = MultiplyAddEstimate(weight7a, input7At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight7b, input7At2, sum2b);
-                var input7At3 = Create(Add(ref input, (3 * InputsRow) + 7));
-                sum3a = MultiplyAddEstimate(weight7a, input7At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight7b, input7At3, sum3b);
-
-                sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref Add(ref output, 4));
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 4));
-                sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 4));
-                sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                sum3b.StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 4));
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref Add(ref biases, 4));
-                var sum1a = sum0a;
-                var sum1b = sum0b;
-
                 for (int step = 0; step < 8; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                    var weightb = LoadUnsafe(ref weight, 4);
                     var inputAt0 = Create(input);
                     sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
                     var inputAt1 = Create(Add(ref input, InputsRow));
                     sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                     sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
+                    var inputAt2 = Create(Add(ref input, 2 * InputsRow));
+                    sum2a = MultiplyAddEstimate(weighta, inputAt2, sum2a);
+                    sum2b = MultiplyAddEstimate(weightb, inputAt2, sum2b);
+                    var inputAt3 = Create(Add(ref input, 3 * InputsRow));
+                    sum3a = MultiplyAddEstimate(weighta, inputAt3, sum3a);
+                    sum3b = MultiplyAddEstimate(weightb, inputAt3, sum3b);
                     input = ref Add(ref input, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref Add(ref output, 4));
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 4));
+                sum0b.StoreUnsafe(ref output, 4);
+                sum1a.StoreUnsafe(ref output, OutputsRow);
+                sum1b.StoreUnsafe(ref output, OutputsRow + 4);
+                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+                sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 4);
+                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+                sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 4);
             }
         }
         else
         {
-            const int sample = 0;
-            ref float input = ref Add(ref inputs, sample * InputsRow);
-            ref float weight = ref weights;
-            ref float output = ref Add(ref outputs, sample * OutputsRow);
-            var sum0a = LoadUnsafe(ref biases);
-            var sum0b = LoadUnsafe(ref Add(ref biases, 4));
-
-            for (int step = 0; step < 8; step++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                var weighta = LoadUnsafe(ref weight);
-                var weightb = LoadUnsafe(ref Add(ref weight, 4));
-                var inputAt0 = Create(input);
-                sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
+                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float weight = ref weights;
+                ref float output = ref Add(ref outputs, sample * OutputsRow);
+                var sum0a = LoadUnsafe(ref biases);
+                var sum0b = LoadUnsafe(ref biases, 4);
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 4));
+                for (int step = 0; step < 8; step++)
+                {
+                    var weighta = LoadUnsafe(ref weight);
+                    var weightb = LoadUnsafe(ref weight, 4);
+                    var inputAt0 = Create(input);
+                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
+                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                    input = ref Add(ref input, 1);
+                    weight = ref Add(ref weight, WeightsStep);
+                }
+
+                sum0a.StoreUnsafe(ref output);
+                sum0b.StoreUnsafe(ref output, 4);
+            }
         }
     }
 
-    /// <summary>Layer 7, forward: W h + b. A tile is 8 samples × 1 vector, 8 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 7, forward: W h + b. A tile is 8 samples × 1 vector, looped over 8 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward7(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 8;
@@ -800,135 +677,55 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
                 var sum6a = sum0a;
                 var sum7a = sum0a;
 
-                var weight0a = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weight0a, Create(input), sum0a);
-                sum1a = MultiplyAddEstimate(weight0a, Create(Add(ref input, InputsRow)), sum1a);
-                sum2a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 2 * InputsRow)), sum2a);
-                sum3a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 3 * InputsRow)), sum3a);
-                sum4a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 4 * InputsRow)), sum4a);
-                sum5a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 5 * InputsRow)), sum5a);
-                sum6a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 6 * InputsRow)), sum6a);
-                sum7a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 7 * InputsRow)), sum7a);
-                var weight1a = LoadUnsafe(ref Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(weight1a, Create(Add(ref input, 1)), sum0a);
-                sum1a = MultiplyAddEstimate(weight1a, Create(Add(ref input, InputsRow + 1)), sum1a);
-                sum2a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (2 * InputsRow) + 1)), sum2a);
-                sum3a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (3 * InputsRow) + 1)), sum3a);
-                sum4a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (4 * InputsRow) + 1)), sum4a);
-                sum5a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (5 * InputsRow) + 1)), sum5a);
-                sum6a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (6 * InputsRow) + 1)), sum6a);
-                sum7a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (7 * InputsRow) + 1)), sum7a);
-                var weight2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight2a, Create(Add(ref input, 2)), sum0a);
-                sum1a = MultiplyAddEstimate(weight2a, Create(Add(ref input, InputsRow + 2)), sum1a);
-                sum2a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (2 * InputsRow) + 2)), sum2a);
-                sum3a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (3 * InputsRow) + 2)), sum3a);
-                sum4a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (4 * InputsRow) + 2)), sum4a);
-                sum5a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (5 * InputsRow) + 2)), sum5a);
-                sum6a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (6 * InputsRow) + 2)), sum6a);
-                sum7a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (7 * InputsRow) + 2)), sum7a);
-                var weight3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight3a, Create(Add(ref input, 3)), sum0a);
-                sum1a = MultiplyAddEstimate(weight3a, Create(Add(ref input, InputsRow + 3)), sum1a);
-                sum2a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (2 * InputsRow) + 3)), sum2a);
-                sum3a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (3 * InputsRow) + 3)), sum3a);
-                sum4a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (4 * InputsRow) + 3)), sum4a);
-                sum5a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (5 * InputsRow) + 3)), sum5a);
-                sum6a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (6 * InputsRow) + 3)), sum6a);
-                sum7a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (7 * InputsRow) + 3)), sum7a);
-                var weight4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight4a, Create(Add(ref input, 4)), sum0a);
-                sum1a = MultiplyAddEstimate(weight4a, Create(Add(ref input, InputsRow + 4)), sum1a);
-                sum2a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (2 * InputsRow) + 4)), sum2a);
-                sum3a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (3 * InputsRow) + 4)), sum3a);
-                sum4a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (4 * InputsRow) + 4)), sum4a);
-                sum5a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (5 * InputsRow) + 4)), sum5a);
-                sum6a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (6 * InputsRow) + 4)), sum6a);
-                sum7a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (7 * InputsRow) + 4)), sum7a);
-                var weight5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight5a, Create(Add(ref input, 5)), sum0a);
-                sum1a = MultiplyAddEstimate(weight5a, Create(Add(ref input, InputsRow + 5)), sum1a);
-                sum2a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (2 * InputsRow) + 5)), sum2a);
-                sum3a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (3 * InputsRow) + 5)), sum3a);
-                sum4a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (4 * InputsRow) + 5)), sum4a);
-                sum5a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (5 * InputsRow) + 5)), sum5a);
-                sum6a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (6 * InputsRow) + 5)), sum6a);
-                sum7a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (7 * InputsRow) + 5)), sum7a);
-                var weight6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight6a, Create(Add(ref input, 6)), sum0a);
-                sum1a = MultiplyAddEstimate(weight6a, Create(Add(ref input, InputsRow + 6)), sum1a);
-                sum2a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (2 * InputsRow) + 6)), sum2a);
-                sum3a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (3 * InputsRow) + 6)), sum3a);
-                sum4a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (4 * InputsRow) + 6)), sum4a);
-                sum5a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (5 * InputsRow) + 6)), sum5a);
-                sum6a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (6 * InputsRow) + 6)), sum6a);
-                sum7a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (7 * InputsRow) + 6)), sum7a);
-                var weight7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight7a, Create(Add(ref input, 7)), sum0a);
-                sum1a = MultiplyAddEstimate(weight7a, Create(Add(ref input, InputsRow + 7)), sum1a);
-                sum2a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (2 * InputsRow) + 7)), sum2a);
-                sum3a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (3 * InputsRow) + 7)), sum3a);
-                sum4a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (4 * InputsRow) + 7)), sum4a);
-                sum5a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (5 * InputsRow) + 7)), sum5a);
-                sum6a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (6 * InputsRow) + 7)), sum6a);
-                sum7a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (7 * InputsRow) + 7)), sum7a);
-
-                sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                sum4a.StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-                sum5a.StoreUnsafe(ref Add(ref output, 5 * OutputsRow));
-                sum6a.StoreUnsafe(ref Add(ref output, 6 * OutputsRow));
-                sum7a.StoreUnsafe(ref Add(ref output, 7 * OutputsRow));
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum1a = sum0a;
-
                 for (int step = 0; step < 8; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
                     sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
                     sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
+                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref input, 2 * InputsRow)), sum2a);
+                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref input, 3 * InputsRow)), sum3a);
+                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref input, 4 * InputsRow)), sum4a);
+                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref input, 5 * InputsRow)), sum5a);
+                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref input, 6 * InputsRow)), sum6a);
+                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref input, 7 * InputsRow)), sum7a);
                     input = ref Add(ref input, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
+                sum1a.StoreUnsafe(ref output, OutputsRow);
+                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
+                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
+                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
+                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
             }
         }
         else
         {
-            const int sample = 0;
-            ref float input = ref Add(ref inputs, sample * InputsRow);
-            ref float weight = ref weights;
-            ref float output = ref Add(ref outputs, sample * OutputsRow);
-            var sum0a = LoadUnsafe(ref biases);
-
-            for (int step = 0; step < 8; step++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                var weighta = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
+                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float weight = ref weights;
+                ref float output = ref Add(ref outputs, sample * OutputsRow);
+                var sum0a = LoadUnsafe(ref biases);
 
-            sum0a.StoreUnsafe(ref output);
+                for (int step = 0; step < 8; step++)
+                {
+                    var weighta = LoadUnsafe(ref weight);
+                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
+                    input = ref Add(ref input, 1);
+                    weight = ref Add(ref weight, WeightsStep);
+                }
+
+                sum0a.StoreUnsafe(ref output);
+            }
         }
     }
 
-    /// <summary>Layer 7, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 samples × 2 vectors, 4 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 7, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 samples × 2 vectors, looped over 4 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Error7(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 4;
@@ -952,136 +749,67 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
                 var sum3a = Vector128<float>.Zero;
                 var sum3b = Vector128<float>.Zero;
 
-                var weight0a = LoadUnsafe(ref weight);
-                var weight0b = LoadUnsafe(ref Add(ref weight, 4));
-                var delta0At0 = Create(delta);
-                sum0a = MultiplyAddEstimate(weight0a, delta0At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight0b, delta0At0, sum0b);
-                var delta0At1 = Create(Add(ref delta, DeltasRow));
-                sum1a = MultiplyAddEstimate(weight0a, delta0At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight0b, delta0At1, sum1b);
-                var delta0At2 = Create(Add(ref delta, 2 * DeltasRow));
-                sum2a = MultiplyAddEstimate(weight0a, delta0At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight0b, delta0At2, sum2b);
-                var delta0At3 = Create(Add(ref delta, 3 * DeltasRow));
-                sum3a = MultiplyAddEstimate(weight0a, delta0At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight0b, delta0At3, sum3b);
-                var weight1a = LoadUnsafe(ref Add(ref weight, WeightsStep));
-                var weight1b = LoadUnsafe(ref Add(ref weight, WeightsStep + 4));
-                var delta1At0 = Create(Add(ref delta, 1));
-                sum0a = MultiplyAddEstimate(weight1a, delta1At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight1b, delta1At0, sum0b);
-                var delta1At1 = Create(Add(ref delta, DeltasRow + 1));
-                sum1a = MultiplyAddEstimate(weight1a, delta1At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight1b, delta1At1, sum1b);
-                var delta1At2 = Create(Add(ref delta, (2 * DeltasRow) + 1));
-                sum2a = MultiplyAddEstimate(weight1a, delta1At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight1b, delta1At2, sum2b);
-                var delta1At3 = Create(Add(ref delta, (3 * DeltasRow) + 1));
-                sum3a = MultiplyAddEstimate(weight1a, delta1At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight1b, delta1At3, sum3b);
-                var weight2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsStep));
-                var weight2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsStep) + 4));
-                var delta2At0 = Create(Add(ref delta, 2));
-                sum0a = MultiplyAddEstimate(weight2a, delta2At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight2b, delta2At0, sum0b);
-                var delta2At1 = Create(Add(ref delta, DeltasRow + 2));
-                sum1a = MultiplyAddEstimate(weight2a, delta2At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight2b, delta2At1, sum1b);
-                var delta2At2 = Create(Add(ref delta, (2 * DeltasRow) + 2));
-                sum2a = MultiplyAddEstimate(weight2a, delta2At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight2b, delta2At2, sum2b);
-                var delta2At3 = Create(Add(ref delta, (3 * DeltasRow) + 2));
-                sum3a = MultiplyAddEstimate(weight2a, delta2At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight2b, delta2At3, sum3b);
-                var weight3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsStep));
-                var weight3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsStep) + 4));
-                var delta3At0 = Create(Add(ref delta, 3));
-                sum0a = MultiplyAddEstimate(weight3a, delta3At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight3b, delta3At0, sum0b);
-                var delta3At1 = Create(Add(ref delta, DeltasRow + 3));
-                sum1a = MultiplyAddEstimate(weight3a, delta3At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight3b, delta3At1, sum1b);
-                var delta3At2 = Create(Add(ref delta, (2 * DeltasRow) + 3));
-                sum2a = MultiplyAddEstimate(weight3a, delta3At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight3b, delta3At2, sum2b);
-                var delta3At3 = Create(Add(ref delta, (3 * DeltasRow) + 3));
-                sum3a = MultiplyAddEstimate(weight3a, delta3At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight3b, delta3At3, sum3b);
-
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 4)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 4));
-                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 4)))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 4));
-                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 4)))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 4));
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
-                var sum0a = Vector128<float>.Zero;
-                var sum0b = Vector128<float>.Zero;
-                var sum1a = Vector128<float>.Zero;
-                var sum1b = Vector128<float>.Zero;
-
                 for (int step = 0; step < 4; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                    var weightb = LoadUnsafe(ref weight, 4);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
                     var deltaAt1 = Create(Add(ref delta, DeltasRow));
                     sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
                     sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
+                    var deltaAt2 = Create(Add(ref delta, 2 * DeltasRow));
+                    sum2a = MultiplyAddEstimate(weighta, deltaAt2, sum2a);
+                    sum2b = MultiplyAddEstimate(weightb, deltaAt2, sum2b);
+                    var deltaAt3 = Create(Add(ref delta, 3 * DeltasRow));
+                    sum3a = MultiplyAddEstimate(weighta, deltaAt3, sum3a);
+                    sum3b = MultiplyAddEstimate(weightb, deltaAt3, sum3b);
                     delta = ref Add(ref delta, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 ref float slope = ref Add(ref slopes, sample * ErrorsRow);
                 (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 4)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 4));
+                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
+                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow + 4))).StoreUnsafe(ref error, ErrorsRow + 4);
+                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 4))).StoreUnsafe(ref error, (2 * ErrorsRow) + 4);
+                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 4))).StoreUnsafe(ref error, (3 * ErrorsRow) + 4);
             }
         }
         else
         {
-            const int sample = 0;
-            ref float delta = ref Add(ref deltas, sample * DeltasRow);
-            ref float weight = ref weights;
-            ref float error = ref Add(ref errors, sample * ErrorsRow);
-            var sum0a = Vector128<float>.Zero;
-            var sum0b = Vector128<float>.Zero;
-
-            for (int step = 0; step < 4; step++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                var weighta = LoadUnsafe(ref weight);
-                var weightb = LoadUnsafe(ref Add(ref weight, 4));
-                var deltaAt0 = Create(delta);
-                sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                delta = ref Add(ref delta, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
+                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float weight = ref weights;
+                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                var sum0a = Vector128<float>.Zero;
+                var sum0b = Vector128<float>.Zero;
 
-            ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-            (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
+                for (int step = 0; step < 4; step++)
+                {
+                    var weighta = LoadUnsafe(ref weight);
+                    var weightb = LoadUnsafe(ref weight, 4);
+                    var deltaAt0 = Create(delta);
+                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
+                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
+                    delta = ref Add(ref delta, 1);
+                    weight = ref Add(ref weight, WeightsStep);
+                }
+
+                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
+                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
+                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
+            }
         }
     }
 
     /// <summary>Layer 7, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient7(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 4;
@@ -1094,18 +822,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             ref float input = ref inputs;
             ref float partial = ref Add(ref gradient, row * GradientRow);
             var sum0a = LoadUnsafe(ref partial);
-            var sum0b = LoadUnsafe(ref Add(ref partial, 4));
-            var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-            var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 4));
-            var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-            var sum2b = LoadUnsafe(ref Add(ref partial, (2 * GradientRow) + 4));
-            var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-            var sum3b = LoadUnsafe(ref Add(ref partial, (3 * GradientRow) + 4));
+            var sum0b = LoadUnsafe(ref partial, 4);
+            var sum1a = LoadUnsafe(ref partial, GradientRow);
+            var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
+            var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+            var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 4);
+            var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+            var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 4);
 
             for (int step = 0; step < samples; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 4));
+                var inputb = LoadUnsafe(ref input, 4);
                 var deltaAt0 = Create(delta);
                 sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -1123,18 +851,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             }
 
             sum0a.StoreUnsafe(ref partial);
-            sum0b.StoreUnsafe(ref Add(ref partial, 4));
-            sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-            sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 4));
-            sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-            sum2b.StoreUnsafe(ref Add(ref partial, (2 * GradientRow) + 4));
-            sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-            sum3b.StoreUnsafe(ref Add(ref partial, (3 * GradientRow) + 4));
+            sum0b.StoreUnsafe(ref partial, 4);
+            sum1a.StoreUnsafe(ref partial, GradientRow);
+            sum1b.StoreUnsafe(ref partial, GradientRow + 4);
+            sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+            sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 4);
+            sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+            sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 4);
         }
     }
 
-    /// <summary>Layer 6, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 samples × 2 vectors, 8 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 6, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 samples × 2 vectors, looped over 8 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Error6(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 8;
@@ -1158,192 +886,67 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
                 var sum3a = Vector128<float>.Zero;
                 var sum3b = Vector128<float>.Zero;
 
-                var weight0a = LoadUnsafe(ref weight);
-                var weight0b = LoadUnsafe(ref Add(ref weight, 4));
-                var delta0At0 = Create(delta);
-                sum0a = MultiplyAddEstimate(weight0a, delta0At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight0b, delta0At0, sum0b);
-                var delta0At1 = Create(Add(ref delta, DeltasRow));
-                sum1a = MultiplyAddEstimate(weight0a, delta0At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight0b, delta0At1, sum1b);
-                var delta0At2 = Create(Add(ref delta, 2 * DeltasRow));
-                sum2a = MultiplyAddEstimate(weight0a, delta0At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight0b, delta0At2, sum2b);
-                var delta0At3 = Create(Add(ref delta, 3 * DeltasRow));
-                sum3a = MultiplyAddEstimate(weight0a, delta0At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight0b, delta0At3, sum3b);
-                var weight1a = LoadUnsafe(ref Add(ref weight, WeightsStep));
-                var weight1b = LoadUnsafe(ref Add(ref weight, WeightsStep + 4));
-                var delta1At0 = Create(Add(ref delta, 1));
-                sum0a = MultiplyAddEstimate(weight1a, delta1At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight1b, delta1At0, sum0b);
-                var delta1At1 = Create(Add(ref delta, DeltasRow + 1));
-                sum1a = MultiplyAddEstimate(weight1a, delta1At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight1b, delta1At1, sum1b);
-                var delta1At2 = Create(Add(ref delta, (2 * DeltasRow) + 1));
-                sum2a = MultiplyAddEstimate(weight1a, delta1At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight1b, delta1At2, sum2b);
-                var delta1At3 = Create(Add(ref delta, (3 * DeltasRow) + 1));
-                sum3a = MultiplyAddEstimate(weight1a, delta1At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight1b, delta1At3, sum3b);
-                var weight2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsStep));
-                var weight2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsStep) + 4));
-                var delta2At0 = Create(Add(ref delta, 2));
-                sum0a = MultiplyAddEstimate(weight2a, delta2At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight2b, delta2At0, sum0b);
-                var delta2At1 = Create(Add(ref delta, DeltasRow + 2));
-                sum1a = MultiplyAddEstimate(weight2a, delta2At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight2b, delta2At1, sum1b);
-                var delta2At2 = Create(Add(ref delta, (2 * DeltasRow) + 2));
-                sum2a = MultiplyAddEstimate(weight2a, delta2At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight2b, delta2At2, sum2b);
-                var delta2At3 = Create(Add(ref delta, (3 * DeltasRow) + 2));
-                sum3a = MultiplyAddEstimate(weight2a, delta2At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight2b, delta2At3, sum3b);
-                var weight3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsStep));
-                var weight3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsStep) + 4));
-                var delta3At0 = Create(Add(ref delta, 3));
-                sum0a = MultiplyAddEstimate(weight3a, delta3At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight3b, delta3At0, sum0b);
-                var delta3At1 = Create(Add(ref delta, DeltasRow + 3));
-                sum1a = MultiplyAddEstimate(weight3a, delta3At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight3b, delta3At1, sum1b);
-                var delta3At2 = Create(Add(ref delta, (2 * DeltasRow) + 3));
-                sum2a = MultiplyAddEstimate(weight3a, delta3At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight3b, delta3At2, sum2b);
-                var delta3At3 = Create(Add(ref delta, (3 * DeltasRow) + 3));
-                sum3a = MultiplyAddEstimate(weight3a, delta3At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight3b, delta3At3, sum3b);
-                var weight4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsStep));
-                var weight4b = LoadUnsafe(ref Add(ref weight, (4 * WeightsStep) + 4));
-                var delta4At0 = Create(Add(ref delta, 4));
-                sum0a = MultiplyAddEstimate(weight4a, delta4At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight4b, delta4At0, sum0b);
-                var delta4At1 = Create(Add(ref delta, DeltasRow + 4));
-                sum1a = MultiplyAddEstimate(weight4a, delta4At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight4b, delta4At1, sum1b);
-                var delta4At2 = Create(Add(ref delta, (2 * DeltasRow) + 4));
-                sum2a = MultiplyAddEstimate(weight4a, delta4At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight4b, delta4At2, sum2b);
-                var delta4At3 = Create(Add(ref delta, (3 * DeltasRow) + 4));
-                sum3a = MultiplyAddEstimate(weight4a, delta4At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight4b, delta4At3, sum3b);
-                var weight5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsStep));
-                var weight5b = LoadUnsafe(ref Add(ref weight, (5 * WeightsStep) + 4));
-                var delta5At0 = Create(Add(ref delta, 5));
-                sum0a = MultiplyAddEstimate(weight5a, delta5At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight5b, delta5At0, sum0b);
-                var delta5At1 = Create(Add(ref delta, DeltasRow + 5));
-                sum1a = MultiplyAddEstimate(weight5a, delta5At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight5b, delta5At1, sum1b);
-                var delta5At2 = Create(Add(ref delta, (2 * DeltasRow) + 5));
-                sum2a = MultiplyAddEstimate(weight5a, delta5At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight5b, delta5At2, sum2b);
-                var delta5At3 = Create(Add(ref delta, (3 * DeltasRow) + 5));
-                sum3a = MultiplyAddEstimate(weight5a, delta5At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight5b, delta5At3, sum3b);
-                var weight6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsStep));
-                var weight6b = LoadUnsafe(ref Add(ref weight, (6 * WeightsStep) + 4));
-                var delta6At0 = Create(Add(ref delta, 6));
-                sum0a = MultiplyAddEstimate(weight6a, delta6At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight6b, delta6At0, sum0b);
-                var delta6At1 = Create(Add(ref delta, DeltasRow + 6));
-                sum1a = MultiplyAddEstimate(weight6a, delta6At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight6b, delta6At1, sum1b);
-                var delta6At2 = Create(Add(ref delta, (2 * DeltasRow) + 6));
-                sum2a = MultiplyAddEstimate(weight6a, delta6At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight6b, delta6At2, sum2b);
-                var delta6At3 = Create(Add(ref delta, (3 * DeltasRow) + 6));
-                sum3a = MultiplyAddEstimate(weight6a, delta6At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight6b, delta6At3, sum3b);
-                var weight7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsStep));
-                var weight7b = LoadUnsafe(ref Add(ref weight, (7 * WeightsStep) + 4));
-                var delta7At0 = Create(Add(ref delta, 7));
-                sum0a = MultiplyAddEstimate(weight7a, delta7At0, sum0a);
-                sum0b = MultiplyAddEstimate(weight7b, delta7At0, sum0b);
-                var delta7At1 = Create(Add(ref delta, DeltasRow + 7));
-                sum1a = MultiplyAddEstimate(weight7a, delta7At1, sum1a);
-                sum1b = MultiplyAddEstimate(weight7b, delta7At1, sum1b);
-                var delta7At2 = Create(Add(ref delta, (2 * DeltasRow) + 7));
-                sum2a = MultiplyAddEstimate(weight7a, delta7At2, sum2a);
-                sum2b = MultiplyAddEstimate(weight7b, delta7At2, sum2b);
-                var delta7At3 = Create(Add(ref delta, (3 * DeltasRow) + 7));
-                sum3a = MultiplyAddEstimate(weight7a, delta7At3, sum3a);
-                sum3b = MultiplyAddEstimate(weight7b, delta7At3, sum3b);
-
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 4)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 4));
-                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 4)))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 4));
-                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 4)))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 4));
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
-                var sum0a = Vector128<float>.Zero;
-                var sum0b = Vector128<float>.Zero;
-                var sum1a = Vector128<float>.Zero;
-                var sum1b = Vector128<float>.Zero;
-
                 for (int step = 0; step < 8; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                    var weightb = LoadUnsafe(ref weight, 4);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
                     var deltaAt1 = Create(Add(ref delta, DeltasRow));
                     sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
                     sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
+                    var deltaAt2 = Create(Add(ref delta, 2 * DeltasRow));
+                    sum2a = MultiplyAddEstimate(weighta, deltaAt2, sum2a);
+                    sum2b = MultiplyAddEstimate(weightb, deltaAt2, sum2b);
+                    var deltaAt3 = Create(Add(ref delta, 3 * DeltasRow));
+                    sum3a = MultiplyAddEstimate(weighta, deltaAt3, sum3a);
+                    sum3b = MultiplyAddEstimate(weightb, deltaAt3, sum3b);
                     delta = ref Add(ref delta, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 ref float slope = ref Add(ref slopes, sample * ErrorsRow);
                 (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 4)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 4));
+                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
+                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow + 4))).StoreUnsafe(ref error, ErrorsRow + 4);
+                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 4))).StoreUnsafe(ref error, (2 * ErrorsRow) + 4);
+                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 4))).StoreUnsafe(ref error, (3 * ErrorsRow) + 4);
             }
         }
         else
         {
-            const int sample = 0;
-            ref float delta = ref Add(ref deltas, sample * DeltasRow);
-            ref float weight = ref weights;
-            ref float error = ref Add(ref errors, sample * ErrorsRow);
-            var sum0a = Vector128<float>.Zero;
-            var sum0b = Vector128<float>.Zero;
-
-            for (int step = 0; step < 8; step++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                var weighta = LoadUnsafe(ref weight);
-                var weightb = LoadUnsafe(ref Add(ref weight, 4));
-                var deltaAt0 = Create(delta);
-                sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                delta = ref Add(ref delta, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
+                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float weight = ref weights;
+                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                var sum0a = Vector128<float>.Zero;
+                var sum0b = Vector128<float>.Zero;
 
-            ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-            (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
+                for (int step = 0; step < 8; step++)
+                {
+                    var weighta = LoadUnsafe(ref weight);
+                    var weightb = LoadUnsafe(ref weight, 4);
+                    var deltaAt0 = Create(delta);
+                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
+                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
+                    delta = ref Add(ref delta, 1);
+                    weight = ref Add(ref weight, WeightsStep);
+                }
+
+                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
+                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
+                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
+            }
         }
     }
 
     /// <summary>Layer 6, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient6(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 8;
@@ -1356,18 +959,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             ref float input = ref inputs;
             ref float partial = ref Add(ref gradient, row * GradientRow);
             var sum0a = LoadUnsafe(ref partial);
-            var sum0b = LoadUnsafe(ref Add(ref partial, 4));
-            var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-            var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 4));
-            var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-            var sum2b = LoadUnsafe(ref Add(ref partial, (2 * GradientRow) + 4));
-            var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-            var sum3b = LoadUnsafe(ref Add(ref partial, (3 * GradientRow) + 4));
+            var sum0b = LoadUnsafe(ref partial, 4);
+            var sum1a = LoadUnsafe(ref partial, GradientRow);
+            var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
+            var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+            var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 4);
+            var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+            var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 4);
 
             for (int step = 0; step < samples; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 4));
+                var inputb = LoadUnsafe(ref input, 4);
                 var deltaAt0 = Create(delta);
                 sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -1385,18 +988,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             }
 
             sum0a.StoreUnsafe(ref partial);
-            sum0b.StoreUnsafe(ref Add(ref partial, 4));
-            sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-            sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 4));
-            sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-            sum2b.StoreUnsafe(ref Add(ref partial, (2 * GradientRow) + 4));
-            sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-            sum3b.StoreUnsafe(ref Add(ref partial, (3 * GradientRow) + 4));
+            sum0b.StoreUnsafe(ref partial, 4);
+            sum1a.StoreUnsafe(ref partial, GradientRow);
+            sum1b.StoreUnsafe(ref partial, GradientRow + 4);
+            sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+            sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 4);
+            sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+            sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 4);
         }
     }
 
     /// <summary>Layer 7, update in place: W += Σ δ hᵀ. A tile is 8 inputs × 1 vector, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update7(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 8;
@@ -1409,13 +1012,13 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             ref float delta = ref deltas;
             ref float weight = ref Add(ref weights, row * WeightsRow);
             var sum0a = LoadUnsafe(ref weight);
-            var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-            var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            var sum4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsRow));
-            var sum5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsRow));
-            var sum6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsRow));
-            var sum7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsRow));
+            var sum1a = LoadUnsafe(ref weight, WeightsRow);
+            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+            var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
+            var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
+            var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
+            var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
@@ -1433,18 +1036,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             }
 
             sum0a.StoreUnsafe(ref weight);
-            sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-            sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            sum4a.StoreUnsafe(ref Add(ref weight, 4 * WeightsRow));
-            sum5a.StoreUnsafe(ref Add(ref weight, 5 * WeightsRow));
-            sum6a.StoreUnsafe(ref Add(ref weight, 6 * WeightsRow));
-            sum7a.StoreUnsafe(ref Add(ref weight, 7 * WeightsRow));
+            sum1a.StoreUnsafe(ref weight, WeightsRow);
+            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+            sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
+            sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
+            sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
+            sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
         }
     }
 
     /// <summary>Layer 6, update in place: W += Σ δ hᵀ. A tile is 4 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update6(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 8;
@@ -1457,18 +1060,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             ref float delta = ref deltas;
             ref float weight = ref Add(ref weights, row * WeightsRow);
             var sum0a = LoadUnsafe(ref weight);
-            var sum0b = LoadUnsafe(ref Add(ref weight, 4));
-            var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-            var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 4));
-            var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            var sum2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsRow) + 4));
-            var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            var sum3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsRow) + 4));
+            var sum0b = LoadUnsafe(ref weight, 4);
+            var sum1a = LoadUnsafe(ref weight, WeightsRow);
+            var sum1b = LoadUnsafe(ref weight, WeightsRow + 4);
+            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+            var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 4);
+            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+            var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 4);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = LoadUnsafe(ref delta);
-                var deltab = LoadUnsafe(ref Add(ref delta, 4));
+                var deltab = LoadUnsafe(ref delta, 4);
                 var inputAt0 = Create(input);
                 sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                 sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
@@ -1486,18 +1089,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             }
 
             sum0a.StoreUnsafe(ref weight);
-            sum0b.StoreUnsafe(ref Add(ref weight, 4));
-            sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-            sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 4));
-            sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            sum2b.StoreUnsafe(ref Add(ref weight, (2 * WeightsRow) + 4));
-            sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            sum3b.StoreUnsafe(ref Add(ref weight, (3 * WeightsRow) + 4));
+            sum0b.StoreUnsafe(ref weight, 4);
+            sum1a.StoreUnsafe(ref weight, WeightsRow);
+            sum1b.StoreUnsafe(ref weight, WeightsRow + 4);
+            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+            sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 4);
+            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+            sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 4);
         }
     }
 
     /// <summary>∂L/∂b₇ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases7(ref float deltas, ref float biases, int samples)
     {
         var sum = LoadUnsafe(ref biases);
@@ -1512,7 +1115,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>∂L/∂b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases6(ref float deltas, ref float biases, int samples)
     {
         var sum0 = LoadUnsafe(ref biases);
@@ -1524,7 +1127,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         }
 
         sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref Add(ref biases, 4));
+        var sum1 = LoadUnsafe(ref biases, 4);
         ref float delta1 = ref Add(ref deltas, 4);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -1532,11 +1135,11 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             delta1 = ref Add(ref delta1, 8);
         }
 
-        sum1.StoreUnsafe(ref Add(ref biases, 4));
+        sum1.StoreUnsafe(ref biases, 4);
     }
 
     /// <summary>b₇ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases7(ref float deltas, ref float biases, int samples)
     {
         var sum = LoadUnsafe(ref biases);
@@ -1551,7 +1154,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     }
 
     /// <summary>b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases6(ref float deltas, ref float biases, int samples)
     {
         var sum0 = LoadUnsafe(ref biases);
@@ -1563,7 +1166,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         }
 
         sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref Add(ref biases, 4));
+        var sum1 = LoadUnsafe(ref biases, 4);
         ref float delta1 = ref Add(ref deltas, 4);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -1571,11 +1174,11 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             delta1 = ref Add(ref delta1, 8);
         }
 
-        sum1.StoreUnsafe(ref Add(ref biases, 4));
+        sum1.StoreUnsafe(ref biases, 4);
     }
 
     /// <summary>g(z) = tanh z in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ApplyTanh(ref float values, int rows, int stride, int columns)
     {
         for (int row = 0; row < rows; row++)

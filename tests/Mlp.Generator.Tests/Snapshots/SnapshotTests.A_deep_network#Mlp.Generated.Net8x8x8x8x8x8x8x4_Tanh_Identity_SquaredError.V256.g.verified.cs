@@ -13,13 +13,13 @@
 //     layer 7  8 → 4  Identity: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 8 operations, 4 chains, stays in registers
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
-//     layer 1  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
-//     layer 2  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
-//     layer 3  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
-//     layer 4  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
-//     layer 5  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
-//     layer 6  8 → 8  Tanh: tiles of 8 samples × 1 vector, depth unrolled, Tanh in a pass of its own
-//     layer 7  8 → 4  Identity: tiles of 8 samples × 1 vector, depth unrolled
+//     layer 1  8 → 8  Tanh: tiles of 8 samples × 1 vector, looped over 8 inputs, Tanh in a pass of its own
+//     layer 2  8 → 8  Tanh: tiles of 8 samples × 1 vector, looped over 8 inputs, Tanh in a pass of its own
+//     layer 3  8 → 8  Tanh: tiles of 8 samples × 1 vector, looped over 8 inputs, Tanh in a pass of its own
+//     layer 4  8 → 8  Tanh: tiles of 8 samples × 1 vector, looped over 8 inputs, Tanh in a pass of its own
+//     layer 5  8 → 8  Tanh: tiles of 8 samples × 1 vector, looped over 8 inputs, Tanh in a pass of its own
+//     layer 6  8 → 8  Tanh: tiles of 8 samples × 1 vector, looped over 8 inputs, Tanh in a pass of its own
+//     layer 7  8 → 4  Identity: tiles of 8 samples × 1 vector, looped over 8 inputs
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
 //
@@ -38,6 +38,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector256;
 
@@ -65,21 +66,21 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     internal const int TrainingFloats = 4960;
 
     /// <summary>One sample: ŷ = W₇ h₆ + b₇.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
 
         // h₁ = tanh(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        var hidden1Sum0c = LoadUnsafe(ref Add(ref parameters, Weights1 + 32)) * Create(Add(ref input, 2));
-        var hidden1Sum0d = LoadUnsafe(ref Add(ref parameters, Weights1 + 48)) * Create(Add(ref input, 3));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 64)), Create(Add(ref input, 4)), hidden1Sum0a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 80)), Create(Add(ref input, 5)), hidden1Sum0b);
-        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 96)), Create(Add(ref input, 6)), hidden1Sum0c);
-        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 112)), Create(Add(ref input, 7)), hidden1Sum0d);
+        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
+        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
+        var hidden1Sum0c = LoadUnsafe(ref parameters, Weights1 + 32) * Create(Add(ref input, 2));
+        var hidden1Sum0d = LoadUnsafe(ref parameters, Weights1 + 48) * Create(Add(ref input, 3));
+        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 64), Create(Add(ref input, 4)), hidden1Sum0a);
+        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 80), Create(Add(ref input, 5)), hidden1Sum0b);
+        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 96), Create(Add(ref input, 6)), hidden1Sum0c);
+        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 112), Create(Add(ref input, 7)), hidden1Sum0d);
         hidden1Sum0a += hidden1Sum0b;
         hidden1Sum0c += hidden1Sum0d;
         hidden1Sum0a += hidden1Sum0c;
@@ -88,14 +89,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
 
         // h₂ = tanh(W₂ h₁ + b₂)
         ref float hidden2 = ref Add(ref scratch, 16);
-        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2)), Create(hidden1), LoadUnsafe(ref Add(ref parameters, Biases2)));
-        var hidden2Sum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * Create(Add(ref hidden1, 1));
-        var hidden2Sum0c = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * Create(Add(ref hidden1, 2));
-        var hidden2Sum0d = LoadUnsafe(ref Add(ref parameters, Weights2 + 48)) * Create(Add(ref hidden1, 3));
-        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), Create(Add(ref hidden1, 4)), hidden2Sum0a);
-        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 80)), Create(Add(ref hidden1, 5)), hidden2Sum0b);
-        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 96)), Create(Add(ref hidden1, 6)), hidden2Sum0c);
-        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 112)), Create(Add(ref hidden1, 7)), hidden2Sum0d);
+        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), Create(hidden1), LoadUnsafe(ref parameters, Biases2));
+        var hidden2Sum0b = LoadUnsafe(ref parameters, Weights2 + 16) * Create(Add(ref hidden1, 1));
+        var hidden2Sum0c = LoadUnsafe(ref parameters, Weights2 + 32) * Create(Add(ref hidden1, 2));
+        var hidden2Sum0d = LoadUnsafe(ref parameters, Weights2 + 48) * Create(Add(ref hidden1, 3));
+        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), Create(Add(ref hidden1, 4)), hidden2Sum0a);
+        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 80), Create(Add(ref hidden1, 5)), hidden2Sum0b);
+        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 96), Create(Add(ref hidden1, 6)), hidden2Sum0c);
+        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 112), Create(Add(ref hidden1, 7)), hidden2Sum0d);
         hidden2Sum0a += hidden2Sum0b;
         hidden2Sum0c += hidden2Sum0d;
         hidden2Sum0a += hidden2Sum0c;
@@ -104,14 +105,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
 
         // h₃ = tanh(W₃ h₂ + b₃)
         ref float hidden3 = ref scratch;
-        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3)), Create(hidden2), LoadUnsafe(ref Add(ref parameters, Biases3)));
-        var hidden3Sum0b = LoadUnsafe(ref Add(ref parameters, Weights3 + 16)) * Create(Add(ref hidden2, 1));
-        var hidden3Sum0c = LoadUnsafe(ref Add(ref parameters, Weights3 + 32)) * Create(Add(ref hidden2, 2));
-        var hidden3Sum0d = LoadUnsafe(ref Add(ref parameters, Weights3 + 48)) * Create(Add(ref hidden2, 3));
-        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 64)), Create(Add(ref hidden2, 4)), hidden3Sum0a);
-        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 80)), Create(Add(ref hidden2, 5)), hidden3Sum0b);
-        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 96)), Create(Add(ref hidden2, 6)), hidden3Sum0c);
-        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 112)), Create(Add(ref hidden2, 7)), hidden3Sum0d);
+        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3), Create(hidden2), LoadUnsafe(ref parameters, Biases3));
+        var hidden3Sum0b = LoadUnsafe(ref parameters, Weights3 + 16) * Create(Add(ref hidden2, 1));
+        var hidden3Sum0c = LoadUnsafe(ref parameters, Weights3 + 32) * Create(Add(ref hidden2, 2));
+        var hidden3Sum0d = LoadUnsafe(ref parameters, Weights3 + 48) * Create(Add(ref hidden2, 3));
+        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 64), Create(Add(ref hidden2, 4)), hidden3Sum0a);
+        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 80), Create(Add(ref hidden2, 5)), hidden3Sum0b);
+        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 96), Create(Add(ref hidden2, 6)), hidden3Sum0c);
+        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 112), Create(Add(ref hidden2, 7)), hidden3Sum0d);
         hidden3Sum0a += hidden3Sum0b;
         hidden3Sum0c += hidden3Sum0d;
         hidden3Sum0a += hidden3Sum0c;
@@ -120,14 +121,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
 
         // h₄ = tanh(W₄ h₃ + b₄)
         ref float hidden4 = ref Add(ref scratch, 16);
-        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4)), Create(hidden3), LoadUnsafe(ref Add(ref parameters, Biases4)));
-        var hidden4Sum0b = LoadUnsafe(ref Add(ref parameters, Weights4 + 16)) * Create(Add(ref hidden3, 1));
-        var hidden4Sum0c = LoadUnsafe(ref Add(ref parameters, Weights4 + 32)) * Create(Add(ref hidden3, 2));
-        var hidden4Sum0d = LoadUnsafe(ref Add(ref parameters, Weights4 + 48)) * Create(Add(ref hidden3, 3));
-        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 64)), Create(Add(ref hidden3, 4)), hidden4Sum0a);
-        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 80)), Create(Add(ref hidden3, 5)), hidden4Sum0b);
-        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 96)), Create(Add(ref hidden3, 6)), hidden4Sum0c);
-        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 112)), Create(Add(ref hidden3, 7)), hidden4Sum0d);
+        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4), Create(hidden3), LoadUnsafe(ref parameters, Biases4));
+        var hidden4Sum0b = LoadUnsafe(ref parameters, Weights4 + 16) * Create(Add(ref hidden3, 1));
+        var hidden4Sum0c = LoadUnsafe(ref parameters, Weights4 + 32) * Create(Add(ref hidden3, 2));
+        var hidden4Sum0d = LoadUnsafe(ref parameters, Weights4 + 48) * Create(Add(ref hidden3, 3));
+        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 64), Create(Add(ref hidden3, 4)), hidden4Sum0a);
+        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 80), Create(Add(ref hidden3, 5)), hidden4Sum0b);
+        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 96), Create(Add(ref hidden3, 6)), hidden4Sum0c);
+        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 112), Create(Add(ref hidden3, 7)), hidden4Sum0d);
         hidden4Sum0a += hidden4Sum0b;
         hidden4Sum0c += hidden4Sum0d;
         hidden4Sum0a += hidden4Sum0c;
@@ -136,14 +137,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
 
         // h₅ = tanh(W₅ h₄ + b₅)
         ref float hidden5 = ref scratch;
-        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5)), Create(hidden4), LoadUnsafe(ref Add(ref parameters, Biases5)));
-        var hidden5Sum0b = LoadUnsafe(ref Add(ref parameters, Weights5 + 16)) * Create(Add(ref hidden4, 1));
-        var hidden5Sum0c = LoadUnsafe(ref Add(ref parameters, Weights5 + 32)) * Create(Add(ref hidden4, 2));
-        var hidden5Sum0d = LoadUnsafe(ref Add(ref parameters, Weights5 + 48)) * Create(Add(ref hidden4, 3));
-        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 64)), Create(Add(ref hidden4, 4)), hidden5Sum0a);
-        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 80)), Create(Add(ref hidden4, 5)), hidden5Sum0b);
-        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 96)), Create(Add(ref hidden4, 6)), hidden5Sum0c);
-        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 112)), Create(Add(ref hidden4, 7)), hidden5Sum0d);
+        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5), Create(hidden4), LoadUnsafe(ref parameters, Biases5));
+        var hidden5Sum0b = LoadUnsafe(ref parameters, Weights5 + 16) * Create(Add(ref hidden4, 1));
+        var hidden5Sum0c = LoadUnsafe(ref parameters, Weights5 + 32) * Create(Add(ref hidden4, 2));
+        var hidden5Sum0d = LoadUnsafe(ref parameters, Weights5 + 48) * Create(Add(ref hidden4, 3));
+        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 64), Create(Add(ref hidden4, 4)), hidden5Sum0a);
+        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 80), Create(Add(ref hidden4, 5)), hidden5Sum0b);
+        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 96), Create(Add(ref hidden4, 6)), hidden5Sum0c);
+        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 112), Create(Add(ref hidden4, 7)), hidden5Sum0d);
         hidden5Sum0a += hidden5Sum0b;
         hidden5Sum0c += hidden5Sum0d;
         hidden5Sum0a += hidden5Sum0c;
@@ -152,14 +153,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
 
         // h₆ = tanh(W₆ h₅ + b₆)
         ref float hidden6 = ref Add(ref scratch, 16);
-        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6)), Create(hidden5), LoadUnsafe(ref Add(ref parameters, Biases6)));
-        var hidden6Sum0b = LoadUnsafe(ref Add(ref parameters, Weights6 + 16)) * Create(Add(ref hidden5, 1));
-        var hidden6Sum0c = LoadUnsafe(ref Add(ref parameters, Weights6 + 32)) * Create(Add(ref hidden5, 2));
-        var hidden6Sum0d = LoadUnsafe(ref Add(ref parameters, Weights6 + 48)) * Create(Add(ref hidden5, 3));
-        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 64)), Create(Add(ref hidden5, 4)), hidden6Sum0a);
-        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 80)), Create(Add(ref hidden5, 5)), hidden6Sum0b);
-        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 96)), Create(Add(ref hidden5, 6)), hidden6Sum0c);
-        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 112)), Create(Add(ref hidden5, 7)), hidden6Sum0d);
+        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6), Create(hidden5), LoadUnsafe(ref parameters, Biases6));
+        var hidden6Sum0b = LoadUnsafe(ref parameters, Weights6 + 16) * Create(Add(ref hidden5, 1));
+        var hidden6Sum0c = LoadUnsafe(ref parameters, Weights6 + 32) * Create(Add(ref hidden5, 2));
+        var hidden6Sum0d = LoadUnsafe(ref parameters, Weights6 + 48) * Create(Add(ref hidden5, 3));
+        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 64), Create(Add(ref hidden5, 4)), hidden6Sum0a);
+        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 80), Create(Add(ref hidden5, 5)), hidden6Sum0b);
+        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 96), Create(Add(ref hidden5, 6)), hidden6Sum0c);
+        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 112), Create(Add(ref hidden5, 7)), hidden6Sum0d);
         hidden6Sum0a += hidden6Sum0b;
         hidden6Sum0c += hidden6Sum0d;
         hidden6Sum0a += hidden6Sum0c;
@@ -167,14 +168,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
         hidden6Lanes.StoreUnsafe(ref hidden6);
 
         // z = W₇ h₆ + b₇
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7)), Create(hidden6), LoadUnsafe(ref Add(ref parameters, Biases7)));
-        var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights7 + 16)) * Create(Add(ref hidden6, 1));
-        var logitsSum0c = LoadUnsafe(ref Add(ref parameters, Weights7 + 32)) * Create(Add(ref hidden6, 2));
-        var logitsSum0d = LoadUnsafe(ref Add(ref parameters, Weights7 + 48)) * Create(Add(ref hidden6, 3));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 64)), Create(Add(ref hidden6, 4)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 80)), Create(Add(ref hidden6, 5)), logitsSum0b);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 96)), Create(Add(ref hidden6, 6)), logitsSum0c);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 112)), Create(Add(ref hidden6, 7)), logitsSum0d);
+        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7), Create(hidden6), LoadUnsafe(ref parameters, Biases7));
+        var logitsSum0b = LoadUnsafe(ref parameters, Weights7 + 16) * Create(Add(ref hidden6, 1));
+        var logitsSum0c = LoadUnsafe(ref parameters, Weights7 + 32) * Create(Add(ref hidden6, 2));
+        var logitsSum0d = LoadUnsafe(ref parameters, Weights7 + 48) * Create(Add(ref hidden6, 3));
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 64), Create(Add(ref hidden6, 4)), logitsSum0a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 80), Create(Add(ref hidden6, 5)), logitsSum0b);
+        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 96), Create(Add(ref hidden6, 6)), logitsSum0c);
+        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 112), Create(Add(ref hidden6, 7)), logitsSum0d);
         logitsSum0a += logitsSum0b;
         logitsSum0c += logitsSum0d;
         logitsSum0a += logitsSum0c;
@@ -185,7 +186,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 0;
@@ -202,7 +203,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         const int Outputs = 0;
@@ -222,7 +223,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
     {
         const int Outputs = 3072;
@@ -249,7 +250,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 3072;
@@ -268,7 +269,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -294,7 +295,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -320,7 +321,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Hidden1 = 0;
@@ -372,7 +373,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -424,7 +425,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
@@ -437,7 +438,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// ½ Σ (ŷ − y)².</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = Create(scale);
@@ -456,8 +457,8 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
         return VectorLanes.Sum(loss);
     }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 8 samples × 1 vector, 8 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 1, forward: W h + b. A tile is 8 samples × 1 vector, looped over 8 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 8;
@@ -481,135 +482,55 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
                 var sum6a = sum0a;
                 var sum7a = sum0a;
 
-                var weight0a = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weight0a, Create(input), sum0a);
-                sum1a = MultiplyAddEstimate(weight0a, Create(Add(ref input, InputsRow)), sum1a);
-                sum2a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 2 * InputsRow)), sum2a);
-                sum3a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 3 * InputsRow)), sum3a);
-                sum4a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 4 * InputsRow)), sum4a);
-                sum5a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 5 * InputsRow)), sum5a);
-                sum6a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 6 * InputsRow)), sum6a);
-                sum7a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 7 * InputsRow)), sum7a);
-                var weight1a = LoadUnsafe(ref Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(weight1a, Create(Add(ref input, 1)), sum0a);
-                sum1a = MultiplyAddEstimate(weight1a, Create(Add(ref input, InputsRow + 1)), sum1a);
-                sum2a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (2 * InputsRow) + 1)), sum2a);
-                sum3a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (3 * InputsRow) + 1)), sum3a);
-                sum4a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (4 * InputsRow) + 1)), sum4a);
-                sum5a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (5 * InputsRow) + 1)), sum5a);
-                sum6a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (6 * InputsRow) + 1)), sum6a);
-                sum7a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (7 * InputsRow) + 1)), sum7a);
-                var weight2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight2a, Create(Add(ref input, 2)), sum0a);
-                sum1a = MultiplyAddEstimate(weight2a, Create(Add(ref input, InputsRow + 2)), sum1a);
-                sum2a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (2 * InputsRow) + 2)), sum2a);
-                sum3a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (3 * InputsRow) + 2)), sum3a);
-                sum4a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (4 * InputsRow) + 2)), sum4a);
-                sum5a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (5 * InputsRow) + 2)), sum5a);
-                sum6a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (6 * InputsRow) + 2)), sum6a);
-                sum7a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (7 * InputsRow) + 2)), sum7a);
-                var weight3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight3a, Create(Add(ref input, 3)), sum0a);
-                sum1a = MultiplyAddEstimate(weight3a, Create(Add(ref input, InputsRow + 3)), sum1a);
-                sum2a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (2 * InputsRow) + 3)), sum2a);
-                sum3a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (3 * InputsRow) + 3)), sum3a);
-                sum4a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (4 * InputsRow) + 3)), sum4a);
-                sum5a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (5 * InputsRow) + 3)), sum5a);
-                sum6a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (6 * InputsRow) + 3)), sum6a);
-                sum7a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (7 * InputsRow) + 3)), sum7a);
-                var weight4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight4a, Create(Add(ref input, 4)), sum0a);
-                sum1a = MultiplyAddEstimate(weight4a, Create(Add(ref input, InputsRow + 4)), sum1a);
-                sum2a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (2 * InputsRow) + 4)), sum2a);
-                sum3a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (3 * InputsRow) + 4)), sum3a);
-                sum4a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (4 * InputsRow) + 4)), sum4a);
-                sum5a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (5 * InputsRow) + 4)), sum5a);
-                sum6a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (6 * InputsRow) + 4)), sum6a);
-                sum7a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (7 * InputsRow) + 4)), sum7a);
-                var weight5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight5a, Create(Add(ref input, 5)), sum0a);
-                sum1a = MultiplyAddEstimate(weight5a, Create(Add(ref input, InputsRow + 5)), sum1a);
-                sum2a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (2 * InputsRow) + 5)), sum2a);
-                sum3a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (3 * InputsRow) + 5)), sum3a);
-                sum4a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (4 * InputsRow) + 5)), sum4a);
-                sum5a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (5 * InputsRow) + 5)), sum5a);
-                sum6a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (6 * InputsRow) + 5)), sum6a);
-                sum7a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (7 * InputsRow) + 5)), sum7a);
-                var weight6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight6a, Create(Add(ref input, 6)), sum0a);
-                sum1a = MultiplyAddEstimate(weight6a, Create(Add(ref input, InputsRow + 6)), sum1a);
-                sum2a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (2 * InputsRow) + 6)), sum2a);
-                sum3a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (3 * InputsRow) + 6)), sum3a);
-                sum4a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (4 * InputsRow) + 6)), sum4a);
-                sum5a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (5 * InputsRow) + 6)), sum5a);
-                sum6a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (6 * InputsRow) + 6)), sum6a);
-                sum7a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (7 * InputsRow) + 6)), sum7a);
-                var weight7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight7a, Create(Add(ref input, 7)), sum0a);
-                sum1a = MultiplyAddEstimate(weight7a, Create(Add(ref input, InputsRow + 7)), sum1a);
-                sum2a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (2 * InputsRow) + 7)), sum2a);
-                sum3a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (3 * InputsRow) + 7)), sum3a);
-                sum4a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (4 * InputsRow) + 7)), sum4a);
-                sum5a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (5 * InputsRow) + 7)), sum5a);
-                sum6a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (6 * InputsRow) + 7)), sum6a);
-                sum7a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (7 * InputsRow) + 7)), sum7a);
-
-                sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                sum4a.StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-                sum5a.StoreUnsafe(ref Add(ref output, 5 * OutputsRow));
-                sum6a.StoreUnsafe(ref Add(ref output, 6 * OutputsRow));
-                sum7a.StoreUnsafe(ref Add(ref output, 7 * OutputsRow));
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum1a = sum0a;
-
                 for (int step = 0; step < 8; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
                     sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
                     sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
+                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref input, 2 * InputsRow)), sum2a);
+                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref input, 3 * InputsRow)), sum3a);
+                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref input, 4 * InputsRow)), sum4a);
+                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref input, 5 * InputsRow)), sum5a);
+                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref input, 6 * InputsRow)), sum6a);
+                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref input, 7 * InputsRow)), sum7a);
                     input = ref Add(ref input, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
+                sum1a.StoreUnsafe(ref output, OutputsRow);
+                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
+                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
+                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
+                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
             }
         }
         else
         {
-            const int sample = 0;
-            ref float input = ref Add(ref inputs, sample * InputsRow);
-            ref float weight = ref weights;
-            ref float output = ref Add(ref outputs, sample * OutputsRow);
-            var sum0a = LoadUnsafe(ref biases);
-
-            for (int step = 0; step < 8; step++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                var weighta = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
+                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float weight = ref weights;
+                ref float output = ref Add(ref outputs, sample * OutputsRow);
+                var sum0a = LoadUnsafe(ref biases);
 
-            sum0a.StoreUnsafe(ref output);
+                for (int step = 0; step < 8; step++)
+                {
+                    var weighta = LoadUnsafe(ref weight);
+                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
+                    input = ref Add(ref input, 1);
+                    weight = ref Add(ref weight, WeightsStep);
+                }
+
+                sum0a.StoreUnsafe(ref output);
+            }
         }
     }
 
-    /// <summary>Layer 7, forward: W h + b. A tile is 8 samples × 1 vector, 8 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 7, forward: W h + b. A tile is 8 samples × 1 vector, looped over 8 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward7(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 8;
@@ -633,135 +554,55 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
                 var sum6a = sum0a;
                 var sum7a = sum0a;
 
-                var weight0a = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weight0a, Create(input), sum0a);
-                sum1a = MultiplyAddEstimate(weight0a, Create(Add(ref input, InputsRow)), sum1a);
-                sum2a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 2 * InputsRow)), sum2a);
-                sum3a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 3 * InputsRow)), sum3a);
-                sum4a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 4 * InputsRow)), sum4a);
-                sum5a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 5 * InputsRow)), sum5a);
-                sum6a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 6 * InputsRow)), sum6a);
-                sum7a = MultiplyAddEstimate(weight0a, Create(Add(ref input, 7 * InputsRow)), sum7a);
-                var weight1a = LoadUnsafe(ref Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(weight1a, Create(Add(ref input, 1)), sum0a);
-                sum1a = MultiplyAddEstimate(weight1a, Create(Add(ref input, InputsRow + 1)), sum1a);
-                sum2a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (2 * InputsRow) + 1)), sum2a);
-                sum3a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (3 * InputsRow) + 1)), sum3a);
-                sum4a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (4 * InputsRow) + 1)), sum4a);
-                sum5a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (5 * InputsRow) + 1)), sum5a);
-                sum6a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (6 * InputsRow) + 1)), sum6a);
-                sum7a = MultiplyAddEstimate(weight1a, Create(Add(ref input, (7 * InputsRow) + 1)), sum7a);
-                var weight2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight2a, Create(Add(ref input, 2)), sum0a);
-                sum1a = MultiplyAddEstimate(weight2a, Create(Add(ref input, InputsRow + 2)), sum1a);
-                sum2a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (2 * InputsRow) + 2)), sum2a);
-                sum3a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (3 * InputsRow) + 2)), sum3a);
-                sum4a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (4 * InputsRow) + 2)), sum4a);
-                sum5a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (5 * InputsRow) + 2)), sum5a);
-                sum6a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (6 * InputsRow) + 2)), sum6a);
-                sum7a = MultiplyAddEstimate(weight2a, Create(Add(ref input, (7 * InputsRow) + 2)), sum7a);
-                var weight3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight3a, Create(Add(ref input, 3)), sum0a);
-                sum1a = MultiplyAddEstimate(weight3a, Create(Add(ref input, InputsRow + 3)), sum1a);
-                sum2a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (2 * InputsRow) + 3)), sum2a);
-                sum3a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (3 * InputsRow) + 3)), sum3a);
-                sum4a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (4 * InputsRow) + 3)), sum4a);
-                sum5a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (5 * InputsRow) + 3)), sum5a);
-                sum6a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (6 * InputsRow) + 3)), sum6a);
-                sum7a = MultiplyAddEstimate(weight3a, Create(Add(ref input, (7 * InputsRow) + 3)), sum7a);
-                var weight4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight4a, Create(Add(ref input, 4)), sum0a);
-                sum1a = MultiplyAddEstimate(weight4a, Create(Add(ref input, InputsRow + 4)), sum1a);
-                sum2a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (2 * InputsRow) + 4)), sum2a);
-                sum3a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (3 * InputsRow) + 4)), sum3a);
-                sum4a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (4 * InputsRow) + 4)), sum4a);
-                sum5a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (5 * InputsRow) + 4)), sum5a);
-                sum6a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (6 * InputsRow) + 4)), sum6a);
-                sum7a = MultiplyAddEstimate(weight4a, Create(Add(ref input, (7 * InputsRow) + 4)), sum7a);
-                var weight5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight5a, Create(Add(ref input, 5)), sum0a);
-                sum1a = MultiplyAddEstimate(weight5a, Create(Add(ref input, InputsRow + 5)), sum1a);
-                sum2a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (2 * InputsRow) + 5)), sum2a);
-                sum3a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (3 * InputsRow) + 5)), sum3a);
-                sum4a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (4 * InputsRow) + 5)), sum4a);
-                sum5a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (5 * InputsRow) + 5)), sum5a);
-                sum6a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (6 * InputsRow) + 5)), sum6a);
-                sum7a = MultiplyAddEstimate(weight5a, Create(Add(ref input, (7 * InputsRow) + 5)), sum7a);
-                var weight6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight6a, Create(Add(ref input, 6)), sum0a);
-                sum1a = MultiplyAddEstimate(weight6a, Create(Add(ref input, InputsRow + 6)), sum1a);
-                sum2a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (2 * InputsRow) + 6)), sum2a);
-                sum3a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (3 * InputsRow) + 6)), sum3a);
-                sum4a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (4 * InputsRow) + 6)), sum4a);
-                sum5a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (5 * InputsRow) + 6)), sum5a);
-                sum6a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (6 * InputsRow) + 6)), sum6a);
-                sum7a = MultiplyAddEstimate(weight6a, Create(Add(ref input, (7 * InputsRow) + 6)), sum7a);
-                var weight7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight7a, Create(Add(ref input, 7)), sum0a);
-                sum1a = MultiplyAddEstimate(weight7a, Create(Add(ref input, InputsRow + 7)), sum1a);
-                sum2a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (2 * InputsRow) + 7)), sum2a);
-                sum3a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (3 * InputsRow) + 7)), sum3a);
-                sum4a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (4 * InputsRow) + 7)), sum4a);
-                sum5a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (5 * InputsRow) + 7)), sum5a);
-                sum6a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (6 * InputsRow) + 7)), sum6a);
-                sum7a = MultiplyAddEstimate(weight7a, Create(Add(ref input, (7 * InputsRow) + 7)), sum7a);
-
-                sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                sum4a.StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-                sum5a.StoreUnsafe(ref Add(ref output, 5 * OutputsRow));
-                sum6a.StoreUnsafe(ref Add(ref output, 6 * OutputsRow));
-                sum7a.StoreUnsafe(ref Add(ref output, 7 * OutputsRow));
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum1a = sum0a;
-
                 for (int step = 0; step < 8; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
                     sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
                     sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
+                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref input, 2 * InputsRow)), sum2a);
+                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref input, 3 * InputsRow)), sum3a);
+                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref input, 4 * InputsRow)), sum4a);
+                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref input, 5 * InputsRow)), sum5a);
+                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref input, 6 * InputsRow)), sum6a);
+                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref input, 7 * InputsRow)), sum7a);
                     input = ref Add(ref input, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
+                sum1a.StoreUnsafe(ref output, OutputsRow);
+                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
+                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
+                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
+                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
             }
         }
         else
         {
-            const int sample = 0;
-            ref float input = ref Add(ref inputs, sample * InputsRow);
-            ref float weight = ref weights;
-            ref float output = ref Add(ref outputs, sample * OutputsRow);
-            var sum0a = LoadUnsafe(ref biases);
-
-            for (int step = 0; step < 8; step++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                var weighta = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
+                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float weight = ref weights;
+                ref float output = ref Add(ref outputs, sample * OutputsRow);
+                var sum0a = LoadUnsafe(ref biases);
 
-            sum0a.StoreUnsafe(ref output);
+                for (int step = 0; step < 8; step++)
+                {
+                    var weighta = LoadUnsafe(ref weight);
+                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
+                    input = ref Add(ref input, 1);
+                    weight = ref Add(ref weight, WeightsStep);
+                }
+
+                sum0a.StoreUnsafe(ref output);
+            }
         }
     }
 
-    /// <summary>Layer 7, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 samples × 1 vector, 4 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 7, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 samples × 1 vector, looped over 4 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Error7(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 8;
@@ -785,102 +626,57 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
                 var sum6a = Vector256<float>.Zero;
                 var sum7a = Vector256<float>.Zero;
 
-                var weight0a = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weight0a, Create(delta), sum0a);
-                sum1a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, DeltasRow)), sum1a);
-                sum2a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 2 * DeltasRow)), sum2a);
-                sum3a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 3 * DeltasRow)), sum3a);
-                sum4a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 4 * DeltasRow)), sum4a);
-                sum5a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 5 * DeltasRow)), sum5a);
-                sum6a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 6 * DeltasRow)), sum6a);
-                sum7a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 7 * DeltasRow)), sum7a);
-                var weight1a = LoadUnsafe(ref Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, 1)), sum0a);
-                sum1a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, DeltasRow + 1)), sum1a);
-                sum2a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (2 * DeltasRow) + 1)), sum2a);
-                sum3a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (3 * DeltasRow) + 1)), sum3a);
-                sum4a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (4 * DeltasRow) + 1)), sum4a);
-                sum5a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (5 * DeltasRow) + 1)), sum5a);
-                sum6a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (6 * DeltasRow) + 1)), sum6a);
-                sum7a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (7 * DeltasRow) + 1)), sum7a);
-                var weight2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, 2)), sum0a);
-                sum1a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, DeltasRow + 2)), sum1a);
-                sum2a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (2 * DeltasRow) + 2)), sum2a);
-                sum3a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (3 * DeltasRow) + 2)), sum3a);
-                sum4a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (4 * DeltasRow) + 2)), sum4a);
-                sum5a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (5 * DeltasRow) + 2)), sum5a);
-                sum6a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (6 * DeltasRow) + 2)), sum6a);
-                sum7a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (7 * DeltasRow) + 2)), sum7a);
-                var weight3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, 3)), sum0a);
-                sum1a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, DeltasRow + 3)), sum1a);
-                sum2a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (2 * DeltasRow) + 3)), sum2a);
-                sum3a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (3 * DeltasRow) + 3)), sum3a);
-                sum4a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (4 * DeltasRow) + 3)), sum4a);
-                sum5a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (5 * DeltasRow) + 3)), sum5a);
-                sum6a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (6 * DeltasRow) + 3)), sum6a);
-                sum7a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (7 * DeltasRow) + 3)), sum7a);
-
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
-                (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 5 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 5 * ErrorsRow));
-                (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 6 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 6 * ErrorsRow));
-                (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 7 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 7 * ErrorsRow));
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
-                var sum0a = Vector256<float>.Zero;
-                var sum1a = Vector256<float>.Zero;
-
                 for (int step = 0; step < 4; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
                     sum0a = MultiplyAddEstimate(weighta, Create(delta), sum0a);
                     sum1a = MultiplyAddEstimate(weighta, Create(Add(ref delta, DeltasRow)), sum1a);
+                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 2 * DeltasRow)), sum2a);
+                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 3 * DeltasRow)), sum3a);
+                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 4 * DeltasRow)), sum4a);
+                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 5 * DeltasRow)), sum5a);
+                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 6 * DeltasRow)), sum6a);
+                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 7 * DeltasRow)), sum7a);
                     delta = ref Add(ref delta, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 ref float slope = ref Add(ref slopes, sample * ErrorsRow);
                 (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
+                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
+                (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
+                (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
+                (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
             }
         }
         else
         {
-            const int sample = 0;
-            ref float delta = ref Add(ref deltas, sample * DeltasRow);
-            ref float weight = ref weights;
-            ref float error = ref Add(ref errors, sample * ErrorsRow);
-            var sum0a = Vector256<float>.Zero;
-
-            for (int step = 0; step < 4; step++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                var weighta = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weighta, Create(delta), sum0a);
-                delta = ref Add(ref delta, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
+                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float weight = ref weights;
+                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                var sum0a = Vector256<float>.Zero;
 
-            ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-            (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
+                for (int step = 0; step < 4; step++)
+                {
+                    var weighta = LoadUnsafe(ref weight);
+                    sum0a = MultiplyAddEstimate(weighta, Create(delta), sum0a);
+                    delta = ref Add(ref delta, 1);
+                    weight = ref Add(ref weight, WeightsStep);
+                }
+
+                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
+                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
+            }
         }
     }
 
     /// <summary>Layer 7, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 8 outputs × 1 vector, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient7(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 8;
@@ -892,9 +688,9 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
         ref float input = ref inputs;
         ref float partial = ref Add(ref gradient, row * GradientRow);
         var sum0a = LoadUnsafe(ref partial);
-        var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-        var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-        var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
+        var sum1a = LoadUnsafe(ref partial, GradientRow);
+        var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+        var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
 
         for (int step = 0; step < samples; step++)
         {
@@ -908,13 +704,13 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
         }
 
         sum0a.StoreUnsafe(ref partial);
-        sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-        sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-        sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
+        sum1a.StoreUnsafe(ref partial, GradientRow);
+        sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+        sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
     }
 
-    /// <summary>Layer 6, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 samples × 1 vector, 8 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 6, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 samples × 1 vector, looped over 8 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Error6(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 8;
@@ -938,138 +734,57 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
                 var sum6a = Vector256<float>.Zero;
                 var sum7a = Vector256<float>.Zero;
 
-                var weight0a = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weight0a, Create(delta), sum0a);
-                sum1a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, DeltasRow)), sum1a);
-                sum2a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 2 * DeltasRow)), sum2a);
-                sum3a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 3 * DeltasRow)), sum3a);
-                sum4a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 4 * DeltasRow)), sum4a);
-                sum5a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 5 * DeltasRow)), sum5a);
-                sum6a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 6 * DeltasRow)), sum6a);
-                sum7a = MultiplyAddEstimate(weight0a, Create(Add(ref delta, 7 * DeltasRow)), sum7a);
-                var weight1a = LoadUnsafe(ref Add(ref weight, WeightsStep));
-                sum0a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, 1)), sum0a);
-                sum1a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, DeltasRow + 1)), sum1a);
-                sum2a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (2 * DeltasRow) + 1)), sum2a);
-                sum3a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (3 * DeltasRow) + 1)), sum3a);
-                sum4a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (4 * DeltasRow) + 1)), sum4a);
-                sum5a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (5 * DeltasRow) + 1)), sum5a);
-                sum6a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (6 * DeltasRow) + 1)), sum6a);
-                sum7a = MultiplyAddEstimate(weight1a, Create(Add(ref delta, (7 * DeltasRow) + 1)), sum7a);
-                var weight2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, 2)), sum0a);
-                sum1a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, DeltasRow + 2)), sum1a);
-                sum2a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (2 * DeltasRow) + 2)), sum2a);
-                sum3a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (3 * DeltasRow) + 2)), sum3a);
-                sum4a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (4 * DeltasRow) + 2)), sum4a);
-                sum5a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (5 * DeltasRow) + 2)), sum5a);
-                sum6a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (6 * DeltasRow) + 2)), sum6a);
-                sum7a = MultiplyAddEstimate(weight2a, Create(Add(ref delta, (7 * DeltasRow) + 2)), sum7a);
-                var weight3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, 3)), sum0a);
-                sum1a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, DeltasRow + 3)), sum1a);
-                sum2a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (2 * DeltasRow) + 3)), sum2a);
-                sum3a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (3 * DeltasRow) + 3)), sum3a);
-                sum4a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (4 * DeltasRow) + 3)), sum4a);
-                sum5a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (5 * DeltasRow) + 3)), sum5a);
-                sum6a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (6 * DeltasRow) + 3)), sum6a);
-                sum7a = MultiplyAddEstimate(weight3a, Create(Add(ref delta, (7 * DeltasRow) + 3)), sum7a);
-                var weight4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight4a, Create(Add(ref delta, 4)), sum0a);
-                sum1a = MultiplyAddEstimate(weight4a, Create(Add(ref delta, DeltasRow + 4)), sum1a);
-                sum2a = MultiplyAddEstimate(weight4a, Create(Add(ref delta, (2 * DeltasRow) + 4)), sum2a);
-                sum3a = MultiplyAddEstimate(weight4a, Create(Add(ref delta, (3 * DeltasRow) + 4)), sum3a);
-                sum4a = MultiplyAddEstimate(weight4a, Create(Add(ref delta, (4 * DeltasRow) + 4)), sum4a);
-                sum5a = MultiplyAddEstimate(weight4a, Create(Add(ref delta, (5 * DeltasRow) + 4)), sum5a);
-                sum6a = MultiplyAddEstimate(weight4a, Create(Add(ref delta, (6 * DeltasRow) + 4)), sum6a);
-                sum7a = MultiplyAddEstimate(weight4a, Create(Add(ref delta, (7 * DeltasRow) + 4)), sum7a);
-                var weight5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight5a, Create(Add(ref delta, 5)), sum0a);
-                sum1a = MultiplyAddEstimate(weight5a, Create(Add(ref delta, DeltasRow + 5)), sum1a);
-                sum2a = MultiplyAddEstimate(weight5a, Create(Add(ref delta, (2 * DeltasRow) + 5)), sum2a);
-                sum3a = MultiplyAddEstimate(weight5a, Create(Add(ref delta, (3 * DeltasRow) + 5)), sum3a);
-                sum4a = MultiplyAddEstimate(weight5a, Create(Add(ref delta, (4 * DeltasRow) + 5)), sum4a);
-                sum5a = MultiplyAddEstimate(weight5a, Create(Add(ref delta, (5 * DeltasRow) + 5)), sum5a);
-                sum6a = MultiplyAddEstimate(weight5a, Create(Add(ref delta, (6 * DeltasRow) + 5)), sum6a);
-                sum7a = MultiplyAddEstimate(weight5a, Create(Add(ref delta, (7 * DeltasRow) + 5)), sum7a);
-                var weight6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight6a, Create(Add(ref delta, 6)), sum0a);
-                sum1a = MultiplyAddEstimate(weight6a, Create(Add(ref delta, DeltasRow + 6)), sum1a);
-                sum2a = MultiplyAddEstimate(weight6a, Create(Add(ref delta, (2 * DeltasRow) + 6)), sum2a);
-                sum3a = MultiplyAddEstimate(weight6a, Create(Add(ref delta, (3 * DeltasRow) + 6)), sum3a);
-                sum4a = MultiplyAddEstimate(weight6a, Create(Add(ref delta, (4 * DeltasRow) + 6)), sum4a);
-                sum5a = MultiplyAddEstimate(weight6a, Create(Add(ref delta, (5 * DeltasRow) + 6)), sum5a);
-                sum6a = MultiplyAddEstimate(weight6a, Create(Add(ref delta, (6 * DeltasRow) + 6)), sum6a);
-                sum7a = MultiplyAddEstimate(weight6a, Create(Add(ref delta, (7 * DeltasRow) + 6)), sum7a);
-                var weight7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsStep));
-                sum0a = MultiplyAddEstimate(weight7a, Create(Add(ref delta, 7)), sum0a);
-                sum1a = MultiplyAddEstimate(weight7a, Create(Add(ref delta, DeltasRow + 7)), sum1a);
-                sum2a = MultiplyAddEstimate(weight7a, Create(Add(ref delta, (2 * DeltasRow) + 7)), sum2a);
-                sum3a = MultiplyAddEstimate(weight7a, Create(Add(ref delta, (3 * DeltasRow) + 7)), sum3a);
-                sum4a = MultiplyAddEstimate(weight7a, Create(Add(ref delta, (4 * DeltasRow) + 7)), sum4a);
-                sum5a = MultiplyAddEstimate(weight7a, Create(Add(ref delta, (5 * DeltasRow) + 7)), sum5a);
-                sum6a = MultiplyAddEstimate(weight7a, Create(Add(ref delta, (6 * DeltasRow) + 7)), sum6a);
-                sum7a = MultiplyAddEstimate(weight7a, Create(Add(ref delta, (7 * DeltasRow) + 7)), sum7a);
-
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
-                (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 5 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 5 * ErrorsRow));
-                (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 6 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 6 * ErrorsRow));
-                (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 7 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 7 * ErrorsRow));
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
-                var sum0a = Vector256<float>.Zero;
-                var sum1a = Vector256<float>.Zero;
-
                 for (int step = 0; step < 8; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
                     sum0a = MultiplyAddEstimate(weighta, Create(delta), sum0a);
                     sum1a = MultiplyAddEstimate(weighta, Create(Add(ref delta, DeltasRow)), sum1a);
+                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 2 * DeltasRow)), sum2a);
+                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 3 * DeltasRow)), sum3a);
+                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 4 * DeltasRow)), sum4a);
+                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 5 * DeltasRow)), sum5a);
+                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 6 * DeltasRow)), sum6a);
+                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 7 * DeltasRow)), sum7a);
                     delta = ref Add(ref delta, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 ref float slope = ref Add(ref slopes, sample * ErrorsRow);
                 (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
+                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
+                (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
+                (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
+                (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
             }
         }
         else
         {
-            const int sample = 0;
-            ref float delta = ref Add(ref deltas, sample * DeltasRow);
-            ref float weight = ref weights;
-            ref float error = ref Add(ref errors, sample * ErrorsRow);
-            var sum0a = Vector256<float>.Zero;
-
-            for (int step = 0; step < 8; step++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                var weighta = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weighta, Create(delta), sum0a);
-                delta = ref Add(ref delta, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
+                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float weight = ref weights;
+                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                var sum0a = Vector256<float>.Zero;
 
-            ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-            (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
+                for (int step = 0; step < 8; step++)
+                {
+                    var weighta = LoadUnsafe(ref weight);
+                    sum0a = MultiplyAddEstimate(weighta, Create(delta), sum0a);
+                    delta = ref Add(ref delta, 1);
+                    weight = ref Add(ref weight, WeightsStep);
+                }
+
+                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
+                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
+            }
         }
     }
 
     /// <summary>Layer 6, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 8 outputs × 1 vector, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient6(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 8;
@@ -1082,13 +797,13 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
             ref float input = ref inputs;
             ref float partial = ref Add(ref gradient, row * GradientRow);
             var sum0a = LoadUnsafe(ref partial);
-            var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-            var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-            var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-            var sum4a = LoadUnsafe(ref Add(ref partial, 4 * GradientRow));
-            var sum5a = LoadUnsafe(ref Add(ref partial, 5 * GradientRow));
-            var sum6a = LoadUnsafe(ref Add(ref partial, 6 * GradientRow));
-            var sum7a = LoadUnsafe(ref Add(ref partial, 7 * GradientRow));
+            var sum1a = LoadUnsafe(ref partial, GradientRow);
+            var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+            var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+            var sum4a = LoadUnsafe(ref partial, 4 * GradientRow);
+            var sum5a = LoadUnsafe(ref partial, 5 * GradientRow);
+            var sum6a = LoadUnsafe(ref partial, 6 * GradientRow);
+            var sum7a = LoadUnsafe(ref partial, 7 * GradientRow);
 
             for (int step = 0; step < samples; step++)
             {
@@ -1106,18 +821,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
             }
 
             sum0a.StoreUnsafe(ref partial);
-            sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-            sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-            sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-            sum4a.StoreUnsafe(ref Add(ref partial, 4 * GradientRow));
-            sum5a.StoreUnsafe(ref Add(ref partial, 5 * GradientRow));
-            sum6a.StoreUnsafe(ref Add(ref partial, 6 * GradientRow));
-            sum7a.StoreUnsafe(ref Add(ref partial, 7 * GradientRow));
+            sum1a.StoreUnsafe(ref partial, GradientRow);
+            sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+            sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+            sum4a.StoreUnsafe(ref partial, 4 * GradientRow);
+            sum5a.StoreUnsafe(ref partial, 5 * GradientRow);
+            sum6a.StoreUnsafe(ref partial, 6 * GradientRow);
+            sum7a.StoreUnsafe(ref partial, 7 * GradientRow);
         }
     }
 
     /// <summary>Layer 7, update in place: W += Σ δ hᵀ. A tile is 8 inputs × 1 vector, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update7(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 8;
@@ -1130,13 +845,13 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
             ref float delta = ref deltas;
             ref float weight = ref Add(ref weights, row * WeightsRow);
             var sum0a = LoadUnsafe(ref weight);
-            var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-            var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            var sum4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsRow));
-            var sum5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsRow));
-            var sum6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsRow));
-            var sum7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsRow));
+            var sum1a = LoadUnsafe(ref weight, WeightsRow);
+            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+            var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
+            var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
+            var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
+            var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
@@ -1154,18 +869,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
             }
 
             sum0a.StoreUnsafe(ref weight);
-            sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-            sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            sum4a.StoreUnsafe(ref Add(ref weight, 4 * WeightsRow));
-            sum5a.StoreUnsafe(ref Add(ref weight, 5 * WeightsRow));
-            sum6a.StoreUnsafe(ref Add(ref weight, 6 * WeightsRow));
-            sum7a.StoreUnsafe(ref Add(ref weight, 7 * WeightsRow));
+            sum1a.StoreUnsafe(ref weight, WeightsRow);
+            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+            sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
+            sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
+            sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
+            sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
         }
     }
 
     /// <summary>Layer 6, update in place: W += Σ δ hᵀ. A tile is 8 inputs × 1 vector, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update6(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 8;
@@ -1178,13 +893,13 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
             ref float delta = ref deltas;
             ref float weight = ref Add(ref weights, row * WeightsRow);
             var sum0a = LoadUnsafe(ref weight);
-            var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-            var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            var sum4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsRow));
-            var sum5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsRow));
-            var sum6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsRow));
-            var sum7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsRow));
+            var sum1a = LoadUnsafe(ref weight, WeightsRow);
+            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+            var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
+            var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
+            var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
+            var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
@@ -1202,18 +917,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
             }
 
             sum0a.StoreUnsafe(ref weight);
-            sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-            sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            sum4a.StoreUnsafe(ref Add(ref weight, 4 * WeightsRow));
-            sum5a.StoreUnsafe(ref Add(ref weight, 5 * WeightsRow));
-            sum6a.StoreUnsafe(ref Add(ref weight, 6 * WeightsRow));
-            sum7a.StoreUnsafe(ref Add(ref weight, 7 * WeightsRow));
+            sum1a.StoreUnsafe(ref weight, WeightsRow);
+            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+            sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
+            sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
+            sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
+            sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
         }
     }
 
     /// <summary>∂L/∂b₇ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases7(ref float deltas, ref float biases, int samples)
     {
         var sum = VectorLanes.LoadFirst256(ref biases, 4);
@@ -1228,7 +943,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>∂L/∂b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases6(ref float deltas, ref float biases, int samples)
     {
         var sum = LoadUnsafe(ref biases);
@@ -1243,7 +958,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>b₇ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases7(ref float deltas, ref float biases, int samples)
     {
         var sum = LoadUnsafe(ref biases);
@@ -1258,7 +973,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases6(ref float deltas, ref float biases, int samples)
     {
         var sum = LoadUnsafe(ref biases);
@@ -1273,7 +988,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
     }
 
     /// <summary>g(z) = tanh z in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ApplyTanh(ref float values, int rows, int stride, int columns)
     {
         for (int row = 0; row < rows; row++)

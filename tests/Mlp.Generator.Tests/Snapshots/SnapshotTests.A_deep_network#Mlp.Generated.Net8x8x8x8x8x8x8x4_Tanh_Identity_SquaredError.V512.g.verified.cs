@@ -38,6 +38,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector512;
 
@@ -65,21 +66,21 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     internal const int TrainingFloats = 3584;
 
     /// <summary>One sample: ŷ = W₇ h₆ + b₇.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
 
         // h₁ = tanh(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        var hidden1Sum0c = LoadUnsafe(ref Add(ref parameters, Weights1 + 32)) * Create(Add(ref input, 2));
-        var hidden1Sum0d = LoadUnsafe(ref Add(ref parameters, Weights1 + 48)) * Create(Add(ref input, 3));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 64)), Create(Add(ref input, 4)), hidden1Sum0a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 80)), Create(Add(ref input, 5)), hidden1Sum0b);
-        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 96)), Create(Add(ref input, 6)), hidden1Sum0c);
-        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 112)), Create(Add(ref input, 7)), hidden1Sum0d);
+        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
+        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
+        var hidden1Sum0c = LoadUnsafe(ref parameters, Weights1 + 32) * Create(Add(ref input, 2));
+        var hidden1Sum0d = LoadUnsafe(ref parameters, Weights1 + 48) * Create(Add(ref input, 3));
+        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 64), Create(Add(ref input, 4)), hidden1Sum0a);
+        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 80), Create(Add(ref input, 5)), hidden1Sum0b);
+        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 96), Create(Add(ref input, 6)), hidden1Sum0c);
+        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 112), Create(Add(ref input, 7)), hidden1Sum0d);
         hidden1Sum0a += hidden1Sum0b;
         hidden1Sum0c += hidden1Sum0d;
         hidden1Sum0a += hidden1Sum0c;
@@ -88,14 +89,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
 
         // h₂ = tanh(W₂ h₁ + b₂)
         ref float hidden2 = ref Add(ref scratch, 16);
-        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2)), Create(hidden1), LoadUnsafe(ref Add(ref parameters, Biases2)));
-        var hidden2Sum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * Create(Add(ref hidden1, 1));
-        var hidden2Sum0c = LoadUnsafe(ref Add(ref parameters, Weights2 + 32)) * Create(Add(ref hidden1, 2));
-        var hidden2Sum0d = LoadUnsafe(ref Add(ref parameters, Weights2 + 48)) * Create(Add(ref hidden1, 3));
-        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), Create(Add(ref hidden1, 4)), hidden2Sum0a);
-        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 80)), Create(Add(ref hidden1, 5)), hidden2Sum0b);
-        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 96)), Create(Add(ref hidden1, 6)), hidden2Sum0c);
-        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 112)), Create(Add(ref hidden1, 7)), hidden2Sum0d);
+        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), Create(hidden1), LoadUnsafe(ref parameters, Biases2));
+        var hidden2Sum0b = LoadUnsafe(ref parameters, Weights2 + 16) * Create(Add(ref hidden1, 1));
+        var hidden2Sum0c = LoadUnsafe(ref parameters, Weights2 + 32) * Create(Add(ref hidden1, 2));
+        var hidden2Sum0d = LoadUnsafe(ref parameters, Weights2 + 48) * Create(Add(ref hidden1, 3));
+        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), Create(Add(ref hidden1, 4)), hidden2Sum0a);
+        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 80), Create(Add(ref hidden1, 5)), hidden2Sum0b);
+        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 96), Create(Add(ref hidden1, 6)), hidden2Sum0c);
+        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 112), Create(Add(ref hidden1, 7)), hidden2Sum0d);
         hidden2Sum0a += hidden2Sum0b;
         hidden2Sum0c += hidden2Sum0d;
         hidden2Sum0a += hidden2Sum0c;
@@ -104,14 +105,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
 
         // h₃ = tanh(W₃ h₂ + b₃)
         ref float hidden3 = ref scratch;
-        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3)), Create(hidden2), LoadUnsafe(ref Add(ref parameters, Biases3)));
-        var hidden3Sum0b = LoadUnsafe(ref Add(ref parameters, Weights3 + 16)) * Create(Add(ref hidden2, 1));
-        var hidden3Sum0c = LoadUnsafe(ref Add(ref parameters, Weights3 + 32)) * Create(Add(ref hidden2, 2));
-        var hidden3Sum0d = LoadUnsafe(ref Add(ref parameters, Weights3 + 48)) * Create(Add(ref hidden2, 3));
-        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 64)), Create(Add(ref hidden2, 4)), hidden3Sum0a);
-        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 80)), Create(Add(ref hidden2, 5)), hidden3Sum0b);
-        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 96)), Create(Add(ref hidden2, 6)), hidden3Sum0c);
-        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights3 + 112)), Create(Add(ref hidden2, 7)), hidden3Sum0d);
+        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3), Create(hidden2), LoadUnsafe(ref parameters, Biases3));
+        var hidden3Sum0b = LoadUnsafe(ref parameters, Weights3 + 16) * Create(Add(ref hidden2, 1));
+        var hidden3Sum0c = LoadUnsafe(ref parameters, Weights3 + 32) * Create(Add(ref hidden2, 2));
+        var hidden3Sum0d = LoadUnsafe(ref parameters, Weights3 + 48) * Create(Add(ref hidden2, 3));
+        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 64), Create(Add(ref hidden2, 4)), hidden3Sum0a);
+        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 80), Create(Add(ref hidden2, 5)), hidden3Sum0b);
+        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 96), Create(Add(ref hidden2, 6)), hidden3Sum0c);
+        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 112), Create(Add(ref hidden2, 7)), hidden3Sum0d);
         hidden3Sum0a += hidden3Sum0b;
         hidden3Sum0c += hidden3Sum0d;
         hidden3Sum0a += hidden3Sum0c;
@@ -120,14 +121,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
 
         // h₄ = tanh(W₄ h₃ + b₄)
         ref float hidden4 = ref Add(ref scratch, 16);
-        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4)), Create(hidden3), LoadUnsafe(ref Add(ref parameters, Biases4)));
-        var hidden4Sum0b = LoadUnsafe(ref Add(ref parameters, Weights4 + 16)) * Create(Add(ref hidden3, 1));
-        var hidden4Sum0c = LoadUnsafe(ref Add(ref parameters, Weights4 + 32)) * Create(Add(ref hidden3, 2));
-        var hidden4Sum0d = LoadUnsafe(ref Add(ref parameters, Weights4 + 48)) * Create(Add(ref hidden3, 3));
-        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 64)), Create(Add(ref hidden3, 4)), hidden4Sum0a);
-        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 80)), Create(Add(ref hidden3, 5)), hidden4Sum0b);
-        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 96)), Create(Add(ref hidden3, 6)), hidden4Sum0c);
-        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights4 + 112)), Create(Add(ref hidden3, 7)), hidden4Sum0d);
+        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4), Create(hidden3), LoadUnsafe(ref parameters, Biases4));
+        var hidden4Sum0b = LoadUnsafe(ref parameters, Weights4 + 16) * Create(Add(ref hidden3, 1));
+        var hidden4Sum0c = LoadUnsafe(ref parameters, Weights4 + 32) * Create(Add(ref hidden3, 2));
+        var hidden4Sum0d = LoadUnsafe(ref parameters, Weights4 + 48) * Create(Add(ref hidden3, 3));
+        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 64), Create(Add(ref hidden3, 4)), hidden4Sum0a);
+        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 80), Create(Add(ref hidden3, 5)), hidden4Sum0b);
+        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 96), Create(Add(ref hidden3, 6)), hidden4Sum0c);
+        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 112), Create(Add(ref hidden3, 7)), hidden4Sum0d);
         hidden4Sum0a += hidden4Sum0b;
         hidden4Sum0c += hidden4Sum0d;
         hidden4Sum0a += hidden4Sum0c;
@@ -136,14 +137,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
 
         // h₅ = tanh(W₅ h₄ + b₅)
         ref float hidden5 = ref scratch;
-        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5)), Create(hidden4), LoadUnsafe(ref Add(ref parameters, Biases5)));
-        var hidden5Sum0b = LoadUnsafe(ref Add(ref parameters, Weights5 + 16)) * Create(Add(ref hidden4, 1));
-        var hidden5Sum0c = LoadUnsafe(ref Add(ref parameters, Weights5 + 32)) * Create(Add(ref hidden4, 2));
-        var hidden5Sum0d = LoadUnsafe(ref Add(ref parameters, Weights5 + 48)) * Create(Add(ref hidden4, 3));
-        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 64)), Create(Add(ref hidden4, 4)), hidden5Sum0a);
-        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 80)), Create(Add(ref hidden4, 5)), hidden5Sum0b);
-        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 96)), Create(Add(ref hidden4, 6)), hidden5Sum0c);
-        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights5 + 112)), Create(Add(ref hidden4, 7)), hidden5Sum0d);
+        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5), Create(hidden4), LoadUnsafe(ref parameters, Biases5));
+        var hidden5Sum0b = LoadUnsafe(ref parameters, Weights5 + 16) * Create(Add(ref hidden4, 1));
+        var hidden5Sum0c = LoadUnsafe(ref parameters, Weights5 + 32) * Create(Add(ref hidden4, 2));
+        var hidden5Sum0d = LoadUnsafe(ref parameters, Weights5 + 48) * Create(Add(ref hidden4, 3));
+        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 64), Create(Add(ref hidden4, 4)), hidden5Sum0a);
+        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 80), Create(Add(ref hidden4, 5)), hidden5Sum0b);
+        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 96), Create(Add(ref hidden4, 6)), hidden5Sum0c);
+        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 112), Create(Add(ref hidden4, 7)), hidden5Sum0d);
         hidden5Sum0a += hidden5Sum0b;
         hidden5Sum0c += hidden5Sum0d;
         hidden5Sum0a += hidden5Sum0c;
@@ -152,14 +153,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
 
         // h₆ = tanh(W₆ h₅ + b₆)
         ref float hidden6 = ref Add(ref scratch, 16);
-        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6)), Create(hidden5), LoadUnsafe(ref Add(ref parameters, Biases6)));
-        var hidden6Sum0b = LoadUnsafe(ref Add(ref parameters, Weights6 + 16)) * Create(Add(ref hidden5, 1));
-        var hidden6Sum0c = LoadUnsafe(ref Add(ref parameters, Weights6 + 32)) * Create(Add(ref hidden5, 2));
-        var hidden6Sum0d = LoadUnsafe(ref Add(ref parameters, Weights6 + 48)) * Create(Add(ref hidden5, 3));
-        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 64)), Create(Add(ref hidden5, 4)), hidden6Sum0a);
-        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 80)), Create(Add(ref hidden5, 5)), hidden6Sum0b);
-        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 96)), Create(Add(ref hidden5, 6)), hidden6Sum0c);
-        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights6 + 112)), Create(Add(ref hidden5, 7)), hidden6Sum0d);
+        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6), Create(hidden5), LoadUnsafe(ref parameters, Biases6));
+        var hidden6Sum0b = LoadUnsafe(ref parameters, Weights6 + 16) * Create(Add(ref hidden5, 1));
+        var hidden6Sum0c = LoadUnsafe(ref parameters, Weights6 + 32) * Create(Add(ref hidden5, 2));
+        var hidden6Sum0d = LoadUnsafe(ref parameters, Weights6 + 48) * Create(Add(ref hidden5, 3));
+        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 64), Create(Add(ref hidden5, 4)), hidden6Sum0a);
+        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 80), Create(Add(ref hidden5, 5)), hidden6Sum0b);
+        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 96), Create(Add(ref hidden5, 6)), hidden6Sum0c);
+        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 112), Create(Add(ref hidden5, 7)), hidden6Sum0d);
         hidden6Sum0a += hidden6Sum0b;
         hidden6Sum0c += hidden6Sum0d;
         hidden6Sum0a += hidden6Sum0c;
@@ -167,14 +168,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
         hidden6Lanes.StoreUnsafe(ref hidden6);
 
         // z = W₇ h₆ + b₇
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7)), Create(hidden6), LoadUnsafe(ref Add(ref parameters, Biases7)));
-        var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights7 + 16)) * Create(Add(ref hidden6, 1));
-        var logitsSum0c = LoadUnsafe(ref Add(ref parameters, Weights7 + 32)) * Create(Add(ref hidden6, 2));
-        var logitsSum0d = LoadUnsafe(ref Add(ref parameters, Weights7 + 48)) * Create(Add(ref hidden6, 3));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 64)), Create(Add(ref hidden6, 4)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 80)), Create(Add(ref hidden6, 5)), logitsSum0b);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 96)), Create(Add(ref hidden6, 6)), logitsSum0c);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights7 + 112)), Create(Add(ref hidden6, 7)), logitsSum0d);
+        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7), Create(hidden6), LoadUnsafe(ref parameters, Biases7));
+        var logitsSum0b = LoadUnsafe(ref parameters, Weights7 + 16) * Create(Add(ref hidden6, 1));
+        var logitsSum0c = LoadUnsafe(ref parameters, Weights7 + 32) * Create(Add(ref hidden6, 2));
+        var logitsSum0d = LoadUnsafe(ref parameters, Weights7 + 48) * Create(Add(ref hidden6, 3));
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 64), Create(Add(ref hidden6, 4)), logitsSum0a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 80), Create(Add(ref hidden6, 5)), logitsSum0b);
+        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 96), Create(Add(ref hidden6, 6)), logitsSum0c);
+        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 112), Create(Add(ref hidden6, 7)), logitsSum0d);
         logitsSum0a += logitsSum0b;
         logitsSum0c += logitsSum0d;
         logitsSum0a += logitsSum0c;
@@ -185,7 +186,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>n samples, 32 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Inputs = 0;
@@ -206,7 +207,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         const int Inputs = 0;
@@ -232,7 +233,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
     {
         const int Inputs = 0;
@@ -259,7 +260,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
     {
         const int Inputs = 0;
@@ -278,7 +279,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -305,7 +306,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -332,7 +333,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
     {
         const int Inputs = 0;
@@ -379,7 +380,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -429,7 +430,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     /// Turns logits z into scale · δ in place, and returns the sum of the losses
     /// ½ Σ (ŷ − y)². Lanes past the samples get no error and no loss.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
     {
         var scales = Create(scale);
@@ -441,26 +442,26 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
             var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref Add(ref target, 32));
-            var y2 = LoadUnsafe(ref Add(ref target, 64));
-            var y3 = LoadUnsafe(ref Add(ref target, 96));
+            var y1 = LoadUnsafe(ref target, 32);
+            var y2 = LoadUnsafe(ref target, 64);
+            var y3 = LoadUnsafe(ref target, 96);
             var sampleLoss = Vector512<float>.Zero;
             var z0 = LoadUnsafe(ref logit);
             var error0 = z0 - y0;
             sampleLoss += error0 * error0 * half;
             ConditionalSelect(isSample, error0 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
-            var z1 = LoadUnsafe(ref Add(ref logit, 32));
+            var z1 = LoadUnsafe(ref logit, 32);
             var error1 = z1 - y1;
             sampleLoss += error1 * error1 * half;
-            ConditionalSelect(isSample, error1 * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 32));
-            var z2 = LoadUnsafe(ref Add(ref logit, 64));
+            ConditionalSelect(isSample, error1 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 32);
+            var z2 = LoadUnsafe(ref logit, 64);
             var error2 = z2 - y2;
             sampleLoss += error2 * error2 * half;
-            ConditionalSelect(isSample, error2 * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
-            var z3 = LoadUnsafe(ref Add(ref logit, 96));
+            ConditionalSelect(isSample, error2 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 64);
+            var z3 = LoadUnsafe(ref logit, 96);
             var error3 = z3 - y3;
             sampleLoss += error3 * error3 * half;
-            ConditionalSelect(isSample, error3 * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 96));
+            ConditionalSelect(isSample, error3 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 96);
             loss += ConditionalSelect(isSample, sampleLoss, Vector512<float>.Zero);
         }
 
@@ -468,7 +469,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 8 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -501,7 +502,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             for (int step = 0; step < 8; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 16));
+                var inputb = LoadUnsafe(ref input, 16);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -531,21 +532,21 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 16));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 16));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 16));
-            sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-            sum3b.StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 16));
-            sum4a.StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-            sum4b.StoreUnsafe(ref Add(ref output, (4 * OutputsRow) + 16));
-            sum5a.StoreUnsafe(ref Add(ref output, 5 * OutputsRow));
-            sum5b.StoreUnsafe(ref Add(ref output, (5 * OutputsRow) + 16));
-            sum6a.StoreUnsafe(ref Add(ref output, 6 * OutputsRow));
-            sum6b.StoreUnsafe(ref Add(ref output, (6 * OutputsRow) + 16));
-            sum7a.StoreUnsafe(ref Add(ref output, 7 * OutputsRow));
-            sum7b.StoreUnsafe(ref Add(ref output, (7 * OutputsRow) + 16));
+            sum0b.StoreUnsafe(ref output, 16);
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
+            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+            sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 16);
+            sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
+            sum4b.StoreUnsafe(ref output, (4 * OutputsRow) + 16);
+            sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
+            sum5b.StoreUnsafe(ref output, (5 * OutputsRow) + 16);
+            sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
+            sum6b.StoreUnsafe(ref output, (6 * OutputsRow) + 16);
+            sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
+            sum7b.StoreUnsafe(ref output, (7 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
@@ -579,18 +580,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-            sum4a.StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-            sum5a.StoreUnsafe(ref Add(ref output, 5 * OutputsRow));
-            sum6a.StoreUnsafe(ref Add(ref output, 6 * OutputsRow));
-            sum7a.StoreUnsafe(ref Add(ref output, 7 * OutputsRow));
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+            sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
+            sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
+            sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
+            sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
         }
     }
 
     /// <summary>Layer 7, forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 8 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes7(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -615,7 +616,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             for (int step = 0; step < 8; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 16));
+                var inputb = LoadUnsafe(ref input, 16);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -633,13 +634,13 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 16));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 16));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 16));
-            sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-            sum3b.StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 16));
+            sum0b.StoreUnsafe(ref output, 16);
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
+            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+            sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
@@ -665,14 +666,14 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
         }
     }
 
-    /// <summary>Layer 7, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 inputs × 2 vectors, 4 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 7, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 inputs × 2 vectors, looped over 4 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ErrorLanes7(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
     {
         const int WeightsRow = 16;
@@ -702,128 +703,55 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             var sum7a = Vector512<float>.Zero;
             var sum7b = Vector512<float>.Zero;
 
-            var delta0a = LoadUnsafe(ref delta);
-            var delta0b = LoadUnsafe(ref Add(ref delta, 16));
-            var weight0At0 = Create(weight);
-            sum0a = MultiplyAddEstimate(delta0a, weight0At0, sum0a);
-            sum0b = MultiplyAddEstimate(delta0b, weight0At0, sum0b);
-            var weight0At1 = Create(Add(ref weight, WeightsRow));
-            sum1a = MultiplyAddEstimate(delta0a, weight0At1, sum1a);
-            sum1b = MultiplyAddEstimate(delta0b, weight0At1, sum1b);
-            var weight0At2 = Create(Add(ref weight, 2 * WeightsRow));
-            sum2a = MultiplyAddEstimate(delta0a, weight0At2, sum2a);
-            sum2b = MultiplyAddEstimate(delta0b, weight0At2, sum2b);
-            var weight0At3 = Create(Add(ref weight, 3 * WeightsRow));
-            sum3a = MultiplyAddEstimate(delta0a, weight0At3, sum3a);
-            sum3b = MultiplyAddEstimate(delta0b, weight0At3, sum3b);
-            var weight0At4 = Create(Add(ref weight, 4 * WeightsRow));
-            sum4a = MultiplyAddEstimate(delta0a, weight0At4, sum4a);
-            sum4b = MultiplyAddEstimate(delta0b, weight0At4, sum4b);
-            var weight0At5 = Create(Add(ref weight, 5 * WeightsRow));
-            sum5a = MultiplyAddEstimate(delta0a, weight0At5, sum5a);
-            sum5b = MultiplyAddEstimate(delta0b, weight0At5, sum5b);
-            var weight0At6 = Create(Add(ref weight, 6 * WeightsRow));
-            sum6a = MultiplyAddEstimate(delta0a, weight0At6, sum6a);
-            sum6b = MultiplyAddEstimate(delta0b, weight0At6, sum6b);
-            var weight0At7 = Create(Add(ref weight, 7 * WeightsRow));
-            sum7a = MultiplyAddEstimate(delta0a, weight0At7, sum7a);
-            sum7b = MultiplyAddEstimate(delta0b, weight0At7, sum7b);
-            var delta1a = LoadUnsafe(ref Add(ref delta, DeltasStep));
-            var delta1b = LoadUnsafe(ref Add(ref delta, DeltasStep + 16));
-            var weight1At0 = Create(Add(ref weight, 1));
-            sum0a = MultiplyAddEstimate(delta1a, weight1At0, sum0a);
-            sum0b = MultiplyAddEstimate(delta1b, weight1At0, sum0b);
-            var weight1At1 = Create(Add(ref weight, WeightsRow + 1));
-            sum1a = MultiplyAddEstimate(delta1a, weight1At1, sum1a);
-            sum1b = MultiplyAddEstimate(delta1b, weight1At1, sum1b);
-            var weight1At2 = Create(Add(ref weight, (2 * WeightsRow) + 1));
-            sum2a = MultiplyAddEstimate(delta1a, weight1At2, sum2a);
-            sum2b = MultiplyAddEstimate(delta1b, weight1At2, sum2b);
-            var weight1At3 = Create(Add(ref weight, (3 * WeightsRow) + 1));
-            sum3a = MultiplyAddEstimate(delta1a, weight1At3, sum3a);
-            sum3b = MultiplyAddEstimate(delta1b, weight1At3, sum3b);
-            var weight1At4 = Create(Add(ref weight, (4 * WeightsRow) + 1));
-            sum4a = MultiplyAddEstimate(delta1a, weight1At4, sum4a);
-            sum4b = MultiplyAddEstimate(delta1b, weight1At4, sum4b);
-            var weight1At5 = Create(Add(ref weight, (5 * WeightsRow) + 1));
-            sum5a = MultiplyAddEstimate(delta1a, weight1At5, sum5a);
-            sum5b = MultiplyAddEstimate(delta1b, weight1At5, sum5b);
-            var weight1At6 = Create(Add(ref weight, (6 * WeightsRow) + 1));
-            sum6a = MultiplyAddEstimate(delta1a, weight1At6, sum6a);
-            sum6b = MultiplyAddEstimate(delta1b, weight1At6, sum6b);
-            var weight1At7 = Create(Add(ref weight, (7 * WeightsRow) + 1));
-            sum7a = MultiplyAddEstimate(delta1a, weight1At7, sum7a);
-            sum7b = MultiplyAddEstimate(delta1b, weight1At7, sum7b);
-            var delta2a = LoadUnsafe(ref Add(ref delta, 2 * DeltasStep));
-            var delta2b = LoadUnsafe(ref Add(ref delta, (2 * DeltasStep) + 16));
-            var weight2At0 = Create(Add(ref weight, 2));
-            sum0a = MultiplyAddEstimate(delta2a, weight2At0, sum0a);
-            sum0b = MultiplyAddEstimate(delta2b, weight2At0, sum0b);
-            var weight2At1 = Create(Add(ref weight, WeightsRow + 2));
-            sum1a = MultiplyAddEstimate(delta2a, weight2At1, sum1a);
-            sum1b = MultiplyAddEstimate(delta2b, weight2At1, sum1b);
-            var weight2At2 = Create(Add(ref weight, (2 * WeightsRow) + 2));
-            sum2a = MultiplyAddEstimate(delta2a, weight2At2, sum2a);
-            sum2b = MultiplyAddEstimate(delta2b, weight2At2, sum2b);
-            var weight2At3 = Create(Add(ref weight, (3 * WeightsRow) + 2));
-            sum3a = MultiplyAddEstimate(delta2a, weight2At3, sum3a);
-            sum3b = MultiplyAddEstimate(delta2b, weight2At3, sum3b);
-            var weight2At4 = Create(Add(ref weight, (4 * WeightsRow) + 2));
-            sum4a = MultiplyAddEstimate(delta2a, weight2At4, sum4a);
-            sum4b = MultiplyAddEstimate(delta2b, weight2At4, sum4b);
-            var weight2At5 = Create(Add(ref weight, (5 * WeightsRow) + 2));
-            sum5a = MultiplyAddEstimate(delta2a, weight2At5, sum5a);
-            sum5b = MultiplyAddEstimate(delta2b, weight2At5, sum5b);
-            var weight2At6 = Create(Add(ref weight, (6 * WeightsRow) + 2));
-            sum6a = MultiplyAddEstimate(delta2a, weight2At6, sum6a);
-            sum6b = MultiplyAddEstimate(delta2b, weight2At6, sum6b);
-            var weight2At7 = Create(Add(ref weight, (7 * WeightsRow) + 2));
-            sum7a = MultiplyAddEstimate(delta2a, weight2At7, sum7a);
-            sum7b = MultiplyAddEstimate(delta2b, weight2At7, sum7b);
-            var delta3a = LoadUnsafe(ref Add(ref delta, 3 * DeltasStep));
-            var delta3b = LoadUnsafe(ref Add(ref delta, (3 * DeltasStep) + 16));
-            var weight3At0 = Create(Add(ref weight, 3));
-            sum0a = MultiplyAddEstimate(delta3a, weight3At0, sum0a);
-            sum0b = MultiplyAddEstimate(delta3b, weight3At0, sum0b);
-            var weight3At1 = Create(Add(ref weight, WeightsRow + 3));
-            sum1a = MultiplyAddEstimate(delta3a, weight3At1, sum1a);
-            sum1b = MultiplyAddEstimate(delta3b, weight3At1, sum1b);
-            var weight3At2 = Create(Add(ref weight, (2 * WeightsRow) + 3));
-            sum2a = MultiplyAddEstimate(delta3a, weight3At2, sum2a);
-            sum2b = MultiplyAddEstimate(delta3b, weight3At2, sum2b);
-            var weight3At3 = Create(Add(ref weight, (3 * WeightsRow) + 3));
-            sum3a = MultiplyAddEstimate(delta3a, weight3At3, sum3a);
-            sum3b = MultiplyAddEstimate(delta3b, weight3At3, sum3b);
-            var weight3At4 = Create(Add(ref weight, (4 * WeightsRow) + 3));
-            sum4a = MultiplyAddEstimate(delta3a, weight3At4, sum4a);
-            sum4b = MultiplyAddEstimate(delta3b, weight3At4, sum4b);
-            var weight3At5 = Create(Add(ref weight, (5 * WeightsRow) + 3));
-            sum5a = MultiplyAddEstimate(delta3a, weight3At5, sum5a);
-            sum5b = MultiplyAddEstimate(delta3b, weight3At5, sum5b);
-            var weight3At6 = Create(Add(ref weight, (6 * WeightsRow) + 3));
-            sum6a = MultiplyAddEstimate(delta3a, weight3At6, sum6a);
-            sum6b = MultiplyAddEstimate(delta3b, weight3At6, sum6b);
-            var weight3At7 = Create(Add(ref weight, (7 * WeightsRow) + 3));
-            sum7a = MultiplyAddEstimate(delta3a, weight3At7, sum7a);
-            sum7b = MultiplyAddEstimate(delta3b, weight3At7, sum7b);
+            for (int step = 0; step < 4; step++)
+            {
+                var deltaa = LoadUnsafe(ref delta);
+                var deltab = LoadUnsafe(ref delta, 16);
+                var weightAt0 = Create(weight);
+                sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
+                sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
+                var weightAt1 = Create(Add(ref weight, WeightsRow));
+                sum1a = MultiplyAddEstimate(deltaa, weightAt1, sum1a);
+                sum1b = MultiplyAddEstimate(deltab, weightAt1, sum1b);
+                var weightAt2 = Create(Add(ref weight, 2 * WeightsRow));
+                sum2a = MultiplyAddEstimate(deltaa, weightAt2, sum2a);
+                sum2b = MultiplyAddEstimate(deltab, weightAt2, sum2b);
+                var weightAt3 = Create(Add(ref weight, 3 * WeightsRow));
+                sum3a = MultiplyAddEstimate(deltaa, weightAt3, sum3a);
+                sum3b = MultiplyAddEstimate(deltab, weightAt3, sum3b);
+                var weightAt4 = Create(Add(ref weight, 4 * WeightsRow));
+                sum4a = MultiplyAddEstimate(deltaa, weightAt4, sum4a);
+                sum4b = MultiplyAddEstimate(deltab, weightAt4, sum4b);
+                var weightAt5 = Create(Add(ref weight, 5 * WeightsRow));
+                sum5a = MultiplyAddEstimate(deltaa, weightAt5, sum5a);
+                sum5b = MultiplyAddEstimate(deltab, weightAt5, sum5b);
+                var weightAt6 = Create(Add(ref weight, 6 * WeightsRow));
+                sum6a = MultiplyAddEstimate(deltaa, weightAt6, sum6a);
+                sum6b = MultiplyAddEstimate(deltab, weightAt6, sum6b);
+                var weightAt7 = Create(Add(ref weight, 7 * WeightsRow));
+                sum7a = MultiplyAddEstimate(deltaa, weightAt7, sum7a);
+                sum7b = MultiplyAddEstimate(deltab, weightAt7, sum7b);
+                weight = ref Add(ref weight, 1);
+                delta = ref Add(ref delta, DeltasStep);
+            }
 
             ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
             (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 16)))).StoreUnsafe(ref Add(ref error, 16));
-            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-            (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 16)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 16));
-            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-            (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 16));
-            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-            (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 16));
-            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
-            (sum4b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (4 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (4 * ErrorsRow) + 16));
-            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 5 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 5 * ErrorsRow));
-            (sum5b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (5 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (5 * ErrorsRow) + 16));
-            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 6 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 6 * ErrorsRow));
-            (sum6b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (6 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (6 * ErrorsRow) + 16));
-            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 7 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 7 * ErrorsRow));
-            (sum7b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (7 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (7 * ErrorsRow) + 16));
+            (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
+            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+            (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow + 16))).StoreUnsafe(ref error, ErrorsRow + 16);
+            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+            (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 16))).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
+            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+            (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 16))).StoreUnsafe(ref error, (3 * ErrorsRow) + 16);
+            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
+            (sum4b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (4 * ErrorsRow) + 16))).StoreUnsafe(ref error, (4 * ErrorsRow) + 16);
+            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
+            (sum5b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (5 * ErrorsRow) + 16))).StoreUnsafe(ref error, (5 * ErrorsRow) + 16);
+            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
+            (sum6b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (6 * ErrorsRow) + 16))).StoreUnsafe(ref error, (6 * ErrorsRow) + 16);
+            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
+            (sum7b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (7 * ErrorsRow) + 16))).StoreUnsafe(ref error, (7 * ErrorsRow) + 16);
         }
 
         if ((columns & 16) != 0)
@@ -858,18 +786,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
 
             ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
             (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
-            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 5 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 5 * ErrorsRow));
-            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 6 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 6 * ErrorsRow));
-            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 7 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 7 * ErrorsRow));
+            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
+            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
+            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
+            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
         }
     }
 
     /// <summary>Layer 6, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 inputs × 2 vectors, looped over 8 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ErrorLanes6(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
     {
         const int WeightsRow = 16;
@@ -902,7 +830,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             for (int step = 0; step < 8; step++)
             {
                 var deltaa = LoadUnsafe(ref delta);
-                var deltab = LoadUnsafe(ref Add(ref delta, 16));
+                var deltab = LoadUnsafe(ref delta, 16);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
@@ -933,21 +861,21 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
 
             ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
             (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 16)))).StoreUnsafe(ref Add(ref error, 16));
-            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-            (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 16)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 16));
-            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-            (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 16));
-            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-            (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 16));
-            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
-            (sum4b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (4 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (4 * ErrorsRow) + 16));
-            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 5 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 5 * ErrorsRow));
-            (sum5b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (5 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (5 * ErrorsRow) + 16));
-            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 6 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 6 * ErrorsRow));
-            (sum6b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (6 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (6 * ErrorsRow) + 16));
-            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 7 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 7 * ErrorsRow));
-            (sum7b * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, (7 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (7 * ErrorsRow) + 16));
+            (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
+            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+            (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow + 16))).StoreUnsafe(ref error, ErrorsRow + 16);
+            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+            (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 16))).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
+            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+            (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 16))).StoreUnsafe(ref error, (3 * ErrorsRow) + 16);
+            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
+            (sum4b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (4 * ErrorsRow) + 16))).StoreUnsafe(ref error, (4 * ErrorsRow) + 16);
+            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
+            (sum5b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (5 * ErrorsRow) + 16))).StoreUnsafe(ref error, (5 * ErrorsRow) + 16);
+            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
+            (sum6b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (6 * ErrorsRow) + 16))).StoreUnsafe(ref error, (6 * ErrorsRow) + 16);
+            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
+            (sum7b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (7 * ErrorsRow) + 16))).StoreUnsafe(ref error, (7 * ErrorsRow) + 16);
         }
 
         if ((columns & 16) != 0)
@@ -982,18 +910,18 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
 
             ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
             (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
-            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 5 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 5 * ErrorsRow));
-            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 6 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 6 * ErrorsRow));
-            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref Add(ref slope, 7 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 7 * ErrorsRow));
+            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
+            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
+            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
+            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
         }
     }
 
     /// <summary>Layer 7: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes7(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 32;
@@ -1058,7 +986,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 6: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes6(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 32;
@@ -1123,7 +1051,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 7: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes7(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 32;
@@ -1188,7 +1116,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 6: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes6(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 32;
@@ -1253,7 +1181,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 7: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases7(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 32;
@@ -1278,7 +1206,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 6: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases6(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 32;
@@ -1303,7 +1231,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     }
 
     /// <summary>g(z) = tanh z in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ApplyTanh(ref float values, int rows, int stride, int columns)
     {
         for (int row = 0; row < rows; row++)

@@ -26,6 +26,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Single;
 
@@ -41,7 +42,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     internal const int TrainingFloats = 64;
 
     /// <summary>One sample: ŷ = σ(W₁ x + b₁).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[32]);
@@ -55,7 +56,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 0;
@@ -72,7 +73,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Outputs = 0;
@@ -94,7 +95,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Outputs = 0;
@@ -117,7 +118,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 0;
@@ -131,7 +132,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
@@ -139,7 +140,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
@@ -147,7 +148,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Outputs = 0;
@@ -157,7 +158,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
@@ -167,7 +168,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>ŷ = σ(z), row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
@@ -180,7 +181,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// Σ max(z, 0) − z·y + log(1 + e^−|z|).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = scale;
@@ -202,7 +203,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// Σ max(z, 0) − z·y + log(1 + e^−|z|).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromLabels(ref float logits, ref int labels, float scale, int samples)
     {
         var scales = scale;
@@ -223,7 +224,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>z = W₁ x + b₁ of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 16;
@@ -249,7 +250,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 2 samples × 1 vector, looped over 4 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 4;
@@ -281,26 +282,28 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
         }
         else
         {
-            const int sample = 0;
-            ref float input = ref Add(ref inputs, sample * InputsRow);
-            ref float weight = ref weights;
-            ref float output = ref Add(ref outputs, sample);
-            var sum0a = biases;
-
-            for (int step = 0; step < 4; step++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                var weighta = weight;
-                sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
+                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float weight = ref weights;
+                ref float output = ref Add(ref outputs, sample);
+                var sum0a = biases;
 
-            output = sum0a;
+                for (int step = 0; step < 4; step++)
+                {
+                    var weighta = weight;
+                    sum0a = MultiplyAddEstimate(weighta, input, sum0a);
+                    input = ref Add(ref input, 1);
+                    weight = ref Add(ref weight, WeightsStep);
+                }
+
+                output = sum0a;
+            }
         }
     }
 
     /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int InputsStep = 4;
@@ -332,7 +335,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 1 vector, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 4;
@@ -361,7 +364,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases1(ref float deltas, ref float biases, int samples)
     {
         var sum = biases;
@@ -376,7 +379,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
         var sum = biases;

@@ -9,7 +9,7 @@
 //   to predict a batch: 32 samples at a time in the lanes of 2 vectors, all layers in registers, 29 operations unrolled
 //
 //   for the loss of one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
-//     layer 1  4 → 1  Sigmoid: tiles of 8 outputs × 2 vectors, depth unrolled
+//     layer 1  4 → 1  Sigmoid: tiles of 8 outputs × 2 vectors, looped over 4 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //
@@ -28,6 +28,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector512;
 
@@ -43,14 +44,14 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     internal const int TrainingFloats = 384;
 
     /// <summary>One sample: ŷ = σ(W₁ x + b₁).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights1 + 16)) * Create(Add(ref input, 1));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 48)), Create(Add(ref input, 3)), logitsSum0b);
+        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
+        var logitsSum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), logitsSum0a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 48), Create(Add(ref input, 3)), logitsSum0b);
         logitsSum0a += logitsSum0b;
         var logitsLanes = logitsSum0a;
 
@@ -75,12 +76,12 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
     {
+        Vector512<float> parameter;
         for (; groups > 0; groups--)
         {
-            Vector512<float> parameter;
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 4, 4, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> input3a);
             VectorLanes.LoadColumns(ref Add(ref inputs, 64), 4, 4, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> input3b);
@@ -123,7 +124,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Inputs = 0;
@@ -159,7 +160,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Inputs = 0;
@@ -196,7 +197,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Inputs = 0;
@@ -224,7 +225,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -233,7 +234,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -242,7 +243,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
     {
         const int Inputs = 0;
@@ -253,7 +254,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -267,7 +268,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     /// Turns logits z into scale · δ in place, and returns the sum of the losses
     /// Σ max(z, 0) − z·y + log(1 + e^−|z|). Lanes past the samples get no error and no loss.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
     {
         var scales = Create(scale);
@@ -291,8 +292,8 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
         return VectorLanes.Sum(loss);
     }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, 4 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 4 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -311,7 +312,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
             for (int step = 0; step < 4; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 16));
+                var inputb = LoadUnsafe(ref input, 16);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -320,7 +321,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 16));
+            sum0b.StoreUnsafe(ref output, 16);
         }
 
         if ((columns & 16) != 0)
@@ -344,7 +345,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -380,7 +381,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -419,7 +420,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases1(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;

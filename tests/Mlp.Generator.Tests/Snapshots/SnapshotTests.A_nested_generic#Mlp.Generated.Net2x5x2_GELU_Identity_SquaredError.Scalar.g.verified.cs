@@ -28,6 +28,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Single;
 
@@ -45,7 +46,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     internal const int TrainingFloats = 1104;
 
     /// <summary>One sample: ŷ = W₂ · gelu(W₁ x + b₁) + b₂.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
@@ -65,7 +66,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 320;
@@ -82,7 +83,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         const int Outputs = 320;
@@ -102,7 +103,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
     {
         const int Outputs = 640;
@@ -124,7 +125,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 640;
@@ -138,7 +139,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -149,7 +150,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -161,7 +162,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Hidden1 = 0;
@@ -179,7 +180,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -197,7 +198,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
@@ -211,7 +212,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// ½ Σ (ŷ − y)².</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = scale;
@@ -236,7 +237,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>h₁ = gelu(W₁ x + b₁) of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 16;
@@ -270,7 +271,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>z = W₂ h₁ + b₂ of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample2(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 16;
@@ -305,7 +306,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 2 samples × 2 vectors, looped over 2 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 2;
@@ -369,50 +370,52 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 4; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                var sum0a = Add(ref biases, column);
-                var sum0b = Add(ref biases, column + 1);
-
-                for (int step = 0; step < 2; step++)
+                for (int column = 0; column < 4; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var inputAt0 = input;
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Add(ref biases, column);
+                    var sum0b = Add(ref biases, column + 1);
+
+                    for (int step = 0; step < 2; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var inputAt0 = input;
+                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = sum0a;
+                    Add(ref output, 1) = sum0b;
                 }
-
-                output = sum0a;
-                Add(ref output, 1) = sum0b;
-            }
-            {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, 4);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + 4);
-                var sum0a = Add(ref biases, 4);
-
-                for (int step = 0; step < 2; step++)
                 {
-                    var weighta = weight;
-                    sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref Add(ref weights, 4);
+                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 4);
+                    var sum0a = Add(ref biases, 4);
 
-                output = sum0a;
+                    for (int step = 0; step < 2; step++)
+                    {
+                        var weighta = weight;
+                        sum0a = MultiplyAddEstimate(weighta, input, sum0a);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = sum0a;
+                }
             }
         }
     }
 
     /// <summary>Layer 2, forward: W h + b. A tile is 2 samples × 2 vectors, looped over 5 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward2(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 5;
@@ -454,31 +457,33 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
         }
         else
         {
-            const int sample = 0;
-            ref float input = ref Add(ref inputs, sample * InputsRow);
-            ref float weight = ref weights;
-            ref float output = ref Add(ref outputs, sample * OutputsRow);
-            var sum0a = biases;
-            var sum0b = Add(ref biases, 1);
-
-            for (int step = 0; step < 5; step++)
+            for (int sample = 0; sample < samples; sample++)
             {
-                var weighta = weight;
-                var weightb = Add(ref weight, 1);
-                var inputAt0 = input;
-                sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
+                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float weight = ref weights;
+                ref float output = ref Add(ref outputs, sample * OutputsRow);
+                var sum0a = biases;
+                var sum0b = Add(ref biases, 1);
 
-            output = sum0a;
-            Add(ref output, 1) = sum0b;
+                for (int step = 0; step < 5; step++)
+                {
+                    var weighta = weight;
+                    var weightb = Add(ref weight, 1);
+                    var inputAt0 = input;
+                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
+                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                    input = ref Add(ref input, 1);
+                    weight = ref Add(ref weight, WeightsStep);
+                }
+
+                output = sum0a;
+                Add(ref output, 1) = sum0b;
+            }
         }
     }
 
     /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 2 samples × 2 vectors, looped over 2 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Error2(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 2;
@@ -544,52 +549,54 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 4; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
-                var sum0a = 0f;
-                var sum0b = 0f;
-
-                for (int step = 0; step < 2; step++)
+                for (int column = 0; column < 4; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var deltaAt0 = delta;
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    var sum0a = 0f;
+                    var sum0b = 0f;
+
+                    for (int step = 0; step < 2; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var deltaAt0 = delta;
+                        sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
+                        delta = ref Add(ref delta, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    error = sum0a * slope;
+                    Add(ref error, 1) = sum0b * Add(ref slope, 1);
                 }
-
-                ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                error = sum0a * slope;
-                Add(ref error, 1) = sum0b * Add(ref slope, 1);
-            }
-            {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref Add(ref weights, 4);
-                ref float error = ref Add(ref errors, (sample * ErrorsRow) + 4);
-                var sum0a = 0f;
-
-                for (int step = 0; step < 2; step++)
                 {
-                    var weighta = weight;
-                    sum0a = MultiplyAddEstimate(weighta, delta, sum0a);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                    ref float weight = ref Add(ref weights, 4);
+                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + 4);
+                    var sum0a = 0f;
 
-                ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + 4);
-                error = sum0a * slope;
+                    for (int step = 0; step < 2; step++)
+                    {
+                        var weighta = weight;
+                        sum0a = MultiplyAddEstimate(weighta, delta, sum0a);
+                        delta = ref Add(ref delta, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + 4);
+                    error = sum0a * slope;
+                }
             }
         }
     }
 
     /// <summary>Layer 2, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient2(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 2;
@@ -648,7 +655,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 5;
@@ -710,7 +717,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>Layer 2, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update2(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 5;
@@ -772,7 +779,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 2;
@@ -831,7 +838,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>∂L/∂b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum0 = biases;
@@ -855,7 +862,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 5; column += 1)
@@ -873,7 +880,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum0 = biases;
@@ -897,7 +904,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 5; column += 1)
@@ -915,7 +922,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>g(z) = z Φ(z) in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ApplyGelu(ref float values, int rows, int stride, int columns)
     {
         for (int row = 0; row < rows; row++)
@@ -932,7 +939,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
     }
 
     /// <summary>g(z) = z Φ(z) in place, and its derivative beside it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ApplyGeluWithSlope(ref float values, ref float slopes, int rows, int stride, int columns)
     {
         for (int row = 0; row < rows; row++)

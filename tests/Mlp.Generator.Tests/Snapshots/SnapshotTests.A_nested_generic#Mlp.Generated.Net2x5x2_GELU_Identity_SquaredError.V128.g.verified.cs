@@ -10,8 +10,8 @@
 //   to predict a batch: 8 samples at a time in the lanes of 2 vectors, all layers in registers, 270 operations unrolled
 //
 //   for the loss of one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
-//     layer 1  2 → 5  GELU: tiles of 4 outputs × 2 vectors, depth unrolled, GELU in a pass of its own
-//     layer 2  5 → 2  Identity: tiles of 4 outputs × 2 vectors, depth unrolled
+//     layer 1  2 → 5  GELU: tiles of 4 outputs × 2 vectors, looped over 2 inputs, GELU in a pass of its own
+//     layer 2  5 → 2  Identity: tiles of 4 outputs × 2 vectors, looped over 5 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //
@@ -30,6 +30,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector128;
 
@@ -47,28 +48,28 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     internal const int TrainingFloats = 1344;
 
     /// <summary>One sample: ŷ = W₂ · gelu(W₁ x + b₁) + b₂.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
 
         // h₁ = gelu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        var hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        var hidden1Sum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 4)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1 + 4)));
-        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 16)), Create(Add(ref input, 1)), hidden1Sum0);
-        hidden1Sum1 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 20)), Create(Add(ref input, 1)), hidden1Sum1);
+        var hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
+        var hidden1Sum1 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 4), Create(input), LoadUnsafe(ref parameters, Biases1 + 4));
+        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 16), Create(Add(ref input, 1)), hidden1Sum0);
+        hidden1Sum1 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 20), Create(Add(ref input, 1)), hidden1Sum1);
         var hidden1Lanes = VectorMath.Gelu(hidden1Sum0);
         hidden1Lanes.StoreUnsafe(ref hidden1);
         var hidden1Lanes1 = VectorMath.Gelu(hidden1Sum1);
-        hidden1Lanes1.StoreUnsafe(ref Add(ref hidden1, 4));
+        hidden1Lanes1.StoreUnsafe(ref hidden1, 4);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2)), Create(hidden1), LoadUnsafe(ref Add(ref parameters, Biases2)));
-        var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * Create(Add(ref hidden1, 1));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 32)), Create(Add(ref hidden1, 2)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 48)), Create(Add(ref hidden1, 3)), logitsSum0b);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), Create(Add(ref hidden1, 4)), logitsSum0a);
+        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), Create(hidden1), LoadUnsafe(ref parameters, Biases2));
+        var logitsSum0b = LoadUnsafe(ref parameters, Weights2 + 16) * Create(Add(ref hidden1, 1));
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 32), Create(Add(ref hidden1, 2)), logitsSum0a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 48), Create(Add(ref hidden1, 3)), logitsSum0b);
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), Create(Add(ref hidden1, 4)), logitsSum0a);
         logitsSum0a += logitsSum0b;
         var logitsLanes = logitsSum0a;
 
@@ -93,12 +94,12 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>8 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
     {
+        Vector128<float> parameter;
         for (; groups > 0; groups--)
         {
-            Vector128<float> parameter;
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 2, 2, out Vector128<float> input0a, out Vector128<float> input1a, out Vector128<float> _, out Vector128<float> _);
             VectorLanes.LoadColumns(ref Add(ref inputs, 8), 2, 2, out Vector128<float> input0b, out Vector128<float> input1b, out Vector128<float> _, out Vector128<float> _);
@@ -215,7 +216,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         const int Inputs = 0;
@@ -241,7 +242,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
     {
         const int Inputs = 0;
@@ -268,7 +269,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
     {
         const int Inputs = 0;
@@ -287,7 +288,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -299,7 +300,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -312,7 +313,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
     {
         const int Inputs = 0;
@@ -330,7 +331,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -351,7 +352,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     /// Turns logits z into scale · δ in place, and returns the sum of the losses
     /// ½ Σ (ŷ − y)². Lanes past the samples get no error and no loss.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
     {
         var scales = Create(scale);
@@ -363,24 +364,24 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes128(samples - column);
             var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref Add(ref target, 64));
+            var y1 = LoadUnsafe(ref target, 64);
             var sampleLoss = Vector128<float>.Zero;
             var z0 = LoadUnsafe(ref logit);
             var error0 = z0 - y0;
             sampleLoss += error0 * error0 * half;
             ConditionalSelect(isSample, error0 * scales, Vector128<float>.Zero).StoreUnsafe(ref logit);
-            var z1 = LoadUnsafe(ref Add(ref logit, 64));
+            var z1 = LoadUnsafe(ref logit, 64);
             var error1 = z1 - y1;
             sampleLoss += error1 * error1 * half;
-            ConditionalSelect(isSample, error1 * scales, Vector128<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
+            ConditionalSelect(isSample, error1 * scales, Vector128<float>.Zero).StoreUnsafe(ref logit, 64);
             loss += ConditionalSelect(isSample, sampleLoss, Vector128<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
     }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 outputs × 2 vectors, 2 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 1, forward: W h + b. A tile is 4 outputs × 2 vectors, looped over 2 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -402,43 +403,34 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
             var sum3a = Create(Add(ref biases, row + 3));
             var sum3b = sum3a;
 
-            var input0a = LoadUnsafe(ref input);
-            var input0b = LoadUnsafe(ref Add(ref input, 4));
-            var weight0At0 = Create(weight);
-            sum0a = MultiplyAddEstimate(input0a, weight0At0, sum0a);
-            sum0b = MultiplyAddEstimate(input0b, weight0At0, sum0b);
-            var weight0At1 = Create(Add(ref weight, 1));
-            sum1a = MultiplyAddEstimate(input0a, weight0At1, sum1a);
-            sum1b = MultiplyAddEstimate(input0b, weight0At1, sum1b);
-            var weight0At2 = Create(Add(ref weight, 2));
-            sum2a = MultiplyAddEstimate(input0a, weight0At2, sum2a);
-            sum2b = MultiplyAddEstimate(input0b, weight0At2, sum2b);
-            var weight0At3 = Create(Add(ref weight, 3));
-            sum3a = MultiplyAddEstimate(input0a, weight0At3, sum3a);
-            sum3b = MultiplyAddEstimate(input0b, weight0At3, sum3b);
-            var input1a = LoadUnsafe(ref Add(ref input, InputsStep));
-            var input1b = LoadUnsafe(ref Add(ref input, InputsStep + 4));
-            var weight1At0 = Create(Add(ref weight, WeightsStep));
-            sum0a = MultiplyAddEstimate(input1a, weight1At0, sum0a);
-            sum0b = MultiplyAddEstimate(input1b, weight1At0, sum0b);
-            var weight1At1 = Create(Add(ref weight, 1 + WeightsStep));
-            sum1a = MultiplyAddEstimate(input1a, weight1At1, sum1a);
-            sum1b = MultiplyAddEstimate(input1b, weight1At1, sum1b);
-            var weight1At2 = Create(Add(ref weight, 2 + WeightsStep));
-            sum2a = MultiplyAddEstimate(input1a, weight1At2, sum2a);
-            sum2b = MultiplyAddEstimate(input1b, weight1At2, sum2b);
-            var weight1At3 = Create(Add(ref weight, 3 + WeightsStep));
-            sum3a = MultiplyAddEstimate(input1a, weight1At3, sum3a);
-            sum3b = MultiplyAddEstimate(input1b, weight1At3, sum3b);
+            for (int step = 0; step < 2; step++)
+            {
+                var inputa = LoadUnsafe(ref input);
+                var inputb = LoadUnsafe(ref input, 4);
+                var weightAt0 = Create(weight);
+                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
+                var weightAt1 = Create(Add(ref weight, 1));
+                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
+                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
+                var weightAt2 = Create(Add(ref weight, 2));
+                sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
+                sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
+                var weightAt3 = Create(Add(ref weight, 3));
+                sum3a = MultiplyAddEstimate(inputa, weightAt3, sum3a);
+                sum3b = MultiplyAddEstimate(inputb, weightAt3, sum3b);
+                weight = ref Add(ref weight, WeightsStep);
+                input = ref Add(ref input, InputsStep);
+            }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 4));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 4));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 4));
-            sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-            sum3b.StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 4));
+            sum0b.StoreUnsafe(ref output, 4);
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum1b.StoreUnsafe(ref output, OutputsRow + 4);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 4);
+            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+            sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 4);
         }
 
         if ((columns & 4) != 0)
@@ -464,9 +456,9 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
         }
 
         {
@@ -482,7 +474,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
                 for (int step = 0; step < 2; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 4));
+                    var inputb = LoadUnsafe(ref input, 4);
                     var weightAt0 = Create(weight);
                     sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -491,7 +483,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref Add(ref output, 4));
+                sum0b.StoreUnsafe(ref output, 4);
             }
 
             if ((columns & 4) != 0)
@@ -515,8 +507,8 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
         }
     }
 
-    /// <summary>Layer 2, forward: W h + b. A tile is 4 outputs × 2 vectors, 5 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 2, forward: W h + b. A tile is 4 outputs × 2 vectors, looped over 5 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes2(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -537,7 +529,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
             for (int step = 0; step < 5; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 4));
+                var inputb = LoadUnsafe(ref input, 4);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -549,9 +541,9 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 4));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 4));
+            sum0b.StoreUnsafe(ref output, 4);
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum1b.StoreUnsafe(ref output, OutputsRow + 4);
         }
 
         if ((columns & 4) != 0)
@@ -573,12 +565,12 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
+            sum1a.StoreUnsafe(ref output, OutputsRow);
         }
     }
 
-    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 inputs × 2 vectors, 2 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 inputs × 2 vectors, looped over 2 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ErrorLanes2(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
     {
         const int WeightsRow = 16;
@@ -600,44 +592,35 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
             var sum3a = Vector128<float>.Zero;
             var sum3b = Vector128<float>.Zero;
 
-            var delta0a = LoadUnsafe(ref delta);
-            var delta0b = LoadUnsafe(ref Add(ref delta, 4));
-            var weight0At0 = Create(weight);
-            sum0a = MultiplyAddEstimate(delta0a, weight0At0, sum0a);
-            sum0b = MultiplyAddEstimate(delta0b, weight0At0, sum0b);
-            var weight0At1 = Create(Add(ref weight, WeightsRow));
-            sum1a = MultiplyAddEstimate(delta0a, weight0At1, sum1a);
-            sum1b = MultiplyAddEstimate(delta0b, weight0At1, sum1b);
-            var weight0At2 = Create(Add(ref weight, 2 * WeightsRow));
-            sum2a = MultiplyAddEstimate(delta0a, weight0At2, sum2a);
-            sum2b = MultiplyAddEstimate(delta0b, weight0At2, sum2b);
-            var weight0At3 = Create(Add(ref weight, 3 * WeightsRow));
-            sum3a = MultiplyAddEstimate(delta0a, weight0At3, sum3a);
-            sum3b = MultiplyAddEstimate(delta0b, weight0At3, sum3b);
-            var delta1a = LoadUnsafe(ref Add(ref delta, DeltasStep));
-            var delta1b = LoadUnsafe(ref Add(ref delta, DeltasStep + 4));
-            var weight1At0 = Create(Add(ref weight, 1));
-            sum0a = MultiplyAddEstimate(delta1a, weight1At0, sum0a);
-            sum0b = MultiplyAddEstimate(delta1b, weight1At0, sum0b);
-            var weight1At1 = Create(Add(ref weight, WeightsRow + 1));
-            sum1a = MultiplyAddEstimate(delta1a, weight1At1, sum1a);
-            sum1b = MultiplyAddEstimate(delta1b, weight1At1, sum1b);
-            var weight1At2 = Create(Add(ref weight, (2 * WeightsRow) + 1));
-            sum2a = MultiplyAddEstimate(delta1a, weight1At2, sum2a);
-            sum2b = MultiplyAddEstimate(delta1b, weight1At2, sum2b);
-            var weight1At3 = Create(Add(ref weight, (3 * WeightsRow) + 1));
-            sum3a = MultiplyAddEstimate(delta1a, weight1At3, sum3a);
-            sum3b = MultiplyAddEstimate(delta1b, weight1At3, sum3b);
+            for (int step = 0; step < 2; step++)
+            {
+                var deltaa = LoadUnsafe(ref delta);
+                var deltab = LoadUnsafe(ref delta, 4);
+                var weightAt0 = Create(weight);
+                sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
+                sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
+                var weightAt1 = Create(Add(ref weight, WeightsRow));
+                sum1a = MultiplyAddEstimate(deltaa, weightAt1, sum1a);
+                sum1b = MultiplyAddEstimate(deltab, weightAt1, sum1b);
+                var weightAt2 = Create(Add(ref weight, 2 * WeightsRow));
+                sum2a = MultiplyAddEstimate(deltaa, weightAt2, sum2a);
+                sum2b = MultiplyAddEstimate(deltab, weightAt2, sum2b);
+                var weightAt3 = Create(Add(ref weight, 3 * WeightsRow));
+                sum3a = MultiplyAddEstimate(deltaa, weightAt3, sum3a);
+                sum3b = MultiplyAddEstimate(deltab, weightAt3, sum3b);
+                weight = ref Add(ref weight, 1);
+                delta = ref Add(ref delta, DeltasStep);
+            }
 
             ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
             (sum0a * LoadUnsafe(ref slope)).StoreUnsafe(ref error);
-            (sum0b * LoadUnsafe(ref Add(ref slope, 4))).StoreUnsafe(ref Add(ref error, 4));
-            (sum1a * LoadUnsafe(ref Add(ref slope, ErrorsRow))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-            (sum1b * LoadUnsafe(ref Add(ref slope, ErrorsRow + 4))).StoreUnsafe(ref Add(ref error, ErrorsRow + 4));
-            (sum2a * LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-            (sum2b * LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 4))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 4));
-            (sum3a * LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-            (sum3b * LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 4))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 4));
+            (sum0b * LoadUnsafe(ref slope, 4)).StoreUnsafe(ref error, 4);
+            (sum1a * LoadUnsafe(ref slope, ErrorsRow)).StoreUnsafe(ref error, ErrorsRow);
+            (sum1b * LoadUnsafe(ref slope, ErrorsRow + 4)).StoreUnsafe(ref error, ErrorsRow + 4);
+            (sum2a * LoadUnsafe(ref slope, 2 * ErrorsRow)).StoreUnsafe(ref error, 2 * ErrorsRow);
+            (sum2b * LoadUnsafe(ref slope, (2 * ErrorsRow) + 4)).StoreUnsafe(ref error, (2 * ErrorsRow) + 4);
+            (sum3a * LoadUnsafe(ref slope, 3 * ErrorsRow)).StoreUnsafe(ref error, 3 * ErrorsRow);
+            (sum3b * LoadUnsafe(ref slope, (3 * ErrorsRow) + 4)).StoreUnsafe(ref error, (3 * ErrorsRow) + 4);
         }
 
         if ((columns & 4) != 0)
@@ -664,9 +647,9 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
 
             ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
             (sum0a * LoadUnsafe(ref slope)).StoreUnsafe(ref error);
-            (sum1a * LoadUnsafe(ref Add(ref slope, ErrorsRow))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-            (sum2a * LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-            (sum3a * LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
+            (sum1a * LoadUnsafe(ref slope, ErrorsRow)).StoreUnsafe(ref error, ErrorsRow);
+            (sum2a * LoadUnsafe(ref slope, 2 * ErrorsRow)).StoreUnsafe(ref error, 2 * ErrorsRow);
+            (sum3a * LoadUnsafe(ref slope, 3 * ErrorsRow)).StoreUnsafe(ref error, 3 * ErrorsRow);
         }
 
         {
@@ -682,7 +665,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
                 for (int step = 0; step < 2; step++)
                 {
                     var deltaa = LoadUnsafe(ref delta);
-                    var deltab = LoadUnsafe(ref Add(ref delta, 4));
+                    var deltab = LoadUnsafe(ref delta, 4);
                     var weightAt0 = Create(weight);
                     sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
@@ -692,7 +675,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
 
                 ref float slope = ref Add(ref slopes, (rowRest * ErrorsRow) + column);
                 (sum0a * LoadUnsafe(ref slope)).StoreUnsafe(ref error);
-                (sum0b * LoadUnsafe(ref Add(ref slope, 4))).StoreUnsafe(ref Add(ref error, 4));
+                (sum0b * LoadUnsafe(ref slope, 4)).StoreUnsafe(ref error, 4);
             }
 
             if ((columns & 4) != 0)
@@ -718,7 +701,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>Layer 2: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes2(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -784,7 +767,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -844,7 +827,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>Layer 2: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes2(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -904,7 +887,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -970,7 +953,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>Layer 2: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases2(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;
@@ -992,7 +975,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases1(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;
@@ -1030,7 +1013,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>g(z) = z Φ(z) in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ApplyGelu(ref float values, int rows, int stride, int columns)
     {
         for (int row = 0; row < rows; row++)
@@ -1047,7 +1030,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>g(z) = z Φ(z) in place, and its derivative beside it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ApplyGeluWithSlope(ref float values, ref float slopes, int rows, int stride, int columns)
     {
         for (int row = 0; row < rows; row++)

@@ -10,7 +10,7 @@
 //   to predict a batch: 32 samples at a time in the lanes of 2 vectors, all layers in registers, 270 operations unrolled
 //
 //   for the loss of one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
-//     layer 1  2 → 5  GELU: tiles of 8 outputs × 2 vectors, depth unrolled, GELU in a pass of its own
+//     layer 1  2 → 5  GELU: tiles of 8 outputs × 2 vectors, looped over 2 inputs, GELU in a pass of its own
 //     layer 2  5 → 2  Identity: tiles of 8 outputs × 2 vectors, looped over 5 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
@@ -30,6 +30,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector512;
 
@@ -47,24 +48,24 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     internal const int TrainingFloats = 1344;
 
     /// <summary>One sample: ŷ = W₂ · gelu(W₁ x + b₁) + b₂.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
 
         // h₁ = gelu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        var hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 16)), Create(Add(ref input, 1)), hidden1Sum0);
+        var hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
+        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 16), Create(Add(ref input, 1)), hidden1Sum0);
         var hidden1Lanes = VectorMath.Gelu(hidden1Sum0);
         hidden1Lanes.StoreUnsafe(ref hidden1);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2)), Create(hidden1), LoadUnsafe(ref Add(ref parameters, Biases2)));
-        var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * Create(Add(ref hidden1, 1));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 32)), Create(Add(ref hidden1, 2)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 48)), Create(Add(ref hidden1, 3)), logitsSum0b);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), Create(Add(ref hidden1, 4)), logitsSum0a);
+        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), Create(hidden1), LoadUnsafe(ref parameters, Biases2));
+        var logitsSum0b = LoadUnsafe(ref parameters, Weights2 + 16) * Create(Add(ref hidden1, 1));
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 32), Create(Add(ref hidden1, 2)), logitsSum0a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 48), Create(Add(ref hidden1, 3)), logitsSum0b);
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), Create(Add(ref hidden1, 4)), logitsSum0a);
         logitsSum0a += logitsSum0b;
         var logitsLanes = logitsSum0a;
 
@@ -89,12 +90,12 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
     {
+        Vector512<float> parameter;
         for (; groups > 0; groups--)
         {
-            Vector512<float> parameter;
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 2, 2, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> _, out Vector512<float> _);
             VectorLanes.LoadColumns(ref Add(ref inputs, 32), 2, 2, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> _, out Vector512<float> _);
@@ -211,7 +212,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         const int Inputs = 0;
@@ -237,7 +238,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
     {
         const int Inputs = 0;
@@ -264,7 +265,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
     {
         const int Inputs = 0;
@@ -283,7 +284,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -295,7 +296,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -308,7 +309,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
     {
         const int Inputs = 0;
@@ -326,7 +327,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -347,7 +348,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     /// Turns logits z into scale · δ in place, and returns the sum of the losses
     /// ½ Σ (ŷ − y)². Lanes past the samples get no error and no loss.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
     {
         var scales = Create(scale);
@@ -359,24 +360,24 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
             var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref Add(ref target, 64));
+            var y1 = LoadUnsafe(ref target, 64);
             var sampleLoss = Vector512<float>.Zero;
             var z0 = LoadUnsafe(ref logit);
             var error0 = z0 - y0;
             sampleLoss += error0 * error0 * half;
             ConditionalSelect(isSample, error0 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
-            var z1 = LoadUnsafe(ref Add(ref logit, 64));
+            var z1 = LoadUnsafe(ref logit, 64);
             var error1 = z1 - y1;
             sampleLoss += error1 * error1 * half;
-            ConditionalSelect(isSample, error1 * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
+            ConditionalSelect(isSample, error1 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 64);
             loss += ConditionalSelect(isSample, sampleLoss, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
     }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, 2 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 2 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -403,7 +404,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
             for (int step = 0; step < 2; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 16));
+                var inputb = LoadUnsafe(ref input, 16);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -424,15 +425,15 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 16));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 16));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 16));
-            sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-            sum3b.StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 16));
-            sum4a.StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-            sum4b.StoreUnsafe(ref Add(ref output, (4 * OutputsRow) + 16));
+            sum0b.StoreUnsafe(ref output, 16);
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
+            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+            sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 16);
+            sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
+            sum4b.StoreUnsafe(ref output, (4 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
@@ -460,15 +461,15 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-            sum4a.StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+            sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
         }
     }
 
     /// <summary>Layer 2, forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 5 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes2(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -489,7 +490,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
             for (int step = 0; step < 5; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 16));
+                var inputb = LoadUnsafe(ref input, 16);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -501,9 +502,9 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 16));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 16));
+            sum0b.StoreUnsafe(ref output, 16);
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
         }
 
         if ((columns & 16) != 0)
@@ -525,12 +526,12 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
+            sum1a.StoreUnsafe(ref output, OutputsRow);
         }
     }
 
-    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 inputs × 2 vectors, 2 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 inputs × 2 vectors, looped over 2 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ErrorLanes2(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
     {
         const int WeightsRow = 16;
@@ -557,7 +558,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
             for (int step = 0; step < 2; step++)
             {
                 var deltaa = LoadUnsafe(ref delta);
-                var deltab = LoadUnsafe(ref Add(ref delta, 16));
+                var deltab = LoadUnsafe(ref delta, 16);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
@@ -579,15 +580,15 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
 
             ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
             (sum0a * LoadUnsafe(ref slope)).StoreUnsafe(ref error);
-            (sum0b * LoadUnsafe(ref Add(ref slope, 16))).StoreUnsafe(ref Add(ref error, 16));
-            (sum1a * LoadUnsafe(ref Add(ref slope, ErrorsRow))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-            (sum1b * LoadUnsafe(ref Add(ref slope, ErrorsRow + 16))).StoreUnsafe(ref Add(ref error, ErrorsRow + 16));
-            (sum2a * LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-            (sum2b * LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 16))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 16));
-            (sum3a * LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-            (sum3b * LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 16))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 16));
-            (sum4a * LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
-            (sum4b * LoadUnsafe(ref Add(ref slope, (4 * ErrorsRow) + 16))).StoreUnsafe(ref Add(ref error, (4 * ErrorsRow) + 16));
+            (sum0b * LoadUnsafe(ref slope, 16)).StoreUnsafe(ref error, 16);
+            (sum1a * LoadUnsafe(ref slope, ErrorsRow)).StoreUnsafe(ref error, ErrorsRow);
+            (sum1b * LoadUnsafe(ref slope, ErrorsRow + 16)).StoreUnsafe(ref error, ErrorsRow + 16);
+            (sum2a * LoadUnsafe(ref slope, 2 * ErrorsRow)).StoreUnsafe(ref error, 2 * ErrorsRow);
+            (sum2b * LoadUnsafe(ref slope, (2 * ErrorsRow) + 16)).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
+            (sum3a * LoadUnsafe(ref slope, 3 * ErrorsRow)).StoreUnsafe(ref error, 3 * ErrorsRow);
+            (sum3b * LoadUnsafe(ref slope, (3 * ErrorsRow) + 16)).StoreUnsafe(ref error, (3 * ErrorsRow) + 16);
+            (sum4a * LoadUnsafe(ref slope, 4 * ErrorsRow)).StoreUnsafe(ref error, 4 * ErrorsRow);
+            (sum4b * LoadUnsafe(ref slope, (4 * ErrorsRow) + 16)).StoreUnsafe(ref error, (4 * ErrorsRow) + 16);
         }
 
         if ((columns & 16) != 0)
@@ -616,15 +617,15 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
 
             ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
             (sum0a * LoadUnsafe(ref slope)).StoreUnsafe(ref error);
-            (sum1a * LoadUnsafe(ref Add(ref slope, ErrorsRow))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-            (sum2a * LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-            (sum3a * LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-            (sum4a * LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
+            (sum1a * LoadUnsafe(ref slope, ErrorsRow)).StoreUnsafe(ref error, ErrorsRow);
+            (sum2a * LoadUnsafe(ref slope, 2 * ErrorsRow)).StoreUnsafe(ref error, 2 * ErrorsRow);
+            (sum3a * LoadUnsafe(ref slope, 3 * ErrorsRow)).StoreUnsafe(ref error, 3 * ErrorsRow);
+            (sum4a * LoadUnsafe(ref slope, 4 * ErrorsRow)).StoreUnsafe(ref error, 4 * ErrorsRow);
         }
     }
 
     /// <summary>Layer 2: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes2(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -691,7 +692,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -763,7 +764,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 2: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes2(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -835,7 +836,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -902,7 +903,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 2: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases2(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;
@@ -924,7 +925,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases1(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;
@@ -962,7 +963,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>g(z) = z Φ(z) in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ApplyGelu(ref float values, int rows, int stride, int columns)
     {
         for (int row = 0; row < rows; row++)
@@ -979,7 +980,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
     }
 
     /// <summary>g(z) = z Φ(z) in place, and its derivative beside it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ApplyGeluWithSlope(ref float values, ref float slopes, int rows, int stride, int columns)
     {
         for (int row = 0; row < rows; row++)

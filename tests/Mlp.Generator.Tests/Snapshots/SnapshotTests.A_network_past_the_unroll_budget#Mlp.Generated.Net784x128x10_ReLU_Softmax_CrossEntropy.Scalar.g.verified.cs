@@ -28,6 +28,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Single;
 
@@ -45,7 +46,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     internal const int TrainingFloats = 18304;
 
     /// <summary>One sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[160]);
@@ -82,7 +83,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>n samples, 32 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 4096;
@@ -100,7 +101,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Outputs = 4096;
@@ -123,7 +124,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Outputs = 8192;
@@ -148,7 +149,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 8192;
@@ -163,7 +164,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -174,7 +175,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -185,7 +186,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Hidden1 = 0;
@@ -201,7 +202,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -217,7 +218,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
@@ -249,7 +250,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = scale;
@@ -291,7 +292,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromLabels(ref float logits, ref int labels, float scale, int samples)
     {
         var scales = scale;
@@ -328,7 +329,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>h₁ = relu(W₁ x + b₁) of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 128;
@@ -371,7 +372,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>z = W₂ h₁ + b₂ of one sample, inputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample2(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 128;
@@ -415,7 +416,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 2 samples × 2 vectors, looped over 784 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 784;
@@ -460,34 +461,36 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 128; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                var sum0a = Add(ref biases, column);
-                var sum0b = Add(ref biases, column + 1);
-
-                for (int step = 0; step < 784; step++)
+                for (int column = 0; column < 128; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var inputAt0 = input;
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Add(ref biases, column);
+                    var sum0b = Add(ref biases, column + 1);
 
-                output = VectorMath.Relu(sum0a);
-                Add(ref output, 1) = VectorMath.Relu(sum0b);
+                    for (int step = 0; step < 784; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var inputAt0 = input;
+                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = VectorMath.Relu(sum0a);
+                    Add(ref output, 1) = VectorMath.Relu(sum0b);
+                }
             }
         }
     }
 
     /// <summary>Layer 2, forward: W h + b. A tile is 2 samples × 2 vectors, looped over 128 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward2(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 128;
@@ -532,34 +535,36 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 10; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                var sum0a = Add(ref biases, column);
-                var sum0b = Add(ref biases, column + 1);
-
-                for (int step = 0; step < 128; step++)
+                for (int column = 0; column < 10; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var inputAt0 = input;
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Add(ref biases, column);
+                    var sum0b = Add(ref biases, column + 1);
 
-                output = sum0a;
-                Add(ref output, 1) = sum0b;
+                    for (int step = 0; step < 128; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var inputAt0 = input;
+                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = sum0a;
+                    Add(ref output, 1) = sum0b;
+                }
             }
         }
     }
 
     /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 2 samples × 2 vectors, looped over 10 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Error2(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 10;
@@ -605,35 +610,37 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
         }
         else
         {
-            const int sample = 0;
-            for (int column = 0; column < 128; column += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
-                var sum0a = 0f;
-                var sum0b = 0f;
-
-                for (int step = 0; step < 10; step++)
+                for (int column = 0; column < 128; column += 2)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var deltaAt0 = delta;
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                    ref float weight = ref Add(ref weights, column);
+                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    var sum0a = 0f;
+                    var sum0b = 0f;
 
-                ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                error = sum0a * VectorMath.ReluSlope(slope);
-                Add(ref error, 1) = sum0b * VectorMath.ReluSlope(Add(ref slope, 1));
+                    for (int step = 0; step < 10; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var deltaAt0 = delta;
+                        sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
+                        delta = ref Add(ref delta, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    error = sum0a * VectorMath.ReluSlope(slope);
+                    Add(ref error, 1) = sum0b * VectorMath.ReluSlope(Add(ref slope, 1));
+                }
             }
         }
     }
 
     /// <summary>Layer 2, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient2(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 10;
@@ -675,7 +682,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 128;
@@ -717,7 +724,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Layer 2, update in place: W += Σ δ hᵀ. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update2(ref float deltas, ref float inputs, ref float weights, int samples)
     {
         const int DeltasStep = 10;
@@ -759,7 +766,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 784;
@@ -801,7 +808,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>∂L/∂b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases2(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 10; column += 1)
@@ -819,7 +826,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 128; column += 1)
@@ -837,7 +844,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 10; column += 1)
@@ -855,7 +862,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 128; column += 1)

@@ -28,6 +28,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector128;
 
@@ -45,7 +46,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     internal const int TrainingFloats = 18688;
 
     /// <summary>One sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[160]);
@@ -60,8 +61,8 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
 
         // ŷ = softmax(z)
         var logit0 = LoadUnsafe(ref logits);
-        var logit1 = LoadUnsafe(ref Add(ref logits, 4));
-        var logit2 = ConditionalSelect(VectorLanes.FirstLanes128(2), LoadUnsafe(ref Add(ref logits, 8)), Create(float.NegativeInfinity));
+        var logit1 = LoadUnsafe(ref logits, 4);
+        var logit2 = ConditionalSelect(VectorLanes.FirstLanes128(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
         float largest = VectorLanes.Max(Max(Max(logit0, logit1), logit2));
         var shifted0 = logit0 - Create(largest);
         var exponential0 = VectorMath.Exp(shifted0);
@@ -72,12 +73,12 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         float sum = VectorLanes.Sum(exponential0 + exponential1 + exponential2);
         var total = Create(sum);
         (exponential0 / total).StoreUnsafe(ref output);
-        (exponential1 / total).StoreUnsafe(ref Add(ref output, 4));
+        (exponential1 / total).StoreUnsafe(ref output, 4);
         VectorLanes.StoreFirst(exponential2 / total, ref Add(ref output, 8), 2);
     }
 
     /// <summary>n samples, 32 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 4096;
@@ -95,7 +96,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Outputs = 4096;
@@ -118,7 +119,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Outputs = 8192;
@@ -143,7 +144,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 8192;
@@ -158,7 +159,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -169,7 +170,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -180,7 +181,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Hidden1 = 0;
@@ -196,7 +197,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -212,14 +213,14 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
         {
             var logit0 = LoadUnsafe(ref logits);
-            var logit1 = LoadUnsafe(ref Add(ref logits, 4));
-            var logit2 = ConditionalSelect(VectorLanes.FirstLanes128(2), LoadUnsafe(ref Add(ref logits, 8)), Create(float.NegativeInfinity));
+            var logit1 = LoadUnsafe(ref logits, 4);
+            var logit2 = ConditionalSelect(VectorLanes.FirstLanes128(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
             float largest = VectorLanes.Max(Max(Max(logit0, logit1), logit2));
             var shifted0 = logit0 - Create(largest);
             var exponential0 = VectorMath.Exp(shifted0);
@@ -230,7 +231,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             float sum = VectorLanes.Sum(exponential0 + exponential1 + exponential2);
             var total = Create(sum);
             (exponential0 / total).StoreUnsafe(ref outputs);
-            (exponential1 / total).StoreUnsafe(ref Add(ref outputs, 4));
+            (exponential1 / total).StoreUnsafe(ref outputs, 4);
             VectorLanes.StoreFirst(exponential2 / total, ref Add(ref outputs, 8), 2);
             logits = ref Add(ref logits, 12);
             outputs = ref Add(ref outputs, 10);
@@ -239,7 +240,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = Create(scale);
@@ -249,8 +250,8 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             var productLanes = Vector128<float>.Zero;
             var targetLanes = Vector128<float>.Zero;
             var logit0 = LoadUnsafe(ref logits);
-            var logit1 = LoadUnsafe(ref Add(ref logits, 4));
-            var logit2 = ConditionalSelect(VectorLanes.FirstLanes128(2), LoadUnsafe(ref Add(ref logits, 8)), Create(float.NegativeInfinity));
+            var logit1 = LoadUnsafe(ref logits, 4);
+            var logit2 = ConditionalSelect(VectorLanes.FirstLanes128(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
             float largest = VectorLanes.Max(Max(Max(logit0, logit1), logit2));
             var shifted0 = logit0 - Create(largest);
             var exponential0 = VectorMath.Exp(shifted0);
@@ -264,14 +265,14 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             targetLanes += target0;
             productLanes += target0 * Max(shifted0, Create(float.MinValue));
             (((exponential0 / total) - target0) * scales).StoreUnsafe(ref logits);
-            var target1 = LoadUnsafe(ref Add(ref targets, 4));
+            var target1 = LoadUnsafe(ref targets, 4);
             targetLanes += target1;
             productLanes += target1 * Max(shifted1, Create(float.MinValue));
-            (((exponential1 / total) - target1) * scales).StoreUnsafe(ref Add(ref logits, 4));
+            (((exponential1 / total) - target1) * scales).StoreUnsafe(ref logits, 4);
             var target2 = VectorLanes.LoadFirst128(ref Add(ref targets, 8), 2);
             targetLanes += target2;
             productLanes += ConditionalSelect(VectorLanes.FirstLanes128(2), target2 * Max(shifted2, Create(float.MinValue)), Vector128<float>.Zero);
-            (((exponential2 / total) - target2) * scales).StoreUnsafe(ref Add(ref logits, 8));
+            (((exponential2 / total) - target2) * scales).StoreUnsafe(ref logits, 8);
             loss += VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes)));
             logits = ref Add(ref logits, 12);
             targets = ref Add(ref targets, 10);
@@ -282,7 +283,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromLabels(ref float logits, ref int labels, float scale, int samples)
     {
         var scales = Create(scale);
@@ -291,8 +292,8 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         {
             float labelled = Add(ref logits, labels);
             var logit0 = LoadUnsafe(ref logits);
-            var logit1 = LoadUnsafe(ref Add(ref logits, 4));
-            var logit2 = ConditionalSelect(VectorLanes.FirstLanes128(2), LoadUnsafe(ref Add(ref logits, 8)), Create(float.NegativeInfinity));
+            var logit1 = LoadUnsafe(ref logits, 4);
+            var logit2 = ConditionalSelect(VectorLanes.FirstLanes128(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
             float largest = VectorLanes.Max(Max(Max(logit0, logit1), logit2));
             var shifted0 = logit0 - Create(largest);
             var exponential0 = VectorMath.Exp(shifted0);
@@ -303,8 +304,8 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             float sum = VectorLanes.Sum(exponential0 + exponential1 + exponential2);
             var total = Create(sum);
             (((exponential0 / total) - VectorLanes.OneHot128(labels)) * scales).StoreUnsafe(ref logits);
-            (((exponential1 / total) - VectorLanes.OneHot128(labels - 4)) * scales).StoreUnsafe(ref Add(ref logits, 4));
-            (((exponential2 / total) - VectorLanes.OneHot128(labels - 8)) * scales).StoreUnsafe(ref Add(ref logits, 8));
+            (((exponential1 / total) - VectorLanes.OneHot128(labels - 4)) * scales).StoreUnsafe(ref logits, 4);
+            (((exponential2 / total) - VectorLanes.OneHot128(labels - 8)) * scales).StoreUnsafe(ref logits, 8);
             loss += VectorMath.Log(sum) - (labelled - largest);
             logits = ref Add(ref logits, 12);
             labels = ref Add(ref labels, 1);
@@ -314,7 +315,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>h₁ = relu(W₁ x + b₁) of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 128;
@@ -334,13 +335,13 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             {
                 var input0 = Create(input);
                 sum0a = MultiplyAddEstimate(LoadUnsafe(ref weight), input0, sum0a);
-                sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 4)), input0, sum1a);
-                sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 8)), input0, sum2a);
-                sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 12)), input0, sum3a);
-                sum4a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 16)), input0, sum4a);
-                sum5a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 20)), input0, sum5a);
-                sum6a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 24)), input0, sum6a);
-                sum7a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 28)), input0, sum7a);
+                sum1a = MultiplyAddEstimate(LoadUnsafe(ref weight, 4), input0, sum1a);
+                sum2a = MultiplyAddEstimate(LoadUnsafe(ref weight, 8), input0, sum2a);
+                sum3a = MultiplyAddEstimate(LoadUnsafe(ref weight, 12), input0, sum3a);
+                sum4a = MultiplyAddEstimate(LoadUnsafe(ref weight, 16), input0, sum4a);
+                sum5a = MultiplyAddEstimate(LoadUnsafe(ref weight, 20), input0, sum5a);
+                sum6a = MultiplyAddEstimate(LoadUnsafe(ref weight, 24), input0, sum6a);
+                sum7a = MultiplyAddEstimate(LoadUnsafe(ref weight, 28), input0, sum7a);
                 input = ref Add(ref input, 1);
                 weight = ref Add(ref weight, WeightsRow);
             }
@@ -357,7 +358,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>z = W₂ h₁ + b₂ of one sample, inputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample2(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 128;
@@ -399,7 +400,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 784 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 784;
@@ -428,7 +429,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                     for (int step = 0; step < 784; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                        var weightb = LoadUnsafe(ref weight, 4);
                         var inputAt0 = Create(input);
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
@@ -446,82 +447,56 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                     }
 
                     VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 4));
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 4));
-                    VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                    VectorMath.Relu(sum2b).StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 4));
-                    VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                    VectorMath.Relu(sum3b).StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 4));
+                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 4);
+                    VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
+                    VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 4);
+                    VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
+                    VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 4);
+                    VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
+                    VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 4);
                 }
             }
         }
-        else if (samples >= 2)
+        else
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                for (int column = 0; column < 128; column += 8)
+                for (int column = 0; column < 128; column += 16)
                 {
                     ref float input = ref Add(ref inputs, sample * InputsRow);
                     ref float weight = ref Add(ref weights, column);
                     ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
                     var sum0a = LoadUnsafe(ref Add(ref biases, column));
                     var sum0b = LoadUnsafe(ref Add(ref biases, column + 4));
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
+                    var sum0c = LoadUnsafe(ref Add(ref biases, column + 8));
+                    var sum0d = LoadUnsafe(ref Add(ref biases, column + 12));
 
                     for (int step = 0; step < 784; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                        var weightb = LoadUnsafe(ref weight, 4);
+                        var weightc = LoadUnsafe(ref weight, 8);
+                        var weightd = LoadUnsafe(ref weight, 12);
                         var inputAt0 = Create(input);
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, InputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
+                        sum0c = MultiplyAddEstimate(weightc, inputAt0, sum0c);
+                        sum0d = MultiplyAddEstimate(weightd, inputAt0, sum0d);
                         input = ref Add(ref input, 1);
                         weight = ref Add(ref weight, WeightsStep);
                     }
 
                     VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 4));
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 4));
+                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 4);
+                    VectorMath.Relu(sum0c).StoreUnsafe(ref output, 8);
+                    VectorMath.Relu(sum0d).StoreUnsafe(ref output, 12);
                 }
-            }
-        }
-        else
-        {
-            const int sample = 0;
-            for (int column = 0; column < 128; column += 8)
-            {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                var sum0b = LoadUnsafe(ref Add(ref biases, column + 4));
-
-                for (int step = 0; step < 784; step++)
-                {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 4));
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
-
-                VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 4));
             }
         }
     }
 
     /// <summary>Layer 2, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 128 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward2(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 128;
@@ -538,7 +513,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                     ref float weight = ref weights;
                     ref float output = ref Add(ref outputs, sample * OutputsRow);
                     var sum0a = LoadUnsafe(ref biases);
-                    var sum0b = LoadUnsafe(ref Add(ref biases, 4));
+                    var sum0b = LoadUnsafe(ref biases, 4);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
                     var sum2a = sum0a;
@@ -549,7 +524,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                     for (int step = 0; step < 128; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                        var weightb = LoadUnsafe(ref weight, 4);
                         var inputAt0 = Create(input);
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
@@ -567,19 +542,19 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                     }
 
                     sum0a.StoreUnsafe(ref output);
-                    sum0b.StoreUnsafe(ref Add(ref output, 4));
-                    sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                    sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 4));
-                    sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                    sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 4));
-                    sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                    sum3b.StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 4));
+                    sum0b.StoreUnsafe(ref output, 4);
+                    sum1a.StoreUnsafe(ref output, OutputsRow);
+                    sum1b.StoreUnsafe(ref output, OutputsRow + 4);
+                    sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+                    sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 4);
+                    sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+                    sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 4);
                 }
                 {
                     ref float input = ref Add(ref inputs, sample * InputsRow);
                     ref float weight = ref Add(ref weights, 8);
                     ref float output = ref Add(ref outputs, (sample * OutputsRow) + 8);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, 8));
+                    var sum0a = LoadUnsafe(ref biases, 8);
                     var sum1a = sum0a;
                     var sum2a = sum0a;
                     var sum3a = sum0a;
@@ -596,111 +571,45 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                     }
 
                     sum0a.StoreUnsafe(ref output);
-                    sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                    sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                    sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                }
-            }
-        }
-        else if (samples >= 2)
-        {
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < samples - 2 ? next : samples - 2;
-                {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
-                    var sum0a = LoadUnsafe(ref biases);
-                    var sum0b = LoadUnsafe(ref Add(ref biases, 4));
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
-
-                    for (int step = 0; step < 128; step++)
-                    {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 4));
-                        var inputAt0 = Create(input);
-                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, InputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
-                    }
-
-                    sum0a.StoreUnsafe(ref output);
-                    sum0b.StoreUnsafe(ref Add(ref output, 4));
-                    sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                    sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 4));
-                }
-                {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 8);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 8);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, 8));
-                    var sum1a = sum0a;
-
-                    for (int step = 0; step < 128; step++)
-                    {
-                        var weighta = LoadUnsafe(ref weight);
-                        sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                        sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
-                    }
-
-                    sum0a.StoreUnsafe(ref output);
-                    sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
+                    sum1a.StoreUnsafe(ref output, OutputsRow);
+                    sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+                    sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
                 }
             }
         }
         else
         {
-            const int sample = 0;
+            for (int sample = 0; sample < samples; sample++)
             {
                 ref float input = ref Add(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
                 ref float output = ref Add(ref outputs, sample * OutputsRow);
                 var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref Add(ref biases, 4));
+                var sum0b = LoadUnsafe(ref biases, 4);
+                var sum0c = LoadUnsafe(ref biases, 8);
 
                 for (int step = 0; step < 128; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                    var weightb = LoadUnsafe(ref weight, 4);
+                    var weightc = LoadUnsafe(ref weight, 8);
                     var inputAt0 = Create(input);
                     sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                    sum0c = MultiplyAddEstimate(weightc, inputAt0, sum0c);
                     input = ref Add(ref input, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref Add(ref output, 4));
-            }
-            {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, 8);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + 8);
-                var sum0a = LoadUnsafe(ref Add(ref biases, 8));
-
-                for (int step = 0; step < 128; step++)
-                {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
-
-                sum0a.StoreUnsafe(ref output);
+                sum0b.StoreUnsafe(ref output, 4);
+                sum0c.StoreUnsafe(ref output, 8);
             }
         }
     }
 
     /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 samples × 2 vectors, looped over 10 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Error2(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 12;
@@ -729,7 +638,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                     for (int step = 0; step < 10; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                        var weightb = LoadUnsafe(ref weight, 4);
                         var deltaAt0 = Create(delta);
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
@@ -748,84 +657,57 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
 
                     ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
                     (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 4)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 4));
-                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 4)))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 4));
-                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 4)))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 4));
+                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
+                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 4))).StoreUnsafe(ref error, ErrorsRow + 4);
+                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 4))).StoreUnsafe(ref error, (2 * ErrorsRow) + 4);
+                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 4))).StoreUnsafe(ref error, (3 * ErrorsRow) + 4);
                 }
             }
         }
-        else if (samples >= 2)
+        else
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                for (int column = 0; column < 128; column += 8)
+                for (int column = 0; column < 128; column += 16)
                 {
                     ref float delta = ref Add(ref deltas, sample * DeltasRow);
                     ref float weight = ref Add(ref weights, column);
                     ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = Vector128<float>.Zero;
                     var sum0b = Vector128<float>.Zero;
-                    var sum1a = Vector128<float>.Zero;
-                    var sum1b = Vector128<float>.Zero;
+                    var sum0c = Vector128<float>.Zero;
+                    var sum0d = Vector128<float>.Zero;
 
                     for (int step = 0; step < 10; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 4));
+                        var weightb = LoadUnsafe(ref weight, 4);
+                        var weightc = LoadUnsafe(ref weight, 8);
+                        var weightd = LoadUnsafe(ref weight, 12);
                         var deltaAt0 = Create(delta);
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Create(Add(ref delta, DeltasRow));
-                        sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
+                        sum0c = MultiplyAddEstimate(weightc, deltaAt0, sum0c);
+                        sum0d = MultiplyAddEstimate(weightd, deltaAt0, sum0d);
                         delta = ref Add(ref delta, 1);
                         weight = ref Add(ref weight, WeightsStep);
                     }
 
                     ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
                     (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 4)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 4));
+                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
+                    (sum0c * VectorMath.ReluSlope(LoadUnsafe(ref slope, 8))).StoreUnsafe(ref error, 8);
+                    (sum0d * VectorMath.ReluSlope(LoadUnsafe(ref slope, 12))).StoreUnsafe(ref error, 12);
                 }
-            }
-        }
-        else
-        {
-            const int sample = 0;
-            for (int column = 0; column < 128; column += 8)
-            {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
-                var sum0a = Vector128<float>.Zero;
-                var sum0b = Vector128<float>.Zero;
-
-                for (int step = 0; step < 10; step++)
-                {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 4));
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
-
-                ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 4)))).StoreUnsafe(ref Add(ref error, 4));
             }
         }
     }
 
     /// <summary>Layer 2, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient2(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 12;
@@ -840,18 +722,18 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 ref float input = ref Add(ref inputs, column);
                 ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
                 var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref Add(ref partial, 4));
-                var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-                var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 4));
-                var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-                var sum2b = LoadUnsafe(ref Add(ref partial, (2 * GradientRow) + 4));
-                var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-                var sum3b = LoadUnsafe(ref Add(ref partial, (3 * GradientRow) + 4));
+                var sum0b = LoadUnsafe(ref partial, 4);
+                var sum1a = LoadUnsafe(ref partial, GradientRow);
+                var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
+                var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+                var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 4);
+                var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+                var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 4);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 4));
+                    var inputb = LoadUnsafe(ref input, 4);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -869,13 +751,13 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 }
 
                 sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref Add(ref partial, 4));
-                sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-                sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 4));
-                sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-                sum2b.StoreUnsafe(ref Add(ref partial, (2 * GradientRow) + 4));
-                sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-                sum3b.StoreUnsafe(ref Add(ref partial, (3 * GradientRow) + 4));
+                sum0b.StoreUnsafe(ref partial, 4);
+                sum1a.StoreUnsafe(ref partial, GradientRow);
+                sum1b.StoreUnsafe(ref partial, GradientRow + 4);
+                sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+                sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 4);
+                sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+                sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 4);
             }
         }
 
@@ -887,14 +769,14 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 ref float input = ref Add(ref inputs, column);
                 ref float partial = ref Add(ref gradient, (rowRest * GradientRow) + column);
                 var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref Add(ref partial, 4));
-                var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-                var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 4));
+                var sum0b = LoadUnsafe(ref partial, 4);
+                var sum1a = LoadUnsafe(ref partial, GradientRow);
+                var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 4));
+                    var inputb = LoadUnsafe(ref input, 4);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -906,15 +788,15 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 }
 
                 sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref Add(ref partial, 4));
-                sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-                sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 4));
+                sum0b.StoreUnsafe(ref partial, 4);
+                sum1a.StoreUnsafe(ref partial, GradientRow);
+                sum1b.StoreUnsafe(ref partial, GradientRow + 4);
             }
         }
     }
 
     /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 128;
@@ -929,18 +811,18 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 ref float input = ref Add(ref inputs, column);
                 ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
                 var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref Add(ref partial, 4));
-                var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-                var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 4));
-                var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-                var sum2b = LoadUnsafe(ref Add(ref partial, (2 * GradientRow) + 4));
-                var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-                var sum3b = LoadUnsafe(ref Add(ref partial, (3 * GradientRow) + 4));
+                var sum0b = LoadUnsafe(ref partial, 4);
+                var sum1a = LoadUnsafe(ref partial, GradientRow);
+                var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
+                var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+                var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 4);
+                var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+                var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 4);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 4));
+                    var inputb = LoadUnsafe(ref input, 4);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -958,19 +840,19 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 }
 
                 sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref Add(ref partial, 4));
-                sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-                sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 4));
-                sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-                sum2b.StoreUnsafe(ref Add(ref partial, (2 * GradientRow) + 4));
-                sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-                sum3b.StoreUnsafe(ref Add(ref partial, (3 * GradientRow) + 4));
+                sum0b.StoreUnsafe(ref partial, 4);
+                sum1a.StoreUnsafe(ref partial, GradientRow);
+                sum1b.StoreUnsafe(ref partial, GradientRow + 4);
+                sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+                sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 4);
+                sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+                sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 4);
             }
         }
     }
 
     /// <summary>Layer 2, update in place: W += Σ δ hᵀ. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update2(ref float deltas, ref float inputs, ref float weights, int samples)
     {
         const int DeltasStep = 12;
@@ -985,18 +867,18 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 ref float input = ref Add(ref inputs, column);
                 ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
                 var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref Add(ref weight, 4));
-                var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-                var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 4));
-                var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-                var sum2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsRow) + 4));
-                var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-                var sum3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsRow) + 4));
+                var sum0b = LoadUnsafe(ref weight, 4);
+                var sum1a = LoadUnsafe(ref weight, WeightsRow);
+                var sum1b = LoadUnsafe(ref weight, WeightsRow + 4);
+                var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+                var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 4);
+                var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+                var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 4);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 4));
+                    var inputb = LoadUnsafe(ref input, 4);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -1014,13 +896,13 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 }
 
                 sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref Add(ref weight, 4));
-                sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-                sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 4));
-                sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-                sum2b.StoreUnsafe(ref Add(ref weight, (2 * WeightsRow) + 4));
-                sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-                sum3b.StoreUnsafe(ref Add(ref weight, (3 * WeightsRow) + 4));
+                sum0b.StoreUnsafe(ref weight, 4);
+                sum1a.StoreUnsafe(ref weight, WeightsRow);
+                sum1b.StoreUnsafe(ref weight, WeightsRow + 4);
+                sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+                sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 4);
+                sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+                sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 4);
             }
         }
 
@@ -1032,14 +914,14 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 ref float input = ref Add(ref inputs, column);
                 ref float weight = ref Add(ref weights, (rowRest * WeightsRow) + column);
                 var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref Add(ref weight, 4));
-                var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-                var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 4));
+                var sum0b = LoadUnsafe(ref weight, 4);
+                var sum1a = LoadUnsafe(ref weight, WeightsRow);
+                var sum1b = LoadUnsafe(ref weight, WeightsRow + 4);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 4));
+                    var inputb = LoadUnsafe(ref input, 4);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -1051,15 +933,15 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 }
 
                 sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref Add(ref weight, 4));
-                sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-                sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 4));
+                sum0b.StoreUnsafe(ref weight, 4);
+                sum1a.StoreUnsafe(ref weight, WeightsRow);
+                sum1b.StoreUnsafe(ref weight, WeightsRow + 4);
             }
         }
     }
 
     /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 4 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 784;
@@ -1074,18 +956,18 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 ref float delta = ref Add(ref deltas, column);
                 ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
                 var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref Add(ref weight, 4));
-                var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-                var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 4));
-                var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-                var sum2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsRow) + 4));
-                var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-                var sum3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsRow) + 4));
+                var sum0b = LoadUnsafe(ref weight, 4);
+                var sum1a = LoadUnsafe(ref weight, WeightsRow);
+                var sum1b = LoadUnsafe(ref weight, WeightsRow + 4);
+                var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+                var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 4);
+                var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+                var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 4);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = LoadUnsafe(ref delta);
-                    var deltab = LoadUnsafe(ref Add(ref delta, 4));
+                    var deltab = LoadUnsafe(ref delta, 4);
                     var inputAt0 = Create(input);
                     sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
@@ -1103,19 +985,19 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 }
 
                 sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref Add(ref weight, 4));
-                sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-                sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 4));
-                sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-                sum2b.StoreUnsafe(ref Add(ref weight, (2 * WeightsRow) + 4));
-                sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-                sum3b.StoreUnsafe(ref Add(ref weight, (3 * WeightsRow) + 4));
+                sum0b.StoreUnsafe(ref weight, 4);
+                sum1a.StoreUnsafe(ref weight, WeightsRow);
+                sum1b.StoreUnsafe(ref weight, WeightsRow + 4);
+                sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+                sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 4);
+                sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+                sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 4);
             }
         }
     }
 
     /// <summary>∂L/∂b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum0 = LoadUnsafe(ref biases);
@@ -1127,7 +1009,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         }
 
         sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref Add(ref biases, 4));
+        var sum1 = LoadUnsafe(ref biases, 4);
         ref float delta1 = ref Add(ref deltas, 4);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -1135,7 +1017,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             delta1 = ref Add(ref delta1, 12);
         }
 
-        sum1.StoreUnsafe(ref Add(ref biases, 4));
+        sum1.StoreUnsafe(ref biases, 4);
         var sum2 = VectorLanes.LoadFirst128(ref Add(ref biases, 8), 2);
         ref float delta2 = ref Add(ref deltas, 8);
         for (int sample = 0; sample < samples; sample++)
@@ -1148,7 +1030,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 128; column += 4)
@@ -1166,7 +1048,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum0 = LoadUnsafe(ref biases);
@@ -1178,7 +1060,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         }
 
         sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref Add(ref biases, 4));
+        var sum1 = LoadUnsafe(ref biases, 4);
         ref float delta1 = ref Add(ref deltas, 4);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -1186,8 +1068,8 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             delta1 = ref Add(ref delta1, 12);
         }
 
-        sum1.StoreUnsafe(ref Add(ref biases, 4));
-        var sum2 = LoadUnsafe(ref Add(ref biases, 8));
+        sum1.StoreUnsafe(ref biases, 4);
+        var sum2 = LoadUnsafe(ref biases, 8);
         ref float delta2 = ref Add(ref deltas, 8);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -1195,11 +1077,11 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             delta2 = ref Add(ref delta2, 12);
         }
 
-        sum2.StoreUnsafe(ref Add(ref biases, 8));
+        sum2.StoreUnsafe(ref biases, 8);
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 128; column += 4)

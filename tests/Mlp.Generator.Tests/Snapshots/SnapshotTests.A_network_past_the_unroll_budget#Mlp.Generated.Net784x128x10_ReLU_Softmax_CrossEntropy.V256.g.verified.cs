@@ -28,6 +28,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector256;
 
@@ -45,7 +46,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     internal const int TrainingFloats = 19456;
 
     /// <summary>One sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[160]);
@@ -60,7 +61,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
 
         // ŷ = softmax(z)
         var logit0 = LoadUnsafe(ref logits);
-        var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref Add(ref logits, 8)), Create(float.NegativeInfinity));
+        var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
         float largest = VectorLanes.Max(Max(logit0, logit1));
         var shifted0 = logit0 - Create(largest);
         var exponential0 = VectorMath.Exp(shifted0);
@@ -73,7 +74,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 8192;
@@ -92,7 +93,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Outputs = 8192;
@@ -116,7 +117,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Outputs = 8192;
@@ -141,7 +142,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 8192;
@@ -156,7 +157,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -167,7 +168,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -178,7 +179,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Hidden1 = 0;
@@ -194,7 +195,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -210,13 +211,13 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
         {
             var logit0 = LoadUnsafe(ref logits);
-            var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref Add(ref logits, 8)), Create(float.NegativeInfinity));
+            var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
             float largest = VectorLanes.Max(Max(logit0, logit1));
             var shifted0 = logit0 - Create(largest);
             var exponential0 = VectorMath.Exp(shifted0);
@@ -233,7 +234,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = Create(scale);
@@ -243,7 +244,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
             var productLanes = Vector256<float>.Zero;
             var targetLanes = Vector256<float>.Zero;
             var logit0 = LoadUnsafe(ref logits);
-            var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref Add(ref logits, 8)), Create(float.NegativeInfinity));
+            var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
             float largest = VectorLanes.Max(Max(logit0, logit1));
             var shifted0 = logit0 - Create(largest);
             var exponential0 = VectorMath.Exp(shifted0);
@@ -258,7 +259,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
             var target1 = VectorLanes.LoadFirst256(ref Add(ref targets, 8), 2);
             targetLanes += target1;
             productLanes += ConditionalSelect(VectorLanes.FirstLanes256(2), target1 * Max(shifted1, Create(float.MinValue)), Vector256<float>.Zero);
-            (((exponential1 / total) - target1) * scales).StoreUnsafe(ref Add(ref logits, 8));
+            (((exponential1 / total) - target1) * scales).StoreUnsafe(ref logits, 8);
             loss += VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes)));
             logits = ref Add(ref logits, 16);
             targets = ref Add(ref targets, 10);
@@ -269,7 +270,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromLabels(ref float logits, ref int labels, float scale, int samples)
     {
         var scales = Create(scale);
@@ -278,7 +279,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
         {
             float labelled = Add(ref logits, labels);
             var logit0 = LoadUnsafe(ref logits);
-            var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref Add(ref logits, 8)), Create(float.NegativeInfinity));
+            var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
             float largest = VectorLanes.Max(Max(logit0, logit1));
             var shifted0 = logit0 - Create(largest);
             var exponential0 = VectorMath.Exp(shifted0);
@@ -287,7 +288,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
             float sum = VectorLanes.Sum(exponential0 + exponential1);
             var total = Create(sum);
             (((exponential0 / total) - VectorLanes.OneHot256(labels)) * scales).StoreUnsafe(ref logits);
-            (((exponential1 / total) - VectorLanes.OneHot256(labels - 8)) * scales).StoreUnsafe(ref Add(ref logits, 8));
+            (((exponential1 / total) - VectorLanes.OneHot256(labels - 8)) * scales).StoreUnsafe(ref logits, 8);
             loss += VectorMath.Log(sum) - (labelled - largest);
             logits = ref Add(ref logits, 16);
             labels = ref Add(ref labels, 1);
@@ -297,7 +298,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>h₁ = relu(W₁ x + b₁) of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 128;
@@ -317,13 +318,13 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
             {
                 var input0 = Create(input);
                 sum0a = MultiplyAddEstimate(LoadUnsafe(ref weight), input0, sum0a);
-                sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 8)), input0, sum1a);
-                sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 16)), input0, sum2a);
-                sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 24)), input0, sum3a);
-                sum4a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 32)), input0, sum4a);
-                sum5a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 40)), input0, sum5a);
-                sum6a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 48)), input0, sum6a);
-                sum7a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 56)), input0, sum7a);
+                sum1a = MultiplyAddEstimate(LoadUnsafe(ref weight, 8), input0, sum1a);
+                sum2a = MultiplyAddEstimate(LoadUnsafe(ref weight, 16), input0, sum2a);
+                sum3a = MultiplyAddEstimate(LoadUnsafe(ref weight, 24), input0, sum3a);
+                sum4a = MultiplyAddEstimate(LoadUnsafe(ref weight, 32), input0, sum4a);
+                sum5a = MultiplyAddEstimate(LoadUnsafe(ref weight, 40), input0, sum5a);
+                sum6a = MultiplyAddEstimate(LoadUnsafe(ref weight, 48), input0, sum6a);
+                sum7a = MultiplyAddEstimate(LoadUnsafe(ref weight, 56), input0, sum7a);
                 input = ref Add(ref input, 1);
                 weight = ref Add(ref weight, WeightsRow);
             }
@@ -340,7 +341,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>z = W₂ h₁ + b₂ of one sample, inputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample2(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 128;
@@ -382,7 +383,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 784 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 784;
@@ -411,7 +412,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                     for (int step = 0; step < 784; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 8));
+                        var weightb = LoadUnsafe(ref weight, 8);
                         var inputAt0 = Create(input);
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
@@ -429,82 +430,56 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                     }
 
                     VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 8));
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 8));
-                    VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                    VectorMath.Relu(sum2b).StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 8));
-                    VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                    VectorMath.Relu(sum3b).StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 8));
+                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 8);
+                    VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
+                    VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 8);
+                    VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
+                    VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 8);
+                    VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
+                    VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 8);
                 }
             }
         }
-        else if (samples >= 2)
+        else
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                for (int column = 0; column < 128; column += 16)
+                for (int column = 0; column < 128; column += 32)
                 {
                     ref float input = ref Add(ref inputs, sample * InputsRow);
                     ref float weight = ref Add(ref weights, column);
                     ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
                     var sum0a = LoadUnsafe(ref Add(ref biases, column));
                     var sum0b = LoadUnsafe(ref Add(ref biases, column + 8));
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
+                    var sum0c = LoadUnsafe(ref Add(ref biases, column + 16));
+                    var sum0d = LoadUnsafe(ref Add(ref biases, column + 24));
 
                     for (int step = 0; step < 784; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 8));
+                        var weightb = LoadUnsafe(ref weight, 8);
+                        var weightc = LoadUnsafe(ref weight, 16);
+                        var weightd = LoadUnsafe(ref weight, 24);
                         var inputAt0 = Create(input);
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, InputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
+                        sum0c = MultiplyAddEstimate(weightc, inputAt0, sum0c);
+                        sum0d = MultiplyAddEstimate(weightd, inputAt0, sum0d);
                         input = ref Add(ref input, 1);
                         weight = ref Add(ref weight, WeightsStep);
                     }
 
                     VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 8));
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 8));
+                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 8);
+                    VectorMath.Relu(sum0c).StoreUnsafe(ref output, 16);
+                    VectorMath.Relu(sum0d).StoreUnsafe(ref output, 24);
                 }
-            }
-        }
-        else
-        {
-            const int sample = 0;
-            for (int column = 0; column < 128; column += 16)
-            {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                var sum0b = LoadUnsafe(ref Add(ref biases, column + 8));
-
-                for (int step = 0; step < 784; step++)
-                {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 8));
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
-
-                VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 8));
             }
         }
     }
 
     /// <summary>Layer 2, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 128 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward2(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 128;
@@ -520,7 +495,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 ref float weight = ref weights;
                 ref float output = ref Add(ref outputs, sample * OutputsRow);
                 var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref Add(ref biases, 8));
+                var sum0b = LoadUnsafe(ref biases, 8);
                 var sum1a = sum0a;
                 var sum1b = sum0b;
                 var sum2a = sum0a;
@@ -531,7 +506,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 for (int step = 0; step < 128; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 8));
+                    var weightb = LoadUnsafe(ref weight, 8);
                     var inputAt0 = Create(input);
                     sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
@@ -549,75 +524,44 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref Add(ref output, 8));
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 8));
-                sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 8));
-                sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                sum3b.StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 8));
+                sum0b.StoreUnsafe(ref output, 8);
+                sum1a.StoreUnsafe(ref output, OutputsRow);
+                sum1b.StoreUnsafe(ref output, OutputsRow + 8);
+                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+                sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 8);
+                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+                sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 8);
             }
         }
-        else if (samples >= 2)
+        else
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
                 ref float input = ref Add(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
                 ref float output = ref Add(ref outputs, sample * OutputsRow);
                 var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref Add(ref biases, 8));
-                var sum1a = sum0a;
-                var sum1b = sum0b;
+                var sum0b = LoadUnsafe(ref biases, 8);
 
                 for (int step = 0; step < 128; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 8));
+                    var weightb = LoadUnsafe(ref weight, 8);
                     var inputAt0 = Create(input);
                     sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    var inputAt1 = Create(Add(ref input, InputsRow));
-                    sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
                     input = ref Add(ref input, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref Add(ref output, 8));
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 8));
+                sum0b.StoreUnsafe(ref output, 8);
             }
-        }
-        else
-        {
-            const int sample = 0;
-            ref float input = ref Add(ref inputs, sample * InputsRow);
-            ref float weight = ref weights;
-            ref float output = ref Add(ref outputs, sample * OutputsRow);
-            var sum0a = LoadUnsafe(ref biases);
-            var sum0b = LoadUnsafe(ref Add(ref biases, 8));
-
-            for (int step = 0; step < 128; step++)
-            {
-                var weighta = LoadUnsafe(ref weight);
-                var weightb = LoadUnsafe(ref Add(ref weight, 8));
-                var inputAt0 = Create(input);
-                sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
-
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 8));
         }
     }
 
     /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 samples × 2 vectors, looped over 10 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Error2(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 16;
@@ -646,7 +590,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                     for (int step = 0; step < 10; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 8));
+                        var weightb = LoadUnsafe(ref weight, 8);
                         var deltaAt0 = Create(delta);
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
@@ -665,84 +609,57 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
 
                     ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
                     (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 8)))).StoreUnsafe(ref Add(ref error, 8));
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 8)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 8));
-                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 8)))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 8));
-                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 8)))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 8));
+                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 8))).StoreUnsafe(ref error, 8);
+                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 8))).StoreUnsafe(ref error, ErrorsRow + 8);
+                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 8))).StoreUnsafe(ref error, (2 * ErrorsRow) + 8);
+                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 8))).StoreUnsafe(ref error, (3 * ErrorsRow) + 8);
                 }
             }
         }
-        else if (samples >= 2)
+        else
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                for (int column = 0; column < 128; column += 16)
+                for (int column = 0; column < 128; column += 32)
                 {
                     ref float delta = ref Add(ref deltas, sample * DeltasRow);
                     ref float weight = ref Add(ref weights, column);
                     ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = Vector256<float>.Zero;
                     var sum0b = Vector256<float>.Zero;
-                    var sum1a = Vector256<float>.Zero;
-                    var sum1b = Vector256<float>.Zero;
+                    var sum0c = Vector256<float>.Zero;
+                    var sum0d = Vector256<float>.Zero;
 
                     for (int step = 0; step < 10; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 8));
+                        var weightb = LoadUnsafe(ref weight, 8);
+                        var weightc = LoadUnsafe(ref weight, 16);
+                        var weightd = LoadUnsafe(ref weight, 24);
                         var deltaAt0 = Create(delta);
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Create(Add(ref delta, DeltasRow));
-                        sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
+                        sum0c = MultiplyAddEstimate(weightc, deltaAt0, sum0c);
+                        sum0d = MultiplyAddEstimate(weightd, deltaAt0, sum0d);
                         delta = ref Add(ref delta, 1);
                         weight = ref Add(ref weight, WeightsStep);
                     }
 
                     ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
                     (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 8)))).StoreUnsafe(ref Add(ref error, 8));
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 8)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 8));
+                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 8))).StoreUnsafe(ref error, 8);
+                    (sum0c * VectorMath.ReluSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
+                    (sum0d * VectorMath.ReluSlope(LoadUnsafe(ref slope, 24))).StoreUnsafe(ref error, 24);
                 }
-            }
-        }
-        else
-        {
-            const int sample = 0;
-            for (int column = 0; column < 128; column += 16)
-            {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
-                var sum0a = Vector256<float>.Zero;
-                var sum0b = Vector256<float>.Zero;
-
-                for (int step = 0; step < 10; step++)
-                {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 8));
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
-
-                ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 8)))).StoreUnsafe(ref Add(ref error, 8));
             }
         }
     }
 
     /// <summary>Layer 2, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient2(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 16;
@@ -757,18 +674,18 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 ref float input = ref Add(ref inputs, column);
                 ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
                 var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref Add(ref partial, 8));
-                var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-                var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 8));
-                var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-                var sum2b = LoadUnsafe(ref Add(ref partial, (2 * GradientRow) + 8));
-                var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-                var sum3b = LoadUnsafe(ref Add(ref partial, (3 * GradientRow) + 8));
+                var sum0b = LoadUnsafe(ref partial, 8);
+                var sum1a = LoadUnsafe(ref partial, GradientRow);
+                var sum1b = LoadUnsafe(ref partial, GradientRow + 8);
+                var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+                var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 8);
+                var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+                var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 8);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 8));
+                    var inputb = LoadUnsafe(ref input, 8);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -786,13 +703,13 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 }
 
                 sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref Add(ref partial, 8));
-                sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-                sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 8));
-                sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-                sum2b.StoreUnsafe(ref Add(ref partial, (2 * GradientRow) + 8));
-                sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-                sum3b.StoreUnsafe(ref Add(ref partial, (3 * GradientRow) + 8));
+                sum0b.StoreUnsafe(ref partial, 8);
+                sum1a.StoreUnsafe(ref partial, GradientRow);
+                sum1b.StoreUnsafe(ref partial, GradientRow + 8);
+                sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+                sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 8);
+                sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+                sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 8);
             }
         }
 
@@ -804,14 +721,14 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 ref float input = ref Add(ref inputs, column);
                 ref float partial = ref Add(ref gradient, (rowRest * GradientRow) + column);
                 var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref Add(ref partial, 8));
-                var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-                var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 8));
+                var sum0b = LoadUnsafe(ref partial, 8);
+                var sum1a = LoadUnsafe(ref partial, GradientRow);
+                var sum1b = LoadUnsafe(ref partial, GradientRow + 8);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 8));
+                    var inputb = LoadUnsafe(ref input, 8);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -823,15 +740,15 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 }
 
                 sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref Add(ref partial, 8));
-                sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-                sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 8));
+                sum0b.StoreUnsafe(ref partial, 8);
+                sum1a.StoreUnsafe(ref partial, GradientRow);
+                sum1b.StoreUnsafe(ref partial, GradientRow + 8);
             }
         }
     }
 
     /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 128;
@@ -846,18 +763,18 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 ref float input = ref Add(ref inputs, column);
                 ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
                 var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref Add(ref partial, 8));
-                var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-                var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 8));
-                var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-                var sum2b = LoadUnsafe(ref Add(ref partial, (2 * GradientRow) + 8));
-                var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-                var sum3b = LoadUnsafe(ref Add(ref partial, (3 * GradientRow) + 8));
+                var sum0b = LoadUnsafe(ref partial, 8);
+                var sum1a = LoadUnsafe(ref partial, GradientRow);
+                var sum1b = LoadUnsafe(ref partial, GradientRow + 8);
+                var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+                var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 8);
+                var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+                var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 8);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 8));
+                    var inputb = LoadUnsafe(ref input, 8);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -875,19 +792,19 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 }
 
                 sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref Add(ref partial, 8));
-                sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-                sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 8));
-                sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-                sum2b.StoreUnsafe(ref Add(ref partial, (2 * GradientRow) + 8));
-                sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-                sum3b.StoreUnsafe(ref Add(ref partial, (3 * GradientRow) + 8));
+                sum0b.StoreUnsafe(ref partial, 8);
+                sum1a.StoreUnsafe(ref partial, GradientRow);
+                sum1b.StoreUnsafe(ref partial, GradientRow + 8);
+                sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+                sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 8);
+                sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+                sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 8);
             }
         }
     }
 
     /// <summary>Layer 2, update in place: W += Σ δ hᵀ. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update2(ref float deltas, ref float inputs, ref float weights, int samples)
     {
         const int DeltasStep = 16;
@@ -902,18 +819,18 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 ref float input = ref Add(ref inputs, column);
                 ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
                 var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref Add(ref weight, 8));
-                var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-                var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 8));
-                var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-                var sum2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsRow) + 8));
-                var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-                var sum3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsRow) + 8));
+                var sum0b = LoadUnsafe(ref weight, 8);
+                var sum1a = LoadUnsafe(ref weight, WeightsRow);
+                var sum1b = LoadUnsafe(ref weight, WeightsRow + 8);
+                var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+                var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 8);
+                var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+                var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 8);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 8));
+                    var inputb = LoadUnsafe(ref input, 8);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -931,13 +848,13 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 }
 
                 sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref Add(ref weight, 8));
-                sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-                sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 8));
-                sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-                sum2b.StoreUnsafe(ref Add(ref weight, (2 * WeightsRow) + 8));
-                sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-                sum3b.StoreUnsafe(ref Add(ref weight, (3 * WeightsRow) + 8));
+                sum0b.StoreUnsafe(ref weight, 8);
+                sum1a.StoreUnsafe(ref weight, WeightsRow);
+                sum1b.StoreUnsafe(ref weight, WeightsRow + 8);
+                sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+                sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 8);
+                sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+                sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 8);
             }
         }
 
@@ -949,14 +866,14 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 ref float input = ref Add(ref inputs, column);
                 ref float weight = ref Add(ref weights, (rowRest * WeightsRow) + column);
                 var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref Add(ref weight, 8));
-                var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-                var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 8));
+                var sum0b = LoadUnsafe(ref weight, 8);
+                var sum1a = LoadUnsafe(ref weight, WeightsRow);
+                var sum1b = LoadUnsafe(ref weight, WeightsRow + 8);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 8));
+                    var inputb = LoadUnsafe(ref input, 8);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -968,15 +885,15 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 }
 
                 sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref Add(ref weight, 8));
-                sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-                sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 8));
+                sum0b.StoreUnsafe(ref weight, 8);
+                sum1a.StoreUnsafe(ref weight, WeightsRow);
+                sum1b.StoreUnsafe(ref weight, WeightsRow + 8);
             }
         }
     }
 
     /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 4 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 784;
@@ -991,18 +908,18 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 ref float delta = ref Add(ref deltas, column);
                 ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
                 var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref Add(ref weight, 8));
-                var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-                var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 8));
-                var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-                var sum2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsRow) + 8));
-                var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-                var sum3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsRow) + 8));
+                var sum0b = LoadUnsafe(ref weight, 8);
+                var sum1a = LoadUnsafe(ref weight, WeightsRow);
+                var sum1b = LoadUnsafe(ref weight, WeightsRow + 8);
+                var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+                var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 8);
+                var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+                var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 8);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = LoadUnsafe(ref delta);
-                    var deltab = LoadUnsafe(ref Add(ref delta, 8));
+                    var deltab = LoadUnsafe(ref delta, 8);
                     var inputAt0 = Create(input);
                     sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
@@ -1020,19 +937,19 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
                 }
 
                 sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref Add(ref weight, 8));
-                sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-                sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 8));
-                sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-                sum2b.StoreUnsafe(ref Add(ref weight, (2 * WeightsRow) + 8));
-                sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-                sum3b.StoreUnsafe(ref Add(ref weight, (3 * WeightsRow) + 8));
+                sum0b.StoreUnsafe(ref weight, 8);
+                sum1a.StoreUnsafe(ref weight, WeightsRow);
+                sum1b.StoreUnsafe(ref weight, WeightsRow + 8);
+                sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+                sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 8);
+                sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+                sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 8);
             }
         }
     }
 
     /// <summary>∂L/∂b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum0 = LoadUnsafe(ref biases);
@@ -1056,7 +973,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 128; column += 8)
@@ -1074,7 +991,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum0 = LoadUnsafe(ref biases);
@@ -1086,7 +1003,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
         }
 
         sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref Add(ref biases, 8));
+        var sum1 = LoadUnsafe(ref biases, 8);
         ref float delta1 = ref Add(ref deltas, 8);
         for (int sample = 0; sample < samples; sample++)
         {
@@ -1094,11 +1011,11 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
             delta1 = ref Add(ref delta1, 16);
         }
 
-        sum1.StoreUnsafe(ref Add(ref biases, 8));
+        sum1.StoreUnsafe(ref biases, 8);
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 128; column += 8)

@@ -28,6 +28,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector512;
 
@@ -45,7 +46,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     internal const int TrainingFloats = 19456;
 
     /// <summary>One sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[160]);
@@ -57,105 +58,105 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
         // z = W₂ h₁ + b₂
         ref float logits = ref Add(ref scratch, 128);
         var logitsInput0 = LoadUnsafe(ref hidden1);
-        var logitsInput1 = LoadUnsafe(ref Add(ref hidden1, 16));
-        var logitsInput2 = LoadUnsafe(ref Add(ref hidden1, 32));
-        var logitsInput3 = LoadUnsafe(ref Add(ref hidden1, 48));
-        var logitsInput4 = LoadUnsafe(ref Add(ref hidden1, 64));
-        var logitsInput5 = LoadUnsafe(ref Add(ref hidden1, 80));
-        var logitsInput6 = LoadUnsafe(ref Add(ref hidden1, 96));
-        var logitsInput7 = LoadUnsafe(ref Add(ref hidden1, 112));
-        var logitsSum0a = LoadUnsafe(ref Add(ref parameters, Weights2)) * logitsInput0;
-        var logitsSum1a = LoadUnsafe(ref Add(ref parameters, Weights2 + 128)) * logitsInput0;
-        var logitsSum2a = LoadUnsafe(ref Add(ref parameters, Weights2 + 256)) * logitsInput0;
-        var logitsSum3a = LoadUnsafe(ref Add(ref parameters, Weights2 + 384)) * logitsInput0;
-        var logitsSum0b = LoadUnsafe(ref Add(ref parameters, Weights2 + 16)) * logitsInput1;
-        var logitsSum1b = LoadUnsafe(ref Add(ref parameters, Weights2 + 144)) * logitsInput1;
-        var logitsSum2b = LoadUnsafe(ref Add(ref parameters, Weights2 + 272)) * logitsInput1;
-        var logitsSum3b = LoadUnsafe(ref Add(ref parameters, Weights2 + 400)) * logitsInput1;
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 32)), logitsInput2, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 160)), logitsInput2, logitsSum1a);
-        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 288)), logitsInput2, logitsSum2a);
-        logitsSum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 416)), logitsInput2, logitsSum3a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 48)), logitsInput3, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 176)), logitsInput3, logitsSum1b);
-        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 304)), logitsInput3, logitsSum2b);
-        logitsSum3b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 432)), logitsInput3, logitsSum3b);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 64)), logitsInput4, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 192)), logitsInput4, logitsSum1a);
-        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 320)), logitsInput4, logitsSum2a);
-        logitsSum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 448)), logitsInput4, logitsSum3a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 80)), logitsInput5, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 208)), logitsInput5, logitsSum1b);
-        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 336)), logitsInput5, logitsSum2b);
-        logitsSum3b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 464)), logitsInput5, logitsSum3b);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 96)), logitsInput6, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 224)), logitsInput6, logitsSum1a);
-        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 352)), logitsInput6, logitsSum2a);
-        logitsSum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 480)), logitsInput6, logitsSum3a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 112)), logitsInput7, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 240)), logitsInput7, logitsSum1b);
-        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 368)), logitsInput7, logitsSum2b);
-        logitsSum3b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 496)), logitsInput7, logitsSum3b);
+        var logitsInput1 = LoadUnsafe(ref hidden1, 16);
+        var logitsInput2 = LoadUnsafe(ref hidden1, 32);
+        var logitsInput3 = LoadUnsafe(ref hidden1, 48);
+        var logitsInput4 = LoadUnsafe(ref hidden1, 64);
+        var logitsInput5 = LoadUnsafe(ref hidden1, 80);
+        var logitsInput6 = LoadUnsafe(ref hidden1, 96);
+        var logitsInput7 = LoadUnsafe(ref hidden1, 112);
+        var logitsSum0a = LoadUnsafe(ref parameters, Weights2) * logitsInput0;
+        var logitsSum1a = LoadUnsafe(ref parameters, Weights2 + 128) * logitsInput0;
+        var logitsSum2a = LoadUnsafe(ref parameters, Weights2 + 256) * logitsInput0;
+        var logitsSum3a = LoadUnsafe(ref parameters, Weights2 + 384) * logitsInput0;
+        var logitsSum0b = LoadUnsafe(ref parameters, Weights2 + 16) * logitsInput1;
+        var logitsSum1b = LoadUnsafe(ref parameters, Weights2 + 144) * logitsInput1;
+        var logitsSum2b = LoadUnsafe(ref parameters, Weights2 + 272) * logitsInput1;
+        var logitsSum3b = LoadUnsafe(ref parameters, Weights2 + 400) * logitsInput1;
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 32), logitsInput2, logitsSum0a);
+        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 160), logitsInput2, logitsSum1a);
+        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 288), logitsInput2, logitsSum2a);
+        logitsSum3a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 416), logitsInput2, logitsSum3a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 48), logitsInput3, logitsSum0b);
+        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 176), logitsInput3, logitsSum1b);
+        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 304), logitsInput3, logitsSum2b);
+        logitsSum3b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 432), logitsInput3, logitsSum3b);
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), logitsInput4, logitsSum0a);
+        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 192), logitsInput4, logitsSum1a);
+        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 320), logitsInput4, logitsSum2a);
+        logitsSum3a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 448), logitsInput4, logitsSum3a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 80), logitsInput5, logitsSum0b);
+        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 208), logitsInput5, logitsSum1b);
+        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 336), logitsInput5, logitsSum2b);
+        logitsSum3b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 464), logitsInput5, logitsSum3b);
+        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 96), logitsInput6, logitsSum0a);
+        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 224), logitsInput6, logitsSum1a);
+        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 352), logitsInput6, logitsSum2a);
+        logitsSum3a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 480), logitsInput6, logitsSum3a);
+        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 112), logitsInput7, logitsSum0b);
+        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 240), logitsInput7, logitsSum1b);
+        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 368), logitsInput7, logitsSum2b);
+        logitsSum3b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 496), logitsInput7, logitsSum3b);
         logitsSum0a += logitsSum0b;
         logitsSum1a += logitsSum1b;
         logitsSum2a += logitsSum2b;
         logitsSum3a += logitsSum3b;
         var logitsReduced0 = VectorLanes.SumTogether(logitsSum0a, logitsSum1a, logitsSum2a, logitsSum3a) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
         logitsReduced0.StoreUnsafe(ref logits);
-        var logitsSum4a = LoadUnsafe(ref Add(ref parameters, Weights2 + 512)) * logitsInput0;
-        var logitsSum5a = LoadUnsafe(ref Add(ref parameters, Weights2 + 640)) * logitsInput0;
-        var logitsSum6a = LoadUnsafe(ref Add(ref parameters, Weights2 + 768)) * logitsInput0;
-        var logitsSum7a = LoadUnsafe(ref Add(ref parameters, Weights2 + 896)) * logitsInput0;
-        var logitsSum4b = LoadUnsafe(ref Add(ref parameters, Weights2 + 528)) * logitsInput1;
-        var logitsSum5b = LoadUnsafe(ref Add(ref parameters, Weights2 + 656)) * logitsInput1;
-        var logitsSum6b = LoadUnsafe(ref Add(ref parameters, Weights2 + 784)) * logitsInput1;
-        var logitsSum7b = LoadUnsafe(ref Add(ref parameters, Weights2 + 912)) * logitsInput1;
-        logitsSum4a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 544)), logitsInput2, logitsSum4a);
-        logitsSum5a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 672)), logitsInput2, logitsSum5a);
-        logitsSum6a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 800)), logitsInput2, logitsSum6a);
-        logitsSum7a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 928)), logitsInput2, logitsSum7a);
-        logitsSum4b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 560)), logitsInput3, logitsSum4b);
-        logitsSum5b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 688)), logitsInput3, logitsSum5b);
-        logitsSum6b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 816)), logitsInput3, logitsSum6b);
-        logitsSum7b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 944)), logitsInput3, logitsSum7b);
-        logitsSum4a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 576)), logitsInput4, logitsSum4a);
-        logitsSum5a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 704)), logitsInput4, logitsSum5a);
-        logitsSum6a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 832)), logitsInput4, logitsSum6a);
-        logitsSum7a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 960)), logitsInput4, logitsSum7a);
-        logitsSum4b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 592)), logitsInput5, logitsSum4b);
-        logitsSum5b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 720)), logitsInput5, logitsSum5b);
-        logitsSum6b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 848)), logitsInput5, logitsSum6b);
-        logitsSum7b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 976)), logitsInput5, logitsSum7b);
-        logitsSum4a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 608)), logitsInput6, logitsSum4a);
-        logitsSum5a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 736)), logitsInput6, logitsSum5a);
-        logitsSum6a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 864)), logitsInput6, logitsSum6a);
-        logitsSum7a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 992)), logitsInput6, logitsSum7a);
-        logitsSum4b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 624)), logitsInput7, logitsSum4b);
-        logitsSum5b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 752)), logitsInput7, logitsSum5b);
-        logitsSum6b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 880)), logitsInput7, logitsSum6b);
-        logitsSum7b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1008)), logitsInput7, logitsSum7b);
+        var logitsSum4a = LoadUnsafe(ref parameters, Weights2 + 512) * logitsInput0;
+        var logitsSum5a = LoadUnsafe(ref parameters, Weights2 + 640) * logitsInput0;
+        var logitsSum6a = LoadUnsafe(ref parameters, Weights2 + 768) * logitsInput0;
+        var logitsSum7a = LoadUnsafe(ref parameters, Weights2 + 896) * logitsInput0;
+        var logitsSum4b = LoadUnsafe(ref parameters, Weights2 + 528) * logitsInput1;
+        var logitsSum5b = LoadUnsafe(ref parameters, Weights2 + 656) * logitsInput1;
+        var logitsSum6b = LoadUnsafe(ref parameters, Weights2 + 784) * logitsInput1;
+        var logitsSum7b = LoadUnsafe(ref parameters, Weights2 + 912) * logitsInput1;
+        logitsSum4a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 544), logitsInput2, logitsSum4a);
+        logitsSum5a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 672), logitsInput2, logitsSum5a);
+        logitsSum6a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 800), logitsInput2, logitsSum6a);
+        logitsSum7a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 928), logitsInput2, logitsSum7a);
+        logitsSum4b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 560), logitsInput3, logitsSum4b);
+        logitsSum5b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 688), logitsInput3, logitsSum5b);
+        logitsSum6b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 816), logitsInput3, logitsSum6b);
+        logitsSum7b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 944), logitsInput3, logitsSum7b);
+        logitsSum4a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 576), logitsInput4, logitsSum4a);
+        logitsSum5a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 704), logitsInput4, logitsSum5a);
+        logitsSum6a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 832), logitsInput4, logitsSum6a);
+        logitsSum7a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 960), logitsInput4, logitsSum7a);
+        logitsSum4b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 592), logitsInput5, logitsSum4b);
+        logitsSum5b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 720), logitsInput5, logitsSum5b);
+        logitsSum6b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 848), logitsInput5, logitsSum6b);
+        logitsSum7b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 976), logitsInput5, logitsSum7b);
+        logitsSum4a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 608), logitsInput6, logitsSum4a);
+        logitsSum5a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 736), logitsInput6, logitsSum5a);
+        logitsSum6a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 864), logitsInput6, logitsSum6a);
+        logitsSum7a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 992), logitsInput6, logitsSum7a);
+        logitsSum4b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 624), logitsInput7, logitsSum4b);
+        logitsSum5b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 752), logitsInput7, logitsSum5b);
+        logitsSum6b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 880), logitsInput7, logitsSum6b);
+        logitsSum7b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1008), logitsInput7, logitsSum7b);
         logitsSum4a += logitsSum4b;
         logitsSum5a += logitsSum5b;
         logitsSum6a += logitsSum6b;
         logitsSum7a += logitsSum7b;
         var logitsReduced4 = VectorLanes.SumTogether(logitsSum4a, logitsSum5a, logitsSum6a, logitsSum7a) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2 + 4));
         logitsReduced4.StoreUnsafe(ref Add(ref logits, 4));
-        var logitsSum8a = LoadUnsafe(ref Add(ref parameters, Weights2 + 1024)) * logitsInput0;
-        var logitsSum9a = LoadUnsafe(ref Add(ref parameters, Weights2 + 1152)) * logitsInput0;
-        var logitsSum8b = LoadUnsafe(ref Add(ref parameters, Weights2 + 1040)) * logitsInput1;
-        var logitsSum9b = LoadUnsafe(ref Add(ref parameters, Weights2 + 1168)) * logitsInput1;
-        logitsSum8a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1056)), logitsInput2, logitsSum8a);
-        logitsSum9a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1184)), logitsInput2, logitsSum9a);
-        logitsSum8b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1072)), logitsInput3, logitsSum8b);
-        logitsSum9b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1200)), logitsInput3, logitsSum9b);
-        logitsSum8a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1088)), logitsInput4, logitsSum8a);
-        logitsSum9a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1216)), logitsInput4, logitsSum9a);
-        logitsSum8b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1104)), logitsInput5, logitsSum8b);
-        logitsSum9b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1232)), logitsInput5, logitsSum9b);
-        logitsSum8a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1120)), logitsInput6, logitsSum8a);
-        logitsSum9a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1248)), logitsInput6, logitsSum9a);
-        logitsSum8b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1136)), logitsInput7, logitsSum8b);
-        logitsSum9b = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights2 + 1264)), logitsInput7, logitsSum9b);
+        var logitsSum8a = LoadUnsafe(ref parameters, Weights2 + 1024) * logitsInput0;
+        var logitsSum9a = LoadUnsafe(ref parameters, Weights2 + 1152) * logitsInput0;
+        var logitsSum8b = LoadUnsafe(ref parameters, Weights2 + 1040) * logitsInput1;
+        var logitsSum9b = LoadUnsafe(ref parameters, Weights2 + 1168) * logitsInput1;
+        logitsSum8a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1056), logitsInput2, logitsSum8a);
+        logitsSum9a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1184), logitsInput2, logitsSum9a);
+        logitsSum8b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1072), logitsInput3, logitsSum8b);
+        logitsSum9b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1200), logitsInput3, logitsSum9b);
+        logitsSum8a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1088), logitsInput4, logitsSum8a);
+        logitsSum9a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1216), logitsInput4, logitsSum9a);
+        logitsSum8b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1104), logitsInput5, logitsSum8b);
+        logitsSum9b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1232), logitsInput5, logitsSum9b);
+        logitsSum8a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1120), logitsInput6, logitsSum8a);
+        logitsSum9a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1248), logitsInput6, logitsSum9a);
+        logitsSum8b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1136), logitsInput7, logitsSum8b);
+        logitsSum9b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1264), logitsInput7, logitsSum9b);
         logitsSum8a += logitsSum8b;
         logitsSum9a += logitsSum9b;
         var logitsReduced8 = VectorLanes.SumTogether(logitsSum8a, logitsSum9a, Vector512<float>.Zero, Vector512<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2 + 8));
@@ -172,7 +173,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 8192;
@@ -191,7 +192,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Outputs = 8192;
@@ -215,7 +216,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Outputs = 8192;
@@ -240,7 +241,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 8192;
@@ -255,7 +256,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -266,7 +267,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -277,7 +278,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Hidden1 = 0;
@@ -293,7 +294,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Hidden1 = 0;
@@ -309,7 +310,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
@@ -328,7 +329,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = Create(scale);
@@ -357,7 +358,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromLabels(ref float logits, ref int labels, float scale, int samples)
     {
         var scales = Create(scale);
@@ -381,7 +382,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>h₁ = relu(W₁ x + b₁) of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 128;
@@ -401,13 +402,13 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
             {
                 var input0 = Create(input);
                 sum0a = MultiplyAddEstimate(LoadUnsafe(ref weight), input0, sum0a);
-                sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 16)), input0, sum1a);
-                sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 32)), input0, sum2a);
-                sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 48)), input0, sum3a);
-                sum4a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 64)), input0, sum4a);
-                sum5a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 80)), input0, sum5a);
-                sum6a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 96)), input0, sum6a);
-                sum7a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, 112)), input0, sum7a);
+                sum1a = MultiplyAddEstimate(LoadUnsafe(ref weight, 16), input0, sum1a);
+                sum2a = MultiplyAddEstimate(LoadUnsafe(ref weight, 32), input0, sum2a);
+                sum3a = MultiplyAddEstimate(LoadUnsafe(ref weight, 48), input0, sum3a);
+                sum4a = MultiplyAddEstimate(LoadUnsafe(ref weight, 64), input0, sum4a);
+                sum5a = MultiplyAddEstimate(LoadUnsafe(ref weight, 80), input0, sum5a);
+                sum6a = MultiplyAddEstimate(LoadUnsafe(ref weight, 96), input0, sum6a);
+                sum7a = MultiplyAddEstimate(LoadUnsafe(ref weight, 112), input0, sum7a);
                 input = ref Add(ref input, 1);
                 weight = ref Add(ref weight, WeightsRow);
             }
@@ -424,7 +425,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 8 samples × 2 vectors, looped over 784 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 784;
@@ -461,7 +462,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                     for (int step = 0; step < 784; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 16));
+                        var weightb = LoadUnsafe(ref weight, 16);
                         var inputAt0 = Create(input);
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
@@ -491,90 +492,64 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                     }
 
                     VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 16));
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 16));
-                    VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                    VectorMath.Relu(sum2b).StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 16));
-                    VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                    VectorMath.Relu(sum3b).StoreUnsafe(ref Add(ref output, (3 * OutputsRow) + 16));
-                    VectorMath.Relu(sum4a).StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-                    VectorMath.Relu(sum4b).StoreUnsafe(ref Add(ref output, (4 * OutputsRow) + 16));
-                    VectorMath.Relu(sum5a).StoreUnsafe(ref Add(ref output, 5 * OutputsRow));
-                    VectorMath.Relu(sum5b).StoreUnsafe(ref Add(ref output, (5 * OutputsRow) + 16));
-                    VectorMath.Relu(sum6a).StoreUnsafe(ref Add(ref output, 6 * OutputsRow));
-                    VectorMath.Relu(sum6b).StoreUnsafe(ref Add(ref output, (6 * OutputsRow) + 16));
-                    VectorMath.Relu(sum7a).StoreUnsafe(ref Add(ref output, 7 * OutputsRow));
-                    VectorMath.Relu(sum7b).StoreUnsafe(ref Add(ref output, (7 * OutputsRow) + 16));
+                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 16);
+                    VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
+                    VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 16);
+                    VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
+                    VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 16);
+                    VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
+                    VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 16);
+                    VectorMath.Relu(sum4a).StoreUnsafe(ref output, 4 * OutputsRow);
+                    VectorMath.Relu(sum4b).StoreUnsafe(ref output, (4 * OutputsRow) + 16);
+                    VectorMath.Relu(sum5a).StoreUnsafe(ref output, 5 * OutputsRow);
+                    VectorMath.Relu(sum5b).StoreUnsafe(ref output, (5 * OutputsRow) + 16);
+                    VectorMath.Relu(sum6a).StoreUnsafe(ref output, 6 * OutputsRow);
+                    VectorMath.Relu(sum6b).StoreUnsafe(ref output, (6 * OutputsRow) + 16);
+                    VectorMath.Relu(sum7a).StoreUnsafe(ref output, 7 * OutputsRow);
+                    VectorMath.Relu(sum7b).StoreUnsafe(ref output, (7 * OutputsRow) + 16);
                 }
             }
         }
-        else if (samples >= 2)
+        else
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                for (int column = 0; column < 128; column += 32)
+                for (int column = 0; column < 128; column += 64)
                 {
                     ref float input = ref Add(ref inputs, sample * InputsRow);
                     ref float weight = ref Add(ref weights, column);
                     ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
                     var sum0a = LoadUnsafe(ref Add(ref biases, column));
                     var sum0b = LoadUnsafe(ref Add(ref biases, column + 16));
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
+                    var sum0c = LoadUnsafe(ref Add(ref biases, column + 32));
+                    var sum0d = LoadUnsafe(ref Add(ref biases, column + 48));
 
                     for (int step = 0; step < 784; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 16));
+                        var weightb = LoadUnsafe(ref weight, 16);
+                        var weightc = LoadUnsafe(ref weight, 32);
+                        var weightd = LoadUnsafe(ref weight, 48);
                         var inputAt0 = Create(input);
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, InputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
+                        sum0c = MultiplyAddEstimate(weightc, inputAt0, sum0c);
+                        sum0d = MultiplyAddEstimate(weightd, inputAt0, sum0d);
                         input = ref Add(ref input, 1);
                         weight = ref Add(ref weight, WeightsStep);
                     }
 
                     VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 16));
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, OutputsRow));
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, OutputsRow + 16));
+                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 16);
+                    VectorMath.Relu(sum0c).StoreUnsafe(ref output, 32);
+                    VectorMath.Relu(sum0d).StoreUnsafe(ref output, 48);
                 }
-            }
-        }
-        else
-        {
-            const int sample = 0;
-            for (int column = 0; column < 128; column += 32)
-            {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                var sum0b = LoadUnsafe(ref Add(ref biases, column + 16));
-
-                for (int step = 0; step < 784; step++)
-                {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 16));
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
-
-                VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum0b).StoreUnsafe(ref Add(ref output, 16));
             }
         }
     }
 
     /// <summary>Layer 2, forward: W h + b. A tile is 8 samples × 1 vector, looped over 128 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward2(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 128;
@@ -614,61 +589,39 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-                sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-                sum3a.StoreUnsafe(ref Add(ref output, 3 * OutputsRow));
-                sum4a.StoreUnsafe(ref Add(ref output, 4 * OutputsRow));
-                sum5a.StoreUnsafe(ref Add(ref output, 5 * OutputsRow));
-                sum6a.StoreUnsafe(ref Add(ref output, 6 * OutputsRow));
-                sum7a.StoreUnsafe(ref Add(ref output, 7 * OutputsRow));
+                sum1a.StoreUnsafe(ref output, OutputsRow);
+                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
+                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
+                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
+                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
             }
         }
-        else if (samples >= 2)
+        else
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
                 ref float input = ref Add(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
                 ref float output = ref Add(ref outputs, sample * OutputsRow);
                 var sum0a = LoadUnsafe(ref biases);
-                var sum1a = sum0a;
 
                 for (int step = 0; step < 128; step++)
                 {
                     var weighta = LoadUnsafe(ref weight);
                     sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
                     input = ref Add(ref input, 1);
                     weight = ref Add(ref weight, WeightsStep);
                 }
 
                 sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
             }
-        }
-        else
-        {
-            const int sample = 0;
-            ref float input = ref Add(ref inputs, sample * InputsRow);
-            ref float weight = ref weights;
-            ref float output = ref Add(ref outputs, sample * OutputsRow);
-            var sum0a = LoadUnsafe(ref biases);
-
-            for (int step = 0; step < 128; step++)
-            {
-                var weighta = LoadUnsafe(ref weight);
-                sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsStep);
-            }
-
-            sum0a.StoreUnsafe(ref output);
         }
     }
 
     /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 samples × 2 vectors, looped over 10 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Error2(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
     {
         const int DeltasRow = 16;
@@ -705,7 +658,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                     for (int step = 0; step < 10; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 16));
+                        var weightb = LoadUnsafe(ref weight, 16);
                         var deltaAt0 = Create(delta);
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
@@ -736,92 +689,65 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
 
                     ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
                     (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 16)))).StoreUnsafe(ref Add(ref error, 16));
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 16)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 16));
-                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 2 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 2 * ErrorsRow));
-                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (2 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (2 * ErrorsRow) + 16));
-                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 3 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 3 * ErrorsRow));
-                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (3 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (3 * ErrorsRow) + 16));
-                    (sum4a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 4 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 4 * ErrorsRow));
-                    (sum4b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (4 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (4 * ErrorsRow) + 16));
-                    (sum5a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 5 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 5 * ErrorsRow));
-                    (sum5b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (5 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (5 * ErrorsRow) + 16));
-                    (sum6a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 6 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 6 * ErrorsRow));
-                    (sum6b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (6 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (6 * ErrorsRow) + 16));
-                    (sum7a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 7 * ErrorsRow)))).StoreUnsafe(ref Add(ref error, 7 * ErrorsRow));
-                    (sum7b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, (7 * ErrorsRow) + 16)))).StoreUnsafe(ref Add(ref error, (7 * ErrorsRow) + 16));
+                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
+                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
+                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 16))).StoreUnsafe(ref error, ErrorsRow + 16);
+                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 16))).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
+                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 16))).StoreUnsafe(ref error, (3 * ErrorsRow) + 16);
+                    (sum4a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
+                    (sum4b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (4 * ErrorsRow) + 16))).StoreUnsafe(ref error, (4 * ErrorsRow) + 16);
+                    (sum5a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
+                    (sum5b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (5 * ErrorsRow) + 16))).StoreUnsafe(ref error, (5 * ErrorsRow) + 16);
+                    (sum6a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
+                    (sum6b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (6 * ErrorsRow) + 16))).StoreUnsafe(ref error, (6 * ErrorsRow) + 16);
+                    (sum7a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
+                    (sum7b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (7 * ErrorsRow) + 16))).StoreUnsafe(ref error, (7 * ErrorsRow) + 16);
                 }
             }
         }
-        else if (samples >= 2)
+        else
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                for (int column = 0; column < 128; column += 32)
+                for (int column = 0; column < 128; column += 64)
                 {
                     ref float delta = ref Add(ref deltas, sample * DeltasRow);
                     ref float weight = ref Add(ref weights, column);
                     ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = Vector512<float>.Zero;
                     var sum0b = Vector512<float>.Zero;
-                    var sum1a = Vector512<float>.Zero;
-                    var sum1b = Vector512<float>.Zero;
+                    var sum0c = Vector512<float>.Zero;
+                    var sum0d = Vector512<float>.Zero;
 
                     for (int step = 0; step < 10; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref Add(ref weight, 16));
+                        var weightb = LoadUnsafe(ref weight, 16);
+                        var weightc = LoadUnsafe(ref weight, 32);
+                        var weightd = LoadUnsafe(ref weight, 48);
                         var deltaAt0 = Create(delta);
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Create(Add(ref delta, DeltasRow));
-                        sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
+                        sum0c = MultiplyAddEstimate(weightc, deltaAt0, sum0c);
+                        sum0d = MultiplyAddEstimate(weightd, deltaAt0, sum0d);
                         delta = ref Add(ref delta, 1);
                         weight = ref Add(ref weight, WeightsStep);
                     }
 
                     ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
                     (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 16)))).StoreUnsafe(ref Add(ref error, 16));
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow)))).StoreUnsafe(ref Add(ref error, ErrorsRow));
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, ErrorsRow + 16)))).StoreUnsafe(ref Add(ref error, ErrorsRow + 16));
+                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
+                    (sum0c * VectorMath.ReluSlope(LoadUnsafe(ref slope, 32))).StoreUnsafe(ref error, 32);
+                    (sum0d * VectorMath.ReluSlope(LoadUnsafe(ref slope, 48))).StoreUnsafe(ref error, 48);
                 }
-            }
-        }
-        else
-        {
-            const int sample = 0;
-            for (int column = 0; column < 128; column += 32)
-            {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                ref float weight = ref Add(ref weights, column);
-                ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-
-                for (int step = 0; step < 10; step++)
-                {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref Add(ref weight, 16));
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
-
-                ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref Add(ref slope, 16)))).StoreUnsafe(ref Add(ref error, 16));
             }
         }
     }
 
     /// <summary>Layer 2, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 8 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient2(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 16;
@@ -835,26 +761,26 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
             ref float input = ref Add(ref inputs, column);
             ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
             var sum0a = LoadUnsafe(ref partial);
-            var sum0b = LoadUnsafe(ref Add(ref partial, 16));
-            var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-            var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 16));
-            var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-            var sum2b = LoadUnsafe(ref Add(ref partial, (2 * GradientRow) + 16));
-            var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-            var sum3b = LoadUnsafe(ref Add(ref partial, (3 * GradientRow) + 16));
-            var sum4a = LoadUnsafe(ref Add(ref partial, 4 * GradientRow));
-            var sum4b = LoadUnsafe(ref Add(ref partial, (4 * GradientRow) + 16));
-            var sum5a = LoadUnsafe(ref Add(ref partial, 5 * GradientRow));
-            var sum5b = LoadUnsafe(ref Add(ref partial, (5 * GradientRow) + 16));
-            var sum6a = LoadUnsafe(ref Add(ref partial, 6 * GradientRow));
-            var sum6b = LoadUnsafe(ref Add(ref partial, (6 * GradientRow) + 16));
-            var sum7a = LoadUnsafe(ref Add(ref partial, 7 * GradientRow));
-            var sum7b = LoadUnsafe(ref Add(ref partial, (7 * GradientRow) + 16));
+            var sum0b = LoadUnsafe(ref partial, 16);
+            var sum1a = LoadUnsafe(ref partial, GradientRow);
+            var sum1b = LoadUnsafe(ref partial, GradientRow + 16);
+            var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+            var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 16);
+            var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+            var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 16);
+            var sum4a = LoadUnsafe(ref partial, 4 * GradientRow);
+            var sum4b = LoadUnsafe(ref partial, (4 * GradientRow) + 16);
+            var sum5a = LoadUnsafe(ref partial, 5 * GradientRow);
+            var sum5b = LoadUnsafe(ref partial, (5 * GradientRow) + 16);
+            var sum6a = LoadUnsafe(ref partial, 6 * GradientRow);
+            var sum6b = LoadUnsafe(ref partial, (6 * GradientRow) + 16);
+            var sum7a = LoadUnsafe(ref partial, 7 * GradientRow);
+            var sum7b = LoadUnsafe(ref partial, (7 * GradientRow) + 16);
 
             for (int step = 0; step < samples; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 16));
+                var inputb = LoadUnsafe(ref input, 16);
                 var deltaAt0 = Create(delta);
                 sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -884,21 +810,21 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
             }
 
             sum0a.StoreUnsafe(ref partial);
-            sum0b.StoreUnsafe(ref Add(ref partial, 16));
-            sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-            sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 16));
-            sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-            sum2b.StoreUnsafe(ref Add(ref partial, (2 * GradientRow) + 16));
-            sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-            sum3b.StoreUnsafe(ref Add(ref partial, (3 * GradientRow) + 16));
-            sum4a.StoreUnsafe(ref Add(ref partial, 4 * GradientRow));
-            sum4b.StoreUnsafe(ref Add(ref partial, (4 * GradientRow) + 16));
-            sum5a.StoreUnsafe(ref Add(ref partial, 5 * GradientRow));
-            sum5b.StoreUnsafe(ref Add(ref partial, (5 * GradientRow) + 16));
-            sum6a.StoreUnsafe(ref Add(ref partial, 6 * GradientRow));
-            sum6b.StoreUnsafe(ref Add(ref partial, (6 * GradientRow) + 16));
-            sum7a.StoreUnsafe(ref Add(ref partial, 7 * GradientRow));
-            sum7b.StoreUnsafe(ref Add(ref partial, (7 * GradientRow) + 16));
+            sum0b.StoreUnsafe(ref partial, 16);
+            sum1a.StoreUnsafe(ref partial, GradientRow);
+            sum1b.StoreUnsafe(ref partial, GradientRow + 16);
+            sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+            sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 16);
+            sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+            sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 16);
+            sum4a.StoreUnsafe(ref partial, 4 * GradientRow);
+            sum4b.StoreUnsafe(ref partial, (4 * GradientRow) + 16);
+            sum5a.StoreUnsafe(ref partial, 5 * GradientRow);
+            sum5b.StoreUnsafe(ref partial, (5 * GradientRow) + 16);
+            sum6a.StoreUnsafe(ref partial, 6 * GradientRow);
+            sum6b.StoreUnsafe(ref partial, (6 * GradientRow) + 16);
+            sum7a.StoreUnsafe(ref partial, 7 * GradientRow);
+            sum7b.StoreUnsafe(ref partial, (7 * GradientRow) + 16);
         }
 
         {
@@ -909,14 +835,14 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                 ref float input = ref Add(ref inputs, column);
                 ref float partial = ref Add(ref gradient, (rowRest * GradientRow) + column);
                 var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref Add(ref partial, 16));
-                var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-                var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 16));
+                var sum0b = LoadUnsafe(ref partial, 16);
+                var sum1a = LoadUnsafe(ref partial, GradientRow);
+                var sum1b = LoadUnsafe(ref partial, GradientRow + 16);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 16));
+                    var inputb = LoadUnsafe(ref input, 16);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -928,15 +854,15 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                 }
 
                 sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref Add(ref partial, 16));
-                sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-                sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 16));
+                sum0b.StoreUnsafe(ref partial, 16);
+                sum1a.StoreUnsafe(ref partial, GradientRow);
+                sum1b.StoreUnsafe(ref partial, GradientRow + 16);
             }
         }
     }
 
     /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 8 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 128;
@@ -951,26 +877,26 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                 ref float input = ref Add(ref inputs, column);
                 ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
                 var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref Add(ref partial, 16));
-                var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-                var sum1b = LoadUnsafe(ref Add(ref partial, GradientRow + 16));
-                var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-                var sum2b = LoadUnsafe(ref Add(ref partial, (2 * GradientRow) + 16));
-                var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-                var sum3b = LoadUnsafe(ref Add(ref partial, (3 * GradientRow) + 16));
-                var sum4a = LoadUnsafe(ref Add(ref partial, 4 * GradientRow));
-                var sum4b = LoadUnsafe(ref Add(ref partial, (4 * GradientRow) + 16));
-                var sum5a = LoadUnsafe(ref Add(ref partial, 5 * GradientRow));
-                var sum5b = LoadUnsafe(ref Add(ref partial, (5 * GradientRow) + 16));
-                var sum6a = LoadUnsafe(ref Add(ref partial, 6 * GradientRow));
-                var sum6b = LoadUnsafe(ref Add(ref partial, (6 * GradientRow) + 16));
-                var sum7a = LoadUnsafe(ref Add(ref partial, 7 * GradientRow));
-                var sum7b = LoadUnsafe(ref Add(ref partial, (7 * GradientRow) + 16));
+                var sum0b = LoadUnsafe(ref partial, 16);
+                var sum1a = LoadUnsafe(ref partial, GradientRow);
+                var sum1b = LoadUnsafe(ref partial, GradientRow + 16);
+                var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+                var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 16);
+                var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+                var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 16);
+                var sum4a = LoadUnsafe(ref partial, 4 * GradientRow);
+                var sum4b = LoadUnsafe(ref partial, (4 * GradientRow) + 16);
+                var sum5a = LoadUnsafe(ref partial, 5 * GradientRow);
+                var sum5b = LoadUnsafe(ref partial, (5 * GradientRow) + 16);
+                var sum6a = LoadUnsafe(ref partial, 6 * GradientRow);
+                var sum6b = LoadUnsafe(ref partial, (6 * GradientRow) + 16);
+                var sum7a = LoadUnsafe(ref partial, 7 * GradientRow);
+                var sum7b = LoadUnsafe(ref partial, (7 * GradientRow) + 16);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 16));
+                    var inputb = LoadUnsafe(ref input, 16);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -1000,34 +926,34 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                 }
 
                 sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref Add(ref partial, 16));
-                sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-                sum1b.StoreUnsafe(ref Add(ref partial, GradientRow + 16));
-                sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-                sum2b.StoreUnsafe(ref Add(ref partial, (2 * GradientRow) + 16));
-                sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-                sum3b.StoreUnsafe(ref Add(ref partial, (3 * GradientRow) + 16));
-                sum4a.StoreUnsafe(ref Add(ref partial, 4 * GradientRow));
-                sum4b.StoreUnsafe(ref Add(ref partial, (4 * GradientRow) + 16));
-                sum5a.StoreUnsafe(ref Add(ref partial, 5 * GradientRow));
-                sum5b.StoreUnsafe(ref Add(ref partial, (5 * GradientRow) + 16));
-                sum6a.StoreUnsafe(ref Add(ref partial, 6 * GradientRow));
-                sum6b.StoreUnsafe(ref Add(ref partial, (6 * GradientRow) + 16));
-                sum7a.StoreUnsafe(ref Add(ref partial, 7 * GradientRow));
-                sum7b.StoreUnsafe(ref Add(ref partial, (7 * GradientRow) + 16));
+                sum0b.StoreUnsafe(ref partial, 16);
+                sum1a.StoreUnsafe(ref partial, GradientRow);
+                sum1b.StoreUnsafe(ref partial, GradientRow + 16);
+                sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+                sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 16);
+                sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+                sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 16);
+                sum4a.StoreUnsafe(ref partial, 4 * GradientRow);
+                sum4b.StoreUnsafe(ref partial, (4 * GradientRow) + 16);
+                sum5a.StoreUnsafe(ref partial, 5 * GradientRow);
+                sum5b.StoreUnsafe(ref partial, (5 * GradientRow) + 16);
+                sum6a.StoreUnsafe(ref partial, 6 * GradientRow);
+                sum6b.StoreUnsafe(ref partial, (6 * GradientRow) + 16);
+                sum7a.StoreUnsafe(ref partial, 7 * GradientRow);
+                sum7b.StoreUnsafe(ref partial, (7 * GradientRow) + 16);
             }
             {
                 ref float delta = ref Add(ref deltas, row);
                 ref float input = ref Add(ref inputs, 768);
                 ref float partial = ref Add(ref gradient, (row * GradientRow) + 768);
                 var sum0a = LoadUnsafe(ref partial);
-                var sum1a = LoadUnsafe(ref Add(ref partial, GradientRow));
-                var sum2a = LoadUnsafe(ref Add(ref partial, 2 * GradientRow));
-                var sum3a = LoadUnsafe(ref Add(ref partial, 3 * GradientRow));
-                var sum4a = LoadUnsafe(ref Add(ref partial, 4 * GradientRow));
-                var sum5a = LoadUnsafe(ref Add(ref partial, 5 * GradientRow));
-                var sum6a = LoadUnsafe(ref Add(ref partial, 6 * GradientRow));
-                var sum7a = LoadUnsafe(ref Add(ref partial, 7 * GradientRow));
+                var sum1a = LoadUnsafe(ref partial, GradientRow);
+                var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
+                var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
+                var sum4a = LoadUnsafe(ref partial, 4 * GradientRow);
+                var sum5a = LoadUnsafe(ref partial, 5 * GradientRow);
+                var sum6a = LoadUnsafe(ref partial, 6 * GradientRow);
+                var sum7a = LoadUnsafe(ref partial, 7 * GradientRow);
 
                 for (int step = 0; step < samples; step++)
                 {
@@ -1045,19 +971,19 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                 }
 
                 sum0a.StoreUnsafe(ref partial);
-                sum1a.StoreUnsafe(ref Add(ref partial, GradientRow));
-                sum2a.StoreUnsafe(ref Add(ref partial, 2 * GradientRow));
-                sum3a.StoreUnsafe(ref Add(ref partial, 3 * GradientRow));
-                sum4a.StoreUnsafe(ref Add(ref partial, 4 * GradientRow));
-                sum5a.StoreUnsafe(ref Add(ref partial, 5 * GradientRow));
-                sum6a.StoreUnsafe(ref Add(ref partial, 6 * GradientRow));
-                sum7a.StoreUnsafe(ref Add(ref partial, 7 * GradientRow));
+                sum1a.StoreUnsafe(ref partial, GradientRow);
+                sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
+                sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
+                sum4a.StoreUnsafe(ref partial, 4 * GradientRow);
+                sum5a.StoreUnsafe(ref partial, 5 * GradientRow);
+                sum6a.StoreUnsafe(ref partial, 6 * GradientRow);
+                sum7a.StoreUnsafe(ref partial, 7 * GradientRow);
             }
         }
     }
 
     /// <summary>Layer 2, update in place: W += Σ δ hᵀ. A tile is 8 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update2(ref float deltas, ref float inputs, ref float weights, int samples)
     {
         const int DeltasStep = 16;
@@ -1071,26 +997,26 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
             ref float input = ref Add(ref inputs, column);
             ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
             var sum0a = LoadUnsafe(ref weight);
-            var sum0b = LoadUnsafe(ref Add(ref weight, 16));
-            var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-            var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 16));
-            var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            var sum2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsRow) + 16));
-            var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            var sum3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsRow) + 16));
-            var sum4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsRow));
-            var sum4b = LoadUnsafe(ref Add(ref weight, (4 * WeightsRow) + 16));
-            var sum5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsRow));
-            var sum5b = LoadUnsafe(ref Add(ref weight, (5 * WeightsRow) + 16));
-            var sum6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsRow));
-            var sum6b = LoadUnsafe(ref Add(ref weight, (6 * WeightsRow) + 16));
-            var sum7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsRow));
-            var sum7b = LoadUnsafe(ref Add(ref weight, (7 * WeightsRow) + 16));
+            var sum0b = LoadUnsafe(ref weight, 16);
+            var sum1a = LoadUnsafe(ref weight, WeightsRow);
+            var sum1b = LoadUnsafe(ref weight, WeightsRow + 16);
+            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+            var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 16);
+            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+            var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 16);
+            var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
+            var sum4b = LoadUnsafe(ref weight, (4 * WeightsRow) + 16);
+            var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
+            var sum5b = LoadUnsafe(ref weight, (5 * WeightsRow) + 16);
+            var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
+            var sum6b = LoadUnsafe(ref weight, (6 * WeightsRow) + 16);
+            var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
+            var sum7b = LoadUnsafe(ref weight, (7 * WeightsRow) + 16);
 
             for (int step = 0; step < samples; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 16));
+                var inputb = LoadUnsafe(ref input, 16);
                 var deltaAt0 = Create(delta);
                 sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -1120,21 +1046,21 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
             }
 
             sum0a.StoreUnsafe(ref weight);
-            sum0b.StoreUnsafe(ref Add(ref weight, 16));
-            sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-            sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 16));
-            sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-            sum2b.StoreUnsafe(ref Add(ref weight, (2 * WeightsRow) + 16));
-            sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-            sum3b.StoreUnsafe(ref Add(ref weight, (3 * WeightsRow) + 16));
-            sum4a.StoreUnsafe(ref Add(ref weight, 4 * WeightsRow));
-            sum4b.StoreUnsafe(ref Add(ref weight, (4 * WeightsRow) + 16));
-            sum5a.StoreUnsafe(ref Add(ref weight, 5 * WeightsRow));
-            sum5b.StoreUnsafe(ref Add(ref weight, (5 * WeightsRow) + 16));
-            sum6a.StoreUnsafe(ref Add(ref weight, 6 * WeightsRow));
-            sum6b.StoreUnsafe(ref Add(ref weight, (6 * WeightsRow) + 16));
-            sum7a.StoreUnsafe(ref Add(ref weight, 7 * WeightsRow));
-            sum7b.StoreUnsafe(ref Add(ref weight, (7 * WeightsRow) + 16));
+            sum0b.StoreUnsafe(ref weight, 16);
+            sum1a.StoreUnsafe(ref weight, WeightsRow);
+            sum1b.StoreUnsafe(ref weight, WeightsRow + 16);
+            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+            sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 16);
+            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+            sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 16);
+            sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
+            sum4b.StoreUnsafe(ref weight, (4 * WeightsRow) + 16);
+            sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
+            sum5b.StoreUnsafe(ref weight, (5 * WeightsRow) + 16);
+            sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
+            sum6b.StoreUnsafe(ref weight, (6 * WeightsRow) + 16);
+            sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
+            sum7b.StoreUnsafe(ref weight, (7 * WeightsRow) + 16);
         }
 
         {
@@ -1145,14 +1071,14 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                 ref float input = ref Add(ref inputs, column);
                 ref float weight = ref Add(ref weights, (rowRest * WeightsRow) + column);
                 var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref Add(ref weight, 16));
-                var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-                var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 16));
+                var sum0b = LoadUnsafe(ref weight, 16);
+                var sum1a = LoadUnsafe(ref weight, WeightsRow);
+                var sum1b = LoadUnsafe(ref weight, WeightsRow + 16);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref Add(ref input, 16));
+                    var inputb = LoadUnsafe(ref input, 16);
                     var deltaAt0 = Create(delta);
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
@@ -1164,15 +1090,15 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                 }
 
                 sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref Add(ref weight, 16));
-                sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-                sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 16));
+                sum0b.StoreUnsafe(ref weight, 16);
+                sum1a.StoreUnsafe(ref weight, WeightsRow);
+                sum1b.StoreUnsafe(ref weight, WeightsRow + 16);
             }
         }
     }
 
     /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 8 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 784;
@@ -1187,26 +1113,26 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                 ref float delta = ref Add(ref deltas, column);
                 ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
                 var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref Add(ref weight, 16));
-                var sum1a = LoadUnsafe(ref Add(ref weight, WeightsRow));
-                var sum1b = LoadUnsafe(ref Add(ref weight, WeightsRow + 16));
-                var sum2a = LoadUnsafe(ref Add(ref weight, 2 * WeightsRow));
-                var sum2b = LoadUnsafe(ref Add(ref weight, (2 * WeightsRow) + 16));
-                var sum3a = LoadUnsafe(ref Add(ref weight, 3 * WeightsRow));
-                var sum3b = LoadUnsafe(ref Add(ref weight, (3 * WeightsRow) + 16));
-                var sum4a = LoadUnsafe(ref Add(ref weight, 4 * WeightsRow));
-                var sum4b = LoadUnsafe(ref Add(ref weight, (4 * WeightsRow) + 16));
-                var sum5a = LoadUnsafe(ref Add(ref weight, 5 * WeightsRow));
-                var sum5b = LoadUnsafe(ref Add(ref weight, (5 * WeightsRow) + 16));
-                var sum6a = LoadUnsafe(ref Add(ref weight, 6 * WeightsRow));
-                var sum6b = LoadUnsafe(ref Add(ref weight, (6 * WeightsRow) + 16));
-                var sum7a = LoadUnsafe(ref Add(ref weight, 7 * WeightsRow));
-                var sum7b = LoadUnsafe(ref Add(ref weight, (7 * WeightsRow) + 16));
+                var sum0b = LoadUnsafe(ref weight, 16);
+                var sum1a = LoadUnsafe(ref weight, WeightsRow);
+                var sum1b = LoadUnsafe(ref weight, WeightsRow + 16);
+                var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+                var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 16);
+                var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+                var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 16);
+                var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
+                var sum4b = LoadUnsafe(ref weight, (4 * WeightsRow) + 16);
+                var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
+                var sum5b = LoadUnsafe(ref weight, (5 * WeightsRow) + 16);
+                var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
+                var sum6b = LoadUnsafe(ref weight, (6 * WeightsRow) + 16);
+                var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
+                var sum7b = LoadUnsafe(ref weight, (7 * WeightsRow) + 16);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = LoadUnsafe(ref delta);
-                    var deltab = LoadUnsafe(ref Add(ref delta, 16));
+                    var deltab = LoadUnsafe(ref delta, 16);
                     var inputAt0 = Create(input);
                     sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
@@ -1236,27 +1162,27 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
                 }
 
                 sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref Add(ref weight, 16));
-                sum1a.StoreUnsafe(ref Add(ref weight, WeightsRow));
-                sum1b.StoreUnsafe(ref Add(ref weight, WeightsRow + 16));
-                sum2a.StoreUnsafe(ref Add(ref weight, 2 * WeightsRow));
-                sum2b.StoreUnsafe(ref Add(ref weight, (2 * WeightsRow) + 16));
-                sum3a.StoreUnsafe(ref Add(ref weight, 3 * WeightsRow));
-                sum3b.StoreUnsafe(ref Add(ref weight, (3 * WeightsRow) + 16));
-                sum4a.StoreUnsafe(ref Add(ref weight, 4 * WeightsRow));
-                sum4b.StoreUnsafe(ref Add(ref weight, (4 * WeightsRow) + 16));
-                sum5a.StoreUnsafe(ref Add(ref weight, 5 * WeightsRow));
-                sum5b.StoreUnsafe(ref Add(ref weight, (5 * WeightsRow) + 16));
-                sum6a.StoreUnsafe(ref Add(ref weight, 6 * WeightsRow));
-                sum6b.StoreUnsafe(ref Add(ref weight, (6 * WeightsRow) + 16));
-                sum7a.StoreUnsafe(ref Add(ref weight, 7 * WeightsRow));
-                sum7b.StoreUnsafe(ref Add(ref weight, (7 * WeightsRow) + 16));
+                sum0b.StoreUnsafe(ref weight, 16);
+                sum1a.StoreUnsafe(ref weight, WeightsRow);
+                sum1b.StoreUnsafe(ref weight, WeightsRow + 16);
+                sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+                sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 16);
+                sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+                sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 16);
+                sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
+                sum4b.StoreUnsafe(ref weight, (4 * WeightsRow) + 16);
+                sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
+                sum5b.StoreUnsafe(ref weight, (5 * WeightsRow) + 16);
+                sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
+                sum6b.StoreUnsafe(ref weight, (6 * WeightsRow) + 16);
+                sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
+                sum7b.StoreUnsafe(ref weight, (7 * WeightsRow) + 16);
             }
         }
     }
 
     /// <summary>∂L/∂b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum = VectorLanes.LoadFirst512(ref biases, 10);
@@ -1271,7 +1197,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 128; column += 16)
@@ -1289,7 +1215,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
     {
         var sum = LoadUnsafe(ref biases);
@@ -1304,7 +1230,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
         for (int column = 0; column < 128; column += 16)

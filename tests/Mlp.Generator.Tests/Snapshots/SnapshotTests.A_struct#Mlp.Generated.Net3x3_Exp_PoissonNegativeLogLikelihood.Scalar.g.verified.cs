@@ -26,6 +26,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Single;
 
@@ -41,7 +42,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     internal const int TrainingFloats = 192;
 
     /// <summary>One sample: ŷ = exp(W₁ x + b₁).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[32]);
@@ -57,7 +58,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 0;
@@ -74,7 +75,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         const int Outputs = 0;
@@ -94,7 +95,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
     {
         const int Outputs = 0;
@@ -115,7 +116,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 0;
@@ -128,7 +129,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
@@ -136,7 +137,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
@@ -144,7 +145,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
     {
         const int Outputs = 0;
@@ -154,7 +155,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
@@ -164,7 +165,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>ŷ = exp(z), row by row, without the padding.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void StoreOutputs(ref float logits, ref float outputs, int samples)
     {
         for (int sample = 0; sample < samples; sample++)
@@ -179,7 +180,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
 
     /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
     /// Σ e^z − y·z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
     {
         var scales = scale;
@@ -212,7 +213,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>z = W₁ x + b₁ of one sample, outputs in lanes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 16;
@@ -240,7 +241,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>Layer 1, forward: W h + b. A tile is 2 samples × 2 vectors, looped over 3 steps.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 3;
@@ -303,49 +304,51 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
         }
         else
         {
-            const int sample = 0;
+            for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = biases;
-                var sum0b = Add(ref biases, 1);
-
-                for (int step = 0; step < 3; step++)
                 {
-                    var weighta = weight;
-                    var weightb = Add(ref weight, 1);
-                    var inputAt0 = input;
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref weights;
+                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    var sum0a = biases;
+                    var sum0b = Add(ref biases, 1);
+
+                    for (int step = 0; step < 3; step++)
+                    {
+                        var weighta = weight;
+                        var weightb = Add(ref weight, 1);
+                        var inputAt0 = input;
+                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = sum0a;
+                    Add(ref output, 1) = sum0b;
                 }
-
-                output = sum0a;
-                Add(ref output, 1) = sum0b;
-            }
-            {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
-                ref float weight = ref Add(ref weights, 2);
-                ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                var sum0a = Add(ref biases, 2);
-
-                for (int step = 0; step < 3; step++)
                 {
-                    var weighta = weight;
-                    sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
-                }
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float weight = ref Add(ref weights, 2);
+                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = Add(ref biases, 2);
 
-                output = sum0a;
+                    for (int step = 0; step < 3; step++)
+                    {
+                        var weighta = weight;
+                        sum0a = MultiplyAddEstimate(weighta, input, sum0a);
+                        input = ref Add(ref input, 1);
+                        weight = ref Add(ref weight, WeightsStep);
+                    }
+
+                    output = sum0a;
+                }
             }
         }
     }
 
     /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
     {
         const int DeltasStep = 3;
@@ -444,7 +447,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
         const int InputsStep = 3;
@@ -543,7 +546,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientBiases1(ref float deltas, ref float biases, int samples)
     {
         var sum0 = biases;
@@ -576,7 +579,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
         var sum0 = biases;

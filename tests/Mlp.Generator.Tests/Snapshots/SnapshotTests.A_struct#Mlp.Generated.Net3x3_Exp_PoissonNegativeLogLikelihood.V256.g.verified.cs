@@ -7,7 +7,7 @@
 //     layer 1  3 → 3  Exp: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 3 operations, stays in registers
 //
 //   to predict a batch: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
-//     layer 1  3 → 3  Exp: tiles of 4 outputs × 2 vectors, depth unrolled
+//     layer 1  3 → 3  Exp: tiles of 4 outputs × 2 vectors, looped over 3 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //
@@ -26,6 +26,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector256;
 
@@ -41,13 +42,13 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     internal const int TrainingFloats = 576;
 
     /// <summary>One sample: ŷ = exp(W₁ x + b₁).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
-        var logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 16)), Create(Add(ref input, 1)), logitsSum0);
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), logitsSum0);
+        var logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
+        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 16), Create(Add(ref input, 1)), logitsSum0);
+        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), logitsSum0);
         var logitsLanes = logitsSum0;
 
         // ŷ = exp(z)
@@ -55,7 +56,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Inputs = 0;
@@ -77,7 +78,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         const int Inputs = 0;
@@ -103,7 +104,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
     {
         const int Inputs = 0;
@@ -130,7 +131,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
     {
         const int Inputs = 0;
@@ -149,7 +150,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -158,7 +159,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -167,7 +168,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
     {
         const int Inputs = 0;
@@ -178,7 +179,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -189,15 +190,15 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>ŷ = exp(z) in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void FinishOutputs(ref float logits, int columns)
     {
         for (int column = 0; column < columns; column += 8)
         {
             ref float logit = ref Add(ref logits, column);
             VectorMath.Exp(LoadUnsafe(ref logit)).StoreUnsafe(ref logit);
-            VectorMath.Exp(LoadUnsafe(ref Add(ref logit, 64))).StoreUnsafe(ref Add(ref logit, 64));
-            VectorMath.Exp(LoadUnsafe(ref Add(ref logit, 128))).StoreUnsafe(ref Add(ref logit, 128));
+            VectorMath.Exp(LoadUnsafe(ref logit, 64)).StoreUnsafe(ref logit, 64);
+            VectorMath.Exp(LoadUnsafe(ref logit, 128)).StoreUnsafe(ref logit, 128);
         }
     }
 
@@ -205,7 +206,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     /// Turns logits z into scale · δ in place, and returns the sum of the losses
     /// Σ e^z − y·z. Lanes past the samples get no error and no loss.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
     {
         var scales = Create(scale);
@@ -217,32 +218,32 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes256(samples - column);
             var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref Add(ref target, 64));
-            var y2 = LoadUnsafe(ref Add(ref target, 128));
+            var y1 = LoadUnsafe(ref target, 64);
+            var y2 = LoadUnsafe(ref target, 128);
             var sampleLoss = Vector256<float>.Zero;
             var z0 = LoadUnsafe(ref logit);
             var prediction0 = VectorMath.Exp(z0);
             var error0 = prediction0 - y0;
             sampleLoss += prediction0 - (z0 * y0);
             ConditionalSelect(isSample, error0 * scales, Vector256<float>.Zero).StoreUnsafe(ref logit);
-            var z1 = LoadUnsafe(ref Add(ref logit, 64));
+            var z1 = LoadUnsafe(ref logit, 64);
             var prediction1 = VectorMath.Exp(z1);
             var error1 = prediction1 - y1;
             sampleLoss += prediction1 - (z1 * y1);
-            ConditionalSelect(isSample, error1 * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
-            var z2 = LoadUnsafe(ref Add(ref logit, 128));
+            ConditionalSelect(isSample, error1 * scales, Vector256<float>.Zero).StoreUnsafe(ref logit, 64);
+            var z2 = LoadUnsafe(ref logit, 128);
             var prediction2 = VectorMath.Exp(z2);
             var error2 = prediction2 - y2;
             sampleLoss += prediction2 - (z2 * y2);
-            ConditionalSelect(isSample, error2 * scales, Vector256<float>.Zero).StoreUnsafe(ref Add(ref logit, 128));
+            ConditionalSelect(isSample, error2 * scales, Vector256<float>.Zero).StoreUnsafe(ref logit, 128);
             loss += ConditionalSelect(isSample, sampleLoss, Vector256<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
     }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 outputs × 2 vectors, 3 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 1, forward: W h + b. A tile is 4 outputs × 2 vectors, looped over 3 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -265,7 +266,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
             for (int step = 0; step < 3; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 8));
+                var inputb = LoadUnsafe(ref input, 8);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -280,11 +281,11 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 8));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 8));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 8));
+            sum0b.StoreUnsafe(ref output, 8);
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum1b.StoreUnsafe(ref output, OutputsRow + 8);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 8);
         }
 
         if ((columns & 8) != 0)
@@ -308,13 +309,13 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
         }
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -382,7 +383,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -450,7 +451,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector256
     }
 
     /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases1(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;

@@ -9,7 +9,7 @@
 //   to predict a batch: 32 samples at a time in the lanes of 2 vectors, all layers in registers, 84 operations unrolled
 //
 //   for the loss of one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
-//     layer 1  3 → 3  Exp: tiles of 8 outputs × 2 vectors, depth unrolled
+//     layer 1  3 → 3  Exp: tiles of 8 outputs × 2 vectors, looped over 3 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //
@@ -28,6 +28,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector512;
 
@@ -43,13 +44,13 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     internal const int TrainingFloats = 576;
 
     /// <summary>One sample: ŷ = exp(W₁ x + b₁).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
-        var logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1)), Create(input), LoadUnsafe(ref Add(ref parameters, Biases1)));
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 16)), Create(Add(ref input, 1)), logitsSum0);
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref Add(ref parameters, Weights1 + 32)), Create(Add(ref input, 2)), logitsSum0);
+        var logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
+        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 16), Create(Add(ref input, 1)), logitsSum0);
+        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), logitsSum0);
         var logitsLanes = logitsSum0;
 
         // ŷ = exp(z)
@@ -73,12 +74,12 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     }
 
     /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
     {
+        Vector512<float> parameter;
         for (; groups > 0; groups--)
         {
-            Vector512<float> parameter;
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 3, 3, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> _);
             VectorLanes.LoadColumns(ref Add(ref inputs, 48), 3, 3, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> _);
@@ -146,7 +147,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         const int Inputs = 0;
@@ -172,7 +173,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     }
 
     /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
     {
         const int Inputs = 0;
@@ -199,7 +200,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     }
 
     /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
     {
         const int Inputs = 0;
@@ -218,7 +219,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -227,7 +228,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void TrainChunk(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -236,7 +237,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
     {
         const int Inputs = 0;
@@ -247,7 +248,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     }
 
     /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Update(ref float parameters, ref float scratch, int columns)
     {
         const int Inputs = 0;
@@ -261,7 +262,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     /// Turns logits z into scale · δ in place, and returns the sum of the losses
     /// Σ e^z − y·z. Lanes past the samples get no error and no loss.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
     {
         var scales = Create(scale);
@@ -273,32 +274,32 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
             var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref Add(ref target, 64));
-            var y2 = LoadUnsafe(ref Add(ref target, 128));
+            var y1 = LoadUnsafe(ref target, 64);
+            var y2 = LoadUnsafe(ref target, 128);
             var sampleLoss = Vector512<float>.Zero;
             var z0 = LoadUnsafe(ref logit);
             var prediction0 = VectorMath.Exp(z0);
             var error0 = prediction0 - y0;
             sampleLoss += prediction0 - (z0 * y0);
             ConditionalSelect(isSample, error0 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
-            var z1 = LoadUnsafe(ref Add(ref logit, 64));
+            var z1 = LoadUnsafe(ref logit, 64);
             var prediction1 = VectorMath.Exp(z1);
             var error1 = prediction1 - y1;
             sampleLoss += prediction1 - (z1 * y1);
-            ConditionalSelect(isSample, error1 * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 64));
-            var z2 = LoadUnsafe(ref Add(ref logit, 128));
+            ConditionalSelect(isSample, error1 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 64);
+            var z2 = LoadUnsafe(ref logit, 128);
             var prediction2 = VectorMath.Exp(z2);
             var error2 = prediction2 - y2;
             sampleLoss += prediction2 - (z2 * y2);
-            ConditionalSelect(isSample, error2 * scales, Vector512<float>.Zero).StoreUnsafe(ref Add(ref logit, 128));
+            ConditionalSelect(isSample, error2 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 128);
             loss += ConditionalSelect(isSample, sampleLoss, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
     }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, 3 steps unrolled.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 3 steps.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
         const int WeightsStep = 16;
@@ -321,7 +322,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
             for (int step = 0; step < 3; step++)
             {
                 var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref Add(ref input, 16));
+                var inputb = LoadUnsafe(ref input, 16);
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
@@ -336,11 +337,11 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref Add(ref output, 16));
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum1b.StoreUnsafe(ref Add(ref output, OutputsRow + 16));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
-            sum2b.StoreUnsafe(ref Add(ref output, (2 * OutputsRow) + 16));
+            sum0b.StoreUnsafe(ref output, 16);
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
@@ -364,13 +365,13 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
             }
 
             sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref Add(ref output, OutputsRow));
-            sum2a.StoreUnsafe(ref Add(ref output, 2 * OutputsRow));
+            sum1a.StoreUnsafe(ref output, OutputsRow);
+            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
         }
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -420,7 +421,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     }
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -470,7 +471,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     }
 
     /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void LaneBiases1(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;

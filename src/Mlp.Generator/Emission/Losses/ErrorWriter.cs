@@ -31,7 +31,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         writer.Lines(
             $"/// <summary>Turns logits z into scale · δ in place, {DeltaFormula()}, and returns the sum of the losses",
             $"/// {loss.Definition}.</summary>",
-            "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+            "[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static {Real.Type} {name}(ref {Real.Type} logits, {parameter}, {Real.Type} scale, int samples)"))
         {
             bool byRow = model.Loss == LossKind.CrossEntropy;

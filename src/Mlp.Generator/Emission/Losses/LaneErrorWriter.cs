@@ -18,7 +18,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
             "/// Turns logits z into scale · δ in place, and returns the sum of the losses",
             $"/// {LossFormula.Of(model.Loss).Definition}. Lanes past the samples get no error and no loss.",
             "/// </summary>",
-            "[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+            "[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static {Real.Type} ErrorInLanes(ref {Real.Type} logits, ref {Real.Type} targets, {Real.Type} scale, int samples, int columns)"))
         {
             string lanes = CSharpLiteral.Int(dialect.Lanes);

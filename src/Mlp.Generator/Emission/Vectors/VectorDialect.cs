@@ -43,6 +43,7 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
     /// </summary>
     public IReadOnlyList<string> Imports =>
     [
+        "using static global::System.Runtime.CompilerServices.MethodImplOptions;",
         "using static global::System.Runtime.CompilerServices.Unsafe;",
         IsScalar ? "using static global::System.Single;" : $"using static global::System.Runtime.Intrinsics.{_name};",
     ];
@@ -57,7 +58,7 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
             return Element(reference, offset);
         }
 
-        return $"{_class}LoadUnsafe(ref {Element(reference, offset)})";
+        return $"{_class}LoadUnsafe(ref {Place(reference, offset)})";
     }
 
     /// <summary>Loads the first lanes only; the others are zero.</summary>
@@ -67,7 +68,7 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
 
     public string Store(string value, string reference, string offset) => IsScalar
         ? $"{Element(reference, offset)} = {value};"
-        : $"{Receiver(value)}.StoreUnsafe(ref {Element(reference, offset)});";
+        : $"{Receiver(value)}.StoreUnsafe(ref {Place(reference, offset)});";
 
     /// <summary>Stores the first lanes only.</summary>
     public string StoreFirst(string value, string reference, string offset, int count) => count % Lanes == 0
@@ -90,7 +91,7 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
     public string RepeatFour(string value, int group) => $"VectorLanes.RepeatFour({value}, {CSharpLiteral.Int(group)})";
 
     /// <summary>One lane of each group of four, in all four.</summary>
-    public string SpreadInFours(string value, int lane) => $"VectorLanes.SpreadInFours({value}, {CSharpLiteral.Int(lane)})";
+    public string Spread(string value, int lane) => $"VectorLanes.Spread({value}, {CSharpLiteral.Int(lane)})";
 
     /// <summary>The sum of all lanes.</summary>
     public string Sum(string value) => IsScalar ? value : $"VectorLanes.Sum({value})";
@@ -117,6 +118,24 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
         VectorWidth.Vector256 => $"{value}.ToVector256Unsafe()",
         _ => value,
     };
+
+    /// <summary>A place as two arguments: loads and stores take an offset of their own, but only a constant is one without a cast.</summary>
+    private static string Place(string reference, string offset) =>
+        offset is "0" or "" || !IsConstant(offset) ? Element(reference, offset) : $"{reference}, {offset}";
+
+    /// <summary>Constants begin with a capital letter or are digits; variables begin with a small one.</summary>
+    private static bool IsConstant(string offset)
+    {
+        for (int index = 0; index < offset.Length; index++)
+        {
+            if (char.IsLower(offset[index]) && (index == 0 || !char.IsLetterOrDigit(offset[index - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>A value that a method is called on: an operation outside all parentheses wants a pair of its own.</summary>
     private static string Receiver(string value)
