@@ -29,7 +29,8 @@ internal static class FirstCall
                 break;
         }
 
-        Console.Out.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+        double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        Console.Out.WriteLine(milliseconds.ToString(CultureInfo.InvariantCulture));
         return 0;
     }
 

@@ -10,6 +10,9 @@ internal static class MachinePeak
 {
     private const int Turns = 20_000;
 
+    // Inlined, they would be dropped: nobody reads what they return.
+    private const MethodImplOptions Whole = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
+
     /// <summary>The vector widths in bits that this process runs, widest first.</summary>
     public static IReadOnlyList<int> Widths { get; } =
         Vector512.IsHardwareAccelerated ? [512, 256, 128] : Vector256.IsHardwareAccelerated ? [256, 128] : [128];
@@ -17,24 +20,24 @@ internal static class MachinePeak
     /// <summary>GFLOP/s (operations a nanosecond) of a width.</summary>
     public static double Measure(int width, double milliseconds)
     {
-        // Boxing, once in 20,000 turns, costs nothing and keeps the result.
         Action pass = width switch
         {
-            512 => () => GC.KeepAlive(Chains512(Turns)),
-            256 => () => GC.KeepAlive(Chains256(Turns)),
-            _ => () => GC.KeepAlive(Chains128(Turns)),
+            512 => () => Chains512(Turns),
+            256 => () => Chains256(Turns),
+            _ => () => Chains128(Turns),
         };
         // 24 chains fit 32 registers, 12 fit 16.
         int chains = width == 512 ? 24 : 12;
         return 2.0 * chains * (width / 32) * Turns / Pace.Fastest(milliseconds, pass);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // All accumulators start from different values: the compiler computes equal ones only once.
+    [MethodImpl(Whole)]
     private static float Chains512(int turns)
     {
         Vector512<float> x = Vector512.Create(0.999f), y = Vector512.Create(0.001f);
-        Vector512<float> a0 = x, a1 = x, a2 = x, a3 = x, a4 = x, a5 = x, a6 = x, a7 = x, a8 = x, a9 = x, a10 = x, a11 = x;
-        Vector512<float> b0 = x, b1 = x, b2 = x, b3 = x, b4 = x, b5 = x, b6 = x, b7 = x, b8 = x, b9 = x, b10 = x, b11 = x;
+        Vector512<float> a0 = x, a1 = a0 + y, a2 = a1 + y, a3 = a2 + y, a4 = a3 + y, a5 = a4 + y, a6 = a5 + y, a7 = a6 + y, a8 = a7 + y, a9 = a8 + y, a10 = a9 + y, a11 = a10 + y;
+        Vector512<float> b0 = a11 + y, b1 = b0 + y, b2 = b1 + y, b3 = b2 + y, b4 = b3 + y, b5 = b4 + y, b6 = b5 + y, b7 = b6 + y, b8 = b7 + y, b9 = b8 + y, b10 = b9 + y, b11 = b10 + y;
         for (int turn = 0; turn < turns; turn++)
         {
             a0 = Vector512.MultiplyAddEstimate(a0, x, y);
@@ -67,11 +70,11 @@ internal static class MachinePeak
         return Vector512.Sum(a + b0 + b1 + b2 + b3 + b4 + b5 + b6 + b7 + b8 + b9 + b10 + b11);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Whole)]
     private static float Chains256(int turns)
     {
         Vector256<float> x = Vector256.Create(0.999f), y = Vector256.Create(0.001f);
-        Vector256<float> a0 = x, a1 = x, a2 = x, a3 = x, a4 = x, a5 = x, a6 = x, a7 = x, a8 = x, a9 = x, a10 = x, a11 = x;
+        Vector256<float> a0 = x, a1 = a0 + y, a2 = a1 + y, a3 = a2 + y, a4 = a3 + y, a5 = a4 + y, a6 = a5 + y, a7 = a6 + y, a8 = a7 + y, a9 = a8 + y, a10 = a9 + y, a11 = a10 + y;
         for (int turn = 0; turn < turns; turn++)
         {
             a0 = Vector256.MultiplyAddEstimate(a0, x, y);
@@ -91,11 +94,11 @@ internal static class MachinePeak
         return Vector256.Sum(a0 + a1 + a2 + a3 + a4 + a5 + a6 + a7 + a8 + a9 + a10 + a11);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Whole)]
     private static float Chains128(int turns)
     {
         Vector128<float> x = Vector128.Create(0.999f), y = Vector128.Create(0.001f);
-        Vector128<float> a0 = x, a1 = x, a2 = x, a3 = x, a4 = x, a5 = x, a6 = x, a7 = x, a8 = x, a9 = x, a10 = x, a11 = x;
+        Vector128<float> a0 = x, a1 = a0 + y, a2 = a1 + y, a3 = a2 + y, a4 = a3 + y, a5 = a4 + y, a6 = a5 + y, a7 = a6 + y, a8 = a7 + y, a9 = a8 + y, a10 = a9 + y, a11 = a10 + y;
         for (int turn = 0; turn < turns; turn++)
         {
             a0 = Vector128.MultiplyAddEstimate(a0, x, y);

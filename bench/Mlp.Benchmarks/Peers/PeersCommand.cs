@@ -18,6 +18,12 @@ internal static class PeersCommand
             return 1;
         }
 
+        // Redirected output has no width of its own, and the tables are wide.
+        if (!AnsiConsole.Profile.Out.IsTerminal)
+        {
+            AnsiConsole.Profile.Width = 220;
+        }
+
         bool quick = options.Length > 0;
         string root = RepositoryRoot();
         var peers = new PeersRun(Path.Combine(root, "bench", "peers"), quick ? 2 : 5, quick ? 30 : 100);
