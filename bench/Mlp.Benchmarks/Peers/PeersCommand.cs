@@ -26,7 +26,7 @@ internal static class PeersCommand
 
         bool quick = options.Length > 0;
         string root = RepositoryRoot();
-        var peers = new PeersRun(Path.Combine(root, "bench", "peers"), quick ? 2 : 5, quick ? 30 : 100);
+        var peers = new PeersRun(Path.Combine(root, "bench", "peers"), quick ? 2 : 7, quick ? 30 : 100);
         PeersReport report = AnsiConsole.Status().Start("Starting the peers", status => peers.Measure(work => status.Status(work)));
         ConsoleTables.Print(report);
         if (!quick)

@@ -74,10 +74,10 @@ internal static class PerformanceDocument
             | SimpleChains.jl, the gradient row above: published by its authors, on their machine, not measured here | | about 57 GFLOP/s a core | quoted |
 
             The first Forward is construction and the call, by the clock of a fresh process, the median of many. Whole processes
-            over an empty one take
-
+            over an empty one took
             """);
-        text.AppendJoin(", ", report.FirstCalls.Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Shape}: {time.Whole:0.0} ms")));
+        text.Append(' ');
+        text.AppendJoin(" and ", report.FirstCalls.Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Whole:0.0} ms with {time.Shape}")));
         text.Append(".\n");
     }
 
@@ -112,11 +112,13 @@ internal static class PerformanceDocument
               1e-4 of the largest number fails its row.
             - A peer loops over samples on its own side: no call across languages, and none between processes, is on the clock.
               One sample is one call; C++ and Eigen may not inline it into the loop, for then it would be a batch. It walks over
-              1,024 samples, or 64 where a sample has 784 numbers.
+              512 samples, or 64 where a sample has 64 numbers or more, so that inputs come from a near cache.
             - Each work is measured in rounds, every contender in each. A turn is ten stretches; the fastest stretch of all rounds
               counts, for everybody.
-            - Each peer is written in several ways and the fastest counts; it is named below. "Eigen, lanes" is Eigen with 16
-              samples, transposed, in the lanes: the way Mlp computes small networks, which Eigen's user has to think of.
+            - Each peer is written in several ways and the fastest counts; it is named below. "Eigen" is Eigen with a sample a
+              column, whole batches and blocks; "Eigen, lanes" is Eigen with 16 samples, transposed, in the lanes: the way Mlp
+              computes small networks, which Eigen's user has to think of. The floors mean the former.
+            - With -ffast-math g++ takes tanh and exp from vector libraries that are right to some 4 ulp, Mlp's to 2.
             - PyTorch multiplies with OpenBLAS, told to use its AVX-512 kernels where the processor has them: a Debian
               installation without OpenBLAS is some 25 times slower on 784-128-10.
             - ONNX Runtime's tensors are made before the clock starts; only Run is timed. It does not train.

@@ -115,18 +115,10 @@ internal sealed class PlainNetwork
                     sum += Weights[(o * Inputs) + i] * input[i];
                 }
 
-                Activations[o] = Activation switch
-                {
-                    "ReLU" => Math.Max(0, sum),
-                    "Tanh" => MathF.Tanh(sum),
-                    _ => sum,
-                };
+                Activations[o] = sum;
             }
 
-            if (Activation == "Softmax")
-            {
-                Softmax(Activations);
-            }
+            Activate();
         }
 
         public float StartErrors(ReadOnlySpan<float> target)
@@ -176,11 +168,36 @@ internal sealed class PlainNetwork
 
         public void TakeErrors(float[] errors)
         {
+            bool tanh = Activation == "Tanh";
             for (int o = 0; o < Outputs; o++)
             {
                 float a = Activations[o];
-                float slope = Activation == "Tanh" ? 1 - (a * a) : a > 0 ? 1 : 0;
+                float slope = tanh ? 1 - (a * a) : a > 0 ? 1 : 0;
                 Errors[o] = errors[o] * slope;
+            }
+        }
+
+        private void Activate()
+        {
+            switch (Activation)
+            {
+                case "ReLU":
+                    for (int o = 0; o < Activations.Length; o++)
+                    {
+                        Activations[o] = Math.Max(0, Activations[o]);
+                    }
+
+                    break;
+                case "Tanh":
+                    for (int o = 0; o < Activations.Length; o++)
+                    {
+                        Activations[o] = MathF.Tanh(Activations[o]);
+                    }
+
+                    break;
+                case "Softmax":
+                    Softmax(Activations);
+                    break;
             }
         }
 

@@ -23,6 +23,13 @@ internal sealed class TensorPrimitivesContender : ManagedContender
 
         yield return Way("Dot", new TensorNetwork(problem, byInput: false), problem);
         yield return Way("MultiplyAdd", new TensorNetwork(problem, byInput: true), problem);
+        if (problem.Work.Call == Call.Batch)
+        {
+            var batch = new TensorBatch(problem);
+            float[] outputs = new float[problem.ResultLength];
+            batch.Forward(outputs);
+            yield return ("MultiplyAdd, samples in lanes", () => batch.Forward(outputs), outputs);
+        }
     }
 
     private static (string How, Action Run, float[] Result) Way(string how, TensorNetwork network, Problem problem)

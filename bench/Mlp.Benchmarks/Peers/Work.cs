@@ -37,8 +37,8 @@ internal sealed record Work(Shape Shape, Call Call)
     /// <summary>How many different samples one pass goes over.</summary>
     public int Samples => Call switch
     {
-        // So few that they stay beside the weights in the cache.
-        Call.OneSample when Shape.Inputs > 100 => 64,
+        // So few that they stay in a cache near the weights: who asks for one sample has just made it.
+        Call.OneSample => Shape.Inputs < 64 ? 512 : 64,
         Call.Training => 32,
         Call.Gradient => 10_000,
         _ => 1_024,

@@ -68,4 +68,4 @@ std::string answer(const peer::Request& request) {
 
 }  // namespace
 
-int main() { return peer::converse("FANN 2.2, its Debian build", answer); }
+int main() { return peer::converse("FANN 2.2, as Debian 12 builds it", answer); }
