@@ -134,31 +134,34 @@ def in_place(problem):
     return step
 
 
-def answer(call, problem, result, milliseconds):
-    best, how = float("inf"), ""
+def gradients(problem):
+    model = problem.model()
+    parameters = list(model.parameters())
+    return lambda: torch.autograd.grad(problem.loss(model(problem.inputs)), parameters)
+
+
+def ways(call, problem):
+    """Every way to do a call: name, one pass, and the result to compare."""
     if call in ("OneSample", "Batch"):
-        with torch.inference_mode():
-            for name, predict in predictions(problem, call == "OneSample"):
-                write(result, torch.cat(predict()))
-                taken = fastest(milliseconds, predict)
-                if taken < best:
-                    best, how = taken, name
+        for name, predict in predictions(problem, call == "OneSample"):
+            yield name, predict, torch.cat(predict())
     elif call == "Training":
         for name, make in (("torch.optim.SGD", with_optimizer), ("autograd.grad, update in place", in_place)):
             step = make(problem)
-            write(result, torch.stack([step().detach() for _ in range(STEPS)]))
-            taken = fastest(milliseconds, step)
+            yield name, step, torch.stack([step().detach() for _ in range(STEPS)])
+    else:
+        gradient = gradients(problem)
+        yield "autograd.grad", gradient, torch.cat([part.flatten() for part in gradient()])
+
+
+def answer(call, problem, result, milliseconds):
+    best, how = float("inf"), ""
+    with torch.inference_mode(call in ("OneSample", "Batch")):
+        for name, run, numbers in ways(call, problem):
+            taken = fastest(milliseconds, run)
             if taken < best:
                 best, how = taken, name
-    else:
-        model = problem.model()
-        parameters = list(model.parameters())
-
-        def gradient():
-            return torch.autograd.grad(problem.loss(model(problem.inputs)), parameters)
-
-        write(result, torch.cat([part.flatten() for part in gradient()]))
-        best, how = fastest(milliseconds, gradient), "autograd.grad"
+                write(result, numbers)
     return f"time {best / problem.samples} {how}"
 
 

@@ -170,8 +170,7 @@ struct Measure {
     template <class Pass>
     void offer(const std::string& name, Pass pass) {
         pass();
-        peer::write(request.result, outputs.data(), outputs.size());
-        best.offer(peer::fastest(request.milliseconds, pass), name);
+        best.offer(peer::fastest(request.milliseconds, pass), name, outputs);
     }
 
     template <class Net>
@@ -222,10 +221,9 @@ struct Measure {
             work->resize(p.samples);
             const Map<const Matrix<float, In, Cols>> x(p.inputs.data(), In, p.samples);
             auto step = [&] { return work->template step<decltype(x), void>(*net, x, p, p.rate / p.samples, nullptr) / p.samples; };
-            float losses[peer::Steps];
+            peer::Floats losses(peer::Steps);
             for (float& loss : losses) loss = step();
-            peer::write(request.result, losses, peer::Steps);
-            best.offer(peer::fastest(request.milliseconds, step), name);
+            best.offer(peer::fastest(request.milliseconds, step), name, losses);
         }
     }
 
@@ -235,7 +233,7 @@ struct Measure {
             if constexpr (Small) {
                 if (request.call != "Batch") return "none only batches have lanes to fill";
                 rows<16>("blocks of 16");
-                return best.answer(p.samples);
+                return best.answer(request, p.samples);
             }
             return "none not for wide layers";
         }
@@ -260,7 +258,7 @@ struct Measure {
         } else {
             return "none not written";
         }
-        return best.answer(p.samples);
+        return best.answer(request, p.samples);
     }
 };
 

@@ -176,27 +176,25 @@ __attribute__((noinline)) float gradientOf(const Net& net, Net& gradient, const 
 }
 
 template <class Net, int In, int Out>
-double measure(const peer::Request& request, const peer::Problem& p) {
+void measure(const peer::Request& request, const peer::Problem& p, const std::string& name, peer::Best& best) {
     std::unique_ptr<Net> net(new Net), gradient(new Net);
     net->load(p.parameters.data());
     if (request.call == "Training") {
-        float losses[peer::Steps];
+        peer::Floats losses(peer::Steps);
         auto step = [&] {
             float loss = gradientOf(*net, *gradient, p);
             net->add(-p.rate / p.samples, *gradient);
             return loss;
         };
         for (float& loss : losses) loss = step();
-        peer::write(request.result, losses, peer::Steps);
-        return peer::fastest(request.milliseconds, step);
+        return best.offer(peer::fastest(request.milliseconds, step), name, losses);
     }
     if (request.call == "Gradient") {
         peer::Floats result(p.parameters.size());
         auto pass = [&] { gradientOf(*net, *gradient, p); };
         pass();
         gradient->store(1.0f / p.samples, result.data());
-        peer::write(request.result, result.data(), result.size());
-        return peer::fastest(request.milliseconds, pass);
+        return best.offer(peer::fastest(request.milliseconds, pass), name, result);
     }
     peer::Floats outputs(std::size_t(p.samples) * Out);
     const bool single = request.call == "OneSample";
@@ -209,8 +207,7 @@ double measure(const peer::Request& request, const peer::Problem& p) {
             for (int row = 0; row < p.samples; row++) net->forward(x + row * In, y + row * Out);
     };
     pass();
-    peer::write(request.result, outputs.data(), outputs.size());
-    return peer::fastest(request.milliseconds, pass);
+    best.offer(peer::fastest(request.milliseconds, pass), name, outputs);
 }
 
 template <int Hidden, int Output, int In, int... Sizes>
@@ -218,9 +215,9 @@ std::string answer(const peer::Request& request) {
     constexpr int Out = (Sizes, ...);
     const auto problem = peer::read(request.problem);
     peer::Best best;
-    best.offer(measure<Network<Order::ByOutput, Hidden, Output, In, Sizes...>, In, Out>(request, problem), "by output");
-    best.offer(measure<Network<Order::ByInput, Hidden, Output, In, Sizes...>, In, Out>(request, problem), "by input");
-    return best.answer(problem.samples);
+    measure<Network<Order::ByOutput, Hidden, Output, In, Sizes...>, In, Out>(request, problem, "by output", best);
+    measure<Network<Order::ByInput, Hidden, Output, In, Sizes...>, In, Out>(request, problem, "by input", best);
+    return best.answer(request, problem.samples);
 }
 
 }  // namespace
