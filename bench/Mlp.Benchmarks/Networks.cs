@@ -15,3 +15,11 @@ public sealed partial class Net64x32x10;
 /// <summary>The size of the 28 × 28 digits: 100 K weights, 400 KB.</summary>
 [Mlp(784, 128, 10, Hidden = "ReLU", Output = "Softmax")]
 public sealed partial class Net784x128x10;
+
+/// <summary>A network whose weights, 2.7 MB, leave the second cache.</summary>
+[Mlp(784, 512, 512, 10, Hidden = "ReLU", Output = "Softmax")]
+public sealed partial class Net784x512x512x10;
+
+/// <summary>The network that SimpleChains.jl publishes figures of.</summary>
+[Mlp(4, 32, 16, 4, Hidden = "Tanh")]
+public sealed partial class Net4x32x16x4;

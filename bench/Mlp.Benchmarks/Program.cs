@@ -1,3 +1,19 @@
 using BenchmarkDotNet.Running;
+using Mlp.Benchmarks.Peers;
 
-BenchmarkSwitcher.FromAssembly(typeof(Mlp.Benchmarks.NetworkBenchmarks<>).Assembly).Run(args);
+// Each branch is a method of its own: a child process that times a first call must not load what the others need.
+return args switch
+{
+    ["peers", .. var options] => Peers(options),
+    [FirstCall.Command, var shape] => FirstCall.Run(shape),
+    [NarrowVectors.Command, var milliseconds] => NarrowVectors.Run(milliseconds),
+    _ => Benchmarks(args),
+};
+
+static int Peers(string[] options) => PeersCommand.Run(options);
+
+static int Benchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Mlp.Benchmarks.NetworkBenchmarks<>).Assembly).Run(args);
+    return 0;
+}

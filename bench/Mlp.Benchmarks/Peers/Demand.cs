@@ -1,0 +1,24 @@
+using System;
+using System.Globalization;
+
+namespace Mlp.Benchmarks.Peers;
+
+/// <summary>One number that a floor asks for.</summary>
+/// <param name="Bound">The least, or with <paramref name="AtMost"/> the greatest.</param>
+/// <param name="Unit">What follows the number.</param>
+/// <param name="Reached">What a run reached; null where it could not be measured.</param>
+/// <param name="AtMost">Whether less is better.</param>
+internal sealed record Demand(double Bound, string Unit, Func<PeersReport, double?> Reached, bool AtMost = false)
+{
+    /// <summary>The demand in words.</summary>
+    public string Wanted => $"{Text(Bound)}{Unit}";
+
+    /// <summary>What was reached, in words.</summary>
+    public string Got(PeersReport report) => Reached(report) is { } value ? $"{Text(value)}{Unit}" : $"?{Unit}";
+
+    /// <summary>Whether it was reached; null where it could not be measured.</summary>
+    public bool? Holds(PeersReport report) => Reached(report) is { } value ? AtMost ? value <= Bound : value >= Bound : null;
+
+    /// <summary>A number with three digits that count.</summary>
+    public static string Text(double value) => value.ToString(Math.Abs(value) switch { 0 => "0", < 10 => "0.00", < 100 => "0.0", _ => "#,0" }, CultureInfo.InvariantCulture);
+}

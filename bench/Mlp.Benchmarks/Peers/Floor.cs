@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Mlp.Benchmarks.Peers;
+
+/// <summary>A row of the table that emitted code has to reach.</summary>
+/// <param name="Work">What is done.</param>
+/// <param name="Demands">What is asked of it.</param>
+internal sealed record Floor(string Work, params Demand[] Demands)
+{
+    private static readonly string[] NativePeers = [PeerNames.Loops, PeerNames.Eigen, PeerNames.Fann, PeerNames.OnnxRuntime];
+
+    /// <summary>All rows.</summary>
+    public static IReadOnlyList<Floor> All { get; } =
+    [
+        new("784-128-10 ReLU softmax, forward, batch of 1,024", OfPeak("784-128-10", Call.Batch, 0.90)),
+        new("the same, training, batch of 32, SGD", OfPeak("784-128-10", Call.Training, 0.80), Times("784-128-10", Call.Training, 6, PeerNames.PyTorch)),
+        new("64-32-10 ReLU softmax, forward, batch of 1,024", OfPeak("64-32-10", Call.Batch, 0.55)),
+        new("the same, training, batch of 32, SGD", Times("64-32-10", Call.Training, 30, PeerNames.PyTorch)),
+        new("4-16-3 ReLU softmax, forward, batch of 1,024", Times("4-16-3", Call.Batch, 3.5, PeerNames.Eigen), Times("4-16-3", Call.Batch, 40, PeerNames.PyTorch)),
+        new("the same, training, batch of 32, SGD", Times("4-16-3", Call.Training, 150, PeerNames.PyTorch), Times("4-16-3", Call.Training, 20, PeerNames.Fann)),
+        new("4-32-16-4 tanh, squared error, gradient of 10,000", new Demand(100, " GFLOP/s", report => report.Of("4-32-16-4", Call.Gradient).Speed)),
+        new("one sample, 4-16-3", TimesBest("4-16-3", 1.6)),
+        new("one sample, 8-32-32-4 tanh", TimesBest("8-32-32-4", 1.8)),
+        new("one sample, 64-32-10", TimesBest("64-32-10", 1.8)),
+        new("one sample, 784-128-10", TimesBest("784-128-10", 1.0)),
+        new("one sample, 784-512-512-10", TimesBest("784-512-512-10", 1.0)),
+        new("one sample, 4-16-3, against ONNX Runtime", Times("4-16-3", Call.OneSample, 30, PeerNames.OnnxRuntime)),
+        new("one sample, 8-32-32-4 tanh, against ONNX Runtime", Times("8-32-32-4", Call.OneSample, 30, PeerNames.OnnxRuntime)),
+        new("one sample, 64-32-10, against ONNX Runtime", Times("64-32-10", Call.OneSample, 30, PeerNames.OnnxRuntime)),
+        new("784-128-10, batch of 1,024, DOTNET_EnableAVX512=0", new Demand(0.80, " of the 256-bit peak", report => report.Narrow?.Batch / report.Narrow?.Peak)),
+        new("heap bytes a call", new Demand(0, "", report => report.HeapBytes, AtMost: true)),
+        new("first Forward in a fresh process, 4-16-3", FirstCallWithin("4-16-3", 5)),
+        new("first Forward in a fresh process, 784-128-10", FirstCallWithin("784-128-10", 25)),
+    ];
+
+    /// <summary>All demands together; null where one could not be measured and none failed.</summary>
+    public bool? Holds(PeersReport report)
+    {
+        bool?[] verdicts = [.. Demands.Select(demand => demand.Holds(report))];
+        return verdicts.Contains(false) ? false : verdicts.Contains(null) ? null : true;
+    }
+
+    private static Demand OfPeak(string shape, Call call, double bound) =>
+        new(bound, " of the peak", report => report.Of(shape, call).Speed / report.Peak);
+
+    private static Demand Times(string shape, Call call, double bound, string peer) =>
+        new(bound, $" × {peer}", report => report.Of(shape, call).Ratio(peer));
+
+    private static Demand TimesBest(string shape, double bound) =>
+        new(bound, " × the best native peer", report => report.Of(shape, Call.OneSample).RatioToBest(NativePeers));
+
+    private static Demand FirstCallWithin(string shape, double milliseconds) =>
+        new(milliseconds, " ms", report => report.FirstCalls.Single(one => one.Shape == shape).Inside, AtMost: true);
+}

@@ -1,0 +1,19 @@
+using System;
+
+namespace Mlp.Benchmarks.Peers;
+
+/// <summary>Somebody who computes the same as an emitted network.</summary>
+internal interface IContender : IDisposable
+{
+    /// <summary>The heading of its column.</summary>
+    string Name { get; }
+
+    /// <summary>Name and versions, or why it is not there.</summary>
+    string About { get; }
+
+    /// <summary>Whether it can be asked.</summary>
+    bool IsAvailable { get; }
+
+    /// <summary>Solves a problem and times it for some milliseconds.</summary>
+    Answer Measure(Problem problem, double milliseconds);
+}

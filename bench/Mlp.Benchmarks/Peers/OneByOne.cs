@@ -1,0 +1,64 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Mlp.Benchmarks.Peers;
+
+/// <summary>Loops over samples on the concrete types: shared generic code would charge a look-up to each call.</summary>
+internal static class OneByOne
+{
+    private const MethodImplOptions Options = MethodImplOptions.NoInlining;
+
+    [MethodImpl(Options)]
+    public static void Run(Net4x16x3 network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / 3; i++)
+        {
+            network.Forward(inputs.Slice(i * 4, 4), outputs.Slice(i * 3, 3));
+        }
+    }
+
+    [MethodImpl(Options)]
+    public static void Run(Net8x32x32x4 network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / 4; i++)
+        {
+            network.Forward(inputs.Slice(i * 8, 8), outputs.Slice(i * 4, 4));
+        }
+    }
+
+    [MethodImpl(Options)]
+    public static void Run(Net64x32x10 network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / 10; i++)
+        {
+            network.Forward(inputs.Slice(i * 64, 64), outputs.Slice(i * 10, 10));
+        }
+    }
+
+    [MethodImpl(Options)]
+    public static void Run(Net784x128x10 network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / 10; i++)
+        {
+            network.Forward(inputs.Slice(i * 784, 784), outputs.Slice(i * 10, 10));
+        }
+    }
+
+    [MethodImpl(Options)]
+    public static void Run(Net784x512x512x10 network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / 10; i++)
+        {
+            network.Forward(inputs.Slice(i * 784, 784), outputs.Slice(i * 10, 10));
+        }
+    }
+
+    [MethodImpl(Options)]
+    public static void Run(Net4x32x16x4 network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / 4; i++)
+        {
+            network.Forward(inputs.Slice(i * 4, 4), outputs.Slice(i * 4, 4));
+        }
+    }
+}

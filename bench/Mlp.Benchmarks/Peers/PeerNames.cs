@@ -1,0 +1,12 @@
+namespace Mlp.Benchmarks.Peers;
+
+/// <summary>The peers' names, which join floors and measurements.</summary>
+internal static class PeerNames
+{
+    public const string Loops = "C++ loops";
+    public const string Eigen = "Eigen";
+    public const string EigenLanes = "Eigen, lanes";
+    public const string Fann = "FANN";
+    public const string OnnxRuntime = "ONNX Runtime";
+    public const string PyTorch = "PyTorch";
+}

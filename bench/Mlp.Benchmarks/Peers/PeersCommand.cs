@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Spectre.Console;
+
+namespace Mlp.Benchmarks.Peers;
+
+/// <summary>`-- peers`: measures everything side by side, prints it, and writes docs/performance.md.</summary>
+internal static class PeersCommand
+{
+    /// <summary>Runs it; with --quick for some impression only, without the document.</summary>
+    public static int Run(string[] options)
+    {
+        if (options is not ([] or ["--quick"]))
+        {
+            AnsiConsole.MarkupLine("usage: peers [[--quick]]");
+            return 1;
+        }
+
+        // Redirected output has no width of its own, and the tables are wide.
+        if (!AnsiConsole.Profile.Out.IsTerminal)
+        {
+            AnsiConsole.Profile.Width = 220;
+        }
+
+        bool quick = options.Length > 0;
+        string root = RepositoryRoot();
+        var peers = new PeersRun(Path.Combine(root, "bench", "peers"), quick ? 2 : 7, quick ? 30 : 100);
+        PeersReport report = AnsiConsole.Status().Start("Starting the peers", status => peers.Measure(work => status.Status(work)));
+        ConsoleTables.Print(report);
+        if (!quick)
+        {
+            File.WriteAllText(Path.Combine(root, "docs", "performance.md"), PerformanceDocument.Write(report));
+            AnsiConsole.MarkupLine("Written to docs/performance.md");
+        }
+
+        List<string> others = [.. report.Measurements.SelectMany(one => one.Answers
+            .Where(pair => one.Disagrees(pair.Value))
+            .Select(pair => $"{pair.Key} disagrees on {one.Work}: by {one.Difference(pair.Value):0.0e0} of the largest number"))];
+        foreach (string other in others)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{other}[/]");
+        }
+
+        return others.Count == 0 ? 0 : 1;
+    }
+
+    private static string RepositoryRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Mlp.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new DirectoryNotFoundException("no Mlp.sln above the program");
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+
+namespace Mlp.Benchmarks.Peers;
+
+/// <summary>A peer in a process of its own, which loops on its side of the boundary; native/peer.h describes the conversation.</summary>
+internal sealed class ProcessContender : IContender
+{
+    private const string Missing = "not installed: run bench/peers/install.sh";
+
+    private readonly TaskFolder _folder;
+    private readonly Process? _process;
+
+    /// <summary>Starts the peer, if it is there.</summary>
+    public ProcessContender(string name, TaskFolder folder, string program, params string[] arguments)
+    {
+        Name = name;
+        _folder = folder;
+        _process = Start(program, arguments);
+        string? about = _process is null ? null : Ask("about");
+        IsAvailable = about is not null;
+        About = about is null ? Missing : about["about ".Length..];
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public string About { get; }
+
+    /// <inheritdoc/>
+    public bool IsAvailable { get; }
+
+    /// <inheritdoc/>
+    public Answer Measure(Problem problem, double milliseconds)
+    {
+        if (!IsAvailable)
+        {
+            return Answer.None(Missing);
+        }
+
+        string path = _folder.PathOf(problem);
+        string resultPath = path + ".result";
+        string time = milliseconds.ToString(CultureInfo.InvariantCulture);
+        string? line = Ask(string.Join('\t', problem.Work.Call, problem.Work.Shape.Name, path, resultPath, time));
+        string[] words = line?.Split(' ', 3) ?? [];
+        return words switch
+        {
+            ["time", var nanoseconds, var how] => new(Number(nanoseconds), ProblemFile.ReadResult(resultPath), how),
+            ["unlike", var nanoseconds, var why] => new(Number(nanoseconds), null, why),
+            ["none", ..] => Answer.None(line!["none ".Length..]),
+            _ => throw new InvalidDataException($"{Name} answered '{line}' to {problem.Work}"),
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_process is not null)
+        {
+            _process.StandardInput.Close();
+            _process.WaitForExit();
+            _process.Dispose();
+        }
+    }
+
+    private static Process? Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        // One thread; and kernels for AVX-512, which OpenBLAS does not choose by itself on processors younger than it.
+        start.Environment["OMP_NUM_THREADS"] = "1";
+        start.Environment["OPENBLAS_NUM_THREADS"] = "1";
+        if (System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        {
+            start.Environment["OPENBLAS_CORETYPE"] = "SkylakeX";
+        }
+
+        try
+        {
+            var process = Process.Start(start);
+            process?.BeginErrorReadLine();
+            return process;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private string? Ask(string question)
+    {
+        try
+        {
+            _process!.StandardInput.WriteLine(question);
+            _process.StandardInput.Flush();
+            return _process.StandardOutput.ReadLine();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+"""PyTorch on one thread, in the conversation of native/peer.h. Each call is written in several ways; the fastest counts."""
+
+import array
+import struct
+import sys
+import time
+
+STEPS = 20
+
+try:
+    import torch
+    import torch.nn.functional as F
+except ImportError:
+    sys.exit("no PyTorch")
+
+torch.set_num_threads(1)
+torch.set_num_interop_threads(1)
+
+
+class Problem:
+    """The network, its parameters and the samples."""
+
+    def __init__(self, path):
+        with open(path, "rb") as file:
+            (layers,) = struct.unpack("<i", file.read(4))
+            self.sizes = struct.unpack(f"<{layers}i", file.read(4 * layers))
+            hidden, output, self.samples, self.rate = struct.unpack("<iiif", file.read(16))
+            self.tanh = hidden == 2
+            self.softmax = output == 3
+
+            def floats(*shape):
+                values = array.array("f")
+                count = 1
+                for size in shape:
+                    count *= size
+                values.fromfile(file, count)
+                return torch.tensor(values).reshape(shape)
+
+            self.layers = []
+            for inputs, outputs in zip(self.sizes, self.sizes[1:]):
+                self.layers.append((floats(outputs, inputs), floats(outputs)))
+            self.inputs = floats(self.samples, self.sizes[0])
+            self.targets = floats(self.samples, self.sizes[-1])
+            self.labels = self.targets.argmax(dim=1)
+
+    def model(self):
+        """A Sequential without the softmax, which the loss takes in."""
+        modules = []
+        for weights, biases in self.layers:
+            linear = torch.nn.Linear(weights.shape[1], weights.shape[0])
+            with torch.no_grad():
+                linear.weight.copy_(weights)
+                linear.bias.copy_(biases)
+            modules += [linear, torch.nn.Tanh() if self.tanh else torch.nn.ReLU()]
+        return torch.nn.Sequential(*modules[:-1])
+
+    def predictor(self):
+        model = self.model()
+        return torch.nn.Sequential(*model, torch.nn.Softmax(dim=1)) if self.softmax else model
+
+    def loss(self, z):
+        if self.softmax:
+            return F.cross_entropy(z, self.labels)
+        return F.mse_loss(z, self.targets, reduction="sum") * (0.5 / self.samples)
+
+
+def fastest(milliseconds, step):
+    """Nanoseconds of one pass: the fastest of some ten stretches of the given time."""
+
+    def run(passes):
+        start = time.perf_counter_ns()
+        for _ in range(passes):
+            step()
+        return time.perf_counter_ns() - start
+
+    stretch = milliseconds * 1e6 / 10
+    passes, elapsed = 1, run(1)
+    spent = elapsed
+    while elapsed < stretch / 2:
+        passes *= 2
+        elapsed = run(passes)
+        spent += elapsed
+    best = elapsed / passes
+    while True:
+        elapsed = run(passes)
+        spent += elapsed
+        best = min(best, elapsed / passes)
+        if spent >= milliseconds * 1e6:
+            return best
+
+
+def write(path, values):
+    with open(path, "wb") as file:
+        array.array("f", values.flatten().tolist()).tofile(file)
+
+
+def predictions(problem, single):
+    """Ways to predict: name, a function of one pass."""
+    rows = list(problem.inputs.split(1)) if single else [problem.inputs]
+    eager = problem.predictor().eval()
+    with torch.inference_mode():
+        frozen = torch.jit.freeze(torch.jit.trace(problem.predictor().eval(), rows[0]))
+        for _ in range(3):
+            frozen(rows[0])
+    for name, model in (("eager", eager), ("frozen TorchScript", frozen)):
+        yield name, lambda model=model: [model(row) for row in rows]
+
+
+def with_optimizer(problem):
+    model = problem.model()
+    optimizer = torch.optim.SGD(model.parameters(), lr=problem.rate)
+
+    def step():
+        optimizer.zero_grad(set_to_none=True)
+        loss = problem.loss(model(problem.inputs))
+        loss.backward()
+        optimizer.step()
+        return loss
+
+    return step
+
+
+def in_place(problem):
+    model = problem.model()
+    parameters = list(model.parameters())
+
+    def step():
+        loss = problem.loss(model(problem.inputs))
+        gradients = torch.autograd.grad(loss, parameters)
+        with torch.no_grad():
+            torch._foreach_add_(parameters, gradients, alpha=-problem.rate)
+        return loss
+
+    return step
+
+
+def gradients(problem):
+    model = problem.model()
+    parameters = list(model.parameters())
+    return lambda: torch.autograd.grad(problem.loss(model(problem.inputs)), parameters)
+
+
+def ways(call, problem):
+    """Every way to do a call: name, one pass, and the result to compare."""
+    if call in ("OneSample", "Batch"):
+        for name, predict in predictions(problem, call == "OneSample"):
+            yield name, predict, torch.cat(predict())
+    elif call == "Training":
+        for name, make in (("torch.optim.SGD", with_optimizer), ("autograd.grad, update in place", in_place)):
+            step = make(problem)
+            yield name, step, torch.stack([step().detach() for _ in range(STEPS)])
+    else:
+        gradient = gradients(problem)
+        yield "autograd.grad", gradient, torch.cat([part.flatten() for part in gradient()])
+
+
+def answer(call, problem, result, milliseconds):
+    best, how = float("inf"), ""
+    with torch.inference_mode(call in ("OneSample", "Batch")):
+        for name, run, numbers in ways(call, problem):
+            taken = fastest(milliseconds, run)
+            if taken < best:
+                best, how = taken, name
+                write(result, numbers)
+    return f"time {best / problem.samples} {how}"
+
+
+def blas():
+    """The library that multiplies: whichever Debian's alternatives have put in place."""
+    with open("/proc/self/maps") as maps:
+        return "OpenBLAS" if "openblas" in maps.read() else "a BLAS that is not OpenBLAS"
+
+
+for line in sys.stdin:
+    if line.strip() == "about":
+        print(f"about PyTorch {torch.__version__} on {blas()}, Python {sys.version.split()[0]}", flush=True)
+        continue
+    call, _, path, result, milliseconds = line.rstrip("\n").split("\t")
+    print(answer(call, Problem(path), result, float(milliseconds)), flush=True)
