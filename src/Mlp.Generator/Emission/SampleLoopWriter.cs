@@ -74,7 +74,8 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         }
 
         int looped = stored.Inputs / chains * chains;
-        using (writer.Block($"for (int next = 0; next < {CSharpLiteral.Int(looped)}; next += {CSharpLiteral.Int(chains)})"))
+        string advance = chains == 1 ? "next++" : $"next += {CSharpLiteral.Int(chains)}";
+        using (writer.Block($"for (int next = 0; next < {CSharpLiteral.Int(looped)}; {advance})"))
         {
             WriteInputs(chains, vectors);
             writer.Line($"input = ref Add(ref input, {CSharpLiteral.Int(chains)});");

@@ -28,7 +28,8 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
         {
             DenseStorage stored = storage.Layers[index];
             int vectors = Lanes.Vectors(stored.Outputs, _lanes);
-            int block = stored.Order == WeightOrder.ByInput ? Math.Min(vectors, _isCompact ? 2 : PlanBudget.IndependentSums) : OutputsReducedTogether;
+            int sums = _isCompact ? 2 : unrolled[index] ? PlanBudget.IndependentSums : PlanBudget.LoopedSums(width);
+            int block = stored.Order == WeightOrder.ByInput ? Math.Min(vectors, sums) : OutputsReducedTogether;
             int length = stored.Order == WeightOrder.ByInput ? stored.Inputs : Lanes.Vectors(stored.Inputs, _lanes);
             int chains = _isCompact ? 1 : Math.Max(1, Math.Min(PlanBudget.IndependentSums / block, length / LeastProducts));
             bool broadcasts = unrolled[index] && vectors >= 2 && stored.Order == WeightOrder.ByInput && HasVectors(index, steps);
