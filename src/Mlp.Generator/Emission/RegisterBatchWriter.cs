@@ -194,7 +194,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     private void WriteShared(string kind, int layer, int offset, Func<string, string, string> statement)
     {
         string start = kind + CSharpLiteral.Int(layer);
-        string value = dialect.Broadcast(VectorDialect.Element("parameters", offset == 0 ? start : $"{start} + {CSharpLiteral.Int(offset)}"));
+        string value = dialect.Broadcast(VectorDialect.Element("parameters", Offsets.Sum(start, CSharpLiteral.Int(offset))));
         if (batch.Vectors > 1)
         {
             writer.Line($"parameter = {value};");
