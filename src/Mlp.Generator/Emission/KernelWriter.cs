@@ -49,7 +49,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
         }
 
         _writer.Line();
-        _writer.Line("/// <summary>The most samples that one training step takes at once, and the floats of work space it needs.</summary>");
+        _writer.Line("/// <summary>The most samples of one training step, and the floats of its work space.</summary>");
         _writer.Line($"internal const int TrainingSamples = {CSharpLiteral.Int(plan.Training.ChunkSamples)};");
         _writer.Line($"internal const int TrainingFloats = {CSharpLiteral.Int(plan.Training.Scratch.Floats)};");
         _writer.Line();
@@ -73,7 +73,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
         batches.WriteLoss();
         batches.WriteGradient();
         batches.WriteTrain();
-        inference.WriteForwardMethod("InferChunk", "The forward pass of a chunk up to the logits; activations are kept no longer than needed.");
+        inference.WriteForwardMethod("InferChunk", "The forward pass of a chunk up to the logits; activations are not kept.");
         training.WriteForwardMethod("TrainChunk", "The forward pass of a chunk up to the logits; activations are kept for the way back.");
         training.WriteBackwardMethod(update: false);
         training.WriteBackwardMethod(update: true);

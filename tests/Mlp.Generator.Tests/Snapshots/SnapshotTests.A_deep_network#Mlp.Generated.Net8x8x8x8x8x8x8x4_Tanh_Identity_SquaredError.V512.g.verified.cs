@@ -61,7 +61,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     private const int Weights7 = 864;
     private const int Biases7 = 992;
 
-    /// <summary>The most samples that one training step takes at once, and the floats of work space it needs.</summary>
+    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
     internal const int TrainingSamples = 32;
     internal const int TrainingFloats = 3584;
 
@@ -278,7 +278,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
         return (float)(loss / samples);
     }
 
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
+    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)
     {

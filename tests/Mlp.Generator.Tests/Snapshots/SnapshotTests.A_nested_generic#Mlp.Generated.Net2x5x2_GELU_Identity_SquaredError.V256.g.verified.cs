@@ -43,7 +43,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector256
     private const int Weights2 = 48;
     private const int Biases2 = 128;
 
-    /// <summary>The most samples that one training step takes at once, and the floats of work space it needs.</summary>
+    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 1344;
 
@@ -285,7 +285,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector256
         return (float)(loss / samples);
     }
 
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
+    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)
     {

@@ -41,7 +41,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
     private const int Weights2 = 100480;
     private const int Biases2 = 101760;
 
-    /// <summary>The most samples that one training step takes at once, and the floats of work space it needs.</summary>
+    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 19456;
 
@@ -255,7 +255,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector512
         return (float)(loss / samples);
     }
 
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept no longer than needed.</summary>
+    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
