@@ -57,7 +57,7 @@ public sealed class ClassificationReport
         }
 
         text.Append('\n');
-        AppendLine(text, width, "accuracy", "", "", FixedPoint.Format(Accuracy, digits), Whole(Confusion.Total));
+        AppendLine(text, width, "accuracy", "", "", Decimals(Accuracy, digits), Whole(Confusion.Total));
         AppendScores(text, width, "macro avg", MacroAverage, digits);
         AppendScores(text, width, LongestHeading, WeightedAverage, digits);
         return text.ToString(0, text.Length - 1);
@@ -67,9 +67,9 @@ public sealed class ClassificationReport
         text,
         width,
         heading,
-        FixedPoint.Format(scores.Precision, digits),
-        FixedPoint.Format(scores.Recall, digits),
-        FixedPoint.Format(scores.F1, digits),
+        Decimals(scores.Precision, digits),
+        Decimals(scores.Recall, digits),
+        Decimals(scores.F1, digits),
         Whole(scores.Support));
 
     private static void AppendLine(StringBuilder text, int width, string heading, string precision, string recall, string f1, string support)
@@ -82,6 +82,10 @@ public sealed class ClassificationReport
 
         text.Append('\n');
     }
+
+    // Rounds the exact value, half to even, as Python does: both have "0.12" for 0.125.
+    private static string Decimals(double value, int digits) =>
+        value.ToString("F" + Whole(digits), CultureInfo.InvariantCulture);
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
