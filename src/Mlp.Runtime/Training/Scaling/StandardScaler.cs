@@ -7,7 +7,7 @@ namespace Mlp.Training;
 /// deviation over n [scikit-learn 1.2, StandardScaler]. Sums are taken in <see cref="double"/>.
 /// </summary>
 /// <remarks>
-/// A constant feature has scale 1, and so becomes 0. Constant, as scikit-learn judges it, is what rounding cannot tell from
+/// A constant feature has scale 1, and so becomes 0 but for rounding. Constant, as scikit-learn judges it, is what rounding cannot tell from
 /// constant: variance ≤ n ε variance + (n mean ε)², with ε = 2⁻⁵² [Chan, Golub and LeVeque 1983].
 /// </remarks>
 public sealed class StandardScaler : FeatureScaler
