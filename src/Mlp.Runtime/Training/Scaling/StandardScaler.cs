@@ -7,13 +7,12 @@ namespace Mlp.Training;
 /// deviation over n [scikit-learn 1.2, StandardScaler]. Sums are taken in <see cref="double"/>.
 /// </summary>
 /// <remarks>
-/// A constant feature has scale 1, and so becomes 0 but for rounding. Constant, as scikit-learn judges it, is what rounding cannot tell from
-/// constant: variance ≤ n ε variance + (n mean ε)², with ε = 2⁻⁵² [Chan, Golub and LeVeque 1983].
+/// A constant feature has scale 1, and so becomes 0 [scikit-learn 1.2]. Whether a feature is constant needs no tolerance
+/// here: up to 2²⁹ equal values of type <see cref="float"/> have an exact sum in <see cref="double"/>, and variance 0; no
+/// others have.
 /// </remarks>
 public sealed class StandardScaler : FeatureScaler
 {
-    private const double Epsilon = 1.0 / (1L << 52);
-
     private readonly double[] _mean;
     private readonly double[] _scale;
 
@@ -46,13 +45,9 @@ public sealed class StandardScaler : FeatureScaler
         ArgumentNullException.ThrowIfNull(training);
         double[] mean = Means(training);
         double[] scale = Variances(training, mean);
-        double n = training.Count;
         for (int column = 0; column < scale.Length; column++)
         {
-            double variance = scale[column];
-            double rounding = n * mean[column] * Epsilon;
-            bool isConstant = variance <= (n * Epsilon * variance) + (rounding * rounding);
-            scale[column] = isConstant ? 1 : Math.Sqrt(variance);
+            scale[column] = scale[column] == 0 ? 1 : Math.Sqrt(scale[column]);
         }
 
         return new StandardScaler(mean, scale);
@@ -96,26 +91,22 @@ public sealed class StandardScaler : FeatureScaler
         return sums;
     }
 
-    /// <summary>The second pass, with the correction for what rounding left of the sum of deviations.</summary>
     private static double[] Variances(Dataset data, double[] mean)
     {
         double[] squares = new double[mean.Length];
-        double[] deviations = new double[mean.Length];
         for (int row = 0; row < data.Count; row++)
         {
             ReadOnlySpan<float> features = data.Features(row);
             for (int column = 0; column < mean.Length; column++)
             {
                 double deviation = features[column] - mean[column];
-                deviations[column] += deviation;
                 squares[column] += deviation * deviation;
             }
         }
 
         for (int column = 0; column < mean.Length; column++)
         {
-            double correction = deviations[column] * deviations[column] / data.Count;
-            squares[column] = Math.Max(0, squares[column] - correction) / data.Count;
+            squares[column] /= data.Count;
         }
 
         return squares;

@@ -80,6 +80,7 @@ public sealed class LossCurveTests
         new SvgPicture(new LossCurve(Training, Validation) { BestEpoch = 3 }).Texts.ShouldContain(text => text.StartsWith("best epoch 3: "));
         new SvgPicture(new LossCurve(Training, Validation) { BestEpoch = 41 }).Texts.ShouldNotContain(text => text.StartsWith("best"));
         new SvgPicture(new LossCurve(Training) { BestEpoch = 0 }).Texts.ShouldNotContain(text => text.StartsWith("best"));
+        new SvgPicture(new LossCurve([1, 0.5, 0.5])).Texts.ShouldContain("best epoch 2: 0.5");
         new SvgPicture(new LossCurve(Training)).Description.ShouldStartWith("Training loss over 40 epochs; best epoch 40: ");
     }
 
