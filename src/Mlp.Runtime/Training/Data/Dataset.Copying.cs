@@ -1,0 +1,159 @@
+using System;
+
+namespace Mlp.Training;
+
+/// <content>How training and evaluation read: rows of a minibatch gathered into a buffer, or in place where they stand together.</content>
+public sealed partial class Dataset
+{
+    /// <summary>Gathers the features of some rows. Allocates nothing.</summary>
+    /// <param name="rows">Rows in any order, each 0 to <see cref="Count"/> − 1.</param>
+    /// <param name="destination">Receives rows × <see cref="FeatureCount"/> values.</param>
+    /// <exception cref="ArgumentException">The destination has the wrong length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public void CopyFeatures(ReadOnlySpan<int> rows, Span<float> destination)
+    {
+        RequireLength(destination.Length, rows.Length, FeatureCount);
+        Gather(_features, FeatureCount, rows, destination);
+    }
+
+    /// <summary>Gathers the targets of some rows. Allocates nothing.</summary>
+    /// <param name="rows">Rows in any order, each 0 to <see cref="Count"/> − 1.</param>
+    /// <param name="destination">Receives rows × <see cref="TargetCount"/> values.</param>
+    /// <exception cref="ArgumentException">The destination has the wrong length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="InvalidOperationException">The samples have labels.</exception>
+    public void CopyTargets(ReadOnlySpan<int> rows, Span<float> destination)
+    {
+        float[] targets = RequireTargets();
+        RequireLength(destination.Length, rows.Length, TargetCount);
+        Gather(targets, TargetCount, rows, destination);
+    }
+
+    /// <summary>Gathers the labels of some rows. Allocates nothing.</summary>
+    /// <param name="rows">Rows in any order, each 0 to <see cref="Count"/> − 1.</param>
+    /// <param name="destination">Receives one class a row.</param>
+    /// <exception cref="ArgumentException">The destination has the wrong length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="InvalidOperationException">The samples have targets.</exception>
+    public void CopyLabels(ReadOnlySpan<int> rows, Span<int> destination)
+    {
+        int[] labels = RequireLabels();
+        RequireLength(destination.Length, rows.Length, 1);
+        for (int index = 0; index < rows.Length; index++)
+        {
+            destination[index] = labels[Stored(rows[index])];
+        }
+    }
+
+    /// <summary>The features of rows that follow each other: in place where this is no view, otherwise copied. Allocates nothing.</summary>
+    /// <param name="start">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="buffer">Room for count × <see cref="FeatureCount"/> values or more; not touched where this is no view.</param>
+    /// <returns>count × <see cref="FeatureCount"/> values, in the dataset's memory or at the start of the buffer.</returns>
+    /// <exception cref="ArgumentException">The buffer is too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
+    public ReadOnlySpan<float> ReadFeatures(int start, int count, Span<float> buffer)
+    {
+        RequireRange(start, count);
+        return Read(_features, FeatureCount, start, count, buffer);
+    }
+
+    /// <summary>The targets of rows that follow each other: in place where this is no view, otherwise copied. Allocates nothing.</summary>
+    /// <param name="start">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="buffer">Room for count × <see cref="TargetCount"/> values or more; not touched where this is no view.</param>
+    /// <returns>count × <see cref="TargetCount"/> values, in the dataset's memory or at the start of the buffer.</returns>
+    /// <exception cref="ArgumentException">The buffer is too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
+    /// <exception cref="InvalidOperationException">The samples have labels.</exception>
+    public ReadOnlySpan<float> ReadTargets(int start, int count, Span<float> buffer)
+    {
+        float[] targets = RequireTargets();
+        RequireRange(start, count);
+        return Read(targets, TargetCount, start, count, buffer);
+    }
+
+    /// <summary>The labels of rows that follow each other: in place where this is no view, otherwise copied. Allocates nothing.</summary>
+    /// <param name="start">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="buffer">Room for count labels or more; not touched where this is no view.</param>
+    /// <returns>count classes, in the dataset's memory or at the start of the buffer.</returns>
+    /// <exception cref="ArgumentException">The buffer is too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are no such rows.</exception>
+    /// <exception cref="InvalidOperationException">The samples have targets.</exception>
+    public ReadOnlySpan<int> ReadLabels(int start, int count, Span<int> buffer)
+    {
+        int[] labels = RequireLabels();
+        RequireRange(start, count);
+        return Read(labels, 1, start, count, buffer);
+    }
+
+    /// <summary>The same samples in one block of memory, in the order they have here; this dataset itself where it is no view.</summary>
+    public Dataset Compact()
+    {
+        if (_rows is null)
+        {
+            return this;
+        }
+
+        float[] features = Read(_features, FeatureCount, 0, Count, new float[checked(Count * FeatureCount)]).ToArray();
+        return WithFeatures(features);
+    }
+
+    /// <summary>Other features, one row for each row here and as many columns, with the targets or labels of this dataset.</summary>
+    internal Dataset WithFeatures(float[] features)
+    {
+        float[]? targets = _targets is null ? null : [.. ReadTargets(0, Count, IsContiguous ? [] : new float[checked(Count * TargetCount)])];
+        int[]? labels = _labels is null ? null : [.. ReadLabels(0, Count, IsContiguous ? [] : new int[Count])];
+        return new Dataset(features, FeatureCount, targets, TargetCount, labels, _classNames, null);
+    }
+
+    private ReadOnlySpan<T> Read<T>(T[] values, int columns, int start, int count, Span<T> buffer)
+    {
+        if (_rows is null)
+        {
+            return values.AsSpan(start * columns, count * columns);
+        }
+
+        if (buffer.Length < (long)count * columns)
+        {
+            throw new ArgumentException(
+                RowMajor.Invariant($"buffer has length {buffer.Length}, but must have length {(long)count * columns} or more: rows {count}, values a row {columns}."),
+                nameof(buffer));
+        }
+
+        ReadOnlySpan<int> rows = _rows.AsSpan(start, count);
+        for (int index = 0; index < count; index++)
+        {
+            values.AsSpan(rows[index] * columns, columns).CopyTo(buffer.Slice(index * columns, columns));
+        }
+
+        return buffer[..(count * columns)];
+    }
+
+    private void Gather(float[] values, int columns, ReadOnlySpan<int> rows, Span<float> destination)
+    {
+        for (int index = 0; index < rows.Length; index++)
+        {
+            values.AsSpan(Stored(rows[index]) * columns, columns).CopyTo(destination.Slice(index * columns, columns));
+        }
+    }
+
+    private void RequireRange(int start, int count)
+    {
+        if (start < 0 || count < 0 || count > Count - start)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), RowMajor.Invariant($"There are no {count} rows from row {start} on: rows are 0 to {Count - 1}."));
+        }
+    }
+
+    private static void RequireLength(int length, int rows, int columns)
+    {
+        if (length != (long)rows * columns)
+        {
+            throw new ArgumentException(
+                RowMajor.Invariant($"destination has length {length}, but must have length {(long)rows * columns}: rows {rows}, values a row {columns}."),
+                "destination");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using Mlp.Validation;
+
+namespace Mlp.Training;
+
+/// <summary>
+/// How often each class was predicted for each actual class: rows are actual, columns predicted [scikit-learn 1.2,
+/// confusion_matrix]. Precision, recall and F1 follow from it. Immutable.
+/// </summary>
+public sealed class ConfusionMatrix
+{
+    private readonly int[] _counts;
+
+    /// <summary>Counts pairs of an actual and a predicted class.</summary>
+    /// <param name="actual">n classes, n is 1 or more.</param>
+    /// <param name="predicted">n classes.</param>
+    /// <param name="classNames">The name of each class.</param>
+    /// <exception cref="ArgumentNullException">There are no names.</exception>
+    /// <exception cref="ArgumentException">There are no samples, the lengths differ, or a label is no class.</exception>
+    public ConfusionMatrix(ReadOnlySpan<int> actual, ReadOnlySpan<int> predicted, IReadOnlyList<string> classNames)
+    {
+        ArgumentNullException.ThrowIfNull(classNames);
+        Require.NotEmpty(actual.Length, nameof(actual));
+        Require.Length(predicted.Length, actual.Length, nameof(predicted));
+        Require.Labels(actual, classNames.Count, nameof(actual));
+        Require.Labels(predicted, classNames.Count, nameof(predicted));
+        string[] names = [.. classNames];
+        ClassNames = Array.AsReadOnly(names);
+        Total = actual.Length;
+        _counts = new int[checked(names.Length * names.Length)];
+        for (int index = 0; index < actual.Length; index++)
+        {
+            _counts[(actual[index] * names.Length) + predicted[index]]++;
+        }
+    }
+
+    /// <summary>The name of each class.</summary>
+    public IReadOnlyList<string> ClassNames { get; }
+
+    /// <summary>The number of classes.</summary>
+    public int ClassCount => ClassNames.Count;
+
+    /// <summary>The number of samples.</summary>
+    public int Total { get; }
+
+    /// <summary>The part of samples on the diagonal, 0 to 1.</summary>
+    public double Accuracy
+    {
+        get
+        {
+            int correct = 0;
+            for (int label = 0; label < ClassCount; label++)
+            {
+                correct += this[label, label];
+            }
+
+            return (double)correct / Total;
+        }
+    }
+
+    /// <summary>The mean of the scores of all classes, each with the same weight; a class without samples too.</summary>
+    public ClassScores MacroAverage => Average(_ => 1.0 / ClassCount);
+
+    /// <summary>The mean of the scores of all classes, each weighted by its support.</summary>
+    public ClassScores WeightedAverage => Average(scores => (double)scores.Support / Total);
+
+    /// <summary>How many samples of one class were predicted as another, or as itself.</summary>
+    /// <param name="actual">The actual class, 0 to <see cref="ClassCount"/> − 1.</param>
+    /// <param name="predicted">The predicted class, 0 to <see cref="ClassCount"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public int this[int actual, int predicted] => _counts[(Class(actual, nameof(actual)) * ClassCount) + Class(predicted, nameof(predicted))];
+
+    /// <summary>Precision, recall, F1 and support of one class.</summary>
+    /// <param name="label">The class, 0 to <see cref="ClassCount"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public ClassScores Scores(int label)
+    {
+        int truePositives = this[label, label];
+        int support = 0;
+        int predictions = 0;
+        for (int other = 0; other < ClassCount; other++)
+        {
+            support += this[label, other];
+            predictions += this[other, label];
+        }
+
+        double precision = Quotient(truePositives, predictions);
+        double recall = Quotient(truePositives, support);
+        return new ClassScores(precision, recall, Quotient(2 * precision * recall, precision + recall), support);
+    }
+
+    /// <summary>A table with the names of the classes, rows actual and columns predicted; the same under every culture.</summary>
+    public override string ToString()
+    {
+        const string Corner = "actual \\ predicted";
+        int nameWidth = Corner.Length;
+        foreach (string name in ClassNames)
+        {
+            nameWidth = Math.Max(nameWidth, name.Length);
+        }
+
+        var text = new StringBuilder(Corner.PadRight(nameWidth));
+        for (int label = 0; label < ClassCount; label++)
+        {
+            text.Append("  ").Append(ClassNames[label].PadLeft(Width(label)));
+        }
+
+        for (int actual = 0; actual < ClassCount; actual++)
+        {
+            text.Append('\n').Append(ClassNames[actual].PadRight(nameWidth));
+            for (int predicted = 0; predicted < ClassCount; predicted++)
+            {
+                text.Append("  ").Append(this[actual, predicted].ToString(CultureInfo.InvariantCulture).PadLeft(Width(predicted)));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static double Quotient(double numerator, double denominator) => denominator == 0 ? 0 : numerator / denominator;
+
+    private int Width(int predicted)
+    {
+        int width = ClassNames[predicted].Length;
+        for (int actual = 0; actual < ClassCount; actual++)
+        {
+            width = Math.Max(width, this[actual, predicted].ToString(CultureInfo.InvariantCulture).Length);
+        }
+
+        return width;
+    }
+
+    private ClassScores Average(Func<ClassScores, double> weightOf)
+    {
+        double precision = 0;
+        double recall = 0;
+        double f1 = 0;
+        for (int label = 0; label < ClassCount; label++)
+        {
+            ClassScores scores = Scores(label);
+            double weight = weightOf(scores);
+            precision += weight * scores.Precision;
+            recall += weight * scores.Recall;
+            f1 += weight * scores.F1;
+        }
+
+        return new ClassScores(precision, recall, f1, Total);
+    }
+
+    private int Class(int label, string name) => (uint)label < (uint)ClassCount
+        ? label
+        : throw new ArgumentOutOfRangeException(name, RowMajor.Invariant($"{name} is {label}, but must be a class, 0 to {ClassCount - 1}."));
+}

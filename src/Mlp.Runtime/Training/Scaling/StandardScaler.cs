@@ -1,0 +1,114 @@
+using System;
+
+namespace Mlp.Training;
+
+/// <summary>
+/// Scales each feature to mean 0 and variance 1 over the training data: z = (x − mean) / scale, with scale the standard
+/// deviation over n [scikit-learn 1.2, StandardScaler]. Sums are taken in <see cref="double"/>.
+/// </summary>
+/// <remarks>
+/// A constant feature has scale 1, and so becomes 0 [scikit-learn 1.2]. Whether a feature is constant needs no tolerance
+/// here: up to 2²⁹ equal values of type <see cref="float"/> have an exact sum in <see cref="double"/>, and variance 0; no
+/// others have.
+/// </remarks>
+public sealed class StandardScaler : FeatureScaler
+{
+    private readonly double[] _mean;
+    private readonly double[] _scale;
+
+    /// <summary>A scaler with parameters that were fitted before, for example read from a file.</summary>
+    /// <param name="mean">One finite number for each feature.</param>
+    /// <param name="scale">One finite number above 0 for each feature.</param>
+    /// <exception cref="ArgumentException">The lengths differ or are 0, or a number is outside its range.</exception>
+    public StandardScaler(ReadOnlySpan<double> mean, ReadOnlySpan<double> scale)
+        : base(Hyperparameter.AtLeast(mean.Length, 1))
+    {
+        _mean = Parameters(mean, FeatureCount, nameof(mean));
+        _scale = Parameters(scale, FeatureCount, nameof(scale));
+        foreach (double value in _scale)
+        {
+            Hyperparameter.Positive(value, nameof(scale));
+        }
+    }
+
+    /// <summary>The mean of each feature.</summary>
+    public ReadOnlySpan<double> Mean => _mean;
+
+    /// <summary>What each feature is divided by: its standard deviation, or 1 where it is constant.</summary>
+    public ReadOnlySpan<double> StandardDeviation => _scale;
+
+    /// <summary>Reads mean and standard deviation of each feature off the training data.</summary>
+    /// <param name="training">The training part only.</param>
+    /// <exception cref="ArgumentNullException">There is no data.</exception>
+    public static StandardScaler Fit(Dataset training)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        double[] mean = Means(training);
+        double[] scale = Variances(training, mean);
+        for (int column = 0; column < scale.Length; column++)
+        {
+            scale[column] = scale[column] == 0 ? 1 : Math.Sqrt(scale[column]);
+        }
+
+        return new StandardScaler(mean, scale);
+    }
+
+    private protected override void Scale(ReadOnlySpan<float> samples, Span<float> destination)
+    {
+        for (int index = 0, column = 0; index < samples.Length; index++)
+        {
+            destination[index] = (float)((samples[index] - _mean[column]) / _scale[column]);
+            column = column + 1 < _mean.Length ? column + 1 : 0;
+        }
+    }
+
+    private protected override void Unscale(ReadOnlySpan<float> samples, Span<float> destination)
+    {
+        for (int index = 0, column = 0; index < samples.Length; index++)
+        {
+            destination[index] = (float)((samples[index] * _scale[column]) + _mean[column]);
+            column = column + 1 < _mean.Length ? column + 1 : 0;
+        }
+    }
+
+    private static double[] Means(Dataset data)
+    {
+        double[] sums = new double[data.FeatureCount];
+        for (int row = 0; row < data.Count; row++)
+        {
+            ReadOnlySpan<float> features = data.Features(row);
+            for (int column = 0; column < sums.Length; column++)
+            {
+                sums[column] += features[column];
+            }
+        }
+
+        for (int column = 0; column < sums.Length; column++)
+        {
+            sums[column] /= data.Count;
+        }
+
+        return sums;
+    }
+
+    private static double[] Variances(Dataset data, double[] mean)
+    {
+        double[] squares = new double[mean.Length];
+        for (int row = 0; row < data.Count; row++)
+        {
+            ReadOnlySpan<float> features = data.Features(row);
+            for (int column = 0; column < mean.Length; column++)
+            {
+                double deviation = features[column] - mean[column];
+                squares[column] += deviation * deviation;
+            }
+        }
+
+        for (int column = 0; column < mean.Length; column++)
+        {
+            squares[column] /= data.Count;
+        }
+
+        return squares;
+    }
+}
