@@ -14,7 +14,7 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
     private const int LeastProducts = 2;
 
     /// <summary>Vectors of inputs that are loaded whole: a quarter of the 32 registers of 512 bits, and they may be spilled.</summary>
-    private const int MostInputVectors = 8;
+    public const int MostInputVectors = 8;
 
     private readonly int _lanes = (int)width;
     private readonly bool _isCompact = PlanBudget.IsCompact(model, choices);
