@@ -14,7 +14,7 @@ internal sealed class ForcedShape
             .Select(i => new DenseLayer(sizes[i - 1], sizes[i], i == sizes.Length - 1 ? output : hidden));
         var shape = new NetworkModel(
             null!, layers.ToEquatableArray(), loss, OptimizerKind.SGD, InitializerKind.Uniform, HasOwnLayout: false, HasUserConstructor: false, Declaration: "");
-        Name = "N" + shape.ShapeName;
+        Name = shape.ShapeName;
         Model = shape with { Type = shape.WithoutType().Type with { Name = Name, MetadataName = Name }, Declaration = Name };
         OwnPlan = Plan(PlanChoices.Own);
     }
