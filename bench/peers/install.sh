@@ -57,7 +57,7 @@ fi
 rm -f bin/torch
 for python in $(type -ap python3); do
   if "$python" -c 'import torch' 2>/dev/null; then
-    printf '#!/bin/sh\nexec "%s" "$(dirname "$0")/../torch_peer.py"\n' "$python" >bin/torch
+    printf '#!/bin/sh\nexec "%s" "$(dirname "$0")/../torch_peer.py" "$@"\n' "$python" >bin/torch
     chmod +x bin/torch
     break
   fi

@@ -9,4 +9,5 @@ internal static class PeerNames
     public const string Fann = "FANN";
     public const string OnnxRuntime = "ONNX Runtime";
     public const string PyTorch = "PyTorch";
+    public const string PyTorchTuned = "PyTorch, tuned";
 }

@@ -58,6 +58,7 @@ internal sealed class PeersRun(string folder, int rounds, double milliseconds)
         yield return new ProcessContender(PeerNames.Fann, tasks, Program("fann"));
         yield return new ProcessContender(PeerNames.OnnxRuntime, tasks, Program("onnx"), Program("libonnxruntime.so"));
         yield return new ProcessContender(PeerNames.PyTorch, tasks, Program("torch"));
+        yield return new ProcessContender(PeerNames.PyTorchTuned, tasks, Program("torch"), "tuned");
         yield return new TensorPrimitivesContender();
         yield return new PlainLoopsContender();
     }
@@ -75,7 +76,7 @@ internal sealed class PeersRun(string folder, int rounds, double milliseconds)
 
             foreach (IContender contender in contenders)
             {
-                Answer answer = work.IsLong && contender is not MlpContender && contender.Name != PeerNames.PyTorch
+                Answer answer = work.IsLong && contender is not MlpContender && contender.Name is not (PeerNames.PyTorch or PeerNames.PyTorchTuned)
                     ? Answer.None("too long for a row of little news")
                     : contender.Measure(problem, milliseconds);
                 if (!answers.TryGetValue(contender.Name, out Answer? fastest) || answer.Nanoseconds < fastest.Nanoseconds)

@@ -119,6 +119,8 @@ internal static class PerformanceDocument
               column, whole batches and blocks; "Eigen, lanes" is Eigen with 16 samples, transposed, in the lanes: the way Mlp
               computes small networks, which Eigen's user has to think of. The floors mean the former.
             - With -ffast-math g++ takes tanh and exp from vector libraries that are right to some 4 ulp, Mlp's to 2.
+            - "PyTorch" is as its documentation trains and predicts: modules, torch.optim.SGD, backward, inference_mode. "PyTorch,
+              tuned" is frozen TorchScript, and gradients and an update in place without an optimizer. The floors mean the former.
             - PyTorch multiplies with OpenBLAS, told to use its AVX-512 kernels where the processor has them: a Debian
               installation without OpenBLAS is some 25 times slower on 784-128-10.
             - ONNX Runtime's tensors are made before the clock starts; only Run is timed. It does not train.

@@ -7,7 +7,7 @@ namespace Mlp.Generator.Emission;
 
 /// <summary>Writes chunks with samples in lanes: inputs, targets and outputs are transposed on the way.</summary>
 internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, LaneBatchPlan batch, MethodNames methods)
-    : BatchSide(writer, batch)
+    : BatchSide(writer, plan.Model, batch)
 {
     private readonly NetworkModel _model = plan.Model;
     private readonly string _stride = CSharpLiteral.Int(batch.ChunkSamples);
@@ -109,35 +109,16 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
         Writer.Line();
     }
 
-    public override void WriteBackwardMethod(bool update)
-    {
-        Writer.Line(update
-            ? "/// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>"
-            : "/// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>");
-        Writer.Line("[MethodImpl(AggressiveOptimization)]");
-        string gradientParameter = update ? "" : $"ref {Real.Type} gradient, ";
-        using (Writer.Block($"private static void {(update ? "Update" : "AddGradient")}(ref {Real.Type} parameters, ref {Real.Type} scratch, {gradientParameter}int columns)"))
-        {
-            WriteConstants(batch.Scratch, backward: true);
-            int end = _model.ParameterCount;
-            foreach (LaneBackwardStep step in batch.Backward)
-            {
-                LayerModel layer = _model.Layers[step.Layer - 1];
-                end -= layer.ParameterCount;
-                Writer.Line($"// layer {step.Layer}");
-                WriteErrorOf(step);
-                string weights = update ? At("parameters", $"Weights{step.Layer}") : At("gradient", CSharpLiteral.Int(end));
-                string biases = update
-                    ? At("parameters", $"Biases{step.Layer}")
-                    : At("gradient", CSharpLiteral.Int(end + (layer.ParameterCount - layer.Outputs)));
-                string deltas = At("scratch", step.Deltas);
-                string dot = methods.Dot(update ? step.Update : step.Gradient, update, step.Layer);
-                Writer.Line($"{dot}(ref {deltas}, ref {At("scratch", step.Source)}, ref {weights}, columns);");
-                Writer.Line($"{methods.LaneBiases(layer.Outputs, step.Layer)}(ref {deltas}, ref {biases}, columns);");
-            }
-        }
+    protected override (string Inputs, string Count) BackwardParameters => ("", "int columns");
 
-        Writer.Line();
+    protected override void WriteBackwardStep(int index, bool update, string weights, string biases)
+    {
+        LaneBackwardStep step = batch.Backward[index];
+        WriteErrorOf(step);
+        string deltas = At("scratch", step.Deltas);
+        string dot = methods.Dot(update ? step.Update : step.Gradient, update, step.Layer);
+        Writer.Line($"{dot}(ref {deltas}, ref {At("scratch", step.Source)}, ref {weights}, columns);");
+        Writer.Line($"{methods.LaneBiases(_model.Layers[step.Layer - 1].Outputs, step.Layer)}(ref {deltas}, ref {biases}, columns);");
     }
 
     private void WriteErrorOf(LaneBackwardStep step)

@@ -24,6 +24,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     public void WriteForwardBatch()
     {
         writer.Line($"/// <summary>n samples, {_samples} at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"internal static void ForwardBatch(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples)"))
         {
             writer.Line($"int groups = samples / {_samples};");
@@ -78,6 +79,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     private void WriteRest()
     {
         writer.Line("/// <summary>Fewer samples than go together.</summary>");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void ForwardRest(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples)"))
         {
             writer.Lines(
@@ -194,7 +196,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     private void WriteShared(string kind, int layer, int offset, Func<string, string, string> statement)
     {
         string start = kind + CSharpLiteral.Int(layer);
-        string value = dialect.Broadcast(VectorDialect.Element("parameters", offset == 0 ? start : $"{start} + {CSharpLiteral.Int(offset)}"));
+        string value = dialect.Broadcast(VectorDialect.Element("parameters", Offsets.Sum(start, CSharpLiteral.Int(offset))));
         if (batch.Vectors > 1)
         {
             writer.Line($"parameter = {value};");

@@ -7,7 +7,7 @@ namespace Mlp.Generator.Emission;
 
 /// <summary>Writes chunks with samples in rows: outputs fill the lanes.</summary>
 internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, RowBatchPlan batch, MethodNames methods)
-    : BatchSide(writer, batch)
+    : BatchSide(writer, plan.Model, batch)
 {
     private readonly NetworkModel _model = plan.Model;
 
@@ -75,42 +75,21 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
         Writer.Line();
     }
 
-    public override void WriteBackwardMethod(bool update)
-    {
-        Writer.Line(update
-            ? "/// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>"
-            : "/// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>");
-        Writer.Line("[MethodImpl(AggressiveOptimization)]");
-        string gradientParameter = update ? "" : $"ref {Real.Type} gradient, ";
-        string name = update ? "Update" : "AddGradient";
-        using (Writer.Block($"private static void {name}(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} scratch, {gradientParameter}int samples)"))
-        {
-            WriteConstants(batch.Scratch, backward: true);
-            int end = _model.ParameterCount;
-            foreach (BackwardStep step in batch.Backward)
-            {
-                LayerModel layer = _model.Layers[step.Layer - 1];
-                end -= layer.ParameterCount;
-                Writer.Line($"// layer {step.Layer}");
-                WriteErrorOf(step);
-                string deltas = At("scratch", step.Deltas);
-                string source = step.Source.Length > 0 ? At("scratch", step.Source) : "inputs";
-                Contraction product = update ? step.Update : step.Gradient;
-                string target = update ? At("parameters", $"Weights{step.Layer}") : VectorDialect.Element("gradient", CSharpLiteral.Int(end));
-                string method = methods.Product(product, step.Layer);
-                Writer.Line(product.Role == ContractionRole.UpdateByInput
-                    ? $"{method}(ref {source}, ref {deltas}, ref {target}, samples);"
-                    : $"{method}(ref {deltas}, ref {source}, ref {target}, samples);");
-                int stride = Lanes.Pad(layer.Outputs, dialect.Lanes);
-                string biases = update
-                    ? At("parameters", $"Biases{step.Layer}")
-                    : VectorDialect.Element("gradient", CSharpLiteral.Int(end + (layer.ParameterCount - layer.Outputs)));
-                string sum = methods.BiasSum(new BiasSum(layer.Outputs, stride, !update), step.Layer);
-                Writer.Line($"{sum}(ref {deltas}, ref {biases}, samples);");
-            }
-        }
+    protected override (string Inputs, string Count) BackwardParameters => ($"ref {Real.Type} inputs, ", "int samples");
 
-        Writer.Line();
+    protected override void WriteBackwardStep(int index, bool update, string weights, string biases)
+    {
+        BackwardStep step = batch.Backward[index];
+        WriteErrorOf(step);
+        string deltas = At("scratch", step.Deltas);
+        string source = step.Source.Length > 0 ? At("scratch", step.Source) : "inputs";
+        Contraction product = update ? step.Update : step.Gradient;
+        string method = methods.Product(product, step.Layer);
+        (string left, string right) = product.Role == ContractionRole.UpdateByInput ? (source, deltas) : (deltas, source);
+        Writer.Line($"{method}(ref {left}, ref {right}, ref {weights}, samples);");
+        int outputs = _model.Layers[step.Layer - 1].Outputs;
+        string sum = methods.BiasSum(new BiasSum(outputs, Lanes.Pad(outputs, dialect.Lanes), !update), step.Layer);
+        Writer.Line($"{sum}(ref {deltas}, ref {biases}, samples);");
     }
 
     private void WriteErrorOf(BackwardStep step)

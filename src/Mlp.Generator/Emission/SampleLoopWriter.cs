@@ -31,9 +31,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         writer.Line();
     }
 
-    private static string Row(int index) => index == 0 ? "0" : index == 1 ? "WeightsRow" : $"{CSharpLiteral.Int(index)} * WeightsRow";
-
-    private static string Join(string a, string b) => a == "0" ? b : b == "0" ? a : a.IndexOf(' ') < 0 ? $"{a} + {b}" : $"({a}) + {b}";
+    private static string Row(int index) => Offsets.Rows(index, "WeightsRow");
 
     private string At(int vector) => CSharpLiteral.Int(vector * dialect.Lanes);
 
@@ -66,7 +64,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         writer.Line($"ref {Real.Type} weight = ref {VectorDialect.Element("weights", column)};");
         for (int vector = 0; vector < vectors; vector++)
         {
-            writer.Line($"var {Sum(vector, 0)} = {dialect.Load("biases", Join(column, At(vector)))};");
+            writer.Line($"var {Sum(vector, 0)} = {dialect.Load("biases", Offsets.Sum(column, At(vector)))};");
             for (int chain = 1; chain < chains; chain++)
             {
                 writer.Line($"var {Sum(vector, chain)} = {dialect.Zero};");
@@ -74,7 +72,8 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         }
 
         int looped = stored.Inputs / chains * chains;
-        using (writer.Block($"for (int next = 0; next < {CSharpLiteral.Int(looped)}; next += {CSharpLiteral.Int(chains)})"))
+        string advance = chains == 1 ? "next++" : $"next += {CSharpLiteral.Int(chains)}";
+        using (writer.Block($"for (int next = 0; next < {CSharpLiteral.Int(looped)}; {advance})"))
         {
             WriteInputs(chains, vectors);
             writer.Line($"input = ref Add(ref input, {CSharpLiteral.Int(chains)});");
@@ -83,10 +82,10 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
 
         writer.Line();
         WriteInputs(stored.Inputs - looped, vectors, "Rest");
-        JoinChains(vectors);
         for (int vector = 0; vector < vectors; vector++)
         {
-            writer.Line(dialect.Store(_activation.Value(Sum(vector, 0)), "outputs", Join(column, At(vector))));
+            Chains.WriteJoined(writer, chains, chain => Sum(vector, chain));
+            writer.Line(dialect.Store(_activation.Value(Sum(vector, 0)), "outputs", Offsets.Sum(column, At(vector))));
         }
     }
 
@@ -98,22 +97,8 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
             writer.Line($"var {value} = {dialect.Broadcast(VectorDialect.Element("input", CSharpLiteral.Int(chain)))};");
             for (int vector = 0; vector < vectors; vector++)
             {
-                string weight = dialect.Load("weight", Join(Row(chain), At(vector)));
+                string weight = dialect.Load("weight", Offsets.Sum(Row(chain), At(vector)));
                 writer.Line($"{Sum(vector, chain)} = {dialect.MultiplyAdd(weight, value, Sum(vector, chain))};");
-            }
-        }
-    }
-
-    private void JoinChains(int sums)
-    {
-        for (int distance = 1; distance < step.Chains; distance *= 2)
-        {
-            for (int chain = 0; chain + distance < step.Chains; chain += 2 * distance)
-            {
-                for (int sum = 0; sum < sums; sum++)
-                {
-                    writer.Line($"{Sum(sum, chain)} += {Sum(sum, chain + distance)};");
-                }
             }
         }
     }
@@ -166,7 +151,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         {
             for (int output = 0; output < outputs; output++)
             {
-                string place = Join(row, CSharpLiteral.Int(output));
+                string place = Offsets.Sum(row, CSharpLiteral.Int(output));
                 writer.Line(dialect.Store(_activation.Value($"{Sum(output, 0)} + {dialect.Load("biases", place)}"), "outputs", place));
             }
 
@@ -183,7 +168,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         writer.Line($"var {input} = {load};");
         for (int output = 0; output < outputs; output++)
         {
-            string weight = dialect.Load("weight", Join(Row(output), column));
+            string weight = dialect.Load("weight", Offsets.Sum(Row(output), column));
             writer.Line($"{Sum(output, 0)} = {dialect.MultiplyAdd(weight, input, Sum(output, 0))};");
         }
     }

@@ -25,7 +25,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         _firstRow = row;
         Reference(_left, names.Left, Times(row, product.LeftRowStride, Constant(names.Left, "Row")));
         Reference(_right, names.Right, column);
-        Reference(_result, names.Result, Plus(Times(row, product.ResultRowStride, Constant(names.Result, "Row")), column));
+        Reference(_result, names.Result, Offsets.Sum(Times(row, product.ResultRowStride, Constant(names.Result, "Row")), column));
         WriteStart(rows, vectors, column);
         writer.Line();
         WriteDepth(rows, vectors);
@@ -38,20 +38,6 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     private static string Constant(string operand, string suffix) => char.ToUpperInvariant(operand[0]) + operand.Substring(1) + suffix;
 
     private static string Times(string count, int stride, string constant) => stride == 1 ? count : $"{count} * {constant}";
-
-    private static string Plus(string a, string b) => b.Length == 0 ? a : a.Length == 0 ? b : $"{Term(a)} + {b}";
-
-    private static string Offset(int index, int stride, string constant) => index switch
-    {
-        0 => "0",
-        _ when stride == 1 => CSharpLiteral.Int(index),
-        1 => constant,
-        _ => $"{CSharpLiteral.Int(index)} * {constant}",
-    };
-
-    private static string Join(string a, string b) => a == "0" ? b : b == "0" ? a : $"{Term(a)} + {b}";
-
-    private static string Term(string value) => value.IndexOf(' ') < 0 ? value : $"({value})";
 
     private string Vector(int vector) => CSharpLiteral.Int(vector * dialect.Lanes);
 
@@ -76,12 +62,12 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
             case TileStart.Zero:
                 return dialect.Zero;
             case TileStart.Biases:
-                string offset = column.Length == 0 ? Vector(vector) : Join(column, Vector(vector));
+                string offset = column.Length == 0 ? Vector(vector) : Offsets.Sum(column, Vector(vector));
                 return row > 0 ? Sum(0, vector) : dialect.Load("biases", offset);
             case TileStart.RowBiases:
-                return vector > 0 ? Sum(row, 0) : dialect.Broadcast(VectorDialect.Element("biases", Plus(_firstRow, row == 0 ? "" : CSharpLiteral.Int(row))));
+                return vector > 0 ? Sum(row, 0) : dialect.Broadcast(VectorDialect.Element("biases", Offsets.Sum(_firstRow, row == 0 ? "" : CSharpLiteral.Int(row))));
             default:
-                string place = Join(Offset(row, product.ResultRowStride, Constant(names.Result, "Row")), Vector(vector));
+                string place = Offsets.Sum(Offsets.Rows(row, Constant(names.Result, "Row"), product.ResultRowStride), Vector(vector));
                 return IsPartial(vector, vectors) && product.ResultIsExact
                     ? dialect.LoadFirst(_result, place, _tail)
                     : dialect.Load(_result, place);
@@ -104,8 +90,8 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         using (writer.Block($"for (int step = 0; step < {limit}; step++)"))
         {
             WriteStep(rows, vectors);
-            writer.Line($"{_left} = ref Add(ref {_left}, {Offset(1, product.LeftDepthStride, leftStep)});");
-            writer.Line($"{_right} = ref Add(ref {_right}, {Offset(1, product.RightDepthStride, rightStep)});");
+            writer.Line($"{_left} = ref Add(ref {_left}, {Offsets.Rows(1, leftStep, product.LeftDepthStride)});");
+            writer.Line($"{_right} = ref Add(ref {_right}, {Offsets.Rows(1, rightStep, product.RightDepthStride)});");
         }
     }
 
@@ -125,7 +111,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
 
         for (int row = 0; row < rows; row++)
         {
-            string element = VectorDialect.Element(_left, Offset(row, product.LeftRowStride, Constant(names.Left, "Row")));
+            string element = VectorDialect.Element(_left, Offsets.Rows(row, Constant(names.Left, "Row"), product.LeftRowStride));
             string broadcast = dialect.Broadcast(element);
             if (vectors > 1)
             {
@@ -146,14 +132,14 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         ActivationFormula activation = ActivationFormula.Of(product.Activation);
         if (hasSlope)
         {
-            Reference("slope", "slopes", Plus(Times(row, product.ResultRowStride, Constant(names.Result, "Row")), column));
+            Reference("slope", "slopes", Offsets.Sum(Times(row, product.ResultRowStride, Constant(names.Result, "Row")), column));
         }
 
         for (int index = 0; index < rows; index++)
         {
             for (int vector = 0; vector < vectors; vector++)
             {
-                string place = Join(Offset(index, product.ResultRowStride, Constant(names.Result, "Row")), Vector(vector));
+                string place = Offsets.Sum(Offsets.Rows(index, Constant(names.Result, "Row"), product.ResultRowStride), Vector(vector));
                 string value = Sum(index, vector);
                 if (product.Role is ContractionRole.Forward or ContractionRole.ForwardInLanes)
                 {

@@ -108,7 +108,7 @@ internal sealed class UnrolledLayerWriter(
         return locals;
     }
 
-    private static string Place(string start, int offset) => offset == 0 ? start : $"{start} + {CSharpLiteral.Int(offset)}";
+    private static string Place(string start, int offset) => Offsets.Sum(start, CSharpLiteral.Int(offset));
 
     private string Sum(int index, int chain) =>
         $"{name}Sum{CSharpLiteral.Int(index)}{(step.Chains == 1 ? "" : ((char)('a' + chain)).ToString())}";
@@ -144,17 +144,9 @@ internal sealed class UnrolledLayerWriter(
         }
     }
 
-    /// <summary>Adds the chains of one result together, pairwise, into the first.</summary>
     private string JoinChains(int index)
     {
-        for (int distance = 1; distance < step.Chains; distance *= 2)
-        {
-            for (int chain = 0; chain + distance < step.Chains; chain += 2 * distance)
-            {
-                writer.Line($"{Sum(index, chain)} += {Sum(index, chain + distance)};");
-            }
-        }
-
+        Chains.WriteJoined(writer, step.Chains, chain => Sum(index, chain));
         return Sum(index, 0);
     }
 

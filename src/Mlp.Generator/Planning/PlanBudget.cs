@@ -25,6 +25,12 @@ internal static class PlanBudget
     /// </summary>
     public const int IndependentSums = 8;
 
+    /// <summary>
+    /// Sums of one sample's looped layer. Its weights come from the outer caches, a stretch of each row at a time: the longer
+    /// the stretch, the better they stream (784-512-512-10: a tenth faster with 16 than with 8).
+    /// </summary>
+    public static int LoopedSums(VectorWidth width) => width == VectorWidth.Vector512 ? 16 : IndependentSums;
+
     /// <summary>The vector registers of a width: AVX-512 has 32, what came before it 16.</summary>
     public static int Registers(VectorWidth width) => width == VectorWidth.Vector512 ? 32 : 16;
 

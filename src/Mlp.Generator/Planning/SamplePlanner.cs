@@ -28,7 +28,8 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
         {
             DenseStorage stored = storage.Layers[index];
             int vectors = Lanes.Vectors(stored.Outputs, _lanes);
-            int block = stored.Order == WeightOrder.ByInput ? Math.Min(vectors, choices.SampleBlock ?? (_isCompact ? 2 : PlanBudget.IndependentSums)) : OutputsReducedTogether;
+            int sums = choices.SampleBlock ?? (_isCompact ? 2 : unrolled[index] ? PlanBudget.IndependentSums : PlanBudget.LoopedSums(width));
+            int block = stored.Order == WeightOrder.ByInput ? Math.Min(vectors, sums) : OutputsReducedTogether;
             int length = stored.Order == WeightOrder.ByInput ? stored.Inputs : Lanes.Vectors(stored.Inputs, _lanes);
             int chains = Math.Min(length, choices.SampleChains ?? (_isCompact ? 1 : Math.Max(1, Math.Min(PlanBudget.IndependentSums / block, length / LeastProducts))));
             bool broadcasts = Broadcasts(index, unrolled) && HasVectors(index, steps);

@@ -330,7 +330,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
             var sum5a = Add(ref biases, column + 5);
             var sum6a = Add(ref biases, column + 6);
             var sum7a = Add(ref biases, column + 7);
-            for (int next = 0; next < 4; next += 1)
+            for (int next = 0; next < 4; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);

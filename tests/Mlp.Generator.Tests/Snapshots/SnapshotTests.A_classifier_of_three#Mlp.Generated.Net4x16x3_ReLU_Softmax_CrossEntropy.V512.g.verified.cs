@@ -77,6 +77,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>n samples, 32 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         int groups = samples / 32;
@@ -573,6 +574,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     }
 
     /// <summary>Fewer samples than go together.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         Span<float> rows = stackalloc float[32 * 4];

@@ -419,7 +419,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
             var sum5a = Add(ref biases, column + 5);
             var sum6a = Add(ref biases, column + 6);
             var sum7a = Add(ref biases, column + 7);
-            for (int next = 0; next < 8; next += 1)
+            for (int next = 0; next < 8; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
@@ -479,12 +479,12 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
             }
 
             sum0a += sum0b;
-            sum1a += sum1b;
-            sum2a += sum2b;
-            sum3a += sum3b;
             Add(ref outputs, column) = sum0a;
+            sum1a += sum1b;
             Add(ref outputs, column + 1) = sum1a;
+            sum2a += sum2b;
             Add(ref outputs, column + 2) = sum2a;
+            sum3a += sum3b;
             Add(ref outputs, column + 3) = sum3a;
         }
     }

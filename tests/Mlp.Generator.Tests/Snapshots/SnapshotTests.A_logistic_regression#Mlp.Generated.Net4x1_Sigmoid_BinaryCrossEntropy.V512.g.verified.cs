@@ -60,6 +60,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>n samples, 32 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         int groups = samples / 32;
@@ -114,6 +115,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     }
 
     /// <summary>Fewer samples than go together.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         Span<float> rows = stackalloc float[32 * 4];

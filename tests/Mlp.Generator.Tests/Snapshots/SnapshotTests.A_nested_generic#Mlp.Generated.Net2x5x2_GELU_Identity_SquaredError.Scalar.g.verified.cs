@@ -250,7 +250,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
             var sum2a = Add(ref biases, column + 2);
             var sum3a = Add(ref biases, column + 3);
             var sum4a = Add(ref biases, column + 4);
-            for (int next = 0; next < 2; next += 1)
+            for (int next = 0; next < 2; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
@@ -299,8 +299,8 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Scalar
             sum0a = MultiplyAddEstimate(weight, input0Rest, sum0a);
             sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0Rest, sum1a);
             sum0a += sum0b;
-            sum1a += sum1b;
             Add(ref outputs, column) = sum0a;
+            sum1a += sum1b;
             Add(ref outputs, column + 1) = sum1a;
         }
     }

@@ -78,6 +78,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>n samples, 8 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
+    [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         int groups = samples / 8;
@@ -206,6 +207,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector128
     }
 
     /// <summary>Fewer samples than go together.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         Span<float> rows = stackalloc float[8 * 2];

@@ -345,7 +345,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
             var sum5a = Add(ref biases, column + 5);
             var sum6a = Add(ref biases, column + 6);
             var sum7a = Add(ref biases, column + 7);
-            for (int next = 0; next < 784; next += 1)
+            for (int next = 0; next < 784; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);

@@ -331,7 +331,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             var sum5a = LoadUnsafe(ref Add(ref biases, column + 20));
             var sum6a = LoadUnsafe(ref Add(ref biases, column + 24));
             var sum7a = LoadUnsafe(ref Add(ref biases, column + 28));
-            for (int next = 0; next < 784; next += 1)
+            for (int next = 0; next < 784; next++)
             {
                 var input0 = Create(input);
                 sum0a = MultiplyAddEstimate(LoadUnsafe(ref weight), input0, sum0a);

@@ -314,7 +314,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
             var sum5a = LoadUnsafe(ref Add(ref biases, column + 40));
             var sum6a = LoadUnsafe(ref Add(ref biases, column + 48));
             var sum7a = LoadUnsafe(ref Add(ref biases, column + 56));
-            for (int next = 0; next < 784; next += 1)
+            for (int next = 0; next < 784; next++)
             {
                 var input0 = Create(input);
                 sum0a = MultiplyAddEstimate(LoadUnsafe(ref weight), input0, sum0a);

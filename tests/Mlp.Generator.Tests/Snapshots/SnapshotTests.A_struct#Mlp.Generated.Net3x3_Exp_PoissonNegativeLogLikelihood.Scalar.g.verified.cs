@@ -224,7 +224,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
             var sum0a = Add(ref biases, column);
             var sum1a = Add(ref biases, column + 1);
             var sum2a = Add(ref biases, column + 2);
-            for (int next = 0; next < 3; next += 1)
+            for (int next = 0; next < 3; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
