@@ -106,6 +106,16 @@ internal sealed class Bench
         return targets;
     }
 
+    /// <summary>n samples with targets.</summary>
+    public Batch Batch(int n) => new(Inputs(n), Targets(n));
+
+    /// <summary>n samples with labels.</summary>
+    public Batch LabelledBatch(int n)
+    {
+        (float[] inputs, int[] labels) = (Inputs(n), Labels(n));
+        return new Batch(inputs, TargetsOf(labels), labels);
+    }
+
     public int[] Labels(int n)
     {
         int[] labels = new int[n];
@@ -141,6 +151,14 @@ internal sealed class Bench
         float[] outputs = new float[inputs.Length / Case.InputSize * Case.OutputSize];
         Network.ForwardBatch(inputs, outputs);
         return outputs;
+    }
+
+    /// <summary>Trains one step from where the network stands, as the oracle does.</summary>
+    public void AssertStep(Batch batch, float rate, string what)
+    {
+        Synchronize();
+        Bounded[] parameters = Bounded.Step(batch.Inputs, batch.Targets, rate, out Bounded loss);
+        Agreement.Step(Network, batch, rate, (parameters, loss), what);
     }
 
     private float Uniform(double width) => (float)(((_random.NextDouble() * 2) - 1) * width);

@@ -15,12 +15,10 @@ public sealed class ForwardTests
     public void One_sample_agrees_with_the_reference(NetworkCase network)
     {
         var bench = new Bench(network);
-        float[] output = new float[network.OutputSize];
         for (int sample = 0; sample < network.Affordable(20); sample++)
         {
             float[] input = bench.Inputs(1);
-            bench.Network.Forward(input, output);
-            Bounded.AssertAll(output, bench.Bounded.Forward(input), $"sample {sample}, output");
+            Agreement.Forward(bench.Network, input, bench.Bounded.Forward(input), $"sample {sample}, output");
         }
     }
 
@@ -34,8 +32,7 @@ public sealed class ForwardTests
         Bounded[] expected = bench.Bounded.Forward(inputs);
         foreach (int n in BatchSizes.Where(size => size < most).Append(most))
         {
-            float[] outputs = bench.Outputs(inputs[..(n * network.InputSize)]);
-            Bounded.AssertAll(outputs, expected.AsSpan(0, n * network.OutputSize), $"batch of {n}, output");
+            Agreement.ForwardBatch(bench.Network, inputs[..(n * network.InputSize)], expected.AsSpan(0, n * network.OutputSize), $"batch of {n}, output");
         }
     }
 

@@ -18,8 +18,8 @@ public sealed class GradientTests
         var bench = new Bench(network);
         foreach (int n in BatchSizes)
         {
-            (float[] inputs, float[] targets) = (bench.Inputs(n), bench.Targets(n));
-            bench.Bounded.MeanLoss(inputs, targets).Assert(bench.Network.ComputeLoss(inputs, targets), $"loss of {n}");
+            Batch batch = bench.Batch(n);
+            Agreement.Loss(bench.Network, batch, bench.Bounded.MeanLoss(batch.Inputs, batch.Targets), $"{n}");
         }
     }
 
@@ -28,17 +28,10 @@ public sealed class GradientTests
     public void Gradient_agrees_with_the_reference(NetworkCase network)
     {
         var bench = new Bench(network, seed: 2);
-        float[] gradient = new float[network.ParameterCount];
         foreach (int n in BatchSizes.Append(Math.Max(33, network.Affordable(1000) / 2)))
         {
-            (float[] inputs, float[] targets) = (bench.Inputs(n), bench.Targets(n));
-            Array.Fill(gradient, float.NaN);
-
-            float loss = bench.Network.ComputeGradient(inputs, targets, gradient);
-
-            BoundedGradient expected = bench.Bounded.Gradient(inputs, targets);
-            expected.Loss.Assert(loss, $"loss of {n}");
-            Bounded.AssertAll(gradient, expected.Elements, $"gradient of {n}");
+            Batch batch = bench.Batch(n);
+            Agreement.Gradient(bench.Network, batch, bench.Bounded.Gradient(batch.Inputs, batch.Targets), $"{n}");
         }
     }
 
@@ -47,15 +40,12 @@ public sealed class GradientTests
     public void Labels_mean_what_their_targets_mean(NetworkCase network)
     {
         var bench = new Bench(network, seed: 3);
-        float[] gradient = new float[network.ParameterCount];
         foreach (int n in new[] { 1, 5, 16, 19 })
         {
-            (float[] inputs, int[] labels) = (bench.Inputs(n), bench.Labels(n));
-            BoundedGradient expected = bench.Bounded.Gradient(inputs, bench.TargetsOf(labels));
-
-            expected.Loss.Assert(bench.Network.ComputeLoss(inputs, labels), $"loss of {n}");
-            expected.Loss.Assert(bench.Network.ComputeGradient(inputs, labels, gradient), $"loss of {n} with its gradient");
-            Bounded.AssertAll(gradient, expected.Elements, $"gradient of {n}");
+            Batch batch = bench.LabelledBatch(n);
+            BoundedGradient expected = bench.Bounded.Gradient(batch.Inputs, batch.Targets);
+            Agreement.Loss(bench.Network, batch, expected.Loss, $"{n}");
+            Agreement.Gradient(bench.Network, batch, expected, $"{n}");
         }
     }
 

@@ -17,10 +17,17 @@ public static class NetworkCatalogue
             .Select(Close),
     ];
 
-    public static IReadOnlyList<NetworkCase> All { get; } = [.. AnnotatedTypes.Where(IsWanted).Select(CaseOf)];
+    public static IReadOnlyList<NetworkCase> All { get; } = [.. AnnotatedTypes.Where(IsWanted).Select(Of)];
 
     /// <summary>The case of one network type, for tests that need a particular one.</summary>
-    public static NetworkCase Of<TNetwork>() => CaseOf(typeof(TNetwork));
+    public static NetworkCase Of<TNetwork>() => Of(typeof(TNetwork));
+
+    /// <summary>The case of a type that may come from another assembly.</summary>
+    public static NetworkCase Of(Type type)
+    {
+        Type wrapper = Implements(type, typeof(IClassifier<>)) ? typeof(ClassifierCase<>) : typeof(NetworkCase<>);
+        return (NetworkCase)Activator.CreateInstance(wrapper.MakeGenericType(type))!;
+    }
 
     private static Type Close(Type type) =>
         type.IsGenericTypeDefinition
@@ -29,12 +36,6 @@ public static class NetworkCatalogue
 
     private static bool IsWanted(Type type) =>
         Environment.GetEnvironmentVariable("MLP_ONLY") is not { Length: > 0 } part || type.Name.Contains(part, StringComparison.Ordinal);
-
-    private static NetworkCase CaseOf(Type type)
-    {
-        Type wrapper = Implements(type, typeof(IClassifier<>)) ? typeof(ClassifierCase<>) : typeof(NetworkCase<>);
-        return (NetworkCase)Activator.CreateInstance(wrapper.MakeGenericType(type))!;
-    }
 
     private static bool Implements(Type type, Type definition) => Array.Exists(
         type.GetInterfaces(), candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition);

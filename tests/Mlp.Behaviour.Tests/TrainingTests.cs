@@ -20,14 +20,7 @@ public sealed class TrainingTests
         var bench = new Bench(network);
         foreach (int n in BatchSizes.Select(size => Math.Min(size, Math.Max(17, network.Affordable(200)))))
         {
-            (float[] inputs, float[] targets) = (bench.Inputs(n), bench.Targets(n));
-            bench.Synchronize();
-
-            float loss = bench.Network.TrainStep(inputs, targets, Rate);
-
-            Bounded[] expected = bench.Bounded.Step(inputs, targets, Rate, out Bounded expectedLoss);
-            expectedLoss.Assert(loss, $"loss before the step of {n}");
-            Bounded.AssertAll(bench.Parameters, expected, $"step of {n}, parameter");
+            bench.AssertStep(bench.Batch(n), Rate, $"{n}");
         }
     }
 
@@ -38,14 +31,7 @@ public sealed class TrainingTests
         var bench = new Bench(network, seed: 2);
         foreach (int n in new[] { 1, 7, 16, 17 })
         {
-            (float[] inputs, int[] labels) = (bench.Inputs(n), bench.Labels(n));
-            bench.Synchronize();
-
-            float loss = bench.Network.TrainStep(inputs, labels, Rate);
-
-            Bounded[] expected = bench.Bounded.Step(inputs, bench.TargetsOf(labels), Rate, out Bounded expectedLoss);
-            expectedLoss.Assert(loss, $"loss before the step of {n}");
-            Bounded.AssertAll(bench.Parameters, expected, $"step of {n}, parameter");
+            bench.AssertStep(bench.LabelledBatch(n), Rate, $"{n}");
         }
     }
 
@@ -54,18 +40,7 @@ public sealed class TrainingTests
     public void Applying_a_gradient_is_descent_along_it(NetworkCase network)
     {
         var bench = new Bench(network, seed: 3);
-        float[] before = bench.Parameters;
-        float[] gradient = bench.RandomParameters();
-
-        bench.Network.ApplyGradient(gradient, Rate);
-
-        float[] after = bench.Parameters;
-        for (int i = 0; i < after.Length; i++)
-        {
-            double expected = before[i] - ((double)Rate * gradient[i]);
-            double bound = (4 * Rounding.Unit * (Math.Abs(before[i]) + Math.Abs(Rate * gradient[i]))) + Rounding.Floor;
-            new Bounded(expected, bound).Assert(after[i], $"parameter {i}");
-        }
+        Agreement.ApplyGradient(bench.Network, bench.Parameters, bench.RandomParameters(), Rate);
     }
 
     [Theory]

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 
 namespace Mlp.Testing;
@@ -59,17 +57,5 @@ public sealed class GeneratorRun
 
     /// <summary>Loads the compiled result where it can be collected again; dispose the answer to let go of it.</summary>
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
-    public LoadedAssembly Load()
-    {
-        using var image = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = Output.Emit(image);
-        if (!result.Success)
-        {
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
-        }
-
-        image.Position = 0;
-        var context = new AssemblyLoadContext(Output.AssemblyName, isCollectible: true);
-        return new LoadedAssembly(context, context.LoadFromStream(image));
-    }
+    public LoadedAssembly Load() => LoadedAssembly.Of(Output);
 }

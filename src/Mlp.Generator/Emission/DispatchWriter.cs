@@ -7,13 +7,13 @@ using Mlp.Generator.Planning;
 namespace Mlp.Generator.Emission;
 
 /// <summary>Writes the class between the types of one shape and their kernels: it chooses the width once a call.</summary>
-internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage)
+internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IReadOnlyList<VectorWidth> widths)
 {
     private const string Labels = "ref int labels, ";
 
     private readonly SourceWriter _writer = new();
     private readonly NetworkNames _names = new(model);
-    private readonly List<VectorDialect> _dialects = NetworkPlan.Widths.Select(width => new VectorDialect(width)).ToList();
+    private readonly List<VectorDialect> _dialects = widths.Select(width => new VectorDialect(width)).ToList();
 
     private string LabelParameter => model.IsClassifier ? Labels : "";
 
@@ -102,7 +102,7 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage)
             foreach (VectorDialect dialect in _dialects)
             {
                 string statement = (type == "void" ? "" : "return ") + $"{_names.Kernels(dialect)}.{call}";
-                if (dialect.IsScalar)
+                if (IsLast(dialect))
                 {
                     _writer.Line(statement);
                     continue;
@@ -124,10 +124,13 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage)
         _writer.Line();
     }
 
+    /// <summary>The narrowest width runs everywhere, or wherever its kernels are wanted alone.</summary>
+    private bool IsLast(VectorDialect dialect) => dialect == _dialects[_dialects.Count - 1];
+
     private void WriteConstant(string name)
     {
         IEnumerable<string> choices = _dialects.Select(dialect =>
-            (dialect.IsScalar ? "" : $"{dialect.IsSupported} ? ") + $"{_names.Kernels(dialect)}.{name}");
+            (IsLast(dialect) ? "" : $"{dialect.IsSupported} ? ") + $"{_names.Kernels(dialect)}.{name}");
         _writer.Line($"private static int {name} => {string.Join(" : ", choices)};");
         _writer.Line();
     }

@@ -18,14 +18,18 @@ internal static class NetworkEmitter
     /// <summary>The choice of kernels, and the kernels of each vector width.</summary>
     /// <param name="shape">A network without its type: <see cref="NetworkModel.WithoutType"/>.</param>
     /// <param name="cancellationToken">Asked before each file.</param>
-    public static IReadOnlyList<EmittedFile> EmitShape(NetworkModel shape, CancellationToken cancellationToken)
+    /// <param name="choices">What tests force; the product forces nothing.</param>
+    /// <param name="widths">The widths that there are kernels of, widest first; null for all.</param>
+    public static IReadOnlyList<EmittedFile> EmitShape(
+        NetworkModel shape, CancellationToken cancellationToken, PlanChoices? choices = null, IReadOnlyList<VectorWidth>? widths = null)
     {
+        widths ??= NetworkPlan.Widths;
         cancellationToken.ThrowIfCancellationRequested();
-        var files = new List<EmittedFile> { new DispatchWriter(shape, StoragePlan.For(shape)).Write() };
-        foreach (VectorWidth width in NetworkPlan.Widths)
+        var files = new List<EmittedFile> { new DispatchWriter(shape, StoragePlan.For(shape, choices), widths).Write() };
+        foreach (VectorWidth width in widths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new KernelWriter(NetworkPlan.For(shape, width)).Write());
+            files.Add(new KernelWriter(NetworkPlan.For(shape, width, choices)).Write());
         }
 
         return files;

@@ -24,46 +24,49 @@ internal static class BatchChoice
     private const double SecondFamily = 1.25;
 
     /// <summary>The plan of a batch without a way back.</summary>
-    public static BatchPlan Inference(NetworkModel model, StoragePlan storage, VectorWidth width)
+    public static BatchPlan Inference(NetworkModel model, StoragePlan storage, VectorWidth width, PlanChoices choices)
     {
-        double price = TrainsInLanes(model, width) ? 1 : SecondFamily;
-        if (IsPossible(model, width) && LaneForward(model, width) * price < RowForward(model, width))
+        if (IsPossible(model, width, choices))
         {
-            LaneBatchPlan plan = new LaneBatchPlanner(model, storage, width).PlanInference();
-            if (plan.Scratch.IsOnStack)
+            LaneBatchPlan plan = new LaneBatchPlanner(model, storage, width, choices).PlanInference();
+            double price = TrainsInLanes(model, width) ? 1 : SecondFamily;
+            BatchLanes cheaper = LaneForward(model, width) * price < RowForward(model, width) && plan.Scratch.FitsStack ? BatchLanes.Samples : BatchLanes.Outputs;
+            if ((choices.InferenceLanes ?? cheaper) == BatchLanes.Samples)
             {
                 return plan;
             }
         }
 
-        return new RowBatchPlanner(model, storage, width).PlanInference();
+        return new RowBatchPlanner(model, storage, width, choices).PlanInference();
     }
 
     /// <summary>The plan of a batch with its way back.</summary>
-    public static BatchPlan Training(NetworkModel model, StoragePlan storage, VectorWidth width)
+    public static BatchPlan Training(NetworkModel model, StoragePlan storage, VectorWidth width, PlanChoices choices)
     {
-        if (TrainsInLanes(model, width))
+        if (IsPossible(model, width, choices))
         {
-            LaneBatchPlan plan = new LaneBatchPlanner(model, storage, width).PlanTraining();
-            if (plan.Scratch.IsOnStack)
+            LaneBatchPlan plan = new LaneBatchPlanner(model, storage, width, choices).PlanTraining();
+            BatchLanes cheaper = TrainsInLanes(model, width) && plan.Scratch.FitsStack ? BatchLanes.Samples : BatchLanes.Outputs;
+            if ((choices.TrainingLanes ?? cheaper) == BatchLanes.Samples)
             {
                 return plan;
             }
         }
 
-        return new RowBatchPlanner(model, storage, width).PlanTraining();
+        return new RowBatchPlanner(model, storage, width, choices).PlanTraining();
     }
+
+    /// <summary>Whether samples can fill the lanes: there are lanes, classes find registers, and there is text for a way of its own.</summary>
+    public static bool IsPossible(NetworkModel model, VectorWidth width, PlanChoices choices) =>
+        width != VectorWidth.Scalar && model.OutputSize <= MostOutputs && !PlanBudget.IsCompact(model, choices);
 
     private static bool TrainsInLanes(NetworkModel model, VectorWidth width)
     {
         double lanes = LaneForward(model, width)
             + model.Layers.Sum(layer => Products(layer, width) * 2 + (layer.ParameterCount * ReducedWeight));
         double rows = RowForward(model, width) + model.Layers.Sum(layer => RowProducts(layer, width) + RowUpdate(layer, width));
-        return IsPossible(model, width) && lanes < rows;
+        return lanes < rows;
     }
-
-    private static bool IsPossible(NetworkModel model, VectorWidth width) =>
-        width != VectorWidth.Scalar && model.OutputSize <= MostOutputs && model.DistinctLayers <= PlanBudget.LayersInFull;
 
     private static double LaneForward(NetworkModel model, VectorWidth width) =>
         model.Layers.Sum(layer => Products(layer, width)) + ((model.InputSize + model.OutputSize) * Transposed) + (RowStage * model.OutputSize / (int)width);

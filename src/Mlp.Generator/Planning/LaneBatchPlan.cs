@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Planning;
@@ -11,4 +13,8 @@ internal sealed record LaneBatchPlan(
     int ChunkSamples,
     ScratchPlan Scratch,
     EquatableArray<ForwardStep> Forward,
-    EquatableArray<LaneBackwardStep> Backward) : BatchPlan(ChunkSamples, Scratch);
+    EquatableArray<LaneBackwardStep> Backward) : BatchPlan(ChunkSamples, Scratch)
+{
+    public override IEnumerable<Contraction> Products => Forward.Select(step => step.Product)
+        .Concat(Backward.Select(step => step.Error).OfType<Contraction>());
+}

@@ -4,7 +4,7 @@ using Mlp.Generator.Model;
 namespace Mlp.Generator.Planning;
 
 /// <summary>Plans batches with samples in lanes, for networks so small that outputs would leave lanes empty.</summary>
-internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, VectorWidth width)
+internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, VectorWidth width, PlanChoices choices)
 {
     /// <summary>The buffer of the transposed inputs.</summary>
     public const string Inputs = "Inputs";
@@ -22,13 +22,13 @@ internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, 
     /// A whole chunk where training on it stands on the stack, else half of one; the same for inference, so that both
     /// share their methods.
     /// </summary>
-    private int Chunk => Plan(PlanBudget.ChunkSamples, training: true).Scratch.IsOnStack
-        ? PlanBudget.ChunkSamples
+    private int Chunk => choices.ChunkSamples is { } forced ? Lanes.Pad(forced, (int)width)
+        : Plan(PlanBudget.ChunkSamples, training: true).Scratch.FitsStack ? PlanBudget.ChunkSamples
         : PlanBudget.ChunkSamples / 2;
 
     private LaneBatchPlan Plan(int chunk, bool training)
     {
-        var scratch = new ScratchPlanner();
+        var scratch = new ScratchPlanner(choices);
         scratch.Add(Inputs, model.InputSize, chunk);
         var forward = new List<ForwardStep>();
         for (int layer = 1; layer <= model.Layers.Count; layer++)
@@ -108,7 +108,7 @@ internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, 
         TileStart start,
         ActivationKind activation)
     {
-        var tile = new TileShape(width == VectorWidth.Vector512 ? 8 : 4, 2, 2);
+        var tile = new TileShape(choices.Tile?.Rows ?? (width == VectorWidth.Vector512 ? 8 : 4), 2, 2);
         return new Contraction(
             role,
             rows,

@@ -26,16 +26,20 @@ internal sealed record NetworkPlan(
 
     public int LaneCount => (int)Width;
 
-    public static NetworkPlan For(NetworkModel model, VectorWidth width)
+    /// <param name="model">The declaration.</param>
+    /// <param name="width">The vectors.</param>
+    /// <param name="choices">What tests force; the product forces nothing.</param>
+    public static NetworkPlan For(NetworkModel model, VectorWidth width, PlanChoices? choices = null)
     {
-        StoragePlan storage = StoragePlan.For(model);
+        choices ??= PlanChoices.Own;
+        StoragePlan storage = StoragePlan.For(model, choices);
         return new NetworkPlan(
             model,
             width,
             storage,
-            new SamplePlanner(model, storage, width).Plan(),
-            RegisterBatchPlan.For(model, width),
-            BatchChoice.Inference(model, storage, width),
-            BatchChoice.Training(model, storage, width));
+            new SamplePlanner(model, storage, width, choices).Plan(),
+            RegisterBatchPlan.For(model, width, choices),
+            BatchChoice.Inference(model, storage, width, choices),
+            BatchChoice.Training(model, storage, width, choices));
     }
 }

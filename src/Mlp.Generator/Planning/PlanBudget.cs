@@ -1,3 +1,5 @@
+using Mlp.Generator.Model;
+
 namespace Mlp.Generator.Planning;
 
 /// <summary>The limits that plans keep, each with its reason. Numbers are decided here and nowhere else.</summary>
@@ -32,8 +34,11 @@ internal static class PlanBudget
     /// <summary>The vector registers of a width: AVX-512 has 32, what came before it 16.</summary>
     public static int Registers(VectorWidth width) => width == VectorWidth.Vector512 ? 32 : 16;
 
-    /// <summary>Scratch up to this many bytes stands on the stack, well within the 64 KB a call may take.</summary>
+    /// <summary>Scratch up to this many bytes stands on the stack, well within what a call may take.</summary>
     public const int StackBytes = 24 * 1024;
+
+    /// <summary>The most bytes of stack that a call may take in all, whoever chooses.</summary>
+    public const int MostStackBytes = 64 * 1024;
 
     /// <summary>Samples that go through the layers together: their activations stay in the nearest caches.</summary>
     public const int ChunkSamples = 64;
@@ -52,6 +57,9 @@ internal static class PlanBudget
     /// a network has a limit.
     /// </summary>
     public const int LayersInFull = 4;
+
+    /// <summary>Whether a network's text is kept short: small tiles, nothing unrolled, one way through a batch.</summary>
+    public static bool IsCompact(NetworkModel model, PlanChoices choices) => choices.IsCompact ?? model.DistinctLayers > LayersInFull;
 
     /// <summary>Emitted characters of a network, all files together: 1 MB. Small tiles and the limit of different layers keep every network within it.</summary>
     public const int EmittedCharacters = 1024 * 1024;

@@ -20,17 +20,28 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
     private const int MostVectors = 2;
 
     /// <summary>The plan, or null where the network is too large for it.</summary>
-    public static RegisterBatchPlan? For(NetworkModel model, VectorWidth width)
+    public static RegisterBatchPlan? For(NetworkModel model, VectorWidth width, PlanChoices choices)
     {
-        int operations = model.Layers.Sum(layer => (layer.Inputs * layer.Outputs) + (layer.Outputs * ActivationTraits.Operations(layer.Activation)));
+        int vectors = IsPossible(model, width) ? choices.RegisterVectors ?? FittingVectors(model, width) : 0;
+        return vectors > 0 ? new RegisterBatchPlan(vectors, vectors * (int)width, OperationsOf(model)) : null;
+    }
+
+    /// <summary>Whether there are lanes for samples, and one method can hold the whole network.</summary>
+    public static bool IsPossible(NetworkModel model, VectorWidth width) =>
+        width != VectorWidth.Scalar && OperationsOf(model) <= PlanBudget.UnrolledOperationsPerMethod;
+
+    /// <summary>The vectors of samples that find registers; 0 where those would be too few.</summary>
+    private static int FittingVectors(NetworkModel model, VectorWidth width)
+    {
         int vectors = (PlanBudget.Registers(width) - WorkingRegisters) / MostLive(model);
 
         // A single vector pays a load for each product: only where a broadcast folds into the product is that free.
         int least = width == VectorWidth.Vector512 ? 1 : MostVectors;
-        bool fits = width != VectorWidth.Scalar && operations <= PlanBudget.UnrolledOperationsPerMethod && vectors >= least;
-        vectors = Math.Min(vectors, MostVectors);
-        return fits ? new RegisterBatchPlan(vectors, vectors * (int)width, operations) : null;
+        return vectors >= least ? Math.Min(vectors, MostVectors) : 0;
     }
+
+    private static int OperationsOf(NetworkModel model) =>
+        model.Layers.Sum(layer => (layer.Inputs * layer.Outputs) + (layer.Outputs * ActivationTraits.Operations(layer.Activation)));
 
     /// <summary>
     /// The most vectors that live at once. Layers go in pairs: each output of the first goes straight into all sums of the

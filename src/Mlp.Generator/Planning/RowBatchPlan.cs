@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Planning;
@@ -11,4 +13,8 @@ internal sealed record RowBatchPlan(
     int ChunkSamples,
     ScratchPlan Scratch,
     EquatableArray<ForwardStep> Forward,
-    EquatableArray<BackwardStep> Backward) : BatchPlan(ChunkSamples, Scratch);
+    EquatableArray<BackwardStep> Backward) : BatchPlan(ChunkSamples, Scratch)
+{
+    public override IEnumerable<Contraction> Products => Forward.Select(step => step.Product)
+        .Concat(Backward.SelectMany(step => new[] { step.Gradient, step.Update, step.Error }).OfType<Contraction>());
+}

@@ -4,10 +4,10 @@ using Mlp.Generator.Model;
 namespace Mlp.Generator.Planning;
 
 /// <summary>Plans batches with samples in rows: chunk size, scratch memory, and a matrix product for each layer and direction.</summary>
-internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, VectorWidth width)
+internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, VectorWidth width, PlanChoices choices)
 {
     private readonly int _lanes = (int)width;
-    private readonly bool _isCompact = model.DistinctLayers > PlanBudget.LayersInFull;
+    private readonly bool _isCompact = PlanBudget.IsCompact(model, choices);
 
     /// <summary>The forward pass alone.</summary>
     public RowBatchPlan PlanInference() => Fit(training: false);
@@ -21,11 +21,16 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
     /// </summary>
     private RowBatchPlan Fit(bool training)
     {
+        if (choices.ChunkSamples is { } forced)
+        {
+            return Plan(forced, training);
+        }
+
         RowBatchPlan whole = Plan(PlanBudget.ChunkSamples, training);
         RowBatchPlan half = Plan(PlanBudget.ChunkSamples / 2, training);
-        if (whole.Scratch.IsOnStack || half.Scratch.IsOnStack)
+        if (whole.Scratch.FitsStack || half.Scratch.FitsStack)
         {
-            return whole.Scratch.IsOnStack ? whole : half;
+            return whole.Scratch.FitsStack ? whole : half;
         }
 
         int sampleBytes = (whole.Scratch.Bytes - half.Scratch.Bytes) / (whole.ChunkSamples - half.ChunkSamples);
@@ -40,7 +45,7 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
 
     private RowBatchPlan Plan(int chunk, bool training)
     {
-        var scratch = new ScratchPlanner();
+        var scratch = new ScratchPlanner(choices);
         List<ForwardStep> forward = PlanForward(scratch, chunk, training);
         List<BackwardStep> backward = training ? PlanBackward(scratch, chunk) : [];
         return new RowBatchPlan(chunk, scratch.Build(), forward.ToEquatableArray(), backward.ToEquatableArray());
@@ -211,7 +216,7 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
         bool resultIsExact = false)
     {
         bool hasTail = Lanes.Tail(columns, _lanes) != 0;
-        TileShape tile = TileShape.For(width, Lanes.Vectors(columns, _lanes), _isCompact);
+        TileShape tile = choices.Tile ?? TileShape.For(width, Lanes.Vectors(columns, _lanes), _isCompact);
         return new Contraction(
             role,
             rows,

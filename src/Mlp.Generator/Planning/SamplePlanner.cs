@@ -5,7 +5,7 @@ using Mlp.Generator.Model;
 namespace Mlp.Generator.Planning;
 
 /// <summary>Plans a single sample: lanes, chains, unrolling and registers for each layer.</summary>
-internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, VectorWidth width)
+internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, VectorWidth width, PlanChoices choices)
 {
     /// <summary>Outputs summed at a time where inputs fill the lanes: four sums are reduced across lanes together.</summary>
     private const int OutputsReducedTogether = 4;
@@ -14,10 +14,10 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
     private const int LeastProducts = 2;
 
     /// <summary>Vectors of inputs that are loaded whole: a quarter of the 32 registers of 512 bits, and they may be spilled.</summary>
-    private const int MostInputVectors = 8;
+    public const int MostInputVectors = 8;
 
     private readonly int _lanes = (int)width;
-    private readonly bool _isCompact = model.DistinctLayers > PlanBudget.LayersInFull;
+    private readonly bool _isCompact = PlanBudget.IsCompact(model, choices);
 
     public SamplePlan Plan()
     {
@@ -28,12 +28,12 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
         {
             DenseStorage stored = storage.Layers[index];
             int vectors = Lanes.Vectors(stored.Outputs, _lanes);
-            int sums = _isCompact ? 2 : unrolled[index] ? PlanBudget.IndependentSums : PlanBudget.LoopedSums(width);
+            int sums = choices.SampleBlock ?? (_isCompact ? 2 : unrolled[index] ? PlanBudget.IndependentSums : PlanBudget.LoopedSums(width));
             int block = stored.Order == WeightOrder.ByInput ? Math.Min(vectors, sums) : OutputsReducedTogether;
             int length = stored.Order == WeightOrder.ByInput ? stored.Inputs : Lanes.Vectors(stored.Inputs, _lanes);
-            int chains = _isCompact ? 1 : Math.Max(1, Math.Min(PlanBudget.IndependentSums / block, length / LeastProducts));
-            bool broadcasts = unrolled[index] && vectors >= 2 && stored.Order == WeightOrder.ByInput && HasVectors(index, steps);
-            bool registers = unrolled[index] && vectors <= PlanBudget.UnrolledRowVectors && MakesVectors(stored) && ReadsVectors(index + 1, unrolled);
+            int chains = Math.Min(length, choices.SampleChains ?? (_isCompact ? 1 : Math.Max(1, Math.Min(PlanBudget.IndependentSums / block, length / LeastProducts))));
+            bool broadcasts = Broadcasts(index, unrolled) && HasVectors(index, steps);
+            bool registers = (choices.SampleStaysInRegisters ?? true) && unrolled[index] && vectors <= PlanBudget.UnrolledRowVectors && MakesVectors(stored) && ReadsVectors(index + 1, unrolled);
             bool narrow = registers && stored.Order == WeightOrder.ByOutput && index == model.Layers.Count - 1;
             steps.Add(new SampleStep(index + 1, stored.Order, unrolled[index], chains, block, broadcasts, registers, narrow, regions[index % 2], Operations(stored)));
         }
@@ -46,10 +46,11 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
     {
         var unrolled = new bool[model.Layers.Count];
         int spent = 0;
-        for (int index = 0; width != VectorWidth.Scalar && !_isCompact && index < unrolled.Length; index++)
+        for (int index = 0; index < unrolled.Length; index++)
         {
             int operations = Operations(storage.Layers[index]);
-            unrolled[index] = operations <= PlanBudget.UnrolledOperationsPerLayer && spent + operations <= PlanBudget.UnrolledOperationsPerMethod;
+            bool pays = width != VectorWidth.Scalar && !_isCompact && operations <= PlanBudget.UnrolledOperationsPerLayer;
+            unrolled[index] = (choices.SampleIsUnrolled ?? pays) && spent + operations <= PlanBudget.UnrolledOperationsPerMethod;
             spent += unrolled[index] ? operations : 0;
         }
 
@@ -60,8 +61,17 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
     /// Whether a layer's inputs are vectors in registers, or worth being loaded as such: past a vector of them, loads for
     /// broadcasts hold up the loads of weights, two of which start in a cycle.
     /// </summary>
-    private bool HasVectors(int index, List<SampleStep> steps) =>
-        index == 0 ? model.InputSize >= _lanes && Lanes.Vectors(model.InputSize, _lanes) <= MostInputVectors : steps[index - 1].StaysInRegisters;
+    private bool HasVectors(int index, List<SampleStep> steps) => index > 0
+        ? steps[index - 1].StaysInRegisters
+        : (choices.SampleBroadcastsRegisters ?? model.InputSize >= _lanes) && Lanes.Vectors(model.InputSize, _lanes) <= MostInputVectors;
+
+    /// <summary>Whether a layer with outputs in lanes broadcasts its inputs from registers, if they are there: one that is read twice is worth it.</summary>
+    private bool Broadcasts(int index, bool[] unrolled)
+    {
+        bool pays = Lanes.Vectors(storage.Layers[index].Outputs, _lanes) >= 2 || (index > 0 && choices.SampleStaysInRegisters == true);
+        bool isPossible = width != VectorWidth.Scalar && unrolled[index] && storage.Layers[index].Order == WeightOrder.ByInput;
+        return isPossible && (choices.SampleBroadcastsRegisters ?? pays);
+    }
 
     private static bool NeedsScratch(List<SampleStep> steps) => steps.Exists(step => !step.StaysInRegisters);
 
@@ -87,5 +97,5 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
 
     /// <summary>Whether the next reader takes vectors: the output stage does, a layer with inputs in lanes, and one that is written out.</summary>
     private bool ReadsVectors(int index, bool[] unrolled) =>
-        index == model.Layers.Count || (unrolled[index] && Lanes.Vectors(storage.Layers[index].Outputs, _lanes) >= 2) || storage.Layers[index].Order == WeightOrder.ByOutput;
+        index == model.Layers.Count || Broadcasts(index, unrolled) || storage.Layers[index].Order == WeightOrder.ByOutput;
 }

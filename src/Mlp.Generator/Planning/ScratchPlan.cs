@@ -7,12 +7,16 @@ namespace Mlp.Generator.Planning;
 /// <summary>The scratch memory of one kind of call.</summary>
 /// <param name="Buffers">The regions, by role.</param>
 /// <param name="Floats">Floats in all.</param>
-internal sealed record ScratchPlan(EquatableArray<BufferPlan> Buffers, int Floats)
+/// <param name="IsOnStack">Whether it is on the stack; else native memory for the length of the call, never the managed heap.</param>
+internal sealed record ScratchPlan(EquatableArray<BufferPlan> Buffers, int Floats, bool IsOnStack)
 {
     public int Bytes => Floats * sizeof(float);
 
-    /// <summary>Scratch past the budget is native memory for the length of the call: never the managed heap, never a deep stack.</summary>
-    public bool IsOnStack => Bytes <= PlanBudget.StackBytes;
+    /// <summary>Whether it is little enough for the stack: never a deep one.</summary>
+    public bool FitsStack => Bytes <= PlanBudget.StackBytes;
+
+    /// <summary>Whether it could stand on the stack at all, aligned.</summary>
+    public bool MayBeOnStack => Bytes + (PlanBudget.StorageLanes * sizeof(float)) <= PlanBudget.MostStackBytes;
 
     public BufferPlan this[string name] => Buffers.First(buffer => buffer.Name == name);
 
@@ -20,7 +24,7 @@ internal sealed record ScratchPlan(EquatableArray<BufferPlan> Buffers, int Float
 }
 
 /// <summary>Lays buffers out one after another, each on a cache line.</summary>
-internal sealed class ScratchPlanner
+internal sealed class ScratchPlanner(PlanChoices choices)
 {
     private readonly List<BufferPlan> _buffers = [];
     private int _next;
@@ -41,5 +45,9 @@ internal sealed class ScratchPlanner
         return buffer;
     }
 
-    public ScratchPlan Build() => new(_buffers.ToEquatableArray(), _next);
+    public ScratchPlan Build()
+    {
+        var plan = new ScratchPlan(_buffers.ToEquatableArray(), _next, IsOnStack: false);
+        return plan with { IsOnStack = (choices.ScratchIsOnStack ?? plan.FitsStack) && plan.MayBeOnStack };
+    }
 }

@@ -8,13 +8,13 @@ namespace Mlp.Generator.Planning;
 /// <param name="Length">Floats in all, padding included.</param>
 internal sealed record StoragePlan(EquatableArray<DenseStorage> Layers, int Length)
 {
-    public static StoragePlan For(NetworkModel model)
+    public static StoragePlan For(NetworkModel model, PlanChoices? choices = null)
     {
         var layers = new List<DenseStorage>();
         int next = 0;
         foreach (LayerModel layer in model.Layers)
         {
-            WeightOrder order = ChooseOrder(layer.Inputs, layer.Outputs);
+            WeightOrder order = choices?.Order ?? ChooseOrder(layer.Inputs, layer.Outputs);
             int rows = order == WeightOrder.ByInput ? layer.Inputs : layer.Outputs;
             int stride = Lanes.Pad(order == WeightOrder.ByInput ? layer.Outputs : layer.Inputs, PlanBudget.StorageLanes);
             int biases = next + (rows * stride);

@@ -131,15 +131,7 @@ public sealed class PlanLawTests
     public void The_sums_of_a_tile_fit_into_the_registers() => Each(plan =>
     {
         int registers = plan.Width == VectorWidth.Vector512 ? 32 : 16;
-        Products(plan).ShouldAllBe(product => (product.Tile.Rows * product.Tile.Vectors) + product.Tile.Vectors + 1 <= registers);
-    });
-
-    private static IEnumerable<Contraction> Products(NetworkPlan plan) => Batches(plan).SelectMany(batch => batch switch
-    {
-        LaneBatchPlan lanes => lanes.Forward.Select(step => step.Product).Concat(lanes.Backward.Select(step => step.Error).OfType<Contraction>()),
-        RowBatchPlan rows => rows.Forward.Select(step => step.Product)
-            .Concat(rows.Backward.SelectMany(step => new[] { step.Gradient, step.Update, step.Error }).OfType<Contraction>()),
-        _ => throw new InvalidOperationException(batch.GetType().Name),
+        Batches(plan).SelectMany(batch => batch.Products).ShouldAllBe(product => (product.Tile.Rows * product.Tile.Vectors) + product.Tile.Vectors + 1 <= registers);
     });
 
     private static int RoundUp(int floats) => (floats + PlanBudget.StorageLanes - 1) / PlanBudget.StorageLanes * PlanBudget.StorageLanes;

@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Planning;
+
+namespace Mlp.Behaviour.Tests.ForcedPlans;
+
+/// <summary>
+/// Every value of every member of <see cref="PlanChoices"/>, one by one, and the pairs that meet in one kernel. What is
+/// impossible stands beside each: a limit, never a cost.
+/// </summary>
+internal static class ForcedChoices
+{
+    private static readonly TileShape[] Tiles = [new(3, 1, 2), new(8, 3, 4)];
+
+    public static IReadOnlyList<ForcedChoice> Single { get; } =
+    [
+        .. Enum.GetValues<WeightOrder>().Select(Order),
+        Unrolled(true),
+        Unrolled(false),
+        .. new[] { 1, 3, 8 }.Select(Chains),
+        .. new[] { 1, 3 }.Select(Block),
+        Broadcasts(true),
+        Broadcasts(false),
+        Stays(true),
+        Stays(false),
+        .. new[] { 0, 1, 2 }.Select(RegisterVectors),
+        .. Enum.GetValues<BatchLanes>().Select(InferenceLanes),
+        .. Enum.GetValues<BatchLanes>().Select(TrainingLanes),
+        OnStack(true),
+        OnStack(false),
+        .. new[] { 8, 32 }.Select(Chunk),
+        Compact(true),
+        Compact(false),
+        .. Tiles.Select(Tile),
+    ];
+
+    public static IReadOnlyList<ForcedChoice> Pairs { get; } =
+    [
+        .. from order in Enum.GetValues<WeightOrder>() from unrolled in new[] { true, false } select ForcedChoice.Pair(Order(order), Unrolled(unrolled)),
+        .. from order in Enum.GetValues<WeightOrder>() from lanes in Enum.GetValues<BatchLanes>() select ForcedChoice.Pair(Order(order), TrainingLanes(lanes)),
+        ForcedChoice.Pair(Unrolled(true), Stays(false)),
+        ForcedChoice.Pair(TrainingLanes(BatchLanes.Samples), Chunk(32)),
+        ForcedChoice.Pair(InferenceLanes(BatchLanes.Samples), RegisterVectors(0)),
+        ForcedChoice.Pair(InferenceLanes(BatchLanes.Outputs), RegisterVectors(0)),
+        ForcedChoice.Pair(TrainingLanes(BatchLanes.Samples), OnStack(false)),
+    ];
+
+    public static IEnumerable<ForcedChoice> All => Single.Concat(Pairs);
+
+    /// <summary>
+    /// What scalar code has anyway or never: it has no lanes for samples, no vectors to broadcast from or to keep, and its
+    /// layers are loops.
+    /// </summary>
+    public static IReadOnlySet<string> MeaninglessInScalar { get; } = new[]
+    {
+        Unrolled(false), Broadcasts(true), Broadcasts(false), Stays(true), Stays(false), RegisterVectors(0), RegisterVectors(1), RegisterVectors(2),
+        InferenceLanes(BatchLanes.Outputs), InferenceLanes(BatchLanes.Samples), TrainingLanes(BatchLanes.Outputs), TrainingLanes(BatchLanes.Samples),
+    }.Select(choice => choice.Name).ToHashSet();
+
+    private static ForcedChoice Order(WeightOrder order) => new(
+        $"{nameof(PlanChoices.Order)} {order}",
+        choices => choices with { Order = order },
+        plan => plan.Storage.Layers.All(layer => layer.Order == order),
+        _ => true);
+
+    /// <summary>Impossible past what one method may hold.</summary>
+    private static ForcedChoice Unrolled(bool value) => new(
+        $"{nameof(PlanChoices.SampleIsUnrolled)} {value}",
+        choices => choices with { SampleIsUnrolled = value },
+        plan => plan.Sample.Steps.Any(step => step.IsUnrolled) == value,
+        plan => !value || plan.Sample.Steps.Any(step => step.Operations <= PlanBudget.UnrolledOperationsPerMethod));
+
+    /// <summary>Impossible where every sum has fewer products.</summary>
+    private static ForcedChoice Chains(int count) => new(
+        $"{nameof(PlanChoices.SampleChains)} {count}",
+        choices => choices with { SampleChains = count },
+        plan => plan.Sample.Steps.Any(step => step.Chains == count),
+        plan => plan.Storage.Layers.Any(layer => count <= (layer.Order == WeightOrder.ByInput ? layer.Inputs : Lanes.Vectors(layer.Inputs, plan.LaneCount))));
+
+    /// <summary>Impossible where no layer has outputs in so many lanes.</summary>
+    private static ForcedChoice Block(int vectors) => new(
+        $"{nameof(PlanChoices.SampleBlock)} {vectors}",
+        choices => choices with { SampleBlock = vectors },
+        plan => plan.Sample.Steps.Any(step => step.Order == WeightOrder.ByInput && step.BlockVectors == vectors),
+        plan => plan.Storage.Layers.Any(layer => layer.Order == WeightOrder.ByInput && Lanes.Vectors(layer.Outputs, plan.LaneCount) >= vectors));
+
+    /// <summary>Sure to be possible where a first layer in line has outputs in lanes; scalar code has no vector to broadcast from.</summary>
+    private static ForcedChoice Broadcasts(bool value) => new(
+        $"{nameof(PlanChoices.SampleBroadcastsRegisters)} {value}",
+        choices => choices with { SampleBroadcastsRegisters = value },
+        plan => plan.Sample.Steps.Any(step => step.BroadcastsRegisters) == value,
+        plan => !value || (plan.Width != VectorWidth.Scalar && plan.Sample.Steps[0].IsUnrolled && plan.Sample.Steps[0].Order == WeightOrder.ByInput
+            && Lanes.Vectors(plan.Model.InputSize, plan.LaneCount) <= SamplePlanner.MostInputVectors));
+
+    /// <summary>Sure to be possible where a last layer in line has few outputs in lanes.</summary>
+    private static ForcedChoice Stays(bool value) => new(
+        $"{nameof(PlanChoices.SampleStaysInRegisters)} {value}",
+        choices => choices with { SampleStaysInRegisters = value },
+        plan => plan.Sample.Steps.Any(step => step.StaysInRegisters) == value,
+        plan => !value || (plan.Sample.Steps[^1].IsUnrolled && plan.Sample.Steps[^1].Order == WeightOrder.ByInput
+            && Lanes.Vectors(plan.Model.OutputSize, plan.LaneCount) <= PlanBudget.UnrolledRowVectors));
+
+    private static ForcedChoice RegisterVectors(int vectors) => new(
+        $"{nameof(PlanChoices.RegisterVectors)} {vectors}",
+        choices => choices with { RegisterVectors = vectors },
+        plan => (plan.Registers?.Vectors ?? 0) == vectors,
+        plan => vectors == 0 || RegisterBatchPlan.IsPossible(plan.Model, plan.Width));
+
+    private static ForcedChoice InferenceLanes(BatchLanes lanes) => new(
+        $"{nameof(PlanChoices.InferenceLanes)} {lanes}",
+        choices => choices with { InferenceLanes = lanes },
+        plan => LanesOf(plan.Inference) == lanes,
+        plan => lanes == BatchLanes.Outputs || BatchChoice.IsPossible(plan.Model, plan.Width, PlanChoices.Own));
+
+    private static ForcedChoice TrainingLanes(BatchLanes lanes) => new(
+        $"{nameof(PlanChoices.TrainingLanes)} {lanes}",
+        choices => choices with { TrainingLanes = lanes },
+        plan => LanesOf(plan.Training) == lanes,
+        plan => lanes == BatchLanes.Outputs || BatchChoice.IsPossible(plan.Model, plan.Width, PlanChoices.Own));
+
+    /// <summary>Impossible past the stack that a call may take.</summary>
+    private static ForcedChoice OnStack(bool value) => new(
+        $"{nameof(PlanChoices.ScratchIsOnStack)} {value}",
+        choices => choices with { ScratchIsOnStack = value },
+        plan => Batches(plan).All(batch => batch.Scratch.IsOnStack == value),
+        plan => !value || Batches(plan).All(batch => batch.Scratch.MayBeOnStack));
+
+    /// <summary>Impossible where samples are in the lanes of longer vectors.</summary>
+    private static ForcedChoice Chunk(int samples) => new(
+        $"{nameof(PlanChoices.ChunkSamples)} {samples}",
+        choices => choices with { ChunkSamples = samples },
+        plan => Batches(plan).All(batch => batch.ChunkSamples == samples),
+        plan => samples % plan.LaneCount == 0 || Batches(plan).All(batch => LanesOf(batch) == BatchLanes.Outputs));
+
+    private static ForcedChoice Compact(bool value) => new(
+        $"{nameof(PlanChoices.IsCompact)} {value}",
+        choices => choices with { IsCompact = value },
+        plan => Batches(plan).All(batch => batch is RowBatchPlan && batch.Products.All(product => product.Tile == CompactTile)) == value,
+        _ => true);
+
+    private static ForcedChoice Tile(TileShape tile) => new(
+        $"{nameof(PlanChoices.Tile)} {tile}",
+        choices => choices with { Tile = tile },
+        plan => Batches(plan).All(batch => batch.Products.All(product => product.Tile == (batch is RowBatchPlan ? tile : new TileShape(tile.Rows, 2, 2)))),
+        _ => true);
+
+    private static TileShape CompactTile => TileShape.For(ActiveWidth.Vectors, 1, isCompact: true);
+
+    private static BatchPlan[] Batches(NetworkPlan plan) => [plan.Inference, plan.Training];
+
+    private static BatchLanes LanesOf(BatchPlan batch) => batch is LaneBatchPlan ? BatchLanes.Samples : BatchLanes.Outputs;
+}
