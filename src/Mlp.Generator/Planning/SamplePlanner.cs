@@ -65,10 +65,14 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
         ? steps[index - 1].StaysInRegisters
         : (choices.SampleBroadcastsRegisters ?? model.InputSize >= _lanes) && Lanes.Vectors(model.InputSize, _lanes) <= MostInputVectors;
 
-    /// <summary>Whether a layer with outputs in lanes broadcasts its inputs from registers, if they are there: one that is read twice is worth it.</summary>
+    /// <summary>
+    /// Whether a layer with outputs in lanes broadcasts its inputs from registers, if they are there: where each is read
+    /// twice; and after an activation so short that the units are idle for what spreading costs.
+    /// </summary>
     private bool Broadcasts(int index, bool[] unrolled)
     {
-        bool pays = Lanes.Vectors(storage.Layers[index].Outputs, _lanes) >= 2 || (index > 0 && choices.SampleStaysInRegisters == true);
+        bool pays = Lanes.Vectors(storage.Layers[index].Outputs, _lanes) >= 2
+            || (index > 0 && (choices.SampleStaysInRegisters ?? ActivationTraits.IsFused(model.Layers[index - 1].Activation)));
         bool isPossible = width != VectorWidth.Scalar && unrolled[index] && storage.Layers[index].Order == WeightOrder.ByInput;
         return isPossible && (choices.SampleBroadcastsRegisters ?? pays);
     }

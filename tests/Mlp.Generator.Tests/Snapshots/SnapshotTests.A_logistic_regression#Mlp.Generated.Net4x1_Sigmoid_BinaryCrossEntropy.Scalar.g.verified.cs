@@ -4,15 +4,15 @@
 // ŷ = σ(W₁ x + b₁)
 //
 //   one sample
-//     layer 1  4 → 1  Sigmoid: outputs in lanes, 1 vector of them, each input broadcast; looped: 4 operations are past the 128 that are unrolled, 2 chains
+//     layer 1  4 → 1  Sigmoid: inputs in lanes, 1 dot product, four reduced together; looped: 4 operations are past the 128 that are unrolled, 2 chains
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
-//     layer 1  4 → 1  Sigmoid: tiles of 2 samples × 1 vector, looped over 4 inputs
+//     layer 1  4 → 1  Sigmoid: tiles of 2 samples × 1 vector, looped over 4 inputs, weights transposed first
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
 //
-//   5 parameters in 80 floats · 8 floating-point operations a sample
-//   scratch: 64 bytes for one sample, 256 bytes of stack to predict a batch, 256 bytes of stack for its gradient
+//   5 parameters in 32 floats · 8 floating-point operations a sample
+//   scratch: 64 bytes for one sample, 320 bytes of stack to predict a batch, 320 bytes of stack for its gradient
 //
 // This file: scalar code. Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy.g.cs chooses the width once a call.
 #nullable disable
@@ -35,11 +35,11 @@ using static global::System.Single;
 internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
 {
     private const int Weights1 = 0;
-    private const int Biases1 = 64;
+    private const int Biases1 = 16;
 
     /// <summary>The most samples of one training step, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
-    internal const int TrainingFloats = 64;
+    internal const int TrainingFloats = 80;
 
     /// <summary>One sample: ŷ = σ(W₁ x + b₁).</summary>
     [MethodImpl(AggressiveOptimization)]
@@ -60,7 +60,8 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         const int Outputs = 0;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[80]);
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[96]);
+        Transposition.Copy(ref Add(ref parameters, Weights1), 16, ref Add(ref scratch, 64), 1, 1, 4); // W₁ᵀ
         while (samples > 0)
         {
             int count = samples < 64 ? samples : 64;
@@ -77,7 +78,8 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         const int Outputs = 0;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[80]);
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[96]);
+        Transposition.Copy(ref Add(ref parameters, Weights1), 16, ref Add(ref scratch, 64), 1, 1, 4); // W₁ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         for (int rest = samples; rest > 0;)
@@ -99,7 +101,8 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
     {
         const int Outputs = 0;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[80]);
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[96]);
+        Transposition.Copy(ref Add(ref parameters, Weights1), 16, ref Add(ref scratch, 64), 1, 1, 4); // W₁ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         for (int rest = samples; rest > 0;)
@@ -122,6 +125,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
     {
         const int Outputs = 0;
+        Transposition.Copy(ref Add(ref parameters, Weights1), 16, ref Add(ref scratch, 64), 1, 1, 4); // W₁ᵀ
         int count = samples;
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
@@ -136,7 +140,8 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        const int WeightsByInput1 = 64;
+        Forward1(ref inputs, ref Add(ref scratch, WeightsByInput1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -144,7 +149,8 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        const int WeightsByInput1 = 64;
+        Forward1(ref inputs, ref Add(ref scratch, WeightsByInput1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
@@ -163,7 +169,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     {
         const int Outputs = 0;
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights1), samples);
+        Update1(ref Add(ref scratch, Outputs), ref inputs, ref Add(ref parameters, Weights1), samples);
         UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases1), samples);
     }
 
@@ -223,29 +229,23 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
         return loss;
     }
 
-    /// <summary>z = W₁ x + b₁ of one sample, outputs in lanes.</summary>
+    /// <summary>z = W₁ x + b₁ of one sample, inputs in lanes.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
     {
         const int WeightsRow = 16;
-        for (int column = 0; column < 1; column += 1)
+
         {
-            ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
-            var sum0b = 0f;
-            for (int next = 0; next < 4; next += 2)
+            const int row = 0;
+            ref float weight = ref Add(ref weights, row * WeightsRow);
+            var sum0a = 0f;
+            for (int column = 0; column < 4; column += 1)
             {
-                var input0 = input;
-                sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                var input1 = Add(ref input, 1);
-                sum0b = MultiplyAddEstimate(Add(ref weight, WeightsRow), input1, sum0b);
-                input = ref Add(ref input, 2);
-                weight = ref Add(ref weight, 2 * WeightsRow);
+                var input = Add(ref inputs, column);
+                sum0a = MultiplyAddEstimate(Add(ref weight, column), input, sum0a);
             }
 
-            sum0a += sum0b;
-            Add(ref outputs, column) = sum0a;
+            Add(ref outputs, row) = sum0a + Add(ref biases, row);
         }
     }
 
@@ -254,7 +254,6 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
         const int InputsRow = 4;
-        const int WeightsStep = 16;
 
         if (samples >= 2)
         {
@@ -273,7 +272,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
                     sum0a = MultiplyAddEstimate(weighta, input, sum0a);
                     sum1a = MultiplyAddEstimate(weighta, Add(ref input, InputsRow), sum1a);
                     input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    weight = ref Add(ref weight, 1);
                 }
 
                 output = sum0a;
@@ -294,7 +293,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
                     var weighta = weight;
                     sum0a = MultiplyAddEstimate(weighta, input, sum0a);
                     input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    weight = ref Add(ref weight, 1);
                 }
 
                 output = sum0a;
@@ -334,32 +333,35 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
         }
     }
 
-    /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 1 vector, looped over the samples.</summary>
+    /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
+    private static void Update1(ref float deltas, ref float inputs, ref float weights, int samples)
     {
         const int InputsStep = 4;
         const int WeightsRow = 16;
 
-        for (int row = 0; row < 4; row += 2)
+        const int row = 0;
+        for (int column = 0; column < 4; column += 2)
         {
-            ref float input = ref Add(ref inputs, row);
-            ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float delta = ref Add(ref deltas, row);
+            ref float input = ref Add(ref inputs, column);
+            ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
             var sum0a = weight;
-            var sum1a = Add(ref weight, WeightsRow);
+            var sum0b = Add(ref weight, 1);
 
             for (int step = 0; step < samples; step++)
             {
-                var deltaa = delta;
-                sum0a = MultiplyAddEstimate(deltaa, input, sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Add(ref input, 1), sum1a);
-                input = ref Add(ref input, InputsStep);
+                var inputa = input;
+                var inputb = Add(ref input, 1);
+                var deltaAt0 = delta;
+                sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
+                sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
                 delta = ref Add(ref delta, 1);
+                input = ref Add(ref input, InputsStep);
             }
 
             weight = sum0a;
-            Add(ref weight, WeightsRow) = sum1a;
+            Add(ref weight, 1) = sum0b;
         }
     }
 

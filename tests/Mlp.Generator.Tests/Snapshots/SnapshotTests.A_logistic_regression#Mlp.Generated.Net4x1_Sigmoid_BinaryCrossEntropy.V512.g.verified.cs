@@ -4,7 +4,7 @@
 // ŷ = σ(W₁ x + b₁)
 //
 //   one sample
-//     layer 1  4 → 1  Sigmoid: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 4 operations, 2 chains, stays in registers
+//     layer 1  4 → 1  Sigmoid: inputs in lanes, 1 dot product, four reduced together; unrolled, 1 operation, stays in registers
 //
 //   to predict a batch: 32 samples at a time in the lanes of 2 vectors, all layers in registers, 29 operations unrolled
 //
@@ -13,7 +13,7 @@
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //
-//   5 parameters in 80 floats · 8 floating-point operations a sample
+//   5 parameters in 32 floats · 8 floating-point operations a sample
 //   scratch: 0 bytes for one sample, 1,536 bytes of stack for the loss of a batch, 1,536 bytes of stack for its gradient
 //
 // This file: 512-bit vectors. Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy.g.cs chooses the width once a call.
@@ -37,7 +37,7 @@ using static global::System.Runtime.Intrinsics.Vector512;
 internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
 {
     private const int Weights1 = 0;
-    private const int Biases1 = 64;
+    private const int Biases1 = 16;
 
     /// <summary>The most samples of one training step, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
@@ -48,12 +48,10 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        var logitsSum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 48), Create(Add(ref input, 3)), logitsSum0b);
-        logitsSum0a += logitsSum0b;
-        var logitsLanes = logitsSum0a;
+        var logitsInput0 = VectorLanes.LoadFirst512(ref input, 4);
+        var logitsSum0 = LoadUnsafe(ref parameters, Weights1) * logitsInput0;
+        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases1));
+        var logitsLanes = logitsReduced0;
 
         // ŷ = σ(z)
         VectorLanes.StoreFirst(VectorMath.Sigmoid(logitsLanes), ref output, 1);
@@ -94,13 +92,13 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
             parameter = Create(Add(ref parameters, Weights1));
             output0a = MultiplyAddEstimate(input0a, parameter, output0a);
             output0b = MultiplyAddEstimate(input0b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights1 + 16));
+            parameter = Create(Add(ref parameters, Weights1 + 1));
             output0a = MultiplyAddEstimate(input1a, parameter, output0a);
             output0b = MultiplyAddEstimate(input1b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights1 + 32));
+            parameter = Create(Add(ref parameters, Weights1 + 2));
             output0a = MultiplyAddEstimate(input2a, parameter, output0a);
             output0b = MultiplyAddEstimate(input2b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights1 + 48));
+            parameter = Create(Add(ref parameters, Weights1 + 3));
             output0a = MultiplyAddEstimate(input3a, parameter, output0a);
             output0b = MultiplyAddEstimate(input3b, parameter, output0b);
 
@@ -298,14 +296,14 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
     [MethodImpl(AggressiveOptimization)]
     private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
     {
-        const int WeightsStep = 16;
+        const int WeightsRow = 16;
         const int InputsStep = 64;
         const int OutputsRow = 64;
 
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row);
+            ref float weight = ref Add(ref weights, row * WeightsRow);
             ref float input = ref Add(ref inputs, column);
             ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
             var sum0a = Create(Add(ref biases, row));
@@ -318,7 +316,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
                 var weightAt0 = Create(weight);
                 sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                weight = ref Add(ref weight, WeightsStep);
+                weight = ref Add(ref weight, 1);
                 input = ref Add(ref input, InputsStep);
             }
 
@@ -329,7 +327,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row);
+            ref float weight = ref Add(ref weights, row * WeightsRow);
             ref float input = ref Add(ref inputs, column);
             ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
             var sum0a = Create(Add(ref biases, row));
@@ -338,7 +336,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
             {
                 var inputa = LoadUnsafe(ref input);
                 sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                weight = ref Add(ref weight, WeightsStep);
+                weight = ref Add(ref weight, 1);
                 input = ref Add(ref input, InputsStep);
             }
 
@@ -382,41 +380,38 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
         }
     }
 
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
+    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
-        for (int row = 0; row < 4; row += 4)
-        {
 
+        {
+            const int row = 0;
+            for (int next = 0; next < 4; next += 4)
             {
-                const int next = 0;
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
+                ref float delta = ref Add(ref deltas, row * Stride);
+                ref float input = ref Add(ref inputs, next * Stride);
                 ref float weight = ref Add(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum3a = Vector512<float>.Zero;
+                var sum0b = Vector512<float>.Zero;
+                var sum0c = Vector512<float>.Zero;
+                var sum0d = Vector512<float>.Zero;
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    var input2 = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(input2, deltaa, sum2a);
-                    var input3 = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    sum3a = MultiplyAddEstimate(input3, deltaa, sum3a);
+                    var inputa = LoadUnsafe(ref Add(ref input, column));
+                    var inputb = LoadUnsafe(ref Add(ref input, Stride + column));
+                    var inputc = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
+                    var inputd = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
+                    var delta0 = LoadUnsafe(ref Add(ref delta, column));
+                    sum0a = MultiplyAddEstimate(delta0, inputa, sum0a);
+                    sum0b = MultiplyAddEstimate(delta0, inputb, sum0b);
+                    sum0c = MultiplyAddEstimate(delta0, inputc, sum0c);
+                    sum0d = MultiplyAddEstimate(delta0, inputd, sum0d);
                 }
 
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 1) + VectorLanes.SumTogether(sum0a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref weight, 1);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 16), 1) + VectorLanes.SumTogether(sum1a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref Add(ref weight, 16), 1);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 32), 1) + VectorLanes.SumTogether(sum2a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref Add(ref weight, 32), 1);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 48), 1) + VectorLanes.SumTogether(sum3a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref Add(ref weight, 48), 1);
+                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
             }
         }
     }

@@ -23,9 +23,9 @@ using global::Mlp.Storage;
 internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Network
 {
     /// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>
-    internal const int StorageFloats = 80;
+    internal const int StorageFloats = 32;
 
-    private static DenseLayout Layer1 => new DenseLayout(4, 1, 0, 16, 1, 64);
+    private static DenseLayout Layer1 => new DenseLayout(4, 1, 0, 1, 16, 16);
 
     internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
         new global::Mlp.LayerDescription[]
