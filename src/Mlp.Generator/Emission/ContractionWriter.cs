@@ -11,6 +11,7 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
 {
     private Contraction _product = null!;
     private ContractionNames _names = null!;
+    private bool _rowsMeet;
 
     /// <summary>The method of one contraction.</summary>
     /// <param name="name">The method's name.</param>
@@ -112,10 +113,33 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
 
         using (writer.Block("else"))
         {
+            WriteFewRows();
+        }
+    }
+
+    /// <summary>Less than a tile of samples: one by one, or by two where weights are read from an outer cache.</summary>
+    private void WriteFewRows()
+    {
+        if (_product.Tile.FewRows == 1)
+        {
             using (writer.Block($"for (int {_names.Row} = 0; {_names.Row} < samples; {_names.Row}++)"))
             {
                 WriteColumns(1);
             }
+
+            return;
+        }
+
+        // A single sample stands for both rows: its results are stored twice.
+        writer.Line($"int last = samples > 2 ? samples - 2 : 0;");
+        writer.Line($"int {TileWriter.MeetingRow(_names.Left)} = samples > 1 ? {LeftRow} : 0;");
+        writer.Line($"int {TileWriter.MeetingRow(_names.Result)} = samples > 1 ? {ResultRow} : 0;");
+        using (writer.Block("for (int next = 0; next < samples; next += 2)"))
+        {
+            writer.Line($"int {_names.Row} = next < last ? next : last;");
+            _rowsMeet = true;
+            WriteColumns(2);
+            _rowsMeet = false;
         }
     }
 
@@ -169,7 +193,7 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
 
         int vectors = Lanes.Vectors(_product.Columns, dialect.Lanes);
-        int perTile = Math.Min(rows == 1 ? _product.Tile.SingleRowVectors : _product.Tile.Vectors, vectors);
+        int perTile = Math.Min(rows <= _product.Tile.FewRows ? _product.Tile.FewRowVectors : _product.Tile.Vectors, vectors);
 
         // Full tiles of columns are looped; what is left over, and a last vector that is not full, is a tile of its own.
         bool exact = _product.RightIsExact || _product.ResultIsExact;
@@ -216,5 +240,5 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
     }
 
     private void WriteTile(int rows, string row, int vectors, string column, bool isLast) =>
-        new TileWriter(writer, dialect, _product, _names, HasSlope).Write(rows, row, vectors, column, isLast);
+        new TileWriter(writer, dialect, _product, _names, HasSlope, _rowsMeet).Write(rows, row, vectors, column, isLast);
 }

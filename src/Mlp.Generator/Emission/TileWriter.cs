@@ -6,7 +6,7 @@ using Mlp.Generator.Planning;
 namespace Mlp.Generator.Emission;
 
 /// <summary>Writes one tile of a matrix product: start the sums, add the products, finish and store.</summary>
-internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Contraction product, ContractionNames names, bool hasSlope)
+internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Contraction product, ContractionNames names, bool hasSlope, bool rowsMeet)
 {
     private readonly string _left = names.Left.Substring(0, names.Left.Length - 1);
     private readonly string _right = names.Right.Substring(0, names.Right.Length - 1);
@@ -23,15 +23,20 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     {
         _tail = isLast ? Planning.Lanes.Tail(product.Columns, dialect.Lanes) : 0;
         _firstRow = row;
-        Reference(_left, names.Left, Times(row, product.LeftRowStride, Constant(names.Left, "Row")));
+        Reference(_left, names.Left, Times(row, product.LeftRowStride, Row(names.Left)));
         Reference(_right, names.Right, column);
-        Reference(_result, names.Result, Offsets.Sum(Times(row, product.ResultRowStride, Constant(names.Result, "Row")), column));
+        Reference(_result, names.Result, Offsets.Sum(Times(row, product.ResultRowStride, Row(names.Result)), column));
         WriteStart(rows, vectors, column);
         writer.Line();
         WriteDepth(rows, vectors);
         writer.Line();
         WriteFinish(rows, row, vectors, column);
     }
+
+    /// <summary>The variable that is a row's stride, or 0 where there is but one row.</summary>
+    public static string MeetingRow(string operand) => operand + "Row";
+
+    private string Row(string operand) => rowsMeet ? MeetingRow(operand) : Constant(operand, "Row");
 
     private static string Sum(int row, int vector) => $"sum{CSharpLiteral.Int(row)}{(char)('a' + vector)}";
 
@@ -67,7 +72,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
             case TileStart.RowBiases:
                 return vector > 0 ? Sum(row, 0) : dialect.Broadcast(VectorDialect.Element("biases", Offsets.Sum(_firstRow, row == 0 ? "" : CSharpLiteral.Int(row))));
             default:
-                string place = Offsets.Sum(Offsets.Rows(row, Constant(names.Result, "Row"), product.ResultRowStride), Vector(vector));
+                string place = Offsets.Sum(Offsets.Rows(row, Row(names.Result), product.ResultRowStride), Vector(vector));
                 return IsPartial(vector, vectors) && product.ResultIsExact
                     ? dialect.LoadFirst(_result, place, _tail)
                     : dialect.Load(_result, place);
@@ -111,7 +116,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
 
         for (int row = 0; row < rows; row++)
         {
-            string element = VectorDialect.Element(_left, Offsets.Rows(row, Constant(names.Left, "Row"), product.LeftRowStride));
+            string element = VectorDialect.Element(_left, Offsets.Rows(row, Row(names.Left), product.LeftRowStride));
             string broadcast = dialect.Broadcast(element);
             if (vectors > 1)
             {
@@ -132,14 +137,14 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         ActivationFormula activation = ActivationFormula.Of(product.Activation);
         if (hasSlope)
         {
-            Reference("slope", "slopes", Offsets.Sum(Times(row, product.ResultRowStride, Constant(names.Result, "Row")), column));
+            Reference("slope", "slopes", Offsets.Sum(Times(row, product.ResultRowStride, Row(names.Result)), column));
         }
 
         for (int index = 0; index < rows; index++)
         {
             for (int vector = 0; vector < vectors; vector++)
             {
-                string place = Offsets.Sum(Offsets.Rows(index, Constant(names.Result, "Row"), product.ResultRowStride), Vector(vector));
+                string place = Offsets.Sum(Offsets.Rows(index, Row(names.Result), product.ResultRowStride), Vector(vector));
                 string value = Sum(index, vector);
                 if (product.Role is ContractionRole.Forward or ContractionRole.ForwardInLanes)
                 {

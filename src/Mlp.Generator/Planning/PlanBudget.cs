@@ -43,6 +43,9 @@ internal static class PlanBudget
     /// <summary>Samples that go through the layers together: their activations stay in the nearest caches.</summary>
     public const int ChunkSamples = 64;
 
+    /// <summary>The nearest cache, of which weights larger than this leave nothing to the rest: 32 KB on most processors.</summary>
+    public const int NearestCacheBytes = 32 * 1024;
+
     /// <summary>The least samples in a chunk: eight rows fill a tile.</summary>
     public const int LeastChunkSamples = 8;
 

@@ -3,12 +3,15 @@ namespace Mlp.Generator.Planning;
 /// <summary>The sums one tile holds in registers: rows × vectors of columns.</summary>
 /// <param name="Rows">The rows.</param>
 /// <param name="Vectors">The vectors of columns.</param>
-/// <param name="SingleRowVectors">
-/// The vectors of a tile of one row, for what is less than a tile of samples: it has no other rows to hide a multiply-add's
-/// four cycles behind, and is longer instead.
+/// <param name="FewRowVectors">
+/// The vectors of a tile of one or two rows, for what is less than a tile of samples: it has few rows to hide a
+/// multiply-add's four cycles behind, and is longer instead.
 /// </param>
-internal sealed record TileShape(int Rows, int Vectors, int SingleRowVectors)
+internal sealed record TileShape(int Rows, int Vectors, int FewRowVectors)
 {
+    /// <summary>The rows of the tile for what is less than a tile of samples.</summary>
+    public int FewRows { get; init; } = 1;
+
     /// <summary>
     /// 32 registers of 512 bits hold 16 to 24 sums besides a step's right-hand vectors and a broadcast; 16 registers of
     /// 256 or 128 bits hold 8. Eight rows, a power of two, so that common batches leave nothing over.

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Mlp.Storage;
 
 namespace Mlp.Optimizers;
@@ -20,25 +21,63 @@ public static class GradientDescent
     {
         ref float source = ref MemoryMarshal.GetReference(gradient[..layout.ParameterCount]);
         ref float weights = ref parameters[layout.Weights];
-        int inputs = layout.Inputs;
-        int inputStride = layout.InputStride;
-        for (int output = 0; output < layout.Outputs; output++)
+        if (layout.InputStride == 1)
         {
-            ref float weight = ref Unsafe.Add(ref weights, output * layout.OutputStride);
-            for (int input = 0; input < inputs; input++)
+            for (int output = 0; output < layout.Outputs; output++)
             {
-                weight -= learningRate * source;
-                weight = ref Unsafe.Add(ref weight, inputStride);
-                source = ref Unsafe.Add(ref source, 1);
+                ref float weight = ref Unsafe.Add(ref weights, output * layout.OutputStride);
+                StepRow(ref weight, ref Unsafe.Add(ref source, output * layout.Inputs), layout.Inputs, learningRate);
+            }
+        }
+        else
+        {
+            StepTransposed(ref weights, ref source, layout, learningRate);
+        }
+
+        ref float biases = ref Unsafe.Add(ref source, layout.Inputs * layout.Outputs);
+        StepRow(ref parameters[layout.Biases], ref biases, layout.Outputs, learningRate);
+    }
+
+    /// <summary>Weights stored by input, a gradient by output: blocks of it are turned on the stack, so that both are read in rows.</summary>
+    private static void StepTransposed(ref float weights, ref float gradient, in DenseLayout layout, float learningRate)
+    {
+        const int BlockInputs = 8;
+        const int BlockOutputs = 128;
+        Span<float> block = stackalloc float[BlockInputs * BlockOutputs];
+        ref float turned = ref MemoryMarshal.GetReference(block);
+        for (int output = 0; output < layout.Outputs; output += BlockOutputs)
+        {
+            int outputs = int.Min(BlockOutputs, layout.Outputs - output);
+            for (int input = 0; input < layout.Inputs; input += BlockInputs)
+            {
+                int inputs = int.Min(BlockInputs, layout.Inputs - input);
+                ref float corner = ref Unsafe.Add(ref gradient, (output * layout.Inputs) + input);
+                Transposition.Copy(ref corner, layout.Inputs, ref turned, BlockOutputs, outputs, inputs);
+                for (int row = 0; row < inputs; row++)
+                {
+                    ref float weight = ref Unsafe.Add(ref weights, ((input + row) * layout.InputStride) + output);
+                    StepRow(ref weight, ref Unsafe.Add(ref turned, row * BlockOutputs), outputs, learningRate);
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StepRow(ref float parameters, ref float gradient, int count, float learningRate)
+    {
+        int next = 0;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            for (; next <= count - Vector128<float>.Count; next += Vector128<float>.Count)
+            {
+                ref float parameter = ref Unsafe.Add(ref parameters, next);
+                (Vector128.LoadUnsafe(ref parameter) - (Vector128.LoadUnsafe(ref Unsafe.Add(ref gradient, next)) * learningRate)).StoreUnsafe(ref parameter);
             }
         }
 
-        ref float bias = ref parameters[layout.Biases];
-        for (int output = 0; output < layout.Outputs; output++)
+        for (; next < count; next++)
         {
-            bias -= learningRate * source;
-            bias = ref Unsafe.Add(ref bias, 1);
-            source = ref Unsafe.Add(ref source, 1);
+            Unsafe.Add(ref parameters, next) -= learningRate * Unsafe.Add(ref gradient, next);
         }
     }
 }

@@ -442,37 +442,40 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector256
         }
         else
         {
-            for (int sample = 0; sample < samples; sample++)
+            int last = samples > 2 ? samples - 2 : 0;
+            int inputsRow = samples > 1 ? InputsRow : 0;
+            int outputsRow = samples > 1 ? OutputsRow : 0;
+            for (int next = 0; next < samples; next += 2)
             {
-                for (int column = 0; column < 128; column += 32)
+                int sample = next < last ? next : last;
+                for (int column = 0; column < 128; column += 16)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref Add(ref inputs, sample * inputsRow);
                     ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
+                    ref float output = ref Add(ref outputs, (sample * outputsRow) + column);
                     var sum0a = LoadUnsafe(ref Add(ref biases, column));
                     var sum0b = LoadUnsafe(ref Add(ref biases, column + 8));
-                    var sum0c = LoadUnsafe(ref Add(ref biases, column + 16));
-                    var sum0d = LoadUnsafe(ref Add(ref biases, column + 24));
+                    var sum1a = sum0a;
+                    var sum1b = sum0b;
 
                     for (int step = 0; step < 784; step++)
                     {
                         var weighta = LoadUnsafe(ref weight);
                         var weightb = LoadUnsafe(ref weight, 8);
-                        var weightc = LoadUnsafe(ref weight, 16);
-                        var weightd = LoadUnsafe(ref weight, 24);
                         var inputAt0 = Create(input);
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        sum0c = MultiplyAddEstimate(weightc, inputAt0, sum0c);
-                        sum0d = MultiplyAddEstimate(weightd, inputAt0, sum0d);
+                        var inputAt1 = Create(Add(ref input, inputsRow));
+                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
+                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
                         input = ref Add(ref input, 1);
                         weight = ref Add(ref weight, WeightsStep);
                     }
 
                     VectorMath.Relu(sum0a).StoreUnsafe(ref output);
                     VectorMath.Relu(sum0b).StoreUnsafe(ref output, 8);
-                    VectorMath.Relu(sum0c).StoreUnsafe(ref output, 16);
-                    VectorMath.Relu(sum0d).StoreUnsafe(ref output, 24);
+                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, outputsRow));
+                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, outputsRow + 8));
                 }
             }
         }
