@@ -15,6 +15,9 @@ public enum StopReason
     /// <summary>The caller cancelled. Nothing is thrown; the result says so.</summary>
     Cancelled,
 
-    /// <summary>A loss, a gradient or a parameter was not finite, or the loss rose beyond all measure: choose a smaller learning rate.</summary>
+    /// <summary>
+    /// A loss, a gradient or a parameter was not finite, or the training loss of an epoch was more than a thousand times that of
+    /// the start (plus 1): choose a smaller learning rate.
+    /// </summary>
     Diverged,
 }

@@ -176,7 +176,7 @@ internal sealed class TrainingRun<TNetwork>
             LearningRate = _rate,
             GradientNorm = norm,
             LayerGradientNorms = layerNorms,
-            SamplesPerSecond = _data.Count / duration.TotalSeconds,
+            SamplesPerSecond = _data.Count * (double)TimeSpan.TicksPerSecond / Math.Max(duration.Ticks, 1),
             Elapsed = Stopwatch.GetElapsedTime(_started),
         };
     }
