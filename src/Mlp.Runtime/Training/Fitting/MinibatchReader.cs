@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Mlp.Initialization;
 using Mlp.Storage;
 
@@ -97,6 +98,7 @@ internal sealed class MinibatchReader
     }
 
     /// <summary>Labels as <see cref="Dataset.ForOutputs"/> has them, of one batch instead of all data.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<float> Encode(ReadOnlySpan<int> labels)
     {
         Span<float> targets = _targets.Span[..(labels.Length * _outputSize)];
