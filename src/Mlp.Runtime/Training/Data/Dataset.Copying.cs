@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Mlp.Training;
 
@@ -35,6 +36,7 @@ public sealed partial class Dataset
     /// <exception cref="ArgumentException">The destination has the wrong length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyLabels(ReadOnlySpan<int> rows, Span<int> destination)
     {
         int[] labels = RequireLabels();
@@ -131,6 +133,8 @@ public sealed partial class Dataset
         return buffer[..(count * columns)];
     }
 
+    // Optimised at the first call, like kernels: a short training would otherwise spend most of its time here.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(float[] values, int columns, ReadOnlySpan<int> rows, Span<float> destination)
     {
         for (int index = 0; index < rows.Length; index++)

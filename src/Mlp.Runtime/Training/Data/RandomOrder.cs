@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Mlp.Initialization;
 
 namespace Mlp.Training;
@@ -20,6 +21,7 @@ internal static class RandomOrder
     }
 
     /// <summary>Brings values into random order, every order equally likely [Fisher and Yates; Durstenfeld 1964].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Shuffle(Span<int> values, ref RandomGenerator generator)
     {
         for (int last = values.Length - 1; last > 0; last--)
@@ -30,6 +32,7 @@ internal static class RandomOrder
     }
 
     /// <summary>A number uniform on 0 to end − 1, without bias [Lemire 2019].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Below(int end, ref RandomGenerator generator)
     {
         ulong high = Math.BigMul(generator.NextUInt64(), (ulong)end, out ulong low);

@@ -152,7 +152,8 @@ public static class Evaluation
         return sum / data.Count;
     }
 
-    private static int ClassOf(ReadOnlySpan<float> outputs) =>
+    /// <summary>The class that a sample's outputs mean: the most probable, or with one output whether it is ½ or more.</summary>
+    internal static int ClassOf(ReadOnlySpan<float> outputs) =>
         outputs.Length == 1 ? (outputs[0] >= 0.5f ? 1 : 0) : Classes.MostProbable(outputs);
 
     private static int ChunkRows<TNetwork>()

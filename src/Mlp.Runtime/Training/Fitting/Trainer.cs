@@ -1,0 +1,74 @@
+using System;
+using System.Threading;
+
+namespace Mlp.Training;
+
+/// <summary>Trains any network on a dataset.</summary>
+/// <remarks>
+/// <para>
+/// An epoch is one pass over the data in minibatches, each one <see cref="INetwork{TSelf}.TrainStep"/>; every sample is seen
+/// once. Where an option needs the gradient by itself, a step is ComputeGradient and ApplyGradient instead.
+/// </para>
+/// <para>
+/// When it ends, for whatever reason, the network has the best parameters: those after the epoch of the smallest validation
+/// loss, or training loss where there is no validation. That holds also where it was cancelled, where it diverged, and where an
+/// exception came from the network or from the progress.
+/// </para>
+/// <para>
+/// Training goes on from the parameters that the network has. The same network, data, options and seed give the same result,
+/// bit for bit, on the same machine type and vector width. Memory is taken once a training, and a report an epoch; a batch
+/// allocates nothing.
+/// </para>
+/// </remarks>
+/// <example><code>TrainingResult result = Trainer.Fit(network, data, new() { Epochs = 50, Schedule = 0.05, ValidationFraction = 0.2, Patience = 5 });</code></example>
+public static class Trainer
+{
+    /// <summary>Trains a network.</summary>
+    /// <typeparam name="TNetwork">
+    /// The network. A struct is passed as a copy: an emitted one shares its parameters with its copies and is trained; for a
+    /// struct that holds its own use <see cref="Fit{TNetwork}(ref TNetwork, Dataset, TrainerOptions, IProgress{EpochReport}, CancellationToken)"/>.
+    /// </typeparam>
+    /// <param name="network">The network; nobody else may use it until the call returns.</param>
+    /// <param name="data">
+    /// Samples with as many features as the network has inputs, and as many targets as it has outputs. Labels become targets: 1
+    /// for the class and 0 for the others, or 0 and 1 where there is one output.
+    /// </param>
+    /// <param name="options">How to train; without them <c>new TrainerOptions()</c>.</param>
+    /// <param name="progress">Is told each epoch's report, once, on this thread.</param>
+    /// <param name="cancellationToken">Looked at before each batch. A cancelled training returns and does not throw.</param>
+    /// <exception cref="ArgumentException">The data does not fit the network, or options contradict each other.</exception>
+    /// <exception cref="InvalidOperationException">The schedule gave a rate that is no learning rate.</exception>
+    public static TrainingResult Fit<TNetwork>(
+        TNetwork network,
+        Dataset data,
+        TrainerOptions? options = null,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellationToken = default)
+        where TNetwork : INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return new TrainingRun<TNetwork>(network, data, options ?? new TrainerOptions(), progress, cancellationToken).Fit();
+    }
+
+    /// <summary>Trains a network that is a struct, in place.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <inheritdoc cref="Fit{TNetwork}(TNetwork, Dataset, TrainerOptions, IProgress{EpochReport}, CancellationToken)"/>
+    public static TrainingResult Fit<TNetwork>(
+        ref TNetwork network,
+        Dataset data,
+        TrainerOptions? options = null,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellationToken = default)
+        where TNetwork : struct, INetwork<TNetwork>
+    {
+        var run = new TrainingRun<TNetwork>(network, data, options ?? new TrainerOptions(), progress, cancellationToken);
+        try
+        {
+            return run.Fit();
+        }
+        finally
+        {
+            network = run.Network;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+
+namespace Mlp.Training;
+
+/// <summary>Which samples are learned from and which are validated with, checked against the network.</summary>
+/// <param name="Training">The samples to learn from.</param>
+/// <param name="Validation">The samples to validate with, if there are any.</param>
+internal readonly record struct TrainingData(Dataset Training, Dataset? Validation)
+{
+    /// <summary>Divides the data as the options say.</summary>
+    /// <exception cref="ArgumentException">The data does not fit the network, or the options contradict each other.</exception>
+    internal static TrainingData For<TNetwork>(Dataset data, TrainerOptions options)
+        where TNetwork : INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        RequireFit<TNetwork>(data, nameof(data));
+        if (options.ValidationFraction is { } fraction)
+        {
+            return options.Validation is null
+                ? Split(data, fraction, options.Seed)
+                : throw new ArgumentException("options has both Validation and ValidationFraction: set one of them.", nameof(options));
+        }
+
+        if (options.Validation is { } validation)
+        {
+            RequireFit<TNetwork>(validation, nameof(TrainerOptions.Validation));
+        }
+
+        return new TrainingData(data, options.Validation);
+    }
+
+    private static TrainingData Split(Dataset data, double fraction, ulong seed)
+    {
+        if (data.Count < 2)
+        {
+            throw new ArgumentException("data has one sample, and ValidationFraction needs two or more: one to learn from and one to validate with.", nameof(data));
+        }
+
+        DatasetSplit split = data.Split(fraction, seed);
+        return new TrainingData(split.Training, split.HeldOut);
+    }
+
+    private static void RequireFit<TNetwork>(Dataset data, string name)
+        where TNetwork : INetwork<TNetwork>
+    {
+        if (data.FeatureCount != TNetwork.InputSize)
+        {
+            throw Unfit(name, $"{name} has {data.FeatureCount} features, but the network has {TNetwork.InputSize} inputs: declare the network with as many inputs.");
+        }
+
+        int outputs = TNetwork.OutputSize;
+        if (!data.HasLabels && data.TargetCount != outputs)
+        {
+            throw Unfit(name, $"{name} has {data.TargetCount} targets a sample, but the network has {outputs} outputs: declare the network with as many outputs.");
+        }
+
+        if (data.HasLabels && (outputs == 1 ? data.ClassCount > 2 : data.ClassCount != outputs))
+        {
+            throw Unfit(name, $"{name} has {data.ClassCount} classes, but the network has {outputs} outputs: declare the network with as many outputs, or pass classNames when you create the dataset.");
+        }
+    }
+
+    private static ArgumentException Unfit(string name, FormattableString message) => new(RowMajor.Invariant(message), name);
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Mlp.Training;
+
+/// <summary>Norms and sums of gradients and parameters. Each is the same, bit for bit, at every vector width of the machine.</summary>
+internal static class VectorNorm
+{
+    /// <summary>Σ v², in double: no finite float overflows or vanishes. Four sums side by side, whatever the machine has.</summary>
+    internal static double SquaredSum(ReadOnlySpan<float> values)
+    {
+        Vector256<double> even = Vector256<double>.Zero;
+        Vector256<double> odd = Vector256<double>.Zero;
+        ReadOnlySpan<Vector256<float>> vectors = MemoryMarshal.Cast<float, Vector256<float>>(values);
+        foreach (Vector256<float> vector in vectors)
+        {
+            (Vector256<double> lower, Vector256<double> upper) = Vector256.Widen(vector);
+            even += lower * lower;
+            odd += upper * upper;
+        }
+
+        Vector256<double> sums = even + odd;
+        double sum = sums[0] + sums[1] + sums[2] + sums[3];
+        foreach (float value in values[(vectors.Length * Vector256<float>.Count)..])
+        {
+            sum += (double)value * value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Whether no value is NaN or infinite.</summary>
+    internal static bool IsFinite(ReadOnlySpan<float> values) => double.IsFinite(SquaredSum(values));
+
+    /// <summary>values ← values · factor.</summary>
+    internal static void Scale(Span<float> values, float factor)
+    {
+        Span<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        foreach (ref Vector<float> vector in vectors)
+        {
+            vector *= factor;
+        }
+
+        foreach (ref float value in values[(vectors.Length * Vector<float>.Count)..])
+        {
+            value *= factor;
+        }
+    }
+
+    /// <summary>sums ← sums + weight · values.</summary>
+    internal static void Add(Span<float> sums, ReadOnlySpan<float> values, float weight)
+    {
+        Span<Vector<float>> sumVectors = MemoryMarshal.Cast<float, Vector<float>>(sums);
+        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        for (int index = 0; index < sumVectors.Length; index++)
+        {
+            sumVectors[index] += vectors[index] * weight;
+        }
+
+        for (int index = sumVectors.Length * Vector<float>.Count; index < sums.Length; index++)
+        {
+            sums[index] += values[index] * weight;
+        }
+    }
+}
