@@ -11,7 +11,6 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
 {
     private Contraction _product = null!;
     private ContractionNames _names = null!;
-    private bool _rowsMeet;
 
     /// <summary>The method of one contraction.</summary>
     /// <param name="name">The method's name.</param>
@@ -131,15 +130,13 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
 
         // A single sample stands for both rows: its results are stored twice.
-        writer.Line($"int last = samples > 2 ? samples - 2 : 0;");
+        writer.Line("int last = samples > 2 ? samples - 2 : 0;");
         writer.Line($"int {TileWriter.MeetingRow(_names.Left)} = samples > 1 ? {LeftRow} : 0;");
         writer.Line($"int {TileWriter.MeetingRow(_names.Result)} = samples > 1 ? {ResultRow} : 0;");
         using (writer.Block("for (int next = 0; next < samples; next += 2)"))
         {
             writer.Line($"int {_names.Row} = next < last ? next : last;");
-            _rowsMeet = true;
             WriteColumns(2);
-            _rowsMeet = false;
         }
     }
 
@@ -239,6 +236,9 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
     }
 
+    /// <summary>Whether the rows of a tile may be one sample: where there are several, but less than a tile of samples.</summary>
+    private bool RowsMeet(int rows) => _product.Rows == 0 && rows > 1 && rows < _product.Tile.Rows;
+
     private void WriteTile(int rows, string row, int vectors, string column, bool isLast) =>
-        new TileWriter(writer, dialect, _product, _names, HasSlope, _rowsMeet).Write(rows, row, vectors, column, isLast);
+        new TileWriter(writer, dialect, _product, _names, HasSlope, RowsMeet(rows)).Write(rows, row, vectors, column, isLast);
 }

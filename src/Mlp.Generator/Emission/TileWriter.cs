@@ -67,10 +67,9 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
             case TileStart.Zero:
                 return dialect.Zero;
             case TileStart.Biases:
-                string offset = column.Length == 0 ? Vector(vector) : Offsets.Sum(column, Vector(vector));
-                return row > 0 ? Sum(0, vector) : dialect.Load("biases", offset);
+                return row > 0 ? Sum(0, vector) : dialect.Load("biases", Offsets.Sum(column, Vector(vector)));
             case TileStart.RowBiases:
-                return vector > 0 ? Sum(row, 0) : dialect.Broadcast(VectorDialect.Element("biases", Offsets.Sum(_firstRow, row == 0 ? "" : CSharpLiteral.Int(row))));
+                return vector > 0 ? Sum(row, 0) : dialect.Broadcast(VectorDialect.Element("biases", Offsets.Sum(_firstRow, CSharpLiteral.Int(row))));
             default:
                 string place = Offsets.Sum(Offsets.Rows(row, Row(names.Result), product.ResultRowStride), Vector(vector));
                 return IsPartial(vector, vectors) && product.ResultIsExact

@@ -98,15 +98,19 @@ internal sealed class UnrolledLayerWriter(
         var locals = new List<string>();
         for (int vector = 0; vector < Lanes.Vectors(stored.Inputs, dialect.Lanes); vector++)
         {
-            int first = vector * dialect.Lanes;
             string local = memory + "Lanes" + (vector == 0 ? "" : CSharpLiteral.Int(vector));
-            int count = Math.Min(dialect.Lanes, stored.Inputs - first);
-            writer.Line($"var {local} = {dialect.LoadFirst(memory, CSharpLiteral.Int(first), count)};");
+            writer.Line($"var {local} = {LoadInput(vector, memory)};");
             locals.Add(local);
         }
 
         return locals;
     }
+
+    private string LoadInput(int vector, string memory) =>
+        dialect.LoadFirst(memory, CSharpLiteral.Int(vector * dialect.Lanes), Filled(vector));
+
+    /// <summary>The inputs in one vector of them.</summary>
+    private int Filled(int vector) => Math.Min(dialect.Lanes, stored.Inputs - (vector * dialect.Lanes));
 
     private static string Place(string start, int offset) => Offsets.Sum(start, CSharpLiteral.Int(offset));
 
@@ -116,12 +120,9 @@ internal sealed class UnrolledLayerWriter(
     /// <summary>The last vector's lanes past the inputs hold anything: zero keeps it out of the sums.</summary>
     private string WriteInput(int vector, IReadOnlyList<string> registers, string memory)
     {
-        bool isLast = vector == Lanes.Vectors(stored.Inputs, dialect.Lanes) - 1;
-        int count = isLast && Lanes.Tail(stored.Inputs, dialect.Lanes) is > 0 and int tail ? tail : dialect.Lanes;
-        string offset = CSharpLiteral.Int(vector * dialect.Lanes);
         string value = registers.Count > 0
-            ? dialect.KeepFirst(registers[vector], count, dialect.Zero)
-            : dialect.LoadFirst(memory, offset, count);
+            ? dialect.KeepFirst(registers[vector], Filled(vector), dialect.Zero)
+            : LoadInput(vector, memory);
         if (registers.Count > 0 && value == registers[vector])
         {
             return value;

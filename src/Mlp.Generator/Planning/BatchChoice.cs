@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Mlp.Generator.Model;
 
@@ -26,34 +27,33 @@ internal static class BatchChoice
     /// <summary>The plan of a batch without a way back.</summary>
     public static BatchPlan Inference(NetworkModel model, StoragePlan storage, VectorWidth width, PlanChoices choices)
     {
-        if (IsPossible(model, width, choices))
-        {
-            LaneBatchPlan plan = new LaneBatchPlanner(model, storage, width, choices).PlanInference();
-            double price = TrainsInLanes(model, width) ? 1 : SecondFamily;
-            BatchLanes cheaper = LaneForward(model, width) * price < RowForward(model, width) && plan.Scratch.FitsStack ? BatchLanes.Samples : BatchLanes.Outputs;
-            if ((choices.InferenceLanes ?? cheaper) == BatchLanes.Samples)
-            {
-                return plan;
-            }
-        }
-
-        return new RowBatchPlanner(model, storage, width, choices).PlanInference();
+        double price = TrainsInLanes(model, width) ? 1 : SecondFamily;
+        bool pays = LaneForward(model, width) * price < RowForward(model, width);
+        BatchPlan? lanes = IsPossible(model, width, choices)
+            ? InLanes(choices.InferenceLanes, pays, () => new LaneBatchPlanner(model, storage, width, choices).PlanInference())
+            : null;
+        return lanes ?? new RowBatchPlanner(model, storage, width, choices).PlanInference();
     }
 
     /// <summary>The plan of a batch with its way back.</summary>
     public static BatchPlan Training(NetworkModel model, StoragePlan storage, VectorWidth width, PlanChoices choices)
     {
-        if (IsPossible(model, width, choices))
+        BatchPlan? lanes = IsPossible(model, width, choices)
+            ? InLanes(choices.TrainingLanes, TrainsInLanes(model, width), () => new LaneBatchPlanner(model, storage, width, choices).PlanTraining())
+            : null;
+        return lanes ?? new RowBatchPlanner(model, storage, width, choices).PlanTraining();
+    }
+
+    /// <summary>The plan with samples in lanes, where it is forced, or pays and fits the stack; else null.</summary>
+    private static LaneBatchPlan? InLanes(BatchLanes? forced, bool pays, Func<LaneBatchPlan> make)
+    {
+        if (forced == BatchLanes.Outputs || (forced is null && !pays))
         {
-            LaneBatchPlan plan = new LaneBatchPlanner(model, storage, width, choices).PlanTraining();
-            BatchLanes cheaper = TrainsInLanes(model, width) && plan.Scratch.FitsStack ? BatchLanes.Samples : BatchLanes.Outputs;
-            if ((choices.TrainingLanes ?? cheaper) == BatchLanes.Samples)
-            {
-                return plan;
-            }
+            return null;
         }
 
-        return new RowBatchPlanner(model, storage, width, choices).PlanTraining();
+        LaneBatchPlan plan = make();
+        return forced == BatchLanes.Samples || plan.Scratch.FitsStack ? plan : null;
     }
 
     /// <summary>Whether samples can fill the lanes: there are lanes, classes find registers, and there is text for a way of its own.</summary>
@@ -79,5 +79,5 @@ internal static class BatchChoice
     private static double RowProducts(LayerModel layer, VectorWidth width) => layer.Inputs * (double)Lanes.Vectors(layer.Outputs, (int)width);
 
     private static double RowUpdate(LayerModel layer, VectorWidth width) =>
-        System.Math.Min(layer.Outputs * Lanes.Vectors(layer.Inputs, (int)width), layer.Inputs * Lanes.Vectors(layer.Outputs, (int)width));
+        Math.Min(layer.Outputs * Lanes.Vectors(layer.Inputs, (int)width), layer.Inputs * Lanes.Vectors(layer.Outputs, (int)width));
 }

@@ -108,7 +108,7 @@ internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, 
         TileStart start,
         ActivationKind activation)
     {
-        var tile = new TileShape(choices.Tile?.Rows ?? (width == VectorWidth.Vector512 ? 8 : 4), 2, 2);
+        var tile = new TileShape(choices.Tile?.Rows ?? (width == VectorWidth.Vector512 ? 8 : 4), 2, 1, 2);
         return new Contraction(
             role,
             rows,

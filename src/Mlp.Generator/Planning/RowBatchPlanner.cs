@@ -216,12 +216,8 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
         bool resultIsExact = false)
     {
         bool hasTail = Lanes.Tail(columns, _lanes) != 0;
-        TileShape tile = choices.Tile ?? TileShape.For(width, Lanes.Vectors(columns, _lanes), _isCompact);
-        if (rows == 0 && !_isCompact && depth * columns * sizeof(float) > PlanBudget.NearestCacheBytes)
-        {
-            tile = tile with { FewRows = 2, FewRowVectors = 2 };
-        }
-
+        bool streams = rows == 0 && depth * columns * sizeof(float) > PlanBudget.NearestCacheBytes;
+        TileShape tile = choices.Tile ?? TileShape.For(width, Lanes.Vectors(columns, _lanes), streams, _isCompact);
         return new Contraction(
             role,
             rows,

@@ -28,10 +28,10 @@ public static partial class VectorLanes
         out Vector128<float> column3)
     {
         ref float rows = ref Unsafe.AsRef(in source);
-        Vector128<float> rows0 = LoadRows128(ref rows, stride, count);
-        Vector128<float> rows1 = LoadRows128(ref Unsafe.Add(ref rows, 1 * stride), stride, count);
-        Vector128<float> rows2 = LoadRows128(ref Unsafe.Add(ref rows, 2 * stride), stride, count);
-        Vector128<float> rows3 = LoadRows128(ref Unsafe.Add(ref rows, 3 * stride), stride, count);
+        Vector128<float> rows0 = LoadFirst128(ref rows, count);
+        Vector128<float> rows1 = LoadFirst128(ref Unsafe.Add(ref rows, stride), count);
+        Vector128<float> rows2 = LoadFirst128(ref Unsafe.Add(ref rows, 2 * stride), count);
+        Vector128<float> rows3 = LoadFirst128(ref Unsafe.Add(ref rows, 3 * stride), count);
         Transpose(rows0, rows1, rows2, rows3, out column0, out column1, out column2, out column3);
     }
 
@@ -54,10 +54,10 @@ public static partial class VectorLanes
         Vector128<float> column3)
     {
         Transpose(column0, column1, column2, column3, out Vector128<float> rows0, out Vector128<float> rows1, out Vector128<float> rows2, out Vector128<float> rows3);
-        StoreRows(rows0, ref destination, stride, count);
-        StoreRows(rows1, ref Unsafe.Add(ref destination, 1 * stride), stride, count);
-        StoreRows(rows2, ref Unsafe.Add(ref destination, 2 * stride), stride, count);
-        StoreRows(rows3, ref Unsafe.Add(ref destination, 3 * stride), stride, count);
+        rows0.StoreFirst(ref destination, count);
+        rows1.StoreFirst(ref Unsafe.Add(ref destination, stride), count);
+        rows2.StoreFirst(ref Unsafe.Add(ref destination, 2 * stride), count);
+        rows3.StoreFirst(ref Unsafe.Add(ref destination, 3 * stride), count);
     }
 
     /// <inheritdoc cref="LoadColumns(ref readonly float, int, int, out Vector128{float}, out Vector128{float}, out Vector128{float}, out Vector128{float})"/>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace Mlp.Numerics;
@@ -77,21 +76,11 @@ public static partial class VectorLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> SumTogether(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
     {
-        if (Sse.IsSupported)
-        {
-            Vector128<float> ab = InterleaveLow(a, b) + InterleaveHigh(a, b);
-            Vector128<float> cd = InterleaveLow(c, d) + InterleaveHigh(c, d);
-            return Sse.Shuffle(ab, cd, 0x44) + Sse.Shuffle(ab, cd, 0xEE);
-        }
-
-        if (AdvSimd.Arm64.IsSupported)
-        {
-            Vector128<float> ab = InterleaveLow(a, b) + InterleaveHigh(a, b);
-            Vector128<float> cd = InterleaveLow(c, d) + InterleaveHigh(c, d);
-            return Vector128.Create(ab.GetLower(), cd.GetLower()) + Vector128.Create(ab.GetUpper(), cd.GetUpper());
-        }
-
-        return Vector128.Create(Sum(a), Sum(b), Sum(c), Sum(d));
+        Vector128<float> ab = InterleaveLow(a, b) + InterleaveHigh(a, b);
+        Vector128<float> cd = InterleaveLow(c, d) + InterleaveHigh(c, d);
+        return Sse.IsSupported
+            ? Sse.Shuffle(ab, cd, 0x44) + Sse.Shuffle(ab, cd, 0xEE)
+            : Vector128.Create(ab.GetLower(), cd.GetLower()) + Vector128.Create(ab.GetUpper(), cd.GetUpper());
     }
 
     /// <summary>The sums of four vectors side by side, each to the last bit what <see cref="Sum(Vector256{float})"/> gives.</summary>

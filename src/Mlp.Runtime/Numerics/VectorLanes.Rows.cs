@@ -8,13 +8,6 @@ namespace Mlp.Numerics;
 public static partial class VectorLanes
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> LoadRows128(ref float source, int stride, int count)
-    {
-        _ = stride;
-        return LoadFirst128(ref source, count);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> LoadRows256(ref float source, int stride, int count)
     {
         if (stride != count)
@@ -48,13 +41,6 @@ public static partial class VectorLanes
             3 => Vector512.Shuffle(rows, Vector512.Create(0, 1, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9, 10, 11, 11)),
             _ => rows,
         };
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRows(Vector128<float> rows, ref float destination, int stride, int count)
-    {
-        _ = stride;
-        rows.StoreFirst(ref destination, count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

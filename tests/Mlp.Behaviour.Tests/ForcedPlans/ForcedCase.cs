@@ -62,6 +62,6 @@ internal sealed record ForcedCase(ForcedShape Shape, PlanChoices Choices, bool C
         RegisterVectors = 0,
         InferenceLanes = BatchLanes.Outputs,
         TrainingLanes = BatchLanes.Outputs,
-        Tile = new TileShape(1, 1, 1),
+        Tile = new TileShape(1, 1, 1, 1),
     };
 }

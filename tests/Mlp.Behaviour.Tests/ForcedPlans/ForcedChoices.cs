@@ -11,7 +11,7 @@ namespace Mlp.Behaviour.Tests.ForcedPlans;
 /// </summary>
 internal static class ForcedChoices
 {
-    private static readonly TileShape[] Tiles = [new(3, 1, 2), new(8, 3, 4)];
+    private static readonly TileShape[] Tiles = [new(3, 1, 1, 2), new(8, 3, 2, 4)];
 
     public static IReadOnlyList<ForcedChoice> Single { get; } =
     [
@@ -142,10 +142,10 @@ internal static class ForcedChoices
     private static ForcedChoice Tile(TileShape tile) => new(
         $"{nameof(PlanChoices.Tile)} {tile}",
         choices => choices with { Tile = tile },
-        plan => Batches(plan).All(batch => batch.Products.All(product => product.Tile == (batch is RowBatchPlan ? tile : new TileShape(tile.Rows, 2, 2)))),
+        plan => Batches(plan).All(batch => batch.Products.All(product => product.Tile == (batch is RowBatchPlan ? tile : new TileShape(tile.Rows, 2, 1, 2)))),
         _ => true);
 
-    private static TileShape CompactTile => TileShape.For(ActiveWidth.Vectors, 1, isCompact: true);
+    private static TileShape CompactTile => TileShape.For(ActiveWidth.Vectors, 1, streams: false, isCompact: true);
 
     private static BatchPlan[] Batches(NetworkPlan plan) => [plan.Inference, plan.Training];
 

@@ -461,21 +461,15 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
         }
         else
         {
-            int last = samples > 2 ? samples - 2 : 0;
-            int inputsRow = samples > 1 ? InputsRow : 0;
-            int outputsRow = samples > 1 ? OutputsRow : 0;
-            for (int next = 0; next < samples; next += 2)
+            for (int sample = 0; sample < samples; sample++)
             {
-                int sample = next < last ? next : last;
                 for (int column = 0; column < 128; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * inputsRow);
+                    ref float input = ref Add(ref inputs, sample * InputsRow);
                     ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * outputsRow) + column);
+                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
                     var sum0a = Add(ref biases, column);
                     var sum0b = Add(ref biases, column + 1);
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
 
                     for (int step = 0; step < 784; step++)
                     {
@@ -484,17 +478,12 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, inputsRow);
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
                         input = ref Add(ref input, 1);
                         weight = ref Add(ref weight, WeightsStep);
                     }
 
                     output = VectorMath.Relu(sum0a);
                     Add(ref output, 1) = VectorMath.Relu(sum0b);
-                    Add(ref output, outputsRow) = VectorMath.Relu(sum1a);
-                    Add(ref output, outputsRow + 1) = VectorMath.Relu(sum1b);
                 }
             }
         }

@@ -12,11 +12,7 @@ public sealed partial class Dataset
     {
         int[] labels = RequireLabels();
         float[] targets = new float[checked(labels.Length * ClassCount)];
-        for (int row = 0; row < labels.Length; row++)
-        {
-            targets[(row * ClassCount) + labels[row]] = 1;
-        }
-
+        LabelEncoding.OneHot(labels, ClassCount, targets);
         return new Dataset(_features, FeatureCount, targets, ClassCount, null, [], _rows);
     }
 
@@ -36,7 +32,9 @@ public sealed partial class Dataset
 
         if (outputSize == 1 && ClassCount <= 2)
         {
-            return new Dataset(_features, FeatureCount, Array.ConvertAll(_labels, label => (float)label), 1, null, [], _rows);
+            float[] targets = new float[_labels.Length];
+            LabelEncoding.Numbers(_labels, targets);
+            return new Dataset(_features, FeatureCount, targets, 1, null, [], _rows);
         }
 
         return ClassCount == outputSize ? OneHot() : throw Unfit($"{ClassCount} classes");

@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 using Mlp.Initialization;
 using Mlp.Storage;
 
@@ -98,24 +97,16 @@ internal sealed class MinibatchReader
     }
 
     /// <summary>Labels as <see cref="Dataset.ForOutputs"/> has them, of one batch instead of all data.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<float> Encode(ReadOnlySpan<int> labels)
     {
         Span<float> targets = _targets.Span[..(labels.Length * _outputSize)];
         if (_outputSize == 1)
         {
-            for (int row = 0; row < labels.Length; row++)
-            {
-                targets[row] = labels[row];
-            }
-
-            return targets;
+            LabelEncoding.Numbers(labels, targets);
         }
-
-        targets.Clear();
-        for (int row = 0; row < labels.Length; row++)
+        else
         {
-            targets[(row * _outputSize) + labels[row]] = 1;
+            LabelEncoding.OneHot(labels, _outputSize, targets);
         }
 
         return targets;

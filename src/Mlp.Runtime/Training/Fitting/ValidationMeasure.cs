@@ -1,5 +1,3 @@
-using System;
-
 namespace Mlp.Training;
 
 /// <summary>Measures a network on the validation data after each epoch. All memory is taken at the start.</summary>
@@ -12,12 +10,14 @@ internal sealed class ValidationMeasure<TNetwork>
     // The same samples with targets, one behind the other: evaluation reads them in place.
     private readonly Dataset _encoded;
     private readonly float[] _outputs;
+    private readonly int[] _classes;
 
     internal ValidationMeasure(Dataset data)
     {
         _data = data.Compact();
         _encoded = _data.ForOutputs(TNetwork.OutputSize);
         _outputs = new float[checked(data.Count * TNetwork.OutputSize)];
+        _classes = data.HasLabels ? new int[data.Count] : [];
     }
 
     /// <summary>The mean of the network's own loss.</summary>
@@ -29,22 +29,10 @@ internal sealed class ValidationMeasure<TNetwork>
         network.Predict(_encoded, _outputs);
         if (_data.HasLabels)
         {
-            return (Accuracy(), null);
+            Evaluation.ClassesOf(_outputs, TNetwork.OutputSize, _classes);
+            return (ClassificationMetrics.Accuracy(_data.ReadLabels(0, _data.Count, []), _classes), null);
         }
 
         return (null, RegressionMetrics.R2(_encoded.ReadTargets(0, _data.Count, []), _outputs, TNetwork.OutputSize));
-    }
-
-    private double Accuracy()
-    {
-        ReadOnlySpan<int> labels = _data.ReadLabels(0, _data.Count, []);
-        int correct = 0;
-        for (int row = 0; row < labels.Length; row++)
-        {
-            int predicted = Evaluation.ClassOf(_outputs.AsSpan(row * TNetwork.OutputSize, TNetwork.OutputSize));
-            correct += predicted == labels[row] ? 1 : 0;
-        }
-
-        return (double)correct / labels.Length;
     }
 }

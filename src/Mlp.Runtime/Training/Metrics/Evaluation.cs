@@ -78,10 +78,7 @@ public static class Evaluation
         {
             int count = Math.Min(rows, data.Count - start);
             network.ForwardBatch(data.ReadFeatures(start, count, buffer), outputs.AsSpan(0, count * TNetwork.OutputSize));
-            for (int row = 0; row < count; row++)
-            {
-                classes[start + row] = ClassOf(outputs.AsSpan(row * TNetwork.OutputSize, TNetwork.OutputSize));
-            }
+            ClassesOf(outputs, TNetwork.OutputSize, classes.Slice(start, count));
         }
     }
 
@@ -152,9 +149,15 @@ public static class Evaluation
         return sum / data.Count;
     }
 
-    /// <summary>The class that a sample's outputs mean: the most probable, or with one output whether it is ½ or more.</summary>
-    internal static int ClassOf(ReadOnlySpan<float> outputs) =>
-        outputs.Length == 1 ? (outputs[0] >= 0.5f ? 1 : 0) : Classes.MostProbable(outputs);
+    /// <summary>The classes that outputs mean: each the most probable, or with one output whether it is ½ or more.</summary>
+    internal static void ClassesOf(ReadOnlySpan<float> outputs, int outputSize, Span<int> classes)
+    {
+        for (int row = 0; row < classes.Length; row++)
+        {
+            ReadOnlySpan<float> output = outputs.Slice(row * outputSize, outputSize);
+            classes[row] = outputSize == 1 ? (output[0] >= 0.5f ? 1 : 0) : Classes.MostProbable(output);
+        }
+    }
 
     private static int ChunkRows<TNetwork>()
         where TNetwork : INetwork<TNetwork> =>
