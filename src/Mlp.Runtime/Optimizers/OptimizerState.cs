@@ -1,0 +1,55 @@
+using System;
+using System.ComponentModel;
+using Mlp.Storage;
+using Mlp.Training;
+
+namespace Mlp.Optimizers;
+
+/// <summary>
+/// What an optimizer remembers from step to step: moments in the order of the network's storage, taken on the first step,
+/// and the number of steps.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct OptimizerState
+{
+    private AlignedBuffer _moments;
+    private double _remainder1;
+    private double _remainder2;
+
+    /// <summary>The steps counted since the state was cleared; only an optimizer that corrects a bias counts.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>The moments, zero at first.</summary>
+    /// <param name="floats">The floats of all moments together, the same in every call.</param>
+    public ref float Moments(int floats)
+    {
+        _moments.Ensure(floats);
+        return ref _moments.Start;
+    }
+
+    /// <summary>
+    /// Counts a step of Adam. The moments start at zero, so that after t steps they hold only 1 − βᵗ of what they are means
+    /// of: the step makes up for it.
+    /// </summary>
+    /// <param name="learningRate">The step size α.</param>
+    /// <param name="beta1">The decay of the first moment.</param>
+    /// <param name="beta2">The decay of the second.</param>
+    public OptimizerStep CountStep(float learningRate, double beta1, double beta2)
+    {
+        // β multiplied up: a power a step would be a tenth of a tiny network's step.
+        _remainder1 = Steps == 0 ? beta1 : _remainder1 * beta1;
+        _remainder2 = Steps == 0 ? beta2 : _remainder2 * beta2;
+        Steps++;
+        return new OptimizerStep(learningRate, (float)(learningRate / (1 - _remainder1)), (float)(1 / Math.Sqrt(1 - _remainder2)));
+    }
+
+    /// <summary>Forgets all: the next step is the first.</summary>
+    public void Clear()
+    {
+        _moments.Span.Clear();
+        Steps = 0;
+    }
+
+    /// <summary>An independent copy.</summary>
+    public readonly OptimizerState Copy() => this with { _moments = _moments.IsAllocated ? _moments.Copy() : default };
+}

@@ -1,0 +1,49 @@
+using System;
+
+namespace Mlp.Training;
+
+/// <summary>
+/// A training step in pieces: what <see cref="Trainer"/> asks of a network to weigh samples and to share a minibatch among
+/// threads. Every emitted network implements it, explicitly; a network of another make need not.
+/// </summary>
+/// <remarks>
+/// A step is: for each slice of the minibatch <see cref="AddGradient"/> onto a cleared <see cref="GradientSlice"/>; the
+/// slices added up; <see cref="BeginStep"/> once; <see cref="Step"/> for each part of the parameters. Slices hold gradients in
+/// the order of the network's own storage, so that a step passes over contiguous memory.
+/// </remarks>
+public interface ISlicedTraining
+{
+    /// <summary>
+    /// Adds scale · Σ wᵢ ∂ℓᵢ/∂θ over some samples onto a slice [Lu 11-14]. Changes nothing in the network: many threads may call
+    /// it at once, each with a slice of its own, as long as nobody steps.
+    /// </summary>
+    /// <param name="inputs">n × inputs values; n is 1 or more.</param>
+    /// <param name="targets">n × outputs values in the domain of the loss.</param>
+    /// <param name="sampleWeights">n weights wᵢ; empty for all 1.</param>
+    /// <param name="scale">What all is multiplied by: one over the samples of the whole minibatch, for its mean.</param>
+    /// <param name="slice">What it is added onto; used with networks of this type alone.</param>
+    /// <returns>Σ wᵢ ℓᵢ.</returns>
+    /// <exception cref="ArgumentException">A span has the wrong length, or a target is outside the domain of the loss.</exception>
+    double AddGradient(
+        ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> sampleWeights, float scale, GradientSlice slice);
+
+    /// <summary>Copies what a slice holds, in canonical order.</summary>
+    /// <param name="slice">A slice that has been added onto.</param>
+    /// <param name="gradient">Receives as many values as there are parameters.</param>
+    /// <exception cref="ArgumentException">The span has the wrong length.</exception>
+    void CopyGradientTo(GradientSlice slice, Span<float> gradient);
+
+    /// <summary>Counts one more step of the optimizer.</summary>
+    /// <param name="learningRate">The step size α.</param>
+    /// <returns>What <see cref="Step"/> wants to know.</returns>
+    OptimizerStep BeginStep(float learningRate);
+
+    /// <summary>
+    /// The optimizer's step on one part of the parameters. Many threads may call it at once, each with a part of its own.
+    /// </summary>
+    /// <param name="slice">The gradient of the whole minibatch.</param>
+    /// <param name="step">What <see cref="BeginStep"/> returned.</param>
+    /// <param name="part">Which part, from 0.</param>
+    /// <param name="parts">The number of parts, 1 or more.</param>
+    void Step(GradientSlice slice, OptimizerStep step, int part, int parts);
+}
