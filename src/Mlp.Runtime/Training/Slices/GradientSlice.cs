@@ -47,27 +47,16 @@ public sealed class GradientSlice
     /// <summary>The work space of a chunk, taken on the first call.</summary>
     /// <param name="floats">The floats wanted, the same in every call.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public ref float Work(int floats)
-    {
-        _work.Ensure(floats);
-        return ref _work.Start;
-    }
+    public ref float Work(int floats) => ref Ensure(ref _work, floats).Start;
 
-    /// <summary>The gradient, zero at first.</summary>
+    /// <summary>The gradient, taken on the first call and zero at first.</summary>
     /// <param name="floats">The floats of the network's storage, the same in every call.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Span<float> Sum(int floats)
-    {
-        _sum.Ensure(floats);
-        return _sum.Span;
-    }
+    public Span<float> Sum(int floats) => Ensure(ref _sum, floats).Span;
 
-    /// <summary>The gradient as a span, zero at first.</summary>
-    /// <param name="floats">The floats of the network's storage, the same in every call.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public Span<float> Gradient(int floats)
+    private static ref AlignedBuffer Ensure(ref AlignedBuffer buffer, int floats)
     {
-        _sum.Ensure(floats);
-        return _sum.Span;
+        buffer.Ensure(floats);
+        return ref buffer;
     }
 }
