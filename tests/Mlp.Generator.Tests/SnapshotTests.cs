@@ -25,6 +25,9 @@ public sealed class SnapshotTests
     public Task A_struct() => Verify("[Mlp(3, 3, Output = \"Exp\")] public partial struct RateNet;");
 
     [Fact]
+    public Task An_optimizer_with_moments() => Verify("[Mlp(5, 3, Output = \"Softmax\", Optimizer = \"AdamW\", Beta1 = 0.95, L1 = 1e-4)] public sealed partial class LassoNet;");
+
+    [Fact]
     public Task A_nested_generic() => Verify("public partial class Outer<T> { [Mlp(2, 5, 2, Hidden = \"GELU\")] public sealed partial class Net; }");
 
     private static Task Verify(string declaration, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>

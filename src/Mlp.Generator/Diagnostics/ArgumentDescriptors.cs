@@ -94,4 +94,22 @@ internal static class ArgumentDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Base + DiagnosticIds.LossDoesNotFit + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor ForeignConstant = new(
+        DiagnosticIds.ForeignConstant,
+        "The optimizer has no such constant",
+        "'{0}' belongs to {2}, and the optimizer is {1}",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.ForeignConstant + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor ConstantOutOfRange = new(
+        DiagnosticIds.ConstantOutOfRange,
+        "A constant of the optimizer is out of range",
+        "'{0}' is {1}, but must be {2}",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.ConstantOutOfRange + HelpLink.Extension);
 }

@@ -26,6 +26,8 @@ internal static class Descriptors
         ArgumentDescriptors.OutputOnlyActivation,
         ArgumentDescriptors.LossDoesNotFit,
         ArgumentDescriptors.TooManyDifferentLayers,
+        ArgumentDescriptors.ForeignConstant,
+        ArgumentDescriptors.ConstantOutOfRange,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

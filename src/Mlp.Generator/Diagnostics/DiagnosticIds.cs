@@ -21,4 +21,6 @@ internal static class DiagnosticIds
     public const string OutputOnlyActivation = "MLP0016";
     public const string LossDoesNotFit = "MLP0017";
     public const string TooManyDifferentLayers = "MLP0018";
+    public const string ForeignConstant = "MLP0019";
+    public const string ConstantOutOfRange = "MLP0020";
 }

@@ -8,6 +8,9 @@ namespace Mlp.Generator.Emission;
 /// <summary>What differs between samples in rows and samples in lanes, for the calls that <see cref="BatchWriter"/> writes.</summary>
 internal abstract class BatchSide(SourceWriter writer, NetworkModel model, BatchPlan batch)
 {
+    /// <summary>Every sample counts alike.</summary>
+    public const string NoWeights = $"NullRef<{Real.Type}>()";
+
     /// <summary>Buffers of the backward pass alone, which the forward pass need not name.</summary>
     private static readonly string[] BackwardBuffers = ["Errors", "WeightsByOutput", LaneBatchPlanner.Targets];
 
@@ -34,13 +37,12 @@ internal abstract class BatchSide(SourceWriter writer, NetworkModel model, Batch
     public abstract void WriteStore();
 
     /// <summary>Logits to δ, and the losses of the chunk added up.</summary>
-    public abstract void WriteError(string scale);
+    /// <param name="scale">What δ is multiplied by.</param>
+    /// <param name="sampleWeights">Where the samples' weights stand.</param>
+    public abstract void WriteError(string scale, string sampleWeights = NoWeights);
 
-    /// <summary>The backward pass of a chunk onto the caller's gradient.</summary>
-    public abstract void WriteAddGradient();
-
-    /// <summary>The backward pass of a chunk onto the weights.</summary>
-    public abstract void WriteUpdate();
+    /// <summary>The backward pass of a chunk onto the weights, or onto a gradient that is laid out like them.</summary>
+    public abstract void WriteBackward();
 
     /// <summary>The method of the output stage of a prediction.</summary>
     public abstract void WriteStoreMethods();
@@ -51,29 +53,20 @@ internal abstract class BatchSide(SourceWriter writer, NetworkModel model, Batch
     /// <summary>The method of the forward pass.</summary>
     public abstract void WriteForwardMethod(string name, string summary);
 
-    /// <summary>The method of the backward pass, onto a gradient or the weights.</summary>
-    public void WriteBackwardMethod(bool update)
+    /// <summary>The method of the backward pass.</summary>
+    public void WriteBackwardMethod()
     {
-        Writer.Line(update
-            ? "/// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>"
-            : "/// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>");
+        Writer.Line("/// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>");
         Writer.Line("[MethodImpl(AggressiveOptimization)]");
-        string gradient = update ? "" : $"ref {Real.Type} gradient, ";
         (string inputs, string count) = BackwardParameters;
-        using (Writer.Block($"private static void {(update ? "Update" : "AddGradient")}(ref {Real.Type} parameters, {inputs}ref {Real.Type} scratch, {gradient}{count})"))
+        using (Writer.Block($"private static void Backward(ref {Real.Type} parameters, {inputs}ref {Real.Type} scratch, ref {Real.Type} destination, {count})"))
         {
             WriteConstants(Batch.Scratch, backward: true);
-            int end = model.ParameterCount;
-            for (int number = model.Layers.Count; number >= 1; number--)
+            for (int layer = model.Layers.Count; layer >= 1; layer--)
             {
-                LayerModel layer = model.Layers[number - 1];
-                end -= layer.ParameterCount;
-                Writer.Line($"// layer {CSharpLiteral.Int(number)}");
-                string weights = update ? At("parameters", $"Weights{CSharpLiteral.Int(number)}") : At("gradient", CSharpLiteral.Int(end));
-                string biases = update
-                    ? At("parameters", $"Biases{CSharpLiteral.Int(number)}")
-                    : At("gradient", CSharpLiteral.Int(end + (layer.ParameterCount - layer.Outputs)));
-                WriteBackwardStep(model.Layers.Count - number, update, weights, biases);
+                string number = CSharpLiteral.Int(layer);
+                Writer.Line($"// layer {number}");
+                WriteBackwardStep(model.Layers.Count - layer, At("destination", $"Weights{number}"), At("destination", $"Biases{number}"));
             }
         }
 
@@ -82,10 +75,9 @@ internal abstract class BatchSide(SourceWriter writer, NetworkModel model, Batch
 
     /// <summary>One layer of the backward pass.</summary>
     /// <param name="index">The plan's step, 0 for the last layer.</param>
-    /// <param name="update">Onto the weights; else onto a gradient.</param>
     /// <param name="weights">Where the weights, or their gradient, stand.</param>
     /// <param name="biases">Where the biases, or their gradient, stand.</param>
-    protected abstract void WriteBackwardStep(int index, bool update, string weights, string biases);
+    protected abstract void WriteBackwardStep(int index, string weights, string biases);
 
     protected static string At(string reference, string constant) => VectorDialect.Element(reference, constant);
 

@@ -62,25 +62,17 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
 
     public void WriteGradient()
     {
-        BatchPlan batch = training.Batch;
         writer.Lines(
-            "/// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>",
+            "/// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>",
             "[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"internal static {Real.Type} Gradient(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, ref {Real.Type} gradient)"))
+        using (writer.Block($"internal static {Real.Type} Gradient(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient)"))
         {
-            WriteScratch(batch.Scratch, training.LossBuffers);
-            training.WritePrepare();
-            WriteLossStart();
-            using (writer.Block("for (int rest = samples; rest > 0;)"))
-            {
-                WriteCount(batch, "rest");
-                training.WriteForward("TrainChunk");
-                training.WriteError($"{Real.One} / samples");
-                training.WriteAddGradient();
-                WriteNextChunk();
-            }
-
-            writer.Line();
+            WriteScratch(plan.GradientScratch, [NetworkPlan.Sum]);
+            writer.Line($"Span<{Real.Type}> sum = MemoryMarshal.CreateSpan(ref {VectorDialect.Element("scratch", NetworkPlan.Sum)}, {CSharpLiteral.Int(plan.Storage.Length)});");
+            writer.Line("sum.Clear();");
+            string labels = _model.IsClassifier ? "ref labels, " : "";
+            writer.Line($"double loss = Train(ref parameters, ref inputs, ref targets, {labels}ref {BatchSide.NoWeights}, samples, {Real.One} / samples, ref scratch, ref MemoryMarshal.GetReference(sum));");
+            writer.Line($"{new NetworkNames(_model).Dispatch}.Export(sum, gradient);");
             writer.Line($"return ({Real.Type})(loss / samples);");
         }
 
@@ -91,18 +83,29 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
     {
         BatchPlan batch = training.Batch;
         writer.Lines(
-            "/// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>",
+            "/// <summary>",
+            "/// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of",
+            "/// one chunk may be added onto the parameters themselves: no gradient is stored.",
+            "/// </summary>",
             "[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"internal static {Real.Type} Train(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, {Real.Type} learningRate, ref {Real.Type} scratch)"))
+        using (writer.Block($"internal static double Train(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} scratch, ref {Real.Type} destination)"))
         {
             WriteConstants(batch.Scratch, training.LossBuffers);
             training.WritePrepare();
-            writer.Line("int count = samples;");
             WriteLossStart();
-            training.WriteForward("TrainChunk");
-            training.WriteError("-learningRate / samples");
-            training.WriteUpdate();
-            writer.Line($"return ({Real.Type})(loss / samples);");
+            writer.Line("bool weighted = !IsNullRef(ref sampleWeights);");
+            using (writer.Block("for (int rest = samples; rest > 0;)"))
+            {
+                WriteCount(batch, "rest");
+                training.WriteForward("TrainChunk");
+                training.WriteError("scale", "sampleWeights");
+                training.WriteBackward();
+                writer.Line("sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);");
+                WriteNextChunk();
+            }
+
+            writer.Line();
+            writer.Line("return loss;");
         }
 
         writer.Line();

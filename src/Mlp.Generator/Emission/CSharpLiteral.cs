@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
+using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission;
 
-/// <summary>Spells whole numbers and texts in C#, whatever the culture.</summary>
+/// <summary>Spells numbers and texts in C#, whatever the culture.</summary>
 internal static class CSharpLiteral
 {
     public static string Int(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A double.</summary>
+    public static string Number(double value) => Numeral.Of(value);
 
     public static string Text(string value)
     {

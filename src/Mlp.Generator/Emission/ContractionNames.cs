@@ -15,7 +15,6 @@ internal sealed record ContractionNames(string Left, string Right, string Result
         ContractionRole.Error => new("deltas", "weights", "errors", "sample"),
         ContractionRole.ForwardInLanes => new("weights", "inputs", "outputs", "row"),
         ContractionRole.ErrorInLanes => new("weights", "deltas", "errors", "row"),
-        ContractionRole.Gradient => new("deltas", "inputs", "gradient", "row"),
         ContractionRole.UpdateByInput => new("inputs", "deltas", "weights", "row"),
         _ => new("deltas", "inputs", "weights", "row"),
     };

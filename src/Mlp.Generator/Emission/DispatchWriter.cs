@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.Generator.Emission.Optimizers;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
@@ -14,6 +15,14 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
     private readonly SourceWriter _writer = new();
     private readonly NetworkNames _names = new(model);
     private readonly List<VectorDialect> _dialects = widths.Select(width => new VectorDialect(width)).ToList();
+
+    private readonly OptimizerPlan _optimizer = OptimizerPlan.For(model.Optimizer, storage);
+
+    private bool HasState => model.Optimizer.Moments > 0;
+
+    private string StateParameter => HasState ? ", ref OptimizerState state" : "";
+
+    private string StateArgument => HasState ? ", ref state" : "";
 
     private string LabelParameter => model.IsClassifier ? Labels : "";
 
@@ -32,6 +41,7 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
             "using global::Mlp.Initialization;",
             "using global::Mlp.Optimizers;",
             "using global::Mlp.Storage;",
+            "using global::Mlp.Training;",
             "",
             $"/// <summary>What a {model.ShapeName} is made of, and the choice of its kernels.</summary>",
             NetworkNames.GeneratedCode);
@@ -52,6 +62,13 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
         _writer.Line("/// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>");
         _writer.Line($"internal const int StorageFloats = {CSharpLiteral.Int(storage.Length)};");
         _writer.Line();
+        if (HasState)
+        {
+            _writer.Line("/// <summary>The size of what the optimizer remembers.</summary>");
+            _writer.Line($"internal const int MomentFloats = {CSharpLiteral.Int(model.Optimizer.Moments)} * StorageFloats;");
+            _writer.Line();
+        }
+
         for (int index = 0; index < storage.Layers.Count; index++)
         {
             DenseStorage layer = storage.Layers[index];
@@ -77,7 +94,7 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
         }
 
         _writer.Line("    },");
-        _writer.Line($"    \"{model.Loss}\", \"{model.Optimizer}\", \"{model.Initializer}\");");
+        _writer.Line($"    \"{model.Loss}\", \"{model.Optimizer.Kind}\", \"{model.Initializer}\");");
         _writer.Line();
     }
 
@@ -86,8 +103,9 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
         WriteCall("void", "Forward", $"ref {Real.Type} parameters, ref {Real.Type} input, ref {Real.Type} output");
         WriteCall("void", "ForwardBatch", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples");
         WriteCall(Real.Type, "Loss", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples");
-        WriteCall(Real.Type, "Gradient", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, ref {Real.Type} gradient");
-        WriteCall(Real.Type, "Train", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, {Real.Type} learningRate, ref {Real.Type} work");
+        WriteCall(Real.Type, "Gradient", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient");
+        WriteCall("double", "Train", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} work, ref {Real.Type} destination");
+        WriteCall("void", OptimizerWriter.Method, OptimizerWriter.Parameters(_optimizer));
         WriteConstant("TrainingSamples");
         WriteConstant("TrainingFloats");
     }
@@ -137,31 +155,91 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
 
     private void WriteStep()
     {
+        string samples = $"ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}";
+        string arguments = $"ref inputs, ref targets, {LabelArgument}";
         _writer.Lines(
-            "/// <summary>",
-            "/// One optimizer step. A batch of one chunk is trained onto the weights themselves; a larger one has its gradient",
-            "/// added up first. Work space is taken on the first call that needs it.",
-            "/// </summary>");
-        string parameters = $"ref AlignedBuffer parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, {Real.Type} learningRate, ref AlignedBuffer work, ref AlignedBuffer sum";
-        using (_writer.Block($"internal static {Real.Type} Step({parameters})"))
+            "/// <summary>One optimizer step; returns the mean loss before it. Work space is taken on the first call that needs it.</summary>");
+        using (_writer.Block($"internal static {Real.Type} TrainStep(ref AlignedBuffer parameters, {samples}int samples, {Real.Type} learningRate, ref GradientSlice slice{StateParameter})"))
         {
-            string batch = $"ref parameters.Start, ref inputs, ref targets, {LabelArgument}samples";
-            using (_writer.Block("if (samples <= TrainingSamples)"))
+            _writer.Line("slice ??= new GradientSlice();");
+            _writer.Line($"ref {Real.Type} everySampleAlike = ref Unsafe.NullRef<{Real.Type}>();");
+            if (_optimizer.StepsInPlace)
             {
-                _writer.Line("work.Ensure(TrainingFloats);");
-                _writer.Line($"return Train({batch}, learningRate, ref work.Start);");
+                using (_writer.Block("if (samples <= TrainingSamples)"))
+                {
+                    _writer.Line("// One chunk is added onto the parameters themselves.");
+                    _writer.Line($"return ({Real.Type})(Train(ref parameters.Start, {arguments}ref everySampleAlike, samples, -learningRate / samples, ref slice.Work(TrainingFloats), ref parameters.Start) / samples);");
+                }
+
+                _writer.Line();
             }
 
-            _writer.Line();
-            _writer.Line($"sum.Ensure({CSharpLiteral.Int(model.ParameterCount)});");
-            _writer.Line("sum.Span.Clear();");
-            _writer.Line($"{Real.Type} loss = Gradient({batch}, ref sum.Start);");
-            _writer.Line("ApplyGradient(parameters.Span, sum.Span, learningRate);");
-            _writer.Line("return loss;");
+            _writer.Line("slice.Clear();");
+            _writer.Line($"double loss = AddGradient(ref parameters.Start, {arguments}ref everySampleAlike, samples, {Real.One} / samples, slice);");
+            _writer.Line($"Step(ref parameters.Start, slice, BeginStep(learningRate{StateArgument}), 0, 1{StateArgument});");
+            _writer.Line($"return ({Real.Type})(loss / samples);");
+        }
+
+        _writer.Line();
+        _writer.Line("/// <summary>Adds scale · Σ w ∂ℓ/∂θ onto a slice, and returns Σ w ℓ.</summary>");
+        using (_writer.Block($"internal static double AddGradient(ref {Real.Type} parameters, {samples}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, GradientSlice slice)"))
+        {
+            _writer.Line($"ref {Real.Type} gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));");
+            _writer.Line($"return Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), ref gradient);");
+        }
+
+        _writer.Line();
+        WriteOptimizer();
+    }
+
+    private void WriteOptimizer()
+    {
+        string step = $"new OptimizerStep(learningRate, learningRate, {Real.One})";
+        using (_writer.Block($"internal static OptimizerStep BeginStep({Real.Type} learningRate{StateParameter})"))
+        {
+            if (HasState)
+            {
+                _writer.Line("state.Moments(MomentFloats);");
+            }
+
+            _writer.Line($"return {(_optimizer.CountsSteps ? $"state.CountStep(learningRate, {ConstantOf(OptimizerConstant.Beta1)}, {ConstantOf(OptimizerConstant.Beta2)})" : step)};");
+        }
+
+        _writer.Line();
+        _writer.Line("/// <summary>The optimizer's step on one part of the parameters.</summary>");
+        using (_writer.Block($"internal static void Step(ref {Real.Type} parameters, GradientSlice slice, OptimizerStep step, int part, int parts{StateParameter})"))
+        {
+            _writer.Line("(int start, int end) = GradientSlice.Part(StorageFloats, part, parts);");
+            _writer.Line($"ref {Real.Type} gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));");
+            string moments = "";
+            if (HasState)
+            {
+                _writer.Line($"ref {Real.Type} moments = ref state.Moments(MomentFloats);");
+                moments = "ref moments, ";
+            }
+
+            foreach (OptimizerSegment segment in _optimizer.Segments)
+            {
+                string piece = _optimizer.Optimizer.Regularizes
+                    ? $"{(segment.IsRegularized ? "true" : "false")}, Math.Max(start, {CSharpLiteral.Int(segment.Start)}), Math.Min(end, {CSharpLiteral.Int(segment.End)})"
+                    : "start, end";
+                _writer.Line($"{OptimizerWriter.Method}(ref parameters, ref gradient, {moments}step, {piece});");
+            }
+        }
+
+        _writer.Line();
+        _writer.Line("/// <summary>An optimizer step with a gradient in canonical order.</summary>");
+        using (_writer.Block($"internal static void ApplyGradient(ref AlignedBuffer parameters, ReadOnlySpan<{Real.Type}> gradient, {Real.Type} learningRate, ref GradientSlice slice{StateParameter})"))
+        {
+            _writer.Line("slice ??= new GradientSlice();");
+            _writer.Line("Import(gradient, slice.Sum(StorageFloats));");
+            _writer.Line($"Step(ref parameters.Start, slice, BeginStep(learningRate{StateArgument}), 0, 1{StateArgument});");
         }
 
         _writer.Line();
     }
+
+    private string ConstantOf(string name) => CSharpLiteral.Number(_optimizer.Optimizer[name]);
 
     private void WriteParameters()
     {
@@ -183,13 +261,6 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
             ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Export(parameters, destination.Slice({offset}, {count}));"));
         }
 
-        _writer.Line();
-        _writer.Line("/// <summary>θ ← θ − α g.</summary>");
-        using (_writer.Block($"internal static void ApplyGradient(Span<{Real.Type}> parameters, ReadOnlySpan<{Real.Type}> gradient, {Real.Type} learningRate)"))
-        {
-            ForEachLayer((layer, offset, count) =>
-                _writer.Line($"GradientDescent.Step(parameters, gradient.Slice({offset}, {count}), {layer}, learningRate);"));
-        }
     }
 
     private void ForEachLayer(System.Action<string, string, string> write)

@@ -1,3 +1,4 @@
+using Mlp.Generator.Emission.Optimizers;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
@@ -23,7 +24,8 @@ internal sealed class KernelWriter(NetworkPlan plan)
             "using global::System.Runtime.InteropServices;",
             "using global::System.Runtime.Intrinsics;",
             "using global::Mlp.Numerics;",
-            "using global::Mlp.Storage;");
+            "using global::Mlp.Storage;",
+            "using global::Mlp.Training;");
         _writer.Lines([.. _dialect.Imports]);
         _writer.Lines(
             "",
@@ -49,7 +51,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
         }
 
         _writer.Line();
-        _writer.Line("/// <summary>The most samples of one training step, and the floats of its work space.</summary>");
+        _writer.Line("/// <summary>The samples of a chunk in training, and the floats of its work space.</summary>");
         _writer.Line($"internal const int TrainingSamples = {CSharpLiteral.Int(plan.Training.ChunkSamples)};");
         _writer.Line($"internal const int TrainingFloats = {CSharpLiteral.Int(plan.Training.Scratch.Floats)};");
         _writer.Line();
@@ -73,10 +75,10 @@ internal sealed class KernelWriter(NetworkPlan plan)
         batches.WriteLoss();
         batches.WriteGradient();
         batches.WriteTrain();
+        new OptimizerWriter(_writer, _dialect, plan.Optimizer, plan.Storage.Length).WriteMethod();
         inference.WriteForwardMethod("InferChunk", "The forward pass of a chunk up to the logits; activations are not kept.");
         training.WriteForwardMethod("TrainChunk", "The forward pass of a chunk up to the logits; activations are kept for the way back.");
-        training.WriteBackwardMethod(update: false);
-        training.WriteBackwardMethod(update: true);
+        training.WriteBackwardMethod();
         if (plan.Registers is null)
         {
             inference.WriteStoreMethods();

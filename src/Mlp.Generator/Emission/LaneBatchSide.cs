@@ -43,7 +43,7 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
         Writer.Line($"Transposition.Copy(ref {outputs}, {_stride}, ref outputs, {classes}, {classes}, count);");
     }
 
-    public override void WriteError(string scale)
+    public override void WriteError(string scale, string sampleWeights)
     {
         string classes = CSharpLiteral.Int(_model.OutputSize);
         string targets = At("scratch", LaneBatchPlanner.Targets);
@@ -68,12 +68,10 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
             Writer.Line(copy);
         }
 
-        Writer.Line($"loss += ErrorInLanes(ref {At("scratch", "Outputs")}, ref {targets}, {scale}, count, columns);");
+        Writer.Line($"loss += ErrorInLanes(ref {At("scratch", "Outputs")}, ref {targets}, ref {sampleWeights}, {scale}, count, columns);");
     }
 
-    public override void WriteAddGradient() => Writer.Line("AddGradient(ref parameters, ref scratch, ref gradient, columns);");
-
-    public override void WriteUpdate() => Writer.Line("Update(ref parameters, ref scratch, columns);");
+    public override void WriteBackward() => Writer.Line("Backward(ref parameters, ref scratch, ref destination, columns);");
 
     public override void WriteStoreMethods()
     {
@@ -111,12 +109,12 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
 
     protected override (string Inputs, string Count) BackwardParameters => ("", "int columns");
 
-    protected override void WriteBackwardStep(int index, bool update, string weights, string biases)
+    protected override void WriteBackwardStep(int index, string weights, string biases)
     {
         LaneBackwardStep step = batch.Backward[index];
         WriteErrorOf(step);
         string deltas = At("scratch", step.Deltas);
-        string dot = methods.Dot(update ? step.Update : step.Gradient, update, step.Layer);
+        string dot = methods.Dot(step.Update, step.Layer);
         Writer.Line($"{dot}(ref {deltas}, ref {At("scratch", step.Source)}, ref {weights}, columns);");
         Writer.Line($"{methods.LaneBiases(_model.Layers[step.Layer - 1].Outputs, step.Layer)}(ref {deltas}, ref {biases}, columns);");
     }

@@ -38,7 +38,6 @@ internal sealed class MethodNames(NetworkPlan plan)
             ContractionRole.ForwardInLanes => "ForwardLanes",
             ContractionRole.Error => "Error",
             ContractionRole.ErrorInLanes => "ErrorLanes",
-            ContractionRole.Gradient => "Gradient",
             _ => "Update",
         };
         return Once(product, name + CSharpLiteral.Int(layer), unique => Products.Add((unique, product, layer)));
@@ -53,20 +52,14 @@ internal sealed class MethodNames(NetworkPlan plan)
         return Once(key, "Sample" + CSharpLiteral.Int(step.Layer), unique => SampleLayers.Add((unique, step)));
     }
 
-    public string Dot(LaneDot dot, bool update, int layer)
-    {
-        string name = (update ? "UpdateLanes" : "GradientLanes") + CSharpLiteral.Int(layer);
-        return Once(dot, name, unique => Dots.Add((unique, dot, layer)));
-    }
+    public string Dot(LaneDot dot, int layer) =>
+        Once(dot, "UpdateLanes" + CSharpLiteral.Int(layer), unique => Dots.Add((unique, dot, layer)));
 
     public string LaneBiases(int outputs, int layer) =>
-        Once(("biases", outputs), "LaneBiases" + CSharpLiteral.Int(layer), unique => LaneBiasSums.Add((unique, outputs, layer)));
+        Once(("biases", outputs), "UpdateBiases" + CSharpLiteral.Int(layer), unique => LaneBiasSums.Add((unique, outputs, layer)));
 
-    public string BiasSum(BiasSum sum, int layer)
-    {
-        string name = (sum.IsExact ? "GradientBiases" : "UpdateBiases") + CSharpLiteral.Int(layer);
-        return Once(sum, name, unique => BiasSums.Add((unique, sum, layer)));
-    }
+    public string BiasSum(BiasSum sum, int layer) =>
+        Once(sum, "UpdateBiases" + CSharpLiteral.Int(layer), unique => BiasSums.Add((unique, sum, layer)));
 
     public string Pass(ActivationKind activation, bool withSlope)
     {

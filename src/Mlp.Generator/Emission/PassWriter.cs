@@ -50,15 +50,15 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
 
     public void WriteBiasSum(string name, BiasSum sum, int layer)
     {
-        writer.Line($"/// <summary>{(sum.IsExact ? "∂L/∂b" : "b")}{Formulas.Subscript(layer)} += Σ δ over the samples [Lu 14, corrected to the sum].</summary>");
+        writer.Line($"/// <summary>b{Formulas.Subscript(layer)} += Σ δ over the samples [Lu 14, corrected to the sum].</summary>");
         writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void {name}(ref {Real.Type} deltas, ref {Real.Type} biases, int samples)"))
         {
-            new RowWriter(writer, dialect, sum.Columns).ForEach((offset, count, ending) =>
+            new RowWriter(writer, dialect, sum.Columns).ForEach((offset, _, ending) =>
             {
                 string total = "sum" + ending;
                 string delta = "delta" + ending;
-                writer.Line($"var {total} = {(sum.IsExact ? dialect.LoadFirst("biases", offset, count) : dialect.Load("biases", offset))};");
+                writer.Line($"var {total} = {dialect.Load("biases", offset)};");
                 writer.Line($"ref {Real.Type} {delta} = ref {VectorDialect.Element("deltas", offset)};");
                 using (writer.Block($"for (int sample = 0; sample < samples; sample++)"))
                 {
@@ -67,7 +67,7 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
                 }
 
                 writer.Line();
-                writer.Line(sum.IsExact ? dialect.StoreFirst(total, "biases", offset, count) : dialect.Store(total, "biases", offset));
+                writer.Line(dialect.Store(total, "biases", offset));
             });
         }
 

@@ -30,18 +30,15 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
     public override void WriteStore() =>
         Writer.Line($"StoreOutputs(ref {At("scratch", "Outputs")}, ref outputs, count);");
 
-    public override void WriteError(string scale)
+    public override void WriteError(string scale, string sampleWeights)
     {
-        string targets = $"ErrorFromTargets(ref {At("scratch", "Outputs")}, ref targets, {scale}, count)";
+        string targets = $"ErrorFromTargets(ref {At("scratch", "Outputs")}, ref targets, ref {sampleWeights}, {scale}, count)";
         Writer.Line(_model.IsClassifier
-            ? $"loss += labelled ? ErrorFromLabels(ref {At("scratch", "Outputs")}, ref labels, {scale}, count) : {targets};"
+            ? $"loss += labelled ? ErrorFromLabels(ref {At("scratch", "Outputs")}, ref labels, ref {sampleWeights}, {scale}, count) : {targets};"
             : $"loss += {targets};");
     }
 
-    public override void WriteAddGradient() =>
-        Writer.Line("AddGradient(ref parameters, ref inputs, ref scratch, ref gradient, count);");
-
-    public override void WriteUpdate() => Writer.Line("Update(ref parameters, ref inputs, ref scratch, count);");
+    public override void WriteBackward() => Writer.Line("Backward(ref parameters, ref inputs, ref scratch, ref destination, count);");
 
     public override void WriteStoreMethods() =>
         new OutputWriter(Writer, dialect, _model).WriteMethod(Lanes.Pad(_model.OutputSize, dialect.Lanes));
@@ -77,18 +74,17 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
 
     protected override (string Inputs, string Count) BackwardParameters => ($"ref {Real.Type} inputs, ", "int samples");
 
-    protected override void WriteBackwardStep(int index, bool update, string weights, string biases)
+    protected override void WriteBackwardStep(int index, string weights, string biases)
     {
         BackwardStep step = batch.Backward[index];
         WriteErrorOf(step);
         string deltas = At("scratch", step.Deltas);
         string source = step.Source.Length > 0 ? At("scratch", step.Source) : "inputs";
-        Contraction product = update ? step.Update : step.Gradient;
-        string method = methods.Product(product, step.Layer);
-        (string left, string right) = product.Role == ContractionRole.UpdateByInput ? (source, deltas) : (deltas, source);
+        string method = methods.Product(step.Update, step.Layer);
+        (string left, string right) = step.Update.Role == ContractionRole.UpdateByInput ? (source, deltas) : (deltas, source);
         Writer.Line($"{method}(ref {left}, ref {right}, ref {weights}, samples);");
         int outputs = _model.Layers[step.Layer - 1].Outputs;
-        string sum = methods.BiasSum(new BiasSum(outputs, Lanes.Pad(outputs, dialect.Lanes), !update), step.Layer);
+        string sum = methods.BiasSum(new BiasSum(outputs, Lanes.Pad(outputs, dialect.Lanes)), step.Layer);
         Writer.Line($"{sum}(ref {deltas}, ref {biases}, samples);");
     }
 

@@ -1,4 +1,5 @@
 using Mlp.Generator.Emission.Losses;
+using Mlp.Generator.Emission.Optimizers;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 
@@ -7,6 +8,10 @@ namespace Mlp.Generator.Emission;
 /// <summary>The members that measure and train, and the checks of a batch.</summary>
 internal sealed partial class SurfaceWriter
 {
+    private readonly string _step = OptimizerFormula.Of(model.Optimizer);
+
+    private string StateArgument => _remembers ? $", ref {EmittedFields.State}" : "";
+
     private void WriteTraining()
     {
         LossFormula loss = LossFormula.Of(model.Loss);
@@ -30,31 +35,30 @@ internal sealed partial class SurfaceWriter
             using (Member($"public {Real.Type} ComputeGradient({ReadOnlyFloats} inputs, {type} {name}, {Floats} gradient)"))
             {
                 CheckBatch(labelled, checksGradient: true);
-                _writer.Line("gradient.Clear();");
-                _writer.Line($"return {Network}.Gradient({BatchArguments(labelled)}, {Reference}(gradient));");
+                _writer.Line($"return {Network}.Gradient({BatchArguments(labelled)}, gradient);");
             }
 
             _writer.Line();
-            Batch("One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.", name, range);
+            Batch($"One step of {model.Optimizer.Kind}, {_step}; returns the mean loss before it.", name, range);
             Parameter("learningRate", "The step size α.");
             using (Member($"public {Real.Type} TrainStep({ReadOnlyFloats} inputs, {type} {name}, {Real.Type} learningRate)"))
             {
                 CheckBatch(labelled);
                 string arguments = BatchArguments(labelled).Replace(EmittedFields.Parameters + ".Start", EmittedFields.Parameters);
-                _writer.Line($"return {Network}.Step({arguments}, learningRate, ref {EmittedFields.Work}, ref {EmittedFields.GradientSum});");
+                _writer.Line($"return {Network}.TrainStep({arguments}, learningRate, ref {EmittedFields.Slice}{StateArgument});");
             }
 
             _writer.Line();
         }
 
-        Summary("One step of stochastic gradient descent with a gradient made elsewhere, θ ← θ − α g.");
+        Summary($"One step of {model.Optimizer.Kind} with a gradient made elsewhere, {_step}.");
         Parameter("gradient", $"{model.ParameterCount} values in canonical order.");
         Parameter("learningRate", "The step size α.");
         Throws("The span has the wrong length.");
         using (Member($"public void ApplyGradient({ReadOnlyFloats} gradient, {Real.Type} learningRate)"))
         {
             _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, \"gradient\");");
-            _writer.Line($"{Network}.ApplyGradient({EmittedFields.Parameters}.Span, gradient, learningRate);");
+            _writer.Line($"{Network}.ApplyGradient(ref {EmittedFields.Parameters}, gradient, learningRate, ref {EmittedFields.Slice}{StateArgument});");
         }
 
         _writer.Line();
@@ -86,11 +90,12 @@ internal sealed partial class SurfaceWriter
             : $"{Require}.{LossFormula.Of(model.Loss).DomainCheck}(targets, OutputSize, \"targets\");");
     }
 
+    private static string NullRef(string type) => $"global::System.Runtime.CompilerServices.Unsafe.NullRef<{type}>()";
+
     private string BatchArguments(bool labelled)
     {
-        string nothing(string type) => $"ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{type}>()";
-        string targets = labelled ? nothing(Real.Type) : $"{Reference}(targets)";
-        string labels = !model.IsClassifier ? "" : labelled ? $"{Reference}(labels), " : nothing("int") + ", ";
+        string targets = labelled ? "ref " + NullRef(Real.Type) : $"{Reference}(targets)";
+        string labels = !model.IsClassifier ? "" : labelled ? $"{Reference}(labels), " : "ref " + NullRef("int") + ", ";
         return $"ref {EmittedFields.Parameters}.Start, {Reference}(inputs), {targets}, {labels}samples";
     }
 }

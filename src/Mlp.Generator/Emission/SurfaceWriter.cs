@@ -14,12 +14,14 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     private const string Require = "global::Mlp.Validation.Require";
     private const string ReadOnlyFloats = $"global::System.ReadOnlySpan<{Real.Type}>";
     private const string Floats = $"global::System.Span<{Real.Type}>";
+    private const string Sliced = "global::Mlp.Training.ISlicedTraining";
     private const string Labels = "global::System.ReadOnlySpan<int>";
     private const string Reference = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
 
     private readonly SourceWriter _writer = new();
     private readonly NetworkNames _names = new(model);
     private readonly Stack<SourceWriter.Scope> _scopes = new();
+    private readonly bool _remembers = model.Optimizer.Moments > 0;
     private readonly string _self = model.Type.SelfReference;
 
     private string Network => $"global::{NetworkNames.Namespace}.{_names.Dispatch}";
@@ -34,6 +36,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         WriteConstruction();
         WritePrediction();
         WriteTraining();
+        WriteSlicedTraining();
         WriteParameters();
         WriteDescription();
         while (_scopes.Count > 0)
@@ -74,7 +77,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
             _writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
         }
 
-        _scopes.Push(_writer.Block($"partial {model.Type.Keyword} {_self} : {Contract}"));
+        _scopes.Push(_writer.Block($"partial {model.Type.Keyword} {_self} : {Contract}, {Sliced}"));
     }
 
     private void WriteConstants()
@@ -88,8 +91,12 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         }
 
         _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Parameters} = global::Mlp.Storage.AlignedBuffer.Allocate({Network}.StorageFloats);");
-        _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Work};");
-        _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.GradientSum};");
+        _writer.Line($"private global::Mlp.Training.GradientSlice {EmittedFields.Slice};");
+        if (_remembers)
+        {
+            _writer.Line($"private global::Mlp.Optimizers.OptimizerState {EmittedFields.State};");
+        }
+
         _writer.Line();
     }
 
@@ -143,11 +150,15 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
             _writer.Line();
         }
 
-        Summary($"Draws all weights anew from {model.Initializer} and sets the biases to zero.");
+        Summary($"Draws all weights anew from {model.Initializer} and sets the biases to zero{(_remembers ? "; the optimizer forgets all" : "")}.");
         Parameter("seed", "Any number: the same seed gives the same parameters on every platform and vector width.");
         using (Member("public void Initialize(ulong seed)"))
         {
             _writer.Line($"{Network}.Initialize({EmittedFields.Parameters}.Span, seed);");
+            if (_remembers)
+            {
+                _writer.Line($"{EmittedFields.State}.Clear();");
+            }
         }
 
         _writer.Line();
@@ -238,14 +249,18 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         }
 
         _writer.Line();
-        Summary("An independent copy.");
+        Summary(_remembers ? "An independent copy, with what the optimizer remembers." : "An independent copy.");
         string header = model.Type.IsRecord ? $"{_self} global::Mlp.INetwork<{_self}>.Clone()" : $"public {_self} Clone()";
         using (Member(header))
         {
             _writer.Line(model.Type.IsValueType ? $"{_self} clone = this;" : $"{_self} clone = ({_self})MemberwiseClone();");
             _writer.Line($"clone.{EmittedFields.Parameters} = {EmittedFields.Parameters}.Copy();");
-            _writer.Line($"clone.{EmittedFields.Work} = default;");
-            _writer.Line($"clone.{EmittedFields.GradientSum} = default;");
+            _writer.Line($"clone.{EmittedFields.Slice} = null;");
+            if (_remembers)
+            {
+                _writer.Line($"clone.{EmittedFields.State} = {EmittedFields.State}.Copy();");
+            }
+
             _writer.Line("return clone;");
         }
 

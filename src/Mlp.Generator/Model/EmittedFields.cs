@@ -6,9 +6,9 @@ internal static class EmittedFields
     /// <summary>All parameters, in the order the kernels want.</summary>
     public const string Parameters = "_mlpParameters";
 
-    /// <summary>The work space of a training step, taken on the first.</summary>
-    public const string Work = "_mlpWork";
+    /// <summary>The gradient of a minibatch and the work space it is made in, taken on the first step.</summary>
+    public const string Slice = "_mlpSlice";
 
-    /// <summary>The gradient of a batch of more than one chunk, taken on the first.</summary>
-    public const string GradientSum = "_mlpGradientSum";
+    /// <summary>What the optimizer remembers, taken on the first step; only where it remembers anything.</summary>
+    public const string State = "_mlpState";
 }

@@ -27,8 +27,8 @@ internal static class EmittedMembers
         new("CopyParametersTo", Outputs),
         new("SetParameters", Inputs),
         new(EmittedFields.Parameters, null),
-        new(EmittedFields.Work, null),
-        new(EmittedFields.GradientSum, null),
+        new(EmittedFields.Slice, null),
+        new(EmittedFields.State, null),
     ];
 
     private static readonly EmittedMember[] OfClassifiers =

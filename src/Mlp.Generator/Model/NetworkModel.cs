@@ -7,7 +7,7 @@ namespace Mlp.Generator.Model;
 /// <param name="Type">The user's type.</param>
 /// <param name="Layers">One layer or more, input side first.</param>
 /// <param name="Loss">The loss, the canonical one where the user named none.</param>
-/// <param name="Optimizer">The optimizer of a training step.</param>
+/// <param name="Optimizer">The optimizer of a training step, with its numbers.</param>
 /// <param name="Initializer">The distribution of the initial weights.</param>
 /// <param name="HasOwnLayout">Whether the user's part says how fields are laid out; then the emitted one does not.</param>
 /// <param name="HasUserConstructor">Whether the user's part declares an instance constructor; then none is emitted.</param>
@@ -16,7 +16,7 @@ internal sealed record NetworkModel(
     TypeShape Type,
     EquatableArray<LayerModel> Layers,
     LossKind Loss,
-    OptimizerKind Optimizer,
+    OptimizerModel Optimizer,
     InitializerKind Initializer,
     bool HasOwnLayout,
     bool HasUserConstructor,
@@ -44,7 +44,7 @@ internal sealed record NetworkModel(
             parts.AddRange(Layers.Count > 1 ? [Layers[0].Activation.ToString()] : []);
             parts.Add(OutputActivation.ToString());
             parts.Add(Loss.ToString());
-            parts.AddRange(Optimizer == OptimizerKind.SGD ? [] : [Optimizer.ToString()]);
+            parts.AddRange(Optimizer == OptimizerModel.SGD ? [] : [Optimizer.Name]);
             parts.AddRange(Initializer == InitializerKind.Uniform ? [] : [Initializer.ToString()]);
             return string.Join("_", parts);
         }

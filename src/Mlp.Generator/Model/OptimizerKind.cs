@@ -4,4 +4,9 @@ namespace Mlp.Generator.Model;
 internal enum OptimizerKind
 {
     SGD,
+    Momentum,
+    Nesterov,
+    RMSProp,
+    Adam,
+    AdamW,
 }

@@ -12,7 +12,7 @@ internal static class DeclarationValidator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var nameIssues = new List<DeclarationIssue>();
-        NetworkChoices choices = NameRules.Check(declaration.Names, nameIssues);
+        NetworkChoices choices = NameRules.Check(declaration.Names, declaration.Numbers, nameIssues);
         EquatableArray<DeclarationIssue> issues = TypeRules.Check(declaration, IsClassifier(declaration.Sizes, choices))
             .Concat(LayerRules.Check(declaration.Sizes))
             .Concat(nameIssues)

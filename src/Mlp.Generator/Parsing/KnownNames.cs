@@ -37,7 +37,11 @@ internal static class KnownNames
     });
 
     public static NameTable<OptimizerKind> Optimizers { get; } =
-        new("optimizer", All<OptimizerKind>(), new Dictionary<string, OptimizerKind>());
+        new("optimizer", All<OptimizerKind>(), new Dictionary<string, OptimizerKind>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["GradientDescent"] = OptimizerKind.SGD,
+            ["NAG"] = OptimizerKind.Nesterov,
+        });
 
     public static NameTable<InitializerKind> Initializers { get; } = new("initializer", All<InitializerKind>(), new Dictionary<string, InitializerKind>(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,9 +1,12 @@
+using Mlp.Generator.Model;
+
 namespace Mlp.Generator.Parsing;
 
 /// <summary>The attribute and the type it is on, read but not judged. Plain values, equal by value.</summary>
 /// <param name="Type">The annotated type.</param>
 /// <param name="Sizes">The positional arguments.</param>
-/// <param name="Names">The named arguments.</param>
+/// <param name="Names">The named arguments that are names.</param>
+/// <param name="Numbers">The named arguments that are numbers, those that are given.</param>
 /// <param name="AttributeCount">How often the attribute is on the type; all else is read from the first.</param>
 /// <param name="LanguageVersion">The C# version in hundreds: 1100 is C# 11.</param>
 /// <param name="HasVectors">Whether the target runtime has 512-bit vectors.</param>
@@ -11,11 +14,12 @@ internal sealed record MlpDeclaration(
     DeclaredType Type,
     LayerSizes Sizes,
     NameArguments Names,
+    EquatableArray<NumberArgument> Numbers,
     int AttributeCount,
     int LanguageVersion,
     bool HasVectors);
 
-/// <summary>The named arguments of the attribute.</summary>
+/// <summary>The named arguments of the attribute that are names.</summary>
 internal sealed record NameArguments(
     NameArgument Hidden,
     NameArgument Output,

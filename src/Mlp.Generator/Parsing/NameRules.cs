@@ -10,7 +10,10 @@ namespace Mlp.Generator.Parsing;
 internal static class NameRules
 {
     /// <summary>The kinds that are named or stand for themselves, and the issues with those that are not.</summary>
-    public static NetworkChoices Check(NameArguments names, List<DeclarationIssue> issues)
+    /// <param name="names">The arguments that are names.</param>
+    /// <param name="numbers">The arguments that are numbers: the optimizer's.</param>
+    /// <param name="issues">Receives what is wrong.</param>
+    public static NetworkChoices Check(NameArguments names, IEnumerable<NumberArgument> numbers, List<DeclarationIssue> issues)
     {
         ActivationKind? hidden = CheckHidden(names.Hidden, issues);
         ActivationKind? output = Check("Output", names.Output, KnownNames.OutputActivations, ActivationKind.Identity, issues);
@@ -19,7 +22,7 @@ internal static class NameRules
             hidden ?? ActivationKind.ReLU,
             output ?? ActivationKind.Identity,
             loss ?? LossKind.SquaredError,
-            Check("Optimizer", names.Optimizer, KnownNames.Optimizers, OptimizerKind.SGD, issues) ?? OptimizerKind.SGD,
+            CheckOptimizer(names.Optimizer, numbers, issues),
             Check("Initializer", names.Initializer, KnownNames.Initializers, InitializerKind.Uniform, issues) ?? InitializerKind.Uniform);
     }
 
@@ -53,6 +56,12 @@ internal static class NameRules
 
         return loss;
     }
+
+    /// <summary>Numbers of an optimizer that is not known cannot be judged.</summary>
+    private static OptimizerModel CheckOptimizer(NameArgument argument, IEnumerable<NumberArgument> numbers, List<DeclarationIssue> issues) =>
+        Check("Optimizer", argument, KnownNames.Optimizers, OptimizerKind.SGD, issues) is { } kind
+            ? OptimizerRules.Check(kind, numbers, issues)
+            : OptimizerModel.SGD;
 
     private static TKind? Check<TKind>(
         string name, NameArgument argument, NameTable<TKind> table, TKind otherwise, List<DeclarationIssue> issues)

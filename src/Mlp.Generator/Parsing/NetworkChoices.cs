@@ -7,5 +7,5 @@ internal sealed record NetworkChoices(
     ActivationKind Hidden,
     ActivationKind Output,
     LossKind Loss,
-    OptimizerKind Optimizer,
+    OptimizerModel Optimizer,
     InitializerKind Initializer);

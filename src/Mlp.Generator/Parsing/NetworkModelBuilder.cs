@@ -33,7 +33,8 @@ internal static class NetworkModelBuilder
         AddWhen(sizes.Length > Limits.MinLayerSizes, "Hidden", choices.Hidden.ToString());
         AddWhen(true, "Output", choices.Output.ToString());
         AddWhen(choices.Loss != LossRules.DefaultFor(choices.Output), "Loss", choices.Loss.ToString());
-        AddWhen(choices.Optimizer != OptimizerKind.SGD, "Optimizer", choices.Optimizer.ToString());
+        AddWhen(choices.Optimizer.Kind != OptimizerKind.SGD, "Optimizer", choices.Optimizer.Kind.ToString());
+        arguments.AddRange(choices.Optimizer.NotDefault.Select(constant => constant.Name + " = " + Numeral.Of(constant.Value)));
         AddWhen(choices.Initializer != InitializerKind.Uniform, "Initializer", choices.Initializer.ToString());
         return "[Mlp(" + string.Join(", ", arguments) + ")]";
 

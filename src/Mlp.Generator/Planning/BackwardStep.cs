@@ -1,11 +1,10 @@
 namespace Mlp.Generator.Planning;
 
-/// <summary>One layer of the backward pass: the error handed to the layer below, then this layer's gradient or update.</summary>
+/// <summary>One layer of the backward pass: the error handed to the layer below, then this layer's update.</summary>
 /// <param name="Layer">The layer, counted from 1.</param>
 /// <param name="Deltas">The buffer of this layer's δ.</param>
 /// <param name="Source">The buffer of the layer's inputs; empty for the caller's own.</param>
-/// <param name="Gradient">δ hᵀ into the caller's gradient, in canonical order.</param>
-/// <param name="Update">δ hᵀ added onto the stored weights themselves.</param>
+/// <param name="Update">δ hᵀ added onto the stored weights, or onto a gradient laid out like them.</param>
 /// <param name="Error">The product that makes the δ of the layer below; null for the first layer, whose input error nobody asks for.</param>
 /// <param name="Errors">The buffer of the δ of the layer below; empty for the first layer.</param>
 /// <param name="TransposedWeights">The buffer that holds the weights by output, where they are stored by input; else empty.</param>
@@ -14,7 +13,6 @@ internal sealed record BackwardStep(
     int Layer,
     string Deltas,
     string Source,
-    Contraction Gradient,
     Contraction Update,
     Contraction? Error,
     string Errors,

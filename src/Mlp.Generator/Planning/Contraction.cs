@@ -17,9 +17,6 @@ internal enum ContractionRole
     /// <summary>Wᵀ δ ⊙ g′ with samples in lanes: rows are inputs, columns the samples of the chunk, depth outputs.</summary>
     ErrorInLanes,
 
-    /// <summary>Σ δ hᵀ in canonical order: rows are outputs, columns inputs, depth samples.</summary>
-    Gradient,
-
     /// <summary>W + Σ of outer products, in place, weights stored by input: rows are inputs, columns outputs, depth samples.</summary>
     UpdateByInput,
 

@@ -4,8 +4,7 @@ namespace Mlp.Generator.Planning;
 /// <param name="Layer">The layer, counted from 1.</param>
 /// <param name="Deltas">The buffer of this layer's δ.</param>
 /// <param name="Source">The buffer of the layer's inputs.</param>
-/// <param name="Gradient">δ hᵀ onto the caller's gradient, in canonical order.</param>
-/// <param name="Update">δ hᵀ onto the stored weights themselves.</param>
+/// <param name="Update">δ hᵀ added onto the stored weights, or onto a gradient laid out like them.</param>
 /// <param name="Error">The product that makes the δ of the layer below; null for the first layer.</param>
 /// <param name="Errors">The buffer of the δ of the layer below; empty for the first layer.</param>
 /// <param name="SlopeSource">The buffer the derivative of the layer below is had from.</param>
@@ -13,7 +12,6 @@ internal sealed record LaneBackwardStep(
     int Layer,
     string Deltas,
     string Source,
-    LaneDot Gradient,
     LaneDot Update,
     Contraction? Error,
     string Errors,

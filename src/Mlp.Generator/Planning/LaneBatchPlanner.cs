@@ -15,7 +15,7 @@ internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, 
     /// <summary>The forward pass alone, and the targets of a loss.</summary>
     public LaneBatchPlan PlanInference() => Plan(Chunk, training: false);
 
-    /// <summary>Forward, δ, and gradient or update.</summary>
+    /// <summary>Forward, δ, and update.</summary>
     public LaneBatchPlan PlanTraining() => Plan(Chunk, training: true);
 
     /// <summary>
@@ -77,11 +77,10 @@ internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, 
         DenseStorage stored = storage.Layers[layer - 1];
         string deltas = layer == model.Layers.Count ? Activations(layer) : "Errors" + layer;
         int along = width == VectorWidth.Vector512 ? 4 : 2;
-        var gradient = new LaneDot(dense.Outputs, dense.Inputs, chunk, dense.Inputs, 1, along);
         var update = new LaneDot(dense.Outputs, dense.Inputs, chunk, stored.OutputStride, stored.InputStride, along);
         if (layer == 1)
         {
-            return new LaneBackwardStep(layer, deltas, Activations(0), gradient, update, null, "", "");
+            return new LaneBackwardStep(layer, deltas, Activations(0), update, null, "", "");
         }
 
         ActivationKind below = model.Layers[layer - 2].Activation;
@@ -96,7 +95,7 @@ internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, 
             TileStart.Zero,
             below);
         string slopeSource = ActivationTraits.StoresSlope(below) ? "Slopes" + (layer - 1) : Activations(layer - 1);
-        return new LaneBackwardStep(layer, deltas, Activations(layer - 1), gradient, update, error, errors, slopeSource);
+        return new LaneBackwardStep(layer, deltas, Activations(layer - 1), update, error, errors, slopeSource);
     }
 
     private Contraction PlanProduct(

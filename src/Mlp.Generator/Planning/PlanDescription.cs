@@ -24,11 +24,12 @@ internal static class PlanDescription
         lines.AddRange(ForwardSteps(plan.Inference).Select(step => "  " + DescribeForward(plan, step)));
         lines.Add("");
         lines.Add($"to train on one: {DescribeBatch(plan.Training)}");
+        lines.Add("  " + DescribeOptimizer(plan.Optimizer));
         lines.Add("");
         lines.Add(
             $"{Number(plan.Model.ParameterCount)} parameters in {Number(plan.Storage.Length)} floats"
             + $" · {Number(plan.Model.OperationsPerSample)} floating-point operations a sample");
-        lines.Add($"scratch: {Bytes(plan.Sample.ScratchBytes)} for one sample, {Place(plan.Inference.Scratch)} {(plan.Registers is null ? "to predict a batch" : "for the loss of a batch")}, {Place(plan.Training.Scratch)} for its gradient");
+        lines.Add($"scratch: {Bytes(plan.Sample.ScratchBytes)} for one sample, {Place(plan.Inference.Scratch)} {(plan.Registers is null ? "to predict a batch" : "for the loss of a batch")}, {Place(plan.GradientScratch)} for its gradient");
         return lines;
     }
 
@@ -39,8 +40,7 @@ internal static class PlanDescription
         {
             ContractionRole.Forward or ContractionRole.ForwardInLanes => $"Layer {layer}, forward: W h + b",
             ContractionRole.Error or ContractionRole.ErrorInLanes => $"Layer {layer}, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]",
-            ContractionRole.Gradient => $"Layer {layer}, gradient: Σ δ hᵀ in canonical order [Lu 13]",
-            _ => $"Layer {layer}, update in place: W += Σ δ hᵀ",
+            _ => $"Layer {layer}, update: W += Σ δ hᵀ, or its gradient [Lu 13]",
         };
         string depth = product.Depth == 0 ? "looped over the samples" : product.Depth == 1 ? "of one step" : $"looped over {product.Depth} steps";
         return $"{what}. A tile is {product.Tile.Rows} {Rows(product)} × {Count(product.Tile.Vectors, "vector")}, {depth}.";
@@ -72,6 +72,15 @@ internal static class PlanDescription
         $"{Count(batch.ChunkSamples, "sample")} at a time, " + (batch is LaneBatchPlan
             ? "samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty"
             : "outputs in lanes, samples in the rows of a tile");
+
+    private static string DescribeOptimizer(OptimizerPlan plan)
+    {
+        string how = plan.StepsInPlace
+            ? "onto the weights themselves where one chunk is all, else after the gradient is summed"
+            : "after the gradient is summed";
+        string moments = plan.Optimizer.Moments == 0 ? "" : $", {Count(plan.Optimizer.Moments, "moment")} of each parameter";
+        return $"{plan.Optimizer.Kind}: {how}{moments}{(plan.Optimizer.Regularizes ? "; weights are drawn to zero, biases are not" : "")}";
+    }
 
     private static IEnumerable<ForwardStep> ForwardSteps(BatchPlan batch) =>
         batch is LaneBatchPlan lanes ? lanes.Forward : ((RowBatchPlan)batch).Forward;

@@ -16,5 +16,5 @@ internal sealed record RowBatchPlan(
     EquatableArray<BackwardStep> Backward) : BatchPlan(ChunkSamples, Scratch)
 {
     public override IEnumerable<Contraction> Products => Forward.Select(step => step.Product)
-        .Concat(Backward.SelectMany(step => new[] { step.Gradient, step.Update, step.Error }).OfType<Contraction>());
+        .Concat(Backward.SelectMany(step => new[] { step.Update, step.Error }).OfType<Contraction>());
 }

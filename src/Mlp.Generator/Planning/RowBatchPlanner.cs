@@ -12,7 +12,7 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
     /// <summary>The forward pass alone.</summary>
     public RowBatchPlan PlanInference() => Fit(training: false);
 
-    /// <summary>Forward, δ, and gradient or update.</summary>
+    /// <summary>Forward, δ, and update.</summary>
     public RowBatchPlan PlanTraining() => Fit(training: true);
 
     /// <summary>
@@ -120,18 +120,6 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
             DenseStorage stored = storage.Layers[index];
             int deltaStride = Lanes.Pad(dense.Outputs, _lanes);
             int inputStride = InputStride(layer);
-            Contraction gradient = PlanProduct(
-                ContractionRole.Gradient,
-                rows: dense.Outputs,
-                columns: dense.Inputs,
-                depth: 0,
-                left: (1, deltaStride),
-                rightStride: inputStride,
-                resultStride: dense.Inputs,
-                TileStart.Result,
-                ActivationKind.Identity,
-                rightIsExact: layer == 1,
-                resultIsExact: true);
             Contraction update = stored.Order == WeightOrder.ByInput
                 ? PlanProduct(
                     ContractionRole.UpdateByInput,
@@ -159,7 +147,7 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
                     resultIsExact: true);
             if (layer == 1)
             {
-                steps.Add(new BackwardStep(layer, deltas, "", gradient, update, null, "", "", ""));
+                steps.Add(new BackwardStep(layer, deltas, "", update, null, "", "", ""));
                 break;
             }
 
@@ -195,7 +183,7 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
                 TileStart.Zero,
                 below);
             string slopeSource = ActivationTraits.StoresSlope(below) ? "Slopes" + (layer - 1) : Activations(layer - 1);
-            steps.Add(new BackwardStep(layer, deltas, Activations(layer - 1), gradient, update, error, errors, transposed, slopeSource));
+            steps.Add(new BackwardStep(layer, deltas, Activations(layer - 1), update, error, errors, transposed, slopeSource));
             deltas = errors;
         }
 

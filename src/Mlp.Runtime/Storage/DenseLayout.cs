@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 
 namespace Mlp.Storage;
 
@@ -26,16 +27,22 @@ public readonly record struct DenseLayout(int Inputs, int Outputs, int Weights, 
     /// <param name="storage">The network's storage.</param>
     public void Import(ReadOnlySpan<float> canonical, Span<float> storage)
     {
-        int next = 0;
-        for (int output = 0; output < Outputs; output++)
+        int weights = Inputs * Outputs;
+        ref float rows = ref MemoryMarshal.GetReference(canonical[..weights]);
+        ref float stored = ref storage[Weights];
+        if (InputStride == 1)
         {
-            for (int input = 0; input < Inputs; input++)
+            for (int output = 0; output < Outputs; output++)
             {
-                storage[WeightIndex(output, input)] = canonical[next++];
+                canonical.Slice(output * Inputs, Inputs).CopyTo(storage.Slice(WeightIndex(output, 0), Inputs));
             }
         }
+        else
+        {
+            Transposition.Copy(ref rows, Inputs, ref stored, InputStride, Outputs, Inputs);
+        }
 
-        canonical.Slice(next, Outputs).CopyTo(storage.Slice(Biases, Outputs));
+        canonical.Slice(weights, Outputs).CopyTo(storage.Slice(Biases, Outputs));
     }
 
     /// <summary>Copies the layer's parameters from the storage of the network into canonical order.</summary>
@@ -43,15 +50,21 @@ public readonly record struct DenseLayout(int Inputs, int Outputs, int Weights, 
     /// <param name="canonical">Receives this layer's <see cref="ParameterCount"/> values.</param>
     public void Export(ReadOnlySpan<float> storage, Span<float> canonical)
     {
-        int next = 0;
-        for (int output = 0; output < Outputs; output++)
+        int weights = Inputs * Outputs;
+        ref float rows = ref MemoryMarshal.GetReference(canonical[..weights]);
+        ref float stored = ref MemoryMarshal.GetReference(storage[Weights..]);
+        if (InputStride == 1)
         {
-            for (int input = 0; input < Inputs; input++)
+            for (int output = 0; output < Outputs; output++)
             {
-                canonical[next++] = storage[WeightIndex(output, input)];
+                storage.Slice(WeightIndex(output, 0), Inputs).CopyTo(canonical.Slice(output * Inputs, Inputs));
             }
         }
+        else
+        {
+            Transposition.Copy(ref stored, InputStride, ref rows, Inputs, Inputs, Outputs);
+        }
 
-        storage.Slice(Biases, Outputs).CopyTo(canonical.Slice(next, Outputs));
+        storage.Slice(Biases, Outputs).CopyTo(canonical.Slice(weights, Outputs));
     }
 }

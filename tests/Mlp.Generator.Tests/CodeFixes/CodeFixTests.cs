@@ -72,7 +72,7 @@ public sealed class CodeFixTests
     [InlineData("Output = \"Softmax\", Loss = \"BinaryCrossEntropy\"", "Output = \"Softmax\"")]
     [InlineData("Loss = Mlp.Loss.CrossEntropy, Output = \"Exp\"", "Output = \"Exp\"")]
     public Task A_loss_that_does_not_fit_is_removed(string arguments, string expected) => VerifyFirstAsync(
-        new UseCanonicalLossFix(), $"[Mlp.Mlp(4, 3, {arguments})] partial class Net;", $"[Mlp.Mlp(4, 3, {expected})] partial class Net;");
+        new RemoveArgumentFix(), $"[Mlp.Mlp(4, 3, {arguments})] partial class Net;", $"[Mlp.Mlp(4, 3, {expected})] partial class Net;");
 
     [Fact]
     public async Task All_names_of_all_files_are_fixed_at_once()
@@ -98,14 +98,14 @@ public sealed class CodeFixTests
 
     [Fact]
     public Task All_losses_are_removed_at_once() => VerifyAllAsync(
-        new UseCanonicalLossFix(),
+        new RemoveArgumentFix(),
         "[Mlp.Mlp(4, 3, Loss = \"CrossEntropy\")] partial class A; [Mlp.Mlp(4, 3, Loss = \"CrossEntropy\")] partial class B;",
         "[Mlp.Mlp(4, 3)] partial class A; [Mlp.Mlp(4, 3)] partial class B;");
 
     [Fact]
     public void Every_fix_is_for_a_diagnostic_and_has_a_title_of_its_own()
     {
-        CodeFixProvider[] fixes = [new MakePartialFix(), new RemoveModifierFix(), new RemoveDuplicateAttributeFix(), new UseNearestNameFix(), new UseCanonicalLossFix()];
+        CodeFixProvider[] fixes = [new MakePartialFix(), new RemoveModifierFix(), new RemoveDuplicateAttributeFix(), new UseNearestNameFix(), new RemoveArgumentFix()];
 
         fixes.SelectMany(fix => fix.FixableDiagnosticIds).ShouldBeUnique();
         fixes.ShouldAllBe(fix => fix.GetFixAllProvider() != null);

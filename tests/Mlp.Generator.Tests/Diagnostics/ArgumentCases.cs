@@ -41,6 +41,14 @@ internal static class ArgumentCases
         new("MLP0017", Net("[Mlp(4, 3, Loss = {|MLP0017:Loss.CrossEntropy|})]"), Net("[Mlp(4, 3, Loss = Loss.SquaredError)]"), "'Identity'; it can be 'SquaredError'"),
         new("MLP0017", Net("[Mlp(4, 3, Loss = {|MLP0017:\"BinaryCrossEntropy\"|}, Output = \"Tanh\")]"), Net("[Mlp(4, 3, Loss = \"BinaryCrossEntropy\", Output = \"Sigmoid\")]"), "'Tanh'"),
         new("MLP0017", Net("[Mlp(4, 3, Loss = {|MLP0017:\"PoissonNegativeLogLikelihood\"|}, Output = \"Softplus\")]"), Net("[Mlp(4, 3, Loss = \"PoissonNegativeLogLikelihood\", Output = \"Exp\")]"), "'Softplus'"),
+        new("MLP0019", Net("[Mlp(4, 3, Momentum = {|MLP0019:0.5|})]"), Net("[Mlp(4, 3, Optimizer = \"Momentum\", Momentum = 0.5)]"), "'Momentum' belongs to Momentum and Nesterov, and the optimizer is SGD"),
+        new("MLP0019", Net("[Mlp(4, 3, Optimizer = \"RMSProp\", Beta1 = {|MLP0019:0.5|}, Rho = 0.5)]"), Net("[Mlp(4, 3, Optimizer = \"RMSProp\", Rho = 0.5)]"), "'Beta1' belongs to Adam and AdamW, and the optimizer is RMSProp"),
+        new("MLP0019", Net("[Mlp(4, 3, Epsilon = {|MLP0019:2|}, Optimizer = Optimizer.Nesterov)]"), Net("[Mlp(4, 3, WeightDecay = 2, L1 = 1)]"), "'Epsilon' belongs to RMSProp and Adam and AdamW"),
+        new("MLP0020", Net("[Mlp(4, 3, Optimizer = \"Momentum\", Momentum = {|MLP0020:1|})]"), Net("[Mlp(4, 3, Optimizer = \"Momentum\", Momentum = 0)]"), "'Momentum' is 1, but must be 0 or more and below 1"),
+        new("MLP0020", Net("[Mlp(4, 3, Optimizer = \"Adam\", Beta2 = {|MLP0020:0.99999999999|})]"), Net("[Mlp(4, 3, Optimizer = \"Adam\", Beta2 = 0.99999)]"), "'Beta2' is 0.99999999999, but"),
+        new("MLP0020", Net("[Mlp(4, 3, Optimizer = \"Adam\", Epsilon = {|MLP0020:0|})]"), Net("[Mlp(4, 3, Optimizer = \"Adam\", Epsilon = 1e-8f)]"), "'Epsilon' is 0, but must be above 0"),
+        new("MLP0020", Net("[Mlp(4, 3, WeightDecay = {|MLP0020:-1e-3|}, L1 = {|MLP0020:double.NaN|})]"), Net("[Mlp(4, 3, WeightDecay = 1e-3)]"), "'WeightDecay' is -0.001, but must be 0 or more"),
+        new("MLP0020", Net("[Mlp(4, 3, L1 = {|MLP0020:1e300|})]"), Net("[Mlp(4, 3, L1 = 1e30)]"), "a finite float"),
     ];
 
     private static string Net(string attribute) => attribute + " partial class Net;";

@@ -25,7 +25,7 @@ public sealed class NetworkModelTests
 
         network.Layers.ShouldBe([new DenseLayer(4, 16, ActivationKind.ReLU), new DenseLayer(16, 3, ActivationKind.Softmax)]);
         network.Loss.ShouldBe(LossKind.CrossEntropy);
-        network.Optimizer.ShouldBe(OptimizerKind.SGD);
+        network.Optimizer.ShouldBe(OptimizerModel.SGD);
         network.Initializer.ShouldBe(InitializerKind.Uniform);
         network.HasOwnLayout.ShouldBeFalse();
         network.HasUserConstructor.ShouldBeFalse();
@@ -63,6 +63,8 @@ public sealed class NetworkModelTests
     [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Sigmoid\")]")]
     [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", Loss = \"SquaredError\")]")]
     [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", Initializer = \"HeNormal\")]")]
+    [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", Optimizer = \"Momentum\")]")]
+    [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", WeightDecay = 1e-9)]")]
     public void Another_declaration_gives_another_model(string attribute)
     {
         NetworkModel other = Parsed.Network($"using Mlp; namespace Flowers; {attribute} public sealed partial class IrisNet;");
@@ -78,11 +80,35 @@ public sealed class NetworkModelTests
     [InlineData("[Mlp(layerSizes: new int[] { 2 + 2, 1 << 4, 3 }, Output = nameof(Activation.Softmax))]")]
     [InlineData("[Mlp((byte)4, (short)16, 3, Hidden = \"Re\" + \"LU\", Output = \"softMax\", Loss = null)]")]
     [InlineData("[Mlp(4, 16, 3, Output = \"Softmax\", Loss = \"crossentropy\", Optimizer = \"sgd\", Initializer = \"uniform\")]")]
+    [InlineData("[Mlp(4, 16, 3, Output = \"Softmax\", WeightDecay = 0, L1 = -0.0)]")]
     public void Different_ways_to_say_the_same_give_equal_models(string attribute)
     {
         NetworkModel other = Parsed.Network($"using Mlp; namespace Flowers; {attribute} public sealed partial class IrisNet;");
 
         other.ShouldBe(Parsed.Network(Iris));
+    }
+
+    [Theory]
+    [InlineData("SGD", "WeightDecay 0, L1 0")]
+    [InlineData("Momentum", "Momentum 0.9, WeightDecay 0, L1 0")]
+    [InlineData("Nesterov", "Momentum 0.9, WeightDecay 0, L1 0")]
+    [InlineData("RMSProp", "Rho 0.99, Epsilon 1E-08, WeightDecay 0, L1 0")]
+    [InlineData("Adam", "Beta1 0.9, Beta2 0.999, Epsilon 1E-08, WeightDecay 0, L1 0")]
+    [InlineData("AdamW", "Beta1 0.9, Beta2 0.999, Epsilon 1E-08, WeightDecay 0.01, L1 0")]
+    public void Every_optimizer_has_the_defaults_of_PyTorch(string optimizer, string constants)
+    {
+        NetworkModel network = Parsed.Network($"[Mlp.Mlp(4, 3, Optimizer = \"{optimizer}\")] partial class Net;");
+
+        string.Join(", ", network.Optimizer.Constants.Select(constant => $"{constant.Name} {Numeral.Of(constant.Value)}")).ShouldBe(constants);
+    }
+
+    [Fact]
+    public void Constants_that_are_not_the_default_are_in_the_normal_form_and_in_the_name_of_the_shape()
+    {
+        NetworkModel network = Parsed.Network("[Mlp.Mlp(4, 3, WeightDecay = 0.5, Epsilon = 1e-6, Beta1 = 0.9, Optimizer = \"adam\")] partial class Net;");
+
+        network.Declaration.ShouldBe("[Mlp(4, 3, Output = \"Identity\", Optimizer = \"Adam\", Epsilon = 1E-06, WeightDecay = 0.5)]");
+        network.ShapeName.ShouldBe("Net4x3_Identity_SquaredError_Adam_Epsilon_1Em06_WeightDecay_0p5");
     }
 
     public static TheoryData<string, string, string> DefaultLosses()

@@ -12,9 +12,10 @@
 //     layer 2  16 → 3  Softmax: tiles of 2 samples × 2 vectors, looped over 16 inputs, weights transposed first
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
+//     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   131 parameters in 144 floats · 224 floating-point operations a sample
-//   scratch: 128 bytes for one sample, 5,056 bytes of stack to predict a batch, 9,152 bytes of stack for its gradient
+//   scratch: 128 bytes for one sample, 5,056 bytes of stack to predict a batch, 9,728 bytes of stack for its gradient
 //
 // This file: scalar code. Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
@@ -28,6 +29,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Single;
@@ -41,7 +43,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
     private const int Weights2 = 80;
     private const int Biases2 = 128;
 
-    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
+    /// <summary>The samples of a chunk in training, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 2288;
 
@@ -108,7 +110,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 0f, count);
+            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
             inputs = ref Add(ref inputs, count * 4);
             targets = ref Add(ref targets, count * 3);
             labels = ref Add(ref labels, count);
@@ -118,43 +120,59 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
         return (float)(loss / samples);
     }
 
-    /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
+    /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
+    {
+        const int Sum = 2288;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[2448]);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 144);
+        sum.Clear();
+        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>
+    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
+    /// one chunk may be added onto the parameters themselves: no gradient is stored.
+    /// </summary>
+    [MethodImpl(AggressiveOptimization)]
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 1024;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[2304]);
         Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1216), 3, 3, 16); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
+        bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, 1f / samples, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 1f / samples, count);
-            AddGradient(ref parameters, ref inputs, ref scratch, ref gradient, count);
+            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
+            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
             inputs = ref Add(ref inputs, count * 4);
             targets = ref Add(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
 
-        return (float)(loss / samples);
+        return loss;
     }
 
-    /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
+    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
     {
-        const int Outputs = 1024;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1216), 3, 3, 16); // W₂ᵀ
-        int count = samples;
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        TrainChunk(ref parameters, ref inputs, ref scratch, count);
-        loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, -learningRate / samples, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, -learningRate / samples, count);
-        Update(ref parameters, ref inputs, ref scratch, count);
-        return (float)(loss / samples);
+        var size = step.Size;
+        for (int next = start; next < end; next += 1)
+        {
+            var weight = Add(ref parameters, next);
+            var g = Add(ref gradient, next);
+            weight -= size * g;
+            Add(ref parameters, next) = weight;
+        }
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
@@ -179,36 +197,20 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
         Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
     }
 
-    /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
+    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
+    private static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
     {
         const int Hidden1 = 0;
         const int Outputs = 1024;
         const int Errors1 = 1264;
         // layer 2
         Error2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Gradient2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref gradient, 80), samples);
-        GradientBiases2(ref Add(ref scratch, Outputs), ref Add(ref gradient, 128), samples);
+        Update2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), samples);
+        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), samples);
         // layer 1
-        Gradient1(ref Add(ref scratch, Errors1), ref inputs, ref gradient, samples);
-        GradientBiases1(ref Add(ref scratch, Errors1), ref Add(ref gradient, 64), samples);
-    }
-
-    /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Outputs = 1024;
-        const int Errors1 = 1264;
-        // layer 2
-        Error2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), samples);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases2), samples);
-        // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref parameters, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref parameters, Biases1), samples);
+        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
+        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -237,15 +239,17 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
         }
     }
 
-    /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
-    /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
+    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
+    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
+    private static float ErrorFromTargets(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples)
     {
-        var scales = scale;
+        bool weighted = !IsNullRef(ref sampleWeights);
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
+            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            var scales = scale * weight;
             var productLanes = 0f;
             var targetLanes = 0f;
             var logit0 = logits;
@@ -272,7 +276,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
             targetLanes += target2;
             productLanes += target2 * Max(shifted2, float.MinValue);
             Add(ref logits, 2) = (((exponential2 / total) - target2) * scales);
-            loss += VectorMath.Log(sum) - productLanes + (largest * (1f - targetLanes));
+            loss += weight * (VectorMath.Log(sum) - productLanes + (largest * (1f - targetLanes)));
             logits = ref Add(ref logits, 3);
             targets = ref Add(ref targets, 3);
         }
@@ -280,15 +284,17 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
         return loss;
     }
 
-    /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
-    /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
+    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
+    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromLabels(ref float logits, ref int labels, float scale, int samples)
+    private static float ErrorFromLabels(ref float logits, ref int labels, ref float sampleWeights, float scale, int samples)
     {
-        var scales = scale;
+        bool weighted = !IsNullRef(ref sampleWeights);
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
+            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            var scales = scale * weight;
             float labelled = Add(ref logits, labels);
             var logit0 = logits;
             var logit1 = Add(ref logits, 1);
@@ -305,7 +311,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
             logits = (((exponential0 / total) - (labels == 0 ? 1f : 0f)) * scales);
             Add(ref logits, 1) = (((exponential1 / total) - (labels - 1 == 0 ? 1f : 0f)) * scales);
             Add(ref logits, 2) = (((exponential2 / total) - (labels - 2 == 0 ? 1f : 0f)) * scales);
-            loss += VectorMath.Log(sum) - (labelled - largest);
+            loss += weight * (VectorMath.Log(sum) - (labelled - largest));
             logits = ref Add(ref logits, 3);
             labels = ref Add(ref labels, 1);
         }
@@ -639,115 +645,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
         }
     }
 
-    /// <summary>Layer 2, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Gradient2(ref float deltas, ref float inputs, ref float gradient, int samples)
-    {
-        const int DeltasStep = 3;
-        const int InputsStep = 16;
-        const int GradientRow = 16;
-
-        const int row = 0;
-        for (int column = 0; column < 16; column += 2)
-        {
-            ref float delta = ref Add(ref deltas, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
-            var sum0a = partial;
-            var sum0b = Add(ref partial, 1);
-            var sum1a = Add(ref partial, GradientRow);
-            var sum1b = Add(ref partial, GradientRow + 1);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var inputa = input;
-                var inputb = Add(ref input, 1);
-                var deltaAt0 = delta;
-                sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                var deltaAt1 = Add(ref delta, 1);
-                sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                delta = ref Add(ref delta, DeltasStep);
-                input = ref Add(ref input, InputsStep);
-            }
-
-            partial = sum0a;
-            Add(ref partial, 1) = sum0b;
-            Add(ref partial, GradientRow) = sum1a;
-            Add(ref partial, GradientRow + 1) = sum1b;
-        }
-
-        {
-            const int rowRest = 2;
-            for (int column = 0; column < 16; column += 2)
-            {
-                ref float delta = ref Add(ref deltas, rowRest);
-                ref float input = ref Add(ref inputs, column);
-                ref float partial = ref Add(ref gradient, (rowRest * GradientRow) + column);
-                var sum0a = partial;
-                var sum0b = Add(ref partial, 1);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = input;
-                    var inputb = Add(ref input, 1);
-                    var deltaAt0 = delta;
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
-                }
-
-                partial = sum0a;
-                Add(ref partial, 1) = sum0b;
-            }
-        }
-    }
-
-    /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
-    {
-        const int DeltasStep = 16;
-        const int InputsStep = 4;
-        const int GradientRow = 4;
-
-        for (int row = 0; row < 16; row += 2)
-        {
-            for (int column = 0; column < 4; column += 2)
-            {
-                ref float delta = ref Add(ref deltas, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
-                var sum0a = partial;
-                var sum0b = Add(ref partial, 1);
-                var sum1a = Add(ref partial, GradientRow);
-                var sum1b = Add(ref partial, GradientRow + 1);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = input;
-                    var inputb = Add(ref input, 1);
-                    var deltaAt0 = delta;
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Add(ref delta, 1);
-                    sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
-                }
-
-                partial = sum0a;
-                Add(ref partial, 1) = sum0b;
-                Add(ref partial, GradientRow) = sum1a;
-                Add(ref partial, GradientRow + 1) = sum1b;
-            }
-        }
-    }
-
-    /// <summary>Layer 2, update in place: W += Σ δ hᵀ. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
+    /// <summary>Layer 2, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void Update2(ref float deltas, ref float inputs, ref float weights, int samples)
     {
@@ -813,7 +711,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
         }
     }
 
-    /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
+    /// <summary>Layer 1, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
@@ -852,57 +750,6 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Scalar
                 Add(ref weight, WeightsRow) = sum1a;
                 Add(ref weight, WeightsRow + 1) = sum1b;
             }
-        }
-    }
-
-    /// <summary>∂L/∂b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientBiases2(ref float deltas, ref float biases, int samples)
-    {
-        var sum0 = biases;
-        ref float delta0 = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum0 += delta0;
-            delta0 = ref Add(ref delta0, 3);
-        }
-
-        biases = sum0;
-        var sum1 = Add(ref biases, 1);
-        ref float delta1 = ref Add(ref deltas, 1);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum1 += delta1;
-            delta1 = ref Add(ref delta1, 3);
-        }
-
-        Add(ref biases, 1) = sum1;
-        var sum2 = Add(ref biases, 2);
-        ref float delta2 = ref Add(ref deltas, 2);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum2 += delta2;
-            delta2 = ref Add(ref delta2, 3);
-        }
-
-        Add(ref biases, 2) = sum2;
-    }
-
-    /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientBiases1(ref float deltas, ref float biases, int samples)
-    {
-        for (int column = 0; column < 16; column += 1)
-        {
-            var sum = Add(ref biases, column);
-            ref float delta = ref Add(ref deltas, column);
-            for (int sample = 0; sample < samples; sample++)
-            {
-                sum += delta;
-                delta = ref Add(ref delta, 16);
-            }
-
-            Add(ref biases, column) = sum;
         }
     }
 

@@ -14,9 +14,10 @@
 //     layer 2  16 → 3  Softmax: tiles of 8 outputs × 2 vectors, looped over 16 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
+//     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   131 parameters in 144 floats · 224 floating-point operations a sample
-//   scratch: 0 bytes for one sample, 6,656 bytes of stack for the loss of a batch, 10,752 bytes of stack for its gradient
+//   scratch: 0 bytes for one sample, 6,656 bytes of stack for the loss of a batch, 11,328 bytes of stack for its gradient
 //
 // This file: 512-bit vectors. Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
@@ -30,6 +31,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -43,7 +45,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
     private const int Weights2 = 80;
     private const int Biases2 = 128;
 
-    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
+    /// <summary>The samples of a chunk in training, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 2688;
 
@@ -610,7 +612,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
                 Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), 0f, count, columns);
+            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
             inputs = ref Add(ref inputs, count * 4);
             targets = ref Add(ref targets, count * 3);
             labels = ref Add(ref labels, count);
@@ -620,16 +622,32 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
         return (float)(loss / samples);
     }
 
-    /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
+    /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
+    {
+        const int Sum = 2688;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[2848]);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 144);
+        sum.Clear();
+        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>
+    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
+    /// one chunk may be added onto the parameters themselves: no gradient is stored.
+    /// </summary>
+    [MethodImpl(AggressiveOptimization)]
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Inputs = 0;
         const int Outputs = 1280;
         const int Targets = 1472;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[2704]);
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
+        bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
@@ -646,43 +664,30 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
                 Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), 1f / samples, count, columns);
-            AddGradient(ref parameters, ref scratch, ref gradient, columns);
+            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            Backward(ref parameters, ref scratch, ref destination, columns);
+            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
             inputs = ref Add(ref inputs, count * 4);
             targets = ref Add(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
 
-        return (float)(loss / samples);
+        return loss;
     }
 
-    /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
+    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
     {
-        const int Inputs = 0;
-        const int Outputs = 1280;
-        const int Targets = 1472;
-        int count = samples;
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        int columns = (count + 15) & ~15;
-        LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-        Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
-        TrainChunk(ref parameters, ref scratch, columns);
-        if (labelled)
+        var size = Create(step.Size);
+        for (int next = start; next < end; next += 16)
         {
-            LaneColumns.OneHot(ref labels, ref Add(ref scratch, Targets), 64, 3, count);
+            var weight = LoadUnsafe(ref Add(ref parameters, next));
+            var g = LoadUnsafe(ref Add(ref gradient, next));
+            weight -= size * g;
+            weight.StoreUnsafe(ref Add(ref parameters, next));
         }
-        else
-        {
-            Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
-        }
-
-        loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), -learningRate / samples, count, columns);
-        Update(ref parameters, ref scratch, columns);
-        return (float)(loss / samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
@@ -707,9 +712,9 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
         ForwardLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), columns);
     }
 
-    /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
+    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
+    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
     {
         const int Inputs = 0;
         const int Hidden1 = 256;
@@ -717,38 +722,21 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
         const int Errors1 = 1664;
         // layer 2
         ErrorLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Outputs), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), columns);
-        GradientLanes2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref gradient, 80), columns);
-        LaneBiases2(ref Add(ref scratch, Outputs), ref Add(ref gradient, 128), columns);
+        UpdateLanes2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), columns);
+        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), columns);
         // layer 1
-        GradientLanes1(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref gradient, columns);
-        LaneBiases1(ref Add(ref scratch, Errors1), ref Add(ref gradient, 64), columns);
-    }
-
-    /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 256;
-        const int Outputs = 1280;
-        const int Errors1 = 1664;
-        // layer 2
-        ErrorLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Outputs), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), columns);
-        GradientLanes2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), columns);
-        LaneBiases2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases2), columns);
-        // layer 1
-        UpdateLanes1(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Weights1), columns);
-        LaneBiases1(ref Add(ref scratch, Errors1), ref Add(ref parameters, Biases1), columns);
+        UpdateLanes1(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
+        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), columns);
     }
 
     /// <summary>
-    /// Turns logits z into scale · δ in place, and returns the sum of the losses
-    /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z. Lanes past the samples get no error and no loss.
+    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
+    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z. Lanes past the samples get no error and no loss.
     /// </summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
+    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
-        var scales = Create(scale);
+        bool weighted = !IsNullRef(ref sampleWeights);
         var half = Create(0.5f);
         var loss = Vector512<float>.Zero;
         for (int column = 0; column < columns; column += 16)
@@ -756,6 +744,8 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             ref float logit = ref Add(ref logits, column);
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
+            var weight = weighted ? VectorLanes.LoadFirst512(ref Add(ref sampleWeights, column), samples - column) : Vector512<float>.One;
+            var scales = weight * Create(scale);
             var logit0 = LoadUnsafe(ref logit);
             var logit1 = LoadUnsafe(ref logit, 64);
             var logit2 = LoadUnsafe(ref logit, 128);
@@ -784,7 +774,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
             ConditionalSelect(isSample, ((exponential0 * share) - y0) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
             ConditionalSelect(isSample, ((exponential1 * share) - y1) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 64);
             ConditionalSelect(isSample, ((exponential2 * share) - y2) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 128);
-            loss += ConditionalSelect(isSample, sampleLoss, Vector512<float>.Zero);
+            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -1114,7 +1104,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
 
     /// <summary>Layer 2: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void GradientLanes2(ref float deltas, ref float inputs, ref float weights, int columns)
+    private static void UpdateLanes2(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
 
@@ -1164,71 +1154,6 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
                 (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
                 (Vector128.LoadUnsafe(ref Add(ref weight, 16)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 16));
                 (Vector128.LoadUnsafe(ref Add(ref weight, 32)) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d)).StoreUnsafe(ref Add(ref weight, 32));
-            }
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 64;
-        for (int row = 0; row < 16; row += 4)
-        {
-            for (int next = 0; next < 4; next += 4)
-            {
-                ref float delta = ref Add(ref deltas, row * Stride);
-                ref float input = ref Add(ref inputs, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 4) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum0c = Vector512<float>.Zero;
-                var sum0d = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum1c = Vector512<float>.Zero;
-                var sum1d = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum2c = Vector512<float>.Zero;
-                var sum2d = Vector512<float>.Zero;
-                var sum3a = Vector512<float>.Zero;
-                var sum3b = Vector512<float>.Zero;
-                var sum3c = Vector512<float>.Zero;
-                var sum3d = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var inputa = LoadUnsafe(ref Add(ref input, column));
-                    var inputb = LoadUnsafe(ref Add(ref input, Stride + column));
-                    var inputc = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    var inputd = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    var delta0 = LoadUnsafe(ref Add(ref delta, column));
-                    sum0a = MultiplyAddEstimate(delta0, inputa, sum0a);
-                    sum0b = MultiplyAddEstimate(delta0, inputb, sum0b);
-                    sum0c = MultiplyAddEstimate(delta0, inputc, sum0c);
-                    sum0d = MultiplyAddEstimate(delta0, inputd, sum0d);
-                    var delta1 = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    sum1a = MultiplyAddEstimate(delta1, inputa, sum1a);
-                    sum1b = MultiplyAddEstimate(delta1, inputb, sum1b);
-                    sum1c = MultiplyAddEstimate(delta1, inputc, sum1c);
-                    sum1d = MultiplyAddEstimate(delta1, inputd, sum1d);
-                    var delta2 = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(delta2, inputa, sum2a);
-                    sum2b = MultiplyAddEstimate(delta2, inputb, sum2b);
-                    sum2c = MultiplyAddEstimate(delta2, inputc, sum2c);
-                    sum2d = MultiplyAddEstimate(delta2, inputd, sum2d);
-                    var delta3 = LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
-                    sum3a = MultiplyAddEstimate(delta3, inputa, sum3a);
-                    sum3b = MultiplyAddEstimate(delta3, inputb, sum3b);
-                    sum3c = MultiplyAddEstimate(delta3, inputc, sum3c);
-                    sum3d = MultiplyAddEstimate(delta3, inputd, sum3d);
-                }
-
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-                (Vector128.LoadUnsafe(ref Add(ref weight, 4)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 4));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 8)) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d)).StoreUnsafe(ref Add(ref weight, 8));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 12)) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d)).StoreUnsafe(ref Add(ref weight, 12));
             }
         }
     }
@@ -1300,7 +1225,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
 
     /// <summary>Layer 2: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void LaneBiases2(ref float deltas, ref float biases, int columns)
+    private static void UpdateBiases2(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;
 
@@ -1324,7 +1249,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector512
 
     /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void LaneBiases1(ref float deltas, ref float biases, int columns)
+    private static void UpdateBiases1(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;
         for (int next = 0; next < 16; next += 4)

@@ -22,9 +22,10 @@
 //     layer 7  8 → 4  Identity: tiles of 2 samples × 2 vectors, looped over 8 inputs
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
+//     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   468 parameters in 1,008 floats · 832 floating-point operations a sample
-//   scratch: 128 bytes for one sample, 4,096 bytes of stack to predict a batch, 18,816 bytes of stack for its gradient
+//   scratch: 128 bytes for one sample, 4,096 bytes of stack to predict a batch, 22,848 bytes of stack for its gradient
 //
 // This file: scalar code. Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError.g.cs chooses the width once a call.
 #nullable disable
@@ -38,6 +39,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Single;
@@ -61,7 +63,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
     private const int Weights7 = 864;
     private const int Biases7 = 992;
 
-    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
+    /// <summary>The samples of a chunk in training, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 4704;
 
@@ -140,7 +142,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 0f, count);
+            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
             inputs = ref Add(ref inputs, count * 8);
             targets = ref Add(ref targets, count * 4);
             rest -= count;
@@ -149,12 +151,27 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         return (float)(loss / samples);
     }
 
-    /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
+    /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
+    {
+        const int Sum = 4704;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[5728]);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 1008);
+        sum.Clear();
+        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>
+    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
+    /// one chunk may be added onto the parameters themselves: no gradient is stored.
+    /// </summary>
+    [MethodImpl(AggressiveOptimization)]
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 3072;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[4720]);
         Transposition.Copy(ref Add(ref parameters, Weights7), 16, ref Add(ref scratch, 3840), 8, 8, 4); // W₇ᵀ
         Transposition.Copy(ref Add(ref parameters, Weights6), 16, ref Add(ref scratch, 4384), 8, 8, 8); // W₆ᵀ
         Transposition.Copy(ref Add(ref parameters, Weights5), 16, ref Add(ref scratch, 4448), 8, 8, 8); // W₅ᵀ
@@ -162,37 +179,34 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         Transposition.Copy(ref Add(ref parameters, Weights3), 16, ref Add(ref scratch, 4576), 8, 8, 8); // W₃ᵀ
         Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 4640), 8, 8, 8); // W₂ᵀ
         double loss = 0;
+        bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 1f / samples, count);
-            AddGradient(ref parameters, ref inputs, ref scratch, ref gradient, count);
+            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
+            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
             inputs = ref Add(ref inputs, count * 8);
             targets = ref Add(ref targets, count * 4);
             rest -= count;
         }
 
-        return (float)(loss / samples);
+        return loss;
     }
 
-    /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
+    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
     {
-        const int Outputs = 3072;
-        Transposition.Copy(ref Add(ref parameters, Weights7), 16, ref Add(ref scratch, 3840), 8, 8, 4); // W₇ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights6), 16, ref Add(ref scratch, 4384), 8, 8, 8); // W₆ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights5), 16, ref Add(ref scratch, 4448), 8, 8, 8); // W₅ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights4), 16, ref Add(ref scratch, 4512), 8, 8, 8); // W₄ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights3), 16, ref Add(ref scratch, 4576), 8, 8, 8); // W₃ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 4640), 8, 8, 8); // W₂ᵀ
-        int count = samples;
-        double loss = 0;
-        TrainChunk(ref parameters, ref inputs, ref scratch, count);
-        loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, -learningRate / samples, count);
-        Update(ref parameters, ref inputs, ref scratch, count);
-        return (float)(loss / samples);
+        var size = step.Size;
+        for (int next = start; next < end; next += 1)
+        {
+            var weight = Add(ref parameters, next);
+            var g = Add(ref gradient, next);
+            weight -= size * g;
+            Add(ref parameters, next) = weight;
+        }
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
@@ -247,9 +261,9 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         Forward7(ref Add(ref scratch, Hidden6), ref Add(ref parameters, Weights7), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), samples);
     }
 
-    /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
+    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
+    private static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
     {
         const int Hidden1 = 0;
         const int Hidden2 = 512;
@@ -272,83 +286,31 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         const int WeightsByOutput2 = 4640;
         // layer 7
         Error7(ref Add(ref scratch, Outputs), ref Add(ref scratch, WeightsByOutput7), ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden6), samples);
-        Gradient7(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden6), ref Add(ref gradient, 432), samples);
-        GradientBiases7(ref Add(ref scratch, Outputs), ref Add(ref gradient, 464), samples);
+        Update7(ref Add(ref scratch, Hidden6), ref Add(ref scratch, Outputs), ref Add(ref destination, Weights7), samples);
+        UpdateBiases7(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases7), samples);
         // layer 6
         Error6(ref Add(ref scratch, Errors6), ref Add(ref scratch, WeightsByOutput6), ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden5), samples);
-        Gradient6(ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden5), ref Add(ref gradient, 360), samples);
-        GradientBiases6(ref Add(ref scratch, Errors6), ref Add(ref gradient, 424), samples);
+        Update6(ref Add(ref scratch, Hidden5), ref Add(ref scratch, Errors6), ref Add(ref destination, Weights6), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors6), ref Add(ref destination, Biases6), samples);
         // layer 5
         Error6(ref Add(ref scratch, Errors5), ref Add(ref scratch, WeightsByOutput5), ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden4), samples);
-        Gradient6(ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden4), ref Add(ref gradient, 288), samples);
-        GradientBiases6(ref Add(ref scratch, Errors5), ref Add(ref gradient, 352), samples);
+        Update6(ref Add(ref scratch, Hidden4), ref Add(ref scratch, Errors5), ref Add(ref destination, Weights5), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors5), ref Add(ref destination, Biases5), samples);
         // layer 4
         Error6(ref Add(ref scratch, Errors4), ref Add(ref scratch, WeightsByOutput4), ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden3), samples);
-        Gradient6(ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden3), ref Add(ref gradient, 216), samples);
-        GradientBiases6(ref Add(ref scratch, Errors4), ref Add(ref gradient, 280), samples);
+        Update6(ref Add(ref scratch, Hidden3), ref Add(ref scratch, Errors4), ref Add(ref destination, Weights4), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors4), ref Add(ref destination, Biases4), samples);
         // layer 3
         Error6(ref Add(ref scratch, Errors3), ref Add(ref scratch, WeightsByOutput3), ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden2), samples);
-        Gradient6(ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden2), ref Add(ref gradient, 144), samples);
-        GradientBiases6(ref Add(ref scratch, Errors3), ref Add(ref gradient, 208), samples);
+        Update6(ref Add(ref scratch, Hidden2), ref Add(ref scratch, Errors3), ref Add(ref destination, Weights3), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors3), ref Add(ref destination, Biases3), samples);
         // layer 2
         Error6(ref Add(ref scratch, Errors2), ref Add(ref scratch, WeightsByOutput2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Gradient6(ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden1), ref Add(ref gradient, 72), samples);
-        GradientBiases6(ref Add(ref scratch, Errors2), ref Add(ref gradient, 136), samples);
+        Update6(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Errors2), ref Add(ref destination, Weights2), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors2), ref Add(ref destination, Biases2), samples);
         // layer 1
-        Gradient6(ref Add(ref scratch, Errors1), ref inputs, ref gradient, samples);
-        GradientBiases6(ref Add(ref scratch, Errors1), ref Add(ref gradient, 64), samples);
-    }
-
-    /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Hidden2 = 512;
-        const int Hidden3 = 1024;
-        const int Hidden4 = 1536;
-        const int Hidden5 = 2048;
-        const int Hidden6 = 2560;
-        const int Outputs = 3072;
-        const int Errors6 = 3328;
-        const int WeightsByOutput7 = 3840;
-        const int Errors5 = 3872;
-        const int WeightsByOutput6 = 4384;
-        const int Errors4 = 3328;
-        const int WeightsByOutput5 = 4448;
-        const int Errors3 = 3872;
-        const int WeightsByOutput4 = 4512;
-        const int Errors2 = 3328;
-        const int WeightsByOutput3 = 4576;
-        const int Errors1 = 3872;
-        const int WeightsByOutput2 = 4640;
-        // layer 7
-        Error7(ref Add(ref scratch, Outputs), ref Add(ref scratch, WeightsByOutput7), ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden6), samples);
-        Update7(ref Add(ref scratch, Hidden6), ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights7), samples);
-        UpdateBiases7(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases7), samples);
-        // layer 6
-        Error6(ref Add(ref scratch, Errors6), ref Add(ref scratch, WeightsByOutput6), ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden5), samples);
-        Update6(ref Add(ref scratch, Hidden5), ref Add(ref scratch, Errors6), ref Add(ref parameters, Weights6), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors6), ref Add(ref parameters, Biases6), samples);
-        // layer 5
-        Error6(ref Add(ref scratch, Errors5), ref Add(ref scratch, WeightsByOutput5), ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden4), samples);
-        Update6(ref Add(ref scratch, Hidden4), ref Add(ref scratch, Errors5), ref Add(ref parameters, Weights5), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors5), ref Add(ref parameters, Biases5), samples);
-        // layer 4
-        Error6(ref Add(ref scratch, Errors4), ref Add(ref scratch, WeightsByOutput4), ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden3), samples);
-        Update6(ref Add(ref scratch, Hidden3), ref Add(ref scratch, Errors4), ref Add(ref parameters, Weights4), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors4), ref Add(ref parameters, Biases4), samples);
-        // layer 3
-        Error6(ref Add(ref scratch, Errors3), ref Add(ref scratch, WeightsByOutput3), ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden2), samples);
-        Update6(ref Add(ref scratch, Hidden2), ref Add(ref scratch, Errors3), ref Add(ref parameters, Weights3), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors3), ref Add(ref parameters, Biases3), samples);
-        // layer 2
-        Error6(ref Add(ref scratch, Errors2), ref Add(ref scratch, WeightsByOutput2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update6(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Errors2), ref Add(ref parameters, Weights2), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors2), ref Add(ref parameters, Biases2), samples);
-        // layer 1
-        Update6(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref parameters, Weights1), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors1), ref Add(ref parameters, Biases1), samples);
+        Update6(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -366,34 +328,36 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         }
     }
 
-    /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
-    /// ½ Σ (ŷ − y)².</summary>
+    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
+    /// ℓ = ½ Σ (ŷ − y)².</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
+    private static float ErrorFromTargets(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples)
     {
-        var scales = scale;
+        bool weighted = !IsNullRef(ref sampleWeights);
         var loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
+            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            var scales = scale * weight;
             var z0 = logits;
             var y0 = targets;
             var error0 = z0 - y0;
-            loss += error0 * error0 * 0.5f;
+            loss += weight * (error0 * error0 * 0.5f);
             logits = (error0 * scales);
             var z1 = Add(ref logits, 1);
             var y1 = Add(ref targets, 1);
             var error1 = z1 - y1;
-            loss += error1 * error1 * 0.5f;
+            loss += weight * (error1 * error1 * 0.5f);
             Add(ref logits, 1) = (error1 * scales);
             var z2 = Add(ref logits, 2);
             var y2 = Add(ref targets, 2);
             var error2 = z2 - y2;
-            loss += error2 * error2 * 0.5f;
+            loss += weight * (error2 * error2 * 0.5f);
             Add(ref logits, 2) = (error2 * scales);
             var z3 = Add(ref logits, 3);
             var y3 = Add(ref targets, 3);
             var error3 = z3 - y3;
-            loss += error3 * error3 * 0.5f;
+            loss += weight * (error3 * error3 * 0.5f);
             Add(ref logits, 3) = (error3 * scales);
             logits = ref Add(ref logits, 4);
             targets = ref Add(ref targets, 4);
@@ -713,44 +677,44 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         }
     }
 
-    /// <summary>Layer 7, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
+    /// <summary>Layer 7, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void Gradient7(ref float deltas, ref float inputs, ref float gradient, int samples)
+    private static void Update7(ref float inputs, ref float deltas, ref float weights, int samples)
     {
-        const int DeltasStep = 4;
         const int InputsStep = 8;
-        const int GradientRow = 8;
+        const int DeltasStep = 4;
+        const int WeightsRow = 16;
 
-        for (int row = 0; row < 4; row += 2)
+        for (int row = 0; row < 8; row += 2)
         {
-            for (int column = 0; column < 8; column += 2)
+            for (int column = 0; column < 4; column += 2)
             {
-                ref float delta = ref Add(ref deltas, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
-                var sum0a = partial;
-                var sum0b = Add(ref partial, 1);
-                var sum1a = Add(ref partial, GradientRow);
-                var sum1b = Add(ref partial, GradientRow + 1);
+                ref float input = ref Add(ref inputs, row);
+                ref float delta = ref Add(ref deltas, column);
+                ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
+                var sum0a = weight;
+                var sum0b = Add(ref weight, 1);
+                var sum1a = Add(ref weight, WeightsRow);
+                var sum1b = Add(ref weight, WeightsRow + 1);
 
                 for (int step = 0; step < samples; step++)
                 {
-                    var inputa = input;
-                    var inputb = Add(ref input, 1);
-                    var deltaAt0 = delta;
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Add(ref delta, 1);
-                    sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                    delta = ref Add(ref delta, DeltasStep);
+                    var deltaa = delta;
+                    var deltab = Add(ref delta, 1);
+                    var inputAt0 = input;
+                    sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
+                    sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
+                    var inputAt1 = Add(ref input, 1);
+                    sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
+                    sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
                     input = ref Add(ref input, InputsStep);
+                    delta = ref Add(ref delta, DeltasStep);
                 }
 
-                partial = sum0a;
-                Add(ref partial, 1) = sum0b;
-                Add(ref partial, GradientRow) = sum1a;
-                Add(ref partial, GradientRow + 1) = sum1b;
+                weight = sum0a;
+                Add(ref weight, 1) = sum0b;
+                Add(ref weight, WeightsRow) = sum1a;
+                Add(ref weight, WeightsRow + 1) = sum1b;
             }
         }
     }
@@ -831,91 +795,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
         }
     }
 
-    /// <summary>Layer 6, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Gradient6(ref float deltas, ref float inputs, ref float gradient, int samples)
-    {
-        const int DeltasStep = 8;
-        const int InputsStep = 8;
-        const int GradientRow = 8;
-
-        for (int row = 0; row < 8; row += 2)
-        {
-            for (int column = 0; column < 8; column += 2)
-            {
-                ref float delta = ref Add(ref deltas, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
-                var sum0a = partial;
-                var sum0b = Add(ref partial, 1);
-                var sum1a = Add(ref partial, GradientRow);
-                var sum1b = Add(ref partial, GradientRow + 1);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = input;
-                    var inputb = Add(ref input, 1);
-                    var deltaAt0 = delta;
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Add(ref delta, 1);
-                    sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
-                }
-
-                partial = sum0a;
-                Add(ref partial, 1) = sum0b;
-                Add(ref partial, GradientRow) = sum1a;
-                Add(ref partial, GradientRow + 1) = sum1b;
-            }
-        }
-    }
-
-    /// <summary>Layer 7, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update7(ref float inputs, ref float deltas, ref float weights, int samples)
-    {
-        const int InputsStep = 8;
-        const int DeltasStep = 4;
-        const int WeightsRow = 16;
-
-        for (int row = 0; row < 8; row += 2)
-        {
-            for (int column = 0; column < 4; column += 2)
-            {
-                ref float input = ref Add(ref inputs, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
-                var sum0a = weight;
-                var sum0b = Add(ref weight, 1);
-                var sum1a = Add(ref weight, WeightsRow);
-                var sum1b = Add(ref weight, WeightsRow + 1);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var deltaa = delta;
-                    var deltab = Add(ref delta, 1);
-                    var inputAt0 = input;
-                    sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                    var inputAt1 = Add(ref input, 1);
-                    sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
-                }
-
-                weight = sum0a;
-                Add(ref weight, 1) = sum0b;
-                Add(ref weight, WeightsRow) = sum1a;
-                Add(ref weight, WeightsRow + 1) = sum1b;
-            }
-        }
-    }
-
-    /// <summary>Layer 6, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
+    /// <summary>Layer 6, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void Update6(ref float inputs, ref float deltas, ref float weights, int samples)
     {
@@ -954,66 +834,6 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar
                 Add(ref weight, WeightsRow) = sum1a;
                 Add(ref weight, WeightsRow + 1) = sum1b;
             }
-        }
-    }
-
-    /// <summary>∂L/∂b₇ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientBiases7(ref float deltas, ref float biases, int samples)
-    {
-        var sum0 = biases;
-        ref float delta0 = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum0 += delta0;
-            delta0 = ref Add(ref delta0, 4);
-        }
-
-        biases = sum0;
-        var sum1 = Add(ref biases, 1);
-        ref float delta1 = ref Add(ref deltas, 1);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum1 += delta1;
-            delta1 = ref Add(ref delta1, 4);
-        }
-
-        Add(ref biases, 1) = sum1;
-        var sum2 = Add(ref biases, 2);
-        ref float delta2 = ref Add(ref deltas, 2);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum2 += delta2;
-            delta2 = ref Add(ref delta2, 4);
-        }
-
-        Add(ref biases, 2) = sum2;
-        var sum3 = Add(ref biases, 3);
-        ref float delta3 = ref Add(ref deltas, 3);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum3 += delta3;
-            delta3 = ref Add(ref delta3, 4);
-        }
-
-        Add(ref biases, 3) = sum3;
-    }
-
-    /// <summary>∂L/∂b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientBiases6(ref float deltas, ref float biases, int samples)
-    {
-        for (int column = 0; column < 8; column += 1)
-        {
-            var sum = Add(ref biases, column);
-            ref float delta = ref Add(ref deltas, column);
-            for (int sample = 0; sample < samples; sample++)
-            {
-                sum += delta;
-                delta = ref Add(ref delta, 8);
-            }
-
-            Add(ref biases, column) = sum;
         }
     }
 

@@ -22,9 +22,10 @@
 //     layer 7  8 → 4  Identity: tiles of 8 samples × 1 vector, looped over 8 inputs
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
+//     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   468 parameters in 1,008 floats · 832 floating-point operations a sample
-//   scratch: 128 bytes for one sample, 4,096 bytes of stack to predict a batch, 18,816 bytes of stack for its gradient
+//   scratch: 128 bytes for one sample, 4,096 bytes of stack to predict a batch, 22,848 bytes of stack for its gradient
 //
 // This file: 128-bit vectors. Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError.g.cs chooses the width once a call.
 #nullable disable
@@ -38,6 +39,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector128;
@@ -61,7 +63,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
     private const int Weights7 = 864;
     private const int Biases7 = 992;
 
-    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
+    /// <summary>The samples of a chunk in training, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 4704;
 
@@ -326,7 +328,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 0f, count);
+            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
             inputs = ref Add(ref inputs, count * 8);
             targets = ref Add(ref targets, count * 4);
             rest -= count;
@@ -335,12 +337,27 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         return (float)(loss / samples);
     }
 
-    /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
+    /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
+    {
+        const int Sum = 4704;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[5728]);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 1008);
+        sum.Clear();
+        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>
+    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
+    /// one chunk may be added onto the parameters themselves: no gradient is stored.
+    /// </summary>
+    [MethodImpl(AggressiveOptimization)]
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 3072;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[4720]);
         Transposition.Copy(ref Add(ref parameters, Weights7), 16, ref Add(ref scratch, 3840), 8, 8, 4); // W₇ᵀ
         Transposition.Copy(ref Add(ref parameters, Weights6), 16, ref Add(ref scratch, 4384), 8, 8, 8); // W₆ᵀ
         Transposition.Copy(ref Add(ref parameters, Weights5), 16, ref Add(ref scratch, 4448), 8, 8, 8); // W₅ᵀ
@@ -348,37 +365,34 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         Transposition.Copy(ref Add(ref parameters, Weights3), 16, ref Add(ref scratch, 4576), 8, 8, 8); // W₃ᵀ
         Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 4640), 8, 8, 8); // W₂ᵀ
         double loss = 0;
+        bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 1f / samples, count);
-            AddGradient(ref parameters, ref inputs, ref scratch, ref gradient, count);
+            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
+            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
             inputs = ref Add(ref inputs, count * 8);
             targets = ref Add(ref targets, count * 4);
             rest -= count;
         }
 
-        return (float)(loss / samples);
+        return loss;
     }
 
-    /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
+    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
     {
-        const int Outputs = 3072;
-        Transposition.Copy(ref Add(ref parameters, Weights7), 16, ref Add(ref scratch, 3840), 8, 8, 4); // W₇ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights6), 16, ref Add(ref scratch, 4384), 8, 8, 8); // W₆ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights5), 16, ref Add(ref scratch, 4448), 8, 8, 8); // W₅ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights4), 16, ref Add(ref scratch, 4512), 8, 8, 8); // W₄ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights3), 16, ref Add(ref scratch, 4576), 8, 8, 8); // W₃ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 4640), 8, 8, 8); // W₂ᵀ
-        int count = samples;
-        double loss = 0;
-        TrainChunk(ref parameters, ref inputs, ref scratch, count);
-        loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, -learningRate / samples, count);
-        Update(ref parameters, ref inputs, ref scratch, count);
-        return (float)(loss / samples);
+        var size = Create(step.Size);
+        for (int next = start; next < end; next += 4)
+        {
+            var weight = LoadUnsafe(ref Add(ref parameters, next));
+            var g = LoadUnsafe(ref Add(ref gradient, next));
+            weight -= size * g;
+            weight.StoreUnsafe(ref Add(ref parameters, next));
+        }
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
@@ -433,9 +447,9 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         Forward7(ref Add(ref scratch, Hidden6), ref Add(ref parameters, Weights7), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), samples);
     }
 
-    /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
+    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
+    private static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
     {
         const int Hidden1 = 0;
         const int Hidden2 = 512;
@@ -458,83 +472,31 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         const int WeightsByOutput2 = 4640;
         // layer 7
         Error7(ref Add(ref scratch, Outputs), ref Add(ref scratch, WeightsByOutput7), ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden6), samples);
-        Gradient7(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden6), ref Add(ref gradient, 432), samples);
-        GradientBiases7(ref Add(ref scratch, Outputs), ref Add(ref gradient, 464), samples);
+        Update7(ref Add(ref scratch, Hidden6), ref Add(ref scratch, Outputs), ref Add(ref destination, Weights7), samples);
+        UpdateBiases7(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases7), samples);
         // layer 6
         Error6(ref Add(ref scratch, Errors6), ref Add(ref scratch, WeightsByOutput6), ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden5), samples);
-        Gradient6(ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden5), ref Add(ref gradient, 360), samples);
-        GradientBiases6(ref Add(ref scratch, Errors6), ref Add(ref gradient, 424), samples);
+        Update6(ref Add(ref scratch, Hidden5), ref Add(ref scratch, Errors6), ref Add(ref destination, Weights6), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors6), ref Add(ref destination, Biases6), samples);
         // layer 5
         Error6(ref Add(ref scratch, Errors5), ref Add(ref scratch, WeightsByOutput5), ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden4), samples);
-        Gradient6(ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden4), ref Add(ref gradient, 288), samples);
-        GradientBiases6(ref Add(ref scratch, Errors5), ref Add(ref gradient, 352), samples);
+        Update6(ref Add(ref scratch, Hidden4), ref Add(ref scratch, Errors5), ref Add(ref destination, Weights5), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors5), ref Add(ref destination, Biases5), samples);
         // layer 4
         Error6(ref Add(ref scratch, Errors4), ref Add(ref scratch, WeightsByOutput4), ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden3), samples);
-        Gradient6(ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden3), ref Add(ref gradient, 216), samples);
-        GradientBiases6(ref Add(ref scratch, Errors4), ref Add(ref gradient, 280), samples);
+        Update6(ref Add(ref scratch, Hidden3), ref Add(ref scratch, Errors4), ref Add(ref destination, Weights4), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors4), ref Add(ref destination, Biases4), samples);
         // layer 3
         Error6(ref Add(ref scratch, Errors3), ref Add(ref scratch, WeightsByOutput3), ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden2), samples);
-        Gradient6(ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden2), ref Add(ref gradient, 144), samples);
-        GradientBiases6(ref Add(ref scratch, Errors3), ref Add(ref gradient, 208), samples);
+        Update6(ref Add(ref scratch, Hidden2), ref Add(ref scratch, Errors3), ref Add(ref destination, Weights3), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors3), ref Add(ref destination, Biases3), samples);
         // layer 2
         Error6(ref Add(ref scratch, Errors2), ref Add(ref scratch, WeightsByOutput2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Gradient6(ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden1), ref Add(ref gradient, 72), samples);
-        GradientBiases6(ref Add(ref scratch, Errors2), ref Add(ref gradient, 136), samples);
+        Update6(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Errors2), ref Add(ref destination, Weights2), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors2), ref Add(ref destination, Biases2), samples);
         // layer 1
-        Gradient6(ref Add(ref scratch, Errors1), ref inputs, ref gradient, samples);
-        GradientBiases6(ref Add(ref scratch, Errors1), ref Add(ref gradient, 64), samples);
-    }
-
-    /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Hidden2 = 512;
-        const int Hidden3 = 1024;
-        const int Hidden4 = 1536;
-        const int Hidden5 = 2048;
-        const int Hidden6 = 2560;
-        const int Outputs = 3072;
-        const int Errors6 = 3328;
-        const int WeightsByOutput7 = 3840;
-        const int Errors5 = 3872;
-        const int WeightsByOutput6 = 4384;
-        const int Errors4 = 3328;
-        const int WeightsByOutput5 = 4448;
-        const int Errors3 = 3872;
-        const int WeightsByOutput4 = 4512;
-        const int Errors2 = 3328;
-        const int WeightsByOutput3 = 4576;
-        const int Errors1 = 3872;
-        const int WeightsByOutput2 = 4640;
-        // layer 7
-        Error7(ref Add(ref scratch, Outputs), ref Add(ref scratch, WeightsByOutput7), ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden6), samples);
-        Update7(ref Add(ref scratch, Hidden6), ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights7), samples);
-        UpdateBiases7(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases7), samples);
-        // layer 6
-        Error6(ref Add(ref scratch, Errors6), ref Add(ref scratch, WeightsByOutput6), ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden5), samples);
-        Update6(ref Add(ref scratch, Hidden5), ref Add(ref scratch, Errors6), ref Add(ref parameters, Weights6), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors6), ref Add(ref parameters, Biases6), samples);
-        // layer 5
-        Error6(ref Add(ref scratch, Errors5), ref Add(ref scratch, WeightsByOutput5), ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden4), samples);
-        Update6(ref Add(ref scratch, Hidden4), ref Add(ref scratch, Errors5), ref Add(ref parameters, Weights5), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors5), ref Add(ref parameters, Biases5), samples);
-        // layer 4
-        Error6(ref Add(ref scratch, Errors4), ref Add(ref scratch, WeightsByOutput4), ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden3), samples);
-        Update6(ref Add(ref scratch, Hidden3), ref Add(ref scratch, Errors4), ref Add(ref parameters, Weights4), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors4), ref Add(ref parameters, Biases4), samples);
-        // layer 3
-        Error6(ref Add(ref scratch, Errors3), ref Add(ref scratch, WeightsByOutput3), ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden2), samples);
-        Update6(ref Add(ref scratch, Hidden2), ref Add(ref scratch, Errors3), ref Add(ref parameters, Weights3), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors3), ref Add(ref parameters, Biases3), samples);
-        // layer 2
-        Error6(ref Add(ref scratch, Errors2), ref Add(ref scratch, WeightsByOutput2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update6(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Errors2), ref Add(ref parameters, Weights2), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors2), ref Add(ref parameters, Biases2), samples);
-        // layer 1
-        Update6(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref parameters, Weights1), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors1), ref Add(ref parameters, Biases1), samples);
+        Update6(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
+        UpdateBiases6(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -549,19 +511,21 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         }
     }
 
-    /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
-    /// ½ Σ (ŷ − y)².</summary>
+    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
+    /// ℓ = ½ Σ (ŷ − y)².</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
+    private static float ErrorFromTargets(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples)
     {
-        var scales = Create(scale);
+        bool weighted = !IsNullRef(ref sampleWeights);
         var loss = Vector128<float>.Zero;
         for (int sample = 0; sample < samples; sample++)
         {
+            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            var scales = Create(scale * weight);
             var z = LoadUnsafe(ref logits);
             var y = LoadUnsafe(ref targets);
             var error = z - y;
-            loss += error * error * Create(0.5f);
+            loss += weight * (error * error * Create(0.5f));
             (error * scales).StoreUnsafe(ref logits);
             logits = ref Add(ref logits, 4);
             targets = ref Add(ref targets, 4);
@@ -808,56 +772,51 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         }
     }
 
-    /// <summary>Layer 7, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
+    /// <summary>Layer 7, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 8 inputs × 1 vector, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void Gradient7(ref float deltas, ref float inputs, ref float gradient, int samples)
+    private static void Update7(ref float inputs, ref float deltas, ref float weights, int samples)
     {
-        const int DeltasStep = 4;
         const int InputsStep = 8;
-        const int GradientRow = 8;
+        const int DeltasStep = 4;
+        const int WeightsRow = 16;
 
         const int row = 0;
         {
-            ref float delta = ref Add(ref deltas, row);
-            ref float input = ref inputs;
-            ref float partial = ref Add(ref gradient, row * GradientRow);
-            var sum0a = LoadUnsafe(ref partial);
-            var sum0b = LoadUnsafe(ref partial, 4);
-            var sum1a = LoadUnsafe(ref partial, GradientRow);
-            var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
-            var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
-            var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 4);
-            var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
-            var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 4);
+            ref float input = ref Add(ref inputs, row);
+            ref float delta = ref deltas;
+            ref float weight = ref Add(ref weights, row * WeightsRow);
+            var sum0a = LoadUnsafe(ref weight);
+            var sum1a = LoadUnsafe(ref weight, WeightsRow);
+            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
+            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
+            var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
+            var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
+            var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
+            var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 4);
-                var deltaAt0 = Create(delta);
-                sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                var deltaAt1 = Create(Add(ref delta, 1));
-                sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                var deltaAt2 = Create(Add(ref delta, 2));
-                sum2a = MultiplyAddEstimate(inputa, deltaAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, deltaAt2, sum2b);
-                var deltaAt3 = Create(Add(ref delta, 3));
-                sum3a = MultiplyAddEstimate(inputa, deltaAt3, sum3a);
-                sum3b = MultiplyAddEstimate(inputb, deltaAt3, sum3b);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = LoadUnsafe(ref delta);
+                sum0a = MultiplyAddEstimate(deltaa, Create(input), sum0a);
+                sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 1)), sum1a);
+                sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 2)), sum2a);
+                sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 3)), sum3a);
+                sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 4)), sum4a);
+                sum5a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 5)), sum5a);
+                sum6a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 6)), sum6a);
+                sum7a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 7)), sum7a);
                 input = ref Add(ref input, InputsStep);
+                delta = ref Add(ref delta, DeltasStep);
             }
 
-            sum0a.StoreUnsafe(ref partial);
-            sum0b.StoreUnsafe(ref partial, 4);
-            sum1a.StoreUnsafe(ref partial, GradientRow);
-            sum1b.StoreUnsafe(ref partial, GradientRow + 4);
-            sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
-            sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 4);
-            sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
-            sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 4);
+            sum0a.StoreUnsafe(ref weight);
+            sum1a.StoreUnsafe(ref weight, WeightsRow);
+            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
+            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
+            sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
+            sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
+            sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
+            sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
         }
     }
 
@@ -945,108 +904,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
         }
     }
 
-    /// <summary>Layer 6, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Gradient6(ref float deltas, ref float inputs, ref float gradient, int samples)
-    {
-        const int DeltasStep = 8;
-        const int InputsStep = 8;
-        const int GradientRow = 8;
-
-        for (int row = 0; row < 8; row += 4)
-        {
-            ref float delta = ref Add(ref deltas, row);
-            ref float input = ref inputs;
-            ref float partial = ref Add(ref gradient, row * GradientRow);
-            var sum0a = LoadUnsafe(ref partial);
-            var sum0b = LoadUnsafe(ref partial, 4);
-            var sum1a = LoadUnsafe(ref partial, GradientRow);
-            var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
-            var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
-            var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 4);
-            var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
-            var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 4);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 4);
-                var deltaAt0 = Create(delta);
-                sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                var deltaAt1 = Create(Add(ref delta, 1));
-                sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                var deltaAt2 = Create(Add(ref delta, 2));
-                sum2a = MultiplyAddEstimate(inputa, deltaAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, deltaAt2, sum2b);
-                var deltaAt3 = Create(Add(ref delta, 3));
-                sum3a = MultiplyAddEstimate(inputa, deltaAt3, sum3a);
-                sum3b = MultiplyAddEstimate(inputb, deltaAt3, sum3b);
-                delta = ref Add(ref delta, DeltasStep);
-                input = ref Add(ref input, InputsStep);
-            }
-
-            sum0a.StoreUnsafe(ref partial);
-            sum0b.StoreUnsafe(ref partial, 4);
-            sum1a.StoreUnsafe(ref partial, GradientRow);
-            sum1b.StoreUnsafe(ref partial, GradientRow + 4);
-            sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
-            sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 4);
-            sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
-            sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 4);
-        }
-    }
-
-    /// <summary>Layer 7, update in place: W += Σ δ hᵀ. A tile is 8 inputs × 1 vector, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update7(ref float inputs, ref float deltas, ref float weights, int samples)
-    {
-        const int InputsStep = 8;
-        const int DeltasStep = 4;
-        const int WeightsRow = 16;
-
-        const int row = 0;
-        {
-            ref float input = ref Add(ref inputs, row);
-            ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            var sum0a = LoadUnsafe(ref weight);
-            var sum1a = LoadUnsafe(ref weight, WeightsRow);
-            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-            var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
-            var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
-            var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
-            var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var deltaa = LoadUnsafe(ref delta);
-                sum0a = MultiplyAddEstimate(deltaa, Create(input), sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 3)), sum3a);
-                sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 4)), sum4a);
-                sum5a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 5)), sum5a);
-                sum6a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 6)), sum6a);
-                sum7a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 7)), sum7a);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
-            }
-
-            sum0a.StoreUnsafe(ref weight);
-            sum1a.StoreUnsafe(ref weight, WeightsRow);
-            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-            sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
-            sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
-            sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
-            sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
-        }
-    }
-
-    /// <summary>Layer 6, update in place: W += Σ δ hᵀ. A tile is 4 inputs × 2 vectors, looped over the samples.</summary>
+    /// <summary>Layer 6, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 4 inputs × 2 vectors, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void Update6(ref float inputs, ref float deltas, ref float weights, int samples)
     {
@@ -1097,45 +955,6 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128
             sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
             sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 4);
         }
-    }
-
-    /// <summary>∂L/∂b₇ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientBiases7(ref float deltas, ref float biases, int samples)
-    {
-        var sum = LoadUnsafe(ref biases);
-        ref float delta = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum += LoadUnsafe(ref delta);
-            delta = ref Add(ref delta, 4);
-        }
-
-        sum.StoreUnsafe(ref biases);
-    }
-
-    /// <summary>∂L/∂b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientBiases6(ref float deltas, ref float biases, int samples)
-    {
-        var sum0 = LoadUnsafe(ref biases);
-        ref float delta0 = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum0 += LoadUnsafe(ref delta0);
-            delta0 = ref Add(ref delta0, 8);
-        }
-
-        sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref biases, 4);
-        ref float delta1 = ref Add(ref deltas, 4);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum1 += LoadUnsafe(ref delta1);
-            delta1 = ref Add(ref delta1, 8);
-        }
-
-        sum1.StoreUnsafe(ref biases, 4);
     }
 
     /// <summary>b₇ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>

@@ -22,9 +22,10 @@
 //     layer 7  8 → 4  Identity: tiles of 8 outputs × 2 vectors, looped over 8 inputs
 //
 //   to train on one: 32 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
+//     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   468 parameters in 1,008 floats · 832 floating-point operations a sample
-//   scratch: 128 bytes for one sample, 8,192 bytes of stack to predict a batch, 14,336 bytes of stack for its gradient
+//   scratch: 128 bytes for one sample, 8,192 bytes of stack to predict a batch, 18,368 bytes of stack for its gradient
 //
 // This file: 512-bit vectors. Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError.g.cs chooses the width once a call.
 #nullable disable
@@ -38,6 +39,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -61,7 +63,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
     private const int Weights7 = 864;
     private const int Biases7 = 992;
 
-    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
+    /// <summary>The samples of a chunk in training, and the floats of its work space.</summary>
     internal const int TrainingSamples = 32;
     internal const int TrainingFloats = 3584;
 
@@ -223,7 +225,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             Transposition.Copy(ref inputs, 8, ref Add(ref scratch, Inputs), 32, count, 8);
             InferChunk(ref parameters, ref scratch, columns);
             Transposition.Copy(ref targets, 4, ref Add(ref scratch, Targets), 32, count, 4);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), 0f, count, columns);
+            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
             inputs = ref Add(ref inputs, count * 8);
             targets = ref Add(ref targets, count * 4);
             rest -= count;
@@ -232,15 +234,31 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
         return (float)(loss / samples);
     }
 
-    /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
+    /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
+    {
+        const int Sum = 3584;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[4608]);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 1008);
+        sum.Clear();
+        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>
+    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
+    /// one chunk may be added onto the parameters themselves: no gradient is stored.
+    /// </summary>
+    [MethodImpl(AggressiveOptimization)]
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Inputs = 0;
         const int Outputs = 1792;
         const int Targets = 1920;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[3600]);
         double loss = 0;
+        bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 32 ? rest : 32;
@@ -249,33 +267,29 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             Transposition.Copy(ref inputs, 8, ref Add(ref scratch, Inputs), 32, count, 8);
             TrainChunk(ref parameters, ref scratch, columns);
             Transposition.Copy(ref targets, 4, ref Add(ref scratch, Targets), 32, count, 4);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), 1f / samples, count, columns);
-            AddGradient(ref parameters, ref scratch, ref gradient, columns);
+            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            Backward(ref parameters, ref scratch, ref destination, columns);
+            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
             inputs = ref Add(ref inputs, count * 8);
             targets = ref Add(ref targets, count * 4);
             rest -= count;
         }
 
-        return (float)(loss / samples);
+        return loss;
     }
 
-    /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
+    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
     {
-        const int Inputs = 0;
-        const int Outputs = 1792;
-        const int Targets = 1920;
-        int count = samples;
-        double loss = 0;
-        int columns = (count + 15) & ~15;
-        LaneColumns.Clear(ref Add(ref scratch, Inputs), 32, 8, count, columns);
-        Transposition.Copy(ref inputs, 8, ref Add(ref scratch, Inputs), 32, count, 8);
-        TrainChunk(ref parameters, ref scratch, columns);
-        Transposition.Copy(ref targets, 4, ref Add(ref scratch, Targets), 32, count, 4);
-        loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), -learningRate / samples, count, columns);
-        Update(ref parameters, ref scratch, columns);
-        return (float)(loss / samples);
+        var size = Create(step.Size);
+        for (int next = start; next < end; next += 16)
+        {
+            var weight = LoadUnsafe(ref Add(ref parameters, next));
+            var g = LoadUnsafe(ref Add(ref gradient, next));
+            weight -= size * g;
+            weight.StoreUnsafe(ref Add(ref parameters, next));
+        }
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
@@ -332,9 +346,9 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
         ForwardLanes7(ref Add(ref parameters, Weights7), ref Add(ref scratch, Hidden6), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), columns);
     }
 
-    /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
+    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
+    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
     {
         const int Inputs = 0;
         const int Hidden1 = 256;
@@ -352,88 +366,41 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
         const int Errors1 = 3328;
         // layer 7
         ErrorLanes7(ref Add(ref parameters, Weights7), ref Add(ref scratch, Outputs), ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden6), columns);
-        GradientLanes7(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden6), ref Add(ref gradient, 432), columns);
-        LaneBiases7(ref Add(ref scratch, Outputs), ref Add(ref gradient, 464), columns);
+        UpdateLanes7(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden6), ref Add(ref destination, Weights7), columns);
+        UpdateBiases7(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases7), columns);
         // layer 6
         ErrorLanes6(ref Add(ref parameters, Weights6), ref Add(ref scratch, Errors6), ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden5), columns);
-        GradientLanes6(ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden5), ref Add(ref gradient, 360), columns);
-        LaneBiases6(ref Add(ref scratch, Errors6), ref Add(ref gradient, 424), columns);
+        UpdateLanes6(ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden5), ref Add(ref destination, Weights6), columns);
+        UpdateBiases6(ref Add(ref scratch, Errors6), ref Add(ref destination, Biases6), columns);
         // layer 5
         ErrorLanes6(ref Add(ref parameters, Weights5), ref Add(ref scratch, Errors5), ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden4), columns);
-        GradientLanes6(ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden4), ref Add(ref gradient, 288), columns);
-        LaneBiases6(ref Add(ref scratch, Errors5), ref Add(ref gradient, 352), columns);
+        UpdateLanes6(ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden4), ref Add(ref destination, Weights5), columns);
+        UpdateBiases6(ref Add(ref scratch, Errors5), ref Add(ref destination, Biases5), columns);
         // layer 4
         ErrorLanes6(ref Add(ref parameters, Weights4), ref Add(ref scratch, Errors4), ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden3), columns);
-        GradientLanes6(ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden3), ref Add(ref gradient, 216), columns);
-        LaneBiases6(ref Add(ref scratch, Errors4), ref Add(ref gradient, 280), columns);
+        UpdateLanes6(ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden3), ref Add(ref destination, Weights4), columns);
+        UpdateBiases6(ref Add(ref scratch, Errors4), ref Add(ref destination, Biases4), columns);
         // layer 3
         ErrorLanes6(ref Add(ref parameters, Weights3), ref Add(ref scratch, Errors3), ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden2), columns);
-        GradientLanes6(ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden2), ref Add(ref gradient, 144), columns);
-        LaneBiases6(ref Add(ref scratch, Errors3), ref Add(ref gradient, 208), columns);
+        UpdateLanes6(ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden2), ref Add(ref destination, Weights3), columns);
+        UpdateBiases6(ref Add(ref scratch, Errors3), ref Add(ref destination, Biases3), columns);
         // layer 2
         ErrorLanes6(ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), columns);
-        GradientLanes6(ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden1), ref Add(ref gradient, 72), columns);
-        LaneBiases6(ref Add(ref scratch, Errors2), ref Add(ref gradient, 136), columns);
+        UpdateLanes6(ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), columns);
+        UpdateBiases6(ref Add(ref scratch, Errors2), ref Add(ref destination, Biases2), columns);
         // layer 1
-        GradientLanes6(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref gradient, columns);
-        LaneBiases6(ref Add(ref scratch, Errors1), ref Add(ref gradient, 64), columns);
-    }
-
-    /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 256;
-        const int Hidden2 = 512;
-        const int Hidden3 = 768;
-        const int Hidden4 = 1024;
-        const int Hidden5 = 1280;
-        const int Hidden6 = 1536;
-        const int Outputs = 1792;
-        const int Errors6 = 2048;
-        const int Errors5 = 2304;
-        const int Errors4 = 2560;
-        const int Errors3 = 2816;
-        const int Errors2 = 3072;
-        const int Errors1 = 3328;
-        // layer 7
-        ErrorLanes7(ref Add(ref parameters, Weights7), ref Add(ref scratch, Outputs), ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden6), columns);
-        UpdateLanes7(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden6), ref Add(ref parameters, Weights7), columns);
-        LaneBiases7(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases7), columns);
-        // layer 6
-        ErrorLanes6(ref Add(ref parameters, Weights6), ref Add(ref scratch, Errors6), ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden5), columns);
-        UpdateLanes6(ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden5), ref Add(ref parameters, Weights6), columns);
-        LaneBiases6(ref Add(ref scratch, Errors6), ref Add(ref parameters, Biases6), columns);
-        // layer 5
-        ErrorLanes6(ref Add(ref parameters, Weights5), ref Add(ref scratch, Errors5), ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden4), columns);
-        UpdateLanes6(ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden4), ref Add(ref parameters, Weights5), columns);
-        LaneBiases6(ref Add(ref scratch, Errors5), ref Add(ref parameters, Biases5), columns);
-        // layer 4
-        ErrorLanes6(ref Add(ref parameters, Weights4), ref Add(ref scratch, Errors4), ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden3), columns);
-        UpdateLanes6(ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden3), ref Add(ref parameters, Weights4), columns);
-        LaneBiases6(ref Add(ref scratch, Errors4), ref Add(ref parameters, Biases4), columns);
-        // layer 3
-        ErrorLanes6(ref Add(ref parameters, Weights3), ref Add(ref scratch, Errors3), ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden2), columns);
-        UpdateLanes6(ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden2), ref Add(ref parameters, Weights3), columns);
-        LaneBiases6(ref Add(ref scratch, Errors3), ref Add(ref parameters, Biases3), columns);
-        // layer 2
-        ErrorLanes6(ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), columns);
-        UpdateLanes6(ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), columns);
-        LaneBiases6(ref Add(ref scratch, Errors2), ref Add(ref parameters, Biases2), columns);
-        // layer 1
-        UpdateLanes6(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Weights1), columns);
-        LaneBiases6(ref Add(ref scratch, Errors1), ref Add(ref parameters, Biases1), columns);
+        UpdateLanes6(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
+        UpdateBiases6(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), columns);
     }
 
     /// <summary>
-    /// Turns logits z into scale · δ in place, and returns the sum of the losses
-    /// ½ Σ (ŷ − y)². Lanes past the samples get no error and no loss.
+    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
+    /// ℓ = ½ Σ (ŷ − y)². Lanes past the samples get no error and no loss.
     /// </summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
+    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
-        var scales = Create(scale);
+        bool weighted = !IsNullRef(ref sampleWeights);
         var half = Create(0.5f);
         var loss = Vector512<float>.Zero;
         for (int column = 0; column < columns; column += 16)
@@ -441,6 +408,8 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             ref float logit = ref Add(ref logits, column);
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
+            var weight = weighted ? VectorLanes.LoadFirst512(ref Add(ref sampleWeights, column), samples - column) : Vector512<float>.One;
+            var scales = weight * Create(scale);
             var y0 = LoadUnsafe(ref target);
             var y1 = LoadUnsafe(ref target, 32);
             var y2 = LoadUnsafe(ref target, 64);
@@ -462,7 +431,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
             var error3 = z3 - y3;
             sampleLoss += error3 * error3 * half;
             ConditionalSelect(isSample, error3 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 96);
-            loss += ConditionalSelect(isSample, sampleLoss, Vector512<float>.Zero);
+            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -920,136 +889,6 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
         }
     }
 
-    /// <summary>Layer 7: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientLanes7(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 32;
-        for (int row = 0; row < 4; row += 4)
-        {
-            for (int next = 0; next < 8; next += 4)
-            {
-                ref float delta = ref Add(ref deltas, row * Stride);
-                ref float input = ref Add(ref inputs, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 8) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum0c = Vector512<float>.Zero;
-                var sum0d = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum1c = Vector512<float>.Zero;
-                var sum1d = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum2c = Vector512<float>.Zero;
-                var sum2d = Vector512<float>.Zero;
-                var sum3a = Vector512<float>.Zero;
-                var sum3b = Vector512<float>.Zero;
-                var sum3c = Vector512<float>.Zero;
-                var sum3d = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var inputa = LoadUnsafe(ref Add(ref input, column));
-                    var inputb = LoadUnsafe(ref Add(ref input, Stride + column));
-                    var inputc = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    var inputd = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    var delta0 = LoadUnsafe(ref Add(ref delta, column));
-                    sum0a = MultiplyAddEstimate(delta0, inputa, sum0a);
-                    sum0b = MultiplyAddEstimate(delta0, inputb, sum0b);
-                    sum0c = MultiplyAddEstimate(delta0, inputc, sum0c);
-                    sum0d = MultiplyAddEstimate(delta0, inputd, sum0d);
-                    var delta1 = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    sum1a = MultiplyAddEstimate(delta1, inputa, sum1a);
-                    sum1b = MultiplyAddEstimate(delta1, inputb, sum1b);
-                    sum1c = MultiplyAddEstimate(delta1, inputc, sum1c);
-                    sum1d = MultiplyAddEstimate(delta1, inputd, sum1d);
-                    var delta2 = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(delta2, inputa, sum2a);
-                    sum2b = MultiplyAddEstimate(delta2, inputb, sum2b);
-                    sum2c = MultiplyAddEstimate(delta2, inputc, sum2c);
-                    sum2d = MultiplyAddEstimate(delta2, inputd, sum2d);
-                    var delta3 = LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
-                    sum3a = MultiplyAddEstimate(delta3, inputa, sum3a);
-                    sum3b = MultiplyAddEstimate(delta3, inputb, sum3b);
-                    sum3c = MultiplyAddEstimate(delta3, inputc, sum3c);
-                    sum3d = MultiplyAddEstimate(delta3, inputd, sum3d);
-                }
-
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-                (Vector128.LoadUnsafe(ref Add(ref weight, 8)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 8));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 16)) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d)).StoreUnsafe(ref Add(ref weight, 16));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 24)) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d)).StoreUnsafe(ref Add(ref weight, 24));
-            }
-        }
-    }
-
-    /// <summary>Layer 6: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientLanes6(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 32;
-        for (int row = 0; row < 8; row += 4)
-        {
-            for (int next = 0; next < 8; next += 4)
-            {
-                ref float delta = ref Add(ref deltas, row * Stride);
-                ref float input = ref Add(ref inputs, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 8) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum0c = Vector512<float>.Zero;
-                var sum0d = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum1c = Vector512<float>.Zero;
-                var sum1d = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum2c = Vector512<float>.Zero;
-                var sum2d = Vector512<float>.Zero;
-                var sum3a = Vector512<float>.Zero;
-                var sum3b = Vector512<float>.Zero;
-                var sum3c = Vector512<float>.Zero;
-                var sum3d = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var inputa = LoadUnsafe(ref Add(ref input, column));
-                    var inputb = LoadUnsafe(ref Add(ref input, Stride + column));
-                    var inputc = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    var inputd = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    var delta0 = LoadUnsafe(ref Add(ref delta, column));
-                    sum0a = MultiplyAddEstimate(delta0, inputa, sum0a);
-                    sum0b = MultiplyAddEstimate(delta0, inputb, sum0b);
-                    sum0c = MultiplyAddEstimate(delta0, inputc, sum0c);
-                    sum0d = MultiplyAddEstimate(delta0, inputd, sum0d);
-                    var delta1 = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    sum1a = MultiplyAddEstimate(delta1, inputa, sum1a);
-                    sum1b = MultiplyAddEstimate(delta1, inputb, sum1b);
-                    sum1c = MultiplyAddEstimate(delta1, inputc, sum1c);
-                    sum1d = MultiplyAddEstimate(delta1, inputd, sum1d);
-                    var delta2 = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(delta2, inputa, sum2a);
-                    sum2b = MultiplyAddEstimate(delta2, inputb, sum2b);
-                    sum2c = MultiplyAddEstimate(delta2, inputc, sum2c);
-                    sum2d = MultiplyAddEstimate(delta2, inputd, sum2d);
-                    var delta3 = LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
-                    sum3a = MultiplyAddEstimate(delta3, inputa, sum3a);
-                    sum3b = MultiplyAddEstimate(delta3, inputb, sum3b);
-                    sum3c = MultiplyAddEstimate(delta3, inputc, sum3c);
-                    sum3d = MultiplyAddEstimate(delta3, inputd, sum3d);
-                }
-
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-                (Vector128.LoadUnsafe(ref Add(ref weight, 8)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 8));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 16)) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d)).StoreUnsafe(ref Add(ref weight, 16));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 24)) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d)).StoreUnsafe(ref Add(ref weight, 24));
-            }
-        }
-    }
-
     /// <summary>Layer 7: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes7(ref float deltas, ref float inputs, ref float weights, int columns)
@@ -1182,7 +1021,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
 
     /// <summary>Layer 7: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void LaneBiases7(ref float deltas, ref float biases, int columns)
+    private static void UpdateBiases7(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 32;
         for (int next = 0; next < 4; next += 4)
@@ -1207,7 +1046,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512
 
     /// <summary>Layer 6: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void LaneBiases6(ref float deltas, ref float biases, int columns)
+    private static void UpdateBiases6(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 32;
         for (int next = 0; next < 8; next += 4)

@@ -17,6 +17,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.Initialization;
 using global::Mlp.Optimizers;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 
 /// <summary>What a Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -112,67 +113,116 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network
         return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar.Loss(ref parameters, ref inputs, ref targets, samples);
     }
 
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
+            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
+            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
+            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
-        return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar.Gradient(ref parameters, ref inputs, ref targets, samples, ref gradient);
+        return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
     }
 
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float work)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float work, ref float destination)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
+            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
+            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
+            return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
-        return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar.Train(ref parameters, ref inputs, ref targets, samples, learningRate, ref work);
+        return Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
+    }
+
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512.Optimize(ref parameters, ref gradient, step, start, end);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256.Optimize(ref parameters, ref gradient, step, start, end);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128.Optimize(ref parameters, ref gradient, step, start, end);
+            return;
+        }
+
+        Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar.Optimize(ref parameters, ref gradient, step, start, end);
     }
 
     private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128.TrainingSamples : Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar.TrainingSamples;
 
     private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector128.TrainingFloats : Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Scalar.TrainingFloats;
 
-    /// <summary>
-    /// One optimizer step. A batch of one chunk is trained onto the weights themselves; a larger one has its gradient
-    /// added up first. Work space is taken on the first call that needs it.
-    /// </summary>
-    internal static float Step(ref AlignedBuffer parameters, ref float inputs, ref float targets, int samples, float learningRate, ref AlignedBuffer work, ref AlignedBuffer sum)
+    /// <summary>One optimizer step; returns the mean loss before it. Work space is taken on the first call that needs it.</summary>
+    internal static float TrainStep(ref AlignedBuffer parameters, ref float inputs, ref float targets, int samples, float learningRate, ref GradientSlice slice)
     {
+        slice ??= new GradientSlice();
+        ref float everySampleAlike = ref Unsafe.NullRef<float>();
         if (samples <= TrainingSamples)
         {
-            work.Ensure(TrainingFloats);
-            return Train(ref parameters.Start, ref inputs, ref targets, samples, learningRate, ref work.Start);
+            // One chunk is added onto the parameters themselves.
+            return (float)(Train(ref parameters.Start, ref inputs, ref targets, ref everySampleAlike, samples, -learningRate / samples, ref slice.Work(TrainingFloats), ref parameters.Start) / samples);
         }
 
-        sum.Ensure(468);
-        sum.Span.Clear();
-        float loss = Gradient(ref parameters.Start, ref inputs, ref targets, samples, ref sum.Start);
-        ApplyGradient(parameters.Span, sum.Span, learningRate);
-        return loss;
+        slice.Clear();
+        double loss = AddGradient(ref parameters.Start, ref inputs, ref targets, ref everySampleAlike, samples, 1f / samples, slice);
+        Step(ref parameters.Start, slice, BeginStep(learningRate), 0, 1);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ onto a slice, and returns Σ w ℓ.</summary>
+    internal static double AddGradient(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, GradientSlice slice)
+    {
+        ref float gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));
+        return Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), ref gradient);
+    }
+
+    internal static OptimizerStep BeginStep(float learningRate)
+    {
+        return new OptimizerStep(learningRate, learningRate, 1f);
+    }
+
+    /// <summary>The optimizer's step on one part of the parameters.</summary>
+    internal static void Step(ref float parameters, GradientSlice slice, OptimizerStep step, int part, int parts)
+    {
+        (int start, int end) = GradientSlice.Part(StorageFloats, part, parts);
+        ref float gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));
+        Optimize(ref parameters, ref gradient, step, start, end);
+    }
+
+    /// <summary>An optimizer step with a gradient in canonical order.</summary>
+    internal static void ApplyGradient(ref AlignedBuffer parameters, ReadOnlySpan<float> gradient, float learningRate, ref GradientSlice slice)
+    {
+        slice ??= new GradientSlice();
+        Import(gradient, slice.Sum(StorageFloats));
+        Step(ref parameters.Start, slice, BeginStep(learningRate), 0, 1);
     }
 
     internal static void Initialize(Span<float> parameters, ulong seed)
@@ -207,17 +257,5 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network
         Layer5.Export(parameters, destination.Slice(288, 72));
         Layer6.Export(parameters, destination.Slice(360, 72));
         Layer7.Export(parameters, destination.Slice(432, 36));
-    }
-
-    /// <summary>θ ← θ − α g.</summary>
-    internal static void ApplyGradient(Span<float> parameters, ReadOnlySpan<float> gradient, float learningRate)
-    {
-        GradientDescent.Step(parameters, gradient.Slice(0, 72), Layer1, learningRate);
-        GradientDescent.Step(parameters, gradient.Slice(72, 72), Layer2, learningRate);
-        GradientDescent.Step(parameters, gradient.Slice(144, 72), Layer3, learningRate);
-        GradientDescent.Step(parameters, gradient.Slice(216, 72), Layer4, learningRate);
-        GradientDescent.Step(parameters, gradient.Slice(288, 72), Layer5, learningRate);
-        GradientDescent.Step(parameters, gradient.Slice(360, 72), Layer6, learningRate);
-        GradientDescent.Step(parameters, gradient.Slice(432, 36), Layer7, learningRate);
     }
 }

@@ -10,9 +10,10 @@
 //     layer 1  4 → 1  Sigmoid: tiles of 2 samples × 1 vector, looped over 4 inputs, weights transposed first
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
+//     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   5 parameters in 32 floats · 8 floating-point operations a sample
-//   scratch: 64 bytes for one sample, 320 bytes of stack to predict a batch, 320 bytes of stack for its gradient
+//   scratch: 64 bytes for one sample, 320 bytes of stack to predict a batch, 448 bytes of stack for its gradient
 //
 // This file: scalar code. Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy.g.cs chooses the width once a call.
 #nullable disable
@@ -26,6 +27,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Single;
@@ -37,7 +39,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
     private const int Weights1 = 0;
     private const int Biases1 = 16;
 
-    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
+    /// <summary>The samples of a chunk in training, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 80;
 
@@ -86,7 +88,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 0f, count);
+            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
             inputs = ref Add(ref inputs, count * 4);
             targets = ref Add(ref targets, count);
             labels = ref Add(ref labels, count);
@@ -96,43 +98,59 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
         return (float)(loss / samples);
     }
 
-    /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
+    /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
+    {
+        const int Sum = 80;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[128]);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 32);
+        sum.Clear();
+        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        Net4x1_Sigmoid_BinaryCrossEntropy_Network.Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>
+    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
+    /// one chunk may be added onto the parameters themselves: no gradient is stored.
+    /// </summary>
+    [MethodImpl(AggressiveOptimization)]
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 0;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[96]);
         Transposition.Copy(ref Add(ref parameters, Weights1), 16, ref Add(ref scratch, 64), 1, 1, 4); // W₁ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
+        bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, 1f / samples, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 1f / samples, count);
-            AddGradient(ref parameters, ref inputs, ref scratch, ref gradient, count);
+            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
+            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
             inputs = ref Add(ref inputs, count * 4);
             targets = ref Add(ref targets, count);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
 
-        return (float)(loss / samples);
+        return loss;
     }
 
-    /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
+    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
     {
-        const int Outputs = 0;
-        Transposition.Copy(ref Add(ref parameters, Weights1), 16, ref Add(ref scratch, 64), 1, 1, 4); // W₁ᵀ
-        int count = samples;
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        TrainChunk(ref parameters, ref inputs, ref scratch, count);
-        loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, -learningRate / samples, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, -learningRate / samples, count);
-        Update(ref parameters, ref inputs, ref scratch, count);
-        return (float)(loss / samples);
+        var size = step.Size;
+        for (int next = start; next < end; next += 1)
+        {
+            var weight = Add(ref parameters, next);
+            var g = Add(ref gradient, next);
+            weight -= size * g;
+            Add(ref parameters, next) = weight;
+        }
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
@@ -153,24 +171,14 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
         Forward1(ref inputs, ref Add(ref scratch, WeightsByInput1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
     }
 
-    /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
+    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
+    private static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
     {
         const int Outputs = 0;
         // layer 1
-        Gradient1(ref Add(ref scratch, Outputs), ref inputs, ref gradient, samples);
-        GradientBiases1(ref Add(ref scratch, Outputs), ref Add(ref gradient, 4), samples);
-    }
-
-    /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Outputs = 0;
-        // layer 1
-        Update1(ref Add(ref scratch, Outputs), ref inputs, ref Add(ref parameters, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases1), samples);
+        Update1(ref Add(ref scratch, Outputs), ref inputs, ref Add(ref destination, Weights1), samples);
+        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = σ(z), row by row, without the padding.</summary>
@@ -185,20 +193,22 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
         }
     }
 
-    /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
-    /// Σ max(z, 0) − z·y + log(1 + e^−|z|).</summary>
+    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
+    /// ℓ = Σ max(z, 0) − z·y + log(1 + e^−|z|).</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
+    private static float ErrorFromTargets(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples)
     {
-        var scales = scale;
+        bool weighted = !IsNullRef(ref sampleWeights);
         var loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
+            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            var scales = scale * weight;
             var z = logits;
             var y = targets;
             var prediction = VectorMath.Sigmoid(z);
             var error = prediction - y;
-            loss += VectorMath.Softplus(z) - (z * y);
+            loss += weight * (VectorMath.Softplus(z) - (z * y));
             logits = (error * scales);
             logits = ref Add(ref logits, 1);
             targets = ref Add(ref targets, 1);
@@ -207,20 +217,22 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
         return loss;
     }
 
-    /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
-    /// Σ max(z, 0) − z·y + log(1 + e^−|z|).</summary>
+    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
+    /// ℓ = Σ max(z, 0) − z·y + log(1 + e^−|z|).</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromLabels(ref float logits, ref int labels, float scale, int samples)
+    private static float ErrorFromLabels(ref float logits, ref int labels, ref float sampleWeights, float scale, int samples)
     {
-        var scales = scale;
+        bool weighted = !IsNullRef(ref sampleWeights);
         var loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
+            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            var scales = scale * weight;
             var z = logits;
             var y = (float)labels;
             var prediction = VectorMath.Sigmoid(z);
             var error = prediction - y;
-            loss += VectorMath.Softplus(z) - (z * y);
+            loss += weight * (VectorMath.Softplus(z) - (z * y));
             logits = (error * scales);
             logits = ref Add(ref logits, 1);
             labels = ref Add(ref labels, 1);
@@ -301,39 +313,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
         }
     }
 
-    /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
-    {
-        const int InputsStep = 4;
-        const int GradientRow = 4;
-
-        const int row = 0;
-        for (int column = 0; column < 4; column += 2)
-        {
-            ref float delta = ref Add(ref deltas, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
-            var sum0a = partial;
-            var sum0b = Add(ref partial, 1);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var inputa = input;
-                var inputb = Add(ref input, 1);
-                var deltaAt0 = delta;
-                sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                delta = ref Add(ref delta, 1);
-                input = ref Add(ref input, InputsStep);
-            }
-
-            partial = sum0a;
-            Add(ref partial, 1) = sum0b;
-        }
-    }
-
-    /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
+    /// <summary>Layer 1, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float deltas, ref float inputs, ref float weights, int samples)
     {
@@ -363,21 +343,6 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Scalar
             weight = sum0a;
             Add(ref weight, 1) = sum0b;
         }
-    }
-
-    /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientBiases1(ref float deltas, ref float biases, int samples)
-    {
-        var sum = biases;
-        ref float delta = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum += delta;
-            delta = ref Add(ref delta, 1);
-        }
-
-        biases = sum;
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>

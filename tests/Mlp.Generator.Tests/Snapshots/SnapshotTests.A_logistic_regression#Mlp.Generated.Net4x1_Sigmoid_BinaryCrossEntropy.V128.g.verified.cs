@@ -12,9 +12,10 @@
 //     layer 1  4 → 1  Sigmoid: tiles of 4 outputs × 2 vectors, looped over 4 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
+//     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   5 parameters in 32 floats · 8 floating-point operations a sample
-//   scratch: 0 bytes for one sample, 1,536 bytes of stack for the loss of a batch, 1,536 bytes of stack for its gradient
+//   scratch: 0 bytes for one sample, 1,536 bytes of stack for the loss of a batch, 1,664 bytes of stack for its gradient
 //
 // This file: 128-bit vectors. Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy.g.cs chooses the width once a call.
 #nullable disable
@@ -28,6 +29,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector128;
@@ -39,7 +41,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
     private const int Weights1 = 0;
     private const int Biases1 = 16;
 
-    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
+    /// <summary>The samples of a chunk in training, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 384;
 
@@ -149,7 +151,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
                 Transposition.Copy(ref targets, 1, ref Add(ref scratch, Targets), 64, count, 1);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), 0f, count, columns);
+            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
             inputs = ref Add(ref inputs, count * 4);
             targets = ref Add(ref targets, count);
             labels = ref Add(ref labels, count);
@@ -159,16 +161,32 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
         return (float)(loss / samples);
     }
 
-    /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
+    /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
+    {
+        const int Sum = 384;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[432]);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 32);
+        sum.Clear();
+        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        Net4x1_Sigmoid_BinaryCrossEntropy_Network.Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>
+    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
+    /// one chunk may be added onto the parameters themselves: no gradient is stored.
+    /// </summary>
+    [MethodImpl(AggressiveOptimization)]
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Inputs = 0;
         const int Outputs = 256;
         const int Targets = 320;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[400]);
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
+        bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
@@ -185,43 +203,30 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
                 Transposition.Copy(ref targets, 1, ref Add(ref scratch, Targets), 64, count, 1);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), 1f / samples, count, columns);
-            AddGradient(ref parameters, ref scratch, ref gradient, columns);
+            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            Backward(ref parameters, ref scratch, ref destination, columns);
+            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
             inputs = ref Add(ref inputs, count * 4);
             targets = ref Add(ref targets, count);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
 
-        return (float)(loss / samples);
+        return loss;
     }
 
-    /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
+    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
     {
-        const int Inputs = 0;
-        const int Outputs = 256;
-        const int Targets = 320;
-        int count = samples;
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        int columns = (count + 3) & ~3;
-        LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-        Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
-        TrainChunk(ref parameters, ref scratch, columns);
-        if (labelled)
+        var size = Create(step.Size);
+        for (int next = start; next < end; next += 4)
         {
-            LaneColumns.Numbers(ref labels, ref Add(ref scratch, Targets), 64, 1, count);
+            var weight = LoadUnsafe(ref Add(ref parameters, next));
+            var g = LoadUnsafe(ref Add(ref gradient, next));
+            weight -= size * g;
+            weight.StoreUnsafe(ref Add(ref parameters, next));
         }
-        else
-        {
-            Transposition.Copy(ref targets, 1, ref Add(ref scratch, Targets), 64, count, 1);
-        }
-
-        loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), -learningRate / samples, count, columns);
-        Update(ref parameters, ref scratch, columns);
-        return (float)(loss / samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
@@ -242,36 +247,25 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
         ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), columns);
     }
 
-    /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
+    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
+    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
     {
         const int Inputs = 0;
         const int Outputs = 256;
         // layer 1
-        GradientLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref gradient, columns);
-        LaneBiases1(ref Add(ref scratch, Outputs), ref Add(ref gradient, 4), columns);
-    }
-
-    /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 256;
-        // layer 1
-        UpdateLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref Add(ref parameters, Weights1), columns);
-        LaneBiases1(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases1), columns);
+        UpdateLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
+        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), columns);
     }
 
     /// <summary>
-    /// Turns logits z into scale · δ in place, and returns the sum of the losses
-    /// Σ max(z, 0) − z·y + log(1 + e^−|z|). Lanes past the samples get no error and no loss.
+    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
+    /// ℓ = Σ max(z, 0) − z·y + log(1 + e^−|z|). Lanes past the samples get no error and no loss.
     /// </summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
+    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
-        var scales = Create(scale);
+        bool weighted = !IsNullRef(ref sampleWeights);
         var half = Create(0.5f);
         var loss = Vector128<float>.Zero;
         for (int column = 0; column < columns; column += 4)
@@ -279,6 +273,8 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
             ref float logit = ref Add(ref logits, column);
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes128(samples - column);
+            var weight = weighted ? VectorLanes.LoadFirst128(ref Add(ref sampleWeights, column), samples - column) : Vector128<float>.One;
+            var scales = weight * Create(scale);
             var y0 = LoadUnsafe(ref target);
             var sampleLoss = Vector128<float>.Zero;
             var z0 = LoadUnsafe(ref logit);
@@ -286,7 +282,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
             var error0 = prediction0 - y0;
             sampleLoss += VectorMath.Softplus(z0) - (z0 * y0);
             ConditionalSelect(isSample, error0 * scales, Vector128<float>.Zero).StoreUnsafe(ref logit);
-            loss += ConditionalSelect(isSample, sampleLoss, Vector128<float>.Zero);
+            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector128<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -346,42 +342,6 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
 
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void GradientLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 64;
-
-        {
-            const int row = 0;
-            for (int next = 0; next < 4; next += 4)
-            {
-                ref float delta = ref Add(ref deltas, row * Stride);
-                ref float input = ref Add(ref inputs, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 4) + next);
-                var sum0a = Vector128<float>.Zero;
-                var sum0b = Vector128<float>.Zero;
-                var sum0c = Vector128<float>.Zero;
-                var sum0d = Vector128<float>.Zero;
-
-                for (int column = 0; column < columns; column += 4)
-                {
-                    var inputa = LoadUnsafe(ref Add(ref input, column));
-                    var inputb = LoadUnsafe(ref Add(ref input, Stride + column));
-                    var inputc = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    var inputd = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    var delta0 = LoadUnsafe(ref Add(ref delta, column));
-                    sum0a = MultiplyAddEstimate(delta0, inputa, sum0a);
-                    sum0b = MultiplyAddEstimate(delta0, inputb, sum0b);
-                    sum0c = MultiplyAddEstimate(delta0, inputc, sum0c);
-                    sum0d = MultiplyAddEstimate(delta0, inputd, sum0d);
-                }
-
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-            }
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
     {
         const int Stride = 64;
@@ -418,7 +378,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector128
 
     /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void LaneBiases1(ref float deltas, ref float biases, int columns)
+    private static void UpdateBiases1(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;
 

@@ -32,7 +32,7 @@ namespace Demo
         /// total            SquaredError          27          40
         /// </code>
         /// </remarks>
-        partial class Net : global::Mlp.INetwork<Net>
+        partial class Net : global::Mlp.INetwork<Net>, global::Mlp.Training.ISlicedTraining
         {
             /// <summary>The number of values in one input sample.</summary>
             public const int InputSize = 2;
@@ -44,8 +44,7 @@ namespace Demo
             public const int ParameterCount = 27;
 
             private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.StorageFloats);
-            private global::Mlp.Storage.AlignedBuffer _mlpWork;
-            private global::Mlp.Storage.AlignedBuffer _mlpGradientSum;
+            private global::Mlp.Training.GradientSlice _mlpSlice;
 
             /// <summary>A network with parameters drawn from seed 0.</summary>
             public Net()
@@ -118,11 +117,10 @@ namespace Demo
                 global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
                 global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
                 global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-                gradient.Clear();
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, gradient);
             }
 
-            /// <summary>One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.</summary>
+            /// <summary>One step of SGD, θ ← θ − α g; returns the mean loss before it.</summary>
             /// <param name="inputs">n × 2 values; n is 1 or more.</param>
             /// <param name="targets">n × 2 values, finite numbers.</param>
             /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the targets is out of range.</exception>
@@ -133,17 +131,44 @@ namespace Demo
                 global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
                 global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
                 global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
+                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.TrainStep(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, learningRate, ref _mlpSlice);
             }
 
-            /// <summary>One step of stochastic gradient descent with a gradient made elsewhere, θ ← θ − α g.</summary>
+            /// <summary>One step of SGD with a gradient made elsewhere, θ ← θ − α g.</summary>
             /// <param name="gradient">27 values in canonical order.</param>
             /// <param name="learningRate">The step size α.</param>
             /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
             public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
             {
                 global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
+                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.ApplyGradient(ref _mlpParameters, gradient, learningRate, ref _mlpSlice);
+            }
+
+            double global::Mlp.Training.ISlicedTraining.AddGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> sampleWeights, float scale, global::Mlp.Training.GradientSlice slice)
+            {
+                int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+                global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+                global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+                global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
+                global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+                ref float weights = ref sampleWeights.IsEmpty ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>() : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
+                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.AddGradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref weights, samples, scale, slice);
+            }
+
+            void global::Mlp.Training.ISlicedTraining.CopyGradientTo(global::Mlp.Training.GradientSlice slice, global::System.Span<float> gradient)
+            {
+                global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Export(slice.Sum(global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.StorageFloats), gradient);
+            }
+
+            global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
+            {
+                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.BeginStep(learningRate);
+            }
+
+            void global::Mlp.Training.ISlicedTraining.Step(global::Mlp.Training.GradientSlice slice, global::Mlp.Training.OptimizerStep step, int part, int parts)
+            {
+                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Step(ref _mlpParameters.Start, slice, step, part, parts);
             }
 
             /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
@@ -169,8 +194,7 @@ namespace Demo
             {
                 Net clone = (Net)MemberwiseClone();
                 clone._mlpParameters = _mlpParameters.Copy();
-                clone._mlpWork = default;
-                clone._mlpGradientSum = default;
+                clone._mlpSlice = null;
                 return clone;
             }
 

@@ -30,7 +30,7 @@ namespace Demo
     /// total            CrossEntropy     101,770     203,264
     /// </code>
     /// </remarks>
-    partial class DigitNet : global::Mlp.IClassifier<DigitNet>
+    partial class DigitNet : global::Mlp.IClassifier<DigitNet>, global::Mlp.Training.ISlicedTraining
     {
         /// <summary>The number of values in one input sample.</summary>
         public const int InputSize = 784;
@@ -45,8 +45,7 @@ namespace Demo
         public const int ClassCount = 10;
 
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.StorageFloats);
-        private global::Mlp.Storage.AlignedBuffer _mlpWork;
-        private global::Mlp.Storage.AlignedBuffer _mlpGradientSum;
+        private global::Mlp.Training.GradientSlice _mlpSlice;
 
         /// <summary>A network with parameters drawn from seed 0.</summary>
         public DigitNet()
@@ -130,11 +129,10 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            gradient.Clear();
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, gradient);
         }
 
-        /// <summary>One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.</summary>
+        /// <summary>One step of SGD, θ ← θ − α g; returns the mean loss before it.</summary>
         /// <param name="inputs">n × 784 values; n is 1 or more.</param>
         /// <param name="targets">n × 10 values, probabilities, 0 to 1.</param>
         /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the targets is out of range.</exception>
@@ -145,7 +143,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.TrainStep(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, learningRate, ref _mlpSlice);
         }
 
         /// <summary>The mean loss of n samples, ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z [Lu 8].</summary>
@@ -175,11 +173,10 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(labels, gradient, "gradient");
             global::Mlp.Validation.Require.Labels(labels, 10, "labels");
-            gradient.Clear();
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, gradient);
         }
 
-        /// <summary>One step of stochastic gradient descent, θ ← θ − α ∂L/∂θ; returns the mean loss before it.</summary>
+        /// <summary>One step of SGD, θ ← θ − α g; returns the mean loss before it.</summary>
         /// <param name="inputs">n × 784 values; n is 1 or more.</param>
         /// <param name="labels">n class indices, 0 to 9.</param>
         /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the labels is out of range.</exception>
@@ -190,17 +187,44 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
             global::Mlp.Validation.Require.Labels(labels, 10, "labels");
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Step(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, learningRate, ref _mlpWork, ref _mlpGradientSum);
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.TrainStep(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, learningRate, ref _mlpSlice);
         }
 
-        /// <summary>One step of stochastic gradient descent with a gradient made elsewhere, θ ← θ − α g.</summary>
+        /// <summary>One step of SGD with a gradient made elsewhere, θ ← θ − α g.</summary>
         /// <param name="gradient">101770 values in canonical order.</param>
         /// <param name="learningRate">The step size α.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.ApplyGradient(_mlpParameters.Span, gradient, learningRate);
+            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.ApplyGradient(ref _mlpParameters, gradient, learningRate, ref _mlpSlice);
+        }
+
+        double global::Mlp.Training.ISlicedTraining.AddGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> sampleWeights, float scale, global::Mlp.Training.GradientSlice slice)
+        {
+            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
+            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            ref float weights = ref sampleWeights.IsEmpty ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>() : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.AddGradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), ref weights, samples, scale, slice);
+        }
+
+        void global::Mlp.Training.ISlicedTraining.CopyGradientTo(global::Mlp.Training.GradientSlice slice, global::System.Span<float> gradient)
+        {
+            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Export(slice.Sum(global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.StorageFloats), gradient);
+        }
+
+        global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
+        {
+            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.BeginStep(learningRate);
+        }
+
+        void global::Mlp.Training.ISlicedTraining.Step(global::Mlp.Training.GradientSlice slice, global::Mlp.Training.OptimizerStep step, int part, int parts)
+        {
+            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Step(ref _mlpParameters.Start, slice, step, part, parts);
         }
 
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
@@ -226,8 +250,7 @@ namespace Demo
         {
             DigitNet clone = (DigitNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
-            clone._mlpWork = default;
-            clone._mlpGradientSum = default;
+            clone._mlpSlice = null;
             return clone;
         }
 

@@ -12,9 +12,10 @@
 //     layer 2  128 → 10  Softmax: tiles of 4 samples × 2 vectors, looped over 128 inputs, weights transposed first
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
+//     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   101,770 parameters in 101,776 floats · 203,264 floating-point operations a sample
-//   scratch: 576 bytes for one sample, 24,064 bytes of stack to predict a batch, 74,752 bytes of native memory for its gradient
+//   scratch: 576 bytes for one sample, 24,064 bytes of stack to predict a batch, 481,856 bytes of native memory for its gradient
 //
 // This file: 128-bit vectors. Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
@@ -28,6 +29,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector128;
@@ -41,7 +43,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
     private const int Weights2 = 100480;
     private const int Biases2 = 101760;
 
-    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
+    /// <summary>The samples of a chunk in training, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 18688;
 
@@ -108,7 +110,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         {
             int count = rest < 32 ? rest : 32;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 0f, count);
+            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
             inputs = ref Add(ref inputs, count * 784);
             targets = ref Add(ref targets, count * 10);
             labels = ref Add(ref labels, count);
@@ -118,44 +120,60 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         return (float)(loss / samples);
     }
 
-    /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
+    /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
+    {
+        const int Sum = 18688;
+        using var memory = new NativeScratch(120464);
+        ref float scratch = ref memory.Start;
+        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 101776);
+        sum.Clear();
+        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>
+    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
+    /// one chunk may be added onto the parameters themselves: no gradient is stored.
+    /// </summary>
+    [MethodImpl(AggressiveOptimization)]
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 8192;
-        using var memory = new NativeScratch(18688);
-        ref float scratch = ref memory.Start;
         Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 8960), 12, 10, 128); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
+        bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, 1f / samples, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 1f / samples, count);
-            AddGradient(ref parameters, ref inputs, ref scratch, ref gradient, count);
+            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
+            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
             inputs = ref Add(ref inputs, count * 784);
             targets = ref Add(ref targets, count * 10);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
 
-        return (float)(loss / samples);
+        return loss;
     }
 
-    /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
+    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref float scratch)
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
     {
-        const int Outputs = 8192;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 8960), 12, 10, 128); // W₂ᵀ
-        int count = samples;
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        TrainChunk(ref parameters, ref inputs, ref scratch, count);
-        loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, -learningRate / samples, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, -learningRate / samples, count);
-        Update(ref parameters, ref inputs, ref scratch, count);
-        return (float)(loss / samples);
+        var size = Create(step.Size);
+        for (int next = start; next < end; next += 4)
+        {
+            var weight = LoadUnsafe(ref Add(ref parameters, next));
+            var g = LoadUnsafe(ref Add(ref gradient, next));
+            weight -= size * g;
+            weight.StoreUnsafe(ref Add(ref parameters, next));
+        }
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
@@ -180,36 +198,20 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
     }
 
-    /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
+    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
+    private static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
     {
         const int Hidden1 = 0;
         const int Outputs = 8192;
         const int Errors1 = 10496;
         // layer 2
         Error2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Gradient2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref gradient, 100480), samples);
-        GradientBiases2(ref Add(ref scratch, Outputs), ref Add(ref gradient, 101760), samples);
+        Update2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), samples);
+        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), samples);
         // layer 1
-        Gradient1(ref Add(ref scratch, Errors1), ref inputs, ref gradient, samples);
-        GradientBiases1(ref Add(ref scratch, Errors1), ref Add(ref gradient, 100352), samples);
-    }
-
-    /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Outputs = 8192;
-        const int Errors1 = 10496;
-        // layer 2
-        Error2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), samples);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases2), samples);
-        // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref parameters, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref parameters, Biases1), samples);
+        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
+        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -238,15 +240,17 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         }
     }
 
-    /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
-    /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
+    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
+    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
+    private static float ErrorFromTargets(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples)
     {
-        var scales = Create(scale);
+        bool weighted = !IsNullRef(ref sampleWeights);
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
+            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            var scales = Create(scale * weight);
             var productLanes = Vector128<float>.Zero;
             var targetLanes = Vector128<float>.Zero;
             var logit0 = LoadUnsafe(ref logits);
@@ -273,7 +277,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             targetLanes += target2;
             productLanes += ConditionalSelect(VectorLanes.FirstLanes128(2), target2 * Max(shifted2, Create(float.MinValue)), Vector128<float>.Zero);
             (((exponential2 / total) - target2) * scales).StoreUnsafe(ref logits, 8);
-            loss += VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes)));
+            loss += weight * (VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes))));
             logits = ref Add(ref logits, 12);
             targets = ref Add(ref targets, 10);
         }
@@ -281,15 +285,17 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         return loss;
     }
 
-    /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
-    /// λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
+    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
+    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromLabels(ref float logits, ref int labels, float scale, int samples)
+    private static float ErrorFromLabels(ref float logits, ref int labels, ref float sampleWeights, float scale, int samples)
     {
-        var scales = Create(scale);
+        bool weighted = !IsNullRef(ref sampleWeights);
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
+            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            var scales = Create(scale * weight);
             float labelled = Add(ref logits, labels);
             var logit0 = LoadUnsafe(ref logits);
             var logit1 = LoadUnsafe(ref logits, 4);
@@ -306,7 +312,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
             (((exponential0 / total) - VectorLanes.OneHot128(labels)) * scales).StoreUnsafe(ref logits);
             (((exponential1 / total) - VectorLanes.OneHot128(labels - 4)) * scales).StoreUnsafe(ref logits, 4);
             (((exponential2 / total) - VectorLanes.OneHot128(labels - 8)) * scales).StoreUnsafe(ref logits, 8);
-            loss += VectorMath.Log(sum) - (labelled - largest);
+            loss += weight * (VectorMath.Log(sum) - (labelled - largest));
             logits = ref Add(ref logits, 12);
             labels = ref Add(ref labels, 1);
         }
@@ -709,152 +715,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         }
     }
 
-    /// <summary>Layer 2, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Gradient2(ref float deltas, ref float inputs, ref float gradient, int samples)
-    {
-        const int DeltasStep = 12;
-        const int InputsStep = 128;
-        const int GradientRow = 128;
-
-        for (int row = 0; row < 8; row += 4)
-        {
-            for (int column = 0; column < 128; column += 8)
-            {
-                ref float delta = ref Add(ref deltas, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
-                var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref partial, 4);
-                var sum1a = LoadUnsafe(ref partial, GradientRow);
-                var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
-                var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
-                var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 4);
-                var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
-                var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 4);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref input, 4);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Create(Add(ref delta, 1));
-                    sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                    var deltaAt2 = Create(Add(ref delta, 2));
-                    sum2a = MultiplyAddEstimate(inputa, deltaAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(inputb, deltaAt2, sum2b);
-                    var deltaAt3 = Create(Add(ref delta, 3));
-                    sum3a = MultiplyAddEstimate(inputa, deltaAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(inputb, deltaAt3, sum3b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
-                }
-
-                sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref partial, 4);
-                sum1a.StoreUnsafe(ref partial, GradientRow);
-                sum1b.StoreUnsafe(ref partial, GradientRow + 4);
-                sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
-                sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 4);
-                sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
-                sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 4);
-            }
-        }
-
-        {
-            const int rowRest = 8;
-            for (int column = 0; column < 128; column += 8)
-            {
-                ref float delta = ref Add(ref deltas, rowRest);
-                ref float input = ref Add(ref inputs, column);
-                ref float partial = ref Add(ref gradient, (rowRest * GradientRow) + column);
-                var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref partial, 4);
-                var sum1a = LoadUnsafe(ref partial, GradientRow);
-                var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref input, 4);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Create(Add(ref delta, 1));
-                    sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
-                }
-
-                sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref partial, 4);
-                sum1a.StoreUnsafe(ref partial, GradientRow);
-                sum1b.StoreUnsafe(ref partial, GradientRow + 4);
-            }
-        }
-    }
-
-    /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
-    {
-        const int DeltasStep = 128;
-        const int InputsStep = 784;
-        const int GradientRow = 784;
-
-        for (int row = 0; row < 128; row += 4)
-        {
-            for (int column = 0; column < 784; column += 8)
-            {
-                ref float delta = ref Add(ref deltas, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float partial = ref Add(ref gradient, (row * GradientRow) + column);
-                var sum0a = LoadUnsafe(ref partial);
-                var sum0b = LoadUnsafe(ref partial, 4);
-                var sum1a = LoadUnsafe(ref partial, GradientRow);
-                var sum1b = LoadUnsafe(ref partial, GradientRow + 4);
-                var sum2a = LoadUnsafe(ref partial, 2 * GradientRow);
-                var sum2b = LoadUnsafe(ref partial, (2 * GradientRow) + 4);
-                var sum3a = LoadUnsafe(ref partial, 3 * GradientRow);
-                var sum3b = LoadUnsafe(ref partial, (3 * GradientRow) + 4);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref input, 4);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Create(Add(ref delta, 1));
-                    sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                    var deltaAt2 = Create(Add(ref delta, 2));
-                    sum2a = MultiplyAddEstimate(inputa, deltaAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(inputb, deltaAt2, sum2b);
-                    var deltaAt3 = Create(Add(ref delta, 3));
-                    sum3a = MultiplyAddEstimate(inputa, deltaAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(inputb, deltaAt3, sum3b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
-                }
-
-                sum0a.StoreUnsafe(ref partial);
-                sum0b.StoreUnsafe(ref partial, 4);
-                sum1a.StoreUnsafe(ref partial, GradientRow);
-                sum1b.StoreUnsafe(ref partial, GradientRow + 4);
-                sum2a.StoreUnsafe(ref partial, 2 * GradientRow);
-                sum2b.StoreUnsafe(ref partial, (2 * GradientRow) + 4);
-                sum3a.StoreUnsafe(ref partial, 3 * GradientRow);
-                sum3b.StoreUnsafe(ref partial, (3 * GradientRow) + 4);
-            }
-        }
-    }
-
-    /// <summary>Layer 2, update in place: W += Σ δ hᵀ. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
+    /// <summary>Layer 2, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void Update2(ref float deltas, ref float inputs, ref float weights, int samples)
     {
@@ -943,7 +804,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
         }
     }
 
-    /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 4 inputs × 2 vectors, looped over the samples.</summary>
+    /// <summary>Layer 1, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 4 inputs × 2 vectors, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
@@ -996,57 +857,6 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Vector128
                 sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
                 sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 4);
             }
-        }
-    }
-
-    /// <summary>∂L/∂b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientBiases2(ref float deltas, ref float biases, int samples)
-    {
-        var sum0 = LoadUnsafe(ref biases);
-        ref float delta0 = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum0 += LoadUnsafe(ref delta0);
-            delta0 = ref Add(ref delta0, 12);
-        }
-
-        sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref biases, 4);
-        ref float delta1 = ref Add(ref deltas, 4);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum1 += LoadUnsafe(ref delta1);
-            delta1 = ref Add(ref delta1, 12);
-        }
-
-        sum1.StoreUnsafe(ref biases, 4);
-        var sum2 = VectorLanes.LoadFirst128(ref Add(ref biases, 8), 2);
-        ref float delta2 = ref Add(ref deltas, 8);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum2 += LoadUnsafe(ref delta2);
-            delta2 = ref Add(ref delta2, 12);
-        }
-
-        VectorLanes.StoreFirst(sum2, ref Add(ref biases, 8), 2);
-    }
-
-    /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientBiases1(ref float deltas, ref float biases, int samples)
-    {
-        for (int column = 0; column < 128; column += 4)
-        {
-            var sum = LoadUnsafe(ref Add(ref biases, column));
-            ref float delta = ref Add(ref deltas, column);
-            for (int sample = 0; sample < samples; sample++)
-            {
-                sum += LoadUnsafe(ref delta);
-                delta = ref Add(ref delta, 128);
-            }
-
-            sum.StoreUnsafe(ref Add(ref biases, column));
         }
     }
 

@@ -10,9 +10,10 @@
 //     layer 1  3 → 3  Exp: tiles of 2 samples × 2 vectors, looped over 3 inputs
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
+//     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   12 parameters in 64 floats · 18 floating-point operations a sample
-//   scratch: 64 bytes for one sample, 768 bytes of stack to predict a batch, 768 bytes of stack for its gradient
+//   scratch: 64 bytes for one sample, 768 bytes of stack to predict a batch, 1,024 bytes of stack for its gradient
 //
 // This file: scalar code. Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood.g.cs chooses the width once a call.
 #nullable disable
@@ -26,6 +27,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Single;
@@ -37,7 +39,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
     private const int Weights1 = 0;
     private const int Biases1 = 48;
 
-    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
+    /// <summary>The samples of a chunk in training, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 192;
 
@@ -85,7 +87,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 0f, count);
+            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
             inputs = ref Add(ref inputs, count * 3);
             targets = ref Add(ref targets, count * 3);
             rest -= count;
@@ -94,38 +96,56 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
         return (float)(loss / samples);
     }
 
-    /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
+    /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
+    {
+        const int Sum = 192;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[272]);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 64);
+        sum.Clear();
+        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>
+    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
+    /// one chunk may be added onto the parameters themselves: no gradient is stored.
+    /// </summary>
+    [MethodImpl(AggressiveOptimization)]
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 0;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[208]);
         double loss = 0;
+        bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, 1f / samples, count);
-            AddGradient(ref parameters, ref inputs, ref scratch, ref gradient, count);
+            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
+            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
             inputs = ref Add(ref inputs, count * 3);
             targets = ref Add(ref targets, count * 3);
             rest -= count;
         }
 
-        return (float)(loss / samples);
+        return loss;
     }
 
-    /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
+    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
     {
-        const int Outputs = 0;
-        int count = samples;
-        double loss = 0;
-        TrainChunk(ref parameters, ref inputs, ref scratch, count);
-        loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, -learningRate / samples, count);
-        Update(ref parameters, ref inputs, ref scratch, count);
-        return (float)(loss / samples);
+        var size = step.Size;
+        for (int next = start; next < end; next += 1)
+        {
+            var weight = Add(ref parameters, next);
+            var g = Add(ref gradient, next);
+            weight -= size * g;
+            Add(ref parameters, next) = weight;
+        }
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
@@ -144,24 +164,14 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
         Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
     }
 
-    /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
+    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void AddGradient(ref float parameters, ref float inputs, ref float scratch, ref float gradient, int samples)
+    private static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
     {
         const int Outputs = 0;
         // layer 1
-        Gradient1(ref Add(ref scratch, Outputs), ref inputs, ref gradient, samples);
-        GradientBiases1(ref Add(ref scratch, Outputs), ref Add(ref gradient, 9), samples);
-    }
-
-    /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Outputs = 0;
-        // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases1), samples);
+        Update1(ref inputs, ref Add(ref scratch, Outputs), ref Add(ref destination, Weights1), samples);
+        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = exp(z), row by row, without the padding.</summary>
@@ -178,32 +188,34 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
         }
     }
 
-    /// <summary>Turns logits z into scale · δ in place, δ = ŷ − y, and returns the sum of the losses
-    /// Σ e^z − y·z.</summary>
+    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
+    /// ℓ = Σ e^z − y·z.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromTargets(ref float logits, ref float targets, float scale, int samples)
+    private static float ErrorFromTargets(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples)
     {
-        var scales = scale;
+        bool weighted = !IsNullRef(ref sampleWeights);
         var loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
+            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            var scales = scale * weight;
             var z0 = logits;
             var y0 = targets;
             var prediction0 = VectorMath.Exp(z0);
             var error0 = prediction0 - y0;
-            loss += prediction0 - (z0 * y0);
+            loss += weight * (prediction0 - (z0 * y0));
             logits = (error0 * scales);
             var z1 = Add(ref logits, 1);
             var y1 = Add(ref targets, 1);
             var prediction1 = VectorMath.Exp(z1);
             var error1 = prediction1 - y1;
-            loss += prediction1 - (z1 * y1);
+            loss += weight * (prediction1 - (z1 * y1));
             Add(ref logits, 1) = (error1 * scales);
             var z2 = Add(ref logits, 2);
             var y2 = Add(ref targets, 2);
             var prediction2 = VectorMath.Exp(z2);
             var error2 = prediction2 - y2;
-            loss += prediction2 - (z2 * y2);
+            loss += weight * (prediction2 - (z2 * y2));
             Add(ref logits, 2) = (error2 * scales);
             logits = ref Add(ref logits, 3);
             targets = ref Add(ref targets, 3);
@@ -347,106 +359,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
         }
     }
 
-    /// <summary>Layer 1, gradient: Σ δ hᵀ in canonical order [Lu 13]. A tile is 2 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Gradient1(ref float deltas, ref float inputs, ref float gradient, int samples)
-    {
-        const int DeltasStep = 3;
-        const int InputsStep = 3;
-        const int GradientRow = 3;
-
-        const int row = 0;
-        {
-            ref float delta = ref Add(ref deltas, row);
-            ref float input = ref inputs;
-            ref float partial = ref Add(ref gradient, row * GradientRow);
-            var sum0a = partial;
-            var sum0b = Add(ref partial, 1);
-            var sum1a = Add(ref partial, GradientRow);
-            var sum1b = Add(ref partial, GradientRow + 1);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var inputa = input;
-                var inputb = Add(ref input, 1);
-                var deltaAt0 = delta;
-                sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                var deltaAt1 = Add(ref delta, 1);
-                sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                delta = ref Add(ref delta, DeltasStep);
-                input = ref Add(ref input, InputsStep);
-            }
-
-            partial = sum0a;
-            Add(ref partial, 1) = sum0b;
-            Add(ref partial, GradientRow) = sum1a;
-            Add(ref partial, GradientRow + 1) = sum1b;
-        }
-        {
-            ref float delta = ref Add(ref deltas, row);
-            ref float input = ref Add(ref inputs, 2);
-            ref float partial = ref Add(ref gradient, (row * GradientRow) + 2);
-            var sum0a = partial;
-            var sum1a = Add(ref partial, GradientRow);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var inputa = input;
-                sum0a = MultiplyAddEstimate(inputa, delta, sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Add(ref delta, 1), sum1a);
-                delta = ref Add(ref delta, DeltasStep);
-                input = ref Add(ref input, InputsStep);
-            }
-
-            partial = sum0a;
-            Add(ref partial, GradientRow) = sum1a;
-        }
-
-        {
-            const int rowRest = 2;
-            {
-                ref float delta = ref Add(ref deltas, rowRest);
-                ref float input = ref inputs;
-                ref float partial = ref Add(ref gradient, rowRest * GradientRow);
-                var sum0a = partial;
-                var sum0b = Add(ref partial, 1);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = input;
-                    var inputb = Add(ref input, 1);
-                    var deltaAt0 = delta;
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
-                }
-
-                partial = sum0a;
-                Add(ref partial, 1) = sum0b;
-            }
-            {
-                ref float delta = ref Add(ref deltas, rowRest);
-                ref float input = ref Add(ref inputs, 2);
-                ref float partial = ref Add(ref gradient, (rowRest * GradientRow) + 2);
-                var sum0a = partial;
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = input;
-                    sum0a = MultiplyAddEstimate(inputa, delta, sum0a);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
-                }
-
-                partial = sum0a;
-            }
-        }
-    }
-
-    /// <summary>Layer 1, update in place: W += Σ δ hᵀ. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
+    /// <summary>Layer 1, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 2 inputs × 2 vectors, looped over the samples.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
     {
@@ -543,39 +456,6 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
                 weight = sum0a;
             }
         }
-    }
-
-    /// <summary>∂L/∂b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientBiases1(ref float deltas, ref float biases, int samples)
-    {
-        var sum0 = biases;
-        ref float delta0 = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum0 += delta0;
-            delta0 = ref Add(ref delta0, 3);
-        }
-
-        biases = sum0;
-        var sum1 = Add(ref biases, 1);
-        ref float delta1 = ref Add(ref deltas, 1);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum1 += delta1;
-            delta1 = ref Add(ref delta1, 3);
-        }
-
-        Add(ref biases, 1) = sum1;
-        var sum2 = Add(ref biases, 2);
-        ref float delta2 = ref Add(ref deltas, 2);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum2 += delta2;
-            delta2 = ref Add(ref delta2, 3);
-        }
-
-        Add(ref biases, 2) = sum2;
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>

@@ -12,9 +12,10 @@
 //     layer 1  3 → 3  Exp: tiles of 8 outputs × 2 vectors, looped over 3 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
+//     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   12 parameters in 64 floats · 18 floating-point operations a sample
-//   scratch: 0 bytes for one sample, 2,304 bytes of stack for the loss of a batch, 2,304 bytes of stack for its gradient
+//   scratch: 0 bytes for one sample, 2,304 bytes of stack for the loss of a batch, 2,560 bytes of stack for its gradient
 //
 // This file: 512-bit vectors. Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood.g.cs chooses the width once a call.
 #nullable disable
@@ -28,6 +29,7 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.Numerics;
 using global::Mlp.Storage;
+using global::Mlp.Training;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -39,7 +41,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
     private const int Weights1 = 0;
     private const int Biases1 = 48;
 
-    /// <summary>The most samples of one training step, and the floats of its work space.</summary>
+    /// <summary>The samples of a chunk in training, and the floats of its work space.</summary>
     internal const int TrainingSamples = 64;
     internal const int TrainingFloats = 576;
 
@@ -165,7 +167,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
             Transposition.Copy(ref inputs, 3, ref Add(ref scratch, Inputs), 64, count, 3);
             InferChunk(ref parameters, ref scratch, columns);
             Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), 0f, count, columns);
+            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
             inputs = ref Add(ref inputs, count * 3);
             targets = ref Add(ref targets, count * 3);
             rest -= count;
@@ -174,15 +176,31 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
         return (float)(loss / samples);
     }
 
-    /// <summary>The mean loss of n samples; adds ∂L/∂θ = (1/n) Σ δ hᵀ onto the gradient [Lu 11-14].</summary>
+    /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, ref float gradient)
+    internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
+    {
+        const int Sum = 576;
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[656]);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 64);
+        sum.Clear();
+        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    /// <summary>
+    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
+    /// one chunk may be added onto the parameters themselves: no gradient is stored.
+    /// </summary>
+    [MethodImpl(AggressiveOptimization)]
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Inputs = 0;
         const int Outputs = 192;
         const int Targets = 384;
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[592]);
         double loss = 0;
+        bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
@@ -191,33 +209,29 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
             Transposition.Copy(ref inputs, 3, ref Add(ref scratch, Inputs), 64, count, 3);
             TrainChunk(ref parameters, ref scratch, columns);
             Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), 1f / samples, count, columns);
-            AddGradient(ref parameters, ref scratch, ref gradient, columns);
+            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            Backward(ref parameters, ref scratch, ref destination, columns);
+            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
             inputs = ref Add(ref inputs, count * 3);
             targets = ref Add(ref targets, count * 3);
             rest -= count;
         }
 
-        return (float)(loss / samples);
+        return loss;
     }
 
-    /// <summary>θ ← θ − α ∂L/∂θ on one chunk, onto the weights themselves: no gradient is stored. Returns the mean loss before.</summary>
+    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static float Train(ref float parameters, ref float inputs, ref float targets, int samples, float learningRate, ref float scratch)
+    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
     {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        const int Targets = 384;
-        int count = samples;
-        double loss = 0;
-        int columns = (count + 15) & ~15;
-        LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 3, count, columns);
-        Transposition.Copy(ref inputs, 3, ref Add(ref scratch, Inputs), 64, count, 3);
-        TrainChunk(ref parameters, ref scratch, columns);
-        Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
-        loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), -learningRate / samples, count, columns);
-        Update(ref parameters, ref scratch, columns);
-        return (float)(loss / samples);
+        var size = Create(step.Size);
+        for (int next = start; next < end; next += 16)
+        {
+            var weight = LoadUnsafe(ref Add(ref parameters, next));
+            var g = LoadUnsafe(ref Add(ref gradient, next));
+            weight -= size * g;
+            weight.StoreUnsafe(ref Add(ref parameters, next));
+        }
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
@@ -238,36 +252,25 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
         ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), columns);
     }
 
-    /// <summary>Back through the layers: each error, and Σ δ hᵀ added onto the gradient in canonical order.</summary>
+    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void AddGradient(ref float parameters, ref float scratch, ref float gradient, int columns)
+    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
     {
         const int Inputs = 0;
         const int Outputs = 192;
         // layer 1
-        GradientLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref gradient, columns);
-        LaneBiases1(ref Add(ref scratch, Outputs), ref Add(ref gradient, 9), columns);
-    }
-
-    /// <summary>Back through the layers, each error first, then the layer's own weights: W += Σ δ hᵀ, δ being scaled by −α/n.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        // layer 1
-        UpdateLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref Add(ref parameters, Weights1), columns);
-        LaneBiases1(ref Add(ref scratch, Outputs), ref Add(ref parameters, Biases1), columns);
+        UpdateLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
+        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), columns);
     }
 
     /// <summary>
-    /// Turns logits z into scale · δ in place, and returns the sum of the losses
-    /// Σ e^z − y·z. Lanes past the samples get no error and no loss.
+    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
+    /// ℓ = Σ e^z − y·z. Lanes past the samples get no error and no loss.
     /// </summary>
     [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, float scale, int samples, int columns)
+    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
-        var scales = Create(scale);
+        bool weighted = !IsNullRef(ref sampleWeights);
         var half = Create(0.5f);
         var loss = Vector512<float>.Zero;
         for (int column = 0; column < columns; column += 16)
@@ -275,6 +278,8 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
             ref float logit = ref Add(ref logits, column);
             ref float target = ref Add(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
+            var weight = weighted ? VectorLanes.LoadFirst512(ref Add(ref sampleWeights, column), samples - column) : Vector512<float>.One;
+            var scales = weight * Create(scale);
             var y0 = LoadUnsafe(ref target);
             var y1 = LoadUnsafe(ref target, 64);
             var y2 = LoadUnsafe(ref target, 128);
@@ -294,7 +299,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
             var error2 = prediction2 - y2;
             sampleLoss += prediction2 - (z2 * y2);
             ConditionalSelect(isSample, error2 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 128);
-            loss += ConditionalSelect(isSample, sampleLoss, Vector512<float>.Zero);
+            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -372,56 +377,6 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
         }
     }
 
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void GradientLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 64;
-
-        {
-            const int row = 0;
-
-            {
-                const int next = 0;
-                ref float delta = ref Add(ref deltas, row * Stride);
-                ref float input = ref Add(ref inputs, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 3) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum0c = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum1c = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum2c = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var inputa = LoadUnsafe(ref Add(ref input, column));
-                    var inputb = LoadUnsafe(ref Add(ref input, Stride + column));
-                    var inputc = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    var delta0 = LoadUnsafe(ref Add(ref delta, column));
-                    sum0a = MultiplyAddEstimate(delta0, inputa, sum0a);
-                    sum0b = MultiplyAddEstimate(delta0, inputb, sum0b);
-                    sum0c = MultiplyAddEstimate(delta0, inputc, sum0c);
-                    var delta1 = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    sum1a = MultiplyAddEstimate(delta1, inputa, sum1a);
-                    sum1b = MultiplyAddEstimate(delta1, inputb, sum1b);
-                    sum1c = MultiplyAddEstimate(delta1, inputc, sum1c);
-                    var delta2 = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(delta2, inputa, sum2a);
-                    sum2b = MultiplyAddEstimate(delta2, inputb, sum2b);
-                    sum2c = MultiplyAddEstimate(delta2, inputc, sum2c);
-                }
-
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector512<float>.Zero), ref weight, 3);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 3), 3) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, Vector512<float>.Zero), ref Add(ref weight, 3), 3);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 6), 3) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, Vector512<float>.Zero), ref Add(ref weight, 6), 3);
-            }
-        }
-    }
-
     /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
@@ -474,7 +429,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Vector512
 
     /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void LaneBiases1(ref float deltas, ref float biases, int columns)
+    private static void UpdateBiases1(ref float deltas, ref float biases, int columns)
     {
         const int Stride = 64;
 

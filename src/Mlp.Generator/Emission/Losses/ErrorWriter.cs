@@ -29,16 +29,18 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
     {
         LossFormula loss = LossFormula.Of(model.Loss);
         writer.Lines(
-            $"/// <summary>Turns logits z into scale · δ in place, {DeltaFormula()}, and returns the sum of the losses",
-            $"/// {loss.Definition}.</summary>",
+            $"/// <summary>Turns logits z into scale · w δ in place, {DeltaFormula()}, and returns the sum of the losses w ℓ,",
+            $"/// ℓ = {loss.Definition}.</summary>",
             "[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static {Real.Type} {name}(ref {Real.Type} logits, {parameter}, {Real.Type} scale, int samples)"))
+        using (writer.Block($"private static {Real.Type} {name}(ref {Real.Type} logits, {parameter}, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples)"))
         {
             bool byRow = model.Loss == LossKind.CrossEntropy;
-            writer.Line($"var scales = {dialect.Broadcast("scale")};");
+            writer.Line("bool weighted = !IsNullRef(ref sampleWeights);");
             writer.Line(byRow ? $"{Real.Type} loss = {Real.Zero};" : $"var loss = {dialect.Zero};");
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
             {
+                writer.Line($"{Real.Type} weight = weighted ? Add(ref sampleWeights, sample) : {Real.One};");
+                writer.Line($"var scales = {dialect.Broadcast("scale * weight")};");
                 if (model.OutputActivation == ActivationKind.Softmax)
                 {
                     WriteSoftmax(labelled);
@@ -83,7 +85,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             LossKind.BinaryCrossEntropy => $"VectorMath.Softplus({z}) - ({z} * {y})",
             _ => $"{prediction} - ({z} * {y})",
         };
-        writer.Line($"loss += {dialect.KeepFirst(element, count, dialect.Zero)};");
+        writer.Line($"loss += weight * ({dialect.KeepFirst(element, count, dialect.Zero)});");
         string slope = ActivationTraits.IsCanonical(model.OutputActivation, model.Loss) || model.OutputActivation == ActivationKind.Identity
             ? ""
             : " * " + _activation.Slope(ActivationTraits.SlopeNeedsPreActivation(model.OutputActivation) ? z : prediction);
@@ -157,8 +159,8 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             writer.Line(dialect.Store($"((({Exponential(offset, ending)} / total) - {y}) * scales)", "logits", offset));
         });
         writer.Line(labelled
-            ? "loss += VectorMath.Log(sum) - (labelled - largest);"
-            : $"loss += VectorMath.Log(sum) - {dialect.Sum("productLanes")} + (largest * ({Real.One} - {dialect.Sum("targetLanes")}));");
+            ? "loss += weight * (VectorMath.Log(sum) - (labelled - largest));"
+            : $"loss += weight * (VectorMath.Log(sum) - {dialect.Sum("productLanes")} + (largest * ({Real.One} - {dialect.Sum("targetLanes")})));");
     }
 
     private void WriteSquaredSoftmax(bool labelled)
@@ -169,7 +171,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             string error = "error" + ending;
             writer.Line($"var {p} = {Exponential(offset, ending)} / total;");
             writer.Line($"var {error} = {p} - {Target(offset, count, labelled)};");
-            writer.Line($"loss += {error} * {error} * {dialect.Broadcast(Real.Half)};");
+            writer.Line($"loss += weight * ({error} * {error} * {dialect.Broadcast(Real.Half)});");
             writer.Line($"productLanes += {error} * {p};");
         });
         writer.Line($"var product = {dialect.Broadcast(dialect.Sum("productLanes"))};");

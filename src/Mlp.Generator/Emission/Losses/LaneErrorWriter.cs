@@ -15,14 +15,14 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
     {
         writer.Lines(
             "/// <summary>",
-            "/// Turns logits z into scale · δ in place, and returns the sum of the losses",
-            $"/// {LossFormula.Of(model.Loss).Definition}. Lanes past the samples get no error and no loss.",
+            "/// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,",
+            $"/// ℓ = {LossFormula.Of(model.Loss).Definition}. Lanes past the samples get no error and no loss.",
             "/// </summary>",
             "[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static {Real.Type} ErrorInLanes(ref {Real.Type} logits, ref {Real.Type} targets, {Real.Type} scale, int samples, int columns)"))
+        using (writer.Block($"private static {Real.Type} ErrorInLanes(ref {Real.Type} logits, ref {Real.Type} targets, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples, int columns)"))
         {
             string lanes = CSharpLiteral.Int(dialect.Lanes);
-            writer.Line($"var scales = {dialect.Broadcast("scale")};");
+            writer.Line("bool weighted = !IsNullRef(ref sampleWeights);");
             writer.Line($"var half = {dialect.Broadcast(Real.Half)};");
             writer.Line($"var loss = {dialect.Zero};");
             using (writer.Block($"for (int column = 0; column < columns; column += {lanes})"))
@@ -30,8 +30,10 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
                 writer.Line($"ref {Real.Type} logit = ref Add(ref logits, column);");
                 writer.Line($"ref {Real.Type} target = ref Add(ref targets, column);");
                 writer.Line($"var isSample = VectorLanes.FirstLanes{dialect.Bits}(samples - column);");
+                writer.Line($"var weight = weighted ? {dialect.LoadUpTo("sampleWeights", "column", "samples - column")} : {dialect.One};");
+                writer.Line($"var scales = weight * {dialect.Broadcast("scale")};");
                 WriteBody();
-                writer.Line($"loss += ConditionalSelect(isSample, sampleLoss, {dialect.Zero});");
+                writer.Line($"loss += ConditionalSelect(isSample, sampleLoss * weight, {dialect.Zero});");
             }
 
             writer.Line();

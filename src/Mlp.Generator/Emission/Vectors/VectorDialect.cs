@@ -66,6 +66,11 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
         ? Load(reference, offset)
         : $"VectorLanes.LoadFirst{Bits}(ref {Element(reference, offset)}, {CSharpLiteral.Int(count)})";
 
+    /// <summary>Loads the first lanes, as many as a variable says or all; the others are zero.</summary>
+    public string LoadUpTo(string reference, string offset, string count) => IsScalar
+        ? Element(reference, offset)
+        : $"VectorLanes.LoadFirst{Bits}(ref {Element(reference, offset)}, {count})";
+
     public string Store(string value, string reference, string offset) => IsScalar
         ? $"{Element(reference, offset)} = {value};"
         : $"{Receiver(value)}.StoreUnsafe(ref {Place(reference, offset)});";
@@ -92,6 +97,13 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
 
     /// <summary>One lane of each group of four, in all four.</summary>
     public string Spread(string value, int lane) => $"VectorLanes.Spread({value}, {CSharpLiteral.Int(lane)})";
+
+    public string SquareRoot(string value) => $"{_class}Sqrt({value})";
+
+    /// <summary>A value where another is above zero, else zero.</summary>
+    public string IfPositive(string test, string value) => IsScalar
+        ? $"({test} > 0f ? {value} : 0f)"
+        : $"{_class}ConditionalSelect({_class}GreaterThan({test}, {Zero}), {value}, {Zero})";
 
     /// <summary>The sum of all lanes.</summary>
     public string Sum(string value) => IsScalar ? value : $"VectorLanes.Sum({value})";

@@ -9,16 +9,18 @@ using Mlp.Generator.Diagnostics;
 
 namespace Mlp.Generator.CodeFixes;
 
-/// <summary>Removes a loss that does not fit, which leaves the canonical one of the output.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseCanonicalLossFix))]
+/// <summary>Removes an argument that does not fit: a loss, which leaves the canonical one of the output, or another optimizer's number.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveArgumentFix))]
 [Shared]
-public sealed class UseCanonicalLossFix : TextChangeFix
+public sealed class RemoveArgumentFix : TextChangeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.LossDoesNotFit];
+    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.LossDoesNotFit, DiagnosticIds.ForeignConstant];
 
     /// <inheritdoc/>
-    protected override string? TitleFor(Diagnostic diagnostic) => "Use the canonical loss of the output";
+    protected override string? TitleFor(Diagnostic diagnostic) => diagnostic.Id == DiagnosticIds.LossDoesNotFit
+        ? "Use the canonical loss of the output"
+        : "Remove the argument";
 
     /// <inheritdoc/>
     protected override IEnumerable<TextChange> ChangesFor(SyntaxNode root, Diagnostic diagnostic)

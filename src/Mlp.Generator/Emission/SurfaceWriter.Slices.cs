@@ -1,0 +1,44 @@
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>The pieces of a training step, for trainers: explicit, so that nobody else meets them.</summary>
+internal sealed partial class SurfaceWriter
+{
+    private const string Slice = "global::Mlp.Training.GradientSlice slice";
+    private const string Step = "global::Mlp.Training.OptimizerStep";
+
+    private void WriteSlicedTraining()
+    {
+        using (Member($"double {Sliced}.AddGradient({ReadOnlyFloats} inputs, {ReadOnlyFloats} targets, {ReadOnlyFloats} sampleWeights, {Real.Type} scale, {Slice})"))
+        {
+            CheckBatch(labelled: false);
+            _writer.Line($"{Require}.SampleWeights(sampleWeights.Length, samples, \"sampleWeights\");");
+            string arguments = BatchArguments(labelled: false).Replace(", samples", "");
+            _writer.Line($"ref {Real.Type} weights = ref sampleWeights.IsEmpty ? ref {NullRef(Real.Type)} : {Reference}(sampleWeights);");
+            _writer.Line($"return {Network}.AddGradient({arguments}, ref weights, samples, scale, slice);");
+        }
+
+        _writer.Line();
+        using (Member($"void {Sliced}.CopyGradientTo({Slice}, {Floats} gradient)"))
+        {
+            _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, \"gradient\");");
+            _writer.Line($"{Network}.Export(slice.Sum({Network}.StorageFloats), gradient);");
+        }
+
+        _writer.Line();
+        using (Member($"{Step} {Sliced}.BeginStep({Real.Type} learningRate)"))
+        {
+            _writer.Line($"return {Network}.BeginStep(learningRate{StateArgument});");
+        }
+
+        _writer.Line();
+        using (Member($"void {Sliced}.Step({Slice}, {Step} step, int part, int parts)"))
+        {
+            _writer.Line($"{Network}.Step(ref {EmittedFields.Parameters}.Start, slice, step, part, parts{StateArgument});");
+        }
+
+        _writer.Line();
+    }
+}
