@@ -174,8 +174,8 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Sca
             g += (weight > 0f ? lasso : 0f) - (-weight > 0f ? lasso : 0f);
             weight -= decay * weight;
             var mean = Add(ref moments, next);
-            var square = MultiplyAddEstimate(kept2, Add(ref moments, next + 96), added2 * g * g);
-            mean += added1 * (g - mean);
+            var square = VectorMath.ZeroSubnormal(MultiplyAddEstimate(kept2, Add(ref moments, next + 96), added2 * g * g));
+            mean = VectorMath.ZeroSubnormal(mean + (added1 * (g - mean)));
             Add(ref moments, next) = mean;
             Add(ref moments, next + 96) = square;
             weight -= size * mean / MultiplyAddEstimate(Sqrt(square), rootScale, epsilon);

@@ -169,8 +169,8 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vec
             g += ConditionalSelect(GreaterThan(weight, Vector128<float>.Zero), lasso, Vector128<float>.Zero) - ConditionalSelect(GreaterThan(-weight, Vector128<float>.Zero), lasso, Vector128<float>.Zero);
             weight -= decay * weight;
             var mean = LoadUnsafe(ref Add(ref moments, next));
-            var square = MultiplyAddEstimate(kept2, LoadUnsafe(ref Add(ref moments, next + 96)), added2 * g * g);
-            mean += added1 * (g - mean);
+            var square = VectorMath.ZeroSubnormal(MultiplyAddEstimate(kept2, LoadUnsafe(ref Add(ref moments, next + 96)), added2 * g * g));
+            mean = VectorMath.ZeroSubnormal(mean + (added1 * (g - mean)));
             mean.StoreUnsafe(ref Add(ref moments, next));
             square.StoreUnsafe(ref Add(ref moments, next + 96));
             weight -= size * mean / MultiplyAddEstimate(Sqrt(square), rootScale, epsilon);

@@ -69,6 +69,9 @@ public sealed class AccuracyTests
     public void LeakyReluSlope_is_within_its_bound() => ErrorMeasurement<Functions.LeakyReluSlope>.Run();
 
     [Fact]
+    public void ZeroSubnormal_is_exact() => ErrorMeasurement<Functions.ZeroSubnormal>.Run();
+
+    [Fact]
     public void SigmoidSlope_is_within_its_bound() => ErrorMeasurement<Functions.SigmoidSlope>.Run();
 
     [Fact]

@@ -153,6 +153,21 @@ internal static partial class Functions
         public static Vector512<float> Apply(Vector512<float> x) => VectorMath.LeakyReluSlope(x);
     }
 
+    internal readonly struct ZeroSubnormal : IVectorFunction
+    {
+        public static double Bound(float x) => 0;
+
+        public static double Exact(double x) => Math.Abs(x) < Math.ScaleB(1, -126) ? 0 : x;
+
+        public static float Apply(float x) => VectorMath.ZeroSubnormal(x);
+
+        public static Vector128<float> Apply(Vector128<float> x) => VectorMath.ZeroSubnormal(x);
+
+        public static Vector256<float> Apply(Vector256<float> x) => VectorMath.ZeroSubnormal(x);
+
+        public static Vector512<float> Apply(Vector512<float> x) => VectorMath.ZeroSubnormal(x);
+    }
+
     internal readonly struct SigmoidSlope : IVectorFunction
     {
         public static double Bound(float x) => 1.5;

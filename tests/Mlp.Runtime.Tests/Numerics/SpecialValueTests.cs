@@ -31,6 +31,17 @@ public sealed class SpecialValueTests
     }
 
     [Fact]
+    public void Subnormal_numbers_alone_become_zero()
+    {
+        ShouldBeZero(VectorMath.ZeroSubnormal(float.Epsilon), isNegative: false);
+        ShouldBeZero(VectorMath.ZeroSubnormal(-MathF.BitDecrement(1.17549435e-38f)), isNegative: false);
+        VectorMath.ZeroSubnormal(1.17549435e-38f).ShouldBe(1.17549435e-38f);
+        VectorMath.ZeroSubnormal(-1.17549435e-38f).ShouldBe(-1.17549435e-38f);
+        VectorMath.ZeroSubnormal(Infinity).ShouldBe(Infinity);
+        VectorMath.ZeroSubnormal(float.NaN).ShouldBe(float.NaN);
+    }
+
+    [Fact]
     public void Logarithms_end_exactly()
     {
         ShouldBeZero(VectorMath.Log(1f), isNegative: false);

@@ -108,20 +108,20 @@ internal sealed class OptimizerWriter(SourceWriter writer, VectorDialect dialect
                 writer.Line("weight -= size * g;");
                 break;
             case OptimizerKind.Momentum or OptimizerKind.Nesterov:
-                writer.Line($"var velocity = {dialect.MultiplyAdd("momentum", dialect.Load("moments", "next"), "g")};");
+                writer.Line($"var velocity = {Remembered(dialect.MultiplyAdd("momentum", dialect.Load("moments", "next"), "g"))};");
                 writer.Line(dialect.Store("velocity", "moments", "next"));
                 writer.Line($"weight -= size * {(_optimizer.Kind == OptimizerKind.Momentum ? "velocity" : dialect.MultiplyAdd("momentum", "velocity", "g"))};");
                 break;
             case OptimizerKind.RMSProp:
-                writer.Line($"var square = {dialect.MultiplyAdd("kept", dialect.Load("moments", "next"), "added * g * g")};");
+                writer.Line($"var square = {Remembered(dialect.MultiplyAdd("kept", dialect.Load("moments", "next"), "added * g * g"))};");
                 writer.Line(dialect.Store("square", "moments", "next"));
                 writer.Line($"weight -= size * g / ({dialect.SquareRoot("square")} + epsilon);");
                 break;
             default:
                 string second = $"next + {CSharpLiteral.Int(storageFloats)}";
                 writer.Line($"var mean = {dialect.Load("moments", "next")};");
-                writer.Line($"var square = {dialect.MultiplyAdd("kept2", dialect.Load("moments", second), "added2 * g * g")};");
-                writer.Line("mean += added1 * (g - mean);");
+                writer.Line($"var square = {Remembered(dialect.MultiplyAdd("kept2", dialect.Load("moments", second), "added2 * g * g"))};");
+                writer.Line($"mean = {Remembered("mean + (added1 * (g - mean))")};");
                 writer.Line(dialect.Store("mean", "moments", "next"));
                 writer.Line(dialect.Store("square", "moments", second));
                 writer.Line($"weight -= size * mean / {dialect.MultiplyAdd(dialect.SquareRoot("square"), "rootScale", "epsilon")};");
@@ -130,6 +130,9 @@ internal sealed class OptimizerWriter(SourceWriter writer, VectorDialect dialect
     }
 
     private void Factor(string name, string value) => writer.Line($"var {name} = {dialect.Broadcast(value)};");
+
+    // A moment that decays without end would arrive at subnormal numbers and stay.
+    private static string Remembered(string moment) => $"VectorMath.ZeroSubnormal({moment})";
 
     private string Constant(string name) => _optimizer[name] == 0 ? Real.Zero : $"({Real.Type}){name}";
 
