@@ -14,6 +14,7 @@ internal sealed class Bench
         _random = new Random(seed);
         Reference = new ReferenceNetwork(network.Description);
         Bounded = new BoundedReference(Reference);
+        Optimizer = new BoundedOptimizer(network.Optimizer, Reference);
         Network = network.Create(1);
         Use(RandomParameters());
     }
@@ -25,6 +26,9 @@ internal sealed class Bench
     public ReferenceNetwork Reference { get; }
 
     public BoundedReference Bounded { get; }
+
+    /// <summary>The optimizer of the oracle; its moments are those of the steps that it has been asked for.</summary>
+    public BoundedOptimizer Optimizer { get; }
 
     public float[] Parameters => ParametersOf(Network);
 
@@ -157,8 +161,22 @@ internal sealed class Bench
     public void AssertStep(Batch batch, float rate, string what)
     {
         Synchronize();
-        Bounded[] parameters = Bounded.Step(batch.Inputs, batch.Targets, rate, out Bounded loss);
-        Agreement.Step(Network, batch, rate, (parameters, loss), what);
+        Agreement.Step(Network, batch, rate, Step(batch, rate), what);
+    }
+
+    /// <summary>One more step of the oracle from its parameters, which stay: the parameters after it and the loss before it.</summary>
+    public (Bounded[] Parameters, Bounded Loss) Step(Batch batch, float rate)
+    {
+        BoundedGradient gradient = Bounded.Gradient(batch.Inputs, batch.Targets);
+        return (Optimizer.Step(Reference.Parameters, gradient, batch.Inputs.Length / Case.InputSize, rate), gradient.Loss);
+    }
+
+    /// <summary>Applies a gradient made elsewhere, as the oracle does.</summary>
+    public void AssertApplication(float[] gradient, float rate)
+    {
+        Synchronize();
+        var elements = new BoundedGradient(default, Array.ConvertAll(gradient, element => new Bounded(element, 0)), new double[gradient.Length]);
+        Agreement.ApplyGradient(Network, gradient, rate, Optimizer.Step(Reference.Parameters, elements, samples: 0, rate));
     }
 
     private float Uniform(double width) => (float)(((_random.NextDouble() * 2) - 1) * width);

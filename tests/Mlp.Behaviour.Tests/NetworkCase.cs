@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Reflection;
+using Mlp.Testing.Reference;
 
 namespace Mlp.Behaviour.Tests;
 
@@ -27,6 +28,8 @@ public abstract class NetworkCase
     public string Output => Description.Layers[^1].Activation;
 
     public string Loss => Description.Loss;
+
+    public OptimizerConstants Optimizer => DeclaredOptimizer.Of(Type, Description);
 
     /// <summary>An instance with the parameters of this seed.</summary>
     public abstract NetworkInstance Create(ulong seed);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mlp.Behaviour.Tests;
 
-/// <summary>Steps of gradient descent agree with the oracle, each one started where the network stands.</summary>
+/// <summary>Steps of the optimizer agree with the oracle, each one started where the network stands.</summary>
 public sealed class TrainingTests
 {
     private const float Rate = 0.05f;
@@ -37,10 +37,10 @@ public sealed class TrainingTests
 
     [Theory]
     [EveryNetwork]
-    public void Applying_a_gradient_is_descent_along_it(NetworkCase network)
+    public void Applying_a_gradient_is_a_step_along_it(NetworkCase network)
     {
         var bench = new Bench(network, seed: 3);
-        Agreement.ApplyGradient(bench.Network, bench.Parameters, bench.RandomParameters(), Rate);
+        bench.AssertApplication(bench.RandomParameters(), Rate);
     }
 
     [Theory]
@@ -48,14 +48,14 @@ public sealed class TrainingTests
     public void A_step_is_its_gradient_applied(NetworkCase network)
     {
         var bench = new Bench(network, seed: 4);
-        (float[] inputs, float[] targets) = (bench.Inputs(9), bench.Targets(9));
+        Batch batch = bench.Batch(9);
         float[] gradient = new float[network.ParameterCount];
         NetworkInstance other = bench.Network.Clone();
-        Bounded[] expected = bench.Bounded.Step(inputs, targets, Rate, out _);
+        (Bounded[] expected, _) = bench.Step(batch, Rate);
 
-        other.ComputeGradient(inputs, targets, gradient);
+        other.ComputeGradient(batch.Inputs, batch.Targets, gradient);
         other.ApplyGradient(gradient, Rate);
-        bench.Network.TrainStep(inputs, targets, Rate);
+        bench.Network.TrainStep(batch.Inputs, batch.Targets, Rate);
 
         Bounded.AssertAll(bench.ParametersOf(other), expected, "gradient applied, parameter");
         Bounded.AssertAll(bench.Parameters, expected, "stepped, parameter");

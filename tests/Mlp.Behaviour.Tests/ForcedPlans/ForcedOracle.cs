@@ -74,7 +74,7 @@ internal sealed class ForcedOracle
             bench.AssertStep(bench.Batch(n), Rate, $"{n} after others");
         }
 
-        Agreement.ApplyGradient(bench.Network, bench.Parameters, bench.RandomParameters(), Rate);
+        bench.AssertApplication(bench.RandomParameters(), Rate);
     }
 
     private static Batch[] Labelled(Bench bench) => bench.Case.IsClassifier ? [.. LabelledSizes.Select(bench.LabelledBatch)] : [];

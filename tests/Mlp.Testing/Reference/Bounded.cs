@@ -6,7 +6,7 @@ namespace Mlp.Testing.Reference;
 /// <summary>A number of the oracle and how far a single-precision evaluation may be from it.</summary>
 /// <param name="Value">The double-precision value.</param>
 /// <param name="Bound">The largest difference that rounding explains; infinite where single precision overflows on the way.</param>
-public readonly record struct Bounded(double Value, double Bound)
+public readonly partial record struct Bounded(double Value, double Bound)
 {
     /// <summary>Whether an emitted result is explained: within the bound, and NaN or infinite exactly where the oracle is.</summary>
     public bool Admits(float actual)
