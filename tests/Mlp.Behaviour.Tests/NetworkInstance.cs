@@ -1,10 +1,14 @@
 using System;
+using Mlp.Training;
 
 namespace Mlp.Behaviour.Tests;
 
 /// <summary>One instance of any network: the members of <see cref="INetwork{TSelf}"/> without the type parameter.</summary>
 public abstract class NetworkInstance
 {
+    /// <summary>The pieces of a training step; a struct is boxed, with its parameters shared.</summary>
+    public abstract ISlicedTraining Sliced { get; }
+
     public abstract void Initialize(ulong seed);
 
     public abstract void Forward(ReadOnlySpan<float> input, Span<float> output);

@@ -1,4 +1,5 @@
 using System;
+using Mlp.Training;
 
 namespace Mlp.Behaviour.Tests;
 
@@ -9,6 +10,8 @@ internal class NetworkInstance<TNetwork>(TNetwork network) : NetworkInstance
     private TNetwork _network = network;
 
     protected ref TNetwork Network => ref _network;
+
+    public override ISlicedTraining Sliced => (ISlicedTraining)_network;
 
     public override void Initialize(ulong seed) => _network.Initialize(seed);
 
