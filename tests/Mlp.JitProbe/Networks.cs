@@ -16,14 +16,14 @@ internal sealed partial class Images;
 [Mlp(784, 512, 512, 10, Output = "Softmax")]
 internal sealed partial class WideImages;
 
-/// <summary>An activation of many operations, squared error, several outputs.</summary>
-[Mlp(8, 32, 32, 4, Hidden = "Tanh")]
+/// <summary>An activation of many operations, squared error, several outputs, the optimizer with most to do.</summary>
+[Mlp(8, 32, 32, 4, Hidden = "Tanh", Optimizer = "AdamW", L1 = 1e-4)]
 internal sealed partial class Controller;
 
 /// <summary>A layer much wider than its neighbours.</summary>
-[Mlp(4, 1000, 3, Output = "Softmax")]
+[Mlp(4, 1000, 3, Output = "Softmax", Optimizer = "RMSProp", WeightDecay = 1e-4)]
 internal sealed partial class Bulge;
 
 /// <summary>Twenty layers, each of which would be unrolled.</summary>
-[Mlp(8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, Hidden = "SiLU")]
+[Mlp(8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, Hidden = "SiLU", Optimizer = "Nesterov")]
 internal sealed partial class Tower;

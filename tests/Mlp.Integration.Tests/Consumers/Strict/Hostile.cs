@@ -29,5 +29,5 @@ internal static class VectorMath;
 internal static class Require;
 
 /// <summary>A network among them.</summary>
-[global::Mlp.Mlp(5, 9, 4, Hidden = "SiLU", Output = "Softmax")]
+[global::Mlp.Mlp(5, 9, 4, Hidden = "SiLU", Output = "Softmax", Optimizer = "Adam", L1 = 1e-6)]
 public sealed partial class Surrounded;

@@ -19,7 +19,7 @@ public partial class Species
 public sealed partial record Position;
 
 /// <summary>A record struct.</summary>
-[Mlp(3, 5, 2, Output = "Softmax")]
+[Mlp(3, 5, 2, Output = "Softmax", Optimizer = "Nesterov", WeightDecay = 1e-5)]
 public partial record struct Tiny;
 
 /// <summary>A struct: regression.</summary>
