@@ -9,14 +9,17 @@ namespace Mlp.Training;
 /// joining them allocates nothing.
 /// </summary>
 /// <remarks>
-/// A batch may take a few tens of µs, far less than it takes to wake a thread: who waits looks at a number for a while before
-/// it sleeps. The calling thread does part 0 itself.
+/// A batch may take a few tens of µs, no more than it takes to wake a thread: who waits looks at a number for a while before it
+/// sleeps. Two threads are started and joined in 0.3 µs; a <see cref="Barrier"/> took 7. The calling thread does part 0 itself.
 /// </remarks>
 internal sealed class SliceWorkers : IDisposable
 {
     // About 40 µs on today's processors: the end of a batch is not further from the beginning of the next. With one processor
     // the others cannot get on while this thread looks.
     private static readonly int Looks = Environment.ProcessorCount > 1 ? 1000 : 0;
+
+    // With more threads than processors: a round took 70 µs without yielding and takes 5 µs with it.
+    private const int LooksBetweenYields = 32;
 
     private readonly object _gate = new();
     private readonly Thread[] _threads;
@@ -149,7 +152,7 @@ internal sealed class SliceWorkers : IDisposable
                 return;
             }
 
-            Thread.SpinWait(1);
+            Pause(look);
         }
 
         lock (_gate)
@@ -170,7 +173,7 @@ internal sealed class SliceWorkers : IDisposable
                 return;
             }
 
-            Thread.SpinWait(1);
+            Pause(look);
         }
 
         lock (_gate)
@@ -179,6 +182,19 @@ internal sealed class SliceWorkers : IDisposable
             {
                 Monitor.Wait(_gate);
             }
+        }
+    }
+
+    /// <summary>Some 40 ns; now and then whoever else is ready may run here first: it may be the thread that is waited for.</summary>
+    private static void Pause(int look)
+    {
+        if (look % LooksBetweenYields == LooksBetweenYields - 1)
+        {
+            Thread.Yield();
+        }
+        else
+        {
+            Thread.SpinWait(1);
         }
     }
 }
