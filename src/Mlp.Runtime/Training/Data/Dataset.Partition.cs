@@ -62,6 +62,13 @@ public sealed partial class Dataset
     /// <exception cref="InvalidOperationException">There is only one row.</exception>
     public DatasetSplit Split(double heldOutFraction, ulong seed = 0, bool stratified = true)
     {
+        (int[] training, int[] heldOut) = SplitRows(heldOutFraction, seed, stratified);
+        return new DatasetSplit(Subset(training), Subset(heldOut));
+    }
+
+    /// <summary>The rows of both parts of <see cref="Split"/>.</summary>
+    internal (int[] Training, int[] HeldOut) SplitRows(double heldOutFraction, ulong seed, bool stratified = true)
+    {
         Hyperparameter.Fraction(heldOutFraction);
         if (Count < 2)
         {
@@ -79,7 +86,7 @@ public sealed partial class Dataset
             isHeldOut[row] = open[stratum]-- > 0;
         }
 
-        return Divide(order, row => isHeldOut[row]);
+        return (Array.FindAll(order, row => !isHeldOut[row]), Array.FindAll(order, row => isHeldOut[row]));
     }
 
     /// <summary>Divides the rows at random into k parts, each of which is held out once [k-fold cross-validation].</summary>
@@ -113,7 +120,8 @@ public sealed partial class Dataset
         for (int fold = 0; fold < k; fold++)
         {
             int heldOut = fold;
-            folds[fold] = Divide(order, row => foldOf[row] == heldOut);
+            folds[fold] = new DatasetSplit(
+                Subset(Array.FindAll(order, row => foldOf[row] != heldOut)), Subset(Array.FindAll(order, row => foldOf[row] == heldOut)));
         }
 
         return folds;
@@ -173,7 +181,4 @@ public sealed partial class Dataset
     }
 
     private int Stratum(int row, int strata) => strata == 1 ? 0 : Label(row);
-
-    private DatasetSplit Divide(int[] order, Predicate<int> isHeldOut) =>
-        new(Subset(Array.FindAll(order, row => !isHeldOut(row))), Subset(Array.FindAll(order, isHeldOut)));
 }

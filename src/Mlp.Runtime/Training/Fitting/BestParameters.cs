@@ -1,56 +1,102 @@
+using System;
+
 namespace Mlp.Training;
 
-/// <summary>Keeps the parameters of the best epoch, and those from before the training.</summary>
+/// <summary>Keeps the parameters of the best epoch, of the one that was best before it, and those from before the training.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 internal sealed class BestParameters<TNetwork>
     where TNetwork : INetwork<TNetwork>
 {
-    private readonly float[] _initial = new float[TNetwork.ParameterCount];
-    private float[] _best = new float[TNetwork.ParameterCount];
-    private float[] _latest = new float[TNetwork.ParameterCount];
+    private readonly INetwork<TNetwork> _network;
+    private readonly Snapshot _initial = new();
+    private Snapshot _best = new();
+    private Snapshot _previous = new();
+    private Snapshot _latest = new();
 
     /// <summary>Remembers the parameters from before the training: they are the best ones until an epoch is completed.</summary>
-    internal BestParameters(ref TNetwork network)
+    internal BestParameters(INetwork<TNetwork> network)
     {
-        network.CopyParametersTo(_initial);
+        _network = network;
+        network.CopyParametersTo(_initial.Parameters);
+        network.CopyParametersTo(_best.Parameters);
     }
 
     /// <summary>The best epoch; 0 as long as there is none.</summary>
-    internal int Epoch { get; private set; }
+    internal int Epoch => _best.Epoch;
 
     /// <summary>Its loss; NaN as long as there is none.</summary>
-    internal double Loss { get; private set; } = double.NaN;
+    internal double Loss => _best.Loss;
 
     /// <summary>Takes over the parameters after an epoch if its loss is the smallest; the first of equals stays.</summary>
     /// <returns>Whether the loss and all parameters are finite: if not, nothing is taken over.</returns>
-    internal bool Offer(ref TNetwork network, int epoch, double loss)
+    internal bool Offer(int epoch, double loss)
     {
-        network.CopyParametersTo(_latest);
-        if (!double.IsFinite(loss) || !VectorNorm.IsFinite(_latest))
+        _network.CopyParametersTo(_latest.Parameters);
+        if (!double.IsFinite(loss) || !VectorNorm.IsFinite(_latest.Parameters))
         {
             return false;
         }
 
         if (Epoch == 0 || loss < Loss)
         {
-            (_best, _latest) = (_latest, _best);
-            Epoch = epoch;
-            Loss = loss;
+            (_best, _previous, _latest) = (_latest, _best, _previous);
+            _best.Epoch = epoch;
+            _best.Loss = loss;
         }
 
         return true;
     }
 
     /// <summary>Gives the network the best parameters.</summary>
-    internal void Restore(ref TNetwork network) => network.SetParameters(Epoch == 0 ? _initial : _best);
+    internal void Restore() => _network.SetParameters(_best.Parameters);
 
-    /// <summary>Gives the network the parameters from before the training.</summary>
-    internal void RestoreInitial(ref TNetwork network) => network.SetParameters(_initial);
-
-    /// <summary>Forgets the best epoch: the parameters from before the training are the best ones.</summary>
-    internal void PreferInitial()
+    /// <summary>The loss that the network has with the parameters from before the training; it keeps those it has.</summary>
+    /// <param name="loss">The loss of the network as it is.</param>
+    internal double InitialLoss(Func<double> loss)
     {
-        Epoch = 0;
-        Loss = double.NaN;
+        _network.CopyParametersTo(_latest.Parameters);
+        double initial = LossOf(_initial, loss);
+        _network.SetParameters(_latest.Parameters);
+        return initial;
+    }
+
+    /// <summary>Measures the best parameters, the best ones before them and those from before the training: the best of the three are the best.</summary>
+    /// <param name="loss">The loss of the network as it is.</param>
+    internal void Reconsider(Func<double> loss)
+    {
+        if (Epoch == 0)
+        {
+            return;
+        }
+
+        double least = double.PositiveInfinity;
+        Snapshot chosen = _initial;
+        foreach (Snapshot snapshot in (ReadOnlySpan<Snapshot>)[_best, _previous, _initial])
+        {
+            // Whose parameters are those from before the training, or none, is measured with the last of the three.
+            if (snapshot.Epoch > 0 || snapshot == _initial)
+            {
+                double measured = LossOf(snapshot, loss);
+                (least, chosen) = measured < least ? (measured, snapshot) : (least, chosen);
+            }
+        }
+
+        _best = chosen;
+    }
+
+    private double LossOf(Snapshot snapshot, Func<double> loss)
+    {
+        _network.SetParameters(snapshot.Parameters);
+        return loss();
+    }
+
+    /// <summary>Parameters, and after which epoch they were the network's; 0 for before the training.</summary>
+    private sealed class Snapshot
+    {
+        internal float[] Parameters { get; } = new float[TNetwork.ParameterCount];
+
+        internal int Epoch { get; set; }
+
+        internal double Loss { get; set; } = double.NaN;
     }
 }

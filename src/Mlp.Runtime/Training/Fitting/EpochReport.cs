@@ -12,8 +12,9 @@ public sealed record EpochReport
     public required int Epoch { get; init; }
 
     /// <summary>
-    /// The mean over the epoch's samples of the loss before the step that used them, as Keras and scikit-learn have it: no
-    /// pass over the data is spent on it.
+    /// The mean over the epoch's samples of weight times loss before the step that used them, as Keras and scikit-learn have
+    /// it: no pass over the data is spent on it. With a <see cref="TrainerOptions.LineSearch"/> the loss after the step, which
+    /// the search has computed.
     /// </summary>
     public required double TrainingLoss { get; init; }
 
@@ -26,7 +27,7 @@ public sealed record EpochReport
     /// <summary>R² of the validation targets, NaN for a single sample; none without targets to validate with.</summary>
     public double? R2 { get; init; }
 
-    /// <summary>The learning rate of the epoch's last step.</summary>
+    /// <summary>The learning rate of the epoch's last step; with a line search the step that it found, 0 if none.</summary>
     public required double LearningRate { get; init; }
 
     /// <summary>

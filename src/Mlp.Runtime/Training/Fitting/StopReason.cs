@@ -20,4 +20,10 @@ public enum StopReason
     /// the start (plus 1): choose a smaller learning rate.
     /// </summary>
     Diverged,
+
+    /// <summary>
+    /// The line search found no step that makes the loss of the samples fall: the gradient is 0, or rounding hides what is left
+    /// to gain. The last report has a learning rate of 0.
+    /// </summary>
+    NoDecrease,
 }

@@ -7,7 +7,9 @@ namespace Mlp.Training;
 /// <remarks>
 /// <para>
 /// An epoch is one pass over the data in minibatches, each one <see cref="INetwork{TSelf}.TrainStep"/>; every sample is seen
-/// once. Where an option needs the gradient by itself, a step is ComputeGradient and ApplyGradient instead.
+/// once. Where an option needs the gradient by itself, a step is ComputeGradient and ApplyGradient instead; with weights or on
+/// several threads it is made of the pieces of <see cref="ISlicedTraining"/>. With a line search an epoch is one step on all
+/// samples.
 /// </para>
 /// <para>
 /// When it ends, for whatever reason, the network has the best parameters: those after the epoch of the smallest validation
@@ -15,8 +17,14 @@ namespace Mlp.Training;
 /// exception came from the network or from the progress.
 /// </para>
 /// <para>
+/// Only a validation loss, and with a line search the training loss, is that of the parameters which are kept. Otherwise the
+/// training loss is the mean over an epoch's steps, each before it is taken: a little more than the parameters deserve as long
+/// as they get better, and no word about the last step. So where the last epoch is the best one, a pass over the samples at the
+/// end makes sure that its parameters have not exploded; where they have, the best ones before them are restored.
+/// </para>
+/// <para>
 /// Training goes on from the parameters that the network has. The same network, data, options and seed give the same result,
-/// bit for bit, on the same machine type and vector width. Memory is taken once a training, and a report an epoch; a batch
+/// bit for bit, on the same machine type and vector width, whatever the threads do. Memory is taken once a training, and a report an epoch; a batch
 /// allocates nothing.
 /// </para>
 /// </remarks>
@@ -36,7 +44,10 @@ public static class Trainer
     /// <param name="options">How to train; without them <c>new TrainerOptions()</c>.</param>
     /// <param name="progress">Is told each epoch's report, once, on this thread.</param>
     /// <param name="cancellationToken">Looked at before each batch. A cancelled training returns and does not throw.</param>
-    /// <exception cref="ArgumentException">The data does not fit the network, or options contradict each other.</exception>
+    /// <exception cref="ArgumentException">
+    /// The data does not fit the network, options contradict each other or do not fit the data, or the network is no
+    /// <see cref="ISlicedTraining"/> and an option needs one. Nothing has happened.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The schedule gave a rate that is no learning rate.</exception>
     public static TrainingResult Fit<TNetwork>(
         TNetwork network,

@@ -1,10 +1,17 @@
 using System;
+using System.Collections.Generic;
 
 namespace Mlp.Training;
 
 /// <summary>How a training is done. Immutable: <c>options with { Seed = 2 }</c> is another one. Each value is checked where it is set.</summary>
 public sealed record TrainerOptions
 {
+    private const int DefaultBatchSize = 32;
+    private static readonly LearningRateSchedule DefaultSchedule = new ConstantSchedule(0.01);
+
+    // Remembered apart from the default: only what was chosen can contradict another choice.
+    private readonly int? _batchSize;
+
     /// <summary>How many times at most the whole data is passed through, 1 or more.</summary>
     public int Epochs
     {
@@ -16,24 +23,25 @@ public sealed record TrainerOptions
 
     /// <summary>
     /// The number of samples of a step, 1 or more; more than there are mean all of them. What remains of an epoch is a smaller
-    /// batch of its own.
+    /// batch of its own. The default is 32; with a <see cref="LineSearch"/> it is all of them.
     /// </summary>
     public int BatchSize
     {
-        get;
-        init => field = Hyperparameter.AtLeast(value, 1, nameof(BatchSize));
+        get => _batchSize ?? DefaultBatchSize;
+        init => _batchSize = Hyperparameter.AtLeast(value, 1, nameof(BatchSize));
     }
 
-    = 32;
-
-    /// <summary>The learning rate over time; a number is a constant one. It is asked before each step and told each epoch's monitored loss.</summary>
+    /// <summary>
+    /// The learning rate over time; a number is a constant one. It is asked before each step and told each epoch's monitored
+    /// loss. The default is 0.01. Not together with <see cref="LineSearch"/>.
+    /// </summary>
     public LearningRateSchedule Schedule
     {
         get;
         init => field = value ?? throw new ArgumentNullException(nameof(Schedule), "Schedule is null, but must be a schedule or a number.");
     }
 
-    = new ConstantSchedule(0.01);
+    = DefaultSchedule;
 
     /// <summary>
     /// Stop when the monitored loss has not improved for this many epochs in a row, 1 or more; without it no epoch is too many.
@@ -77,7 +85,10 @@ public sealed record TrainerOptions
         init => field = value is { } norm ? Hyperparameter.Positive(norm, nameof(GradientTolerance)) : null;
     }
 
-    /// <summary>A batch's gradient whose Euclidean norm over all layers is larger is scaled down to this norm, finite and above 0.</summary>
+    /// <summary>
+    /// A batch's gradient whose Euclidean norm over all layers is larger is scaled down to this norm, finite and above 0. Not
+    /// together with <see cref="LineSearch"/>.
+    /// </summary>
     public double? ClipNorm
     {
         get;
@@ -95,6 +106,66 @@ public sealed record TrainerOptions
 
     /// <summary>Any number: the same seed gives the same split and the same orders. Initial parameters are the network's own.</summary>
     public ulong Seed { get; init; }
+
+    /// <summary>
+    /// How much the samples of each class count; without them all classes alike. For data with labels. They multiply
+    /// <see cref="SampleWeights"/>.
+    /// </summary>
+    public ClassWeights? ClassWeights { get; init; }
+
+    /// <summary>
+    /// How much each sample counts; without them all alike. One weight for each row of the data as it is given to
+    /// <see cref="Trainer"/>, each finite and 0 or more: they follow their rows when a part is held out and when samples are
+    /// shuffled. The weights are copied.
+    /// </summary>
+    /// <remarks>
+    /// All weights, those of classes included, are scaled once, so that their mean over the samples to learn from is 1: only
+    /// their ratios matter, and the learning rate means what it means without weights. What is minimised is (1/n) Σ wᵢ ℓᵢ; the
+    /// gradient of a batch of b samples is (1/b) Σ wᵢ ∂ℓᵢ/∂θ, whose mean over the batches of an epoch is the gradient of all
+    /// samples. Training losses in reports are weighted, validation is not.
+    /// </remarks>
+    public IReadOnlyList<float>? SampleWeights
+    {
+        get;
+        init => field = value is null ? null : TrainingWeights.Copy(value, nameof(SampleWeights));
+    }
+
+    /// <summary>
+    /// How many threads share a batch, 1 or more: each makes the gradient of a slice of its samples, and the slices are added
+    /// up in a fixed order. For one degree a training gives the same result, bit for bit; another degree rounds differently.
+    /// </summary>
+    /// <remarks>
+    /// Slices are whole blocks of 16 samples, so that a batch of 16 or fewer stays on one thread. It pays where a batch takes
+    /// some tens of µs or more; more threads than processors never pay. The threads live as long as the training.
+    /// </remarks>
+    public int DegreeOfParallelism
+    {
+        get;
+        init => field = Hyperparameter.AtLeast(value, 1, nameof(DegreeOfParallelism));
+    }
+
+    = 1;
+
+    /// <summary>
+    /// Gradient descent on all samples at once: an epoch is one step along −∇L, as long as this search finds it, from its
+    /// initial step on [Lecture 3]. For networks whose optimizer is SGD, and not together with <see cref="Schedule"/>,
+    /// <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order of samples has no meaning. Without it, minibatches.
+    /// </summary>
+    /// <remarks>
+    /// The loss of the samples never rises. The training ends with <see cref="StopReason.NoDecrease"/> where no step makes it
+    /// fall any more, which with a network that computes in <see cref="float"/> is as close to a minimum as this way leads.
+    /// </remarks>
+    public BacktrackingLineSearch? LineSearch { get; init; }
+
+    /// <summary>The batch size that was chosen; none where it is the default.</summary>
+    internal int? ChosenBatchSize => _batchSize;
+
+    /// <summary>Whether there is a schedule other than the default.</summary>
+    internal bool HasSchedule => !ReferenceEquals(Schedule, DefaultSchedule);
+
+    internal bool HasWeights => ClassWeights is not null || SampleWeights is not null;
+
+    internal bool NeedsSlices => HasWeights || DegreeOfParallelism > 1;
 
     internal bool NeedsGradient => MeasureGradients || GradientTolerance is not null || ClipNorm is not null;
 }

@@ -5,7 +5,8 @@ namespace Mlp.Training;
 /// <summary>Which samples are learned from and which are validated with, checked against the network.</summary>
 /// <param name="Training">The samples to learn from.</param>
 /// <param name="Validation">The samples to validate with, if there are any.</param>
-internal readonly record struct TrainingData(Dataset Training, Dataset? Validation)
+/// <param name="Weights">The weight of each sample to learn from, their mean 1; empty where all count alike.</param>
+internal readonly record struct TrainingData(Dataset Training, Dataset? Validation, float[] Weights)
 {
     /// <summary>Divides the data as the options say.</summary>
     /// <exception cref="ArgumentException">The data does not fit the network, or the options contradict each other.</exception>
@@ -14,10 +15,15 @@ internal readonly record struct TrainingData(Dataset Training, Dataset? Validati
     {
         ArgumentNullException.ThrowIfNull(data);
         RequireFit<TNetwork>(data, nameof(data));
+        if (options.SampleWeights is { } weights && weights.Count != data.Count)
+        {
+            throw Unfit(nameof(options), $"SampleWeights has length {weights.Count}, but must have length {data.Count}, one weight for each row of data.");
+        }
+
         if (options.ValidationFraction is { } fraction)
         {
             return options.Validation is null
-                ? Split(data, fraction, options.Seed)
+                ? Split(data, fraction, options)
                 : throw new ArgumentException("options has both Validation and ValidationFraction: set one of them.", nameof(options));
         }
 
@@ -26,18 +32,19 @@ internal readonly record struct TrainingData(Dataset Training, Dataset? Validati
             RequireFit<TNetwork>(validation, nameof(TrainerOptions.Validation));
         }
 
-        return new TrainingData(data, options.Validation);
+        return new TrainingData(data, options.Validation, TrainingWeights.For(data, null, options));
     }
 
-    private static TrainingData Split(Dataset data, double fraction, ulong seed)
+    private static TrainingData Split(Dataset data, double fraction, TrainerOptions options)
     {
         if (data.Count < 2)
         {
             throw new ArgumentException("data has one sample, and ValidationFraction needs two or more: one to learn from and one to validate with.", nameof(data));
         }
 
-        DatasetSplit split = data.Split(fraction, seed);
-        return new TrainingData(split.Training, split.HeldOut);
+        (int[] rows, int[] heldOut) = data.SplitRows(fraction, options.Seed);
+        Dataset training = data.Subset(rows);
+        return new TrainingData(training, data.Subset(heldOut), TrainingWeights.For(training, rows, options));
     }
 
     private static void RequireFit<TNetwork>(Dataset data, string name)

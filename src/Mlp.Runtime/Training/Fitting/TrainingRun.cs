@@ -10,9 +10,8 @@ namespace Mlp.Training;
 internal sealed class TrainingRun<TNetwork>
     where TNetwork : INetwork<TNetwork>
 {
-    // A training whose loss has risen so far above where it began does not come back.
-    private const double Explosion = 1000;
-
+    // A struct in its box: whoever has this reference, as one interface or another, has the same network and no copy.
+    private readonly INetwork<TNetwork> _network;
     private readonly Dataset _data;
     private readonly TrainerOptions _options;
     private readonly IProgress<EpochReport>? _progress;
@@ -20,56 +19,67 @@ internal sealed class TrainingRun<TNetwork>
     private readonly int _batchSize;
     private readonly MinibatchReader _batches;
     private readonly ValidationMeasure<TNetwork>? _validation;
-    private readonly GradientMeter? _gradients;
     private readonly LearningRateSchedule _schedule;
     private readonly BestParameters<TNetwork> _best;
+    private readonly ExplosionCheck _explosions;
     private readonly List<EpochReport> _history = [];
     private readonly long _started = Stopwatch.GetTimestamp();
 
-    // Not read-only: the methods of a struct are to change it, not a copy.
-    private TNetwork _network;
+    private TrainingSteps<TNetwork> _steps = null!;
     private PatienceCounter _patience;
     private TrainingTime _time;
     private double _rate;
     private double _lossSum;
-    private double _firstLoss;
-    private double? _initialLoss;
 
     internal TrainingRun(TNetwork network, Dataset data, TrainerOptions options, IProgress<EpochReport>? progress, CancellationToken cancellation)
     {
-        (_data, Dataset? validation) = TrainingData.For<TNetwork>(data, options);
+        (_data, Dataset? validation, float[] weights) = TrainingData.For<TNetwork>(data, options);
         _network = network;
+        OptionRules.Require(_network, _data.Count, options);
         _options = options;
         _progress = progress;
         _cancellation = cancellation;
-        _batchSize = Math.Min(options.BatchSize, _data.Count);
-        _batches = new MinibatchReader(_data, _batchSize, TNetwork.OutputSize, options.Shuffle, options.Seed);
+        bool wholeBatches = options.LineSearch is not null;
+        if (wholeBatches)
+        {
+            // Read in place: a line search passes through all samples several times an epoch.
+            _data = _data.Compact().ForOutputs(TNetwork.OutputSize);
+        }
+
+        _batchSize = wholeBatches ? _data.Count : Math.Min(options.BatchSize, _data.Count);
+        _batches = new MinibatchReader(_data, weights, _batchSize, TNetwork.OutputSize, options.Shuffle && !wholeBatches, options.Seed);
         _validation = validation is null ? null : new ValidationMeasure<TNetwork>(validation);
-        _gradients = options.NeedsGradient
-            ? new GradientMeter(TNetwork.ParameterCount, options.MeasureGradients ? TNetwork.Description.Layers : [], options)
-            : null;
         _schedule = options.Schedule.Start();
         _patience = new PatienceCounter(options.Patience, options.MinimumImprovement);
-        _best = new BestParameters<TNetwork>(ref _network);
+        _best = new BestParameters<TNetwork>(_network);
+        _explosions = new ExplosionCheck(() => _best.InitialLoss(TrainingLoss));
     }
 
     /// <summary>The network: a struct is a copy.</summary>
-    internal TNetwork Network => _network;
+    internal TNetwork Network => (TNetwork)_network;
 
     internal TrainingResult Fit()
     {
+        using TrainingSteps<TNetwork> steps = _steps = new TrainingSteps<TNetwork>(_network, _batches, _batchSize, _options);
         StopReason reason;
         try
         {
             reason = TrainEpochs();
+            if (reason != StopReason.Diverged && BestIsUnmeasured())
+            {
+                _best.Restore();
+                reason = _explosions.HasExploded(TrainingLoss()) ? StopReason.Diverged : reason;
+            }
+
             if (reason == StopReason.Diverged)
             {
-                CompareWithStart();
+                // Even the best epoch may have ended far from where its training loss was measured.
+                _best.Reconsider(() => _validation?.Loss(Network) ?? TrainingLoss());
             }
         }
         finally
         {
-            _best.Restore(ref _network);
+            _best.Restore();
         }
 
         return new TrainingResult(reason, _best.Epoch, _best.Loss, _history.AsReadOnly());
@@ -104,52 +114,30 @@ internal sealed class TrainingRun<TNetwork>
     {
         _batches.BeginEpoch();
         _lossSum = 0;
-        int start = 0;
-        while (start < _data.Count)
+        for (int start = 0, count; start < _data.Count; start += count)
         {
             if (_cancellation.IsCancellationRequested)
             {
                 return StopReason.Cancelled;
             }
 
-            int count = Math.Min(_batchSize, _data.Count - start);
-            _rate = RateNow();
-            float loss = Step(start, count);
-            if (!float.IsFinite(loss))
+            count = BatchAt(start);
+            (double loss, _rate) = _steps.Stepper.Step(start, count, RateNow());
+            if (!double.IsFinite(loss))
             {
                 return StopReason.Diverged;
             }
 
-            _firstLoss = _time.Step == 0 ? loss : _firstLoss;
-            _lossSum += (double)loss * count;
+            _explosions.Observe(loss);
+            _lossSum += loss * count;
             _time = _time with { Step = _time.Step + 1, Sample = _time.Sample + count };
-            start += count;
         }
 
         _time = _time with { Epoch = _time.Epoch + 1 };
         return null;
     }
 
-    /// <summary>Takes one step.</summary>
-    /// <returns>The mean loss before it; NaN where the gradient was not finite and no step was taken.</returns>
-    private float Step(int start, int count)
-    {
-        ReadOnlySpan<float> inputs = _batches.Features(start, count);
-        ReadOnlySpan<float> targets = _batches.Targets(start, count);
-        if (_gradients is null)
-        {
-            return _network.TrainStep(inputs, targets, (float)_rate);
-        }
-
-        float loss = _network.ComputeGradient(inputs, targets, _gradients.Gradient);
-        if (!_gradients.Take(count))
-        {
-            return float.NaN;
-        }
-
-        _network.ApplyGradient(_gradients.Gradient, (float)_rate);
-        return loss;
-    }
+    private int BatchAt(int start) => Math.Min(_batchSize, _data.Count - start);
 
     private double RateNow()
     {
@@ -162,10 +150,10 @@ internal sealed class TrainingRun<TNetwork>
 
     private EpochReport Measure(int epoch, TimeSpan duration)
     {
-        double? validationLoss = _validation?.Loss(_network);
-        (double? accuracy, double? r2) = _validation?.Metrics(_network) ?? default;
+        double? validationLoss = _validation?.Loss(Network);
+        (double? accuracy, double? r2) = _validation?.Metrics(Network) ?? default;
         double[] layerNorms = [];
-        double? norm = _gradients?.EndEpoch(_data.Count, out layerNorms);
+        double? norm = _steps.Meter?.EndEpoch(_data.Count, out layerNorms);
         return new EpochReport
         {
             Epoch = epoch,
@@ -185,7 +173,7 @@ internal sealed class TrainingRun<TNetwork>
     private StopReason? Judge(EpochReport report)
     {
         double loss = report.MonitoredLoss;
-        if (!_best.Offer(ref _network, report.Epoch, loss) || HasExploded(report.TrainingLoss))
+        if (!_best.Offer(report.Epoch, loss) || _explosions.HasExploded(report.TrainingLoss))
         {
             return StopReason.Diverged;
         }
@@ -197,53 +185,31 @@ internal sealed class TrainingRun<TNetwork>
             return StopReason.GradientTolerance;
         }
 
+        if (_options.LineSearch is not null && report.LearningRate == 0)
+        {
+            return StopReason.NoDecrease;
+        }
+
         return _patience.IsExhausted ? StopReason.Patience : null;
     }
 
     /// <summary>
-    /// Whether the loss is finite, but beyond all measure, as where all units have died after a step far too long. The first
-    /// batch may have been an easy one: before judging, the loss of all data at the start is computed, once.
+    /// Whether no loss of the best parameters is known: without validation, the last step of an epoch shows only in the losses
+    /// of the next one.
     /// </summary>
-    private bool HasExploded(double loss)
+    private bool BestIsUnmeasured() =>
+        _validation is null && _options.LineSearch is null && _best.Epoch > 0 && _best.Epoch == _history.Count;
+
+    /// <summary>The mean loss of all samples to learn from, with their weights, at the parameters that the network has.</summary>
+    private double TrainingLoss()
     {
-        if (!IsFarAbove(_firstLoss))
+        double sum = 0;
+        for (int start = 0, count; start < _data.Count; start += count)
         {
-            return false;
+            count = BatchAt(start);
+            sum += _steps.Losses.Loss(start, count) * count;
         }
 
-        if (_initialLoss is null)
-        {
-            float[] parameters = new float[TNetwork.ParameterCount];
-            _network.CopyParametersTo(parameters);
-            _best.RestoreInitial(ref _network);
-            _initialLoss = _network.MeanLoss(_data);
-            _network.SetParameters(parameters);
-        }
-
-        return IsFarAbove(_initialLoss.Value);
-
-        bool IsFarAbove(double start) => loss > Explosion * (1 + Math.Abs(start));
-    }
-
-    /// <summary>
-    /// After a divergence even the best epoch may have ended far from where its training loss was measured: it stays the best
-    /// one only if it is no worse than the start.
-    /// </summary>
-    private void CompareWithStart()
-    {
-        if (_best.Epoch == 0)
-        {
-            return;
-        }
-
-        _best.Restore(ref _network);
-        double best = MonitoredLoss();
-        _best.RestoreInitial(ref _network);
-        if (!(best <= MonitoredLoss()))
-        {
-            _best.PreferInitial();
-        }
-
-        double MonitoredLoss() => _validation?.Loss(_network) ?? _network.MeanLoss(_data);
+        return sum / _data.Count;
     }
 }

@@ -126,9 +126,10 @@ public sealed class BacktrackingLineSearch
         return new LineSearchResult(false, 0, loss, evaluations);
     }
 
-    // A NaN fails the comparison; an infinite fall would mean that the loss has no meaning any more.
+    // A NaN fails the comparison; an infinite fall would mean that the loss has no meaning any more. Where the fall asked for is
+    // less than an ulp of the loss, the sum is the loss itself: staying where it is would be enough, again and again.
     private bool IsEnough(double reached, double loss, double step, double slope) =>
-        double.IsFinite(reached) && reached <= loss + (SufficientDecrease * step * slope);
+        double.IsFinite(reached) && reached < loss && reached <= loss + (SufficientDecrease * step * slope);
 
     private static double Slope(ReadOnlySpan<float> gradient, ReadOnlySpan<float> direction)
     {

@@ -1,3 +1,5 @@
+global using Mlp.Training;
+
 namespace Documentation;
 
 /// <summary>What the examples of the pages take for granted.</summary>
@@ -7,6 +9,8 @@ internal abstract class Surroundings
     protected readonly float[] inputs = new float[2 * IrisNet.InputSize];
     protected readonly int[] labels = new int[2];
     protected readonly float[] targets = new float[2 * IrisNet.OutputSize];
+    protected readonly Dataset data = Dataset.FromLabels(new float[3 * IrisNet.InputSize], IrisNet.InputSize, [0, 1, 2]);
+    protected readonly float[] weights = [1, 2, 1];
     protected readonly float[] outputs = new float[2 * IrisNet.OutputSize];
     protected readonly float[] flower = new float[IrisNet.InputSize];
     protected readonly IrisNet network = new(seed: 1);

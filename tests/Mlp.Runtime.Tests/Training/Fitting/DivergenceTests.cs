@@ -94,4 +94,21 @@ public sealed class DivergenceTests
         result.History.Select(report => report.TrainingLoss).ShouldBe([5e4, 1e5, 1e5]);
         network.Steps.ShouldBe(2);
     }
+
+    /// <summary>
+    /// The fourth step, the last of the second epoch, kills all units; no loss is ever infinite, and those before the step are
+    /// fine. Whether or not another epoch would have shown it, the parameters of the first are restored.
+    /// </summary>
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(9, 3)]
+    public void An_explosion_in_the_last_step_of_the_best_epoch_leaves_the_best_before_it(int epochs, int completed)
+    {
+        var network = new ScriptedNetwork { LossBeforeStep = Loss, LossAfter = Loss };
+        TrainingResult result = Trainer.Fit(network, Four, new() { Epochs = epochs, BatchSize = 2 });
+        (result.StopReason, result.BestEpoch, result.BestLoss, result.History.Count).ShouldBe((StopReason.Diverged, 1, 9.5, completed));
+        network.Steps.ShouldBe(2);
+
+        static float Loss(float steps) => steps < 4 ? 10 - steps : 1e5f;
+    }
 }

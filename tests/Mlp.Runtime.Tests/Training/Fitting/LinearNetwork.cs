@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Mlp.Runtime.Tests.Training.Fitting;
 
 /// <summary>Two inputs, two outputs, one layer without activation, half the squared error: a network that really learns.</summary>
-internal sealed class LinearNetwork : INetwork<LinearNetwork>
+internal sealed partial class LinearNetwork : INetwork<LinearNetwork>
 {
     private readonly float[] _parameters = [0.5f, -0.25f, 0.125f, 1, 0, 0];
     private readonly float[] _gradient = new float[6];

@@ -21,6 +21,11 @@ public sealed class OptionTests
         { () => new() { MinimumImprovement = double.NaN }, "MinimumImprovement is NaN, but must be a finite number of 0 or more." },
         { () => new() { ValidationFraction = 1 }, "ValidationFraction is 1, but must be above 0 and below 1." },
         { () => new() { GradientTolerance = 0 }, "GradientTolerance is 0, but must be a finite number above 0." },
+        { () => new() { DegreeOfParallelism = 0 }, "DegreeOfParallelism is 0, but must be 1 or more." },
+        { () => new() { SampleWeights = [1, float.NaN] }, "SampleWeights[1] is NaN, but must be a finite number of 0 or more." },
+        { () => new() { SampleWeights = [-1] }, "SampleWeights[0] is -1, but must be a finite number of 0 or more." },
+        { () => new() { ClassWeights = new(1, double.PositiveInfinity) }, "weights[1] is Infinity, but must be a finite number of 0 or more." },
+        { () => new() { ClassWeights = new() }, "weights is empty, but must have a weight for each class." },
         { () => new() { ClipNorm = double.PositiveInfinity }, "ClipNorm is Infinity, but must be a finite number above 0." },
     };
 
@@ -33,7 +38,7 @@ public sealed class OptionTests
     public void Options_may_be_taken_back()
     {
         TrainerOptions options = new() { Patience = 3, ValidationFraction = 0.5, GradientTolerance = 1, ClipNorm = 1 };
-        (options with { Patience = null, ValidationFraction = null, GradientTolerance = null, ClipNorm = null }).ShouldBe(new TrainerOptions { Schedule = options.Schedule });
+        (options with { Patience = null, ValidationFraction = null, GradientTolerance = null, ClipNorm = null }).ShouldBe(new TrainerOptions());
     }
 
     [Fact]

@@ -57,6 +57,15 @@ public sealed class BacktrackingLineSearchTests
         new BacktrackingLineSearch(maxHalvings: maxHalvings).Search(_ => 100, 3, -1).ShouldBe(result);
     }
 
+    /// <summary>1 − 10⁻⁴ · 10⁻²⁰ is 1.</summary>
+    [Fact]
+    public void A_loss_that_stays_is_not_enough_where_rounding_hides_the_fall_asked_for()
+    {
+        var search = new BacktrackingLineSearch(maxHalvings: 1);
+        search.Search(_ => 1, 1, -1e-20).ShouldBe(new LineSearchResult(false, 0, 1, 2));
+        search.Search(_ => Math.BitDecrement(1.0), 1, -1e-20).Accepted.ShouldBeTrue();
+    }
+
     [Fact]
     public void At_a_stationary_point_there_is_no_step_and_no_evaluation()
     {

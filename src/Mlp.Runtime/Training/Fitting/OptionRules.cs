@@ -1,0 +1,55 @@
+using System;
+
+namespace Mlp.Training;
+
+/// <summary>What options ask of each other and of the network.</summary>
+internal static class OptionRules
+{
+    /// <summary>Refuses options that contradict each other, or that the network cannot follow.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="samples">The number of samples to learn from.</param>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">What is wrong and what to do.</exception>
+    internal static void Require<TNetwork>(INetwork<TNetwork> network, int samples, TrainerOptions options)
+        where TNetwork : INetwork<TNetwork>
+    {
+        if (options.NeedsSlices && network is not ISlicedTraining)
+        {
+            throw new ArgumentException(
+                $"{typeof(TNetwork).Name} is no ISlicedTraining, which ClassWeights, SampleWeights and DegreeOfParallelism need: leave them out, or implement it, as every emitted network does.",
+                nameof(network));
+        }
+
+        if (options.LineSearch is not null)
+        {
+            RequireWholeBatches<TNetwork>(samples, options);
+        }
+    }
+
+    private static void RequireWholeBatches<TNetwork>(int samples, TrainerOptions options)
+        where TNetwork : INetwork<TNetwork>
+    {
+        if (options.ChosenBatchSize < samples)
+        {
+            throw Contradiction($"LineSearch and a BatchSize of {options.ChosenBatchSize}, but each of its steps uses all {samples} samples: leave one of them out.");
+        }
+
+        if (options.HasSchedule)
+        {
+            throw Contradiction($"both LineSearch and Schedule, but the search finds the steps: leave one of them out, or set the search's initialStep.");
+        }
+
+        if (options.ClipNorm is not null)
+        {
+            throw Contradiction($"both LineSearch and ClipNorm, but the search finds how long a step is: leave one of them out.");
+        }
+
+        string optimizer = TNetwork.Description.Optimizer;
+        if (!optimizer.Equals(Optimizer.SGD, StringComparison.OrdinalIgnoreCase))
+        {
+            throw Contradiction($"LineSearch, which is gradient descent, but the network's optimizer is {optimizer}: leave LineSearch out, or declare the network with SGD.");
+        }
+    }
+
+    private static ArgumentException Contradiction(FormattableString what) => new("options has " + RowMajor.Invariant(what), "options");
+}
