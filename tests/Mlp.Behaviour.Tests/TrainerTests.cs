@@ -58,13 +58,114 @@ public sealed class TrainerTests
         network.Accuracy(data).ShouldBeGreaterThan(0.95);
     }
 
-    private static float[] Fitted(ulong seed)
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Threads_give_the_same_bits_each_time_and_what_one_thread_gives(int degree)
+    {
+        TrainerOptions options = Options with { Epochs = 5, BatchSize = 100 };
+        float[] alone = Fitted(new Adam_4x16x3_ReLU_Softmax(1), options);
+
+        float[] shared = Fitted(new Adam_4x16x3_ReLU_Softmax(1), options with { DegreeOfParallelism = degree });
+
+        Fitted(new Adam_4x16x3_ReLU_Softmax(1), options with { DegreeOfParallelism = degree }).ShouldBe(shared);
+        for (int i = 0; i < alone.Length; i++)
+        {
+            shared[i].ShouldBe(alone[i], 1e-3);
+        }
+    }
+
+    [Fact]
+    public void Threads_clip_and_measure_as_one_does()
+    {
+        TrainerOptions options = Options with { Epochs = 5, BatchSize = 64, ClipNorm = 0.1, MeasureGradients = true };
+        float[] alone = Fitted(new Nesterov_4x16x3_ReLU_Softmax(1), options);
+
+        float[] shared = Fitted(new Nesterov_4x16x3_ReLU_Softmax(1), options with { DegreeOfParallelism = 2 });
+
+        for (int i = 0; i < alone.Length; i++)
+        {
+            shared[i].ShouldBe(alone[i], 1e-4);
+        }
+    }
+
+    [Fact]
+    public void Balanced_weights_find_the_rare_class()
+    {
+        Dataset data = Rare();
+        (var plain, var balanced) = (new N4x16x3_ReLU_Softmax(1), new N4x16x3_ReLU_Softmax(1));
+        TrainerOptions options = new() { Epochs = 20, Schedule = 0.1 };
+
+        Trainer.Fit(plain, data, options);
+        Trainer.Fit(balanced, data, options with { ClassWeights = ClassWeights.Balanced });
+
+        double recall = balanced.EvaluateClassifier(data).Scores(2).Recall;
+        recall.ShouldBeGreaterThan(0.8);
+        recall.ShouldBeGreaterThan(plain.EvaluateClassifier(data).Scores(2).Recall + 0.2);
+    }
+
+    [Fact]
+    public void A_sample_without_weight_is_as_if_it_were_not_there()
+    {
+        Dataset data = Clouds();
+        float[] weights = [.. Enumerable.Range(0, 300).Select(sample => sample < 150 ? 2f : 0f)];
+        TrainerOptions options = Options with { ValidationFraction = null, Shuffle = false, Epochs = 1, BatchSize = 300 };
+
+        float[] weighted = Fitted(new N4x16x3_ReLU_Softmax(1), options with { SampleWeights = weights });
+
+        float[] half = Fitted(new N4x16x3_ReLU_Softmax(1), options with { BatchSize = 150 }, data.Subset(..150));
+        for (int i = 0; i < half.Length; i++)
+        {
+            weighted[i].ShouldBe(half[i], 1e-6);
+        }
+    }
+
+    [Fact]
+    public void A_line_search_falls_at_every_epoch()
     {
         var network = new N4x16x3_ReLU_Softmax(1);
-        float[] parameters = new float[N4x16x3_ReLU_Softmax.ParameterCount];
-        Trainer.Fit(network, Clouds(), Options with { Epochs = 5, Seed = seed });
+
+        TrainingResult result = Trainer.Fit(network, Clouds(), new() { Epochs = 60, LineSearch = new BacktrackingLineSearch() });
+
+        double[] losses = [.. result.History.Select(report => report.TrainingLoss)];
+        losses.Zip(losses.Skip(1)).ShouldAllBe(pair => pair.Second < pair.First);
+        losses[^1].ShouldBeLessThan(0.3 * losses[0]);
+    }
+
+    [Fact]
+    public void A_line_search_is_for_gradient_descent_alone() =>
+        Should.Throw<ArgumentException>(() => Trainer.Fit(
+            new Adam_4x16x3_ReLU_Softmax(1), Clouds(), new() { LineSearch = new BacktrackingLineSearch() })).Message.ShouldContain("Adam");
+
+    [Fact]
+    public void A_struct_is_trained_in_slices_too()
+    {
+        Dataset data = Clouds();
+        var network = new StructNetwork(1);
+
+        Trainer.Fit(ref network, data, Options with { DegreeOfParallelism = 2, ClassWeights = ClassWeights.Balanced });
+
+        network.Accuracy(data).ShouldBeGreaterThan(0.95);
+    }
+
+    private static float[] Fitted(ulong seed) => Fitted(new N4x16x3_ReLU_Softmax(1), Options with { Epochs = 5, Seed = seed });
+
+    private static float[] Fitted<TNetwork>(TNetwork network, TrainerOptions options, Dataset? data = null)
+        where TNetwork : INetwork<TNetwork>
+    {
+        float[] parameters = new float[TNetwork.ParameterCount];
+        Trainer.Fit(network, data ?? Clouds(), options);
         network.CopyParametersTo(parameters);
         return parameters;
+    }
+
+    /// <summary>Two classes of two hundred and, among them, twelve samples of a third.</summary>
+    private static Dataset Rare()
+    {
+        var random = new Random(2);
+        int[] labels = [.. Enumerable.Range(0, 412).Select(sample => sample < 400 ? sample % 2 : 2)];
+        float[] features = [.. labels.SelectMany(label => Enumerable.Range(0, 4).Select(feature => (random.NextSingle() * 2) + (feature == label ? 1 : 0)))];
+        return Dataset.FromLabels(features, 4, labels);
     }
 
     /// <summary>A hundred samples of each class, which one of four features tells from the others.</summary>
