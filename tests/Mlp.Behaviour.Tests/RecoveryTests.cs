@@ -27,6 +27,29 @@ public sealed class RecoveryTests
     }
 
     [Theory]
+    [EveryNetwork]
+    public void New_parameters_end_what_a_learning_rate_of_no_number_began(NetworkCase network)
+    {
+        int most = Math.Max(3, network.Affordable(70));
+        foreach (float rate in new[] { float.NaN, float.PositiveInfinity, float.MaxValue })
+        {
+            foreach (int samples in new[] { 3, most })
+            {
+                var bench = new Bench(network);
+                (float[] inputs, float[] targets, float[] few) = (bench.Inputs(samples), bench.Targets(samples), bench.Inputs(3));
+                float[] parameters = bench.Parameters;
+                float[] expected = Outputs(bench.Network, network, few);
+
+                bench.Network.TrainStep(inputs, targets, rate);
+                bench.Network.ApplyGradient(parameters, rate);
+                bench.Network.SetParameters(parameters);
+
+                Bitwise.AssertEqual(Outputs(bench.Network, network, few), expected, $"outputs after a step of {samples} at {rate}");
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(-3e38f, 3e38f)]
     [InlineData(float.NegativeInfinity, 0f)]
     public void A_class_out_of_reach_costs_nothing(float unreachable, float reached)
