@@ -48,6 +48,18 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void After_a_divergence_a_fit_begins_afresh()
+    {
+        Dataset data = Clouds();
+        var network = new Adam_4x16x3_ReLU_Softmax(1);
+        Trainer.Fit(network, data, Options with { Schedule = 3e38 }).StopReason.ShouldBe(StopReason.Diverged);
+
+        Trainer.Fit(network, data, Options with { Schedule = 0.01 }).StopReason.ShouldBe(StopReason.Completed);
+
+        network.Accuracy(data).ShouldBeGreaterThan(0.95);
+    }
+
+    [Fact]
     public void Clipping_goes_through_the_gradient_and_learns_as_well()
     {
         Dataset data = Clouds();
@@ -100,7 +112,7 @@ public sealed class TrainerTests
         Trainer.Fit(balanced, data, options with { ClassWeights = ClassWeights.Balanced });
 
         double recall = balanced.EvaluateClassifier(data).Scores(2).Recall;
-        recall.ShouldBeGreaterThan(0.8);
+        recall.ShouldBeGreaterThan(0.7);
         recall.ShouldBeGreaterThan(plain.EvaluateClassifier(data).Scores(2).Recall + 0.2);
     }
 

@@ -12,6 +12,9 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
 {
     private const string Labels = "ref int labels, ";
 
+    // An optimizer's step passes over padding too: a learning rate that is no number leaves one there.
+    private const string ClearPadding = "parameters.Clear();";
+
     private readonly SourceWriter _writer = new();
     private readonly NetworkNames _names = new(model);
     private readonly List<VectorDialect> _dialects = widths.Select(width => new VectorDialect(width)).ToList();
@@ -245,6 +248,7 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
     {
         using (_writer.Block($"internal static void Initialize(Span<{Real.Type}> parameters, ulong seed)"))
         {
+            _writer.Line(ClearPadding);
             _writer.Line("RandomGenerator generator = new RandomGenerator(seed);");
             ForEachLayer((layer, _, _) => _writer.Line($"WeightInitializer.{model.Initializer}(ref generator, parameters, {layer});"));
         }
@@ -252,6 +256,7 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
         _writer.Line();
         using (_writer.Block($"internal static void Import(ReadOnlySpan<{Real.Type}> source, Span<{Real.Type}> parameters)"))
         {
+            _writer.Line(ClearPadding);
             ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Import(source.Slice({offset}, {count}), parameters);"));
         }
 

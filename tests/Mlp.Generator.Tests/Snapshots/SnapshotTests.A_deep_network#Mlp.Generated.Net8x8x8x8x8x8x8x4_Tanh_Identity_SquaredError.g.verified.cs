@@ -227,6 +227,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network
 
     internal static void Initialize(Span<float> parameters, ulong seed)
     {
+        parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
         WeightInitializer.Uniform(ref generator, parameters, Layer1);
         WeightInitializer.Uniform(ref generator, parameters, Layer2);
@@ -239,6 +240,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
+        parameters.Clear();
         Layer1.Import(source.Slice(0, 72), parameters);
         Layer2.Import(source.Slice(72, 72), parameters);
         Layer3.Import(source.Slice(144, 72), parameters);

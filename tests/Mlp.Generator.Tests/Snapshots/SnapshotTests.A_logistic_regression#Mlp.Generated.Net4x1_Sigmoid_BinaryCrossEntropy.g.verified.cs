@@ -215,12 +215,14 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Network
 
     internal static void Initialize(Span<float> parameters, ulong seed)
     {
+        parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
         WeightInitializer.Uniform(ref generator, parameters, Layer1);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
+        parameters.Clear();
         Layer1.Import(source.Slice(0, 5), parameters);
     }
 

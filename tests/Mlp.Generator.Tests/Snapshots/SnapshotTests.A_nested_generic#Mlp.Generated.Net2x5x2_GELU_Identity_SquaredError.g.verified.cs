@@ -217,6 +217,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Network
 
     internal static void Initialize(Span<float> parameters, ulong seed)
     {
+        parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
         WeightInitializer.Uniform(ref generator, parameters, Layer1);
         WeightInitializer.Uniform(ref generator, parameters, Layer2);
@@ -224,6 +225,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Network
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
+        parameters.Clear();
         Layer1.Import(source.Slice(0, 15), parameters);
         Layer2.Import(source.Slice(15, 12), parameters);
     }

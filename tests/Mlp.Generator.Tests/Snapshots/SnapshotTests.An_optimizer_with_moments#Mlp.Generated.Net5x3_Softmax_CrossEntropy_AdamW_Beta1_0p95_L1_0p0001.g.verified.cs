@@ -215,12 +215,14 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Net
 
     internal static void Initialize(Span<float> parameters, ulong seed)
     {
+        parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
         WeightInitializer.Uniform(ref generator, parameters, Layer1);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
+        parameters.Clear();
         Layer1.Import(source.Slice(0, 18), parameters);
     }
 

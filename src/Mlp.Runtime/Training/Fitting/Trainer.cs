@@ -23,7 +23,8 @@ namespace Mlp.Training;
 /// end makes sure that its parameters have not exploded; where they have, the best ones before them are restored.
 /// </para>
 /// <para>
-/// Training goes on from the parameters that the network has. The same network, data, options and seed give the same result,
+/// Training goes on from the parameters that the network has, and from what its optimizer remembers; after a divergence it
+/// remembers nothing. The same network, data, options and seed give the same result,
 /// bit for bit, on the same machine type and vector width, whatever the threads do. Memory is taken once a training, and a report an epoch; a batch
 /// allocates nothing.
 /// </para>

@@ -73,6 +73,9 @@ internal sealed class TrainingRun<TNetwork>
 
             if (reason == StopReason.Diverged)
             {
+                // What the optimizer remembers of a divergence is no beginning for another training; new parameters clear it.
+                _network.Initialize(0);
+
                 // Even the best epoch may have ended far from where its training loss was measured.
                 _best.Reconsider(() => _validation?.Loss(Network) ?? TrainingLoss());
             }
