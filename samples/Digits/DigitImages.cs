@@ -8,7 +8,8 @@ namespace Mlp.Samples;
 
 /// <summary>
 /// Images of handwritten digits, 8 × 8 pixels of 0 (paper) to 16 (ink), with the digit that the writer meant: E. Alpaydin and
-/// C. Kaynak, 1998, "Optical Recognition of Handwritten Digits", the test part; UCI Machine Learning Repository, CC BY 4.0.
+/// C. Kaynak, 1998, "Optical Recognition of Handwritten Digits", the test part, UCI Machine Learning Repository, CC BY 4.0
+/// (https://creativecommons.org/licenses/by/4.0).
 /// </summary>
 internal static class DigitImages
 {
