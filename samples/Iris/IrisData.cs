@@ -5,7 +5,10 @@ using CsvHelper;
 
 namespace Mlp.Samples;
 
-/// <summary>The iris data, split by species: two thirds to learn from, one third that training never sees.</summary>
+/// <summary>
+/// The iris data, split by species: two thirds to learn from, one third that training never sees. R. A. Fisher, 1936, "Iris",
+/// UCI Machine Learning Repository, CC BY 4.0 (https://creativecommons.org/licenses/by/4.0).
+/// </summary>
 internal sealed class IrisData
 {
     private IrisData(IReadOnlyList<string> species, IReadOnlyList<Flower> training, IReadOnlyList<Flower> heldOut)
