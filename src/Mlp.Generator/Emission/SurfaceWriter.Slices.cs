@@ -40,5 +40,14 @@ internal sealed partial class SurfaceWriter
         }
 
         _writer.Line();
+        using (_writer.Block($"void {Sliced}.ResetOptimizer()"))
+        {
+            if (_remembers)
+            {
+                _writer.Line($"{EmittedFields.State}.Clear();");
+            }
+        }
+
+        _writer.Line();
     }
 }

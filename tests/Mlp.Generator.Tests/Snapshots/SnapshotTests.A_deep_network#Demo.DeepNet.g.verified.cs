@@ -179,6 +179,10 @@ namespace Demo
             global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Step(ref _mlpParameters.Start, slice, step, part, parts);
         }
 
+        void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
+        {
+        }
+
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
         /// <param name="destination">Receives 468 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>

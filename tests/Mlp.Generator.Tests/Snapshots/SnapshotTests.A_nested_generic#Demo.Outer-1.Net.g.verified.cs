@@ -171,6 +171,10 @@ namespace Demo
                 global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Step(ref _mlpParameters.Start, slice, step, part, parts);
             }
 
+            void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
+            {
+            }
+
             /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
             /// <param name="destination">Receives 27 values.</param>
             /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>

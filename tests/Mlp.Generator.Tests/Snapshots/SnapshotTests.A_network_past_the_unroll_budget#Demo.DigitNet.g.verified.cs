@@ -227,6 +227,10 @@ namespace Demo
             global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Step(ref _mlpParameters.Start, slice, step, part, parts);
         }
 
+        void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
+        {
+        }
+
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
         /// <param name="destination">Receives 101770 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>

@@ -179,6 +179,10 @@ namespace Demo
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Step(ref _mlpParameters.Start, slice, step, part, parts);
         }
 
+        void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
+        {
+        }
+
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
         /// <param name="destination">Receives 12 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>

@@ -227,6 +227,11 @@ namespace Demo
             global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Step(ref _mlpParameters.Start, slice, step, part, parts, ref _mlpState);
         }
 
+        void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
+        {
+            _mlpState.Clear();
+        }
+
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
         /// <param name="destination">Receives 18 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>

@@ -65,16 +65,15 @@ internal sealed class TrainingRun<TNetwork>
         try
         {
             reason = TrainEpochs();
-            if (reason != StopReason.Diverged && BestIsUnmeasured())
+            if (reason != StopReason.Diverged && BestIsUnmeasured() && LastStepExploded())
             {
-                _best.Restore();
-                reason = _explosions.HasExploded(TrainingLoss()) ? StopReason.Diverged : reason;
+                reason = StopReason.Diverged;
             }
 
             if (reason == StopReason.Diverged)
             {
-                // What the optimizer remembers of a divergence is no beginning for another training; new parameters clear it.
-                _network.Initialize(0);
+                // What the optimizer remembers of a divergence is no beginning for another training.
+                (_network as ISlicedTraining)?.ResetOptimizer();
 
                 // Even the best epoch may have ended far from where its training loss was measured.
                 _best.Reconsider(() => _validation?.Loss(Network) ?? TrainingLoss());
@@ -202,6 +201,17 @@ internal sealed class TrainingRun<TNetwork>
     /// </summary>
     private bool BestIsUnmeasured() =>
         _validation is null && _options.LineSearch is null && _best.Epoch > 0 && _best.Epoch == _history.Count;
+
+    /// <summary>
+    /// Whether the last step of the last epoch went far too far: it shows in the loss of the batch that it was made for; before
+    /// judging, all samples are looked at.
+    /// </summary>
+    private bool LastStepExploded()
+    {
+        _best.Restore();
+        int last = (_data.Count - 1) / _batchSize * _batchSize;
+        return _explosions.HasExploded(_steps.Losses.Loss(last, BatchAt(last))) && _explosions.HasExploded(TrainingLoss());
+    }
 
     /// <summary>The mean loss of all samples to learn from, with their weights, at the parameters that the network has.</summary>
     private double TrainingLoss()

@@ -46,4 +46,7 @@ public interface ISlicedTraining
     /// <param name="part">Which part, from 0.</param>
     /// <param name="parts">The number of parts, 1 or more.</param>
     void Step(GradientSlice slice, OptimizerStep step, int part, int parts);
+
+    /// <summary>Lets the optimizer forget all moments and steps; parameters stay.</summary>
+    void ResetOptimizer();
 }

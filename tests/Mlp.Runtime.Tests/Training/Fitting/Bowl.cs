@@ -96,4 +96,6 @@ internal struct Bowl(float weight1, float bias1, float weight2, float bias2) : I
     }
 
     void ISlicedTraining.Step(GradientSlice slice, OptimizerStep step, int part, int parts) => ApplyGradient(slice.Sum(4), step.LearningRate);
+
+    void ISlicedTraining.ResetOptimizer() => Steps = 0;
 }

@@ -66,6 +66,10 @@ internal sealed class CentreNetwork : INetwork<CentreNetwork>, ISlicedTraining
 
     void ISlicedTraining.Step(GradientSlice slice, OptimizerStep step, int part, int parts) => Step(slice.Sum(Count), step.LearningRate, part, parts);
 
+    void ISlicedTraining.ResetOptimizer()
+    {
+    }
+
     private double AddGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> weights, float scale, Span<float> gradient)
     {
         double loss = 0;

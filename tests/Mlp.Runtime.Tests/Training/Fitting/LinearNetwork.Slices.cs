@@ -67,4 +67,8 @@ internal sealed partial class LinearNetwork : ISlicedTraining
             _parameters[index] -= step.LearningRate * slice.Sum(ParameterCount)[index];
         }
     }
+
+    void ISlicedTraining.ResetOptimizer()
+    {
+    }
 }
