@@ -2,37 +2,30 @@ using System;
 
 namespace Mlp;
 
-/// <summary>
-/// A network whose output is one Softmax, or a single Sigmoid: it names a class, and learns from integer labels.
-/// </summary>
-/// <typeparam name="TSelf">The network itself.</typeparam>
-public interface IClassifier<TSelf> : INetwork<TSelf>
-    where TSelf : IClassifier<TSelf>
+/// <summary>A network that names classes and learns from integer labels, whatever its type: what <see cref="IClassifier{TSelf}"/> adds to a network.</summary>
+public interface IClassifier
 {
-    /// <summary>The number of classes: the output size of a Softmax, 2 for a single Sigmoid. Labels are 0 to ClassCount − 1.</summary>
-    static abstract int ClassCount { get; }
-
     /// <summary>The most probable class, the first of equals; for a single Sigmoid 1 if p ≥ ½, otherwise 0.</summary>
-    /// <param name="input"><see cref="INetwork{TSelf}.InputSize"/> values.</param>
+    /// <param name="input">As many values as the network has inputs.</param>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     int Classify(ReadOnlySpan<float> input);
 
     /// <summary>The mean loss of n labelled samples.</summary>
-    /// <param name="inputs">n × <see cref="INetwork{TSelf}.InputSize"/> values; n is 1 or more.</param>
+    /// <param name="inputs">n samples, row-major; n is 1 or more.</param>
     /// <param name="labels">n class indices.</param>
     /// <exception cref="ArgumentException">A span has the wrong length, or a label is not a class.</exception>
     float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels);
 
     /// <summary>The mean loss of n labelled samples and its gradient; changes no parameter.</summary>
-    /// <param name="inputs">n × <see cref="INetwork{TSelf}.InputSize"/> values; n is 1 or more.</param>
+    /// <param name="inputs">n samples, row-major; n is 1 or more.</param>
     /// <param name="labels">n class indices.</param>
-    /// <param name="gradient">Receives <see cref="INetwork{TSelf}.ParameterCount"/> values in canonical order.</param>
+    /// <param name="gradient">Receives as many values as there are parameters in canonical order.</param>
     /// <returns>The mean loss.</returns>
     /// <exception cref="ArgumentException">A span has the wrong length, a label is not a class, or spans overlap.</exception>
     float ComputeGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> gradient);
 
     /// <summary>One optimizer step on a minibatch of n labelled samples.</summary>
-    /// <param name="inputs">n × <see cref="INetwork{TSelf}.InputSize"/> values; n is 1 or more.</param>
+    /// <param name="inputs">n samples, row-major; n is 1 or more.</param>
     /// <param name="labels">n class indices.</param>
     /// <param name="learningRate">The step size α.</param>
     /// <returns>The mean loss before the step.</returns>

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Mlp.Initialization;
 
@@ -37,6 +38,7 @@ public struct RandomGenerator
     }
 
     /// <summary>64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextUInt64()
     {
         if ((_state0 | _state1 | _state2 | _state3) == 0)

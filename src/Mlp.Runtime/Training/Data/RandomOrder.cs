@@ -24,28 +24,46 @@ internal static class RandomOrder
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Shuffle(Span<int> values, ref RandomGenerator generator)
     {
-        for (int last = values.Length - 1; last > 0; last--)
+        // A copy stays in registers: an epoch of a small network notices how long its order takes.
+        RandomGenerator local = generator;
+        int last = values.Length - 1;
+        for (; last > 1; last -= 2)
         {
-            int other = Below(last + 1, ref generator);
+            (int other, int next) = Below(last + 1, last, ref local);
             (values[last], values[other]) = (values[other], values[last]);
+            (values[last - 1], values[next]) = (values[next], values[last - 1]);
         }
+
+        if (last == 1)
+        {
+            (int other, _) = Below(2, 1, ref local);
+            (values[1], values[other]) = (values[other], values[1]);
+        }
+
+        generator = local;
     }
 
-    /// <summary>A number uniform on 0 to end − 1, without bias [Lemire 2019].</summary>
+    /// <summary>
+    /// Two numbers uniform on 0 to end − 1 for two ends, without bias, of one draw: what the first leaves of it is the second's
+    /// [Lemire 2019; Brackett-Rozinsky and Lemire 2024].
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Below(int end, ref RandomGenerator generator)
+    private static (int First, int Second) Below(int firstEnd, int secondEnd, ref RandomGenerator generator)
     {
-        ulong high = Math.BigMul(generator.NextUInt64(), (ulong)end, out ulong low);
-        if (low < (ulong)end)
+        ulong pairs = (ulong)firstEnd * (ulong)secondEnd;
+        ulong first = Math.BigMul(generator.NextUInt64(), (ulong)firstEnd, out ulong low);
+        ulong second = Math.BigMul(low, (ulong)secondEnd, out low);
+        if (low < pairs)
         {
-            // 2⁶⁴ mod end of the products' low halves belong to no whole round, and are drawn again.
-            ulong remainder = (0 - (ulong)end) % (ulong)end;
+            // 2⁶⁴ mod pairs of the products' low halves belong to no whole round, and are drawn again.
+            ulong remainder = (0 - pairs) % pairs;
             while (low < remainder)
             {
-                high = Math.BigMul(generator.NextUInt64(), (ulong)end, out low);
+                first = Math.BigMul(generator.NextUInt64(), (ulong)firstEnd, out low);
+                second = Math.BigMul(low, (ulong)secondEnd, out low);
             }
         }
 
-        return (int)high;
+        return ((int)first, (int)second);
     }
 }

@@ -3,14 +3,17 @@ using System;
 namespace Mlp.Training;
 
 /// <summary>Some samples of an epoch, row-major; valid until the next ones are read into the same place.</summary>
-/// <param name="inputs">n × features values.</param>
-/// <param name="targets">n × outputs values.</param>
-/// <param name="weights">n weights; empty where all samples count alike.</param>
-internal readonly ref struct Minibatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights)
+internal readonly ref struct Minibatch
 {
-    internal ReadOnlySpan<float> Inputs { get; } = inputs;
+    /// <summary>n × features values.</summary>
+    internal required ReadOnlySpan<float> Inputs { get; init; }
 
-    internal ReadOnlySpan<float> Targets { get; } = targets;
+    /// <summary>n × outputs values; empty where there are labels.</summary>
+    internal ReadOnlySpan<float> Targets { get; init; }
 
-    internal ReadOnlySpan<float> Weights { get; } = weights;
+    /// <summary>n classes, for a network that learns from them; else empty.</summary>
+    internal ReadOnlySpan<int> Labels { get; init; }
+
+    /// <summary>n weights; empty where all samples count alike.</summary>
+    internal ReadOnlySpan<float> Weights { get; init; }
 }

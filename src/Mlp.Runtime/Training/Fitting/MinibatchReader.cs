@@ -5,8 +5,8 @@ using Mlp.Storage;
 namespace Mlp.Training;
 
 /// <summary>
-/// Hands out the samples of an epoch, batch by batch: in a random order or in that of the data, labels as targets, with their
-/// weights. All memory is taken at the start; a batch allocates nothing.
+/// Hands out the samples of an epoch, batch by batch: in a random order or in that of the data, labels as they are or as targets,
+/// with their weights. All memory is taken at the start; a batch allocates nothing.
 /// </summary>
 /// <remarks>
 /// The slices of a batch may be read by several threads at once, each into a place of its own: gathering the rows of a batch
@@ -17,6 +17,7 @@ internal sealed class MinibatchReader
     private readonly Dataset _data;
     private readonly float[] _weights;
     private readonly int _outputSize;
+    private readonly bool _encodes;
     private readonly int[] _order;
     private readonly int[] _batchLabels;
     private readonly float[] _batchWeights;
@@ -28,13 +29,15 @@ internal sealed class MinibatchReader
     /// <param name="weights">The weight of each sample; empty where all count alike.</param>
     /// <param name="batchSize">The most samples of a batch, 1 or more.</param>
     /// <param name="outputSize">The number of targets that a network expects.</param>
+    /// <param name="encodes">Whether labels become targets; else they are handed out as they are.</param>
     /// <param name="shuffle">Whether each epoch has an order of its own.</param>
     /// <param name="seed">What the orders follow from.</param>
-    internal MinibatchReader(Dataset data, float[] weights, int batchSize, int outputSize, bool shuffle, ulong seed)
+    internal MinibatchReader(Dataset data, float[] weights, int batchSize, int outputSize, bool encodes, bool shuffle, ulong seed)
     {
         _data = data;
         _weights = weights;
         _outputSize = outputSize;
+        _encodes = encodes;
         _generator = new RandomGenerator(seed);
         _order = shuffle ? new int[data.Count] : [];
         for (int row = 0; row < _order.Length; row++)
@@ -48,7 +51,7 @@ internal sealed class MinibatchReader
             _batchFeatures = AlignedBuffer.Allocate(checked(batchSize * data.FeatureCount));
         }
 
-        if (copies || data.HasLabels)
+        if (data.HasLabels ? encodes : copies)
         {
             _batchTargets = AlignedBuffer.Allocate(checked(batchSize * outputSize));
         }
@@ -66,8 +69,17 @@ internal sealed class MinibatchReader
     /// <param name="start">The first of them.</param>
     /// <param name="count">How many; together with <paramref name="place"/> no more than a batch has.</param>
     /// <param name="place">Where in the batch they stand: what was read into other places stays valid.</param>
-    internal Minibatch Read(int start, int count, int place = 0) =>
-        new(Features(start, count, place), Targets(start, count, place), Weights(start, count, place));
+    internal Minibatch Read(int start, int count, int place = 0)
+    {
+        bool passesLabels = _data.HasLabels && !_encodes;
+        return new Minibatch
+        {
+            Inputs = Features(start, count, place),
+            Targets = passesLabels ? [] : Targets(start, count, place),
+            Labels = passesLabels ? Labels(start, count, place) : [],
+            Weights = Weights(start, count, place),
+        };
+    }
 
     private ReadOnlySpan<float> Features(int start, int count, int place)
     {

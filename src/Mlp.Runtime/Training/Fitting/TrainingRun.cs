@@ -47,7 +47,8 @@ internal sealed class TrainingRun<TNetwork>
         }
 
         _batchSize = wholeBatches ? _data.Count : Math.Min(options.BatchSize, _data.Count);
-        _batches = new MinibatchReader(_data, weights, _batchSize, TNetwork.OutputSize, options.Shuffle && !wholeBatches, options.Seed);
+        bool encodes = options.NeedsSlices || _network is not IClassifier;
+        _batches = new MinibatchReader(_data, weights, _batchSize, TNetwork.OutputSize, encodes, options.Shuffle && !wholeBatches, options.Seed);
         _validation = validation is null ? null : new ValidationMeasure<TNetwork>(validation);
         _schedule = options.Schedule.Start();
         _patience = new PatienceCounter(options.Patience, options.MinimumImprovement);

@@ -45,7 +45,7 @@ public static class Evaluation
         }
     }
 
-    /// <summary>The most probable class of each sample, as <see cref="IClassifier{TSelf}.Classify"/> has it.</summary>
+    /// <summary>The most probable class of each sample, as <see cref="IClassifier.Classify"/> has it.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">n samples with as many features as the network has inputs.</param>

@@ -21,13 +21,14 @@ internal sealed class TrainingSteps<TNetwork> : IDisposable
         }
 
         _sliced = options.NeedsSlices ? new SlicedBatchLoss<TNetwork>(network, batches, batchSize, options.DegreeOfParallelism) : null;
-        Losses = _sliced ?? (IBatchLoss)new WholeBatchLoss<TNetwork>(network, batches);
+        var whole = new WholeBatchLoss<TNetwork>(network, batches);
+        Losses = _sliced ?? (IBatchLoss)whole;
         Stepper = (Meter, _sliced, options.LineSearch) switch
         {
             ({ } meter, _, { } search) => new LineSearchStepper<TNetwork>(network, Losses, meter, search),
             ({ } meter, _, _) => new GradientStepper<TNetwork>(network, Losses, meter),
             (_, { } sliced, _) => new SlicedStepper<TNetwork>(sliced),
-            _ => new DirectStepper<TNetwork>(network, batches),
+            _ => new DirectStepper<TNetwork>(whole),
         };
     }
 

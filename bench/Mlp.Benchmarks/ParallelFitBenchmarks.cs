@@ -1,0 +1,44 @@
+using System;
+using BenchmarkDotNet.Attributes;
+using Mlp.Training;
+
+namespace Mlp.Benchmarks;
+
+/// <summary>Batches shared among threads: 784-128-10, batches of 256, five epochs of 4,096.</summary>
+[MemoryDiagnoser]
+public class ParallelFitBenchmarks
+{
+    private const int Samples = 4_096;
+
+    private readonly Net784x128x10 _network = new();
+    private Dataset _data = null!;
+
+    /// <summary>The threads.</summary>
+    [Params(1, 2)]
+    public int Degree { get; set; }
+
+    /// <summary>Draws samples.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        var random = new Random(1);
+        float[] features = new float[Samples * Net784x128x10.InputSize];
+        int[] labels = new int[Samples];
+        foreach (ref float feature in features.AsSpan())
+        {
+            feature = random.NextSingle();
+        }
+
+        foreach (ref int label in labels.AsSpan())
+        {
+            label = random.Next(Net784x128x10.OutputSize);
+        }
+
+        _data = Dataset.FromLabels(features, Net784x128x10.InputSize, labels);
+    }
+
+    /// <summary>A fit.</summary>
+    [Benchmark]
+    public TrainingResult Fit() =>
+        Trainer.Fit(_network, _data, new TrainerOptions { Epochs = 5, BatchSize = 256, Schedule = 1e-6, DegreeOfParallelism = Degree });
+}
