@@ -8,7 +8,7 @@ using Mlp.Generator.Planning;
 namespace Mlp.Generator.Emission;
 
 /// <summary>Writes the class between the types of one shape and their kernels: it chooses the width once a call.</summary>
-internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IReadOnlyList<VectorWidth> widths)
+internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan storage, IReadOnlyList<VectorWidth> widths)
 {
     private const string Labels = "ref int labels, ";
 
@@ -20,12 +20,6 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
     private readonly List<VectorDialect> _dialects = widths.Select(width => new VectorDialect(width)).ToList();
 
     private readonly OptimizerPlan _optimizer = OptimizerPlan.For(model.Optimizer, storage);
-
-    private bool HasState => model.Optimizer.Moments > 0;
-
-    private string StateParameter => HasState ? ", ref OptimizerState state" : "";
-
-    private string StateArgument => HasState ? ", ref state" : "";
 
     private string LabelParameter => model.IsClassifier ? Labels : "";
 
@@ -155,94 +149,6 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
         _writer.Line($"private static int {name} => {string.Join(" : ", choices)};");
         _writer.Line();
     }
-
-    private void WriteStep()
-    {
-        string samples = $"ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}";
-        string arguments = $"ref inputs, ref targets, {LabelArgument}";
-        _writer.Lines(
-            "/// <summary>One optimizer step; returns the mean loss before it. Work space is taken on the first call that needs it.</summary>");
-        using (_writer.Block($"internal static {Real.Type} TrainStep(ref AlignedBuffer parameters, {samples}int samples, {Real.Type} learningRate, ref GradientSlice slice{StateParameter})"))
-        {
-            _writer.Line("slice ??= new GradientSlice();");
-            _writer.Line($"ref {Real.Type} everySampleAlike = ref Unsafe.NullRef<{Real.Type}>();");
-            if (_optimizer.StepsInPlace)
-            {
-                using (_writer.Block("if (samples <= TrainingSamples)"))
-                {
-                    _writer.Line("// One chunk is added onto the parameters themselves.");
-                    _writer.Line($"return ({Real.Type})(Train(ref parameters.Start, {arguments}ref everySampleAlike, samples, -learningRate / samples, ref slice.Work(TrainingFloats), ref parameters.Start) / samples);");
-                }
-
-                _writer.Line();
-            }
-
-            _writer.Line("slice.Clear();");
-            _writer.Line($"double loss = AddGradient(ref parameters.Start, {arguments}ref everySampleAlike, samples, {Real.One} / samples, slice);");
-            _writer.Line($"Step(ref parameters.Start, slice, BeginStep(learningRate{StateArgument}), 0, 1{StateArgument});");
-            _writer.Line($"return ({Real.Type})(loss / samples);");
-        }
-
-        _writer.Line();
-        _writer.Line("/// <summary>Adds scale · Σ w ∂ℓ/∂θ onto a slice, and returns Σ w ℓ.</summary>");
-        using (_writer.Block($"internal static double AddGradient(ref {Real.Type} parameters, {samples}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, GradientSlice slice)"))
-        {
-            _writer.Line($"ref {Real.Type} gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));");
-            _writer.Line($"return Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), ref gradient);");
-        }
-
-        _writer.Line();
-        WriteOptimizer();
-    }
-
-    private void WriteOptimizer()
-    {
-        string step = $"new OptimizerStep(learningRate, learningRate, {Real.One})";
-        using (_writer.Block($"internal static OptimizerStep BeginStep({Real.Type} learningRate{StateParameter})"))
-        {
-            if (HasState)
-            {
-                _writer.Line("state.Moments(MomentFloats);");
-            }
-
-            _writer.Line($"return {(_optimizer.CountsSteps ? $"state.CountStep(learningRate, {ConstantOf(OptimizerConstant.Beta1)}, {ConstantOf(OptimizerConstant.Beta2)})" : step)};");
-        }
-
-        _writer.Line();
-        _writer.Line("/// <summary>The optimizer's step on one part of the parameters.</summary>");
-        using (_writer.Block($"internal static void Step(ref {Real.Type} parameters, GradientSlice slice, OptimizerStep step, int part, int parts{StateParameter})"))
-        {
-            _writer.Line("(int start, int end) = GradientSlice.Part(StorageFloats, part, parts);");
-            _writer.Line($"ref {Real.Type} gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));");
-            string moments = "";
-            if (HasState)
-            {
-                _writer.Line($"ref {Real.Type} moments = ref state.Moments(MomentFloats);");
-                moments = "ref moments, ";
-            }
-
-            foreach (OptimizerSegment segment in _optimizer.Segments)
-            {
-                string piece = _optimizer.Optimizer.Regularizes
-                    ? $"{(segment.IsRegularized ? "true" : "false")}, Math.Max(start, {CSharpLiteral.Int(segment.Start)}), Math.Min(end, {CSharpLiteral.Int(segment.End)})"
-                    : "start, end";
-                _writer.Line($"{OptimizerWriter.Method}(ref parameters, ref gradient, {moments}step, {piece});");
-            }
-        }
-
-        _writer.Line();
-        _writer.Line("/// <summary>An optimizer step with a gradient in canonical order.</summary>");
-        using (_writer.Block($"internal static void ApplyGradient(ref AlignedBuffer parameters, ReadOnlySpan<{Real.Type}> gradient, {Real.Type} learningRate, ref GradientSlice slice{StateParameter})"))
-        {
-            _writer.Line("slice ??= new GradientSlice();");
-            _writer.Line("Import(gradient, slice.Sum(StorageFloats));");
-            _writer.Line($"Step(ref parameters.Start, slice, BeginStep(learningRate{StateArgument}), 0, 1{StateArgument});");
-        }
-
-        _writer.Line();
-    }
-
-    private string ConstantOf(string name) => CSharpLiteral.Number(_optimizer.Optimizer[name]);
 
     private void WriteParameters()
     {

@@ -227,46 +227,6 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         _writer.Line();
     }
 
-    private void WriteParameters()
-    {
-        Summary("Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.");
-        Parameter("destination", $"Receives {model.ParameterCount} values.");
-        Throws("The span has the wrong length.");
-        using (Member($"public void CopyParametersTo({Floats} destination)"))
-        {
-            _writer.Line($"{Require}.Length(destination.Length, ParameterCount, \"destination\");");
-            _writer.Line($"{Network}.Export({EmittedFields.Parameters}.Span, destination);");
-        }
-
-        _writer.Line();
-        Summary("Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.");
-        Parameter("source", $"{model.ParameterCount} values.");
-        Throws("The span has the wrong length.");
-        using (Member($"public void SetParameters({ReadOnlyFloats} source)"))
-        {
-            _writer.Line($"{Require}.Length(source.Length, ParameterCount, \"source\");");
-            _writer.Line($"{Network}.Import(source, {EmittedFields.Parameters}.Span);");
-        }
-
-        _writer.Line();
-        Summary(_remembers ? "An independent copy, with what the optimizer remembers." : "An independent copy.");
-        string header = model.Type.IsRecord ? $"{_self} global::Mlp.INetwork<{_self}>.Clone()" : $"public {_self} Clone()";
-        using (Member(header))
-        {
-            _writer.Line(model.Type.IsValueType ? $"{_self} clone = this;" : $"{_self} clone = ({_self})MemberwiseClone();");
-            _writer.Line($"clone.{EmittedFields.Parameters} = {EmittedFields.Parameters}.Copy();");
-            _writer.Line($"clone.{EmittedFields.Slice} = null;");
-            if (_remembers)
-            {
-                _writer.Line($"clone.{EmittedFields.State} = {EmittedFields.State}.Copy();");
-            }
-
-            _writer.Line("return clone;");
-        }
-
-        _writer.Line();
-    }
-
     private void WriteDescription()
     {
         Summary("A table of the layers: output sizes, parameters, floating-point operations a sample.");
