@@ -13,8 +13,8 @@ public sealed class CultureTests
 {
     private const string Source = """
         using Mlp;
-        [Mlp(4, 1234, 3, Hidden = "silu", Output = "SIGMOID", Initializer = "gloroTunIform")] partial class Valid;
-        [Mlp(4, -1234, 1234567, Hidden = "sılu", Output = "İdentity", Loss = "binarycrossentropi")] partial class Invalid;
+        [Mlp(4, 1234, 3, Hidden = "silu", Output = "SIGMOID", Initializer = "gloroTunIform", Optimizer = "adaM", Beta1 = 0.95, WeightDecay = 1.5E-4)] partial class Valid;
+        [Mlp(4, -1234, 1234567, Hidden = "sılu", Output = "İdentity", Loss = "binarycrossentropi", Optimizer = "Momentum", Momentum = -1234.5)] partial class Invalid;
         [Mlp(4096, 4096, 3, Hidden = "lıneaR")] partial class Initialize;
         """;
 

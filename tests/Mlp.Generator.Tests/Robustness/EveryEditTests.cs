@@ -17,7 +17,7 @@ public abstract class EveryEditTests
         public partial record struct Outer<T> where T : class
         {
             // A comment.
-            [Mlp(4, Sizes.Wide, 3, Hidden = "ReLU", Output = Activation.Softmax, Loss = null)]
+            [Mlp(4, Sizes.Wide, 3, Hidden = "ReLU", Output = Activation.Softmax, Loss = null, Optimizer = Optimizer.AdamW, Beta1 = 0.95, L1 = 1e-4f)]
             internal sealed partial class @event<TKey>(int seed) : System.IDisposable
             {
                 public int Seed => seed;
