@@ -23,9 +23,9 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
 
     private bool HasState => model.Optimizer.Moments > 0;
 
-    private string StateParameter => HasState ? ", ref OptimizerState state" : "";
+    private string StateParameter => HasState ? ", OptimizerState state" : "";
 
-    private string StateArgument => HasState ? ", ref state" : "";
+    private string StateArgument => HasState ? ", state" : "";
 
     private string LabelParameter => model.IsClassifier ? Labels : "";
 
@@ -97,7 +97,7 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
         }
 
         _writer.Line("    },");
-        _writer.Line($"    \"{model.Loss}\", \"{model.Optimizer.Kind}\", \"{model.Initializer}\");");
+        _writer.Line($"    \"{model.Loss}\", \"{model.Optimizer.Kind}\", \"{model.Initializer}\"{(model.Optimizer.Regularizes ? ", true" : "")});");
         _writer.Line();
     }
 
@@ -265,7 +265,6 @@ internal sealed class DispatchWriter(NetworkModel model, StoragePlan storage, IR
         {
             ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Export(parameters, destination.Slice({offset}, {count}));"));
         }
-
     }
 
     private void ForEachLayer(System.Action<string, string, string> write)

@@ -94,7 +94,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         _writer.Line($"private global::Mlp.Training.GradientSlice {EmittedFields.Slice};");
         if (_remembers)
         {
-            _writer.Line($"private global::Mlp.Optimizers.OptimizerState {EmittedFields.State};");
+            _writer.Line($"private global::Mlp.Optimizers.OptimizerState {EmittedFields.State} = new global::Mlp.Optimizers.OptimizerState();");
         }
 
         _writer.Line();
@@ -239,7 +239,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         }
 
         _writer.Line();
-        Summary("Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.");
+        Summary($"Replaces all parameters: for each layer its weights row by row, [out, in], then its biases{(_remembers ? "; the optimizer forgets nothing" : "")}.");
         Parameter("source", $"{model.ParameterCount} values.");
         Throws("The span has the wrong length.");
         using (Member($"public void SetParameters({ReadOnlyFloats} source)"))

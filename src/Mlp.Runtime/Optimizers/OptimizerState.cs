@@ -7,10 +7,10 @@ namespace Mlp.Optimizers;
 
 /// <summary>
 /// What an optimizer remembers from step to step: moments in the order of the network's storage, taken on the first step,
-/// and the number of steps.
+/// and the number of steps. It goes with the parameters: copies of a struct that share these share it too.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct OptimizerState
+public sealed class OptimizerState
 {
     private AlignedBuffer _moments;
     private double _remainder1;
@@ -51,5 +51,11 @@ public struct OptimizerState
     }
 
     /// <summary>An independent copy.</summary>
-    public readonly OptimizerState Copy() => this with { _moments = _moments.IsAllocated ? _moments.Copy() : default };
+    public OptimizerState Copy() => new()
+    {
+        _moments = _moments.IsAllocated ? _moments.Copy() : default,
+        _remainder1 = _remainder1,
+        _remainder2 = _remainder2,
+        Steps = Steps,
+    };
 }
