@@ -81,7 +81,7 @@ public interface INetwork<TSelf>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     void CopyParametersTo(Span<float> destination);
 
-    /// <summary>Replaces all parameters.</summary>
+    /// <summary>Replaces all parameters. The optimizer forgets nothing; <see cref="Initialize"/> makes it forget all.</summary>
     /// <param name="source"><see cref="ParameterCount"/> values in canonical order.</param>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     void SetParameters(ReadOnlySpan<float> source);

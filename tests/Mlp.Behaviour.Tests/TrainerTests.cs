@@ -150,6 +150,28 @@ public sealed class TrainerTests
             new Adam_4x16x3_ReLU_Softmax(1), Clouds(), new() { LineSearch = new BacktrackingLineSearch() })).Message.ShouldContain("Adam");
 
     [Fact]
+    public void A_line_search_has_no_penalties() =>
+        Should.Throw<ArgumentException>(() => Trainer.Fit(
+            new PenalizedNetwork(1), Clouds(), new() { LineSearch = new BacktrackingLineSearch() })).Message.ShouldStartWith(
+                "options has LineSearch, which knows the loss alone, but the network's weights are drawn to zero");
+
+    /// <summary>Passed by value, the parameters are trained, and the next fit goes on with what the optimizer remembers of the first.</summary>
+    [Fact]
+    public void Fits_of_a_copy_go_on_as_those_of_a_class()
+    {
+        var copied = new RememberingStruct(1);
+        var recorded = new RememberingRecord(1);
+        TrainerOptions options = Options with { Epochs = 2, Schedule = 0.01 };
+        float[] first = Fitted(copied, options);
+
+        Fitted(recorded, options).ShouldBe(first);
+
+        float[] second = Fitted(copied, options);
+        Fitted(recorded with { }, options).ShouldBe(second);
+        second.ShouldNotBe(first);
+    }
+
+    [Fact]
     public void A_struct_is_trained_in_slices_too()
     {
         Dataset data = Clouds();

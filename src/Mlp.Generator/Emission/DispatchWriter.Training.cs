@@ -10,9 +10,9 @@ internal sealed partial class DispatchWriter
 {
     private bool HasState => model.Optimizer.Moments > 0;
 
-    private string StateParameter => HasState ? ", ref OptimizerState state" : "";
+    private string StateParameter => HasState ? ", OptimizerState state" : "";
 
-    private string StateArgument => HasState ? ", ref state" : "";
+    private string StateArgument => HasState ? ", state" : "";
 
     private void WriteStep()
     {

@@ -91,7 +91,7 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
         }
 
         _writer.Line("    },");
-        _writer.Line($"    \"{model.Loss}\", \"{model.Optimizer.Kind}\", \"{model.Initializer}\");");
+        _writer.Line($"    \"{model.Loss}\", \"{model.Optimizer.Kind}\", \"{model.Initializer}\"{(model.Optimizer.Regularizes ? ", true" : "")});");
         _writer.Line();
     }
 
@@ -171,7 +171,6 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
         {
             ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Export(parameters, destination.Slice({offset}, {count}));"));
         }
-
     }
 
     private void ForEachLayer(System.Action<string, string, string> write)

@@ -9,12 +9,15 @@ namespace Mlp.Generator.Emission;
 /// <summary>
 /// The names Roslyn knows a network's files by: its full metadata name in characters that file systems allow. Roslyn
 /// compares them without case, and one that occurs twice takes all generated code away: names that differ by case alone
-/// are told apart by a hash.
+/// are told apart by a hash, and so are names too long for a file, which are cut.
 /// </summary>
 internal sealed class HintNames(string metadataName, EquatableArray<string> clashing)
 {
-    private readonly string _name = metadataName.Replace('+', '.').Replace('`', '-')
-        + (clashing.Contains(metadataName, StringComparer.Ordinal) ? "-" + Hash(metadataName) : "");
+    // File systems allow 255 bytes; suffix, extension and hash need 21.
+    private const int LongestName = 200;
+
+    private readonly string _name = Cut(metadataName).Replace('+', '.').Replace('`', '-')
+        + (metadataName.Length > LongestName || clashing.Contains(metadataName, StringComparer.Ordinal) ? "-" + Hash(metadataName) : "");
 
     /// <summary>The hint of a file.</summary>
     /// <param name="suffix">What the file is for; empty for the surface.</param>
@@ -31,6 +34,8 @@ internal sealed class HintNames(string metadataName, EquatableArray<string> clas
         .SelectMany(group => group)
         .OrderBy(name => name, StringComparer.Ordinal)
         .ToEquatableArray();
+
+    private static string Cut(string name) => name.Length > LongestName ? name.Substring(0, LongestName) : name;
 
     /// <summary>FNV-1a of the name's characters: the same on every machine, unlike the runtime's own.</summary>
     private static string Hash(string text)

@@ -17,7 +17,7 @@ internal sealed partial class SurfaceWriter
         }
 
         _writer.Line();
-        Summary("Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.");
+        Summary($"Replaces all parameters: for each layer its weights row by row, [out, in], then its biases{(_remembers ? "; the optimizer forgets nothing" : "")}.");
         Parameter("source", $"{model.ParameterCount} values.");
         Throws("The span has the wrong length.");
         using (Member($"public void SetParameters({ReadOnlyFloats} source)"))

@@ -40,7 +40,7 @@ internal sealed partial class SurfaceWriter
         }
 
         _writer.Line();
-        using (_writer.Block($"void {Sliced}.ResetOptimizer()"))
+        using (Member($"void {Sliced}.ResetOptimizer()"))
         {
             if (_remembers)
             {

@@ -10,7 +10,7 @@ internal sealed partial class SurfaceWriter
 {
     private readonly string _step = OptimizerFormula.Of(model.Optimizer);
 
-    private string StateArgument => _remembers ? $", ref {EmittedFields.State}" : "";
+    private string StateArgument => _remembers ? $", {EmittedFields.State}" : "";
 
     private void WriteTraining()
     {

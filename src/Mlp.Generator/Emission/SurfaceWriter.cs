@@ -94,7 +94,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         _writer.Line($"private global::Mlp.Training.GradientSlice {EmittedFields.Slice};");
         if (_remembers)
         {
-            _writer.Line($"private global::Mlp.Optimizers.OptimizerState {EmittedFields.State};");
+            _writer.Line($"private global::Mlp.Optimizers.OptimizerState {EmittedFields.State} = new global::Mlp.Optimizers.OptimizerState();");
         }
 
         _writer.Line();

@@ -9,6 +9,6 @@ internal static class EmittedFields
     /// <summary>The gradient of a minibatch and the work space it is made in, taken on the first step.</summary>
     public const string Slice = "_mlpSlice";
 
-    /// <summary>What the optimizer remembers, taken on the first step; only where it remembers anything.</summary>
+    /// <summary>What the optimizer remembers, shared with copies that share the parameters; only where it remembers anything.</summary>
     public const string State = "_mlpState";
 }

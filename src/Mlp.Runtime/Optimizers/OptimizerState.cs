@@ -7,10 +7,10 @@ namespace Mlp.Optimizers;
 
 /// <summary>
 /// What an optimizer remembers from step to step: moments in the order of the network's storage, taken on the first step,
-/// and the number of steps.
+/// and the number of steps. It goes with the parameters: copies of a struct that share these share it too.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct OptimizerState
+public sealed class OptimizerState
 {
     private AlignedBuffer _moments;
     private double _remainder1;
@@ -37,11 +37,14 @@ public struct OptimizerState
     public OptimizerStep CountStep(float learningRate, double beta1, double beta2)
     {
         // β multiplied up: a power a step would be a tenth of a tiny network's step.
-        _remainder1 = Steps == 0 ? beta1 : _remainder1 * beta1;
-        _remainder2 = Steps == 0 ? beta2 : _remainder2 * beta2;
+        _remainder1 = Steps == 0 ? beta1 : Decay(_remainder1, beta1);
+        _remainder2 = Steps == 0 ? beta2 : Decay(_remainder2, beta2);
         Steps++;
         return new OptimizerStep(learningRate, (float)(learningRate / (1 - _remainder1)), (float)(1 / Math.Sqrt(1 - _remainder2)));
     }
+
+    // One does not notice less than half of its last place; going on would end among subnormal numbers, which are slow.
+    private static double Decay(double remainder, double beta) => remainder < 1e-20 ? 0 : remainder * beta;
 
     /// <summary>Forgets all: the next step is the first.</summary>
     public void Clear()
@@ -51,5 +54,11 @@ public struct OptimizerState
     }
 
     /// <summary>An independent copy.</summary>
-    public readonly OptimizerState Copy() => this with { _moments = _moments.IsAllocated ? _moments.Copy() : default };
+    public OptimizerState Copy() => new()
+    {
+        _moments = _moments.IsAllocated ? _moments.Copy() : default,
+        _remainder1 = _remainder1,
+        _remainder2 = _remainder2,
+        Steps = Steps,
+    };
 }

@@ -5,6 +5,12 @@ namespace Mlp.Behaviour.Tests.Networks;
 
 [Mlp(5, 7, 2, Hidden = Activation.Tanh)] public partial record struct RecordStructNetwork;
 
+[Mlp(4, 6, 3, Output = Activation.Softmax, Optimizer = Optimizer.Adam)] public partial struct RememberingStruct;
+
+[Mlp(4, 6, 3, Output = Activation.Softmax, Optimizer = Optimizer.Adam)] public sealed partial record RememberingRecord;
+
+[Mlp(4, 3, Output = Activation.Softmax, WeightDecay = 0.01)] public sealed partial class PenalizedNetwork;
+
 [Mlp(5, 7, 1, Hidden = Activation.Tanh, Output = Activation.Sigmoid)] public sealed partial record RecordNetwork;
 
 [Mlp(3, 8, 2)] public partial class OpenNetwork;

@@ -181,6 +181,7 @@ namespace Demo
 
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
         {
+            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
         }
 
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>

@@ -44,7 +44,7 @@ namespace Demo
 
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats);
         private global::Mlp.Training.GradientSlice _mlpSlice;
-        private global::Mlp.Optimizers.OptimizerState _mlpState;
+        private global::Mlp.Optimizers.OptimizerState _mlpState = new global::Mlp.Optimizers.OptimizerState();
 
         /// <summary>A network with parameters drawn from seed 0.</summary>
         public LassoNet()
@@ -143,7 +143,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, learningRate, ref _mlpSlice, ref _mlpState);
+            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, learningRate, ref _mlpSlice, _mlpState);
         }
 
         /// <summary>The mean loss of n samples, ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z [Lu 8].</summary>
@@ -187,7 +187,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
             global::Mlp.Validation.Require.Labels(labels, 3, "labels");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, learningRate, ref _mlpSlice, ref _mlpState);
+            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, learningRate, ref _mlpSlice, _mlpState);
         }
 
         /// <summary>One step of AdamW with a gradient made elsewhere, g ← g + λ₁ sign θ, θ ← θ − α λ θ, m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², θ ← θ − α m̂ / (√ŝ + ε).</summary>
@@ -197,7 +197,7 @@ namespace Demo
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ApplyGradient(ref _mlpParameters, gradient, learningRate, ref _mlpSlice, ref _mlpState);
+            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ApplyGradient(ref _mlpParameters, gradient, learningRate, ref _mlpSlice, _mlpState);
         }
 
         double global::Mlp.Training.ISlicedTraining.AddGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> sampleWeights, float scale, global::Mlp.Training.GradientSlice slice)
@@ -219,12 +219,12 @@ namespace Demo
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.BeginStep(learningRate, ref _mlpState);
+            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.BeginStep(learningRate, _mlpState);
         }
 
         void global::Mlp.Training.ISlicedTraining.Step(global::Mlp.Training.GradientSlice slice, global::Mlp.Training.OptimizerStep step, int part, int parts)
         {
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Step(ref _mlpParameters.Start, slice, step, part, parts, ref _mlpState);
+            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Step(ref _mlpParameters.Start, slice, step, part, parts, _mlpState);
         }
 
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
@@ -241,7 +241,7 @@ namespace Demo
             global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(_mlpParameters.Span, destination);
         }
 
-        /// <summary>Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.</summary>
+        /// <summary>Replaces all parameters: for each layer its weights row by row, [out, in], then its biases; the optimizer forgets nothing.</summary>
         /// <param name="source">18 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)

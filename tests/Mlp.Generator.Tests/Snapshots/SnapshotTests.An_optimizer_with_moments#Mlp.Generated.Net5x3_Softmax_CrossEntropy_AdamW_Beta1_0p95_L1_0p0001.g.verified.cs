@@ -36,7 +36,7 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Net
         {
             new global::Mlp.LayerDescription("Dense", 5, 3, "Softmax", 0),
         },
-        "CrossEntropy", "AdamW", "Uniform");
+        "CrossEntropy", "AdamW", "Uniform", true);
 
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
@@ -172,13 +172,13 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Net
     private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.TrainingFloats : Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Scalar.TrainingFloats;
 
     /// <summary>One optimizer step; returns the mean loss before it. Work space is taken on the first call that needs it.</summary>
-    internal static float TrainStep(ref AlignedBuffer parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref GradientSlice slice, ref OptimizerState state)
+    internal static float TrainStep(ref AlignedBuffer parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref GradientSlice slice, OptimizerState state)
     {
         slice ??= new GradientSlice();
         ref float everySampleAlike = ref Unsafe.NullRef<float>();
         slice.Clear();
         double loss = AddGradient(ref parameters.Start, ref inputs, ref targets, ref labels, ref everySampleAlike, samples, 1f / samples, slice);
-        Step(ref parameters.Start, slice, BeginStep(learningRate, ref state), 0, 1, ref state);
+        Step(ref parameters.Start, slice, BeginStep(learningRate, state), 0, 1, state);
         return (float)(loss / samples);
     }
 
@@ -189,14 +189,14 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Net
         return Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), ref gradient);
     }
 
-    internal static OptimizerStep BeginStep(float learningRate, ref OptimizerState state)
+    internal static OptimizerStep BeginStep(float learningRate, OptimizerState state)
     {
         state.Moments(MomentFloats);
         return state.CountStep(learningRate, 0.95, 0.999);
     }
 
     /// <summary>The optimizer's step on one part of the parameters.</summary>
-    internal static void Step(ref float parameters, GradientSlice slice, OptimizerStep step, int part, int parts, ref OptimizerState state)
+    internal static void Step(ref float parameters, GradientSlice slice, OptimizerStep step, int part, int parts, OptimizerState state)
     {
         (int start, int end) = GradientSlice.Part(StorageFloats, part, parts);
         ref float gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));
@@ -206,11 +206,11 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Net
     }
 
     /// <summary>An optimizer step with a gradient in canonical order.</summary>
-    internal static void ApplyGradient(ref AlignedBuffer parameters, ReadOnlySpan<float> gradient, float learningRate, ref GradientSlice slice, ref OptimizerState state)
+    internal static void ApplyGradient(ref AlignedBuffer parameters, ReadOnlySpan<float> gradient, float learningRate, ref GradientSlice slice, OptimizerState state)
     {
         slice ??= new GradientSlice();
         Import(gradient, slice.Sum(StorageFloats));
-        Step(ref parameters.Start, slice, BeginStep(learningRate, ref state), 0, 1, ref state);
+        Step(ref parameters.Start, slice, BeginStep(learningRate, state), 0, 1, state);
     }
 
     internal static void Initialize(Span<float> parameters, ulong seed)

@@ -49,6 +49,11 @@ internal static class OptionRules
         {
             throw Contradiction($"LineSearch, which is gradient descent, but the network's optimizer is {optimizer}: leave LineSearch out, or declare the network with SGD.");
         }
+
+        if (TNetwork.Description.IsRegularized)
+        {
+            throw Contradiction($"LineSearch, which knows the loss alone, but the network's weights are drawn to zero: leave LineSearch out, or declare the network without WeightDecay and L1.");
+        }
     }
 
     private static ArgumentException Contradiction(FormattableString what) => new("options has " + RowMajor.Invariant(what), "options");

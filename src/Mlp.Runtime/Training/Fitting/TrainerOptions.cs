@@ -148,8 +148,9 @@ public sealed record TrainerOptions
 
     /// <summary>
     /// Gradient descent on all samples at once: an epoch is one step along −∇L, as long as this search finds it, from its
-    /// initial step on [Lecture 3]. For networks whose optimizer is SGD, and not together with <see cref="Schedule"/>,
-    /// <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order of samples has no meaning. Without it, minibatches.
+    /// initial step on [Lecture 3]. For networks whose optimizer is SGD without weight decay and L1, and not together with
+    /// <see cref="Schedule"/>, <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order of samples has no meaning.
+    /// Without it, minibatches.
     /// </summary>
     /// <remarks>
     /// The loss of the samples never rises. The training ends with <see cref="StopReason.NoDecrease"/> where no step makes it

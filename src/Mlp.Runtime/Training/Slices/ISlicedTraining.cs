@@ -23,14 +23,16 @@ public interface ISlicedTraining
     /// <param name="scale">What all is multiplied by: one over the samples of the whole minibatch, for its mean.</param>
     /// <param name="slice">What it is added onto; used with networks of this type alone.</param>
     /// <returns>Σ wᵢ ℓᵢ.</returns>
-    /// <exception cref="ArgumentException">A span has the wrong length, or a target is outside the domain of the loss.</exception>
+    /// <exception cref="ArgumentException">
+    /// A span has the wrong length, a target is outside the domain of the loss, or the slice is of another network.
+    /// </exception>
     double AddGradient(
         ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> sampleWeights, float scale, GradientSlice slice);
 
     /// <summary>Copies what a slice holds, in canonical order.</summary>
     /// <param name="slice">A slice that has been added onto.</param>
     /// <param name="gradient">Receives as many values as there are parameters.</param>
-    /// <exception cref="ArgumentException">The span has the wrong length.</exception>
+    /// <exception cref="ArgumentException">The span has the wrong length, or the slice is of another network.</exception>
     void CopyGradientTo(GradientSlice slice, Span<float> gradient);
 
     /// <summary>Counts one more step of the optimizer.</summary>
@@ -45,6 +47,8 @@ public interface ISlicedTraining
     /// <param name="step">What <see cref="BeginStep"/> returned.</param>
     /// <param name="part">Which part, from 0.</param>
     /// <param name="parts">The number of parts, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
+    /// <exception cref="ArgumentException">The slice is of another network.</exception>
     void Step(GradientSlice slice, OptimizerStep step, int part, int parts);
 
     /// <summary>Lets the optimizer forget all moments and steps; parameters stay.</summary>

@@ -164,6 +164,7 @@ internal sealed class SliceWorkers : IDisposable
         }
     }
 
+    /// <summary>Waits for all others, whoever interrupts: none may still write when the caller goes on. An interruption is a failure of part 0.</summary>
     private void Join()
     {
         for (int look = 0; look < Looks; look++)
@@ -176,6 +177,21 @@ internal sealed class SliceWorkers : IDisposable
             Pause(look);
         }
 
+        while (Volatile.Read(ref _running) != 0)
+        {
+            try
+            {
+                Sleep();
+            }
+            catch (ThreadInterruptedException interruption)
+            {
+                _failures[0] ??= ExceptionDispatchInfo.Capture(interruption);
+            }
+        }
+    }
+
+    private void Sleep()
+    {
         lock (_gate)
         {
             while (Volatile.Read(ref _running) != 0)

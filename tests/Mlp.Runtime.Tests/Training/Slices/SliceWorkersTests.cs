@@ -112,6 +112,34 @@ public sealed class SliceWorkersTests
         least.ShouldBe(0);
     }
 
+    /// <summary>Whoever catches the interruption may take back what the others have written: none of them may still write.</summary>
+    [Fact]
+    public void An_interrupted_round_throws_when_all_its_parts_have_ended()
+    {
+        int done = 0;
+        int doneWhenThrown = 0;
+        var caller = new Thread(() =>
+        {
+            using var workers = new SliceWorkers(3);
+            Should.Throw<ThreadInterruptedException>(() => workers.Run(3, part =>
+            {
+                Thread.Sleep(part == 0 ? 0 : 300);
+                Interlocked.Increment(ref done);
+            }));
+            doneWhenThrown = done;
+        });
+        caller.Start();
+        while (Volatile.Read(ref done) == 0)
+        {
+            Thread.Sleep(1);
+        }
+
+        Thread.Sleep(50);
+        caller.Interrupt();
+        caller.Join(10_000).ShouldBeTrue();
+        doneWhenThrown.ShouldBe(3);
+    }
+
     private static void FailOn(bool condition, int part)
     {
         if (condition)

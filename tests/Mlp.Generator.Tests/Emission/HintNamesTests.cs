@@ -1,0 +1,25 @@
+using System.Linq;
+using System.Threading;
+using Mlp.Generator.Emission;
+using Mlp.Generator.Tests.Harness;
+
+namespace Mlp.Generator.Tests.Emission;
+
+/// <summary>Names of emitted files that a file system takes.</summary>
+public sealed class HintNamesTests
+{
+    private const string Sizes = "500,500,500,500,500,500,500,500,500,500,500,500,500";
+    private const string Constants = "WeightDecay = 0.00012345678901234567, L1 = 0.000012345678901234567, Beta1 = 0.12345678901234567, Beta2 = 0.98765432109876543";
+
+    [Fact]
+    public void Long_names_are_cut_and_told_apart()
+    {
+        string[] names = [.. new[] { "1e-3", "1e-4" }.SelectMany(epsilon => NetworkEmitter.Emit(
+            Parsed.Network($"[Mlp.Mlp({Sizes}, Hidden = \"LeakyReLU\", Optimizer = \"AdamW\", {Constants}, Epsilon = {epsilon}, Initializer = \"GlorotUniform\")] partial class Net;"),
+            CancellationToken.None).Select(file => file.HintName)).Distinct()];
+
+        names.Length.ShouldBe(1 + (2 * 5));
+        names.ShouldAllBe(name => name.Length <= 255);
+        names.Count(name => name.EndsWith(".Scalar.g.cs")).ShouldBe(2);
+    }
+}
