@@ -10,12 +10,16 @@ namespace Mlp.Samples;
 /// <summary>An SVG document that takes its colours from the reader's light or dark scheme; it has no background.</summary>
 internal sealed class SvgPicture
 {
-    // For viewers without style sheets: a grey that can be read on light and on dark.
+    // For viewers that know no style sheets or no schemes: a grey that can be read on light and on dark.
     private const string Grey = "#7d8590";
 
     private const string StyleSheet = """
-        .title { font-size: 17px; font-weight: 600 } .ink { fill: #1f2328 } .muted { fill: #59636e } .frame { stroke: #d1d9e0 } .target { stroke: #8c959f }
-        .blue { stroke: #0969da } .orange { stroke: #bc4c00 } .line { fill: none; stroke-linejoin: round; stroke-linecap: round }
+        .title { font-size: 17px; font-weight: 600 } .blue { stroke: #388bfd } .orange { stroke: #db6d28 }
+        .line { fill: none; stroke-linejoin: round; stroke-linecap: round }
+        @media (prefers-color-scheme: light) {
+          .ink { fill: #1f2328 } .muted { fill: #59636e } .frame { stroke: #d1d9e0 } .target { stroke: #8c959f }
+          .blue { stroke: #0969da } .orange { stroke: #bc4c00 }
+        }
         @media (prefers-color-scheme: dark) {
           .ink { fill: #f0f6fc } .muted { fill: #9198a1 } .frame { stroke: #3d444d } .target { stroke: #656c76 }
           .blue { stroke: #4493f8 } .orange { stroke: #f0883e }

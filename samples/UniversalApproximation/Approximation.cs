@@ -10,30 +10,30 @@ namespace Mlp.Samples;
 internal sealed record Approximation(int Width, double Error, float[] Values)
 {
     private const int Starts = 4;
-    private const int Epochs = 30_000;
+    private const int Epochs = 20_000;
 
-    private static readonly Dataset Coarse = Target.Sample(256);
+    private static readonly Dataset Coarse = Target.Sample(128);
 
     /// <summary>What errors are measured on and curves drawn through.</summary>
     public static Dataset Fine { get; } = Target.Sample(1024);
 
-    /// <summary>Trains a network from a few starts and keeps the best: narrow networks have many local minima.</summary>
-    public static Approximation By<TNetwork>(TNetwork network, Recipe recipe, ulong seed)
+    /// <summary>Trains copies of a network from a few starts and keeps the best: narrow networks have many local minima.</summary>
+    public static Approximation By<TNetwork>(TNetwork network, ulong seed)
         where TNetwork : INetwork<TNetwork> =>
-        Enumerable.Range(0, Starts).Select(start => Train(network, recipe, (seed * Starts) + (ulong)start)).MinBy(result => result.Error)!;
+        Enumerable.Range(0, Starts).Select(start => Train(network.Clone(), (seed * Starts) + (ulong)start)).MinBy(result => result.Error)!;
 
-    private static Approximation Train<TNetwork>(TNetwork network, Recipe recipe, ulong seed)
+    // One batch of all points, the same for every width. Its gradient has no noise that a long memory (β₁ = 0.99) would carry
+    // along, and needs one to cross flat valleys: many wide ReLU units overlap, so that some directions are very flat.
+    private static Approximation Train<TNetwork>(TNetwork network, ulong seed)
         where TNetwork : INetwork<TNetwork>
     {
-        int width = TNetwork.Description.Layers[0].Outputs;
-        recipe.Initialize(network, seed);
+        HiddenUnits.Spread(network, seed);
         Trainer.Fit(network, Coarse, new()
         {
             Epochs = Epochs,
-            BatchSize = 8,
-            Schedule = new CosineSchedule(recipe.LearningRate(width), Epochs),
-            Seed = seed,
+            BatchSize = Coarse.Count,
+            Schedule = new CosineSchedule(initialRate: 0.01, Epochs),
         });
-        return new Approximation(width, network.EvaluateRegressor(Fine).RootMeanSquaredError, network.Predict(Fine));
+        return new Approximation(TNetwork.Description.Layers[0].Outputs, network.EvaluateRegressor(Fine).RootMeanSquaredError, network.Predict(Fine));
     }
 }

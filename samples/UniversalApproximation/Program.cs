@@ -1,6 +1,6 @@
-// Fits one function with one hidden layer of 1, 2, 4, … 32 units: the wider it is, the smaller the error can be [Cybenko 1989].
-// Whether a training gets there is another matter. With 64 units, plain SGD needs so small a learning rate that these epochs
-// no longer suffice: ReLU ends about where it does with 32.
+// Fits one function with one hidden layer of 1, 2, 4, … 64 units: the wider it is, the smaller the error can be [Cybenko 1989].
+// Whether a training gets there is another matter. All widths are trained alike, with Adam; ReLU with 64 units is still falling
+// when it ends.
 // Arguments: the seed of the starts; a folder for the picture.
 
 using System.Collections.Generic;
@@ -17,37 +17,38 @@ IAnsiConsole console = Terminal.Open();
 
 // Each width is a type of its own; what trains and measures them is written once.
 List<Approximation> relu = [];
-List<Approximation> tanh = [];
+List<Approximation> sigmoid = [];
 console.Status().Start("training", status =>
 {
-    Add(Approximation.By(new Relu1(), Recipe.Relu, seed), Approximation.By(new Tanh1(), Recipe.Tanh, seed));
-    Add(Approximation.By(new Relu2(), Recipe.Relu, seed), Approximation.By(new Tanh2(), Recipe.Tanh, seed));
-    Add(Approximation.By(new Relu4(), Recipe.Relu, seed), Approximation.By(new Tanh4(), Recipe.Tanh, seed));
-    Add(Approximation.By(new Relu8(), Recipe.Relu, seed), Approximation.By(new Tanh8(), Recipe.Tanh, seed));
-    Add(Approximation.By(new Relu16(), Recipe.Relu, seed), Approximation.By(new Tanh16(), Recipe.Tanh, seed));
-    Add(Approximation.By(new Relu32(), Recipe.Relu, seed), Approximation.By(new Tanh32(), Recipe.Tanh, seed));
+    Add(Approximation.By(new Relu1(), seed), Approximation.By(new Sigmoid1(), seed));
+    Add(Approximation.By(new Relu2(), seed), Approximation.By(new Sigmoid2(), seed));
+    Add(Approximation.By(new Relu4(), seed), Approximation.By(new Sigmoid4(), seed));
+    Add(Approximation.By(new Relu8(), seed), Approximation.By(new Sigmoid8(), seed));
+    Add(Approximation.By(new Relu16(), seed), Approximation.By(new Sigmoid16(), seed));
+    Add(Approximation.By(new Relu32(), seed), Approximation.By(new Sigmoid32(), seed));
+    Add(Approximation.By(new Relu64(), seed), Approximation.By(new Sigmoid64(), seed));
 
-    void Add(Approximation byRelu, Approximation byTanh)
+    void Add(Approximation byRelu, Approximation bySigmoid)
     {
         relu.Add(byRelu);
-        tanh.Add(byTanh);
+        sigmoid.Add(bySigmoid);
         status.Status($"trained up to width {byRelu.Width}");
     }
 });
 
-Table table = new Table().RoundedBorder().AddColumns("width", "RMSE ReLU", "RMSE Tanh");
-foreach ((Approximation byRelu, Approximation byTanh) in relu.Zip(tanh))
+Table table = new Table().RoundedBorder().AddColumns("width", "RMSE ReLU", "RMSE Sigmoid");
+foreach ((Approximation byRelu, Approximation bySigmoid) in relu.Zip(sigmoid))
 {
-    table.AddRow($"{byRelu.Width}", $"{byRelu.Error:F4}", $"{byTanh.Error:F4}");
+    table.AddRow($"{byRelu.Width}", $"{byRelu.Error:F4}", $"{bySigmoid.Error:F4}");
 }
 
 console.Write(table);
 Directory.CreateDirectory(folder);
 string picture = Path.Combine(folder, "universal-approximation.svg");
-ApproximationPicture.Draw(relu, tanh).Save(picture);
+ApproximationPicture.Draw(relu, sigmoid).Save(picture);
 console.WriteLine($"written: {picture}");
 
-bool falls = Falls(relu) && Falls(tanh);
+bool falls = Falls(relu) && Falls(sigmoid);
 console.WriteLine($"the error falls with every doubling: {(falls ? "yes" : "no")}");
 return falls ? 0 : 1;
 

@@ -6,8 +6,8 @@ namespace Mlp.Samples;
 /// <summary>The function to approximate: four octaves of a sine on [−4, 4], so that every doubling of a width has an octave to find.</summary>
 internal static class Target
 {
-    public const double Start = -4;
-    public const double Length = 8;
+    public const float Start = -4;
+    public const float Length = 8;
 
     public static double ValueAt(double x) => Math.Sin(x) + (Math.Sin(2 * x) / 2) + (Math.Sin(4 * x) / 4) + (Math.Sin(8 * x) / 8);
 
@@ -18,7 +18,7 @@ internal static class Target
         float[] values = new float[count];
         for (int index = 0; index < count; index++)
         {
-            points[index] = (float)(Start + (Length * (index + 0.5) / count));
+            points[index] = Start + (Length * (index + 0.5f) / count);
             values[index] = (float)ValueAt(points[index]);
         }
 

@@ -8,22 +8,26 @@ namespace Mlp.Integration.Tests;
 /// <summary>The sample UniversalApproximation comes closer to its function the wider its hidden layer is.</summary>
 public sealed class UniversalApproximationSampleTests
 {
-    private static readonly string[] Widths = ["1", "2", "4", "8", "16", "32"];
+    private static readonly string[] Widths = ["1", "2", "4", "8", "16", "32", "64"];
 
-    [Fact]
-    public async Task The_error_falls_with_every_doubling_of_the_width_and_every_width_is_drawn()
+    // The smallest fall of ten seeds at four vector widths is to 0.77.
+    private const double Fall = 0.9;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task The_error_falls_with_every_doubling_of_the_width_and_every_width_is_drawn(int seed)
     {
-        using SampleRun run = await SampleRun.Of("UniversalApproximation");
+        using SampleRun run = await SampleRun.Of("UniversalApproximation", seed);
 
         double[][] errors = [.. Widths.Select(run.Row)];
         double[] relu = [.. errors.Select(row => row[0])];
-        double[] tanh = [.. errors.Select(row => row[1])];
-        relu.ShouldBe(relu.OrderDescending());
-        tanh.ShouldBe(tanh.OrderDescending());
-        relu.Distinct().Count().ShouldBe(Widths.Length);
-        tanh.Distinct().Count().ShouldBe(Widths.Length);
-        relu[^1].ShouldBeLessThan(relu[0] / 20);
-        tanh[^1].ShouldBeLessThan(tanh[0] / 100);
+        double[] sigmoid = [.. errors.Select(row => row[1])];
+        relu.Zip(relu.Skip(1)).ShouldAllBe(pair => pair.Second < Fall * pair.First);
+        sigmoid.Zip(sigmoid.Skip(1)).ShouldAllBe(pair => pair.Second < Fall * pair.First);
+        relu[^1].ShouldBeLessThan(relu[0] / 40);
+        sigmoid[^1].ShouldBeLessThan(sigmoid[0] / 500);
         run.Lines[^1].ShouldBe("the error falls with every doubling: yes");
         string[] texts = [.. run.Picture("universal-approximation.svg").Elements().Where(element => element.Name.LocalName == "text").Select(text => text.Value)];
         Widths.ShouldAllBe(width => texts.Contains("width " + width));

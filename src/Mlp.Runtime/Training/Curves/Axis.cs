@@ -39,7 +39,7 @@ internal sealed class Axis
         return Between(least, greatest, isLogarithmic: false);
     }
 
-    /// <summary>From 1, 2 or 5 times a power of ten to another, with ticks there or at powers of ten; both ends are positive.</summary>
+    /// <summary>From 1, 2 or 5 times a power of ten to another, with a tick at each or at powers of ten; both ends are positive.</summary>
     internal static Axis Logarithmic(double least, double greatest)
     {
         if (greatest / least <= 1 + 1e-9)
@@ -53,13 +53,15 @@ internal sealed class Axis
             return Between(least, greatest, isLogarithmic: true);
         }
 
+        // The ends stay close to the values also where ticks are at powers of ten alone.
         List<(double Value, string Label)> ticks = RoundNumbers(least, greatest, [1, 2, 5]);
+        (double low, double high) = (ticks[0].Value, ticks[^1].Value);
         if (ticks.Count > MostLogarithmicTicks)
         {
-            ticks = RoundNumbers(least, greatest, [1]);
+            ticks = RoundNumbers(low, high, [1]);
+            ticks.RemoveAll(tick => tick.Value < low || tick.Value > high);
         }
 
-        (double low, double high) = (ticks[0].Value, ticks[^1].Value);
         int stride = (ticks.Count + MostLogarithmicTicks - 1) / MostLogarithmicTicks;
         return new Axis(low, high, true, [.. EachOf(ticks, stride)]);
     }

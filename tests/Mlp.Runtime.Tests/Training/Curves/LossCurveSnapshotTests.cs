@@ -18,11 +18,13 @@ public sealed class LossCurveSnapshotTests
           <title>Iris &lt;4-16-3&gt;</title>
           <desc>Training and validation loss over 3 epochs; best epoch 2: 1</desc>
           <style>
-            .lc-text { fill: #1f2328 } .lc-muted { fill: #59636e } .lc-grid { stroke: #d1d9e0; stroke-opacity: 1 }
-            .lc-training { stroke: #0969da } .lc-validation { stroke: #bc4c00 } .lc-best { stroke: #59636e }
-            .lc-training-dot { fill: #0969da } .lc-validation-dot { fill: #bc4c00 }
+            @media (prefers-color-scheme: light) {
+              .lc-text { fill: #1f2328 } .lc-muted { fill: #59636e } .lc-grid { stroke: #d1d9e0; stroke-opacity: 1 }
+              .lc-training { stroke: #0969da } .lc-validation { stroke: #bc4c00 } .lc-best { stroke: #59636e }
+              .lc-training-dot { fill: #0969da } .lc-validation-dot { fill: #bc4c00 }
+            }
             @media (prefers-color-scheme: dark) {
-              .lc-text { fill: #f0f6fc } .lc-muted { fill: #9198a1 } .lc-grid { stroke: #3d444d }
+              .lc-text { fill: #f0f6fc } .lc-muted { fill: #9198a1 } .lc-grid { stroke: #3d444d; stroke-opacity: 1 }
               .lc-training { stroke: #4493f8 } .lc-validation { stroke: #f0883e } .lc-best { stroke: #9198a1 }
               .lc-training-dot { fill: #4493f8 } .lc-validation-dot { fill: #f0883e }
             }

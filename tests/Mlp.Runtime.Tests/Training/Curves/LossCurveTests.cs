@@ -91,7 +91,8 @@ public sealed class LossCurveTests
         linear.LossTicks.Select(tick => tick.Label).ShouldBe(["0", "0.5", "1.0", "1.5", "2.0", "2.5"]);
         linear.EpochTicks.Select(tick => tick.Label).ShouldBe(["1", "5", "10", "15", "20", "25", "30", "35", "40"]);
         Labels([0.011, 1.9], LossScale.Logarithmic).ShouldBe(["0.01", "0.02", "0.05", "0.1", "0.2", "0.5", "1", "2"]);
-        Labels([0.011, 19], LossScale.Logarithmic).ShouldBe(["0.01", "0.1", "1", "10", "100"]);
+        Labels([0.011, 19], LossScale.Logarithmic).ShouldBe(["0.01", "0.1", "1", "10"]);
+        Labels([0.0075, 1.9], LossScale.Logarithmic).ShouldBe(["0.01", "0.1", "1"]);
         Labels([1e-9, 1], LossScale.Logarithmic).ShouldBe(["1e-9", "1e-7", "1e-5", "0.001", "0.1"]);
         Labels([0.31, 0.35], LossScale.Logarithmic).ShouldBe(["0.31", "0.32", "0.33", "0.34", "0.35"]);
         Labels([2e-6, 3e-6], LossScale.Linear).ShouldBe(["2e-6", "2.2e-6", "2.4e-6", "2.6e-6", "2.8e-6", "3e-6"]);
@@ -181,10 +182,13 @@ public sealed class LossCurveTests
     }
 
     [Fact]
-    public void Both_colour_schemes_are_served_and_viewers_without_style_sheets_too()
+    public void Both_colour_schemes_are_served_and_viewers_that_know_none_too()
     {
         string svg = new LossCurve(Training, Validation).ToSvg();
+        svg.ShouldContain("@media (prefers-color-scheme: light)");
         svg.ShouldContain("@media (prefers-color-scheme: dark)");
+        XDocument.Parse(svg).Descendants().Single(element => element.Name.LocalName == "style").Value
+            .TrimStart().ShouldStartWith("@media", Case.Sensitive, "outside of a scheme the attributes of the shapes hold");
         foreach (XElement shape in XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName is "path" or "text" or "circle"))
         {
             shape.Attribute("class").ShouldNotBeNull();
