@@ -80,6 +80,8 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
     }
 
+    private static string Distance(string name, int stride) => stride == 1 ? "1" : name;
+
     private string LeftRow => Named(_names.Left, "Row");
 
     private string LeftDepth => Named(_names.Left, "Step");
@@ -131,8 +133,8 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
 
         // A single sample stands for both rows: its results are stored twice.
         writer.Line("int last = samples > 2 ? samples - 2 : 0;");
-        writer.Line($"int {TileWriter.MeetingRow(_names.Left)} = samples > 1 ? {LeftRow} : 0;");
-        writer.Line($"int {TileWriter.MeetingRow(_names.Result)} = samples > 1 ? {ResultRow} : 0;");
+        writer.Line($"int {TileWriter.MeetingRow(_names.Left)} = samples > 1 ? {Distance(LeftRow, _product.LeftRowStride)} : 0;");
+        writer.Line($"int {TileWriter.MeetingRow(_names.Result)} = samples > 1 ? {Distance(ResultRow, _product.ResultRowStride)} : 0;");
         using (writer.Block("for (int next = 0; next < samples; next += 2)"))
         {
             writer.Line($"int {_names.Row} = next < last ? next : last;");

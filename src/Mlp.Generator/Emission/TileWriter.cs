@@ -10,7 +10,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
 {
     private readonly string _left = names.Left.Substring(0, names.Left.Length - 1);
     private readonly string _right = names.Right.Substring(0, names.Right.Length - 1);
-    private readonly string _result = names.Result == "gradient" ? "partial" : names.Result.Substring(0, names.Result.Length - 1);
+    private readonly string _result = names.Result.Substring(0, names.Result.Length - 1);
     private int _tail;
     private string _firstRow = "";
 
@@ -37,6 +37,9 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     public static string MeetingRow(string operand) => operand + "Row";
 
     private string Row(string operand) => rowsMeet ? MeetingRow(operand) : Constant(operand, "Row");
+
+    // A variable has a name, also where it is a stride of one.
+    private string Rows(int count, string operand, int stride) => Offsets.Rows(count, Row(operand), rowsMeet ? 0 : stride);
 
     private static string Sum(int row, int vector) => $"sum{CSharpLiteral.Int(row)}{(char)('a' + vector)}";
 
@@ -71,7 +74,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
             case TileStart.RowBiases:
                 return vector > 0 ? Sum(row, 0) : dialect.Broadcast(VectorDialect.Element("biases", Offsets.Sum(_firstRow, CSharpLiteral.Int(row))));
             default:
-                string place = Offsets.Sum(Offsets.Rows(row, Row(names.Result), product.ResultRowStride), Vector(vector));
+                string place = Offsets.Sum(Rows(row, names.Result, product.ResultRowStride), Vector(vector));
                 return IsPartial(vector, vectors) && product.ResultIsExact
                     ? dialect.LoadFirst(_result, place, _tail)
                     : dialect.Load(_result, place);
@@ -115,7 +118,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
 
         for (int row = 0; row < rows; row++)
         {
-            string element = VectorDialect.Element(_left, Offsets.Rows(row, Row(names.Left), product.LeftRowStride));
+            string element = VectorDialect.Element(_left, Rows(row, names.Left, product.LeftRowStride));
             string broadcast = dialect.Broadcast(element);
             if (vectors > 1)
             {
@@ -143,7 +146,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         {
             for (int vector = 0; vector < vectors; vector++)
             {
-                string place = Offsets.Sum(Offsets.Rows(index, Row(names.Result), product.ResultRowStride), Vector(vector));
+                string place = Offsets.Sum(Rows(index, names.Result, product.ResultRowStride), Vector(vector));
                 string value = Sum(index, vector);
                 if (product.Role is ContractionRole.Forward or ContractionRole.ForwardInLanes)
                 {
