@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text;
 
 namespace Mlp.Serialization;
 
@@ -9,6 +10,7 @@ namespace Mlp.Serialization;
 internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] network)
 {
     private const int MostNames = 6;
+    private const int LongestSignature = 200;
 
     /// <summary>For each tensor of the network where it is in the file.</summary>
     /// <exception cref="WeightFileException">They do not fit.</exception>
@@ -93,8 +95,9 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
 
     private WeightFileException Refuse(WeightFileError code, FormattableString message)
     {
+        // Cut before it is copied: it may be as long as a header.
         string origin = header.Metadata is { } signature
-            ? $" The file says that it is from a network {QuotedText.Of(System.Text.Encoding.UTF8.GetBytes(signature))}."
+            ? $" The file says that it is from a network {QuotedText.Of(Encoding.UTF8.GetBytes(signature[..Math.Min(signature.Length, LongestSignature)]))}."
             : string.Empty;
         return new WeightFileException(code, FormattableString.Invariant(message) + origin);
     }
