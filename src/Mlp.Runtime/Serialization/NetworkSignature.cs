@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Mlp.Serialization;
+
+/// <summary>What a file says of the network that it is from, under keys that begin with "mlp.".</summary>
+internal static class NetworkSignature
+{
+    /// <summary>The metadata key of the signature.</summary>
+    internal const string Key = "mlp.network";
+
+    /// <summary>The metadata key of the version of what is written: names and meanings.</summary>
+    internal const string FormatKey = "mlp.format";
+
+    /// <summary>The version of what is written.</summary>
+    internal const string Format = "1";
+
+    /// <summary>What the names of metadata and of tensors that are no weights begin with.</summary>
+    internal const string PrefixText = "mlp.";
+
+    /// <summary>The prefix in UTF-8.</summary>
+    internal static ReadOnlySpan<byte> Prefix => "mlp."u8;
+
+    /// <summary>Sizes, activations and loss: "4-16-3 ReLU Softmax CrossEntropy". Hidden activations stand once where all are the same.</summary>
+    internal static string Of(NetworkDescription network)
+    {
+        IReadOnlyList<LayerDescription> layers = network.Layers;
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{layers[0].Inputs}");
+        foreach (LayerDescription layer in layers)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"-{layer.Outputs}");
+        }
+
+        string[] hidden = [.. layers.SkipLast(1).Select(layer => layer.Activation)];
+        foreach (string activation in hidden.Distinct().Count() == 1 ? hidden[..1] : hidden)
+        {
+            text.Append(' ').Append(activation);
+        }
+
+        return text.Append(' ').Append(layers[^1].Activation).Append(' ').Append(network.Loss).ToString();
+    }
+}

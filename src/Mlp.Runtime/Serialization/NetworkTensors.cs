@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+
+namespace Mlp.Serialization;
+
+/// <summary>The tensors of a network under the names of a layout, in canonical order.</summary>
+internal static class NetworkTensors
+{
+    /// <summary>Lists them.</summary>
+    /// <exception cref="ArgumentException">The layout gives a name that cannot be.</exception>
+    internal static NetworkTensor[] Of(NetworkDescription network, WeightLayout layout)
+    {
+        var tensors = new NetworkTensor[2 * network.Layers.Count];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        int offset = 0;
+        for (int index = 0; index < tensors.Length; index++)
+        {
+            LayerDescription layer = network.Layers[index / 2];
+            bool isBias = index % 2 == 1;
+            string name = layout.NameOf(network, index / 2, isBias);
+            if (string.IsNullOrEmpty(name) || name == SafetensorsHeader.MetadataKey || name.StartsWith(NetworkSignature.PrefixText, StringComparison.Ordinal) || !names.Add(name))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"The layout names a tensor of layer {index / 2} (counted from 0) \"{name}\", but names must differ, have a letter or more, not be \"__metadata__\" and not begin with \"mlp.\"."),
+                    "options");
+            }
+
+            tensors[index] = new NetworkTensor(name, layer.Outputs, isBias ? 1 : layer.Inputs, isBias, offset, layout.Transposed && !isBias);
+            offset = checked(offset + tensors[index].Count);
+        }
+
+        return tensors;
+    }
+
+    /// <summary>The number of parameters that a network's description has.</summary>
+    internal static int ParameterCount(ReadOnlySpan<NetworkTensor> tensors) => tensors.IsEmpty ? 0 : tensors[^1].Offset + tensors[^1].Count;
+}

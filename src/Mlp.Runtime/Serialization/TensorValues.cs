@@ -1,0 +1,97 @@
+using System;
+using System.Buffers.Binary;
+
+namespace Mlp.Serialization;
+
+/// <summary>Brings the values of one tensor from the file into the canonical order of a network.</summary>
+internal static class TensorValues
+{
+    private const int BlockElements = 512;
+
+    /// <summary>Converts all values.</summary>
+    /// <param name="data">The data of the file.</param>
+    /// <param name="entry">Where the tensor is in it: as many values as the network's tensor has.</param>
+    /// <param name="tensor">The tensor of the network.</param>
+    /// <param name="allowNonFinite">Whether NaN and infinities are converted too.</param>
+    /// <param name="parameters">All parameters of the network.</param>
+    /// <exception cref="WeightFileException">A value is not finite.</exception>
+    internal static void Copy(ByteChunks data, in TensorEntry entry, NetworkTensor tensor, bool allowNonFinite, Span<float> parameters)
+    {
+        int size = ElementTypes.Bits(entry.Type) / 8;
+        Span<byte> bytes = stackalloc byte[BlockElements * size];
+        Span<float> values = stackalloc float[BlockElements];
+        for (int start = 0; start < tensor.Count; start += BlockElements)
+        {
+            int count = Math.Min(BlockElements, tensor.Count - start);
+            data.CopyTo((long)entry.Begin + ((long)start * size), bytes[..(count * size)]);
+            Convert(bytes, entry.Type, values[..count]);
+            for (int index = 0; index < count; index++)
+            {
+                if (!float.IsFinite(values[index]) && !allowNonFinite)
+                {
+                    throw NotFinite(values[index], entry.Type, tensor, start + index);
+                }
+            }
+
+            if (!tensor.Transposed)
+            {
+                values[..count].CopyTo(parameters[(tensor.Offset + start)..]);
+                continue;
+            }
+
+            for (int index = 0; index < count; index++)
+            {
+                parameters[tensor.CanonicalIndex(start + index)] = values[index];
+            }
+        }
+    }
+
+    private static void Convert(ReadOnlySpan<byte> bytes, ElementType type, Span<float> values)
+    {
+        switch (type)
+        {
+            case ElementType.F32:
+                for (int index = 0; index < values.Length; index++)
+                {
+                    values[index] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(4 * index)..]);
+                }
+
+                break;
+            case ElementType.F16:
+                for (int index = 0; index < values.Length; index++)
+                {
+                    values[index] = (float)BinaryPrimitives.ReadHalfLittleEndian(bytes[(2 * index)..]);
+                }
+
+                break;
+            case ElementType.BF16:
+                for (int index = 0; index < values.Length; index++)
+                {
+                    values[index] = BitConverter.UInt32BitsToSingle((uint)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(2 * index)..]) << 16);
+                }
+
+                break;
+            default:
+                for (int index = 0; index < values.Length; index++)
+                {
+                    values[index] = (float)BinaryPrimitives.ReadDoubleLittleEndian(bytes[(8 * index)..]);
+                }
+
+                break;
+        }
+    }
+
+    private static WeightFileException NotFinite(float value, ElementType type, NetworkTensor tensor, int index)
+    {
+        string what = float.IsNaN(value) ? "a NaN"
+            : type == ElementType.F64 ? "an infinite value, or one too large for float,"
+            : value > 0 ? "an infinite value"
+            : "a negative infinite value";
+        string place = tensor.IsBias
+            ? FormattableString.Invariant($"{index}")
+            : FormattableString.Invariant($"{index}, that is [{index / tensor.Columns}, {index % tensor.Columns}]");
+        return new WeightFileException(
+            WeightFileError.NonFinite,
+            $"Tensor {tensor.Quoted} has {what} at index {place} (counted from 0): the training diverged, or the file is damaged. Set AllowNonFinite to load it all the same.");
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+
+namespace Mlp;
+
+/// <summary>
+/// The names of a network's tensors in a file, and whether its weights stand there as [outputs, inputs] or transposed, as
+/// [inputs, outputs]. Biases are [outputs].
+/// </summary>
+/// <remarks>
+/// Nothing but the names tells the two apart where a layer has as many inputs as outputs: choose the layout of the program that
+/// wrote the file.
+/// </remarks>
+public sealed class WeightLayout
+{
+    private readonly Func<NetworkDescription, int, bool, string> _name;
+
+    private WeightLayout(Func<NetworkDescription, int, bool, string> name, bool transposed)
+    {
+        _name = name;
+        Transposed = transposed;
+    }
+
+    /// <summary>
+    /// What <c>nn.Sequential</c> of Linear and activation modules has: "0.weight", "0.bias", "2.weight" …, [outputs, inputs].
+    /// The index counts modules; an Identity activation is none.
+    /// </summary>
+    public static WeightLayout PyTorch { get; } =
+        new(static (network, layer, isBias) => $"{ModuleIndex(network, layer)}.{(isBias ? "bias" : "weight")}", transposed: false);
+
+    /// <summary>Dense layers by Keras' default names: "dense/kernel", "dense/bias", "dense_1/kernel" …, [inputs, outputs].</summary>
+    public static WeightLayout Keras { get; } =
+        new(static (_, layer, isBias) => (layer == 0 ? "dense" : $"dense_{layer}") + (isBias ? "/bias" : "/kernel"), transposed: true);
+
+    /// <summary>The attributes of scikit-learn's MLPClassifier and MLPRegressor: "coefs_.0", "intercepts_.0" …, [inputs, outputs].</summary>
+    public static WeightLayout ScikitLearn { get; } =
+        new(static (_, layer, isBias) => (isBias ? "intercepts_." : "coefs_.") + $"{layer}", transposed: true);
+
+    /// <summary>Whether weights stand as [inputs, outputs].</summary>
+    public bool Transposed { get; }
+
+    /// <summary>A layout with names of its own.</summary>
+    /// <param name="name">
+    /// Gives the name of a layer's tensor: from the layer's number, counted from 0, input side first, and whether its biases
+    /// are meant. All names must differ, and none may be empty, "__metadata__" or begin with "mlp.".
+    /// </param>
+    /// <param name="transposed">Whether weights stand as [inputs, outputs].</param>
+    /// <exception cref="ArgumentNullException">There is no function.</exception>
+    public static WeightLayout Custom(Func<int, bool, string> name, bool transposed = false)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new WeightLayout((_, layer, isBias) => name(layer, isBias), transposed);
+    }
+
+    /// <summary>The name of a layer's weights or biases.</summary>
+    internal string NameOf(NetworkDescription network, int layer, bool isBias) => _name(network, layer, isBias);
+
+    private static int ModuleIndex(NetworkDescription network, int layer)
+    {
+        int index = layer;
+        for (int before = 0; before < layer; before++)
+        {
+            if (network.Layers[before].Activation != Activation.Identity)
+            {
+                index++;
+            }
+        }
+
+        return index;
+    }
+}
