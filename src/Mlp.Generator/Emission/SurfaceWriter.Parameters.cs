@@ -1,3 +1,4 @@
+using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission;
@@ -5,6 +6,8 @@ namespace Mlp.Generator.Emission;
 /// <summary>The members that move parameters in and out.</summary>
 internal sealed partial class SurfaceWriter
 {
+    private const string WeightFile = "global::Mlp.WeightFile";
+
     private void WriteParameters()
     {
         Summary("Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.");
@@ -40,6 +43,47 @@ internal sealed partial class SurfaceWriter
             }
 
             _writer.Line("return clone;");
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteFiles()
+    {
+        WriteSave("string path", "path", "The file: written beside it, then renamed over it; a save that fails leaves it as it was.");
+        WriteSave("global::System.IO.Stream stream", "stream", "Receives the file; stays open.");
+        if (model.IsConstructible)
+        {
+            WriteLoad("string path", "path", "The file.");
+            WriteLoad("global::System.IO.Stream stream", "stream", "Holds the file from its position to its end; stays open.");
+        }
+    }
+
+    private void WriteSave(string parameter, string name, string text)
+    {
+        Summary("Saves all parameters as safetensors, named and laid out as PyTorch has them.");
+        Parameter(name, text);
+        using (Member($"public void Save({parameter})"))
+        {
+            _writer.Line($"{Real.Type}[] parameters = new {Real.Type}[ParameterCount];");
+            _writer.Line("CopyParametersTo(parameters);");
+            _writer.Line($"{WeightFile}.Save({name}, Description, parameters);");
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteLoad(string parameter, string name, string text)
+    {
+        Summary("A network with the parameters of a safetensors file that holds this network's tensors.");
+        Parameter(name, text);
+        Doc("exception", " cref=\"global::Mlp.WeightFileException\"", "The file is none, or holds another network: its code and message say which.");
+        using (_writer.Block($"public static {_self} Load({parameter})"))
+        {
+            _writer.Line($"{Real.Type}[] parameters = {WeightFile}.Load({name}, Description);");
+            _writer.Line($"{_self} network = new {_self}();");
+            _writer.Line("network.SetParameters(parameters);");
+            _writer.Line("return network;");
         }
 
         _writer.Line();

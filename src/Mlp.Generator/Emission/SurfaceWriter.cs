@@ -38,6 +38,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         WriteTraining();
         WriteSlicedTraining();
         WriteParameters();
+        WriteFiles();
         WriteDescription();
         while (_scopes.Count > 0)
         {

@@ -10,6 +10,8 @@ internal static class EmittedMembers
     private const string Labels = "System.ReadOnlySpan<int>";
     private const string Outputs = "System.Span<float>";
 
+    private const string Stream = "System.IO.Stream";
+
     private static readonly EmittedMember[] OfEveryNetwork =
     [
         new("InputSize", null),
@@ -26,6 +28,10 @@ internal static class EmittedMembers
         new("ApplyGradient", $"{Inputs}, float"),
         new("CopyParametersTo", Outputs),
         new("SetParameters", Inputs),
+        new("Save", "string"),
+        new("Save", Stream),
+        new("Load", "string"),
+        new("Load", Stream),
         new(EmittedFields.Parameters, null),
         new(EmittedFields.Slice, null),
         new(EmittedFields.State, null),

@@ -11,6 +11,7 @@ namespace Mlp.Generator.Model;
 /// <param name="Initializer">The distribution of the initial weights.</param>
 /// <param name="HasOwnLayout">Whether the user's part says how fields are laid out; then the emitted one does not.</param>
 /// <param name="HasUserConstructor">Whether the user's part declares an instance constructor; then none is emitted.</param>
+/// <param name="IsConstructible">Whether an instance can be made without arguments: then there is a Load.</param>
 /// <param name="Declaration">The attribute in normal form, echoed in the emitted header.</param>
 internal sealed record NetworkModel(
     TypeShape Type,
@@ -20,6 +21,7 @@ internal sealed record NetworkModel(
     InitializerKind Initializer,
     bool HasOwnLayout,
     bool HasUserConstructor,
+    bool IsConstructible,
     string Declaration)
 {
     public int InputSize => Layers[0].Inputs;
@@ -56,6 +58,7 @@ internal sealed record NetworkModel(
         Type = new TypeShape("", EquatableArray<ContainingType>.Empty, ShapeName, "class", EquatableArray<string>.Empty, ShapeName),
         HasOwnLayout = false,
         HasUserConstructor = false,
+        IsConstructible = true,
     };
 
     /// <summary>Layers that are not equal to an earlier one.</summary>

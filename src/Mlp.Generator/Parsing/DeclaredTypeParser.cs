@@ -19,15 +19,25 @@ internal static class DeclaredTypeParser
             return null;
         }
 
-        bool hasConstructor = type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && EmittedPart.IsUserDeclared(constructor));
+        IMethodSymbol[] own = [.. type.InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared && EmittedPart.IsUserDeclared(constructor))];
+        bool hasConstructor = own.Length > 0;
         return new DeclaredType(
             shape,
             LevelsOf(type, cancellationToken).ToEquatableArray(),
             type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "StructLayoutAttribute" }),
             hasConstructor,
+            (!hasConstructor || own.Any(WantsNoArguments)) && !HasRequiredMembers(type),
             !hasConstructor && BaseNeedsArguments(type, compilation),
             DeclaredMembersParser.Parse(type, cancellationToken).ToEquatableArray());
     }
+
+    private static bool WantsNoArguments(IMethodSymbol constructor) =>
+        constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams);
+
+    private static bool HasRequiredMembers(INamedTypeSymbol? type) =>
+        type is not null
+        && (type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+            || HasRequiredMembers(type.BaseType));
 
     private static IEnumerable<DeclaredLevel> LevelsOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         TypeShapeParser.ContainersOf(type).Prepend(type).Select(level =>
@@ -49,6 +59,5 @@ internal static class DeclaredTypeParser
     private static bool BaseNeedsArguments(INamedTypeSymbol type, Compilation compilation) =>
         type is { TypeKind: TypeKind.Class, IsStatic: false, BaseType: { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } parent }
         && !parent.InstanceConstructors.Any(constructor =>
-            constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
-            && compilation.IsSymbolAccessibleWithin(constructor, type));
+            WantsNoArguments(constructor) && compilation.IsSymbolAccessibleWithin(constructor, type));
 }

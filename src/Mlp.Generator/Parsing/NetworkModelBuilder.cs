@@ -19,6 +19,7 @@ internal static class NetworkModelBuilder
             choices.Initializer,
             declaration.Type.HasOwnLayout,
             declaration.Type.HasUserConstructor,
+            declaration.Type.IsConstructible,
             NormalForm(sizes, choices));
     }
 

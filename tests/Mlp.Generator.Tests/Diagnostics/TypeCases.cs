@@ -53,7 +53,7 @@ internal static class TypeCases
             "[Mlp(4, 3)] partial class Net { void Forward(float[] x) { } void Forward<T>(System.ReadOnlySpan<float> x, System.Span<float> y) { } }",
             "a member 'Forward'"),
         new("MLP0003",
-            "[Mlp(4, 3)] partial class Net { int {|MLP0003:InputSize|} => 4; int Load; event System.Action Save; class {|MLP0003:Clone|}; }",
+            "[Mlp(4, 3)] partial class Net { int {|MLP0003:InputSize|} => 4; int Loaded; event System.Action Saved; class {|MLP0003:Clone|}; }",
             "[Mlp(4, 3)] partial class Net { int Inputsize => 4; int Classify, ClassCount; void InputSizes() { } }",
             "a member 'InputSize'"),
         new("MLP0003",

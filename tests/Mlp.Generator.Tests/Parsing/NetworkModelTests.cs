@@ -29,6 +29,7 @@ public sealed class NetworkModelTests
         network.Initializer.ShouldBe(InitializerKind.Uniform);
         network.HasOwnLayout.ShouldBeFalse();
         network.HasUserConstructor.ShouldBeFalse();
+        network.IsConstructible.ShouldBeTrue();
         network.ParameterCount.ShouldBe(131);
         network.IsClassifier.ShouldBeTrue();
         network.Declaration.ShouldBe("""[Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax")]""");
@@ -110,6 +111,18 @@ public sealed class NetworkModelTests
         network.Declaration.ShouldBe("[Mlp(4, 3, Output = \"Identity\", Optimizer = \"Adam\", Epsilon = 1E-06, WeightDecay = 0.5)]");
         network.ShapeName.ShouldBe("Net4x3_Identity_SquaredError_Adam_Epsilon_1Em06_WeightDecay_0p5");
     }
+
+    [Theory]
+    [InlineData("class Net;", true)]
+    [InlineData("class Net { public Net(int a = 1) { } }", true)]
+    [InlineData("class Net(params int[] a);", true)]
+    [InlineData("class Net { Net() { } public Net(string name) { } }", true)]
+    [InlineData("class Net(string name);", false)]
+    [InlineData("struct Net { public Net(string name) { } }", false)]
+    [InlineData("class Net { public required string Name { get; set; } }", false)]
+    [InlineData("class Net : Base; class Base { public required string Name; }", false)]
+    public void A_network_is_constructible_where_nobody_must_say_anything(string type, bool expected) =>
+        Parsed.Network("[Mlp.Mlp(4, 3)] partial " + type).IsConstructible.ShouldBe(expected);
 
     public static TheoryData<string, string, string> DefaultLosses()
     {

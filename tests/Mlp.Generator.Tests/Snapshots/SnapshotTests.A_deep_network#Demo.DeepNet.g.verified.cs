@@ -210,6 +210,46 @@ namespace Demo
             return clone;
         }
 
+        /// <summary>Saves all parameters as safetensors, named and laid out as PyTorch has them.</summary>
+        /// <param name="path">The file: written beside it, then renamed over it; a save that fails leaves it as it was.</param>
+        public void Save(string path)
+        {
+            float[] parameters = new float[ParameterCount];
+            CopyParametersTo(parameters);
+            global::Mlp.WeightFile.Save(path, Description, parameters);
+        }
+
+        /// <summary>Saves all parameters as safetensors, named and laid out as PyTorch has them.</summary>
+        /// <param name="stream">Receives the file; stays open.</param>
+        public void Save(global::System.IO.Stream stream)
+        {
+            float[] parameters = new float[ParameterCount];
+            CopyParametersTo(parameters);
+            global::Mlp.WeightFile.Save(stream, Description, parameters);
+        }
+
+        /// <summary>A network with the parameters of a safetensors file that holds this network's tensors.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::Mlp.WeightFileException">The file is none, or holds another network: its code and message say which.</exception>
+        public static DeepNet Load(string path)
+        {
+            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
+            DeepNet network = new DeepNet();
+            network.SetParameters(parameters);
+            return network;
+        }
+
+        /// <summary>A network with the parameters of a safetensors file that holds this network's tensors.</summary>
+        /// <param name="stream">Holds the file from its position to its end; stays open.</param>
+        /// <exception cref="global::Mlp.WeightFileException">The file is none, or holds another network: its code and message say which.</exception>
+        public static DeepNet Load(global::System.IO.Stream stream)
+        {
+            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
+            DeepNet network = new DeepNet();
+            network.SetParameters(parameters);
+            return network;
+        }
+
         /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
         public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput         8\ndense 1       8  Tanh                  72         128\ndense 2       8  Tanh                  72         128\ndense 3       8  Tanh                  72         128\ndense 4       8  Tanh                  72         128\ndense 5       8  Tanh                  72         128\ndense 6       8  Tanh                  72         128\ndense 7       4  Identity              36          64\n─────────────────────────────────────────────────────\ntotal            SquaredError         468         832";
 

@@ -214,6 +214,48 @@ namespace Demo
             return clone;
         }
 
+        /// <summary>Saves all parameters as safetensors, named and laid out as PyTorch has them.</summary>
+        /// <param name="path">The file: written beside it, then renamed over it; a save that fails leaves it as it was.</param>
+        public void Save(string path)
+        {
+            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            float[] parameters = new float[ParameterCount];
+            CopyParametersTo(parameters);
+            global::Mlp.WeightFile.Save(path, Description, parameters);
+        }
+
+        /// <summary>Saves all parameters as safetensors, named and laid out as PyTorch has them.</summary>
+        /// <param name="stream">Receives the file; stays open.</param>
+        public void Save(global::System.IO.Stream stream)
+        {
+            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            float[] parameters = new float[ParameterCount];
+            CopyParametersTo(parameters);
+            global::Mlp.WeightFile.Save(stream, Description, parameters);
+        }
+
+        /// <summary>A network with the parameters of a safetensors file that holds this network's tensors.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::Mlp.WeightFileException">The file is none, or holds another network: its code and message say which.</exception>
+        public static RateNet Load(string path)
+        {
+            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
+            RateNet network = new RateNet();
+            network.SetParameters(parameters);
+            return network;
+        }
+
+        /// <summary>A network with the parameters of a safetensors file that holds this network's tensors.</summary>
+        /// <param name="stream">Holds the file from its position to its end; stays open.</param>
+        /// <exception cref="global::Mlp.WeightFileException">The file is none, or holds another network: its code and message say which.</exception>
+        public static RateNet Load(global::System.IO.Stream stream)
+        {
+            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
+            RateNet network = new RateNet();
+            network.SetParameters(parameters);
+            return network;
+        }
+
         /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
         public static string Summary => "layer    output  activation                    parameters  operations\n─────────────────────────────────────────────────────────────────────\ninput         3\ndense 1       3  Exp                                   12          18\n─────────────────────────────────────────────────────────────────────\ntotal            PoissonNegativeLogLikelihood          12          18";
 

@@ -34,3 +34,19 @@ internal static partial class Family<TMember>
     internal sealed partial class Counter<TKey>
         where TKey : notnull;
 }
+
+/// <summary>A network that nobody can make without a name: it saves, and has no Load.</summary>
+[Mlp(2, 3)]
+internal sealed partial class Named(string name)
+{
+    /// <summary>What it is called.</summary>
+    public string Name => name;
+}
+
+/// <summary>A network with a member that whoever makes one must set: it saves, and has no Load.</summary>
+[Mlp(2, 3)]
+internal sealed partial class Titled
+{
+    /// <summary>What it is called.</summary>
+    public required string Title { get; init; }
+}
