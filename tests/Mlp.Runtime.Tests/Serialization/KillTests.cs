@@ -1,0 +1,57 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.Runtime.Tests.Serialization;
+
+/// <summary>A process that is killed while it saves leaves a whole file.</summary>
+public sealed class KillTests
+{
+    private const int Kills = 8;
+
+    [Fact]
+    public void A_save_that_is_killed_leaves_the_old_file_whole()
+    {
+        string directory = Directory.CreateTempSubdirectory("weights").FullName;
+        string path = Path.Combine(directory, "net.safetensors");
+        try
+        {
+            for (int kill = 0; kill < Kills; kill++)
+            {
+                WeightFile.Save(path, SavingProgram.Network, SavingProgram.Parameters(0));
+                using Process program = Process.Start(new ProcessStartInfo(
+                    Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+                    ["exec", typeof(SavingProgram).Assembly.Location, path]))!;
+                WaitForASave(path, program);
+
+                // Somewhere within a save, each time elsewhere.
+                Thread.Sleep(1 + (3 * kill));
+                program.Kill();
+                program.WaitForExit();
+                float[] parameters = WeightFile.Load(path, SavingProgram.Network);
+                parameters.Distinct().Count().ShouldBe(1);
+                parameters[0].ShouldBeGreaterThan(0);
+            }
+
+            // What a killed save leaves is its temporary file, one at most.
+            Directory.GetFiles(directory, ".*.tmp").Length.ShouldBeLessThanOrEqualTo(Kills);
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    private static void WaitForASave(string path, Process program)
+    {
+        while (WeightFile.Load(path, SavingProgram.Network)[0] == 0)
+        {
+            program.HasExited.ShouldBeFalse();
+            Thread.Sleep(1);
+        }
+    }
+}
