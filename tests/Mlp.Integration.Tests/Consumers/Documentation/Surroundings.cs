@@ -1,3 +1,4 @@
+global using Mlp.Serving;
 global using Mlp.Training;
 
 namespace Documentation;

@@ -37,7 +37,7 @@ internal static partial class Family<TMember>
 
 /// <summary>A network that nobody can make without a name: it saves, and has no Load.</summary>
 [Mlp(2, 3)]
-internal sealed partial class Named(string name)
+public sealed partial class Named(string name)
 {
     /// <summary>What it is called.</summary>
     public string Name => name;
@@ -45,7 +45,7 @@ internal sealed partial class Named(string name)
 
 /// <summary>A network with a member that whoever makes one must set: it saves, and has no Load.</summary>
 [Mlp(2, 3)]
-internal sealed partial class Titled
+public sealed partial class Titled
 {
     /// <summary>What it is called.</summary>
     public required string Title { get; init; }
