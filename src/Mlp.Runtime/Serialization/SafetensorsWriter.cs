@@ -18,17 +18,17 @@ internal static class SafetensorsWriter
     /// <param name="stream">Receives it.</param>
     /// <param name="network">What the network is.</param>
     /// <param name="tensors">Its tensors under the names to write.</param>
-    /// <param name="metadata">What else to say of it.</param>
+    /// <param name="options">What else to say of it.</param>
     /// <param name="parameters">The parameters in canonical order.</param>
     internal static void Write(
         Stream stream,
         NetworkDescription network,
         NetworkTensor[] tensors,
-        IReadOnlyDictionary<string, string>? metadata,
+        WeightFileOptions options,
         ReadOnlySpan<float> parameters)
     {
         // The header is whole before the first byte is written: what refuses a name or a value leaves the stream untouched.
-        stream.Write(Header(network, tensors, metadata));
+        stream.Write(Header(network, tensors, options));
         byte[] block = new byte[sizeof(float) * Math.Min(BlockElements, parameters.Length)];
         foreach (NetworkTensor tensor in tensors)
         {
@@ -45,13 +45,13 @@ internal static class SafetensorsWriter
         }
     }
 
-    private static byte[] Header(NetworkDescription network, NetworkTensor[] tensors, IReadOnlyDictionary<string, string>? metadata)
+    private static byte[] Header(NetworkDescription network, NetworkTensor[] tensors, WeightFileOptions options)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            WriteMetadata(json, network, metadata);
+            WriteMetadata(json, network, options);
             long begin = 0;
             foreach (NetworkTensor tensor in tensors)
             {
@@ -82,7 +82,7 @@ internal static class SafetensorsWriter
         {
             throw new ArgumentException(
                 FormattableString.Invariant($"Metadata and names take {length} bytes, but {WeightFileLimits.Header} is the most."),
-                "options");
+                nameof(options));
         }
 
         byte[] header = new byte[WeightFileLimits.LengthBytes + length];
@@ -92,21 +92,31 @@ internal static class SafetensorsWriter
         return header;
     }
 
-    private static void WriteMetadata(Utf8JsonWriter json, NetworkDescription network, IReadOnlyDictionary<string, string>? metadata)
+    private static void WriteMetadata(Utf8JsonWriter json, NetworkDescription network, WeightFileOptions options)
     {
         json.WriteStartObject(SafetensorsHeader.MetadataKey);
         json.WriteString(NetworkSignature.FormatKey, NetworkSignature.Format);
         json.WriteString(NetworkSignature.Key, NetworkSignature.Of(network));
 
+        if (options.ClassNames is { } names)
+        {
+            json.WriteString(ClassNamesText.Key, ClassNamesText.Write(names));
+        }
+
+        if (options.Scaler is { } scaler)
+        {
+            json.WriteString(ScalerText.Key, ScalerText.Write(scaler));
+        }
+
         // A dictionary has no order that could be relied on.
-        foreach ((string key, string value) in (metadata ?? new Dictionary<string, string>()).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach ((string key, string value) in (options.Metadata ?? new Dictionary<string, string>()).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (key.StartsWith(NetworkSignature.PrefixText, StringComparison.Ordinal))
             {
-                throw new ArgumentException($"The metadata has the key \"{key}\", but keys that begin with \"mlp.\" are the library's own.", "options");
+                throw new ArgumentException($"The metadata has the key \"{key}\", but keys that begin with \"mlp.\" are the library's own.", nameof(options));
             }
 
-            json.WriteString(key, value ?? throw new ArgumentException($"The metadata has no value for \"{key}\".", "options"));
+            json.WriteString(key, value ?? throw new ArgumentException($"The metadata has no value for \"{key}\".", nameof(options)));
         }
 
         json.WriteEndObject();

@@ -14,7 +14,7 @@ namespace Mlp;
 /// Reading is total: for every file it gives weights, a <see cref="WeightFileException"/>, or the exception of the file system
 /// or the stream. A path is replaced in one step: it has the old file or the new one, whole. Files are of 256 MiB at most.
 /// </remarks>
-public static class WeightFile
+public static partial class WeightFile
 {
     /// <summary>Saves parameters to a file.</summary>
     /// <param name="path">The file; one that exists is replaced. Where it is a symbolic link, what it leads to is replaced.</param>
@@ -31,7 +31,7 @@ public static class WeightFile
 
         // A span cannot be captured; a copy also keeps what is saved from changing while it is written.
         float[] copy = parameters.ToArray();
-        WeightPath.Replace(path, stream => SafetensorsWriter.Write(stream, network, tensors, options.Metadata, copy));
+        WeightPath.Replace(path, stream => SafetensorsWriter.Write(stream, network, tensors, options, copy));
     }
 
     /// <summary>Saves parameters to a stream, which stays open.</summary>
@@ -50,7 +50,7 @@ public static class WeightFile
         }
 
         NetworkTensor[] tensors = Tensors(network, parameters.Length, ref options);
-        SafetensorsWriter.Write(stream, network, tensors, options.Metadata, parameters);
+        SafetensorsWriter.Write(stream, network, tensors, options, parameters);
     }
 
     /// <summary>Loads parameters from a file.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Mlp.Training;
 
 namespace Mlp;
 
@@ -23,6 +24,12 @@ public sealed record WeightFileOptions
 
     /// <summary>Whether NaN and infinite values are read.</summary>
     public bool AllowNonFinite { get; init; }
+
+    /// <summary>The names of the classes to save, the first for label 0, read back with <see cref="WeightFile.ReadClassNames(string)"/>.</summary>
+    public IReadOnlyList<string>? ClassNames { get; init; }
+
+    /// <summary>The scaler of the network's inputs to save, read back with <see cref="WeightFile.ReadScaler(string)"/>.</summary>
+    public FeatureScaler? Scaler { get; init; }
 
     /// <summary>
     /// What else a saved file says of itself, read back with <see cref="WeightFile.ReadMetadata(string, string)"/>. Keys

@@ -1,0 +1,58 @@
+using System;
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Mlp.Serialization;
+
+/// <summary>Values of the metadata that are JSON themselves.</summary>
+internal static class MetadataJson
+{
+    /// <summary>Reads a value; the reader stands on its first token and must be left on its last one.</summary>
+    internal delegate T Reading<T>(ref Utf8JsonReader reader);
+
+    /// <summary>Writes a value.</summary>
+    internal static string Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="key">Its key, for the message.</param>
+    /// <param name="read">Reads it; what it throws of <see cref="JsonException"/>, of arguments and of operations is the value's fault.</param>
+    /// <exception cref="WeightFileException">It is not what was expected.</exception>
+    internal static T Read<T>(string value, string key, Reading<T> read)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value));
+        try
+        {
+            reader.Read();
+            T result = read(ref reader);
+            Require(!reader.Read());
+            return result;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            throw new WeightFileException(
+                WeightFileError.BadMetadata,
+                $"The value of \"{key}\" in the __metadata__ of the file is not what this library writes there: save the file again.");
+        }
+    }
+
+    /// <summary>Asserts what a value must be.</summary>
+    /// <exception cref="JsonException">It is not.</exception>
+    internal static void Require(bool condition)
+    {
+        if (!condition)
+        {
+            throw new JsonException();
+        }
+    }
+}
