@@ -126,6 +126,8 @@ internal static class BadFiles
         files.Add("100,000 dimensions", File(Header.Replace("[3,2]", "[1" + string.Concat(Enumerable.Repeat(",1", 99_999)) + "]")), WeightFileError.RankTooLarge);
         files.Add("4,097 tensors", File(Many(4_097), 0), WeightFileError.TooManyTensors);
         files.Add("200,000 tensors", File(Many(200_000), 0), WeightFileError.TooManyTensors);
+        files.Add("200,000 tensors, braces in their names", File(Many(200_000, "\\\\\\\"{\\\\"), 0), WeightFileError.TooManyTensors);
+        files.Add("a name over the cap, with colons", File($"{{\"{new string(':', 1 << 20)}\":{Good}}}", 0), WeightFileError.HeaderTooLarge);
     }
 
     private static void AddCoverage(TheoryData<string, byte[], WeightFileError> files)
@@ -173,12 +175,12 @@ internal static class BadFiles
         }
     }
 
-    private static string Many(int count)
+    private static string Many(int count, string name = "")
     {
         var header = new StringBuilder("{\"__metadata__\":{}");
         for (int index = 0; index < count; index++)
         {
-            header.Append(FormattableString.Invariant($",\"{index}\":{Good}"));
+            header.Append(FormattableString.Invariant($",\"{name}{index}\":{Good}"));
         }
 
         return header.Append('}').ToString();
