@@ -16,11 +16,11 @@ public class FitBenchmarks
 
     private readonly Random _random = new(1);
     private readonly Net64x32x10 _network = new();
-    private readonly float[] _features = new float[Samples * Net64x32x10.InputSize];
-    private readonly int[] _labels = new int[Samples];
     private readonly int[] _order = [.. Enumerable.Range(0, Samples)];
     private readonly float[] _batch = new float[BatchSize * Net64x32x10.InputSize];
     private readonly int[] _batchLabels = new int[BatchSize];
+    private float[] _features = [];
+    private int[] _labels = [];
     private Dataset _data = null!;
 
     /// <summary>Whether each epoch has an order of its own; else the samples are taken as they stand.</summary>
@@ -31,16 +31,7 @@ public class FitBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        foreach (ref float feature in _features.AsSpan())
-        {
-            feature = _random.NextSingle();
-        }
-
-        foreach (ref int label in _labels.AsSpan())
-        {
-            label = _random.Next(Net64x32x10.OutputSize);
-        }
-
+        (_features, _labels) = LabelledSamples.For<Net64x32x10>(Samples);
         _data = Dataset.FromLabels(_features, Net64x32x10.InputSize, _labels);
     }
 

@@ -1,4 +1,3 @@
-using System;
 using BenchmarkDotNet.Attributes;
 using Mlp.Training;
 
@@ -21,19 +20,7 @@ public class ParallelFitBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var random = new Random(1);
-        float[] features = new float[Samples * Net784x128x10.InputSize];
-        int[] labels = new int[Samples];
-        foreach (ref float feature in features.AsSpan())
-        {
-            feature = random.NextSingle();
-        }
-
-        foreach (ref int label in labels.AsSpan())
-        {
-            label = random.Next(Net784x128x10.OutputSize);
-        }
-
+        (float[] features, int[] labels) = LabelledSamples.For<Net784x128x10>(Samples);
         _data = Dataset.FromLabels(features, Net784x128x10.InputSize, labels);
     }
 

@@ -18,8 +18,7 @@ internal sealed partial class DispatchWriter
     {
         string samples = $"ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}";
         string arguments = $"ref inputs, ref targets, {LabelArgument}";
-        _writer.Lines(
-            "/// <summary>One optimizer step; returns the mean loss before it. Work space is taken on the first call that needs it.</summary>");
+        _writer.Line("/// <summary>One optimizer step; returns the mean loss before it. Work space is taken on the first call that needs it.</summary>");
         using (_writer.Block($"internal static {Real.Type} TrainStep(ref AlignedBuffer parameters, {samples}int samples, {Real.Type} learningRate, ref GradientSlice slice{StateParameter})"))
         {
             _writer.Line("slice ??= new GradientSlice();");

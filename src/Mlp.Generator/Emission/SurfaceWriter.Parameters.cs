@@ -65,9 +65,7 @@ internal sealed partial class SurfaceWriter
         Parameter(name, text);
         using (Member($"public void Save({parameter})"))
         {
-            _writer.Line($"{Real.Type}[] parameters = new {Real.Type}[ParameterCount];");
-            _writer.Line("CopyParametersTo(parameters);");
-            _writer.Line($"{WeightFile}.Save({name}, Description, parameters);");
+            _writer.Line($"global::Mlp.NetworkWeights.SaveWeights<{_self}>(this, {name});");
         }
 
         _writer.Line();

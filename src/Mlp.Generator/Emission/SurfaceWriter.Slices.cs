@@ -15,9 +15,8 @@ internal sealed partial class SurfaceWriter
         {
             CheckBatch(labelled: false);
             _writer.Line($"{Require}.SampleWeights(sampleWeights.Length, samples, \"sampleWeights\");");
-            string arguments = BatchArguments(labelled: false).Replace(", samples", "");
             _writer.Line($"ref {Real.Type} weights = ref sampleWeights.IsEmpty ? ref {NullRef(Real.Type)} : {Reference}(sampleWeights);");
-            _writer.Line($"return {Network}.AddGradient({arguments}, ref weights, samples, scale, slice);");
+            _writer.Line($"return {Network}.AddGradient({Parameters}.Start, {Data(labelled: false)}, ref weights, samples, scale, slice);");
         }
 
         _writer.Line();
@@ -36,7 +35,7 @@ internal sealed partial class SurfaceWriter
         _writer.Line();
         using (Member($"void {Sliced}.Step({Slice}, {Step} step, int part, int parts)"))
         {
-            _writer.Line($"{Network}.Step(ref {EmittedFields.Parameters}.Start, slice, step, part, parts{StateArgument});");
+            _writer.Line($"{Network}.Step({Parameters}.Start, slice, step, part, parts{StateArgument});");
         }
 
         _writer.Line();

@@ -8,6 +8,8 @@ namespace Mlp.Generator.Emission;
 /// <summary>The members that measure and train, and the checks of a batch.</summary>
 internal sealed partial class SurfaceWriter
 {
+    private const string Parameters = "ref " + EmittedFields.Parameters;
+
     private readonly string _step = OptimizerFormula.Of(model.Optimizer);
 
     private string StateArgument => _remembers ? $", {EmittedFields.State}" : "";
@@ -26,7 +28,7 @@ internal sealed partial class SurfaceWriter
             using (Member($"public {Real.Type} ComputeLoss({ReadOnlyFloats} inputs, {type} {name})"))
             {
                 CheckBatch(labelled);
-                _writer.Line($"return {Network}.Loss({BatchArguments(labelled)});");
+                _writer.Line($"return {Network}.Loss({Parameters}.Start, {Data(labelled)}, samples);");
             }
 
             _writer.Line();
@@ -35,7 +37,7 @@ internal sealed partial class SurfaceWriter
             using (Member($"public {Real.Type} ComputeGradient({ReadOnlyFloats} inputs, {type} {name}, {Floats} gradient)"))
             {
                 CheckBatch(labelled, checksGradient: true);
-                _writer.Line($"return {Network}.Gradient({BatchArguments(labelled)}, gradient);");
+                _writer.Line($"return {Network}.Gradient({Parameters}.Start, {Data(labelled)}, samples, gradient);");
             }
 
             _writer.Line();
@@ -44,8 +46,7 @@ internal sealed partial class SurfaceWriter
             using (Member($"public {Real.Type} TrainStep({ReadOnlyFloats} inputs, {type} {name}, {Real.Type} learningRate)"))
             {
                 CheckBatch(labelled);
-                string arguments = BatchArguments(labelled).Replace(EmittedFields.Parameters + ".Start", EmittedFields.Parameters);
-                _writer.Line($"return {Network}.TrainStep({arguments}, learningRate, ref {EmittedFields.Slice}{StateArgument});");
+                _writer.Line($"return {Network}.TrainStep({Parameters}, {Data(labelled)}, samples, learningRate, ref {EmittedFields.Slice}{StateArgument});");
             }
 
             _writer.Line();
@@ -58,7 +59,7 @@ internal sealed partial class SurfaceWriter
         using (Member($"public void ApplyGradient({ReadOnlyFloats} gradient, {Real.Type} learningRate)"))
         {
             _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, \"gradient\");");
-            _writer.Line($"{Network}.ApplyGradient(ref {EmittedFields.Parameters}, gradient, learningRate, ref {EmittedFields.Slice}{StateArgument});");
+            _writer.Line($"{Network}.ApplyGradient({Parameters}, gradient, learningRate, ref {EmittedFields.Slice}{StateArgument});");
         }
 
         _writer.Line();
@@ -92,10 +93,11 @@ internal sealed partial class SurfaceWriter
 
     private static string NullRef(string type) => $"global::System.Runtime.CompilerServices.Unsafe.NullRef<{type}>()";
 
-    private string BatchArguments(bool labelled)
+    /// <summary>The arguments that say which samples: inputs and targets, for a classifier labels besides.</summary>
+    private string Data(bool labelled)
     {
         string targets = labelled ? "ref " + NullRef(Real.Type) : $"{Reference}(targets)";
-        string labels = !model.IsClassifier ? "" : labelled ? $"{Reference}(labels), " : "ref " + NullRef("int") + ", ";
-        return $"ref {EmittedFields.Parameters}.Start, {Reference}(inputs), {targets}, {labels}samples";
+        string labels = !model.IsClassifier ? "" : labelled ? $", {Reference}(labels)" : ", ref " + NullRef("int");
+        return $"{Reference}(inputs), {targets}{labels}";
     }
 }

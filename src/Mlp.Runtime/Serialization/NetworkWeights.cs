@@ -16,7 +16,7 @@ public static class NetworkWeights
     /// <exception cref="UnauthorizedAccessException">The file is read-only, or its directory is.</exception>
     public static void SaveWeights<TNetwork>(this INetwork<TNetwork> network, string path, WeightFileOptions? options = null)
         where TNetwork : INetwork<TNetwork> =>
-        WeightFile.Save(path, TNetwork.Description, ParametersOf(network), options);
+        WeightFile.SaveOwned(path, TNetwork.Description, ParametersOf(network), options);
 
     /// <summary>Saves a network's parameters to a stream, which stays open.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>

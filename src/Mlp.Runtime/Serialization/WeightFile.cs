@@ -26,12 +26,16 @@ public static partial class WeightFile
     /// <exception cref="UnauthorizedAccessException">The file is read-only, or its directory is.</exception>
     public static void Save(string path, NetworkDescription network, ReadOnlySpan<float> parameters, WeightFileOptions? options = null)
     {
+        // A span cannot be captured; a copy also keeps what is saved from changing while it is written.
+        SaveOwned(path, network, parameters.ToArray(), options);
+    }
+
+    /// <summary>Saves parameters that nobody changes meanwhile.</summary>
+    internal static void SaveOwned(string path, NetworkDescription network, float[] parameters, WeightFileOptions? options)
+    {
         ArgumentException.ThrowIfNullOrEmpty(path);
         NetworkTensor[] tensors = Tensors(network, parameters.Length, ref options);
-
-        // A span cannot be captured; a copy also keeps what is saved from changing while it is written.
-        float[] copy = parameters.ToArray();
-        WeightPath.Replace(path, stream => SafetensorsWriter.Write(stream, network, tensors, options, copy));
+        WeightPath.Replace(path, stream => SafetensorsWriter.Write(stream, network, tensors, options, parameters));
     }
 
     /// <summary>Saves parameters to a stream, which stays open.</summary>

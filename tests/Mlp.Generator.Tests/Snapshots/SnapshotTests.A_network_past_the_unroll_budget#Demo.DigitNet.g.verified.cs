@@ -262,18 +262,14 @@ namespace Demo
         /// <param name="path">The file: written beside it, then renamed over it; a save that fails leaves it as it was.</param>
         public void Save(string path)
         {
-            float[] parameters = new float[ParameterCount];
-            CopyParametersTo(parameters);
-            global::Mlp.WeightFile.Save(path, Description, parameters);
+            global::Mlp.NetworkWeights.SaveWeights<DigitNet>(this, path);
         }
 
         /// <summary>Saves all parameters as safetensors, named and laid out as PyTorch has them.</summary>
         /// <param name="stream">Receives the file; stays open.</param>
         public void Save(global::System.IO.Stream stream)
         {
-            float[] parameters = new float[ParameterCount];
-            CopyParametersTo(parameters);
-            global::Mlp.WeightFile.Save(stream, Description, parameters);
+            global::Mlp.NetworkWeights.SaveWeights<DigitNet>(this, stream);
         }
 
         /// <summary>A network with the parameters of a safetensors file that holds this network's tensors.</summary>

@@ -219,9 +219,7 @@ namespace Demo
         public void Save(string path)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            float[] parameters = new float[ParameterCount];
-            CopyParametersTo(parameters);
-            global::Mlp.WeightFile.Save(path, Description, parameters);
+            global::Mlp.NetworkWeights.SaveWeights<RateNet>(this, path);
         }
 
         /// <summary>Saves all parameters as safetensors, named and laid out as PyTorch has them.</summary>
@@ -229,9 +227,7 @@ namespace Demo
         public void Save(global::System.IO.Stream stream)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            float[] parameters = new float[ParameterCount];
-            CopyParametersTo(parameters);
-            global::Mlp.WeightFile.Save(stream, Description, parameters);
+            global::Mlp.NetworkWeights.SaveWeights<RateNet>(this, stream);
         }
 
         /// <summary>A network with the parameters of a safetensors file that holds this network's tensors.</summary>
