@@ -11,7 +11,7 @@ using Mlp.Generator.Parsing;
 
 namespace Mlp.Generator;
 
-/// <summary>Attribute → declaration → network → files. Diagnostics are the analyzer's.</summary>
+/// <summary>Attribute and weight files → declaration → network → files. Diagnostics are the analyzer's.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class MlpGenerator : IIncrementalGenerator
 {
@@ -25,23 +25,23 @@ public sealed class MlpGenerator : IIncrementalGenerator
                 static (found, cancellationToken) => found.TargetSymbol is INamedTypeSymbol type && DeclarationParser.IsCanonicalPart(found.TargetNode, type)
                     ? DeclarationParser.Parse(type, found.SemanticModel.Compilation, cancellationToken)
                     : null)
-            .Where(static declaration => declaration is not null)
-            .Select(static (declaration, _) => declaration!)
-            .WithTrackingName(TrackingNames.Declarations);
-        IncrementalValuesProvider<NetworkModel> networks = declarations
-            .Select(static (declaration, cancellationToken) => DeclarationValidator.Validate(declaration, cancellationToken).Model)
-            .Where(static network => network is not null)
-            .Select(static (network, _) => network!)
-            .WithTrackingName(TrackingNames.Networks);
+            .WhereNotNull(TrackingNames.Declarations);
+        IncrementalValueProvider<EquatableArray<WeightSource>> sources = context.AdditionalTextsProvider.Where(WeightSourceParser.IsWeights)
+            .Select(WeightSourceParser.Parse).WithTrackingName(TrackingNames.Sources)
+            .Collect().Select(static (all, _) => all.ToEquatableArray());
+        IncrementalValuesProvider<ValidationResult> judged = declarations.Combine(sources)
+            .Select(static (pair, cancellationToken) => DeclarationValidator.Validate(pair.Left, pair.Right, cancellationToken));
+        IncrementalValuesProvider<NetworkModel> networks = judged.Select(static (result, _) => result.Model).WhereNotNull(TrackingNames.Networks);
+        IncrementalValuesProvider<CompiledWeights> weights = judged.Select(static (result, _) => result.Weights).WhereNotNull(TrackingNames.Weights);
         IncrementalValueProvider<EquatableArray<string>> clashes = networks.Select(static (network, _) => network.Type.MetadataName).Collect()
-            .Select(static (names, _) => HintNames.Clashing(names))
-            .WithTrackingName(TrackingNames.Clashes);
+            .Select(static (names, _) => HintNames.Clashing(names)).WithTrackingName(TrackingNames.Clashes);
         IncrementalValuesProvider<NetworkModel> shapes = networks.Combine(networks.Collect().Select(static (all, _) => ShapeOwners.Of(all)))
             .Where(static pair => pair.Right.Contains(pair.Left.Type.MetadataName))
-            .Select(static (pair, _) => pair.Left.WithoutType())
-            .WithTrackingName(TrackingNames.Shapes);
+            .Select(static (pair, _) => pair.Left.WithoutType()).WithTrackingName(TrackingNames.Shapes);
         context.RegisterSourceOutput(networks.Combine(clashes), static (output, pair) =>
             Add(output, [NetworkEmitter.EmitMembers(pair.Left, new HintNames(pair.Left.Type.MetadataName, pair.Right))]));
+        context.RegisterSourceOutput(weights.Combine(clashes), static (output, pair) =>
+            Add(output, [NetworkEmitter.EmitWeights(pair.Left, new HintNames(pair.Left.Type.MetadataName, pair.Right))]));
         context.RegisterSourceOutput(shapes, static (output, shape) => Add(output, NetworkEmitter.EmitShape(shape, output.CancellationToken)));
 
         static void Add(SourceProductionContext output, IReadOnlyList<EmittedFile> files)

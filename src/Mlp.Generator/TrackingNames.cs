@@ -6,6 +6,12 @@ internal static class TrackingNames
     /// <summary>Attributes read.</summary>
     public const string Declarations = nameof(Declarations);
 
+    /// <summary>Weight files as text, read.</summary>
+    public const string Sources = nameof(Sources);
+
+    /// <summary>Weights of valid declarations.</summary>
+    public const string Weights = nameof(Weights);
+
     /// <summary>Declarations judged and found valid.</summary>
     public const string Networks = nameof(Networks);
 

@@ -65,4 +65,18 @@ public sealed class MlpAttribute(params int[] layerSizes) : Attribute
 
     /// <summary>The distribution of the initial weights: a name of <see cref="Mlp.Initializer"/>. Biases start at zero.</summary>
     public string Initializer { get; set; } = Mlp.Initializer.Uniform;
+
+    /// <summary>
+    /// A safetensors file with the weights that instances start from, compiled into the assembly: the path of an
+    /// <c>AdditionalFiles</c> item of the project, or its end, such as "iris.safetensors". No file is read at run time. The
+    /// tensors have the names and shapes that PyTorch, Keras or scikit-learn give them; 1,000,000 parameters at most.
+    /// <see langword="null"/>, the default: instances start from weights that <see cref="Initializer"/> draws.
+    /// </summary>
+    public string? Weights { get; set; }
+
+    /// <summary>
+    /// Whether the network is its <see cref="Weights"/> for ever: members are static, there is nothing to construct and nothing
+    /// to train. The type may be <see langword="static"/>; any other implements <see cref="IFrozenNetwork{TSelf}"/>. False by default.
+    /// </summary>
+    public bool Frozen { get; set; }
 }

@@ -30,6 +30,25 @@ public sealed class SnapshotTests
     [Fact]
     public Task A_nested_generic() => Verify("public partial class Outer<T> { [Mlp(2, 5, 2, Hidden = \"GELU\")] public sealed partial class Net; }");
 
+    [Fact]
+    public Task Weights_compiled_in() => Verify("[Mlp(2, 3, 1, Weights = \"small.safetensors\")] public sealed partial class WarmNet;");
+
+    [Fact]
+    public Task A_frozen_classifier() => Verify("[Mlp(2, 3, 2, Hidden = \"Tanh\", Output = \"Softmax\", Weights = \"models/spiral.safetensors\", Frozen = true)] public static partial class Spiral;");
+
+    [Fact]
+    public Task A_frozen_struct() => Verify("[Mlp(40, 30, Weights = \"wide.safetensors\", Frozen = true)] public readonly partial record struct WideNet;");
+
+    private static readonly HarnessOptions WithWeights = HarnessOptions.Default with
+    {
+        AdditionalFiles =
+        [
+            WeightTexts.Counting("/project/small.safetensors", 2, 3, 1),
+            WeightTexts.Counting("/project/models/spiral.safetensors", 2, 3, 2),
+            WeightTexts.Counting("/project/wide.safetensors", 40, 30),
+        ],
+    };
+
     private static Task Verify(string declaration, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
-        Verifier.Verify(GeneratorHarness.Run("namespace Demo;\nusing Mlp;\n" + declaration).Driver, method: method);
+        Verifier.Verify(GeneratorHarness.Run("namespace Demo;\nusing Mlp;\n" + declaration, WithWeights).Driver, method: method);
 }

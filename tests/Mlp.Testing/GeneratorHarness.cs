@@ -69,6 +69,7 @@ public static class GeneratorHarness
     public static GeneratorDriver CreateDriver(IIncrementalGenerator generator, HarnessOptions options) =>
         CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
+            options.AdditionalFiles,
             parseOptions: ParseOptions(options),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -21,6 +22,9 @@ public sealed record HarnessOptions
 
     /// <summary><see cref="DocumentationMode.Diagnose"/> is a consumer that writes a documentation file.</summary>
     public DocumentationMode Documentation { get; init; } = DocumentationMode.Parse;
+
+    /// <summary>What is not source: weight files as text.</summary>
+    public ImmutableArray<AdditionalText> AdditionalFiles { get; init; } = [];
 
     public bool CheckOverflow { get; init; }
 

@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Mlp.Generator.Diagnostics;
+using Mlp.Generator.Model;
 using Mlp.Generator.Parsing;
 
 namespace Mlp.Generator.Analyzers;
@@ -20,10 +22,21 @@ public sealed class MlpAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            AnalyzerOptions options = start.Options;
+            CancellationToken cancellationToken = start.CancellationToken;
+
+            // Once for all types, and only where a type is a network.
+            var sources = new Lazy<EquatableArray<WeightSource>>(() => options.AdditionalFiles
+                .Where(WeightSourceParser.IsWeights)
+                .Select(file => WeightSourceParser.Parse(file, cancellationToken))
+                .ToEquatableArray());
+            start.RegisterSymbolAction(symbol => Analyze(symbol, sources), SymbolKind.NamedType);
+        });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, Lazy<EquatableArray<WeightSource>> sources)
     {
         CancellationToken cancellationToken = context.CancellationToken;
         if (context.Symbol is not INamedTypeSymbol type
@@ -32,7 +45,7 @@ public sealed class MlpAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (DeclarationIssue issue in DeclarationValidator.Validate(declaration, cancellationToken).Issues)
+        foreach (DeclarationIssue issue in DeclarationValidator.Validate(declaration, sources.Value, cancellationToken).Issues)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(issue.Id),

@@ -28,6 +28,11 @@ internal static class Descriptors
         ArgumentDescriptors.TooManyDifferentLayers,
         ArgumentDescriptors.ForeignConstant,
         ArgumentDescriptors.ConstantOutOfRange,
+        WeightDescriptors.WeightsNotFound,
+        WeightDescriptors.WeightsAmbiguous,
+        WeightDescriptors.WeightsRefused,
+        WeightDescriptors.TooManyCompiledParameters,
+        WeightDescriptors.FrozenWithoutWeights,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

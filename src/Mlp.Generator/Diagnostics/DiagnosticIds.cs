@@ -23,4 +23,9 @@ internal static class DiagnosticIds
     public const string TooManyDifferentLayers = "MLP0018";
     public const string ForeignConstant = "MLP0019";
     public const string ConstantOutOfRange = "MLP0020";
+    public const string WeightsNotFound = "MLP0021";
+    public const string WeightsAmbiguous = "MLP0022";
+    public const string WeightsRefused = "MLP0023";
+    public const string TooManyCompiledParameters = "MLP0024";
+    public const string FrozenWithoutWeights = "MLP0025";
 }

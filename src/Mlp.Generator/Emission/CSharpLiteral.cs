@@ -12,6 +12,9 @@ internal static class CSharpLiteral
     /// <summary>A double.</summary>
     public static string Number(double value) => Numeral.Of(value);
 
+    /// <summary>A float, from the digits that it has elsewhere.</summary>
+    public static string Float(string digits) => digits + "f";
+
     public static string Text(string value)
     {
         var literal = new StringBuilder("\"");

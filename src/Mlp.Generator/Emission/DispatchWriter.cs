@@ -47,8 +47,17 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
             WriteStorage();
             WriteDescription();
             WriteCalls();
-            WriteStep();
-            WriteParameters();
+            if (model.IsFrozen)
+            {
+                WriteExport();
+            }
+            else
+            {
+                WriteTrainingCalls();
+                WriteStep();
+                WriteParameters();
+                WriteExport();
+            }
         }
 
         return new EmittedFile(_names.Hints[""], _writer.ToString());
@@ -59,7 +68,7 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
         _writer.Line("/// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>");
         _writer.Line($"internal const int StorageFloats = {CSharpLiteral.Int(storage.Length)};");
         _writer.Line();
-        if (HasState)
+        if (HasState && !model.IsFrozen)
         {
             _writer.Line("/// <summary>The size of what the optimizer remembers.</summary>");
             _writer.Line($"internal const int MomentFloats = {CSharpLiteral.Int(model.Optimizer.Moments)} * StorageFloats;");
@@ -99,6 +108,10 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
     {
         WriteCall("void", "Forward", $"ref {Real.Type} parameters, ref {Real.Type} input, ref {Real.Type} output");
         WriteCall("void", "ForwardBatch", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples");
+    }
+
+    private void WriteTrainingCalls()
+    {
         WriteCall(Real.Type, "Loss", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples");
         WriteCall(Real.Type, "Gradient", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient");
         WriteCall("double", "Train", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} work, ref {Real.Type} destination");
@@ -167,6 +180,10 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
         }
 
         _writer.Line();
+    }
+
+    private void WriteExport()
+    {
         using (_writer.Block($"internal static void Export(ReadOnlySpan<{Real.Type}> parameters, Span<{Real.Type}> destination)"))
         {
             ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Export(parameters, destination.Slice({offset}, {count}));"));

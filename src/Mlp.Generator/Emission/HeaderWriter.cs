@@ -23,6 +23,12 @@ internal sealed class HeaderWriter(SourceWriter writer)
     public void WriteSurfaceHeader(NetworkModel model)
     {
         WriteDeclaration(model);
+        if (model.Weights is { } weights)
+        {
+            writer.Line($"// Weights: {weights}, compiled in.");
+            writer.Line("//");
+        }
+
         foreach (string line in SummaryTable.Lines(model))
         {
             writer.Line("//   " + line);

@@ -51,6 +51,11 @@ internal sealed class KernelWriter(NetworkPlan plan)
         }
 
         _writer.Line();
+        if (plan.Model.IsFrozen)
+        {
+            return;
+        }
+
         _writer.Line("/// <summary>The samples of a chunk in training, and the floats of its work space.</summary>");
         _writer.Line($"internal const int TrainingSamples = {CSharpLiteral.Int(plan.Training.ChunkSamples)};");
         _writer.Line($"internal const int TrainingFloats = {CSharpLiteral.Int(plan.Training.Scratch.Floats)};");
@@ -72,11 +77,27 @@ internal sealed class KernelWriter(NetworkPlan plan)
             new RegisterBatchWriter(_writer, _dialect, plan, plan.Registers).WriteForwardBatch();
         }
 
+        if (!plan.Model.IsFrozen)
+        {
+            WriteTraining(batches, inference, training);
+        }
+        else if (plan.Registers is null)
+        {
+            WriteInferChunk(inference);
+            inference.WriteStoreMethods();
+        }
+    }
+
+    private static void WriteInferChunk(BatchSide inference) =>
+        inference.WriteForwardMethod("InferChunk", "The forward pass of a chunk up to the logits; activations are not kept.");
+
+    private void WriteTraining(BatchWriter batches, BatchSide inference, BatchSide training)
+    {
         batches.WriteLoss();
         batches.WriteGradient();
         batches.WriteTrain();
         new OptimizerWriter(_writer, _dialect, plan.Optimizer, plan.Storage.Length).WriteMethod();
-        inference.WriteForwardMethod("InferChunk", "The forward pass of a chunk up to the logits; activations are not kept.");
+        WriteInferChunk(inference);
         training.WriteForwardMethod("TrainChunk", "The forward pass of a chunk up to the logits; activations are kept for the way back.");
         training.WriteBackwardMethod();
         if (plan.Registers is null)

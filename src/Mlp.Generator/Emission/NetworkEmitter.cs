@@ -15,6 +15,9 @@ internal static class NetworkEmitter
     /// <summary>The members of the user's type.</summary>
     public static EmittedFile EmitMembers(NetworkModel model, HintNames hints) => new SurfaceWriter(model, hints).Write();
 
+    /// <summary>The part of the user's type that has the weights which are compiled in.</summary>
+    public static EmittedFile EmitWeights(CompiledWeights weights, HintNames hints) => new WeightsWriter(weights, hints).Write();
+
     /// <summary>The choice of kernels, and the kernels of each vector width.</summary>
     /// <param name="shape">A network without its type: <see cref="NetworkModel.WithoutType"/>.</param>
     /// <param name="cancellationToken">Asked before each file.</param>

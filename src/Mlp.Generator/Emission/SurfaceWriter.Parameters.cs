@@ -8,18 +8,22 @@ internal sealed partial class SurfaceWriter
 {
     private const string WeightFile = "global::Mlp.WeightFile";
 
-    private void WriteParameters()
+    private void WriteExport()
     {
         Summary("Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.");
         Parameter("destination", $"Receives {model.ParameterCount} values.");
         Throws("The span has the wrong length.");
-        using (Member($"public void CopyParametersTo({Floats} destination)"))
+        using (Member($"{Access} void CopyParametersTo({Floats} destination)"))
         {
             _writer.Line($"{Require}.Length(destination.Length, ParameterCount, \"destination\");");
-            _writer.Line($"{Network}.Export({EmittedFields.Parameters}.Span, destination);");
+            _writer.Line($"{Network}.Export({(model.IsFrozen ? EmittedFields.Weights : EmittedFields.Parameters + ".Span")}, destination);");
         }
 
         _writer.Line();
+    }
+
+    private void WriteParameters()
+    {
         Summary($"Replaces all parameters: for each layer its weights row by row, [out, in], then its biases{(_remembers ? "; the optimizer forgets nothing" : "")}.");
         Parameter("source", $"{model.ParameterCount} values.");
         Throws("The span has the wrong length.");

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
@@ -20,49 +19,56 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
     private readonly SourceWriter _writer = new();
     private readonly NetworkNames _names = new(model);
-    private readonly Stack<SourceWriter.Scope> _scopes = new();
     private readonly bool _remembers = model.Optimizer.Moments > 0;
     private readonly string _self = model.Type.SelfReference;
 
     private string Network => $"global::{NetworkNames.Namespace}.{_names.Dispatch}";
 
-    private string Contract => model.IsClassifier ? $"global::Mlp.IClassifier<{_self}>" : $"global::Mlp.INetwork<{_self}>";
+    private string Contract => model.IsFrozen ? $"global::Mlp.IFrozenNetwork<{_self}>"
+        : model.IsClassifier ? $"global::Mlp.IClassifier<{_self}>"
+        : $"global::Mlp.INetwork<{_self}>";
+
+    /// <summary>What a member that predicts is declared with: a frozen network has no instances.</summary>
+    private string Access => model.IsFrozen ? "public static" : "public";
+
+    /// <summary>The first parameter, by reference.</summary>
+    private string Start => model.IsFrozen ? $"ref global::Mlp.Storage.FrozenMemory.At({EmittedFields.Memory}.Start)" : $"ref {EmittedFields.Parameters}.Start";
 
     public EmittedFile Write()
     {
         new HeaderWriter(_writer).WriteSurfaceHeader(model);
-        OpenType();
+        var part = new TypePartWriter(_writer, model.Type);
+        OpenType(part);
         WriteConstants();
-        WriteConstruction();
-        WritePrediction();
-        WriteTraining();
-        WriteSlicedTraining();
-        WriteParameters();
-        WriteFiles();
-        WriteDescription();
-        while (_scopes.Count > 0)
+        if (model.IsFrozen)
         {
-            _scopes.Pop().Dispose();
+            WriteMemory();
+            WritePrediction();
+            WriteExport();
+        }
+        else
+        {
+            WriteFields();
+            WriteConstruction();
+            WritePrediction();
+            WriteTraining();
+            WriteSlicedTraining();
+            WriteExport();
+            WriteParameters();
+            WriteFiles();
         }
 
+        WriteDescription();
+        part.Close();
         return new EmittedFile(hints[""], _writer.ToString());
     }
 
-    private void OpenType()
+    private void OpenType(TypePartWriter part)
     {
         // Hiding a member of the user's base class is the user's choice of base class.
         _writer.Line("#pragma warning disable CS0108, CS0109, CS0114");
         _writer.Line();
-        if (model.Type.Namespace.Length > 0)
-        {
-            _scopes.Push(_writer.Block($"namespace {model.Type.Namespace}"));
-        }
-
-        foreach (ContainingType container in model.Type.Containers)
-        {
-            _scopes.Push(_writer.Block($"partial {container.Keyword} {container.NameWithTypeParameters}"));
-        }
-
+        part.OpenSurroundings();
         _writer.Line("/// <remarks>");
         _writer.Line("/// <code>");
         foreach (string line in SummaryTable.Lines(model))
@@ -72,13 +78,13 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
         _writer.Line("/// </code>");
         _writer.Line("/// </remarks>");
-        if (model.Type.IsValueType && !model.HasOwnLayout)
+        if (model.Type.IsValueType && !model.HasOwnLayout && !model.IsFrozen)
         {
             // Fields in several parts have no order (CS0282), and none is promised.
             _writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
         }
 
-        _scopes.Push(_writer.Block($"partial {model.Type.Keyword} {_self} : {Contract}, {Sliced}"));
+        part.OpenType(model.IsStatic ? "" : $" : {Contract}{(model.IsFrozen ? "" : ", " + Sliced)}");
     }
 
     private void WriteConstants()
@@ -90,8 +96,22 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         {
             Constant("ClassCount", model.ClassCount, $"The number of classes: labels are 0 to {model.ClassCount - 1}.");
         }
+    }
 
-        _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Parameters} = global::Mlp.Storage.AlignedBuffer.Allocate({Network}.StorageFloats);");
+    private void WriteMemory()
+    {
+        using (_writer.Block($"private static class {EmittedFields.Memory}"))
+        {
+            _writer.Line($"internal static readonly nint Start = global::Mlp.Storage.FrozenMemory.Align({EmittedFields.Weights});");
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteFields()
+    {
+        string parameters = model.Weights is null ? $"Allocate({Network}.StorageFloats)" : $"Of({EmittedFields.Weights})";
+        _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Parameters} = global::Mlp.Storage.AlignedBuffer.{parameters};");
         _writer.Line($"private global::Mlp.Training.GradientSlice {EmittedFields.Slice};");
         if (_remembers)
         {
@@ -136,9 +156,13 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         if (!model.HasUserConstructor)
         {
             string name = model.Type.Name;
-            Summary("A network with parameters drawn from seed 0.");
+            Summary(model.Weights is null ? "A network with parameters drawn from seed 0." : "A network with the parameters that are compiled in.");
             _writer.Line($"public {name}()");
-            _writer.Line("    : this(0UL)");
+            if (model.Weights is null)
+            {
+                _writer.Line("    : this(0UL)");
+            }
+
             _writer.Braces().Dispose();
             _writer.Line();
             Summary("A network with parameters drawn from a seed.");
@@ -169,7 +193,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     private SourceWriter.Scope Member(string header)
     {
         SourceWriter.Scope scope = _writer.Block(header);
-        if (model.Type.IsValueType)
+        if (model.Type.IsValueType && !model.IsFrozen)
         {
             _writer.Line($"{Require}.Initialized({EmittedFields.Parameters}.IsAllocated, {CSharpLiteral.Text(model.Type.Name)});");
         }
@@ -183,12 +207,12 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         Parameter("input", $"{model.InputSize} values.");
         Parameter("output", $"Receives {model.OutputSize} values.");
         Throws("A span has the wrong length, or the spans overlap.");
-        using (Member($"public void Forward({ReadOnlyFloats} input, {Floats} output)"))
+        using (Member($"{Access} void Forward({ReadOnlyFloats} input, {Floats} output)"))
         {
             _writer.Line($"{Require}.Length(input.Length, InputSize, \"input\");");
             _writer.Line($"{Require}.Length(output.Length, OutputSize, \"output\");");
             _writer.Line($"{Require}.NoOverlap(input, output, \"output\");");
-            _writer.Line($"{Network}.Forward(ref {EmittedFields.Parameters}.Start, {Reference}(input), {Reference}(output));");
+            _writer.Line($"{Network}.Forward({Start}, {Reference}(input), {Reference}(output));");
         }
 
         _writer.Line();
@@ -196,12 +220,12 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         Parameter("inputs", $"n × {model.InputSize} values; n may be 0.");
         Parameter("outputs", $"Receives n × {model.OutputSize} values.");
         Throws("A span has the wrong length, or the spans overlap.");
-        using (Member($"public void ForwardBatch({ReadOnlyFloats} inputs, {Floats} outputs)"))
+        using (Member($"{Access} void ForwardBatch({ReadOnlyFloats} inputs, {Floats} outputs)"))
         {
             _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, \"inputs\");");
             _writer.Line($"{Require}.BatchLength(outputs.Length, samples, OutputSize, \"outputs\");");
             _writer.Line($"{Require}.NoOverlap(inputs, outputs, \"outputs\");");
-            _writer.Line($"{Network}.ForwardBatch(ref {EmittedFields.Parameters}.Start, {Reference}(inputs), {Reference}(outputs), samples);");
+            _writer.Line($"{Network}.ForwardBatch({Start}, {Reference}(inputs), {Reference}(outputs), samples);");
         }
 
         _writer.Line();
@@ -217,11 +241,11 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         Summary(softmax ? "The most probable class, the first of equals." : "1 if the probability is ½ or more, otherwise 0.");
         Parameter("input", $"{model.InputSize} values.");
         Throws("The span has the wrong length.");
-        using (Member($"public int Classify({ReadOnlyFloats} input)"))
+        using (Member($"{Access} int Classify({ReadOnlyFloats} input)"))
         {
             _writer.Line($"{Require}.Length(input.Length, InputSize, \"input\");");
             _writer.Line($"{Floats} output = stackalloc {Real.Type}[OutputSize];");
-            _writer.Line($"{Network}.Forward(ref {EmittedFields.Parameters}.Start, {Reference}(input), {Reference}(output));");
+            _writer.Line($"{Network}.Forward({Start}, {Reference}(input), {Reference}(output));");
             _writer.Line(softmax ? "return global::Mlp.Numerics.Classes.MostProbable(output);" : $"return output[0] >= {Real.Half} ? 1 : 0;");
         }
 
@@ -236,13 +260,18 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         Summary("The layers and choices of the declaration, for generic code.");
         _writer.Line($"public static global::Mlp.NetworkDescription Description => {Network}.Description;");
         _writer.Line();
+        if (model.IsStatic)
+        {
+            return;
+        }
+
         foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
         {
-            _writer.Line($"static int global::Mlp.INetwork<{_self}>.{name} => {name};");
+            _writer.Line($"static int {(model.IsFrozen ? Contract : $"global::Mlp.INetwork<{_self}>")}.{name} => {name};");
             _writer.Line();
         }
 
-        if (model.IsClassifier)
+        if (model.IsClassifier && !model.IsFrozen)
         {
             _writer.Line($"static int global::Mlp.IClassifier<{_self}>.ClassCount => ClassCount;");
             _writer.Line();

@@ -33,6 +33,8 @@ internal static class EmittedMembers
         new("Load", "string"),
         new("Load", Stream),
         new(EmittedFields.Parameters, null),
+        new(EmittedFields.Weights, null),
+        new(EmittedFields.Memory, null),
         new(EmittedFields.Slice, null),
         new(EmittedFields.State, null),
     ];
@@ -46,6 +48,13 @@ internal static class EmittedMembers
         new("TrainStep", $"{Inputs}, {Labels}, float"),
     ];
 
+    /// <summary>The names of what a frozen network has, too.</summary>
+    private static readonly string[] OfFrozen =
+    [
+        "InputSize", "OutputSize", "ParameterCount", "ClassCount", "Description", "Summary", "Forward", "ForwardBatch", "Classify", "CopyParametersTo",
+        EmittedFields.Weights, EmittedFields.Memory,
+    ];
+
     /// <summary>A record may not declare a member of this name (CS8859); there the interface's is implemented explicitly.</summary>
     private static readonly EmittedMember Clone = new("Clone", "");
 
@@ -56,8 +65,10 @@ internal static class EmittedMembers
     /// <summary>The members of one network.</summary>
     /// <param name="isClassifier">See <see cref="NetworkModel.IsClassifier"/>.</param>
     /// <param name="isRecord">See <see cref="TypeShape.IsRecord"/>.</param>
-    public static IEnumerable<EmittedMember> Of(bool isClassifier, bool isRecord) =>
+    /// <param name="isFrozen">See <see cref="NetworkModel.IsFrozen"/>.</param>
+    public static IEnumerable<EmittedMember> Of(bool isClassifier, bool isRecord, bool isFrozen = false) =>
         OfEveryNetwork
             .Concat(isClassifier ? OfClassifiers : [])
-            .Concat(isRecord ? [] : [Clone]);
+            .Concat(isRecord ? [] : [Clone])
+            .Where(member => !isFrozen || OfFrozen.Contains(member.Name));
 }

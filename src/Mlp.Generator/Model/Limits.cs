@@ -24,6 +24,9 @@ internal static class Limits
     /// <summary>The most weights and biases together.</summary>
     public const int MaxParameters = 4_000_000;
 
+    /// <summary>The most parameters that are compiled in: a compiler takes some 10 s for a million literals. More are loaded at run time.</summary>
+    public const int MaxCompiledParameters = 1_000_000;
+
     /// <summary>The oldest C# that emitted code compiles as, in hundreds: static abstract members came with C# 11.</summary>
     public const int MinLanguageVersion = 1100;
 }

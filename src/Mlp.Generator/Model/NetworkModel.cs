@@ -12,6 +12,9 @@ namespace Mlp.Generator.Model;
 /// <param name="HasOwnLayout">Whether the user's part says how fields are laid out; then the emitted one does not.</param>
 /// <param name="HasUserConstructor">Whether the user's part declares an instance constructor; then none is emitted.</param>
 /// <param name="IsConstructible">Whether an instance can be made without arguments: then there is a Load.</param>
+/// <param name="Weights">The file that is compiled in, as comments name it; null where none is.</param>
+/// <param name="IsFrozen">Whether the network is its weights for ever: all members are static.</param>
+/// <param name="IsStatic">Whether the type is static, and so implements nothing.</param>
 /// <param name="Declaration">The attribute in normal form, echoed in the emitted header.</param>
 internal sealed record NetworkModel(
     TypeShape Type,
@@ -22,6 +25,9 @@ internal sealed record NetworkModel(
     bool HasOwnLayout,
     bool HasUserConstructor,
     bool IsConstructible,
+    string? Weights,
+    bool IsFrozen,
+    bool IsStatic,
     string Declaration)
 {
     public int InputSize => Layers[0].Inputs;
@@ -35,7 +41,7 @@ internal sealed record NetworkModel(
     public long OperationsPerSample => Layers.Sum(layer => layer.OperationsPerSample);
 
     /// <summary>
-    /// The name of everything but the type: layers, loss, optimizer and initializer. Networks of one shape share their
+    /// The name of everything but the type and its weights: layers, loss, optimizer, initializer, whether it is frozen. Networks of one shape share their
     /// kernels.
     /// </summary>
     public string ShapeName
@@ -48,6 +54,7 @@ internal sealed record NetworkModel(
             parts.Add(Loss.ToString());
             parts.AddRange(Optimizer == OptimizerModel.SGD ? [] : [Optimizer.Name]);
             parts.AddRange(Initializer == InitializerKind.Uniform ? [] : [Initializer.ToString()]);
+            parts.AddRange(IsFrozen ? ["Frozen"] : []);
             return string.Join("_", parts);
         }
     }
@@ -59,6 +66,8 @@ internal sealed record NetworkModel(
         HasOwnLayout = false,
         HasUserConstructor = false,
         IsConstructible = true,
+        Weights = null,
+        IsStatic = false,
     };
 
     /// <summary>Layers that are not equal to an earlier one.</summary>

@@ -40,6 +40,10 @@ internal static class AttributeReader
     public static AttributeArgumentSyntax? NamedArgument(AttributeSyntax? attribute, string name) =>
         ArgumentsOf(attribute).FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
+    /// <summary>Whether a named argument is there and true.</summary>
+    public static bool IsSet(AttributeData attribute, string name) =>
+        attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Primitive, Value: true });
+
     private static IEnumerable<AttributeArgumentSyntax> ArgumentsOf(AttributeSyntax? attribute) =>
         attribute?.ArgumentList is { } list ? list.Arguments : [];
 

@@ -8,19 +8,34 @@ namespace Mlp.Generator.Parsing;
 /// <summary>Declaration → network or issues: the one judge, asked by the generator and by the analyzer.</summary>
 internal static class DeclarationValidator
 {
-    public static ValidationResult Validate(MlpDeclaration declaration, CancellationToken cancellationToken)
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="sources">The weight files of the project.</param>
+    /// <param name="cancellationToken">Asked first.</param>
+    public static ValidationResult Validate(MlpDeclaration declaration, EquatableArray<WeightSource> sources, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var nameIssues = new List<DeclarationIssue>();
         NetworkChoices choices = NameRules.Check(declaration.Names, declaration.Numbers, nameIssues);
-        EquatableArray<DeclarationIssue> issues = TypeRules.Check(declaration, IsClassifier(declaration.Sizes, choices))
-            .Concat(LayerRules.Check(declaration.Sizes))
-            .Concat(nameIssues)
-            .ToEquatableArray();
+        List<DeclarationIssue> issues =
+        [
+            .. TypeRules.Check(declaration, IsClassifier(declaration.Sizes, choices)),
+            .. LayerRules.Check(declaration.Sizes),
+            .. nameIssues,
+            .. WeightRules.Check(declaration),
+        ];
         bool isValid = declaration.Sizes.State == LayerSizesState.Bound
             && declaration.Sizes.Items.All(size => size.Value is not null)
             && issues.All(issue => issue.AllowsEmission);
-        return new ValidationResult(isValid ? NetworkModelBuilder.Build(declaration, choices) : null, issues);
+        if (!isValid)
+        {
+            return new ValidationResult(null, null, issues.ToEquatableArray());
+        }
+
+        // Weights can only be judged against a network.
+        NetworkModel network = NetworkModelBuilder.Build(declaration, choices);
+        CompiledWeights? weights = WeightRules.Find(network, declaration.Names.Weights.Text, sources, issues);
+        bool isComplete = network.Weights is null || weights is not null;
+        return new ValidationResult(isComplete ? network : null, weights, issues.ToEquatableArray());
     }
 
     private static bool IsClassifier(LayerSizes sizes, NetworkChoices choices) =>

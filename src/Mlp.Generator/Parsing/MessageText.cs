@@ -13,6 +13,6 @@ internal static class MessageText
     public static string Shorten(string text)
     {
         string shown = text.Length > LongestShown ? text.Substring(0, LongestShown) + "…" : text;
-        return new string([.. shown.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]);
+        return new string([.. shown.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? ' ' : c)]);
     }
 }

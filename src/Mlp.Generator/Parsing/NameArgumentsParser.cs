@@ -13,7 +13,8 @@ internal static class NameArgumentsParser
         Parse(attribute, "Output", cancellationToken),
         Parse(attribute, "Loss", cancellationToken),
         Parse(attribute, "Optimizer", cancellationToken),
-        Parse(attribute, "Initializer", cancellationToken));
+        Parse(attribute, "Initializer", cancellationToken),
+        Parse(attribute, "Weights", cancellationToken));
 
     private static NameArgument Parse(AttributeData attribute, string name, CancellationToken cancellationToken)
     {

@@ -20,15 +20,18 @@ internal static class NetworkModelBuilder
             declaration.Type.HasOwnLayout,
             declaration.Type.HasUserConstructor,
             declaration.Type.IsConstructible,
-            NormalForm(sizes, choices));
+            declaration.Names.Weights.State == NameArgumentState.Given ? MessageText.Shorten(declaration.Names.Weights.Text) : null,
+            declaration.IsFrozen,
+            (declaration.Type.Levels[0].Modifiers & ForbiddenModifiers.Static) != 0,
+            NormalForm(sizes, choices, declaration.IsFrozen));
     }
 
     private static IEnumerable<LayerModel> LayersOf(int[] sizes, NetworkChoices choices) =>
         Enumerable.Range(1, sizes.Length - 1).Select(i =>
             new DenseLayer(sizes[i - 1], sizes[i], i == sizes.Length - 1 ? choices.Output : choices.Hidden));
 
-    /// <summary>The attribute as one would write it: activations always, the rest where it is not the default.</summary>
-    private static string NormalForm(int[] sizes, NetworkChoices choices)
+    /// <summary>The attribute as one would write it: activations always, the rest where it is not the default. Files have no part in it.</summary>
+    private static string NormalForm(int[] sizes, NetworkChoices choices, bool isFrozen)
     {
         List<string> arguments = [.. sizes.Select(size => size.ToString(CultureInfo.InvariantCulture))];
         AddWhen(sizes.Length > Limits.MinLayerSizes, "Hidden", choices.Hidden.ToString());
@@ -37,6 +40,7 @@ internal static class NetworkModelBuilder
         AddWhen(choices.Optimizer.Kind != OptimizerKind.SGD, "Optimizer", choices.Optimizer.Kind.ToString());
         arguments.AddRange(choices.Optimizer.NotDefault.Select(constant => constant.Name + " = " + Numeral.Of(constant.Value)));
         AddWhen(choices.Initializer != InitializerKind.Uniform, "Initializer", choices.Initializer.ToString());
+        arguments.AddRange(isFrozen ? ["Frozen = true"] : []);
         return "[Mlp(" + string.Join(", ", arguments) + ")]";
 
         void AddWhen(bool condition, string name, string value)

@@ -9,6 +9,9 @@ namespace Mlp.Generator.Parsing;
 /// <summary>What must hold for the annotated type and the project it is in.</summary>
 internal static class TypeRules
 {
+    /// <summary>What stands in the way of instances alone.</summary>
+    private const ForbiddenModifiers OfInstances = ForbiddenModifiers.Static | ForbiddenModifiers.Abstract | ForbiddenModifiers.ReadOnly;
+
     private static readonly (ForbiddenModifiers Modifier, string Keyword, string Reason)[] Forbidden =
     [
         (ForbiddenModifiers.Static, "static", "a network has parameters of its own"),
@@ -21,8 +24,8 @@ internal static class TypeRules
     public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, bool isClassifier) =>
         CheckProject(declaration)
             .Concat(CheckAttributes(declaration))
-            .Concat(CheckLevels(declaration.Type))
-            .Concat(CheckMembers(declaration.Type, isClassifier));
+            .Concat(CheckLevels(declaration.Type, declaration.IsFrozen ? OfInstances : ForbiddenModifiers.None))
+            .Concat(CheckMembers(declaration.Type, isClassifier, declaration.IsFrozen));
 
     private static IEnumerable<DeclarationIssue> CheckProject(MlpDeclaration declaration)
     {
@@ -45,7 +48,7 @@ internal static class TypeRules
         Enumerable.Range(1, declaration.AttributeCount - 1).Select(index =>
             Issue(DiagnosticIds.DuplicateAttribute, IssueTarget.DuplicateAttribute(index), declaration.Type.Levels[0].Name));
 
-    private static IEnumerable<DeclarationIssue> CheckLevels(DeclaredType type)
+    private static IEnumerable<DeclarationIssue> CheckLevels(DeclaredType type, ForbiddenModifiers allowed)
     {
         for (int level = 0; level < type.Levels.Count; level++)
         {
@@ -58,7 +61,7 @@ internal static class TypeRules
             foreach ((ForbiddenModifiers modifier, string keyword, string reason) in Forbidden)
             {
                 bool isForbiddenHere = level == 0 || modifier == ForbiddenModifiers.File;
-                if (isForbiddenHere && (declared.Modifiers & modifier) != 0)
+                if (isForbiddenHere && (declared.Modifiers & modifier & ~allowed) != 0)
                 {
                     string[] arguments = [declared.Name, keyword, reason];
                     yield return new(DiagnosticIds.ForbiddenModifier, IssueTarget.Modifier(level, keyword), arguments.ToEquatableArray(), keyword);
@@ -67,16 +70,16 @@ internal static class TypeRules
         }
     }
 
-    private static IEnumerable<DeclarationIssue> CheckMembers(DeclaredType type, bool isClassifier)
+    private static IEnumerable<DeclarationIssue> CheckMembers(DeclaredType type, bool isClassifier, bool isFrozen)
     {
-        List<EmittedMember> emitted = [.. EmittedMembers.Of(isClassifier, type.Shape.IsRecord)];
+        List<EmittedMember> emitted = [.. EmittedMembers.Of(isClassifier, type.Shape.IsRecord, isFrozen)];
         string name = type.Levels[0].Name;
         if (emitted.Exists(member => member.Name == name))
         {
             yield return Issue(DiagnosticIds.TypeNamedLikeMember, IssueTarget.TypeName, name);
         }
 
-        if (type.BaseNeedsArguments)
+        if (type.BaseNeedsArguments && !isFrozen)
         {
             yield return Issue(DiagnosticIds.BaseNeedsArguments, IssueTarget.TypeName, name);
         }

@@ -4,5 +4,6 @@ namespace Mlp.Generator.Parsing;
 
 /// <summary>What became of a declaration: a network, or the issues in the way of one.</summary>
 /// <param name="Model">The network; null where an issue forbids it, or where the compiler has already spoken.</param>
+/// <param name="Weights">What is compiled into it; null where nothing is.</param>
 /// <param name="Issues">In the order of the rules, the same on every run.</param>
-internal sealed record ValidationResult(NetworkModel? Model, EquatableArray<DeclarationIssue> Issues);
+internal sealed record ValidationResult(NetworkModel? Model, CompiledWeights? Weights, EquatableArray<DeclarationIssue> Issues);

@@ -20,16 +20,30 @@ internal static class PlanDescription
             lines.Add("");
         }
 
-        lines.Add($"{(plan.Registers is null ? "to predict a batch" : "for the loss of one")}: {DescribeBatch(plan.Inference)}");
-        lines.AddRange(ForwardSteps(plan.Inference).Select(step => "  " + DescribeForward(plan, step)));
-        lines.Add("");
-        lines.Add($"to train on one: {DescribeBatch(plan.Training)}");
-        lines.Add("  " + DescribeOptimizer(plan.Optimizer));
-        lines.Add("");
+        bool trains = !plan.Model.IsFrozen;
+        string purpose = plan.Registers is null ? "to predict a batch" : "for the loss of one";
+        if (trains || plan.Registers is null)
+        {
+            lines.Add($"{purpose}: {DescribeBatch(plan.Inference)}");
+            lines.AddRange(ForwardSteps(plan.Inference).Select(step => "  " + DescribeForward(plan, step)));
+            lines.Add("");
+        }
+
+        if (trains)
+        {
+            lines.Add($"to train on one: {DescribeBatch(plan.Training)}");
+            lines.Add("  " + DescribeOptimizer(plan.Optimizer));
+            lines.Add("");
+        }
+
         lines.Add(
             $"{Number(plan.Model.ParameterCount)} parameters in {Number(plan.Storage.Length)} floats"
             + $" · {Number(plan.Model.OperationsPerSample)} floating-point operations a sample");
-        lines.Add($"scratch: {Bytes(plan.Sample.ScratchBytes)} for one sample, {Place(plan.Inference.Scratch)} {(plan.Registers is null ? "to predict a batch" : "for the loss of a batch")}, {Place(plan.GradientScratch)} for its gradient");
+        string batch = plan.Registers is null ? $", {Place(plan.Inference.Scratch)} to predict a batch"
+            : trains ? $", {Place(plan.Inference.Scratch)} for the loss of a batch"
+            : "";
+        string gradient = trains ? $", {Place(plan.GradientScratch)} for its gradient" : "";
+        lines.Add($"scratch: {Bytes(plan.Sample.ScratchBytes)} for one sample{batch}{gradient}");
         return lines;
     }
 

@@ -8,11 +8,13 @@ namespace Mlp.Generator.Planning;
 /// <param name="Length">Floats in all, padding included.</param>
 internal sealed record StoragePlan(EquatableArray<DenseStorage> Layers, int Length)
 {
-    public static StoragePlan For(NetworkModel model, PlanChoices? choices = null)
+    public static StoragePlan For(NetworkModel model, PlanChoices? choices = null) => For(model.Layers, choices);
+
+    public static StoragePlan For(EquatableArray<LayerModel> network, PlanChoices? choices = null)
     {
         var layers = new List<DenseStorage>();
         int next = 0;
-        foreach (LayerModel layer in model.Layers)
+        foreach (LayerModel layer in network)
         {
             WeightOrder order = choices?.Order ?? ChooseOrder(layer.Inputs, layer.Outputs);
             int rows = order == WeightOrder.ByInput ? layer.Inputs : layer.Outputs;

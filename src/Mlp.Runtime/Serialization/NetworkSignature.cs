@@ -9,6 +9,8 @@ namespace Mlp.Serialization;
 /// <summary>What a file says of the network that it is from, under keys that begin with "mlp.".</summary>
 internal static class NetworkSignature
 {
+    private const int LongestShown = 200;
+
     /// <summary>The metadata key of the signature.</summary>
     internal const string Key = "mlp.network";
 
@@ -19,10 +21,19 @@ internal static class NetworkSignature
     internal const string Format = "1";
 
     /// <summary>What the names of metadata and of tensors that are no weights begin with.</summary>
-    internal const string PrefixText = "mlp.";
+    internal const string PrefixText = TensorRefusals.ForeignPrefix;
 
     /// <summary>The prefix in UTF-8.</summary>
     internal static ReadOnlySpan<byte> Prefix => "mlp."u8;
+
+    /// <summary>The signature that a file has, as a message shows it; none where it has none.</summary>
+    /// <param name="header">The header, read for <see cref="Key"/>.</param>
+    internal static string? Quote(SafetensorsHeader header) =>
+
+        // Cut before it is copied: it may be as long as a header.
+        header.Metadata is { } signature
+            ? QuotedText.Of(Encoding.UTF8.GetBytes(signature[..Math.Min(signature.Length, LongestShown)]))
+            : null;
 
     /// <summary>Sizes, activations and loss: "4-16-3 ReLU Softmax CrossEntropy". Hidden activations stand once where all are the same.</summary>
     internal static string Of(NetworkDescription network)

@@ -1,3 +1,5 @@
+using System;
+
 namespace Mlp.Serialization;
 
 /// <summary>What the header says of one tensor.</summary>
@@ -30,4 +32,13 @@ internal struct TensorEntry
 
     /// <summary>The type of its elements.</summary>
     internal ElementType Type;
+
+    /// <summary>The dimensions, as a message shows them.</summary>
+    internal readonly string Shape => Rank switch
+    {
+        0 => "[]",
+        1 => FormattableString.Invariant($"[{Rows}]"),
+        2 => FormattableString.Invariant($"[{Rows}, {Columns}]"),
+        _ => FormattableString.Invariant($"[{Rows}, {Columns}, …] with {Rank} dimensions"),
+    };
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text;
 
 namespace Mlp.Serialization;
 
@@ -9,9 +8,6 @@ namespace Mlp.Serialization;
 /// <param name="network">The tensors of the network.</param>
 internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] network)
 {
-    private const int MostNames = 6;
-    private const int LongestSignature = 200;
-
     /// <summary>For each tensor of the network where it is in the file.</summary>
     /// <exception cref="WeightFileException">They do not fit.</exception>
     internal TensorEntry[] Find()
@@ -27,7 +23,7 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
             ReadOnlySpan<byte> name = header.NameOf(header.Tensors[place]);
             if (!places.Contains(place) && !name.StartsWith(NetworkSignature.Prefix))
             {
-                throw Refuse(WeightFileError.UnexpectedTensor, $"The file has a tensor {QuotedText.Of(name)}, which the network does not have: it must have {Names()} alone, beside names that begin with \"mlp.\".");
+                throw Refuse(WeightFileError.UnexpectedTensor, TensorRefusals.Unexpected(QuotedText.Of(name), Names(), network.Length > TensorRefusals.MostNames));
             }
         }
 
@@ -40,14 +36,6 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
 
         return found;
     }
-
-    private static string Dimensions(in TensorEntry entry) => entry.Rank switch
-    {
-        0 => "[]",
-        1 => FormattableString.Invariant($"[{entry.Rows}]"),
-        2 => FormattableString.Invariant($"[{entry.Rows}, {entry.Columns}]"),
-        _ => FormattableString.Invariant($"[{entry.Rows}, {entry.Columns}, …] with {entry.Rank} dimensions"),
-    };
 
     private int PlaceOf(ReadOnlySpan<byte> name)
     {
@@ -64,41 +52,27 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
 
     private void CheckShape(NetworkTensor tensor, in TensorEntry entry)
     {
-        if (tensor.IsBias)
+        string there = entry.Shape;
+        if (there == tensor.Shape)
         {
-            if (entry.Rank != 1 || entry.Rows != (ulong)tensor.Outputs)
-            {
-                throw Refuse(WeightFileError.ShapeMismatch, $"Tensor {tensor.Quoted} has the shape {Dimensions(entry)} in the file, but {tensor.Shape} in the network.");
-            }
-
             return;
         }
 
-        if (entry.Rank != 2 || entry.Rows != (ulong)tensor.Rows || entry.Columns != (ulong)tensor.Columns)
-        {
-            bool isTranspose = entry.Rank == 2 && entry.Rows == (ulong)tensor.Columns && entry.Columns == (ulong)tensor.Rows;
-            string question = !isTranspose ? string.Empty
-                : tensor.Transposed ? " That is its transpose: is this PyTorch layout? Choose it with WeightFileOptions.Layout."
-                : " That is its transpose: is this Keras or scikit-learn layout? Choose it with WeightFileOptions.Layout.";
-            throw Refuse(WeightFileError.ShapeMismatch, $"Tensor {tensor.Quoted} has the shape {Dimensions(entry)} in the file, but {tensor.Shape} in the network.{question}");
-        }
+        bool isTranspose = !tensor.IsBias && entry.Rank == 2 && entry.Rows == (ulong)tensor.Columns && entry.Columns == (ulong)tensor.Rows;
+        throw Refuse(WeightFileError.ShapeMismatch, isTranspose
+            ? TensorRefusals.TransposedShape(tensor.Quoted, there, tensor.Shape, tensor.Transposed)
+            : TensorRefusals.Shape(tensor.Quoted, there, tensor.Shape));
     }
 
     private WeightFileException Missing(NetworkTensor tensor)
     {
-        string there = string.Join(", ", header.Tensors.ToArray().Take(MostNames).Select(entry => QuotedText.Of(header.NameOf(entry))));
-        string more = header.Tensors.Length > MostNames ? " …" : string.Empty;
-        return Refuse(WeightFileError.MissingTensor, $"The file has no tensor {tensor.Quoted} of shape {tensor.Shape}. It has {(there.Length == 0 ? "none" : there)}{more}: choose WeightFileOptions.Layout after their names, or rename them.");
+        string there = string.Join(", ", header.Tensors.ToArray().Take(TensorRefusals.MostNames).Select(entry => QuotedText.Of(header.NameOf(entry))));
+        return Refuse(WeightFileError.MissingTensor, TensorRefusals.Missing(tensor.Quoted, tensor.Shape, there, header.Tensors.Length > TensorRefusals.MostNames));
     }
 
-    private string Names() => string.Join(", ", network.Take(MostNames).Select(tensor => tensor.Quoted)) + (network.Length > MostNames ? " …" : string.Empty);
+    private string Names() => string.Join(", ", network.Take(TensorRefusals.MostNames).Select(tensor => tensor.Quoted));
 
-    private WeightFileException Refuse(WeightFileError code, FormattableString message)
-    {
-        // Cut before it is copied: it may be as long as a header.
-        string origin = header.Metadata is { } signature
-            ? $" The file says that it is from a network {QuotedText.Of(Encoding.UTF8.GetBytes(signature[..Math.Min(signature.Length, LongestSignature)]))}."
-            : string.Empty;
-        return new WeightFileException(code, FormattableString.Invariant(message) + origin);
-    }
+    private WeightFileException Refuse(WeightFileError code, string message) => new(
+        code,
+        message + (NetworkSignature.Quote(header) is { } signature ? TensorRefusals.Origin(signature) : string.Empty));
 }

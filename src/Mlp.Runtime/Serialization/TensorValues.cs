@@ -87,11 +87,8 @@ internal static class TensorValues
             : type == ElementType.F64 ? "an infinite value, or one too large for float,"
             : value > 0 ? "an infinite value"
             : "a negative infinite value";
-        string place = tensor.IsBias
-            ? FormattableString.Invariant($"{index}")
-            : FormattableString.Invariant($"{index}, that is [{index / tensor.Columns}, {index % tensor.Columns}]");
         return new WeightFileException(
             WeightFileError.NonFinite,
-            $"Tensor {tensor.Quoted} has {what} at index {place} (counted from 0): the training diverged, or the file is damaged. Set AllowNonFinite to load it all the same.");
+            TensorRefusals.NotFinite(tensor.Quoted, what, index, tensor.IsBias ? 0 : tensor.Columns));
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Mlp.Serialization;
 
 namespace Mlp;
 
@@ -25,15 +26,15 @@ public sealed class WeightLayout
     /// The index counts modules; an Identity activation is none.
     /// </summary>
     public static WeightLayout PyTorch { get; } =
-        new(static (network, layer, isBias) => $"{ModuleIndex(network, layer)}.{(isBias ? "bias" : "weight")}", transposed: false);
+        new(static (network, layer, isBias) => LayoutNames.PyTorch(layer, isBias, index => network.Layers[index].Activation == Activation.Identity), transposed: false);
 
     /// <summary>Dense layers by Keras' default names: "dense/kernel", "dense/bias", "dense_1/kernel" …, [inputs, outputs].</summary>
     public static WeightLayout Keras { get; } =
-        new(static (_, layer, isBias) => (layer == 0 ? "dense" : $"dense_{layer}") + (isBias ? "/bias" : "/kernel"), transposed: true);
+        new(static (_, layer, isBias) => LayoutNames.Keras(layer, isBias), transposed: true);
 
     /// <summary>The attributes of scikit-learn's MLPClassifier and MLPRegressor: "coefs_.0", "intercepts_.0" …, [inputs, outputs].</summary>
     public static WeightLayout ScikitLearn { get; } =
-        new(static (_, layer, isBias) => (isBias ? "intercepts_." : "coefs_.") + $"{layer}", transposed: true);
+        new(static (_, layer, isBias) => LayoutNames.ScikitLearn(layer, isBias), transposed: true);
 
     /// <summary>Whether weights stand as [inputs, outputs].</summary>
     public bool Transposed { get; }
@@ -53,18 +54,4 @@ public sealed class WeightLayout
 
     /// <summary>The name of a layer's weights or biases.</summary>
     internal string NameOf(NetworkDescription network, int layer, bool isBias) => _name(network, layer, isBias);
-
-    private static int ModuleIndex(NetworkDescription network, int layer)
-    {
-        int index = layer;
-        for (int before = 0; before < layer; before++)
-        {
-            if (network.Layers[before].Activation != Activation.Identity)
-            {
-                index++;
-            }
-        }
-
-        return index;
-    }
 }

@@ -38,6 +38,15 @@ public struct AlignedBuffer
     /// <param name="length">The number of floats, 1 or more.</param>
     public static AlignedBuffer Allocate(int length) => new(length);
 
+    /// <summary>A buffer with a copy of some floats.</summary>
+    /// <param name="values">The floats, 1 or more.</param>
+    public static AlignedBuffer Of(ReadOnlySpan<float> values)
+    {
+        var buffer = new AlignedBuffer(values.Length);
+        values.CopyTo(buffer.Span);
+        return buffer;
+    }
+
     /// <summary>Takes the memory on the first call; later calls find it.</summary>
     /// <param name="length">The number of floats, the same in every call.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,10 +59,5 @@ public struct AlignedBuffer
     }
 
     /// <summary>An independent copy.</summary>
-    public readonly AlignedBuffer Copy()
-    {
-        var copy = new AlignedBuffer(_length);
-        Span.CopyTo(copy.Span);
-        return copy;
-    }
+    public readonly AlignedBuffer Copy() => Of(Span);
 }

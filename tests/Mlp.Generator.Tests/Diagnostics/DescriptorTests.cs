@@ -29,7 +29,7 @@ public sealed partial class DescriptorTests
     [Fact]
     public void No_descriptor_is_forgotten()
     {
-        IEnumerable<DiagnosticDescriptor?> declared = new[] { typeof(TypeDescriptors), typeof(ArgumentDescriptors) }
+        IEnumerable<DiagnosticDescriptor?> declared = new[] { typeof(TypeDescriptors), typeof(ArgumentDescriptors), typeof(WeightDescriptors) }
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Select(field => (DiagnosticDescriptor?)field.GetValue(null));
 

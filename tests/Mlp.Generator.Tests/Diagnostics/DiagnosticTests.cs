@@ -15,7 +15,7 @@ public sealed class DiagnosticTests
     /// <summary>The one diagnostic that leaves a network to emit.</summary>
     private const string Duplicate = "MLP0006";
 
-    internal static IReadOnlyList<DiagnosticCase> Cases { get; } = [.. TypeCases.All, .. ArgumentCases.All];
+    internal static IReadOnlyList<DiagnosticCase> Cases { get; } = [.. TypeCases.All, .. ArgumentCases.All, .. WeightCases.All];
 
     public static TheoryData<DiagnosticCase> Data => new(Cases);
 

@@ -18,7 +18,7 @@ internal static class Analyzing
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions(WeightFiles.All),
             (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

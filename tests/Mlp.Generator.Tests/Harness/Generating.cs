@@ -12,6 +12,7 @@ internal static class Generating
 {
     public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new MlpGenerator().AsSourceGenerator()],
+        WeightFiles.All,
         parseOptions: Compiling.LatestCSharp,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

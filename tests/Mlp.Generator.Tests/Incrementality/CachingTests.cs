@@ -4,6 +4,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Mlp.Generator.Tests.Harness;
+using Mlp.Testing;
 
 namespace Mlp.Generator.Tests.Incrementality;
 
@@ -14,12 +15,18 @@ public sealed class CachingTests
     private const string Wine = "using Mlp; [Mlp(13, 32, 1)] public sealed partial class WineNet { public string Name => \"wine\"; }";
     private const string Other = "static class Program { static void Main() { } }";
 
-    private static readonly IReadOnlyList<string> AllSteps =
+    private const string Warm = "using Mlp; [Mlp(4, 16, 3, Weights = \"iris.safetensors\")] public sealed partial class WarmNet;";
+    private const string Frozen = "using Mlp; [Mlp(4, 3, Weights = \"first/wine.safetensors\", Frozen = true)] public static partial class FrozenNet;";
+
+    private static readonly IReadOnlyList<string> EverySteps =
         [.. typeof(TrackingNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
+
+    /// <summary>What networks without weights go through.</summary>
+    private static readonly IReadOnlyList<string> AllSteps = [.. EverySteps.Except([TrackingNames.Sources, TrackingNames.Weights])];
 
     [Fact]
     public void Every_step_is_tracked() =>
-        AllSteps.ShouldBeSubsetOf(Generating.Run(Compiling.Compile(Iris)).TrackedSteps.Keys);
+        EverySteps.ShouldBeSubsetOf(Generating.Run(Compiling.Compile(Warm)).TrackedSteps.Keys);
 
     [Theory]
     [InlineData(2, "static class Program { static int Main() => 42; }")]
@@ -84,6 +91,39 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void A_changed_weight_file_emits_its_own_weights_anew_and_nothing_else()
+    {
+        CSharpCompilation compilation = Compiling.Compile(Iris, Warm, Frozen);
+        GeneratorDriver driver = Generating.Driver().RunGenerators(compilation);
+        string before = WeightsOf(driver, "WarmNet");
+        AdditionalText file = WeightFiles.All[0];
+        driver = driver
+            .ReplaceAdditionalText(file, new InMemoryText(file.Path, file.GetText()!.ToString().Replace("0.01", "0.25")))
+            .RunGenerators(compilation);
+
+        GeneratorRunResult result = Generating.Result(driver);
+        ReasonsOf(result, TrackingNames.Sources).Count(reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1);
+        ReasonsOf(result, TrackingNames.Weights).Count(reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1);
+        ReasonsOf(result, TrackingNames.Weights).Count(reason => reason == IncrementalStepRunReason.Cached).ShouldBe(1);
+        ReasonsOf(result, TrackingNames.Networks).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged);
+        result.TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(step => step.Outputs)
+            .Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified).ShouldBe(1);
+        WeightsOf(driver, "WarmNet").ShouldBe(before.Replace("0.01f", "0.25f"));
+    }
+
+    [Fact]
+    public void A_weight_file_that_breaks_takes_its_network_away_and_no_other()
+    {
+        CSharpCompilation compilation = Compiling.Compile(Iris, Warm, Frozen);
+        AdditionalText file = WeightFiles.All[0];
+        GeneratorDriver driver = Generating.Driver().RunGenerators(compilation)
+            .ReplaceAdditionalText(file, new InMemoryText(file.Path, file.GetText()!.ToString().Replace("0.01", "NaN")))
+            .RunGenerators(compilation);
+
+        Generating.Networks(Generating.Result(driver)).Select(network => network.Type.Name).ShouldBe(["IrisNet", "FrozenNet"]);
+    }
+
+    [Fact]
     public void A_network_made_wrong_is_gone_and_made_right_is_back()
     {
         CSharpCompilation right = Compiling.Compile(Iris, Wine, Other);
@@ -102,9 +142,11 @@ public sealed class CachingTests
         GeneratorRunResult result = Generating.Run(Compiling.Compile(
             Iris,
             "[Mlp.Mlp(4, X, 0, Hidden = 5)] [Mlp.Mlp] static class Wrong<Clone> { void Forward() { } int Load; }",
-            "partial class A<T> { [Mlp.Mlp(4, 3)] partial record struct B(int Seed); }"));
+            "partial class A<T> { [Mlp.Mlp(4, 3)] partial record struct B(int Seed); }",
+            Warm,
+            Frozen));
 
-        foreach (string step in AllSteps)
+        foreach (string step in EverySteps)
         {
             object[] outputs = [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Value)];
             outputs.ShouldNotBeEmpty();
@@ -132,6 +174,9 @@ public sealed class CachingTests
         SyntaxTree tree = compilation.SyntaxTrees[file];
         return compilation.ReplaceSyntaxTree(tree, Compiling.Parse(edited, tree.FilePath));
     }
+
+    private static string WeightsOf(GeneratorDriver driver, string network) =>
+        Generating.Result(driver).GeneratedSources.Single(source => source.HintName == network + ".Weights.g.cs").SourceText.ToString();
 
     private static List<IncrementalStepRunReason> ReasonsOf(GeneratorRunResult result, string step) =>
         [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];

@@ -32,6 +32,15 @@ public sealed class EmittedMembersTests
     }
 
     [Fact]
+    public void Frozen_networks_have_every_member_of_IFrozenNetwork_and_no_other_method()
+    {
+        List<EmittedMember> listed = [.. EmittedMembers.Of(isClassifier: false, isRecord: false, isFrozen: true)];
+        MembersOf(typeof(IFrozenNetwork<>)).ShouldBeSubsetOf(listed);
+        listed.Where(member => member.Parameters is not null).ShouldBeSubsetOf(MembersOf(typeof(IFrozenNetwork<>)));
+        EmittedMembers.Of(isClassifier: true, isRecord: false, isFrozen: true).Except(listed).Select(member => member.Name).ShouldBe(["ClassCount", "Classify"]);
+    }
+
+    [Fact]
     public void Records_have_no_Clone_of_that_name() =>
         EmittedMembers.Of(isClassifier: true, isRecord: false).Except(EmittedMembers.Of(isClassifier: true, isRecord: true))
             .ShouldHaveSingleItem().Name.ShouldBe("Clone");

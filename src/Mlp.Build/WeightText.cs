@@ -1,0 +1,109 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using Mlp.Serialization;
+
+namespace Mlp.Build;
+
+/// <summary>
+/// A weight file as text that the generator can read, for a compiler passes on no binary files: what the reader found in it, or
+/// why the reader refused it.
+/// </summary>
+/// <remarks>
+/// <code>
+/// mlp weights 1
+/// file /path/iris.safetensors
+/// network "4-16-3 ReLU Softmax CrossEntropy"     where the file says so
+/// tensor [16, 4] "0.weight"
+/// 0.1 -0.25 …                                    a line for each row: the shortest digits that give the float back
+/// </code>
+/// or, after the file, <c>fault Truncated The header describes …</c> alone. What has a name that begins with "mlp." is left out.
+/// </remarks>
+internal static class WeightText
+{
+    /// <summary>The first line.</summary>
+    private const string Version = "mlp weights 1";
+
+    /// <summary>More values than any network that is compiled in: those of further tensors are left out.</summary>
+    private const int MostValues = 4_000_000;
+
+    /// <summary>Converts a file. One that is refused is converted too: into why.</summary>
+    /// <param name="path">The weight file.</param>
+    /// <param name="destination">The text file, written in one step.</param>
+    /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
+    /// <exception cref="IOException">The text could not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The text may not be written.</exception>
+    internal static void Convert(string path, string destination, bool allowDouble)
+    {
+        string head = $"{Version}\nfile {OneLine(path)}\n";
+        StringBuilder body;
+        try
+        {
+            using FileStream stream = WeightPath.OpenRead(path);
+            body = Read(stream, allowDouble);
+        }
+        catch (WeightFileException exception)
+        {
+            body = Fault(exception.Code.ToString(), exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            body = Fault("Unreadable", exception.Message);
+        }
+
+        WeightPath.Replace(destination, stream =>
+        {
+            using var writer = new StreamWriter(stream, leaveOpen: true);
+            writer.Write(head);
+            writer.Write(body);
+        });
+    }
+
+    private static StringBuilder Read(Stream stream, bool allowDouble)
+    {
+        var input = new SafetensorsInput(stream);
+        SafetensorsHeader header = HeaderReader.Read(input.ReadHeader(), new WeightFileOptions { AllowDouble = allowDouble }, NetworkSignature.Key);
+        ByteChunks data = input.ReadData(TensorCoverage.Check(header));
+        var text = new StringBuilder();
+        if (NetworkSignature.Quote(header) is { } signature)
+        {
+            text.Append("network ").Append(signature).Append('\n');
+        }
+
+        int values = 0;
+        foreach (ref readonly TensorEntry entry in header.Tensors)
+        {
+            if (header.NameOf(entry).StartsWith(NetworkSignature.Prefix))
+            {
+                continue;
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $"tensor {entry.Shape} {QuotedText.Of(header.NameOf(entry))}\n");
+            if (entry.Rank is 1 or 2 && entry.Rows * entry.Columns <= (ulong)(MostValues - values))
+            {
+                values += (int)(entry.Rows * entry.Columns);
+                Append(text, data, entry);
+            }
+        }
+
+        return text;
+    }
+
+    private static void Append(StringBuilder text, ByteChunks data, in TensorEntry entry)
+    {
+        int columns = entry.Rank == 1 ? (int)entry.Rows : (int)entry.Columns;
+        int rows = entry.Rank == 1 ? 1 : (int)entry.Rows;
+        var tensor = new NetworkTensor(string.Empty, rows, columns, IsBias: false, Offset: 0, Transposed: false);
+        float[] values = new float[rows * columns];
+        TensorValues.Copy(data, entry, tensor, allowNonFinite: true, values);
+        for (int index = 0; index < values.Length; index++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{values[index]:R}").Append((index + 1) % columns == 0 ? '\n' : ' ');
+        }
+    }
+
+    private static StringBuilder Fault(string code, string message) => new($"fault {code} {OneLine(message)}\n");
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

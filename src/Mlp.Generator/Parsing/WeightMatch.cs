@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Mlp.Generator.Model;
+using Mlp.Serialization;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>
+/// Finds the tensors of a network in a weight file under the names of PyTorch, Keras or scikit-learn: each is there once, with its
+/// shape and finite values, and no others are. What the reader would refuse is refused in its words.
+/// </summary>
+/// <param name="source">The file.</param>
+/// <param name="layers">The layers of the network.</param>
+internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel> layers)
+{
+    private readonly List<SourceTensor> _there = [.. source.Tensors];
+
+    /// <summary>The weights in the order of the layers, or what is wrong.</summary>
+    public (EquatableArray<LayerValues> Layers, WeightFault? Fault) Find()
+    {
+        bool transposed = !Has(Quote(LayoutNames.PyTorch(0, false, IsIdentity)))
+            && (Has(Quote(LayoutNames.Keras(0, false))) || Has(Quote(LayoutNames.ScikitLearn(0, false))));
+        List<LayerTensor> wanted = [.. Wanted(transposed)];
+        WeightFault? fault = source.Fault ?? FindFault(wanted, transposed);
+        return fault is null ? (ValuesOf(wanted, transposed).ToEquatableArray(), null) : (EquatableArray<LayerValues>.Empty, fault);
+    }
+
+    private static string Quote(string name) => "\"" + name + "\"";
+
+    private bool Has(string name) => _there.Exists(tensor => tensor.Name == name);
+
+    private bool IsIdentity(int layer) => layers[layer].Activation == ActivationKind.Identity;
+
+    private IEnumerable<LayerTensor> Wanted(bool transposed)
+    {
+        bool isKeras = transposed && Has(Quote(LayoutNames.Keras(0, false)));
+        for (int index = 0; index < layers.Count; index++)
+        {
+            int layer = index;
+            string inputs = Text(layers[index].Inputs);
+            string outputs = Text(layers[index].Outputs);
+            (string shape, string transpose) = ($"[{outputs}, {inputs}]", $"[{inputs}, {outputs}]");
+            yield return transposed
+                ? new LayerTensor(Name(isBias: false), transpose, shape, layers[index].Outputs)
+                : new LayerTensor(Name(isBias: false), shape, transpose, layers[index].Inputs);
+            yield return new LayerTensor(Name(isBias: true), $"[{outputs}]", null, 0);
+
+            string Name(bool isBias) => Quote(
+                isKeras ? LayoutNames.Keras(layer, isBias)
+                : transposed ? LayoutNames.ScikitLearn(layer, isBias)
+                : LayoutNames.PyTorch(layer, isBias, IsIdentity));
+        }
+    }
+
+    private WeightFault? FindFault(List<LayerTensor> wanted, bool transposed)
+    {
+        if (wanted.Find(tensor => !Has(tensor.Name)) is { } missing)
+        {
+            string there = string.Join(", ", _there.Take(TensorRefusals.MostNames).Select(tensor => tensor.Name));
+            return Fault("MissingTensor", TensorRefusals.Missing(missing.Name, missing.Shape, there, _there.Count > TensorRefusals.MostNames));
+        }
+
+        if (_there.Find(tensor => !wanted.Exists(other => other.Name == tensor.Name)) is { } unexpected)
+        {
+            string names = string.Join(", ", wanted.Take(TensorRefusals.MostNames).Select(tensor => tensor.Name));
+            return Fault("UnexpectedTensor", TensorRefusals.Unexpected(unexpected.Name, names, wanted.Count > TensorRefusals.MostNames));
+        }
+
+        return wanted.Select(tensor => FindShapeFault(tensor, transposed)).FirstOrDefault(fault => fault is not null)
+            ?? wanted.Select(FindValueFault).FirstOrDefault(fault => fault is not null);
+    }
+
+    private WeightFault? FindShapeFault(LayerTensor tensor, bool transposed)
+    {
+        string shape = Source(tensor).Shape;
+        return shape == tensor.Shape ? null
+            : shape == tensor.Transpose ? Fault("ShapeMismatch", TensorRefusals.TransposedShape(tensor.Name, shape, tensor.Shape, transposed))
+            : Fault("ShapeMismatch", TensorRefusals.Shape(tensor.Name, shape, tensor.Shape));
+    }
+
+    /// <summary>Digits have no letters but an E; NaN and Infinity begin with others.</summary>
+    private WeightFault? FindValueFault(LayerTensor tensor)
+    {
+        string values = Source(tensor).Values;
+        if (values.IndexOfAny(['N', 'I']) < 0)
+        {
+            return null;
+        }
+
+        string[] numbers = LayerValues.Split(values);
+        int index = Array.FindIndex(numbers, number => number.IndexOfAny(['N', 'I']) >= 0);
+        string what = numbers[index][0] switch
+        {
+            'N' => "a NaN",
+            'I' => "an infinite value",
+            _ => "a negative infinite value",
+        };
+        return new WeightFault("NonFinite", TensorRefusals.NotFinite(tensor.Name, what, index, tensor.Columns));
+    }
+
+    private IEnumerable<LayerValues> ValuesOf(List<LayerTensor> wanted, bool transposed)
+    {
+        for (int index = 0; index < layers.Count; index++)
+        {
+            yield return new LayerValues(Source(wanted[2 * index]).Values, transposed, Source(wanted[(2 * index) + 1]).Values);
+        }
+    }
+
+    private SourceTensor Source(LayerTensor tensor) => _there.Find(other => other.Name == tensor.Name)!;
+
+    private WeightFault Fault(string code, string message) =>
+        new(code, message + (source.Network is { } signature ? TensorRefusals.Origin(signature) : ""));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

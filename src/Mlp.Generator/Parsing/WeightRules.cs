@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Mlp.Generator.Diagnostics;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>What must hold for the weights that are compiled in.</summary>
+internal static class WeightRules
+{
+    private const string Argument = "Weights";
+
+    /// <summary>What can be said without the network.</summary>
+    public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration)
+    {
+        NameArgument weights = declaration.Names.Weights;
+        if (weights.State == NameArgumentState.NotAConstant)
+        {
+            yield return Issue(DiagnosticIds.NameNotConstant, Argument, Argument, "weight file");
+        }
+
+        if (declaration.IsFrozen && weights.State is NameArgumentState.Omitted or NameArgumentState.Null)
+        {
+            yield return Issue(DiagnosticIds.FrozenWithoutWeights, "Frozen", declaration.Type.Levels[0].Name);
+        }
+    }
+
+    /// <summary>The weights of a network that is valid otherwise; null where there are none, or they are refused.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="file">The file, as the user named it.</param>
+    /// <param name="sources">The weight files of the project.</param>
+    /// <param name="issues">Receives what is wrong.</param>
+    public static CompiledWeights? Find(NetworkModel network, string file, EquatableArray<WeightSource> sources, List<DeclarationIssue> issues)
+    {
+        if (network.Weights is not { } shown)
+        {
+            return null;
+        }
+
+        if (network.ParameterCount > Limits.MaxCompiledParameters)
+        {
+            issues.Add(Issue(DiagnosticIds.TooManyCompiledParameters, Argument, Number(Limits.MaxCompiledParameters), Number(network.ParameterCount)));
+            return null;
+        }
+
+        List<WeightSource> found = [.. sources.Where(source => IsMeant(file, source.Path))];
+        if (found.Count != 1)
+        {
+            issues.Add(found.Count == 0
+                ? Issue(DiagnosticIds.WeightsNotFound, Argument, shown)
+                : Issue(DiagnosticIds.WeightsAmbiguous, Argument, shown, Number(found.Count)));
+            return null;
+        }
+
+        (EquatableArray<LayerValues> values, WeightFault? fault) = new WeightMatch(found[0], network.Layers).Find();
+        if (fault is not null)
+        {
+            issues.Add(Issue(DiagnosticIds.WeightsRefused, Argument, shown, fault.Message, fault.Code));
+            return null;
+        }
+
+        return new CompiledWeights(network.Type, shown, network.Layers, values);
+    }
+
+    /// <summary>Whether a path is the one that is named, or ends with it, whole folders only.</summary>
+    private static bool IsMeant(string name, string path)
+    {
+        string end = "/" + string.Join("/", name.Split('/', '\\').Where(part => part.Length > 0 && part is not ("." or "..")));
+        return end.Length > 1 && ("/" + path).EndsWith(end, StringComparison.Ordinal);
+    }
+
+    private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static DeclarationIssue Issue(string id, string argument, params string[] arguments) =>
+        new(id, IssueTarget.NamedArgument(argument), arguments.ToEquatableArray());
+}

@@ -1,0 +1,21 @@
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>A weight file of the project, as the step before the compilation wrote it down. Plain values, equal by value.</summary>
+/// <param name="Path">The path of the weight file, with forward slashes.</param>
+/// <param name="Fault">Why the file could not be read; null where it could.</param>
+/// <param name="Network">The network that the file says it is from, quoted; null where it does not say.</param>
+/// <param name="Tensors">The tensors in the order of the file.</param>
+internal sealed record WeightSource(string Path, WeightFault? Fault, string? Network, EquatableArray<SourceTensor> Tensors);
+
+/// <summary>One tensor of a weight file.</summary>
+/// <param name="Name">Its name, quoted.</param>
+/// <param name="Shape">Its shape, as a message shows it: <c>[16, 4]</c>.</param>
+/// <param name="Values">Its values, row by row, in digits with white space between them.</param>
+internal sealed record SourceTensor(string Name, string Shape, string Values);
+
+/// <summary>What is wrong with a weight file.</summary>
+/// <param name="Code">The name of the reader's code.</param>
+/// <param name="Message">The reader's message.</param>
+internal sealed record WeightFault(string Code, string Message);
