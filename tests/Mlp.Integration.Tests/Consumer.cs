@@ -37,7 +37,8 @@ internal sealed partial class Consumer : IDisposable
     /// <summary>Adds or replaces a source file.</summary>
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
 
-    public Task<ChildRun> Build() => ChildRun.Start(
+    /// <param name="more">Further arguments.</param>
+    public Task<ChildRun> Build(params string[] more) => ChildRun.Start(
         [
             "build", Path.Combine(Folder, _name + ".csproj"), "-c", "Release", "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off",
 
@@ -46,6 +47,8 @@ internal sealed partial class Consumer : IDisposable
             "-p:MlpRuntime=" + BuiltFiles.Product("Mlp.Runtime"),
             "-p:MlpGenerator=" + BuiltFiles.Product("Mlp.Generator"),
             "-p:MlpCodeFixes=" + BuiltFiles.Product("Mlp.Generator.CodeFixes"),
+            "-p:MlpBuildTool=" + BuiltFiles.Product("Mlp.Build"),
+            .. more,
         ],
         Environment);
 
