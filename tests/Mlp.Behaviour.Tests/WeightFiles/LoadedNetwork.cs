@@ -1,33 +1,43 @@
 using System;
+using System.IO;
+using Mlp.Testing.WeightFiles;
 
 namespace Mlp.Behaviour.Tests.WeightFiles;
 
 /// <summary>A network with weights from a file, and the way back to one.</summary>
 /// <param name="Instance">The network.</param>
-/// <param name="Save">Saves it to a path.</param>
-internal sealed record LoadedNetwork(NetworkInstance Instance, Action<string, WeightFileOptions> Save)
+/// <param name="Save">Gives the bytes of a file of its weights.</param>
+internal sealed record LoadedNetwork(NetworkInstance Instance, Func<WeightFileOptions, byte[]> Save)
 {
-    /// <summary>The network as the tests hold it.</summary>
+    /// <summary>A network of any type.</summary>
     public static LoadedNetwork Of<TNetwork>(TNetwork network)
-        where TNetwork : INetwork<TNetwork> => new(new NetworkInstance<TNetwork>(network), (path, options) => network.SaveWeights(path, options));
+        where TNetwork : INetwork<TNetwork> => new(
+            new NetworkInstance<TNetwork>(network),
+            options =>
+            {
+                using var stream = new MemoryStream();
+                network.SaveWeights(stream, options);
+                return stream.ToArray();
+            });
 
-    /// <summary>What it answers to samples one after the other.</summary>
-    public float[] Forward(float[] inputs, int inputSize, int outputSize)
+    /// <summary>What it answers to the case's samples, one after the other.</summary>
+    public float[] Forward(WeightFileCase file)
     {
-        float[] outputs = new float[inputs.Length / inputSize * outputSize];
-        for (int sample = 0; sample < inputs.Length / inputSize; sample++)
+        (int inputs, int outputs) = (file.Sizes[0], file.Sizes[^1]);
+        float[] result = new float[file.Outputs.Length];
+        for (int sample = 0; sample < result.Length / outputs; sample++)
         {
-            Instance.Forward(inputs.AsSpan(sample * inputSize, inputSize), outputs.AsSpan(sample * outputSize, outputSize));
+            Instance.Forward(file.Inputs.AsSpan(sample * inputs, inputs), result.AsSpan(sample * outputs, outputs));
         }
 
-        return outputs;
+        return result;
     }
 
-    /// <summary>What it answers to samples at once.</summary>
-    public float[] ForwardBatch(float[] inputs, int inputSize, int outputSize)
+    /// <summary>What it answers to the case's samples at once.</summary>
+    public float[] ForwardBatch(WeightFileCase file)
     {
-        float[] outputs = new float[inputs.Length / inputSize * outputSize];
-        Instance.ForwardBatch(inputs, outputs);
-        return outputs;
+        float[] result = new float[file.Outputs.Length];
+        Instance.ForwardBatch(file.Inputs, result);
+        return result;
     }
 }

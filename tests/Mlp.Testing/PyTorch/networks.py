@@ -111,7 +111,7 @@ def train(model, sizes, output, random):
         "Exp": lambda answer: nn.functional.poisson_nll_loss(answer, y, log_input=False),
     }
     optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
-    for _ in range(100):
+    for _ in range(40):
         optimizer.zero_grad()
         losses[output](model(x)).backward()
         optimizer.step()
