@@ -1,5 +1,5 @@
 // Makes networks.json and the weight files beside it: small networks of TensorFlow.js, whose layers are those of Keras in
-// JavaScript, and their outputs. Keras itself is in no package that this repository can be checked with.
+// JavaScript, and their outputs. Keras itself is not among the packages of Debian.
 //
 //     npm install --no-save --legacy-peer-deps @tensorflow/tfjs-core@4.22.0 @tensorflow/tfjs-layers@4.22.0 \
 //         @tensorflow/tfjs-backend-cpu@4.22.0

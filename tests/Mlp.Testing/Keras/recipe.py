@@ -64,9 +64,11 @@ ACTIVATIONS = {
 def save(model, path):
     dense = [layer for layer in model.layers if isinstance(layer, keras.layers.Dense)]
     names = ["dense" if i == 0 else f"dense_{i}" for i in range(len(dense))]
+    # fmt: off
     save_file({f"{name}/{part}": np.ascontiguousarray(value)
                for name, layer in zip(names, dense)
-               for part, value in zip(("kernel", "bias"), layer.get_weights())}, path)  # fmt: skip
+               for part, value in zip(("kernel", "bias"), layer.get_weights())}, path)
+    # fmt: on
 
 
 def check(case):

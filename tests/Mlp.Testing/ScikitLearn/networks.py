@@ -42,15 +42,19 @@ NETWORKS = [
 
 
 def save(model, path):
+    # fmt: off
     save_file({f"{name}.{i}": np.ascontiguousarray(value, dtype=np.float32)
                for name in ("coefs_", "intercepts_")
-               for i, value in enumerate(getattr(model, name))}, path)  # fmt: skip
+               for i, value in enumerate(getattr(model, name))}, path)
+    # fmt: on
 
 
 def save_as_they_are(model, path):
+    # fmt: off
     save_file({f"{name}.{i}": np.ascontiguousarray(value)
                for name in ("coefs_", "intercepts_")
-               for i, value in enumerate(getattr(model, name))}, path)  # fmt: skip
+               for i, value in enumerate(getattr(model, name))}, path)
+    # fmt: on
 
 
 def case(seed, sizes, hidden, output, dtype):
