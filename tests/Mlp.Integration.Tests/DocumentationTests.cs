@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Shouldly;
@@ -25,5 +26,16 @@ public sealed class DocumentationTests
         // An example may define what it does not call.
         Consumer.Complaints(build).Where(complaint => complaint.Id is not "CS8321").ShouldBeEmpty(build.Output);
         build.ExitCode.ShouldBe(0, build.Output);
+    }
+
+    /// <summary>The scripts made, or checked, the weight files that other tests load: what the page says is what was run.</summary>
+    [Fact]
+    public void Every_recipe_in_Python_is_part_of_a_script()
+    {
+        string[] scripts = [.. Directory.EnumerateFiles(BuiltFiles.Beside("Scripts"), "*.py", SearchOption.AllDirectories).Select(File.ReadAllText)];
+        Example[] recipes = [.. Example.On("weights.md", "python")];
+
+        recipes.Length.ShouldBeGreaterThan(4);
+        recipes.Where(recipe => !scripts.Any(recipe.IsPartOf)).Select(recipe => recipe.Code).ShouldBeEmpty();
     }
 }

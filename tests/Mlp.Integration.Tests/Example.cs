@@ -6,7 +6,7 @@ using System.Linq;
 
 namespace Mlp.Integration.Tests;
 
-/// <summary>A block of C# on a page.</summary>
+/// <summary>A block of code on a page.</summary>
 /// <param name="Page">The page's file name.</param>
 /// <param name="Line">The line of the block's first line of code.</param>
 /// <param name="Code">The block.</param>
@@ -19,18 +19,36 @@ internal sealed record Example(string Page, int Line, string Code)
 
     private bool DeclaresTypes => Code.Contains("[Mlp(", StringComparison.Ordinal);
 
-    /// <summary>All blocks of a page that say they are C#.</summary>
-    public static IEnumerable<Example> On(string page)
+    /// <summary>All blocks of a page that say they are of a language.</summary>
+    public static IEnumerable<Example> On(string page, string language = "csharp")
     {
         string[] lines = File.ReadAllLines(BuiltFiles.Beside("Pages", page));
         for (int line = 0; line < lines.Length; line++)
         {
-            if (lines[line] == Fence + "csharp")
+            if (lines[line] == Fence + language)
             {
                 string[] block = [.. lines.Skip(line + 1).TakeWhile(text => text != Fence)];
                 yield return new Example(page, line + 2, string.Join('\n', block));
             }
         }
+    }
+
+    /// <summary>Whether the lines of the block stand in a script, in their order; how far they are indented does not matter.</summary>
+    public bool IsPartOf(string script)
+    {
+        IEnumerable<string> rest = script.Split('\n').Select(line => line.Trim());
+        foreach (string line in Code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            rest = [.. rest.SkipWhile(candidate => candidate != line)];
+            if (!rest.Any())
+            {
+                return false;
+            }
+
+            rest = rest.Skip(1);
+        }
+
+        return true;
     }
 
     /// <summary>
