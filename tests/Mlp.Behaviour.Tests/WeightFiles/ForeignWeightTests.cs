@@ -4,42 +4,16 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
-using Mlp.Behaviour.Tests.Networks;
 using Mlp.Testing.WeightFiles;
 using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
-using static Mlp.Behaviour.Tests.WeightFiles.LoadableNetwork;
 
 namespace Mlp.Behaviour.Tests.WeightFiles;
 
 /// <summary>Networks with weights of PyTorch, Keras' layers and scikit-learn answer as they did there, and give the weights back.</summary>
 public sealed class ForeignWeightTests(ITestOutputHelper output)
 {
-    private static readonly LoadableNetwork[] Declared =
-    [
-        Of(N1x1_Identity.Load),
-        Of(N15x15_Identity.Load),
-        Of(N4x1_Sigmoid.Load),
-        Of(N9x3_Softmax.Load),
-        Of(N4x16x3_ReLU_Softmax.Load),
-        Of(N64x32x10_ReLU_Softmax.Load),
-        Of(N2x4x1_Tanh_Sigmoid.Load),
-        Of(Depth08_Tanh_Identity.Load),
-        Of(N8x12x5_Identity_Softmax.Load),
-        Of(N8x12x5_Sigmoid_Softmax.Load),
-        Of(N8x12x5_ELU_Softmax.Load),
-        Of(N3x17x2_Identity_Identity.Load),
-        Of(N3x17x2_GELU_Identity.Load),
-        Of(N3x17x2_Softplus_Identity.Load),
-        Of(N3x17x2_Sigmoid_Identity.Load),
-        Of(N3x17x2_ArcTan_Identity.Load),
-        Of(N33x20x20x4_ReLU_Sigmoid.Load),
-        Of(N33x20x20x4_ELU_Sigmoid.Load),
-        Of(N33x20x20x4_SiLU_Sigmoid.Load),
-        Of(N2x3x1_LeakyReLU_Exp.Load),
-    ];
-
     public static TheoryData<string> Files => [.. WeightFileReference.All.Select(file => file.ToString())];
 
     public static TheoryData<string> PyTorchFiles => [.. WeightFileReference.PyTorch.Select(file => file.ToString())];
@@ -103,7 +77,7 @@ public sealed class ForeignWeightTests(ITestOutputHelper output)
     private static (WeightFileCase File, LoadableNetwork Network) Find(string name)
     {
         WeightFileCase file = WeightFileReference.All.Single(candidate => candidate.ToString() == name);
-        return (file, Declared.Single(network => file.IsOf(network.Description)));
+        return (file, LoadableNetworks.For(file));
     }
 
     private static IEnumerable<(string Name, string Shape)> Shapes(byte[] file) => SavedTensor.In(file).Select(tensor => (tensor.Key, tensor.Value.Shape));
