@@ -49,6 +49,7 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
             WriteCalls();
             WriteStep();
             WriteParameters();
+            WriteState();
         }
 
         return new EmittedFile(_names.Hints[""], _writer.ToString());

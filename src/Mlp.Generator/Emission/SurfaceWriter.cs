@@ -37,6 +37,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         WritePrediction();
         WriteTraining();
         WriteSlicedTraining();
+        WriteResumableTraining();
         WriteParameters();
         WriteFiles();
         WriteDescription();
@@ -78,7 +79,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
             _writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
         }
 
-        _scopes.Push(_writer.Block($"partial {model.Type.Keyword} {_self} : {Contract}, {Sliced}"));
+        _scopes.Push(_writer.Block($"partial {model.Type.Keyword} {_self} : {Contract}, {Sliced}{ResumableContract}"));
     }
 
     private void WriteConstants()

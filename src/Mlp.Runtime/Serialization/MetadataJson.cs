@@ -46,6 +46,15 @@ internal static class MetadataJson
         }
     }
 
+    /// <summary>Goes to the value of the next field, which must have a name: fields stand in the order in which they are written.</summary>
+    /// <exception cref="JsonException">The next token is no such name.</exception>
+    internal static void ReadName(ref Utf8JsonReader reader, string name)
+    {
+        reader.Read();
+        Require(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name));
+        reader.Read();
+    }
+
     /// <summary>Asserts what a value must be.</summary>
     /// <exception cref="JsonException">It is not.</exception>
     internal static void Require(bool condition)

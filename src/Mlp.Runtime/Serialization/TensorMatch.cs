@@ -5,9 +5,10 @@ using System.Text;
 namespace Mlp.Serialization;
 
 /// <summary>Finds the tensors of a network in a file: each is there once, with its shape, and no others are.</summary>
-/// <param name="header">The header, its tensors sorted.</param>
+/// <param name="header">The header, its tensors sorted, with the signature as the first value of its metadata.</param>
 /// <param name="network">The tensors of the network.</param>
-internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] network)
+/// <param name="hasMoments">Whether what an optimizer remembers is asked for too: otherwise it may be there.</param>
+internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] network, bool hasMoments)
 {
     private const int MostNames = 6;
     private const int LongestSignature = 200;
@@ -25,7 +26,7 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
         for (int place = 0; place < header.Tensors.Length; place++)
         {
             ReadOnlySpan<byte> name = header.NameOf(header.Tensors[place]);
-            if (!places.Contains(place) && !name.StartsWith(NetworkSignature.Prefix))
+            if (!places.Contains(place) && !OptimizerMoments.IsPassedOver(name, hasMoments))
             {
                 throw Refuse(WeightFileError.UnexpectedTensor, $"The file has a tensor {QuotedText.Of(name)}, which the network does not have: it must have {Names()} alone, beside names that begin with \"mlp.\".");
             }
@@ -76,7 +77,7 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
 
         if (entry.Rank != 2 || entry.Rows != (ulong)tensor.Rows || entry.Columns != (ulong)tensor.Columns)
         {
-            bool isTranspose = entry.Rank == 2 && entry.Rows == (ulong)tensor.Columns && entry.Columns == (ulong)tensor.Rows;
+            bool isTranspose = tensor.Moment is null && entry.Rank == 2 && entry.Rows == (ulong)tensor.Columns && entry.Columns == (ulong)tensor.Rows;
             string question = !isTranspose ? string.Empty
                 : tensor.Transposed ? " That is its transpose: is this PyTorch layout? Choose it with WeightFileOptions.Layout."
                 : " That is its transpose: is this Keras or scikit-learn layout? Choose it with WeightFileOptions.Layout.";
@@ -88,7 +89,10 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
     {
         string there = string.Join(", ", header.Tensors.ToArray().Take(MostNames).Select(entry => QuotedText.Of(header.NameOf(entry))));
         string more = header.Tensors.Length > MostNames ? " …" : string.Empty;
-        return Refuse(WeightFileError.MissingTensor, $"The file has no tensor {tensor.Quoted} of shape {tensor.Shape}. It has {(there.Length == 0 ? "none" : there)}{more}: choose WeightFileOptions.Layout after their names, or rename them.");
+        string advice = tensor.Moment is null
+            ? "choose WeightFileOptions.Layout after their names, or rename them"
+            : "save the network with OptimizerState once more, or load it without";
+        return Refuse(WeightFileError.MissingTensor, $"The file has no tensor {tensor.Quoted} of shape {tensor.Shape}. It has {(there.Length == 0 ? "none" : there)}{more}: {advice}.");
     }
 
     private string Names() => string.Join(", ", network.Take(MostNames).Select(tensor => tensor.Quoted)) + (network.Length > MostNames ? " …" : string.Empty);
@@ -96,7 +100,7 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
     private WeightFileException Refuse(WeightFileError code, FormattableString message)
     {
         // Cut before it is copied: it may be as long as a header.
-        string origin = header.Metadata is { } signature
+        string origin = header.Metadata[0] is { } signature
             ? $" The file says that it is from a network {QuotedText.Of(Encoding.UTF8.GetBytes(signature[..Math.Min(signature.Length, LongestSignature)]))}."
             : string.Empty;
         return new WeightFileException(code, FormattableString.Invariant(message) + origin);

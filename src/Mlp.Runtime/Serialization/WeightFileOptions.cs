@@ -25,6 +25,17 @@ public sealed record WeightFileOptions
     /// <summary>Whether NaN and infinite values are read.</summary>
     public bool AllowNonFinite { get; init; }
 
+    /// <summary>
+    /// Whether what the optimizer remembers is saved and loaded with the weights, so that the training goes on to the last bit as
+    /// if it had not been interrupted. Loading a file without it lets the optimizer begin anew. The default is false: such a file is up to three
+    /// times as large, and other programs meet tensors in it that their networks do not have.
+    /// </summary>
+    /// <remarks>
+    /// For networks, by <see cref="NetworkWeights"/>: parameters in an array have no optimizer. Where it is false, loading leaves
+    /// what the optimizer remembers as it was.
+    /// </remarks>
+    public bool OptimizerState { get; init; }
+
     /// <summary>The names of the classes to save, the first for label 0, read back with <see cref="WeightFile.ReadClassNames(string)"/>.</summary>
     public IReadOnlyList<string>? ClassNames { get; init; }
 
