@@ -23,9 +23,7 @@ public sealed class KillTests
             for (int kill = 0; kill < Kills; kill++)
             {
                 WeightFile.Save(path, SavingProgram.Network, SavingProgram.Parameters(0));
-                using Process program = Process.Start(new ProcessStartInfo(
-                    Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-                    ["exec", typeof(SavingProgram).Assembly.Location, path]))!;
+                using Process program = Process.Start(SavingProgram.Start("loop", path))!;
                 WaitForASave(path, program);
 
                 // Somewhere within a save, each time elsewhere.
