@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Mlp.Optimizers;
+using Mlp.Serving;
 
 namespace Mlp.Serialization;
 
@@ -116,6 +117,12 @@ internal static class SafetensorsWriter
             json.WriteString(ScalerText.Key, ScalerText.Write(scaler));
         }
 
+        if (options.Canary is { } canary)
+        {
+            RequireSizes(canary, network);
+            json.WriteString(CanaryText.Key, canary.ToString());
+        }
+
         // A dictionary has no order that could be relied on.
         foreach ((string key, string value) in (options.Metadata ?? new Dictionary<string, string>()).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
@@ -128,5 +135,16 @@ internal static class SafetensorsWriter
         }
 
         json.WriteEndObject();
+    }
+
+    private static void RequireSizes(Canary canary, NetworkDescription network)
+    {
+        (int inputs, int outputs) = (network.Layers[0].Inputs, network.Layers[^1].Outputs);
+        if (canary.Input.Length != inputs || canary.ExpectedOutput.Length != outputs)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Canary has {canary.Input.Length} inputs and {canary.ExpectedOutput.Length} outputs, but the network has {inputs} and {outputs}."),
+                "options");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Mlp.Serving;
 using Mlp.Training;
 
 namespace Mlp;
@@ -41,6 +42,12 @@ public sealed record WeightFileOptions
 
     /// <summary>The scaler of the network's inputs to save, read back with <see cref="WeightFile.ReadScaler(string)"/>.</summary>
     public FeatureScaler? Scaler { get; init; }
+
+    /// <summary>
+    /// An input and the output that the network must give for it, to save, read back with <see cref="WeightFile.ReadCanary(string)"/>.
+    /// Whoever serves the file sees by it whether the weights arrived as they left: <see cref="ModelFile{TNetwork}.ReadCanary"/>.
+    /// </summary>
+    public Canary? Canary { get; init; }
 
     /// <summary>
     /// What else a saved file says of itself, read back with <see cref="WeightFile.ReadMetadata(string, string)"/>. Keys
