@@ -28,8 +28,8 @@ public sealed record WeightFileOptions
 
     /// <summary>
     /// Whether what the optimizer remembers is saved and loaded with the weights, so that the training goes on to the last bit as
-    /// if it had not been interrupted. Loading a file without it lets the optimizer begin anew. The default is false: such a file is up to three
-    /// times as large, and other programs meet tensors in it that their networks do not have.
+    /// if it had not been interrupted. Loading a file without it lets the optimizer begin anew. The default is false: such a file
+    /// is up to three times as large, and other programs meet tensors in it that their networks do not have.
     /// </summary>
     /// <remarks>
     /// For networks, by <see cref="NetworkWeights"/>: parameters in an array have no optimizer. Where it is false, loading leaves
