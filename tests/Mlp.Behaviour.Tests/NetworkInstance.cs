@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using Mlp.Training;
 
 namespace Mlp.Behaviour.Tests;
@@ -28,6 +29,10 @@ public abstract class NetworkInstance
     public abstract void SetParameters(ReadOnlySpan<float> source);
 
     public abstract NetworkInstance Clone();
+
+    public abstract void SaveWeights(Stream stream, WeightFileOptions? options = null);
+
+    public abstract void LoadWeights(Stream stream, WeightFileOptions? options = null);
 
     public virtual int Classify(ReadOnlySpan<float> input) => throw NoClassifier();
 

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using Mlp.Training;
 
 namespace Mlp.Behaviour.Tests;
@@ -34,6 +35,10 @@ internal class NetworkInstance<TNetwork>(TNetwork network) : NetworkInstance
     public override void SetParameters(ReadOnlySpan<float> source) => _network.SetParameters(source);
 
     public override NetworkInstance Clone() => new NetworkInstance<TNetwork>(_network.Clone());
+
+    public override void SaveWeights(Stream stream, WeightFileOptions? options = null) => _network.SaveWeights(stream, options);
+
+    public override void LoadWeights(Stream stream, WeightFileOptions? options = null) => _network.LoadWeights(stream, options);
 }
 
 /// <summary>An instance of a given network type that names classes.</summary>

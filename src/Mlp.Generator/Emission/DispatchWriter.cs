@@ -57,6 +57,7 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
                 WriteStep();
                 WriteParameters();
                 WriteExport();
+                WriteState();
             }
         }
 

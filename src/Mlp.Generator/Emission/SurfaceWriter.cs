@@ -53,6 +53,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
             WritePrediction();
             WriteTraining();
             WriteSlicedTraining();
+            WriteResumableTraining();
             WriteExport();
             WriteParameters();
             WriteFiles();
@@ -84,7 +85,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
             _writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
         }
 
-        part.OpenType(model.IsStatic ? "" : $" : {Contract}{(model.IsFrozen ? "" : ", " + Sliced)}");
+        part.OpenType(model.IsStatic ? "" : $" : {Contract}{(model.IsFrozen ? "" : $", {Sliced}{ResumableContract}")}");
     }
 
     private void WriteConstants()

@@ -15,9 +15,17 @@ public sealed class OptimizerState
     private AlignedBuffer _moments;
     private double _remainder1;
     private double _remainder2;
+    private long _steps;
 
-    /// <summary>The steps counted since the state was cleared; only an optimizer that corrects a bias counts.</summary>
-    public long Steps { get; private set; }
+    /// <summary>How far the optimizer is; only one that corrects a bias counts.</summary>
+    public OptimizerProgress Progress
+    {
+        get => _steps == 0 ? default : new(_steps, _remainder1, _remainder2);
+        set => (_steps, _remainder1, _remainder2) = (value.Steps, value.Remainder1, value.Remainder2);
+    }
+
+    /// <summary>The moments as far as there are any: none before the first step.</summary>
+    public ReadOnlySpan<float> Remembered => _moments.Span;
 
     /// <summary>The moments, zero at first.</summary>
     /// <param name="floats">The floats of all moments together, the same in every call.</param>
@@ -37,9 +45,9 @@ public sealed class OptimizerState
     public OptimizerStep CountStep(float learningRate, double beta1, double beta2)
     {
         // β multiplied up: a power a step would be a tenth of a tiny network's step.
-        _remainder1 = Steps == 0 ? beta1 : Decay(_remainder1, beta1);
-        _remainder2 = Steps == 0 ? beta2 : Decay(_remainder2, beta2);
-        Steps++;
+        _remainder1 = _steps == 0 ? beta1 : Decay(_remainder1, beta1);
+        _remainder2 = _steps == 0 ? beta2 : Decay(_remainder2, beta2);
+        _steps++;
         return new OptimizerStep(learningRate, (float)(learningRate / (1 - _remainder1)), (float)(1 / Math.Sqrt(1 - _remainder2)));
     }
 
@@ -50,7 +58,7 @@ public sealed class OptimizerState
     public void Clear()
     {
         _moments.Span.Clear();
-        Steps = 0;
+        _steps = 0;
     }
 
     /// <summary>An independent copy.</summary>
@@ -59,6 +67,6 @@ public sealed class OptimizerState
         _moments = _moments.IsAllocated ? _moments.Copy() : default,
         _remainder1 = _remainder1,
         _remainder2 = _remainder2,
-        Steps = Steps,
+        _steps = _steps,
     };
 }

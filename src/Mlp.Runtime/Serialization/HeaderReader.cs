@@ -15,25 +15,28 @@ internal sealed class HeaderReader
     private readonly byte[] _header;
     private readonly bool _anyType;
     private readonly bool _allowDouble;
-    private readonly string _metadataKey;
+    private readonly bool _hasMoments;
+    private readonly string[] _metadataKeys;
+    private readonly string?[] _metadata;
     private readonly HeaderText _text;
-    private string? _metadata;
 
-    private HeaderReader(byte[] header, WeightFileOptions? options, string metadataKey)
+    private HeaderReader(byte[] header, WeightFileOptions? options, string[] metadataKeys)
     {
         _header = header;
         _anyType = options is null;
         _allowDouble = options?.AllowDouble ?? true;
-        _metadataKey = metadataKey;
+        _hasMoments = options?.OptimizerState ?? false;
+        _metadataKeys = metadataKeys;
+        _metadata = new string?[metadataKeys.Length];
         _text = new HeaderText(header.Length);
     }
 
     /// <summary>Reads a header.</summary>
     /// <param name="header">All of its bytes.</param>
     /// <param name="options">Which element types are read; <see langword="null"/>: every known one.</param>
-    /// <param name="metadataKey">The key of a value of the metadata.</param>
+    /// <param name="metadataKeys">The keys of the values of the metadata that are wanted.</param>
     /// <exception cref="WeightFileException">It is not a header.</exception>
-    internal static SafetensorsHeader Read(byte[] header, WeightFileOptions? options, string metadataKey)
+    internal static SafetensorsHeader Read(byte[] header, WeightFileOptions? options, params string[] metadataKeys)
     {
         if (!Utf8.IsValid(header))
         {
@@ -42,7 +45,7 @@ internal sealed class HeaderReader
                 "The header of the file is not UTF-8: the file is damaged, or not a safetensors file.");
         }
 
-        return new HeaderReader(header, options, metadataKey).Read();
+        return new HeaderReader(header, options, metadataKeys).Read();
     }
 
     private SafetensorsHeader Read()
@@ -139,7 +142,7 @@ internal sealed class HeaderReader
             fields.Read(ref reader, field);
         }
 
-        bool isForeign = _anyType || _text.Bytes.AsSpan(name.Start, name.Length).StartsWith(NetworkSignature.Prefix);
+        bool isForeign = _anyType || OptimizerMoments.IsPassedOver(_text.Bytes.AsSpan(name.Start, name.Length), _hasMoments);
         TensorEntry tensor = fields.Check(isForeign, _allowDouble);
         (tensor.NameStart, tensor.NameLength) = name;
         return tensor;
@@ -156,7 +159,7 @@ internal sealed class HeaderReader
         var set = new NameSet(new int[NameSet.SlotsFor(keys)], _text.Bytes);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isAskedFor = reader.ValueTextEquals(_metadataKey);
+            int place = PlaceOf(reader);
             (int Start, int Length) key = _text.Take(reader);
             if (!set.Add(key.Start, key.Length))
             {
@@ -171,11 +174,23 @@ internal sealed class HeaderReader
                     $"The value of {_text.Quote(key)} in the __metadata__ of the file is no string: write it as one.");
             }
 
-            if (isAskedFor)
+            if (place >= 0)
             {
-                _metadata = reader.GetString();
+                _metadata[place] = reader.GetString();
             }
         }
+    }
+
+    /// <summary>Which of the wanted keys a reader stands on; −1 for none of them.</summary>
+    private int PlaceOf(in Utf8JsonReader reader)
+    {
+        int place = _metadataKeys.Length - 1;
+        while (place >= 0 && !reader.ValueTextEquals(_metadataKeys[place]))
+        {
+            place--;
+        }
+
+        return place;
     }
 
     private WeightFileException Twice(string where, (int Start, int Length) key) =>

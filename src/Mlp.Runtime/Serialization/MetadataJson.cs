@@ -40,10 +40,23 @@ internal static class MetadataJson
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {
-            throw new WeightFileException(
-                WeightFileError.BadMetadata,
-                $"The value of \"{key}\" in the __metadata__ of the file is not what this library writes there: save the file again.");
+            throw Damaged(key);
         }
+    }
+
+    /// <summary>What is said of a value that cannot be read.</summary>
+    /// <param name="key">Its key.</param>
+    internal static WeightFileException Damaged(string key) => new(
+        WeightFileError.BadMetadata,
+        $"The value of \"{key}\" in the __metadata__ of the file is not what this library writes there: save the file again.");
+
+    /// <summary>Goes to the value of the next field, which must have a name: fields stand in the order in which they are written.</summary>
+    /// <exception cref="JsonException">The next token is no such name.</exception>
+    internal static void ReadName(ref Utf8JsonReader reader, string name)
+    {
+        reader.Read();
+        Require(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name));
+        reader.Read();
     }
 
     /// <summary>Asserts what a value must be.</summary>

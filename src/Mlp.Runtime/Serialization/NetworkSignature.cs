@@ -27,11 +27,11 @@ internal static class NetworkSignature
     internal static ReadOnlySpan<byte> Prefix => "mlp."u8;
 
     /// <summary>The signature that a file has, as a message shows it; none where it has none.</summary>
-    /// <param name="header">The header, read for <see cref="Key"/>.</param>
+    /// <param name="header">The header, read for <see cref="Key"/> first of all.</param>
     internal static string? Quote(SafetensorsHeader header) =>
 
         // Cut before it is copied: it may be as long as a header.
-        header.Metadata is { } signature
+        header.Metadata[0] is { } signature
             ? QuotedText.Of(Encoding.UTF8.GetBytes(signature[..Math.Min(signature.Length, LongestShown)]))
             : null;
 

@@ -2,14 +2,15 @@ using System.Text;
 
 namespace Mlp.Serialization;
 
-/// <summary>One tensor of a network: a layer's weights or its biases.</summary>
+/// <summary>One tensor of a network: a layer's weights or its biases, or what an optimizer remembers of them.</summary>
 /// <param name="Name">Its name in the file.</param>
 /// <param name="Outputs">The fan-out of the layer.</param>
 /// <param name="Inputs">The fan-in of the layer; 1 for biases.</param>
 /// <param name="IsBias">Whether it has one dimension.</param>
-/// <param name="Offset">Where it starts in the canonical order.</param>
+/// <param name="Offset">Where it starts in the canonical order; behind all parameters for what an optimizer remembers.</param>
 /// <param name="Transposed">Whether it stands as [inputs, outputs] in the file.</param>
-internal sealed record NetworkTensor(string Name, int Outputs, int Inputs, bool IsBias, int Offset, bool Transposed)
+/// <param name="Moment">Which moment of an optimizer it is; none for parameters.</param>
+internal sealed record NetworkTensor(string Name, int Outputs, int Inputs, bool IsBias, int Offset, bool Transposed, string? Moment = null)
 {
     /// <summary>The name in UTF-8.</summary>
     internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);

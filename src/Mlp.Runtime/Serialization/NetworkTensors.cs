@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Mlp.Serialization;
 
@@ -32,6 +33,27 @@ internal static class NetworkTensors
         return tensors;
     }
 
-    /// <summary>The number of parameters that a network's description has.</summary>
-    internal static int ParameterCount(ReadOnlySpan<NetworkTensor> tensors) => tensors.IsEmpty ? 0 : tensors[^1].Offset + tensors[^1].Count;
+    /// <summary>Lists them with the moments of the network's optimizer, whose names and orientation are always those of PyTorch.</summary>
+    /// <param name="weights">The tensors under the names of a layout.</param>
+    /// <param name="network">The network.</param>
+    internal static NetworkTensor[] WithMoments(NetworkTensor[] weights, NetworkDescription network)
+    {
+        int parameters = Count(weights);
+        string[] moments = OptimizerMoments.Of(network.Optimizer);
+        return
+        [
+            .. weights,
+            .. moments.SelectMany((moment, place) => Of(network, WeightLayout.PyTorch).Select(tensor => new NetworkTensor(
+                $"{OptimizerMoments.PrefixText}{moment}.{tensor.Name}",
+                tensor.Outputs,
+                tensor.Inputs,
+                tensor.IsBias,
+                checked(tensor.Offset + ((place + 1) * parameters)),
+                Transposed: false,
+                moment))),
+        ];
+    }
+
+    /// <summary>The number of values of all tensors together.</summary>
+    internal static int Count(ReadOnlySpan<NetworkTensor> tensors) => tensors.IsEmpty ? 0 : tensors[^1].Offset + tensors[^1].Count;
 }

@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using Mlp.Optimizers;
+using Mlp.Serialization;
 
 namespace Mlp;
 
@@ -10,61 +12,72 @@ public static class NetworkWeights
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network; nobody may train it meanwhile.</param>
     /// <param name="path">The file; one that exists is replaced.</param>
-    /// <param name="options">The layout and further metadata.</param>
-    /// <exception cref="ArgumentException">The options contradict the format.</exception>
+    /// <param name="options">The layout, whether the optimizer's state goes along, and further metadata.</param>
+    /// <exception cref="ArgumentException">The options contradict the format, or the network does not give its optimizer's state.</exception>
     /// <exception cref="IOException">The file cannot be written; what it was, it still is.</exception>
     /// <exception cref="UnauthorizedAccessException">The file is read-only, or its directory is.</exception>
     public static void SaveWeights<TNetwork>(this INetwork<TNetwork> network, string path, WeightFileOptions? options = null)
         where TNetwork : INetwork<TNetwork> =>
-        WeightFile.SaveOwned(path, TNetwork.Description, ParametersOf(network), options);
+        WeightFile.SaveValues(path, TNetwork.Description, ValuesOf(network, options), options);
 
     /// <summary>Saves a network's parameters to a stream, which stays open.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network; nobody may train it meanwhile.</param>
     /// <param name="stream">Receives the file from where it stands on.</param>
-    /// <param name="options">The layout and further metadata.</param>
-    /// <exception cref="ArgumentException">The stream cannot be written, or the options contradict the format.</exception>
+    /// <param name="options">The layout, whether the optimizer's state goes along, and further metadata.</param>
+    /// <exception cref="ArgumentException">
+    /// The stream cannot be written, the options contradict the format, or the network does not give its optimizer's state.
+    /// </exception>
     /// <exception cref="IOException">The stream's own.</exception>
     public static void SaveWeights<TNetwork>(this INetwork<TNetwork> network, Stream stream, WeightFileOptions? options = null)
         where TNetwork : INetwork<TNetwork> =>
-        WeightFile.Save(stream, TNetwork.Description, ParametersOf(network), options);
+        WeightFile.SaveValues(stream, TNetwork.Description, ValuesOf(network, options), options);
 
-    /// <summary>Loads a network's parameters from a file. On failure the network is unchanged.</summary>
+    /// <summary>Loads a network's parameters from a file. On failure the network is unchanged, its optimizer too.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="path">The file.</param>
-    /// <param name="options">The layout, and what is accepted.</param>
+    /// <param name="options">The layout, whether the optimizer's state is loaded, and what is accepted.</param>
+    /// <exception cref="ArgumentException">The options contradict the format, or the network does not take an optimizer's state.</exception>
     /// <exception cref="WeightFileException">The file does not hold weights of the network.</exception>
     /// <exception cref="IOException">There is no such file, it is no ordinary one, or it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static void LoadWeights<TNetwork>(this INetwork<TNetwork> network, string path, WeightFileOptions? options = null)
         where TNetwork : INetwork<TNetwork>
     {
-        ArgumentNullException.ThrowIfNull(network);
-        network.SetParameters(WeightFile.Load(path, TNetwork.Description, options));
+        IResumableTraining? training = TrainingOf(network, options);
+        NetworkMemory.Replace(network, training, WeightFile.LoadValues(path, TNetwork.Description, options));
     }
 
-    /// <summary>Loads a network's parameters from a stream, which stays open. On failure the network is unchanged.</summary>
+    /// <summary>Loads a network's parameters from a stream, which stays open. On failure the network is unchanged, its optimizer too.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="stream">The file, from where the stream stands to its end.</param>
-    /// <param name="options">The layout, and what is accepted.</param>
-    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <param name="options">The layout, whether the optimizer's state is loaded, and what is accepted.</param>
+    /// <exception cref="ArgumentException">
+    /// The stream cannot be read, the options contradict the format, or the network does not take an optimizer's state.
+    /// </exception>
     /// <exception cref="WeightFileException">The stream does not hold weights of the network.</exception>
     /// <exception cref="IOException">The stream's own.</exception>
     public static void LoadWeights<TNetwork>(this INetwork<TNetwork> network, Stream stream, WeightFileOptions? options = null)
         where TNetwork : INetwork<TNetwork>
     {
-        ArgumentNullException.ThrowIfNull(network);
-        network.SetParameters(WeightFile.Load(stream, TNetwork.Description, options));
+        IResumableTraining? training = TrainingOf(network, options);
+        NetworkMemory.Replace(network, training, WeightFile.LoadValues(stream, TNetwork.Description, options));
     }
 
-    private static float[] ParametersOf<TNetwork>(INetwork<TNetwork> network)
+    private static NetworkValues ValuesOf<TNetwork>(INetwork<TNetwork> network, WeightFileOptions? options)
         where TNetwork : INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        float[] parameters = new float[TNetwork.ParameterCount];
-        network.CopyParametersTo(parameters);
-        return parameters;
+        return NetworkMemory.Copy(network, options?.OptimizerState ?? false);
+    }
+
+    // Asked before a file is opened: a network that cannot do what the options want is no fault of a file.
+    private static IResumableTraining? TrainingOf<TNetwork>(INetwork<TNetwork> network, WeightFileOptions? options)
+        where TNetwork : INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return options is { OptimizerState: true } ? NetworkMemory.TrainingOf(network) : null;
     }
 }

@@ -6,8 +6,8 @@ namespace Mlp.Serialization;
 /// <param name="names">Where the names of the tensors are.</param>
 /// <param name="tensors">Room for the tensors; the first <paramref name="count"/> are.</param>
 /// <param name="count">The number of tensors.</param>
-/// <param name="metadata">The value asked for; none where the file does not have it.</param>
-internal sealed class SafetensorsHeader(byte[] names, TensorEntry[] tensors, int count, string? metadata)
+/// <param name="metadata">The values of the metadata that were asked for; none where the file does not have one.</param>
+internal sealed class SafetensorsHeader(byte[] names, TensorEntry[] tensors, int count, string?[] metadata)
 {
     /// <summary>The key of the object that is no tensor.</summary>
     internal const string MetadataKey = "__metadata__";
@@ -15,8 +15,8 @@ internal sealed class SafetensorsHeader(byte[] names, TensorEntry[] tensors, int
     /// <summary>The tensors; sorting them changes nothing.</summary>
     internal Span<TensorEntry> Tensors => tensors.AsSpan(0, count);
 
-    /// <summary>The value of the metadata that was asked for; none where the file does not have it.</summary>
-    internal string? Metadata => metadata;
+    /// <summary>The values of the metadata that were asked for; none where the file does not have one.</summary>
+    internal ReadOnlySpan<string?> Metadata => metadata;
 
     /// <summary>The name of a tensor, in UTF-8.</summary>
     internal ReadOnlySpan<byte> NameOf(in TensorEntry tensor) => names.AsSpan(tensor.NameStart, tensor.NameLength);

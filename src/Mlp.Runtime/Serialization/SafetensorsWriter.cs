@@ -5,6 +5,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using Mlp.Optimizers;
+using Mlp.Serving;
 
 namespace Mlp.Serialization;
 
@@ -17,19 +19,21 @@ internal static class SafetensorsWriter
     /// <summary>Writes a file.</summary>
     /// <param name="stream">Receives it.</param>
     /// <param name="network">What the network is.</param>
-    /// <param name="tensors">Its tensors under the names to write.</param>
+    /// <param name="tensors">Its tensors under the names to write, those of its optimizer's moments behind them.</param>
     /// <param name="options">What else to say of it.</param>
-    /// <param name="parameters">The parameters in canonical order.</param>
+    /// <param name="values">The values of the tensors.</param>
+    /// <param name="optimizer">How far the optimizer is whose moments are written; none where there are parameters alone.</param>
     internal static void Write(
         Stream stream,
         NetworkDescription network,
         NetworkTensor[] tensors,
         WeightFileOptions options,
-        ReadOnlySpan<float> parameters)
+        ReadOnlySpan<float> values,
+        OptimizerProgress? optimizer = null)
     {
         // The header is whole before the first byte is written: what refuses a name or a value leaves the stream untouched.
-        stream.Write(Header(network, tensors, options));
-        byte[] block = new byte[sizeof(float) * Math.Min(BlockElements, parameters.Length)];
+        stream.Write(Header(network, tensors, options, optimizer));
+        byte[] block = new byte[sizeof(float) * Math.Min(BlockElements, values.Length)];
         foreach (NetworkTensor tensor in tensors)
         {
             for (int start = 0; start < tensor.Count; start += BlockElements)
@@ -37,7 +41,7 @@ internal static class SafetensorsWriter
                 int count = Math.Min(BlockElements, tensor.Count - start);
                 for (int index = 0; index < count; index++)
                 {
-                    BinaryPrimitives.WriteSingleLittleEndian(block.AsSpan(sizeof(float) * index), parameters[tensor.CanonicalIndex(start + index)]);
+                    BinaryPrimitives.WriteSingleLittleEndian(block.AsSpan(sizeof(float) * index), values[tensor.CanonicalIndex(start + index)]);
                 }
 
                 stream.Write(block, 0, sizeof(float) * count);
@@ -45,13 +49,13 @@ internal static class SafetensorsWriter
         }
     }
 
-    private static byte[] Header(NetworkDescription network, NetworkTensor[] tensors, WeightFileOptions options)
+    private static byte[] Header(NetworkDescription network, NetworkTensor[] tensors, WeightFileOptions options, OptimizerProgress? optimizer)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            WriteMetadata(json, network, options);
+            WriteMetadata(json, network, options, optimizer);
             long begin = 0;
             foreach (NetworkTensor tensor in tensors)
             {
@@ -92,11 +96,16 @@ internal static class SafetensorsWriter
         return header;
     }
 
-    private static void WriteMetadata(Utf8JsonWriter json, NetworkDescription network, WeightFileOptions options)
+    private static void WriteMetadata(Utf8JsonWriter json, NetworkDescription network, WeightFileOptions options, OptimizerProgress? optimizer)
     {
         json.WriteStartObject(SafetensorsHeader.MetadataKey);
         json.WriteString(NetworkSignature.FormatKey, NetworkSignature.Format);
         json.WriteString(NetworkSignature.Key, NetworkSignature.Of(network));
+
+        if (optimizer is { } progress)
+        {
+            json.WriteString(OptimizerText.Key, OptimizerText.Write(network.Optimizer, progress));
+        }
 
         if (options.ClassNames is { } names)
         {
@@ -106,6 +115,12 @@ internal static class SafetensorsWriter
         if (options.Scaler is { } scaler)
         {
             json.WriteString(ScalerText.Key, ScalerText.Write(scaler));
+        }
+
+        if (options.Canary is { } canary)
+        {
+            RequireSizes(canary, network);
+            json.WriteString(CanaryText.Key, canary.ToString());
         }
 
         // A dictionary has no order that could be relied on.
@@ -120,5 +135,16 @@ internal static class SafetensorsWriter
         }
 
         json.WriteEndObject();
+    }
+
+    private static void RequireSizes(Canary canary, NetworkDescription network)
+    {
+        (int inputs, int outputs) = (network.Layers[0].Inputs, network.Layers[^1].Outputs);
+        if (canary.Input.Length != inputs || canary.ExpectedOutput.Length != outputs)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Canary has {canary.Input.Length} inputs and {canary.ExpectedOutput.Length} outputs, but the network has {inputs} and {outputs}."),
+                "options");
+        }
     }
 }

@@ -42,7 +42,7 @@ internal static class ScalerText
     internal static FeatureScaler Read(string value) => MetadataJson.Read(value, Key, static (ref Utf8JsonReader reader) =>
     {
         MetadataJson.Require(reader.TokenType == JsonTokenType.StartObject);
-        Next(ref reader, "kind");
+        MetadataJson.ReadName(ref reader, "kind");
         string? kind = reader.GetString();
         FeatureScaler scaler;
         if (kind == nameof(StandardScaler))
@@ -78,7 +78,7 @@ internal static class ScalerText
 
     private static double[] ReadNumbers(ref Utf8JsonReader reader, string name)
     {
-        Next(ref reader, name);
+        MetadataJson.ReadName(ref reader, name);
         MetadataJson.Require(reader.TokenType == JsonTokenType.StartArray);
         var numbers = new List<double>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -88,13 +88,5 @@ internal static class ScalerText
         }
 
         return [.. numbers];
-    }
-
-    // The fields stand in the order in which they are written: a file of another program has another key.
-    private static void Next(ref Utf8JsonReader reader, string name)
-    {
-        reader.Read();
-        MetadataJson.Require(reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name));
-        reader.Read();
     }
 }

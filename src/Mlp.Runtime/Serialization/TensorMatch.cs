@@ -4,9 +4,10 @@ using System.Linq;
 namespace Mlp.Serialization;
 
 /// <summary>Finds the tensors of a network in a file: each is there once, with its shape, and no others are.</summary>
-/// <param name="header">The header, its tensors sorted.</param>
+/// <param name="header">The header, its tensors sorted, with the signature as the first value of its metadata.</param>
 /// <param name="network">The tensors of the network.</param>
-internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] network)
+/// <param name="hasMoments">Whether what an optimizer remembers is asked for too: otherwise it may be there.</param>
+internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] network, bool hasMoments)
 {
     /// <summary>For each tensor of the network where it is in the file.</summary>
     /// <exception cref="WeightFileException">They do not fit.</exception>
@@ -21,7 +22,7 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
         for (int place = 0; place < header.Tensors.Length; place++)
         {
             ReadOnlySpan<byte> name = header.NameOf(header.Tensors[place]);
-            if (!places.Contains(place) && !name.StartsWith(NetworkSignature.Prefix))
+            if (!places.Contains(place) && !OptimizerMoments.IsPassedOver(name, hasMoments))
             {
                 throw Refuse(WeightFileError.UnexpectedTensor, TensorRefusals.Unexpected(QuotedText.Of(name), Names(), network.Length > TensorRefusals.MostNames));
             }
@@ -58,7 +59,7 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
             return;
         }
 
-        bool isTranspose = !tensor.IsBias && entry.Rank == 2 && entry.Rows == (ulong)tensor.Columns && entry.Columns == (ulong)tensor.Rows;
+        bool isTranspose = !tensor.IsBias && tensor.Moment is null && entry.Rank == 2 && entry.Rows == (ulong)tensor.Columns && entry.Columns == (ulong)tensor.Rows;
         throw Refuse(WeightFileError.ShapeMismatch, isTranspose
             ? TensorRefusals.TransposedShape(tensor.Quoted, there, tensor.Shape, tensor.Transposed)
             : TensorRefusals.Shape(tensor.Quoted, there, tensor.Shape));
@@ -67,7 +68,8 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
     private WeightFileException Missing(NetworkTensor tensor)
     {
         string there = string.Join(", ", header.Tensors.ToArray().Take(TensorRefusals.MostNames).Select(entry => QuotedText.Of(header.NameOf(entry))));
-        return Refuse(WeightFileError.MissingTensor, TensorRefusals.Missing(tensor.Quoted, tensor.Shape, there, header.Tensors.Length > TensorRefusals.MostNames));
+        string advice = tensor.Moment is null ? TensorRefusals.NamesAdvice : "save the network with OptimizerState once more, or load it without";
+        return Refuse(WeightFileError.MissingTensor, TensorRefusals.Missing(tensor.Quoted, tensor.Shape, there, header.Tensors.Length > TensorRefusals.MostNames, advice));
     }
 
     private string Names() => string.Join(", ", network.Take(TensorRefusals.MostNames).Select(tensor => tensor.Quoted));

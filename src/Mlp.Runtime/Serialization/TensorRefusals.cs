@@ -14,13 +14,17 @@ internal static class TensorRefusals
     /// <summary>What the names of tensors that are no weights begin with.</summary>
     internal const string ForeignPrefix = "mlp.";
 
+    /// <summary>What to do where weights are not there under their names.</summary>
+    internal const string NamesAdvice = "choose WeightFileOptions.Layout after their names, or rename them";
+
     /// <summary>A tensor is not there.</summary>
     /// <param name="name">Its name, quoted.</param>
     /// <param name="shape">Its shape in the network.</param>
     /// <param name="there">The quoted names of the first tensors that are there, joined by commas.</param>
     /// <param name="hasMore">Whether there are others.</param>
-    internal static string Missing(string name, string shape, string there, bool hasMore) =>
-        $"The file has no tensor {name} of shape {shape}. It has {(there.Length == 0 ? "none" : there)}{(hasMore ? " …" : string.Empty)}: choose WeightFileOptions.Layout after their names, or rename them.";
+    /// <param name="advice">What to do.</param>
+    internal static string Missing(string name, string shape, string there, bool hasMore, string advice = NamesAdvice) =>
+        $"The file has no tensor {name} of shape {shape}. It has {(there.Length == 0 ? "none" : there)}{(hasMore ? " …" : string.Empty)}: {advice}.";
 
     /// <summary>A tensor is there that the network does not have.</summary>
     /// <param name="name">Its name, quoted.</param>

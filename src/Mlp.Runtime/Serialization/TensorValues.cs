@@ -27,7 +27,7 @@ internal static class TensorValues
             Convert(bytes, entry.Type, values[..count]);
             for (int index = 0; index < count; index++)
             {
-                if (!float.IsFinite(values[index]) && !allowNonFinite)
+                if (!allowNonFinite && !IsGood(values[index], tensor))
                 {
                     throw NotFinite(values[index], entry.Type, tensor, start + index);
                 }
@@ -45,6 +45,10 @@ internal static class TensorValues
             }
         }
     }
+
+    // The root of a mean of squares is taken: below zero it is the NaN of the next step.
+    private static bool IsGood(float value, NetworkTensor tensor) =>
+        float.IsFinite(value) && (value >= 0 || tensor.Moment is null || !OptimizerMoments.IsMeanOfSquares(tensor.Moment));
 
     private static void Convert(ReadOnlySpan<byte> bytes, ElementType type, Span<float> values)
     {
@@ -84,6 +88,7 @@ internal static class TensorValues
     private static WeightFileException NotFinite(float value, ElementType type, NetworkTensor tensor, int index)
     {
         string what = float.IsNaN(value) ? "a NaN"
+            : float.IsFinite(value) ? "a mean of squares below zero"
             : type == ElementType.F64 ? "an infinite value, or one too large for float,"
             : value > 0 ? "an infinite value"
             : "a negative infinite value";

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Mlp.Serialization;
+using Mlp.Serving;
 using Mlp.Training;
 
 namespace Mlp;
@@ -41,7 +42,27 @@ public static partial class WeightFile
     /// <exception cref="IOException">The stream's own.</exception>
     public static FeatureScaler? ReadScaler(Stream stream) => Scaler(ReadMetadata(stream, ScalerText.Key));
 
+    /// <summary>Reads the canary that a file was saved with.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The canary; <see langword="null"/> where the file has none.</returns>
+    /// <exception cref="WeightFileException">The file does not begin as a safetensors file, or the canary is damaged.</exception>
+    /// <exception cref="IOException">There is no such file, it is no ordinary one, or it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Canary? ReadCanary(string path) => Canary(ReadMetadata(path, CanaryText.Key));
+
+    /// <summary>Reads the canary from a stream, which stays open behind the header: what <see cref="ModelFile{TNetwork}.ReadCanary"/> asks for.</summary>
+    /// <param name="stream">The file, from where the stream stands.</param>
+    /// <returns>The canary; <see langword="null"/> where the file has none.</returns>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <exception cref="WeightFileException">The stream does not begin as a safetensors file, or the canary is damaged.</exception>
+    /// <exception cref="IOException">The stream's own.</exception>
+    public static Canary? ReadCanary(Stream stream) => Canary(ReadMetadata(stream, CanaryText.Key));
+
     private static IReadOnlyList<string>? ClassNames(string? value) => value is null ? null : ClassNamesText.Read(value);
 
     private static FeatureScaler? Scaler(string? value) => value is null ? null : ScalerText.Read(value);
+
+    private static Canary? Canary(string? value) => value is null ? null
+        : CanaryText.TryRead(value, out Canary? canary, out _) ? canary
+        : throw MetadataJson.Damaged(CanaryText.Key);
 }

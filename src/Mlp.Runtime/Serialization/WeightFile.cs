@@ -1,8 +1,6 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using Mlp.Serialization;
-using Mlp.Validation;
 
 namespace Mlp;
 
@@ -26,16 +24,10 @@ public static partial class WeightFile
     /// <exception cref="UnauthorizedAccessException">The file is read-only, or its directory is.</exception>
     public static void Save(string path, NetworkDescription network, ReadOnlySpan<float> parameters, WeightFileOptions? options = null)
     {
-        // A span cannot be captured; a copy also keeps what is saved from changing while it is written.
-        SaveOwned(path, network, parameters.ToArray(), options);
-    }
+        RefuseState(options);
 
-    /// <summary>Saves parameters that nobody changes meanwhile.</summary>
-    internal static void SaveOwned(string path, NetworkDescription network, float[] parameters, WeightFileOptions? options)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        NetworkTensor[] tensors = Tensors(network, parameters.Length, ref options);
-        WeightPath.Replace(path, stream => SafetensorsWriter.Write(stream, network, tensors, options, parameters));
+        // A span cannot be captured; a copy also keeps what is saved from changing while it is written.
+        SaveValues(path, network, new NetworkValues(parameters.ToArray(), null), options);
     }
 
     /// <summary>Saves parameters to a stream, which stays open.</summary>
@@ -47,12 +39,8 @@ public static partial class WeightFile
     /// <exception cref="IOException">The stream's own.</exception>
     public static void Save(Stream stream, NetworkDescription network, ReadOnlySpan<float> parameters, WeightFileOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (!stream.CanWrite)
-        {
-            throw new ArgumentException("The stream cannot be written: open it for writing.", nameof(stream));
-        }
-
+        RefuseState(options);
+        RequireWritable(stream);
         NetworkTensor[] tensors = Tensors(network, parameters.Length, ref options);
         SafetensorsWriter.Write(stream, network, tensors, options, parameters);
     }
@@ -67,10 +55,8 @@ public static partial class WeightFile
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static float[] Load(string path, NetworkDescription network, WeightFileOptions? options = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        NetworkTensor[] tensors = Tensors(network, null, ref options);
-        using FileStream stream = WeightPath.OpenRead(path);
-        return SafetensorsReader.Read(stream, tensors, options);
+        RefuseState(options);
+        return LoadValues(path, network, options).Values;
     }
 
     /// <summary>Loads parameters from a stream, which stays open.</summary>
@@ -83,9 +69,8 @@ public static partial class WeightFile
     /// <exception cref="IOException">The stream's own.</exception>
     public static float[] Load(Stream stream, NetworkDescription network, WeightFileOptions? options = null)
     {
-        RequireReadable(stream);
-        NetworkTensor[] tensors = Tensors(network, null, ref options);
-        return SafetensorsReader.Read(stream, tensors, options);
+        RefuseState(options);
+        return LoadValues(stream, network, options).Values;
     }
 
     /// <summary>Reads one value of a file's metadata; the weights are not read.</summary>
@@ -115,27 +100,5 @@ public static partial class WeightFile
         RequireReadable(stream);
         ArgumentNullException.ThrowIfNull(key);
         return SafetensorsReader.ReadMetadata(stream, key);
-    }
-
-    private static NetworkTensor[] Tensors(NetworkDescription network, int? parameters, [NotNull] ref WeightFileOptions? options)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        options ??= WeightFileOptions.Default;
-        NetworkTensor[] tensors = NetworkTensors.Of(network, options.Layout);
-        if (parameters is { } length)
-        {
-            Require.Length(length, NetworkTensors.ParameterCount(tensors), nameof(parameters));
-        }
-
-        return tensors;
-    }
-
-    private static void RequireReadable(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (!stream.CanRead)
-        {
-            throw new ArgumentException("The stream cannot be read: open it for reading.", nameof(stream));
-        }
     }
 }

@@ -63,6 +63,9 @@ public enum WeightFileError
     /// <summary>Bytes follow the last tensor.</summary>
     TrailingData,
 
+    /// <summary>The optimizer's state is that of another optimizer. Only where it is asked for.</summary>
+    OptimizerMismatch,
+
     /// <summary>A tensor of the network is not in the file.</summary>
     MissingTensor,
 
@@ -72,6 +75,6 @@ public enum WeightFileError
     /// <summary>A tensor has another shape than in the network.</summary>
     ShapeMismatch,
 
-    /// <summary>A value is NaN or infinite.</summary>
+    /// <summary>A value is NaN or infinite, or a mean of squares that an optimizer remembers is below zero.</summary>
     NonFinite,
 }

@@ -55,7 +55,7 @@ internal static class WeightPath
                     File.SetUnixFileMode(stream.SafeFileHandle, existing.UnixFileMode);
                 }
 
-                write(stream);
+                Write(stream, write, path);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -65,6 +65,19 @@ internal static class WeightPath
         {
             Delete(temporary);
             throw;
+        }
+    }
+
+    private static void Write(FileStream stream, Action<Stream> write, string path)
+    {
+        try
+        {
+            write(stream);
+        }
+        catch (ArgumentOutOfRangeException exception) when (exception.ParamName == "value")
+        {
+            // What .NET makes of EFBIG, as if somebody had set a length.
+            throw new IOException($"{path} would be larger than the file system, or a limit of this process, permits.", exception);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Mlp.Serving;
 /// An input and the output that a network must give for it: stored with the weights, it shows before an exchange whether they
 /// arrived as they left.
 /// </summary>
-/// <remarks>Immutable. <see cref="ToString"/> gives a text to store, in a weight file's metadata for one; <see cref="Parse"/> reads it.</remarks>
+/// <remarks>Immutable. <see cref="WeightFileOptions.Canary"/> stores it in a weight file; for other files <see cref="ToString"/> gives a text, and <see cref="Parse"/> reads it.</remarks>
 public sealed class Canary
 {
     /// <summary>

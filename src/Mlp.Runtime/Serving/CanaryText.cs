@@ -9,6 +9,9 @@ namespace Mlp.Serving;
 /// <summary>Writes a canary as a line of text and reads it back.</summary>
 internal static class CanaryText
 {
+    /// <summary>Its key in the metadata of a weight file.</summary>
+    internal const string Key = "mlp.canary";
+
     private const string Arrow = "->";
     private const string Within = "within";
 
@@ -38,13 +41,14 @@ internal static class CanaryText
         List<float> outputs = [];
         List<float> tolerances = [];
         List<float> part = inputs;
-        foreach (string word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        ReadOnlySpan<char> rest = text;
+        while (NextWord(ref rest) is { IsEmpty: false } word)
         {
-            if (word == Arrow && part == inputs)
+            if (word.SequenceEqual(Arrow) && part == inputs)
             {
                 part = outputs;
             }
-            else if (word == Within && part == outputs)
+            else if (word.SequenceEqual(Within) && part == outputs)
             {
                 part = tolerances;
             }
@@ -70,6 +74,21 @@ internal static class CanaryText
         return true;
     }
 
+    // No object for each word: a text from a file may have very many.
+    private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart();
+        int length = 0;
+        while (length < rest.Length && !char.IsWhiteSpace(rest[length]))
+        {
+            length++;
+        }
+
+        ReadOnlySpan<char> word = rest[..length];
+        rest = rest[length..];
+        return word;
+    }
+
     /// <summary>A word from a file may be anything: a message shows its beginning.</summary>
-    private static string Cut(string word) => word.Length <= 40 ? word : word[..40] + "…";
+    private static string Cut(ReadOnlySpan<char> word) => word.Length <= 40 ? word.ToString() : string.Concat(word[..40], "…");
 }

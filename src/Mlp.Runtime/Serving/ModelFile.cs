@@ -8,7 +8,7 @@ namespace Mlp.Serving;
 /// <typeparam name="TNetwork">The network.</typeparam>
 /// <remarks>Immutable: any thread may use it.</remarks>
 /// <example><code>
-/// var file = new ModelFile&lt;IrisNet&gt;("iris.safetensors", IrisNet.Load);
+/// var file = new ModelFile&lt;IrisNet&gt;("iris.safetensors", IrisNet.Load) { ReadCanary = WeightFile.ReadCanary };
 /// ModelHolder&lt;IrisNet&gt; holder = file.Open();            // throws: no service starts without a good model
 /// using var watcher = new ModelWatcher&lt;IrisNet&gt;(holder, file);
 /// </code></example>
@@ -37,7 +37,8 @@ public sealed class ModelFile<TNetwork>
 
     /// <summary>
     /// Reads the canary from the same bytes that the network is loaded from, so that the two cannot come from different files;
-    /// null means there is none to try. What it throws is a failed canary. Without it no canary is tried.
+    /// null means there is none to try. What it throws is a failed canary. Without it no canary is tried. For a weight file it is
+    /// <see cref="WeightFile.ReadCanary(Stream)"/>.
     /// </summary>
     public Func<Stream, Canary?>? ReadCanary { get; init; }
 

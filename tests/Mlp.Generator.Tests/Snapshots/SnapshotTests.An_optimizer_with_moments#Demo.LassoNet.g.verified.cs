@@ -28,7 +28,7 @@ namespace Demo
     /// total            CrossEntropy          18          30
     /// </code>
     /// </remarks>
-    partial class LassoNet : global::Mlp.IClassifier<LassoNet>, global::Mlp.Training.ISlicedTraining
+    partial class LassoNet : global::Mlp.IClassifier<LassoNet>, global::Mlp.Training.ISlicedTraining, global::Mlp.Optimizers.IResumableTraining
     {
         /// <summary>The number of values in one input sample.</summary>
         public const int InputSize = 5;
@@ -230,6 +230,18 @@ namespace Demo
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
         {
             _mlpState.Clear();
+        }
+
+        global::Mlp.Optimizers.OptimizerProgress global::Mlp.Optimizers.IResumableTraining.CopyMomentsTo(global::System.Span<float> moments)
+        {
+            global::Mlp.Validation.Require.Length(moments.Length, 2 * ParameterCount, "moments");
+            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ExportState(_mlpState, moments);
+        }
+
+        void global::Mlp.Optimizers.IResumableTraining.SetMoments(global::System.ReadOnlySpan<float> moments, global::Mlp.Optimizers.OptimizerProgress progress)
+        {
+            global::Mlp.Validation.Require.Length(moments.Length, 2 * ParameterCount, "moments");
+            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ImportState(_mlpState, moments, progress);
         }
 
         /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>

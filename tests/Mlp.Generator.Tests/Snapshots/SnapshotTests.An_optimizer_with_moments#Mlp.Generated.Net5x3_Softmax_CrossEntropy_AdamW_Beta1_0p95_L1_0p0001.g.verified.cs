@@ -230,4 +230,27 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Net
     {
         Layer1.Export(parameters, destination.Slice(0, 18));
     }
+
+    /// <summary>Copies the moments out, each in canonical order; zeros before the first step.</summary>
+    internal static OptimizerProgress ExportState(OptimizerState state, Span<float> moments)
+    {
+        if (state.Remembered.IsEmpty)
+        {
+            moments.Clear();
+            return state.Progress;
+        }
+
+        Export(state.Remembered.Slice(0 * StorageFloats, StorageFloats), moments.Slice(0 * 18, 18));
+        Export(state.Remembered.Slice(1 * StorageFloats, StorageFloats), moments.Slice(1 * 18, 18));
+        return state.Progress;
+    }
+
+    /// <summary>Replaces the moments by others in canonical order.</summary>
+    internal static void ImportState(OptimizerState state, ReadOnlySpan<float> moments, OptimizerProgress progress)
+    {
+        Span<float> stored = MemoryMarshal.CreateSpan(ref state.Moments(MomentFloats), MomentFloats);
+        Import(moments.Slice(0 * 18, 18), stored.Slice(0 * StorageFloats, StorageFloats));
+        Import(moments.Slice(1 * 18, 18), stored.Slice(1 * StorageFloats, StorageFloats));
+        state.Progress = progress;
+    }
 }

@@ -4,13 +4,14 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Mlp.Runtime.Tests.Training;
+using Mlp.Serving;
 using Mlp.Training;
 using Shouldly;
 using Xunit;
 
 namespace Mlp.Runtime.Tests.Serialization;
 
-/// <summary>Class names and scalers travel with the weights; damaged ones are refused, and missing ones are none.</summary>
+/// <summary>Class names, scalers and canaries travel with the weights; damaged ones are refused, and missing ones are none.</summary>
 public sealed class MetadataTests
 {
     private static readonly string[] Names = ["setosa", "", "žluťoučký \"kůň\"\n", "\u202e", "日本"];
@@ -40,6 +41,32 @@ public sealed class MetadataTests
     }
 
     [Fact]
+    public void A_canary_comes_back_bit_by_bit()
+    {
+        float[] input = [-0f, 1f / 3];
+        var saved = new Canary(input, [float.Epsilon, float.MaxValue], 0.25f);
+        Canary canary = Reread(new WeightFileOptions { Canary = saved }, stream => WeightFile.ReadCanary(stream)).ShouldNotBeNull();
+        Safetensors.SameBits(canary.Input.ToArray(), input).ShouldBeTrue();
+        canary.ExpectedOutput.ToArray().ShouldBe([float.Epsilon, float.MaxValue]);
+        canary.Tolerance.ShouldBe(0.25f);
+    }
+
+    [Fact]
+    public void A_canary_of_another_network_is_not_saved() =>
+        Should.Throw<ArgumentException>(() => Safetensors.Save(Networks.Small, new float[17], new WeightFileOptions { Canary = new Canary([1, 2, 3], [1, 2]) }))
+            .Message.ShouldStartWith("Canary has 3 inputs and 2 outputs, but the network has 2 and 2.");
+
+    [Fact]
+    public void A_damaged_canary_takes_little_memory()
+    {
+        const int Size = 900_000;
+        byte[] file = Safetensors.File($"{{\"__metadata__\":{{\"mlp.canary\":\"{string.Concat(Enumerable.Repeat("1 ", Size / 2))}\"}}}}", 0);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Should.Throw<WeightFileException>(() => WeightFile.ReadCanary(new MemoryStream(file))).Code.ShouldBe(WeightFileError.BadMetadata);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10L * file.Length);
+    }
+
+    [Fact]
     public void The_same_bytes_come_under_every_culture()
     {
         var options = new WeightFileOptions { Scaler = new StandardScaler([-1.5], [2.5]), Metadata = new Dictionary<string, string> { ["ä"] = "1", ["Z"] = "2" } };
@@ -53,6 +80,7 @@ public sealed class MetadataTests
         byte[] file = Safetensors.File(Safetensors.Header);
         WeightFile.ReadClassNames(new MemoryStream(file)).ShouldBeNull();
         WeightFile.ReadScaler(new MemoryStream(file)).ShouldBeNull();
+        WeightFile.ReadCanary(new MemoryStream(file)).ShouldBeNull();
         WeightFile.ReadMetadata(new MemoryStream(file), "\ud800").ShouldBeNull();
     }
 
@@ -77,9 +105,10 @@ public sealed class MetadataTests
     public void Damaged_ones_are_refused_and_the_weights_load(string value)
     {
         string text = JsonEncodedText.Encode(value).ToString();
-        byte[] file = Safetensors.File($"{{\"__metadata__\":{{\"mlp.classNames\":\"{text}\",\"mlp.scaler\":\"{text}\"}},{Safetensors.Header[1..]}");
+        byte[] file = Safetensors.File($"{{\"__metadata__\":{{\"mlp.classNames\":\"{text}\",\"mlp.scaler\":\"{text}\",\"mlp.canary\":\"{text}\"}},{Safetensors.Header[1..]}");
         Should.Throw<WeightFileException>(() => WeightFile.ReadScaler(new MemoryStream(file))).Code.ShouldBe(WeightFileError.BadMetadata);
         Should.Throw<WeightFileException>(() => WeightFile.ReadClassNames(new MemoryStream(file))).Code.ShouldBe(WeightFileError.BadMetadata);
+        Should.Throw<WeightFileException>(() => WeightFile.ReadCanary(new MemoryStream(file))).Code.ShouldBe(WeightFileError.BadMetadata);
         Safetensors.Load(file).ShouldBe(new float[17]);
     }
 

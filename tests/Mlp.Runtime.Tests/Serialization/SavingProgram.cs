@@ -1,6 +1,9 @@
+using System;
+using System.Diagnostics;
+
 namespace Mlp.Runtime.Tests.Serialization;
 
-/// <summary>The test assembly as a program: it saves to a path, again and again, until it is killed.</summary>
+/// <summary>The test assembly as a program, for what needs a process of its own: one to be killed, or one whose disk is full.</summary>
 internal static class SavingProgram
 {
     /// <summary>Large enough that most of the time goes into writing.</summary>
@@ -10,15 +13,44 @@ internal static class SavingProgram
     internal static float[] Parameters(int number)
     {
         float[] parameters = new float[Networks.Count(Network)];
-        System.Array.Fill(parameters, number);
+        Array.Fill(parameters, number);
         return parameters;
+    }
+
+    /// <summary>How to start it.</summary>
+    /// <param name="what">"loop", or what <see cref="FullDisk"/> does.</param>
+    /// <param name="path">A file or a directory.</param>
+    /// <param name="launcher">A command, with its arguments, that starts what follows it; empty for none.</param>
+    internal static ProcessStartInfo Start(string what, string path, params string[] launcher)
+    {
+        string[] command =
+        [
+            .. launcher, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", "exec", typeof(SavingProgram).Assembly.Location, what, path,
+        ];
+        return new ProcessStartInfo(command[0], command[1..]);
     }
 
     private static void Main(string[] arguments)
     {
+        switch (arguments[0])
+        {
+            case "loop":
+                Loop(arguments[1]);
+                break;
+            case "limited":
+                FullDisk.SaveUnderLimits(arguments[1]);
+                break;
+            default:
+                FullDisk.SaveOnto(arguments[1]);
+                break;
+        }
+    }
+
+    private static void Loop(string path)
+    {
         for (int number = 1; ; number++)
         {
-            WeightFile.Save(arguments[0], Network, Parameters(number));
+            WeightFile.Save(path, Network, Parameters(number));
         }
     }
 }

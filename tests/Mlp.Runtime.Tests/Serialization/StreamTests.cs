@@ -104,6 +104,7 @@ public sealed class StreamTests
             "{\"a\":{" + string.Join(',', Enumerable.Range(0, Size / 10).Select(index => $"\"{index:X}\":0")) + "}}",
             "{\"a\":{\"x\":[0" + string.Concat(Enumerable.Repeat(",0", Size / 2)) + "]}}",
             "{\"__metadata__\":{\"mlp.network\":\"" + new string('x', Size) + "\"}}",
+            "{\"__metadata__\":{\"mlp.network\":\"" + new string('x', Size / 2) + "\",\"mlp.optimizer\":\"" + new string('x', Size / 2) + "\"}}",
             "{\"" + string.Concat(Enumerable.Repeat("\\u0061", Size / 6)) + "\":0}",
             "{" + string.Join(',', Enumerable.Range(0, 4_000).Select(index => $"\"{index:X}\":0")) + "}",
         ];

@@ -21,7 +21,6 @@ public sealed class TotalReadingTests
     private const long Constant = 64 << 10;
 
     private static readonly byte[] Good = Safetensors.Save(Networks.Small, Networks.Parameters(Networks.Small));
-    private static readonly string Header = Safetensors.HeaderOf(Good);
 
     // What a header is made of, and what it should not be made of.
     private static readonly string[] Pieces =
@@ -50,34 +49,10 @@ public sealed class TotalReadingTests
     public void Of_a_good_file_with_up_to_three_structural_edits() => Check(HeaderEdits.Files);
 
     [Fact]
-    public void Of_a_good_file_with_up_to_three_edits_of_its_text()
-    {
-        Gen<Func<string, string>> edit =
-            from at in Gen.Choose(0, Header.Length - 1)
-            from length in Gen.Choose(0, 30)
-            from other in Gen.Choose(0, Header.Length - 1)
-            from piece in Gen.Elements(Pieces)
-            from kind in Gen.Choose(0, 4)
-            select (Func<string, string>)(text => Edit(text, kind, at % Math.Max(1, text.Length), other % Math.Max(1, text.Length), length, piece));
-        Gen<byte[]> files =
-            from edits in edit.ListOf(1).Or(edit.ListOf(2)).Or(edit.ListOf(3))
-            from data in Gen.Frequency((6, Gen.Constant(68)), (1, Gen.Choose(0, 100)))
-            from shift in Gen.Frequency((9, Gen.Constant(0)), (1, Gen.Choose(-3, 3)))
-            select Shifted(Safetensors.File(edits.Aggregate(Header, (text, change) => change(text)), data), shift);
-        Check(files);
-    }
+    public void Of_a_good_file_with_up_to_three_edits_of_its_text() => Check(FileEdits.OfText(Good, Pieces));
 
     [Fact]
-    public void Of_a_good_file_with_flipped_bits_and_an_early_end()
-    {
-        Gen<(int At, int Mask)> flip = from at in Gen.Choose(0, Good.Length - 1)
-                                       from mask in Gen.Choose(1, 255)
-                                       select (at, mask);
-        Gen<byte[]> files = from flips in flip.ListOf(1).Or(flip.ListOf(2)).Or(flip.ListOf(4))
-                            from length in Gen.Frequency((3, Gen.Constant(Good.Length)), (1, Gen.Choose(0, Good.Length)))
-                            select Flipped(length, [.. flips]);
-        Check(files);
-    }
+    public void Of_a_good_file_with_flipped_bits_and_an_early_end() => Check(FileEdits.OfBits(Good));
 
     [Fact]
     public void Of_a_good_file_with_any_byte_flipped_in_any_bit_and_cut_at_any_byte()
@@ -87,7 +62,7 @@ public sealed class TotalReadingTests
         {
             for (int bit = 0; bit < 8; bit++)
             {
-                loaded += Read(Flipped(Good.Length, (at, 1 << bit))) ? 1 : 0;
+                loaded += Read(FileEdits.Flipped(Good, Good.Length, (at, 1 << bit))) ? 1 : 0;
             }
 
             Read(Good[..at]).ShouldBeFalse();
@@ -134,40 +109,5 @@ public sealed class TotalReadingTests
         {
             return exception.Code;
         }
-    }
-
-    private static string Edit(string text, int kind, int at, int other, int length, string piece)
-    {
-        if (text.Length == 0)
-        {
-            return piece;
-        }
-
-        int end = Math.Min(text.Length, at + length);
-        return kind switch
-        {
-            0 => text.Remove(at, end - at),
-            1 => text.Insert(at, piece),
-            2 => text[..at] + piece + text[end..],
-            3 => text.Insert(other, text[at..end]),
-            _ => string.Join(piece, text.Split(text[at], 3)),
-        };
-    }
-
-    private static byte[] Shifted(byte[] file, int shift)
-    {
-        file[0] += (byte)shift;
-        return file;
-    }
-
-    private static byte[] Flipped(int length, params (int At, int Mask)[] flips)
-    {
-        byte[] file = (byte[])Good.Clone();
-        foreach ((int at, int mask) in flips)
-        {
-            file[at] ^= (byte)mask;
-        }
-
-        return file[..length];
     }
 }

@@ -1,0 +1,38 @@
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>What the optimizer remembers, in and out, for weight files: explicit, and only where it remembers anything.</summary>
+internal sealed partial class SurfaceWriter
+{
+    private const string Resumable = "global::Mlp.Optimizers.IResumableTraining";
+    private const string Progress = "global::Mlp.Optimizers.OptimizerProgress";
+
+    private string ResumableContract => _remembers ? $", {Resumable}" : "";
+
+    private void WriteResumableTraining()
+    {
+        if (!_remembers)
+        {
+            return;
+        }
+
+        using (Member($"{Progress} {Resumable}.CopyMomentsTo({Floats} moments)"))
+        {
+            WriteMomentCheck();
+            _writer.Line($"return {Network}.ExportState({EmittedFields.State}, moments);");
+        }
+
+        _writer.Line();
+        using (Member($"void {Resumable}.SetMoments({ReadOnlyFloats} moments, {Progress} progress)"))
+        {
+            WriteMomentCheck();
+            _writer.Line($"{Network}.ImportState({EmittedFields.State}, moments, progress);");
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteMomentCheck() =>
+        _writer.Line($"{Require}.Length(moments.Length, {CSharpLiteral.Int(model.Optimizer.Moments)} * ParameterCount, \"moments\");");
+}

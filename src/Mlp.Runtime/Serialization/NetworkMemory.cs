@@ -1,0 +1,46 @@
+using System;
+using Mlp.Optimizers;
+
+namespace Mlp.Serialization;
+
+/// <summary>The values of a network: its parameters and, on request, what its optimizer remembers.</summary>
+internal static class NetworkMemory
+{
+    /// <summary>Copies them out.</summary>
+    /// <exception cref="ArgumentException">The state of the optimizer is asked for, but the network does not give it.</exception>
+    internal static NetworkValues Copy<TNetwork>(INetwork<TNetwork> network, bool withState)
+        where TNetwork : INetwork<TNetwork>
+    {
+        IResumableTraining? training = withState ? TrainingOf(network) : null;
+        int parameters = TNetwork.ParameterCount;
+        float[] values = new float[withState ? Length<TNetwork>() : parameters];
+        network.CopyParametersTo(values.AsSpan(0, parameters));
+        OptimizerProgress progress = training?.CopyMomentsTo(values.AsSpan(parameters)) ?? default;
+        return new NetworkValues(values, withState ? progress : null);
+    }
+
+    /// <summary>Replaces them. Where the state is asked for and there is none, the optimizer forgets all.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="training">What <see cref="TrainingOf"/> gave where the state is asked for.</param>
+    /// <param name="values">Values of this network.</param>
+    internal static void Replace<TNetwork>(INetwork<TNetwork> network, IResumableTraining? training, NetworkValues values)
+        where TNetwork : INetwork<TNetwork>
+    {
+        int parameters = TNetwork.ParameterCount;
+
+        // First what may take memory.
+        training?.SetMoments(
+            values.Optimizer is null ? new float[Length<TNetwork>() - parameters] : values.Values.AsSpan(parameters), values.Optimizer ?? default);
+        network.SetParameters(values.Values.AsSpan(0, parameters));
+    }
+
+    /// <summary>Where a network's state is to be had; none where it is trained by plain gradient descent, which remembers nothing.</summary>
+    /// <exception cref="ArgumentException">The network does not give it.</exception>
+    internal static IResumableTraining? TrainingOf<TNetwork>(INetwork<TNetwork> network)
+        where TNetwork : INetwork<TNetwork> => network as IResumableTraining
+        ?? (OptimizerMoments.Of(TNetwork.Description.Optimizer).Length == 0 ? null : throw new ArgumentException(
+            $"{typeof(TNetwork).Name} is no IResumableTraining, which OptimizerState needs: leave it out, or implement it, as emitted networks do.", "options"));
+
+    private static int Length<TNetwork>()
+        where TNetwork : INetwork<TNetwork> => checked((1 + OptimizerMoments.Of(TNetwork.Description.Optimizer).Length) * TNetwork.ParameterCount);
+}

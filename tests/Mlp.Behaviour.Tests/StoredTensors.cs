@@ -1,0 +1,100 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Mlp.Testing.Reference;
+
+namespace Mlp.Behaviour.Tests;
+
+/// <summary>
+/// Files of a network's tensors, read and written number by number from the format's definition: the library's own code has no
+/// part in what is expected of it.
+/// </summary>
+internal static class StoredTensors
+{
+    /// <summary>The parameters in canonical order that a file of F32 holds, and nothing else.</summary>
+    public static float[] Read(byte[] file, NetworkDescription network, LayoutCase layout)
+    {
+        int header = (int)BinaryPrimitives.ReadInt64LittleEndian(file);
+        JsonObject entries = JsonNode.Parse(file.AsSpan(8, header))!.AsObject();
+        float[] parameters = new float[network.Layers.Sum(layer => layer.ParameterCount)];
+        int count = 0;
+        foreach (Place place in Places(network, layout))
+        {
+            JsonNode entry = entries[place.Name] ?? throw new MismatchException($"There is no tensor {place.Name}.");
+            if (entry["dtype"]!.GetValue<string>() != "F32" || !entry["shape"]!.AsArray().Select(size => size!.GetValue<int>()).SequenceEqual(place.Shape))
+            {
+                throw new MismatchException($"The tensor {place.Name} is {entry.ToJsonString()}.");
+            }
+
+            int begin = 8 + header + entry["data_offsets"]![0]!.GetValue<int>();
+            for (int index = 0; index < place.Count; index++)
+            {
+                parameters[place.Canonical(index)] = BinaryPrimitives.ReadSingleLittleEndian(file.AsSpan(begin + (4 * index)));
+            }
+
+            count++;
+        }
+
+        return entries.Count == count + 1 ? parameters : throw new MismatchException($"The file has {entries.Count} entries, not {count} tensors and the metadata.");
+    }
+
+    /// <summary>A file of parameters in canonical order, as another program would write it.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="layout">Names and orientation.</param>
+    /// <param name="type">The type of the numbers.</param>
+    /// <param name="size">The bytes of a number.</param>
+    /// <param name="write">Writes a number.</param>
+    /// <param name="parameters">The numbers.</param>
+    public static byte[] Write(
+        NetworkDescription network, LayoutCase layout, string type, int size, Action<Span<byte>, float> write, float[] parameters)
+    {
+        var header = new StringBuilder("{");
+        byte[] data = new byte[size * parameters.Length];
+        int begin = 0;
+        foreach (Place place in Places(network, layout))
+        {
+            int end = begin + (size * place.Count);
+            for (int index = 0; index < place.Count; index++)
+            {
+                write(data.AsSpan(begin + (size * index)), parameters[place.Canonical(index)]);
+            }
+
+            header.Append(header.Length > 1 ? "," : "")
+                .Append(JsonSerializer.Serialize(place.Name))
+                .Append(CultureInfo.InvariantCulture, $":{{\"dtype\":\"{type}\",\"shape\":[{string.Join(',', place.Shape)}],\"data_offsets\":[{begin},{end}]}}");
+            begin = end;
+        }
+
+        byte[] text = Encoding.UTF8.GetBytes(header.Append('}').ToString());
+        byte[] length = new byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(length, text.Length);
+        return [.. length, .. text, .. data];
+    }
+
+    private static IEnumerable<Place> Places(NetworkDescription network, LayoutCase layout)
+    {
+        for (int layer = 0; layer < network.Layers.Count; layer++)
+        {
+            LayerDescription sizes = network.Layers[layer];
+            yield return new Place(layout.Name(network, layer, false), sizes.Outputs, sizes.Inputs, sizes.ParameterOffset, layout.ByInput);
+            yield return new Place(layout.Name(network, layer, true), sizes.Outputs, null, sizes.ParameterOffset + sizes.WeightCount, false);
+        }
+    }
+
+    /// <summary>Where a tensor's numbers stand in the canonical order; one without inputs is biases.</summary>
+    private sealed record Place(string Name, int Outputs, int? Inputs, int Offset, bool ByInput)
+    {
+        public int[] Shape => Inputs is not { } inputs ? [Outputs] : ByInput ? [inputs, Outputs] : [Outputs, inputs];
+
+        public int Count => Outputs * (Inputs ?? 1);
+
+        public int Canonical(int index) => Inputs is { } inputs && ByInput
+            ? Offset + (index % Outputs * inputs) + (index / Outputs)
+            : Offset + index;
+    }
+}
