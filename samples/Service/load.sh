@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Puts load on the service with wrk, in rounds without and with exchanges of the model file every 100 ms, and fails where a single
-# request did: a status over 399, a connection refused or broken, a time-out.
+# Puts load on the service with wrk and fails where a single request did: a status over 399, a connection refused or broken, a
+# time-out. A round with exchanges has the model file replaced every 100 ms; a round without them has the same done to a file that
+# nobody watches, so that the two differ in the exchanges alone.
 # Needs wrk and curl (Debian: apt-get install wrk curl). Arguments: pairs of rounds (5), seconds a round (10), connections (16).
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -10,9 +11,9 @@ connections=${3:-16}
 
 folder=$(mktemp -d)
 service=
-exchanger=
+writer=
 clean_up() {
-  [ -z "$exchanger" ] || kill "$exchanger" 2>/dev/null || true
+  [ -z "$writer" ] || kill "$writer" 2>/dev/null || true
   [ -z "$service" ] || kill "$service" 2>/dev/null || true
   rm -rf "$folder"
 }
@@ -36,12 +37,13 @@ done
 
 version() { curl -s "$address/model" | sed 's/.*"version":\([0-9]*\).*/\1/'; }
 
-exchange_for_ever() {
+# Writes the two models in turn over a file, each by a rename, until it is killed.
+write_for_ever() {
   local seed=1
   while :; do
     seed=$((3 - seed))
     cp "$folder/model$seed" "$folder/next"
-    mv "$folder/next" "$folder/iris.safetensors"
+    mv "$folder/next" "$1"
     sleep 0.1
   done
 }
@@ -57,25 +59,28 @@ total=0
 round() {
   local before after requests rate failed p50 p90 p99 p999 max
   before=$(version)
+  write_for_ever "$3" &
+  writer=$!
   read -r requests rate failed p50 p90 p99 p999 max < <(ask "$seconds")
+  kill "$writer"
+  wait "$writer" 2>/dev/null || true
+  writer=
+
+  # The last file that was written may still rest.
+  sleep 1
   after=$(version)
   printf '%5s %9s %9s %9s %8s %8s %8s %8s %8s %7s\n' "$1" $((after - before)) "$requests" "$rate" "$p50" "$p90" "$p99" "$p999" "$max" "$failed"
-  echo "$rate $p50 $p90 $p99 $p999" >>"$folder/rounds$2"
+  echo "$rate $p50 $p90 $p99 $p999" >>"$folder/rounds-$2"
   failures=$((failures + failed))
   total=$((total + requests))
 }
 
 for pair in $(seq "$pairs"); do
-  round "$pair" without
-  exchange_for_ever &
-  exchanger=$!
-  round "$pair" with
-  kill "$exchanger"
-  wait "$exchanger" 2>/dev/null || true
-  exchanger=
+  round "$pair" without "$folder/unwatched"
+  round "$pair" with "$folder/iris.safetensors"
 done
 
-median() { cut -d' ' -f"$2" "$folder/rounds$1" | sort -n | sed -n "$(((pairs + 1) / 2))p"; }
+median() { cut -d' ' -f"$2" "$folder/rounds-$1" | sort -n | sed -n "$(((pairs + 1) / 2))p"; }
 column=0
 for name in req/s p50 p90 p99 p99.9; do
   column=$((column + 1))
