@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Collections.Concurrent;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
@@ -29,18 +29,17 @@ public sealed class ExchangeTests
         await using ServiceProcess service = await ServiceProcess.Serve(files.Path);
         using HttpClient client = service.NewClient();
         using var stop = new CancellationTokenSource();
-        Task<List<long>>[] clients = [.. Enumerable.Range(0, Clients).Select(index => Task.Run(() => Ask(client, asBatch: index % 4 == 0, expected, stop.Token)))];
+        var answered = new ConcurrentDictionary<long, bool>();
+        Task[] clients = [.. Enumerable.Range(0, Clients).Select(index => Task.Run(() => Ask(client, asBatch: index % 4 == 0, expected, answered, stop.Token)))];
 
         for (int version = 2; version <= Exchanges + 1; version++)
         {
             files.Replace(version % 2 == 0 ? ModelFiles.Second : ModelFiles.First);
-            await Patience.Until($"version {version}", async () => clients.Any(task => task.IsFaulted) || (await client.Model()).Version == version);
+            await Patience.Until($"version {version}", () => Task.FromResult(answered.ContainsKey(version) || clients.Any(asking => asking.IsFaulted)));
         }
 
         await stop.CancelAsync();
-        List<long>[] versions = await Task.WhenAll(clients).WaitAsync(Patience.Limit);
-        versions.ShouldAllBe(seen => seen.SequenceEqual(seen.Order()), "a client that waits for each answer never goes back");
-        versions.SelectMany(seen => seen).Distinct().Count().ShouldBeGreaterThan(Exchanges / 2, "the exchanges happened under load");
+        await Task.WhenAll(clients).WaitAsync(Patience.Limit);
         (await client.Health()).Status.ShouldBe("Healthy");
     }
 
@@ -73,9 +72,10 @@ public sealed class ExchangeTests
     private static async Task Degraded(HttpClient client, string reason) => await Patience.Until(
         reason, async () => await client.Health() is { Status: "Degraded", Reason: { } said } && said.StartsWith(reason, StringComparison.Ordinal));
 
-    private static async Task<List<long>> Ask(HttpClient client, bool asBatch, float[][] expected, CancellationToken stop)
+    private static async Task Ask(
+        HttpClient client, bool asBatch, float[][] expected, ConcurrentDictionary<long, bool> answered, CancellationToken stop)
     {
-        var versions = new List<long>();
+        long before = 0;
         while (!stop.IsCancellationRequested)
         {
             PredictionAnswer answer;
@@ -92,10 +92,10 @@ public sealed class ExchangeTests
 
             // A batch may be summed in another order than a single sample; the models differ by far more.
             answer.Probabilities.ShouldBe(expected[answer.Version % 2], tolerance: 1e-6f);
-            versions.Add(answer.Version);
+            answer.Version.ShouldBeGreaterThanOrEqualTo(before, "a client that waits for each answer never goes back");
+            before = answer.Version;
+            answered[before] = true;
         }
-
-        return versions;
     }
 
     private static float[] Probabilities(byte[] content)
