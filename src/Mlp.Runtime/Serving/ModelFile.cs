@@ -20,8 +20,8 @@ public sealed class ModelFile<TNetwork>
     /// <summary>Names the file; nothing is read yet.</summary>
     /// <param name="path">The path, made absolute now. The file and any directory on the way may be symbolic links.</param>
     /// <param name="load">
-    /// Makes a network of the file's bytes, which stand in memory, or throws. It is called on one thread at a time, but on any.
-    /// It must give a new network each time.
+    /// Makes a network of the file's bytes, or throws. They stand in memory: the stream seeks, so that metadata can be read first.
+    /// It is called on one thread at a time, but on any. It must give a new network each time.
     /// </param>
     /// <exception cref="ArgumentException">The path is empty or none.</exception>
     public ModelFile(string path, Func<Stream, TNetwork> load)

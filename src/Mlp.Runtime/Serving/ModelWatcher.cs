@@ -33,6 +33,7 @@ public sealed class ModelWatcher<TNetwork> : IDisposable, IAsyncDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
     private ExchangeReport? _lastReport;
+    private ExchangeReport? _failure;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="holder">Gets the networks. Others may publish to it too: the file's next content then replaces theirs.</param>
@@ -63,8 +64,14 @@ public sealed class ModelWatcher<TNetwork> : IDisposable, IAsyncDisposable
     /// <summary>The holder whose network is exchanged.</summary>
     public ModelHolder<TNetwork> Holder { get; }
 
-    /// <summary>The last report, for a health check on any thread; none before the first.</summary>
+    /// <summary>The last report, on any thread; none before the first.</summary>
     public ExchangeReport? LastReport => Volatile.Read(ref _lastReport);
+
+    /// <summary>
+    /// Why the file is not in service, for a health check on any thread: the failure that came last, until the file is exchanged or
+    /// found unchanged. None where nothing is wrong with the file. That there are no events is no failure of the file.
+    /// </summary>
+    public ExchangeReport? Failure => Volatile.Read(ref _failure);
 
     /// <summary>
     /// Ends watching and waits until the thread has ended, a call of the load delegate included: after it nothing is published
@@ -138,6 +145,11 @@ public sealed class ModelWatcher<TNetwork> : IDisposable, IAsyncDisposable
         }
 
         Volatile.Write(ref _lastReport, report);
+        if (report.Outcome != ExchangeOutcome.PollingOnly)
+        {
+            Volatile.Write(ref _failure, report.Exception is null ? null : report);
+        }
+
         try
         {
             _progress?.Report(report);

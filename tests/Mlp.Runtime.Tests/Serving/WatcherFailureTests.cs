@@ -37,6 +37,55 @@ public sealed class WatcherFailureTests
     }
 
     [Fact]
+    public void A_failure_stands_until_the_file_is_in_service()
+    {
+        using var directory = new ModelDirectory();
+        ModelWatcher<StampedNetwork> watcher = directory.Watch(ModelDirectory.Options(events: true));
+        watcher.Failure.ShouldBeNull();
+
+        directory.Replace([]);
+        ExchangeReport rejected = directory.Log.Next(ExchangeOutcome.Rejected);
+        watcher.Failure.ShouldBeSameAs(rejected);
+        File.Delete(directory.Path);
+        ExchangeReport unreadable = directory.Log.Next(ExchangeOutcome.Unreadable);
+        watcher.Failure.ShouldBeSameAs(unreadable);
+        directory.Replace(1);
+        directory.Log.Next(ExchangeOutcome.Unchanged);
+        watcher.Failure.ShouldBeNull();
+
+        directory.Replace(StampedNetwork.FileOf(2, "chirp"));
+        ExchangeReport canary = directory.Log.Next(ExchangeOutcome.CanaryFailed);
+        watcher.Failure.ShouldBeSameAs(canary);
+        directory.Replace(2);
+        directory.Log.Next(ExchangeOutcome.Exchanged);
+        watcher.Failure.ShouldBeNull();
+    }
+
+    /// <summary>It is the last report, but it says nothing about the file.</summary>
+    [Fact]
+    public void The_loss_of_events_hides_no_failure_and_is_none()
+    {
+        using var directory = new ModelDirectory();
+        FailingEvents? events = null;
+        ModelWatcher<StampedNetwork> watcher = directory.Watch(ModelDirectory.Options(events: true) with
+        {
+            Subscribe = name => events = new FailingEvents(name),
+        });
+        directory.Replace([]);
+        ExchangeReport rejected = directory.Log.Next(ExchangeOutcome.Rejected);
+        events!.Fail(new IOException("unplugged"));
+        ExchangeReport pollingOnly = directory.Log.Next(ExchangeOutcome.PollingOnly);
+        watcher.LastReport.ShouldBeSameAs(pollingOnly);
+        watcher.Failure.ShouldBeSameAs(rejected);
+
+        directory.Replace(2);
+        directory.Log.Next(ExchangeOutcome.Exchanged);
+        events.Fail(new IOException("unplugged again"));
+        directory.Log.Next(ExchangeOutcome.PollingOnly);
+        watcher.Failure.ShouldBeNull();
+    }
+
+    [Fact]
     public void Empty_truncated_and_large_files_are_refused()
     {
         using var directory = new ModelDirectory();

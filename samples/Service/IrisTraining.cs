@@ -1,0 +1,29 @@
+using System;
+using System.IO;
+using System.Linq;
+using CsvHelper;
+using Mlp.Training;
+
+namespace Mlp.Samples;
+
+/// <summary>Trains on the iris data and saves what a service needs: weights, scaler and class names, in one file and one step.</summary>
+internal static class IrisTraining
+{
+    public static void Run(string path, ulong seed)
+    {
+        (Dataset training, Dataset heldOut) = Load().Split(heldOutFraction: 1.0 / 3, seed);
+        StandardScaler scaler = StandardScaler.Fit(training);
+        var network = new IrisNet(seed) { Scaler = scaler, ClassNames = training.ClassNames };
+        Trainer.Fit(network, scaler.Transform(training), new() { Epochs = 200, BatchSize = 10, Schedule = new ConstantSchedule(0.05), Seed = seed });
+        network.SaveWeights(path, new() { Scaler = scaler, ClassNames = training.ClassNames });
+        Console.WriteLine($"written: {path}");
+        Console.WriteLine(FormattableString.Invariant($"accuracy: {network.Accuracy(scaler.Transform(heldOut)):F3}"));
+    }
+
+    private static Dataset Load()
+    {
+        using var csv = CsvReader.FromFile(Path.Combine(AppContext.BaseDirectory, "iris.csv"));
+        Flower[] flowers = [.. csv.GetRecords<Flower>()];
+        return Dataset.FromLabels([.. flowers.Select(flower => flower.Measurements)], [.. flowers.Select(flower => flower.Species)]);
+    }
+}
