@@ -11,6 +11,7 @@ internal static class EmittedMembers
     private const string Outputs = "System.Span<float>";
 
     private const string Stream = "System.IO.Stream";
+    private const string Load = "Load";
 
     private static readonly EmittedMember[] OfEveryNetwork =
     [
@@ -30,8 +31,8 @@ internal static class EmittedMembers
         new("SetParameters", Inputs),
         new("Save", "string"),
         new("Save", Stream),
-        new("Load", "string"),
-        new("Load", Stream),
+        new(Load, "string"),
+        new(Load, Stream),
         new(EmittedFields.Parameters, null),
         new(EmittedFields.Weights, null),
         new(EmittedFields.Memory, null),
@@ -66,9 +67,10 @@ internal static class EmittedMembers
     /// <param name="isClassifier">See <see cref="NetworkModel.IsClassifier"/>.</param>
     /// <param name="isRecord">See <see cref="TypeShape.IsRecord"/>.</param>
     /// <param name="isFrozen">See <see cref="NetworkModel.IsFrozen"/>.</param>
-    public static IEnumerable<EmittedMember> Of(bool isClassifier, bool isRecord, bool isFrozen = false) =>
+    /// <param name="isConstructible">See <see cref="NetworkModel.IsConstructible"/>.</param>
+    public static IEnumerable<EmittedMember> Of(bool isClassifier, bool isRecord, bool isFrozen = false, bool isConstructible = true) =>
         OfEveryNetwork
             .Concat(isClassifier ? OfClassifiers : [])
             .Concat(isRecord ? [] : [Clone])
-            .Where(member => !isFrozen || OfFrozen.Contains(member.Name));
+            .Where(member => isFrozen ? OfFrozen.Contains(member.Name) : isConstructible || member.Name != Load);
 }
