@@ -104,6 +104,18 @@ public sealed class PackageTests(PackedPackage package)
     }
 
     [Fact]
+    public void A_compiler_is_refused_that_is_older_than_what_the_generator_is_built_against()
+    {
+        using var file = new PEReader(new MemoryStream(_content["analyzers/dotnet/cs/Mlp.Generator.dll"]));
+        MetadataReader metadata = file.GetMetadataReader();
+
+        Version compiler = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
+            .Single(reference => metadata.GetString(reference.Name) == "Microsoft.CodeAnalysis").Version;
+
+        Encoding.UTF8.GetString(_content["buildTransitive/net10.0/Mlp.targets"]).ShouldContain($"<_MlpLeastCompiler>{compiler.ToString(2)}<");
+    }
+
+    [Fact]
     public async Task It_is_the_same_from_another_folder()
     {
         string feed = package.FolderOf("other feed");

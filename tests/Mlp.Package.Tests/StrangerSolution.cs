@@ -23,7 +23,7 @@ public sealed class StrangerSolution : IAsyncLifetime
     public StrangerSolution(PackedPackage package)
     {
         _folder = package.FolderOf("strangers");
-        Folder.CopySources(Path.Combine(AppContext.BaseDirectory, "Strangers"), _folder);
+        Folder.CopySources(Path.Combine(Surroundings.Repository, "tests", "Mlp.Package.Tests", "Strangers"), _folder);
         WriteSources(package);
         WriteSolution();
         FiveHundredNetworks.WriteTo(Path.Combine(_folder, "FiveHundred", "Networks.cs"));
