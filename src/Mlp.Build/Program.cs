@@ -18,7 +18,6 @@ try
 }
 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
 {
-    // The form in which MSBuild recognizes an error.
-    Console.Error.WriteLine($"{destination} : error MLP1002: the text of {source} could not be written: {exception.Message}");
+    Console.Error.WriteLine(exception.Message);
     return 1;
 }

@@ -10,17 +10,6 @@ namespace Mlp.Integration.Tests;
 /// <summary>A user's project, in a temporary place of its own and built by the SDK's compiler with the generator as analyzer.</summary>
 internal sealed partial class Consumer : IDisposable
 {
-    // What the SDK leaves in the environment of tests would decide which SDK builds the child.
-    private static readonly Dictionary<string, string?> Environment = new()
-    {
-        ["MSBUILD_EXE_PATH"] = null,
-        ["MSBuildSDKsPath"] = null,
-        ["MSBuildExtensionsPath"] = null,
-        ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
-        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
-        ["DOTNET_NOLOGO"] = "1",
-    };
-
     private readonly string _name;
     private readonly DirectoryInfo _copy = Directory.CreateTempSubdirectory("mlp-consumer-");
 
@@ -40,17 +29,14 @@ internal sealed partial class Consumer : IDisposable
     /// <param name="more">Further arguments.</param>
     public Task<ChildRun> Build(params string[] more) => ChildRun.Start(
         [
-            "build", Path.Combine(Folder, _name + ".csproj"), "-c", "Release", "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off",
-
-            // No process outlives the build: it would hold on to the output that the test reads.
-            "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false",
+            "build", Path.Combine(Folder, _name + ".csproj"), "-c", "Release", "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off", "-m:1",
             "-p:MlpRuntime=" + BuiltFiles.Product("Mlp.Runtime"),
             "-p:MlpGenerator=" + BuiltFiles.Product("Mlp.Generator"),
             "-p:MlpCodeFixes=" + BuiltFiles.Product("Mlp.Generator.CodeFixes"),
             "-p:MlpBuildTool=" + BuiltFiles.Product("Mlp.Build"),
             .. more,
         ],
-        Environment);
+        BuildEnvironment.Variables);
 
     public Task<ChildRun> Run() => ChildRun.Start([Path.Combine(Folder, "bin", "Release", "net10.0", _name + ".dll")]);
 

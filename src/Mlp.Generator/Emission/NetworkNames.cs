@@ -13,8 +13,8 @@ internal sealed class NetworkNames(NetworkModel model)
     public const string Namespace = "Mlp.Generated";
 
     /// <summary>Kernels need no place in a user's completion list.</summary>
-    public const string GeneratedCode =
-        "[global::System.CodeDom.Compiler.GeneratedCode(\"Mlp.Generator\", \"0.1.0\"), "
+    public static readonly string GeneratedCode =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"Mlp.Generator\", \"{typeof(NetworkNames).Assembly.GetName().Version.ToString(fieldCount: 3)}\"), "
         + "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     /// <summary>The hints of the files that all networks of one shape share.</summary>

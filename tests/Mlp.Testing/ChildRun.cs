@@ -4,9 +4,9 @@ using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Mlp.Integration.Tests;
+namespace Mlp.Testing;
 
-/// <summary>One run of <c>dotnet</c> in a process of its own.</summary>
+/// <summary>One run of <c>dotnet</c>, or of another program, in a process of its own.</summary>
 /// <param name="ExitCode">0 where the child says that it succeeded.</param>
 /// <param name="Output">All that it printed, errors last.</param>
 public sealed record ChildRun(int ExitCode, string Output)
@@ -19,9 +19,16 @@ public sealed record ChildRun(int ExitCode, string Output)
     /// <summary>Starts <c>dotnet</c> and waits for its end.</summary>
     /// <param name="arguments">An assembly or a command, and what it is given.</param>
     /// <param name="environment">Variables to set, or to remove where the value is null.</param>
-    public static async Task<ChildRun> Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    public static Task<ChildRun> Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
+        StartProgram(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments, environment);
+
+    /// <summary>Starts a program and waits for its end.</summary>
+    /// <param name="program">Its path, or its name where the path of the system has it.</param>
+    /// <param name="arguments">What it is given.</param>
+    /// <param name="environment">Variables to set, or to remove where the value is null.</param>
+    public static async Task<ChildRun> StartProgram(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,0 +1,47 @@
+using System.IO;
+using System.Threading.Tasks;
+
+namespace Mlp.Package.Tests;
+
+/// <summary>The sources of the package as a fresh clone has them, in a folder of their own.</summary>
+internal sealed class Checkout
+{
+    /// <summary>Where the clone claims to come from.</summary>
+    public const string Remote = "https://github.com/strangers/mlp";
+
+    /// <summary>The commit that the clone claims to be.</summary>
+    public const string Commit = "0123456789abcdef0123456789abcdef01234567";
+
+    private readonly string _folder;
+
+    public Checkout(string folder)
+    {
+        _folder = folder;
+        Folder.CopyFiles(Surroundings.Repository, folder);
+        Folder.CopySources(Path.Combine(Surroundings.Repository, "src"), Path.Combine(folder, "src"));
+        Folder.CopySources(Path.Combine(Surroundings.Repository, "eng"), Path.Combine(folder, "eng"));
+        Claim();
+    }
+
+    /// <summary>Makes the package as README says.</summary>
+    /// <param name="feed">Where it is put.</param>
+    public async Task Pack(string feed)
+    {
+        ChildRun run = await ChildRun.Start(
+            ["pack", Path.Combine(_folder, "src", "Mlp.Runtime"), "-c", "Release", "-o", feed, "-nologo", "-v:quiet", "-tl:off"],
+            BuildEnvironment.Variables);
+        run.ExitCode.ShouldBe(0, run.Output);
+        run.Output.ShouldNotContain("warning");
+    }
+
+    /// <summary>Writes the little that Source Link reads of a clone, the same in every folder.</summary>
+    private void Claim()
+    {
+        string git = Path.Combine(_folder, ".git");
+        File.Delete(git); // of a linked working tree it is a file, and was copied
+        Directory.CreateDirectory(Path.Combine(git, "objects"));
+        Directory.CreateDirectory(Path.Combine(git, "refs"));
+        File.WriteAllText(Path.Combine(git, "HEAD"), Commit + "\n");
+        File.WriteAllText(Path.Combine(git, "config"), $"[remote \"origin\"]\n\turl = {Remote}\n");
+    }
+}

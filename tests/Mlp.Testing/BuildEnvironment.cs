@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+
+namespace Mlp.Testing;
+
+/// <summary>The environment in which tests let the SDK build something.</summary>
+public static class BuildEnvironment
+{
+    /// <summary>Variables to set, or to remove where the value is null.</summary>
+    public static IReadOnlyDictionary<string, string?> Variables { get; } = new Dictionary<string, string?>
+    {
+        // What the SDK leaves in the environment of tests would decide which SDK builds the child.
+        ["MSBUILD_EXE_PATH"] = null,
+        ["MSBuildSDKsPath"] = null,
+        ["MSBuildExtensionsPath"] = null,
+        ["MSBuildLoadMicrosoftTargetsReadOnly"] = null,
+
+        // No process outlives the build: it would hold on to the output that the test reads.
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["UseSharedCompilation"] = "false",
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        ["DOTNET_NOLOGO"] = "1",
+    };
+}
