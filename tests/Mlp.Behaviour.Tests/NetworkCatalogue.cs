@@ -1,18 +1,19 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 
 namespace Mlp.Behaviour.Tests;
 
-/// <summary>All networks of this assembly, found by their attribute.</summary>
+/// <summary>All networks of this assembly that have instances, found by their attribute.</summary>
 /// <remarks>The environment variable MLP_ONLY keeps those whose name contains it, for work on one kernel.</remarks>
 public static class NetworkCatalogue
 {
-    /// <summary>Every annotated type, generic ones closed over <see cref="int"/>.</summary>
+    /// <summary>Every annotated type but the frozen ones, generic ones closed over <see cref="int"/>.</summary>
     public static IReadOnlyList<Type> AnnotatedTypes { get; } =
     [
         .. typeof(NetworkCatalogue).Assembly.GetTypes()
-            .Where(type => type.IsDefined(typeof(MlpAttribute), inherit: false))
+            .Where(type => type.GetCustomAttribute<MlpAttribute>(inherit: false) is { Frozen: false })
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(Close),
     ];
