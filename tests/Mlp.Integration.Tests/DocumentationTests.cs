@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -26,6 +27,30 @@ public sealed class DocumentationTests
         // An example may define what it does not call.
         Consumer.Complaints(build).Where(complaint => complaint.Id is not "CS8321").ShouldBeEmpty(build.Output);
         build.ExitCode.ShouldBe(0, build.Output);
+    }
+
+    [Fact]
+    public void The_numbers_of_README_are_those_of_the_measurements()
+    {
+        string[] measured = File.ReadAllLines(BuiltFiles.Beside("Pages", "performance.md"));
+        string[][] shown =
+        [
+            .. File.ReadAllLines(BuiltFiles.Beside("Pages", "README.md"))
+                .SkipWhile(line => line != "## Beside others")
+                .Skip(1)
+                .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+                .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && char.IsDigit(line[2]))
+                .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
+        ];
+
+        shown.Length.ShouldBe(4);
+        foreach (string[] row in shown)
+        {
+            // The ratios of the page stand in brackets behind the times.
+            string[] times = [.. measured.Single(line => line.StartsWith($"| {row[0]} | ", StringComparison.Ordinal) && line.Contains('×'))
+                .Split('|', StringSplitOptions.TrimEntries).Select(cell => cell.Split(' ')[0])];
+            row[1..].Where(time => time is not "–").ShouldBeSubsetOf(times, row[0]);
+        }
     }
 
     /// <summary>The scripts made, or checked, the weight files that other tests load: what the page says is what was run.</summary>
