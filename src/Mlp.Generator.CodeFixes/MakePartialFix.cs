@@ -19,15 +19,13 @@ public sealed class MakePartialFix : TextChangeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.NotPartial];
 
-    /// <inheritdoc/>
-    protected override string? TitleFor(Diagnostic diagnostic) => "Make partial";
-
-    /// <inheritdoc/>
-    protected override IEnumerable<TextChange> ChangesFor(SyntaxNode root, Diagnostic diagnostic) =>
-        root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?
+    private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)
+    {
+        IEnumerable<TypeDeclarationSyntax> types = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?
             .AncestorsAndSelf()
             .OfType<TypeDeclarationSyntax>()
             .Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
-            .Select(type => new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial "))
-        ?? [];
+            ?? [];
+        yield return new TextFix("Make partial", types.Select(type => new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial ")));
+    }
 }

@@ -3,32 +3,45 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Mlp.Generator.Diagnostics;
 
 namespace Mlp.Generator.CodeFixes;
 
-/// <summary>Removes an argument that does not fit: a loss, which leaves the canonical one of the output, or another optimizer's number.</summary>
+/// <summary>
+/// Removes an argument that does not fit, which leaves its default: a loss, a number of an optimizer, a null where a name is
+/// needed, Frozen without weights.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveArgumentFix))]
 [Shared]
 public sealed class RemoveArgumentFix : TextChangeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.LossDoesNotFit, DiagnosticIds.ForeignConstant];
+    public override ImmutableArray<string> FixableDiagnosticIds =>
+    [
+        DiagnosticIds.LossDoesNotFit,
+        DiagnosticIds.ForeignConstant,
+        DiagnosticIds.ConstantOutOfRange,
+        DiagnosticIds.NameNotConstant,
+        DiagnosticIds.FrozenWithoutWeights,
+    ];
 
-    /// <inheritdoc/>
-    protected override string? TitleFor(Diagnostic diagnostic) => diagnostic.Id == DiagnosticIds.LossDoesNotFit
-        ? "Use the canonical loss of the output"
-        : "Remove the argument";
-
-    /// <inheritdoc/>
-    protected override IEnumerable<TextChange> ChangesFor(SyntaxNode root, Diagnostic diagnostic)
+    private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)
     {
-        SyntaxNode found = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        if (found.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { Parent: AttributeArgumentListSyntax list } argument)
+        if (ArgumentAt(root, diagnostic) is { Parent: AttributeArgumentListSyntax list } argument && TitleFor(diagnostic, argument) is { } title)
         {
-            yield return new TextChange(ListElement.SpanWithComma(list.Arguments, argument), "");
+            yield return new TextFix(title, [new TextChange(ListElement.SpanWithComma(list.Arguments, argument), "")]);
         }
     }
+
+    /// <summary>What the light bulb says; null where something else may be meant.</summary>
+    private static string? TitleFor(Diagnostic diagnostic, AttributeArgumentSyntax argument) => diagnostic.Id switch
+    {
+        DiagnosticIds.LossDoesNotFit => "Use the canonical loss of the output",
+        DiagnosticIds.ConstantOutOfRange => "Use the default",
+        DiagnosticIds.NameNotConstant => argument.Expression.IsKind(SyntaxKind.NullLiteralExpression) ? "Use the default" : null,
+        _ => argument.NameEquals is { Name.Identifier.ValueText: var name } ? $"Remove '{name}'" : null,
+    };
 }

@@ -19,16 +19,13 @@ public sealed class RemoveDuplicateAttributeFix : TextChangeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.DuplicateAttribute];
 
-    /// <inheritdoc/>
-    protected override string? TitleFor(Diagnostic diagnostic) => "Remove the duplicate attribute";
-
-    /// <inheritdoc/>
-    protected override IEnumerable<TextChange> ChangesFor(SyntaxNode root, Diagnostic diagnostic)
+    private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)
     {
         AttributeSyntax? attribute = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<AttributeSyntax>();
         if (attribute?.Parent is AttributeListSyntax list)
         {
-            yield return new TextChange(list.Attributes.Count == 1 ? LineOf(list) : ListElement.SpanWithComma(list.Attributes, attribute), "");
+            TextSpan removed = list.Attributes.Count == 1 ? LineOf(list) : ListElement.SpanWithComma(list.Attributes, attribute);
+            yield return new TextFix("Remove the duplicate attribute", [new TextChange(removed, "")]);
         }
     }
 

@@ -18,17 +18,12 @@ public sealed class RemoveModifierFix : TextChangeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.ForbiddenModifier];
 
-    /// <inheritdoc/>
-    protected override string? TitleFor(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FixProperties.Fix, out string? modifier) && modifier is not null ? $"Remove '{modifier}'" : null;
-
-    /// <inheritdoc/>
-    protected override IEnumerable<TextChange> ChangesFor(SyntaxNode root, Diagnostic diagnostic)
+    private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)
     {
         SyntaxToken token = root.FindToken(diagnostic.Location.SourceSpan.Start);
-        if (diagnostic.Properties.TryGetValue(FixProperties.Fix, out string? modifier) && token.ValueText == modifier)
+        if (ProposalOf(diagnostic) is { } modifier && token.ValueText == modifier)
         {
-            yield return new TextChange(TextSpan.FromBounds(token.SpanStart, EndWithSpace(token)), "");
+            yield return new TextFix($"Remove '{modifier}'", [new TextChange(TextSpan.FromBounds(token.SpanStart, EndWithSpace(token)), "")]);
         }
     }
 

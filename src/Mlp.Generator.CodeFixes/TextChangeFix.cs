@@ -5,7 +5,9 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Mlp.Generator.Diagnostics;
 
 namespace Mlp.Generator.CodeFixes;
 
@@ -25,30 +27,44 @@ public abstract class TextChangeFix : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (TitleFor(diagnostic) is { } title && ChangesFor(root, diagnostic).Any())
+            foreach (TextFix fix in FixesFor(root, diagnostic).Where(fix => fix.Changes.Any()))
             {
+                string key = KeyOf(fix);
                 context.RegisterCodeFix(
-                    CodeAction.Create(title, cancellationToken => ApplyAsync(context.Document, [diagnostic], cancellationToken), GetType().Name),
-                    diagnostic);
+                    CodeAction.Create(fix.Title, cancellationToken => ApplyAsync(context.Document, [diagnostic], key, cancellationToken), key), diagnostic);
             }
         }
     }
 
     /// <summary>The fixes of some diagnostics of a document, all at once.</summary>
-    internal async Task<Document> ApplyAsync(Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    /// <param name="document">The document.</param>
+    /// <param name="diagnostics">The diagnostics; one that has no fix with this key stays.</param>
+    /// <param name="key">The equivalence key of the fix that was chosen.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async Task<Document> ApplyAsync(Document document, IEnumerable<Diagnostic> diagnostics, string? key, CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return root is null
             ? document
-            : document.WithText(text.WithChanges(Disjoint(diagnostics.SelectMany(diagnostic => ChangesFor(root, diagnostic)))));
+            : document.WithText(text.WithChanges(Disjoint(diagnostics
+                .SelectMany(diagnostic => FixesFor(root, diagnostic))
+                .Where(fix => KeyOf(fix) == key)
+                .SelectMany(fix => fix.Changes))));
     }
 
-    /// <summary>What the light bulb says; null where there is no fix.</summary>
-    protected abstract string? TitleFor(Diagnostic diagnostic);
+    /// <summary>The ways to fix a diagnostic; one without changes is not offered.</summary>
+    private protected abstract IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic);
 
-    /// <summary>The pieces to replace.</summary>
-    protected abstract IEnumerable<TextChange> ChangesFor(SyntaxNode root, Diagnostic diagnostic);
+    /// <summary>What the analyzer knows that the fix needs; null where there is nothing.</summary>
+    private protected static string? ProposalOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(FixProperties.Fix, out string? proposal) ? proposal : null;
+
+    /// <summary>The argument of the attribute that a diagnostic is at.</summary>
+    private protected static AttributeArgumentSyntax? ArgumentAt(SyntaxNode root, Diagnostic diagnostic) =>
+        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeArgumentSyntax>();
+
+    private string KeyOf(TextFix fix) => fix.Choice.Length == 0 ? GetType().Name : $"{GetType().Name}: {fix.Choice}";
 
     /// <summary>Drops what is there twice, or within another piece.</summary>
     private static IEnumerable<TextChange> Disjoint(IEnumerable<TextChange> changes)

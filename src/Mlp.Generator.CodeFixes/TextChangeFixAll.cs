@@ -9,5 +9,5 @@ namespace Mlp.Generator.CodeFixes;
 internal sealed class TextChangeFixAll(TextChangeFix fix) : DocumentBasedFixAllProvider
 {
     protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics) =>
-        await fix.ApplyAsync(document, diagnostics, fixAllContext.CancellationToken).ConfigureAwait(false);
+        await fix.ApplyAsync(document, diagnostics, fixAllContext.CodeActionEquivalenceKey, fixAllContext.CancellationToken).ConfigureAwait(false);
 }

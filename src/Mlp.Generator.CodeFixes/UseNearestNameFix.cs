@@ -18,23 +18,16 @@ public sealed class UseNearestNameFix : TextChangeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.UnknownName, DiagnosticIds.NameNotConstant];
 
-    /// <inheritdoc/>
-    protected override string? TitleFor(Diagnostic diagnostic) => NameFor(diagnostic) is { } name ? $"Use '{name}'" : null;
-
-    /// <inheritdoc/>
-    protected override IEnumerable<TextChange> ChangesFor(SyntaxNode root, Diagnostic diagnostic)
+    private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)
     {
-        SyntaxNode found = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        if (NameFor(diagnostic) is { } name && found.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { Expression: var expression })
+        if (ProposalOf(diagnostic) is { } name && ArgumentAt(root, diagnostic) is { Expression: var expression })
         {
-            yield return expression is MemberAccessExpressionSyntax access && IsClassOfNames(access.Expression)
+            TextChange change = expression is MemberAccessExpressionSyntax access && IsClassOfNames(access.Expression)
                 ? new TextChange(access.Name.Span, name)
                 : new TextChange(expression.Span, SymbolDisplay.FormatLiteral(name, quote: true));
+            yield return new TextFix($"Use '{name}'", [change]);
         }
     }
-
-    private static string? NameFor(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FixProperties.Fix, out string? name) ? name : null;
 
     /// <summary>Whether the constant beside it exists: <c>Activation.ReLu</c> becomes <c>Activation.ReLU</c>.</summary>
     private static bool IsClassOfNames(ExpressionSyntax expression) =>

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using Mlp.Generator.Model;
 
@@ -7,7 +9,11 @@ namespace Mlp.Generator.Emission;
 /// <summary>Spells numbers and texts in C#, whatever the culture.</summary>
 internal static class CSharpLiteral
 {
+    private const string RawQuotes = "\"\"\"";
+
     public static string Int(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Long(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A double.</summary>
     public static string Number(double value) => Numeral.Of(value);
@@ -32,4 +38,8 @@ internal static class CSharpLiteral
 
         return literal.Append('"').ToString();
     }
+
+    /// <summary>Lines of text as they are read, in a raw literal at the end of a statement; no line has three quotes in a row.</summary>
+    public static IEnumerable<string> RawLines(IEnumerable<string> lines) =>
+        lines.Prepend(RawQuotes).Append(RawQuotes + ";").Select(line => "    " + line);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Mlp.Generator.Emission.Activations;
 using Mlp.Generator.Model;
@@ -40,6 +42,33 @@ internal static class Formulas
             ? $"z = {product}"
             : $"h{Subscript(layer)} = {ActivationFormula.Of(model.Layers[layer - 1].Activation).Around(product)}";
     }
+
+    /// <summary>The shapes of all parameters in canonical order: <c>W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3]</c>.</summary>
+    public static string ParameterShapes(this NetworkModel model)
+    {
+        if (model.Layers.Count > NestedLayers)
+        {
+            return $"for each of {CSharpLiteral.Int(model.Layers.Count)} layers its weights W, [out, in], row by row, then its biases b, [out]";
+        }
+
+        IEnumerable<string> shapes = model.Layers.Select((layer, index) =>
+            $"W{Subscript(index + 1)} [{CSharpLiteral.Int(layer.Outputs)}, {CSharpLiteral.Int(layer.Inputs)}], b{Subscript(index + 1)} [{CSharpLiteral.Int(layer.Outputs)}]");
+        return string.Join(", ", shapes) + ", row by row";
+    }
+
+    /// <summary>What one output sample is: <c>3 class probabilities</c>.</summary>
+    public static string OutputWords(this NetworkModel model) => (model.OutputActivation, model.OutputSize) switch
+    {
+        (ActivationKind.Softmax, var classes) => Count(classes, "class probability", "class probabilities"),
+        (ActivationKind.Sigmoid, 1) => "1 probability of class 1",
+        (ActivationKind.Sigmoid, var outputs) => Count(outputs, "value") + " between 0 and 1",
+        (ActivationKind.Exp, var outputs) => Count(outputs, "value") + " of 0 or more",
+        (_, var outputs) => Count(outputs, "value"),
+    };
+
+    /// <summary><c>1 value</c>, <c>2 values</c>.</summary>
+    public static string Count(int count, string thing, string? things = null) =>
+        CSharpLiteral.Int(count) + " " + (count == 1 ? thing : things ?? thing + "s");
 
     public static string Subscript(int number)
     {

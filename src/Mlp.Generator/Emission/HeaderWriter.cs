@@ -35,7 +35,8 @@ internal sealed class HeaderWriter(SourceWriter writer)
         }
 
         writer.Line("//");
-        writer.Line($"// This file: the members of the type. {new NetworkNames(model).Hints[""]} chooses the kernels.");
+        writer.Line("// This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in");
+        writer.Line($"// {new NetworkNames(model).Hints[""]}.");
         WriteDirectives();
     }
 

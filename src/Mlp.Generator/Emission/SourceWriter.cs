@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace Mlp.Generator.Emission;
@@ -7,6 +8,9 @@ namespace Mlp.Generator.Emission;
 internal sealed class SourceWriter
 {
     private const int IndentSize = 4;
+
+    /// <summary>As wide as a page of code is read; what cannot be broken may be wider.</summary>
+    private const int LineLength = 120;
 
     private readonly StringBuilder _text = new();
     private int _indent;
@@ -29,6 +33,32 @@ internal sealed class SourceWriter
         {
             Line(line);
         }
+    }
+
+    /// <summary>Whether a line at the current depth is no wider than a page.</summary>
+    public bool Fits(string line) => (_indent * IndentSize) + line.Length <= LineLength;
+
+    /// <summary>What ends in a list in parentheses: in one line where it fits, else with a line for each item.</summary>
+    /// <param name="start">What stands before the parenthesis.</param>
+    /// <param name="items">The arguments or parameters.</param>
+    /// <param name="end">What stands after the parenthesis.</param>
+    public void List(string start, IReadOnlyList<string> items, string end = "")
+    {
+        string line = $"{start}({string.Join(", ", items)}){end}";
+        if (Fits(line))
+        {
+            Line(line);
+            return;
+        }
+
+        Line(start + "(");
+        _indent++;
+        for (int index = 0; index < items.Count; index++)
+        {
+            Line(items[index] + (index == items.Count - 1 ? ")" + end : ","));
+        }
+
+        _indent--;
     }
 
     /// <summary>A header line and an opened brace; disposing closes it.</summary>

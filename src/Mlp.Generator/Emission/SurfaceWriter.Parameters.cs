@@ -7,16 +7,18 @@ namespace Mlp.Generator.Emission;
 internal sealed partial class SurfaceWriter
 {
     private const string WeightFile = "global::Mlp.WeightFile";
+    private const string Stream = "global::System.IO.Stream";
+    private const string IOException = "System.IO.IOException";
 
     private void WriteExport()
     {
-        Summary("Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.");
-        Parameter("destination", $"Receives {model.ParameterCount} values.");
-        Throws("The span has the wrong length.");
-        using (Member($"{Access} void CopyParametersTo({Floats} destination)"))
+        Doc.Summary($"Copies all {Formulas.Count(model.ParameterCount, "parameter")} out: {model.ParameterShapes()}.")
+            .Parameter("destination", $"Receives {Formulas.Count(model.ParameterCount, "value")}.")
+            .ThrowsArgument("The span has the wrong length.");
+        using (Member($"{Access} void CopyParametersTo", $"{Floats} destination"))
         {
             _writer.Line($"{Require}.Length(destination.Length, ParameterCount, \"destination\");");
-            _writer.Line($"{Network}.Export({(model.IsFrozen ? EmittedFields.Weights : EmittedFields.Parameters + ".Span")}, destination);");
+            Call("", "Export", model.IsFrozen ? EmittedFields.Weights : EmittedFields.Parameters + ".Span", "destination");
         }
 
         _writer.Line();
@@ -24,19 +26,24 @@ internal sealed partial class SurfaceWriter
 
     private void WriteParameters()
     {
-        Summary($"Replaces all parameters: for each layer its weights row by row, [out, in], then its biases{(_remembers ? "; the optimizer forgets nothing" : "")}.");
-        Parameter("source", $"{model.ParameterCount} values.");
-        Throws("The span has the wrong length.");
-        using (Member($"public void SetParameters({ReadOnlyFloats} source)"))
+        Doc.Summary($"Replaces all {Formulas.Count(model.ParameterCount, "parameter")}: {model.ParameterShapes()}{(_remembers ? "; the optimizer forgets nothing" : "")}.")
+            .Parameter("source", $"{Formulas.Count(model.ParameterCount, "value")}.")
+            .ThrowsArgument("The span has the wrong length.");
+        using (Member("public void SetParameters", $"{ReadOnlyFloats} source"))
         {
             _writer.Line($"{Require}.Length(source.Length, ParameterCount, \"source\");");
-            _writer.Line($"{Network}.Import(source, {EmittedFields.Parameters}.Span);");
+            Call("", "Import", "source", EmittedFields.Parameters + ".Span");
         }
 
         _writer.Line();
-        Summary(_remembers ? "An independent copy, with what the optimizer remembers." : "An independent copy.");
-        string header = model.Type.IsRecord ? $"{_self} global::Mlp.INetwork<{_self}>.Clone()" : $"public {_self} Clone()";
-        using (Member(header))
+        WriteClone();
+    }
+
+    private void WriteClone()
+    {
+        Doc.Summary($"An independent copy of all {Formulas.Count(model.ParameterCount, "parameter")}{(_remembers ? ", with what the optimizer remembers" : "")}.")
+            .Returns("The copy.");
+        using (Member(model.Type.IsRecord ? $"{_self} global::Mlp.INetwork<{_self}>.Clone" : $"public {_self} Clone"))
         {
             _writer.Line(model.Type.IsValueType ? $"{_self} clone = this;" : $"{_self} clone = ({_self})MemberwiseClone();");
             _writer.Line($"clone.{EmittedFields.Parameters} = {EmittedFields.Parameters}.Copy();");
@@ -54,20 +61,21 @@ internal sealed partial class SurfaceWriter
 
     private void WriteFiles()
     {
-        WriteSave("string path", "path", "The file: written beside it, then renamed over it; a save that fails leaves it as it was.");
-        WriteSave("global::System.IO.Stream stream", "stream", "Receives the file; stays open.");
+        WriteSave("string", "path", "The file: written beside it, then renamed over it; a save that fails leaves it as it was.");
+        WriteSave(Stream, "stream", "Receives the file; stays open.");
         if (model.IsConstructible)
         {
-            WriteLoad("string path", "path", "The file.");
-            WriteLoad("global::System.IO.Stream stream", "stream", "Holds the file from its position to its end; stays open.");
+            WriteLoad("string", "path", "The file.");
+            WriteLoad(Stream, "stream", "Holds the file from its position to its end; stays open.");
         }
     }
 
-    private void WriteSave(string parameter, string name, string text)
+    private void WriteSave(string type, string name, string text)
     {
-        Summary("Saves all parameters as safetensors, named and laid out as PyTorch has them.");
-        Parameter(name, text);
-        using (Member($"public void Save({parameter})"))
+        DocComment comment = Doc.Summary($"Saves all {Formulas.Count(model.ParameterCount, "parameter")} as safetensors, named and laid out as PyTorch has them.")
+            .Parameter(name, text);
+        ThrowsOfFiles(comment, type, "written");
+        using (Member("public void Save", $"{type} {name}"))
         {
             _writer.Line($"global::Mlp.NetworkWeights.SaveWeights<{_self}>(this, {name});");
         }
@@ -75,12 +83,15 @@ internal sealed partial class SurfaceWriter
         _writer.Line();
     }
 
-    private void WriteLoad(string parameter, string name, string text)
+    private void WriteLoad(string type, string name, string text)
     {
-        Summary("A network with the parameters of a safetensors file that holds this network's tensors.");
-        Parameter(name, text);
-        Doc("exception", " cref=\"global::Mlp.WeightFileException\"", "The file is none, or holds another network: its code and message say which.");
-        using (_writer.Block($"public static {_self} Load({parameter})"))
+        DocComment comment = Doc.Summary($"A network with the {Formulas.Count(model.ParameterCount, "parameter")} of a safetensors file that holds this network's tensors.")
+            .Parameter(name, text)
+            .Returns("The network.")
+            .Throws("Mlp.WeightFileException", "The file is none, or holds another network: its code and message say which.");
+        ThrowsOfFiles(comment, type, "read");
+        _writer.List($"public static {_self} Load", [$"{type} {name}"]);
+        using (_writer.Braces())
         {
             _writer.Line($"{Real.Type}[] parameters = {WeightFile}.Load({name}, Description);");
             _writer.Line($"{_self} network = new {_self}();");
@@ -89,5 +100,19 @@ internal sealed partial class SurfaceWriter
         }
 
         _writer.Line();
+    }
+
+    /// <summary>What a path or a stream may throw.</summary>
+    private static void ThrowsOfFiles(DocComment comment, string type, string done)
+    {
+        if (type == Stream)
+        {
+            comment.ThrowsArgument($"The stream is null, or cannot be {done}.").Throws(IOException, "The stream's own.");
+            return;
+        }
+
+        comment.ThrowsArgument("The path is null or empty.")
+            .Throws(IOException, $"The file cannot be {done}.")
+            .Throws("System.UnauthorizedAccessException", $"The file may not be {done}.");
     }
 }

@@ -11,35 +11,38 @@ internal sealed partial class SurfaceWriter
 
     private void WriteSlicedTraining()
     {
-        using (Member($"double {Sliced}.AddGradient({ReadOnlyFloats} inputs, {ReadOnlyFloats} targets, {ReadOnlyFloats} sampleWeights, {Real.Type} scale, {Slice})"))
+        _writer.Line("// A training step in pieces, for Mlp.Training.Trainer.");
+        using (Explicit($"double {Sliced}.AddGradient", $"{ReadOnlyFloats} inputs", $"{ReadOnlyFloats} targets", $"{ReadOnlyFloats} sampleWeights", $"{Real.Type} scale", Slice))
         {
             CheckBatch(labelled: false);
             _writer.Line($"{Require}.SampleWeights(sampleWeights.Length, samples, \"sampleWeights\");");
-            _writer.Line($"ref {Real.Type} weights = ref sampleWeights.IsEmpty ? ref {NullRef(Real.Type)} : {Reference}(sampleWeights);");
-            _writer.Line($"return {Network}.AddGradient({Parameters}.Start, {Data(labelled: false)}, ref weights, samples, scale, slice);");
+            _writer.Line($"ref {Real.Type} weights = ref sampleWeights.IsEmpty");
+            _writer.Line($"    ? ref {NullRef(Real.Type)}");
+            _writer.Line($"    : {Reference}(sampleWeights);");
+            Call("return ", "AddGradient", [Parameters + ".Start", .. Data(labelled: false), "ref weights", "samples", "scale", "slice"]);
         }
 
         _writer.Line();
-        using (Member($"void {Sliced}.CopyGradientTo({Slice}, {Floats} gradient)"))
+        using (Explicit($"void {Sliced}.CopyGradientTo", Slice, $"{Floats} gradient"))
         {
             _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, \"gradient\");");
-            _writer.Line($"{Network}.Export(slice.Sum({Network}.StorageFloats), gradient);");
+            Call("", "Export", $"slice.Sum({Network}.StorageFloats)", "gradient");
         }
 
         _writer.Line();
-        using (Member($"{Step} {Sliced}.BeginStep({Real.Type} learningRate)"))
+        using (Explicit($"{Step} {Sliced}.BeginStep", $"{Real.Type} learningRate"))
         {
-            _writer.Line($"return {Network}.BeginStep(learningRate{StateArgument});");
+            Call("return ", "BeginStep", ["learningRate", .. StateArgument]);
         }
 
         _writer.Line();
-        using (Member($"void {Sliced}.Step({Slice}, {Step} step, int part, int parts)"))
+        using (Explicit($"void {Sliced}.Step", Slice, $"{Step} step", "int part", "int parts"))
         {
-            _writer.Line($"{Network}.Step({Parameters}.Start, slice, step, part, parts{StateArgument});");
+            Call("", "Step", [Parameters + ".Start", "slice", "step", "part", "parts", .. StateArgument]);
         }
 
         _writer.Line();
-        using (Member($"void {Sliced}.ResetOptimizer()"))
+        using (Explicit($"void {Sliced}.ResetOptimizer"))
         {
             if (_remembers)
             {

@@ -8,8 +8,6 @@ internal sealed partial class SurfaceWriter
     private const string Resumable = "global::Mlp.Optimizers.IResumableTraining";
     private const string Progress = "global::Mlp.Optimizers.OptimizerProgress";
 
-    private string ResumableContract => _remembers ? $", {Resumable}" : "";
-
     private void WriteResumableTraining()
     {
         if (!_remembers)
@@ -17,17 +15,18 @@ internal sealed partial class SurfaceWriter
             return;
         }
 
-        using (Member($"{Progress} {Resumable}.CopyMomentsTo({Floats} moments)"))
+        _writer.Line("// What the optimizer remembers, for weight files.");
+        using (Explicit($"{Progress} {Resumable}.CopyMomentsTo", $"{Floats} moments"))
         {
             WriteMomentCheck();
-            _writer.Line($"return {Network}.ExportState({EmittedFields.State}, moments);");
+            Call("return ", "ExportState", EmittedFields.State, "moments");
         }
 
         _writer.Line();
-        using (Member($"void {Resumable}.SetMoments({ReadOnlyFloats} moments, {Progress} progress)"))
+        using (Explicit($"void {Resumable}.SetMoments", $"{ReadOnlyFloats} moments", $"{Progress} progress"))
         {
             WriteMomentCheck();
-            _writer.Line($"{Network}.ImportState({EmittedFields.State}, moments, progress);");
+            Call("", "ImportState", EmittedFields.State, "moments", "progress");
         }
 
         _writer.Line();

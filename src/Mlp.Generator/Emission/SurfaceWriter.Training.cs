@@ -10,72 +10,103 @@ internal sealed partial class SurfaceWriter
 {
     private const string Parameters = "ref " + EmittedFields.Parameters;
 
-    private readonly string _step = OptimizerFormula.Of(model.Optimizer);
+    private const string LearningRate = "The step size α.";
 
-    private string StateArgument => _remembers ? $", {EmittedFields.State}" : "";
+    /// <summary>The optimizer with its formula and its numbers.</summary>
+    private readonly string _optimizer = $"{model.Optimizer.Kind}: {OptimizerFormula.Of(model.Optimizer)}{OptimizerFormula.Values(model.Optimizer)}";
+
+    private string[] StateArgument => _remembers ? [EmittedFields.State] : [];
 
     private void WriteTraining()
     {
-        LossFormula loss = LossFormula.Of(model.Loss);
         foreach (bool labelled in model.IsClassifier ? new[] { false, true } : [false])
         {
-            string type = labelled ? Labels : ReadOnlyFloats;
-            string name = labelled ? "labels" : "targets";
-            string range = labelled
-                ? $"n class indices, 0 to {model.ClassCount - 1}."
-                : $"n × {model.OutputSize} values, {loss.DomainWords}.";
-            Batch($"The mean loss of n samples, ℓ = {loss.Definition} [Lu 8].", name, range);
-            using (Member($"public {Real.Type} ComputeLoss({ReadOnlyFloats} inputs, {type} {name})"))
-            {
-                CheckBatch(labelled);
-                _writer.Line($"return {Network}.Loss({Parameters}.Start, {Data(labelled)}, samples);");
-            }
-
-            _writer.Line();
-            Batch("The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.", name, range);
-            Parameter("gradient", $"Receives {model.ParameterCount} values ∂L/∂θ: for each layer weights row by row, [out, in], then biases.");
-            using (Member($"public {Real.Type} ComputeGradient({ReadOnlyFloats} inputs, {type} {name}, {Floats} gradient)"))
-            {
-                CheckBatch(labelled, checksGradient: true);
-                _writer.Line($"return {Network}.Gradient({Parameters}.Start, {Data(labelled)}, samples, gradient);");
-            }
-
-            _writer.Line();
-            Batch($"One step of {model.Optimizer.Kind}, {_step}; returns the mean loss before it.", name, range);
-            Parameter("learningRate", "The step size α.");
-            using (Member($"public {Real.Type} TrainStep({ReadOnlyFloats} inputs, {type} {name}, {Real.Type} learningRate)"))
-            {
-                CheckBatch(labelled);
-                _writer.Line($"return {Network}.TrainStep({Parameters}, {Data(labelled)}, samples, learningRate, ref {EmittedFields.Slice}{StateArgument});");
-            }
-
-            _writer.Line();
+            WriteLoss(labelled);
+            WriteGradient(labelled);
+            WriteStep(labelled);
         }
 
-        Summary($"One step of {model.Optimizer.Kind} with a gradient made elsewhere, {_step}.");
-        Parameter("gradient", $"{model.ParameterCount} values in canonical order.");
-        Parameter("learningRate", "The step size α.");
-        Throws("The span has the wrong length.");
-        using (Member($"public void ApplyGradient({ReadOnlyFloats} gradient, {Real.Type} learningRate)"))
+        string gradient = Formulas.Count(model.ParameterCount, "value");
+        Doc.Summary($"One step with a gradient g of {gradient} made elsewhere, by {_optimizer}.")
+            .Parameter("gradient", $"The gradient g: {gradient}, {model.ParameterShapes()}.")
+            .Parameter("learningRate", LearningRate)
+            .ThrowsArgument("The span has the wrong length.");
+        using (Member("public void ApplyGradient", $"{ReadOnlyFloats} gradient", $"{Real.Type} learningRate"))
         {
             _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, \"gradient\");");
-            _writer.Line($"{Network}.ApplyGradient({Parameters}, gradient, learningRate, ref {EmittedFields.Slice}{StateArgument});");
+            Call("", "ApplyGradient", [Parameters, "gradient", "learningRate", $"ref {EmittedFields.Slice}", .. StateArgument]);
         }
 
         _writer.Line();
     }
 
-    private void Batch(string summary, string targets, string range)
+    private void WriteLoss(bool labelled)
     {
-        Summary(summary);
-        Parameter("inputs", $"n × {model.InputSize} values; n is 1 or more.");
-        Parameter(targets, range);
-        Throws($"A span has the wrong length, or one of the {targets} is out of range.");
+        Batch(Doc.Summary($"The mean {model.Loss} of n samples, {BatchWords} against {TargetWords(labelled)}: ℓ = {LossFormula.Of(model.Loss).Definition} [Lu 8]."), labelled)
+            .Returns("The mean loss.")
+            .ThrowsArgument(Refusal(labelled));
+        using (Member($"public {Real.Type} ComputeLoss", BatchParameters(labelled)))
+        {
+            CheckBatch(labelled);
+            Call("return ", "Loss", [Parameters + ".Start", .. Data(labelled), "samples"]);
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteGradient(bool labelled)
+    {
+        Batch(Doc.Summary($"The mean {model.Loss} of n samples, {BatchWords} against {TargetWords(labelled)}, and its gradient [Lu 11-14]; changes no parameter."), labelled)
+            .Parameter("gradient", $"Receives ∂L/∂θ: {Formulas.Count(model.ParameterCount, "value")}, {model.ParameterShapes()}.")
+            .Returns("The mean loss.")
+            .ThrowsArgument(Refusal(labelled, "the gradient overlaps another span"));
+        using (Member($"public {Real.Type} ComputeGradient", [.. BatchParameters(labelled), $"{Floats} gradient"]))
+        {
+            CheckBatch(labelled, checksGradient: true);
+            Call("return ", "Gradient", [Parameters + ".Start", .. Data(labelled), "samples", "gradient"]);
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteStep(bool labelled)
+    {
+        Batch(Doc.Summary($"One step on a minibatch of n samples, {BatchWords} against {TargetWords(labelled)}, by {_optimizer}."), labelled)
+            .Parameter("learningRate", LearningRate)
+            .Returns("The mean loss before the step.")
+            .ThrowsArgument(Refusal(labelled));
+        using (Member($"public {Real.Type} TrainStep", [.. BatchParameters(labelled), $"{Real.Type} learningRate"]))
+        {
+            CheckBatch(labelled);
+            Call("return ", "TrainStep", [Parameters, .. Data(labelled), "samples", "learningRate", $"ref {EmittedFields.Slice}", .. StateArgument]);
+        }
+
+        _writer.Line();
+    }
+
+    private static string TargetName(bool labelled) => labelled ? "labels" : "targets";
+
+    private string TargetWords(bool labelled) => labelled ? "n labels" : "n × " + Formulas.Count(model.OutputSize, "target");
+
+    private static string[] BatchParameters(bool labelled) =>
+        [$"{ReadOnlyFloats} inputs", $"{(labelled ? Labels : ReadOnlyFloats)} {TargetName(labelled)}"];
+
+    /// <summary>The parameters that every batch with targets has.</summary>
+    private DocComment Batch(DocComment comment, bool labelled) => comment
+        .Parameter("inputs", $"The samples, one a row: {BatchWords}; n is 1 or more.")
+        .Parameter(TargetName(labelled), labelled
+            ? $"The class of each sample: n indices, 0 to {CSharpLiteral.Int(model.ClassCount - 1)}."
+            : $"What the outputs should be: n × {Formulas.Count(model.OutputSize, "value")}, {LossFormula.Of(model.Loss).DomainWords}.");
+
+    private static string Refusal(bool labelled, string? more = null)
+    {
+        string range = $"one of the {TargetName(labelled)} is out of range";
+        return more is null ? $"A span has the wrong length, or {range}." : $"A span has the wrong length, {range}, or {more}.";
     }
 
     private void CheckBatch(bool labelled, bool checksGradient = false)
     {
-        string targets = labelled ? "labels" : "targets";
+        string targets = TargetName(labelled);
         _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, \"inputs\");");
         _writer.Line($"{Require}.NotEmpty(samples, \"inputs\");");
         _writer.Line($"{Require}.BatchLength({targets}.Length, samples, {(labelled ? "1" : "OutputSize")}, \"{targets}\");");
@@ -94,10 +125,10 @@ internal sealed partial class SurfaceWriter
     private static string NullRef(string type) => $"global::System.Runtime.CompilerServices.Unsafe.NullRef<{type}>()";
 
     /// <summary>The arguments that say which samples: inputs and targets, for a classifier labels besides.</summary>
-    private string Data(bool labelled)
+    private string[] Data(bool labelled)
     {
         string targets = labelled ? "ref " + NullRef(Real.Type) : $"{Reference}(targets)";
-        string labels = !model.IsClassifier ? "" : labelled ? $", {Reference}(labels)" : ", ref " + NullRef("int");
-        return $"{Reference}(inputs), {targets}{labels}";
+        string[] labels = !model.IsClassifier ? [] : labelled ? [$"{Reference}(labels)"] : ["ref " + NullRef("int")];
+        return [$"{Reference}(inputs)", targets, .. labels];
     }
 }

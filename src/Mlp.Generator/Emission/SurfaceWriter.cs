@@ -28,8 +28,13 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         : model.IsClassifier ? $"global::Mlp.IClassifier<{_self}>"
         : $"global::Mlp.INetwork<{_self}>";
 
+    private DocComment Doc => new(_writer);
+
     /// <summary>What a member that predicts is declared with: a frozen network has no instances.</summary>
     private string Access => model.IsFrozen ? "public static" : "public";
+
+    /// <summary>Whether there may be an instance that no constructor made.</summary>
+    private bool CanBeDefault => model.Type.IsValueType && !model.IsFrozen;
 
     /// <summary>The first parameter, by reference.</summary>
     private string Start => model.IsFrozen ? $"ref global::Mlp.Storage.FrozenMemory.At({EmittedFields.Memory}.Start)" : $"ref {EmittedFields.Parameters}.Start";
@@ -66,41 +71,62 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
     private void OpenType(TypePartWriter part)
     {
-        // Hiding a member of the user's base class is the user's choice of base class.
+        _writer.Line("// Hiding a member of the base class is the choice of whoever chose that class.");
         _writer.Line("#pragma warning disable CS0108, CS0109, CS0114");
         _writer.Line();
         part.OpenSurroundings();
-        _writer.Line("/// <remarks>");
-        _writer.Line("/// <code>");
-        foreach (string line in SummaryTable.Lines(model))
+        if (!model.IsDocumented)
         {
-            _writer.Line("/// " + line);
+            Doc.Summary(TypeSummary());
         }
 
-        _writer.Line("/// </code>");
-        _writer.Line("/// </remarks>");
+        Doc.Remarks(model.Formula(), SummaryTable.Lines(model), TypeRemarks());
         if (model.Type.IsValueType && !model.HasOwnLayout && !model.IsFrozen)
         {
             // Fields in several parts have no order (CS0282), and none is promised.
             _writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
         }
 
-        part.OpenType(model.IsStatic ? "" : $" : {Contract}{(model.IsFrozen ? "" : $", {Sliced}{ResumableContract}")}");
+        part.OpenType(Contracts());
     }
+
+    /// <summary>What the type is, for the user who has not said it.</summary>
+    private string TypeSummary()
+    {
+        string what = (model.IsFrozen ? "frozen " : "") + (model.IsClassifier ? "classifier" : "network");
+        return $"A {what} of {Formulas.Count(model.Layers.Count, "dense layer")}, from {InputWords} to {model.OutputWords()}.";
+    }
+
+    private string TypeRemarks()
+    {
+        if (model.IsFrozen)
+        {
+            return $"Its {Formulas.Count(model.ParameterCount, "parameter")} are those of {model.Weights}; all members are static.";
+        }
+
+        string start = model.Weights is { } weights ? $"Starts from the parameters of {weights}." : $"Weights are drawn from {InitializerFormula.Of(model.Initializer)}; biases are zero.";
+        return $"{start} Trained on the mean {model.Loss} by {_optimizer}.";
+    }
+
+    private string[] Contracts() => model.IsStatic ? []
+        : model.IsFrozen ? [Contract]
+        : _remembers ? [Contract, Sliced, Resumable]
+        : [Contract, Sliced];
 
     private void WriteConstants()
     {
-        Constant("InputSize", model.InputSize, "The number of values in one input sample.");
-        Constant("OutputSize", model.OutputSize, "The number of values in one output sample.");
-        Constant("ParameterCount", model.ParameterCount, "The number of weights and biases together.");
+        Constant("InputSize", model.InputSize, $"The number of values in one input sample: {CSharpLiteral.Int(model.InputSize)}.");
+        Constant("OutputSize", model.OutputSize, $"The number of values in one output sample: {model.OutputWords()}.");
+        Constant("ParameterCount", model.ParameterCount, $"The number of weights and biases together: {CSharpLiteral.Int(model.ParameterCount)}.");
         if (model.IsClassifier)
         {
-            Constant("ClassCount", model.ClassCount, $"The number of classes: labels are 0 to {model.ClassCount - 1}.");
+            Constant("ClassCount", model.ClassCount, $"The number of classes: labels are 0 to {CSharpLiteral.Int(model.ClassCount - 1)}.");
         }
     }
 
     private void WriteMemory()
     {
+        _writer.Line("// Where the weights stand, on a cache line: found when they are first needed.");
         using (_writer.Block($"private static class {EmittedFields.Memory}"))
         {
             _writer.Line($"internal static readonly nint Start = global::Mlp.Storage.FrozenMemory.Align({EmittedFields.Weights});");
@@ -111,90 +137,47 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
     private void WriteFields()
     {
-        string parameters = model.Weights is null ? $"Allocate({Network}.StorageFloats)" : $"Of({EmittedFields.Weights})";
-        _writer.Line($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Parameters} = global::Mlp.Storage.AlignedBuffer.{parameters};");
+        (string make, string of) = model.Weights is null ? ("Allocate", $"{Network}.StorageFloats") : ("Of", EmittedFields.Weights);
+        _writer.Line("// All parameters, in the order the kernels want.");
+        _writer.List($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Parameters} = global::Mlp.Storage.AlignedBuffer.{make}", [of], ";");
+        _writer.Line();
+        _writer.Line("// The gradient of a minibatch and the work space it is made in, taken on the first step.");
         _writer.Line($"private global::Mlp.Training.GradientSlice {EmittedFields.Slice};");
+        _writer.Line();
         if (_remembers)
         {
+            _writer.Line("// What the optimizer remembers.");
             _writer.Line($"private global::Mlp.Optimizers.OptimizerState {EmittedFields.State} = new global::Mlp.Optimizers.OptimizerState();");
+            _writer.Line();
         }
-
-        _writer.Line();
     }
 
     private void Constant(string name, int value, string summary)
     {
-        Summary(summary);
+        Doc.Summary(summary);
         _writer.Line($"public const int {name} = {CSharpLiteral.Int(value)};");
         _writer.Line();
     }
 
-    private void Summary(params string[] lines) => Doc("summary", "", lines);
-
-    private void Doc(string tag, string attribute, params string[] lines)
+    /// <summary>A documented member; a struct may be <c>default</c>, and the comment says what then.</summary>
+    /// <param name="name">The member up to its parameters.</param>
+    /// <param name="parameters">Its parameters as declared.</param>
+    private SourceWriter.Scope Member(string name, params string[] parameters)
     {
-        if (lines.Length == 1)
+        if (CanBeDefault)
         {
-            _writer.Line($"/// <{tag}{attribute}>{lines[0]}</{tag}>");
-            return;
+            Doc.Throws("System.InvalidOperationException", "The struct is default: it has no parameters.");
         }
 
-        _writer.Line($"/// <{tag}{attribute}>");
-        foreach (string line in lines)
-        {
-            _writer.Line("/// " + line);
-        }
-
-        _writer.Line($"/// </{tag}>");
+        return Explicit(name, parameters);
     }
 
-    private void Parameter(string name, string text) => Doc("param", $" name=\"{name}\"", text);
-
-    private void Throws(string text) => Doc("exception", " cref=\"global::System.ArgumentException\"", text);
-
-    private void WriteConstruction()
+    /// <summary>A member that is implemented explicitly; in a struct it first asks whether there are parameters at all.</summary>
+    private SourceWriter.Scope Explicit(string name, params string[] parameters)
     {
-        if (!model.HasUserConstructor)
-        {
-            string name = model.Type.Name;
-            Summary(model.Weights is null ? "A network with parameters drawn from seed 0." : "A network with the parameters that are compiled in.");
-            _writer.Line($"public {name}()");
-            if (model.Weights is null)
-            {
-                _writer.Line("    : this(0UL)");
-            }
-
-            _writer.Braces().Dispose();
-            _writer.Line();
-            Summary("A network with parameters drawn from a seed.");
-            Parameter("seed", "Any number: the same seed gives the same parameters on every platform and vector width.");
-            using (_writer.Block($"public {name}(ulong seed)"))
-            {
-                _writer.Line("Initialize(seed);");
-            }
-
-            _writer.Line();
-        }
-
-        Summary($"Draws all weights anew from {model.Initializer} and sets the biases to zero{(_remembers ? "; the optimizer forgets all" : "")}.");
-        Parameter("seed", "Any number: the same seed gives the same parameters on every platform and vector width.");
-        using (Member("public void Initialize(ulong seed)"))
-        {
-            _writer.Line($"{Network}.Initialize({EmittedFields.Parameters}.Span, seed);");
-            if (_remembers)
-            {
-                _writer.Line($"{EmittedFields.State}.Clear();");
-            }
-        }
-
-        _writer.Line();
-    }
-
-    /// <summary>A public member; in a struct, which may be <c>default</c>, it first asks whether there are parameters at all.</summary>
-    private SourceWriter.Scope Member(string header)
-    {
-        SourceWriter.Scope scope = _writer.Block(header);
-        if (model.Type.IsValueType && !model.IsFrozen)
+        _writer.List(name, parameters);
+        SourceWriter.Scope scope = _writer.Braces();
+        if (CanBeDefault)
         {
             _writer.Line($"{Require}.Initialized({EmittedFields.Parameters}.IsAllocated, {CSharpLiteral.Text(model.Type.Name)});");
         }
@@ -202,64 +185,16 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         return scope;
     }
 
-    private void WritePrediction()
-    {
-        Summary($"Predicts one sample: {model.Formula()}.");
-        Parameter("input", $"{model.InputSize} values.");
-        Parameter("output", $"Receives {model.OutputSize} values.");
-        Throws("A span has the wrong length, or the spans overlap.");
-        using (Member($"{Access} void Forward({ReadOnlyFloats} input, {Floats} output)"))
-        {
-            _writer.Line($"{Require}.Length(input.Length, InputSize, \"input\");");
-            _writer.Line($"{Require}.Length(output.Length, OutputSize, \"output\");");
-            _writer.Line($"{Require}.NoOverlap(input, output, \"output\");");
-            _writer.Line($"{Network}.Forward({Start}, {Reference}(input), {Reference}(output));");
-        }
-
-        _writer.Line();
-        Summary("Predicts n samples, one a row.");
-        Parameter("inputs", $"n × {model.InputSize} values; n may be 0.");
-        Parameter("outputs", $"Receives n × {model.OutputSize} values.");
-        Throws("A span has the wrong length, or the spans overlap.");
-        using (Member($"{Access} void ForwardBatch({ReadOnlyFloats} inputs, {Floats} outputs)"))
-        {
-            _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, \"inputs\");");
-            _writer.Line($"{Require}.BatchLength(outputs.Length, samples, OutputSize, \"outputs\");");
-            _writer.Line($"{Require}.NoOverlap(inputs, outputs, \"outputs\");");
-            _writer.Line($"{Network}.ForwardBatch({Start}, {Reference}(inputs), {Reference}(outputs), samples);");
-        }
-
-        _writer.Line();
-        if (model.IsClassifier)
-        {
-            WriteClassify();
-        }
-    }
-
-    private void WriteClassify()
-    {
-        bool softmax = model.OutputActivation == ActivationKind.Softmax;
-        Summary(softmax ? "The most probable class, the first of equals." : "1 if the probability is ½ or more, otherwise 0.");
-        Parameter("input", $"{model.InputSize} values.");
-        Throws("The span has the wrong length.");
-        using (Member($"{Access} int Classify({ReadOnlyFloats} input)"))
-        {
-            _writer.Line($"{Require}.Length(input.Length, InputSize, \"input\");");
-            _writer.Line($"{Floats} output = stackalloc {Real.Type}[OutputSize];");
-            _writer.Line($"{Network}.Forward({Start}, {Reference}(input), {Reference}(output));");
-            _writer.Line(softmax ? "return global::Mlp.Numerics.Classes.MostProbable(output);" : $"return output[0] >= {Real.Half} ? 1 : 0;");
-        }
-
-        _writer.Line();
-    }
-
     private void WriteDescription()
     {
-        Summary("A table of the layers: output sizes, parameters, floating-point operations a sample.");
-        _writer.Line($"public static string Summary => {CSharpLiteral.Text(string.Join("\n", SummaryTable.Lines(model)))};");
+        Doc.Summary($"A table of the layers: output sizes, {Formulas.Count(model.ParameterCount, "parameter")}, "
+            + $"{CSharpLiteral.Long(model.OperationsPerSample)} floating-point operations a sample.");
+        _writer.Line("public static string Summary =>");
+        _writer.Lines([.. CSharpLiteral.RawLines(SummaryTable.Lines(model))]);
         _writer.Line();
-        Summary("The layers and choices of the declaration, for generic code.");
-        _writer.Line($"public static global::Mlp.NetworkDescription Description => {Network}.Description;");
+        Doc.Summary($"The declaration as data, for generic code: {model.Declaration}.");
+        _writer.Line("public static global::Mlp.NetworkDescription Description =>");
+        _writer.Line($"    {Network}.Description;");
         _writer.Line();
         if (model.IsStatic)
         {

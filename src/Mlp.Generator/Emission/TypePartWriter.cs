@@ -23,8 +23,25 @@ internal sealed class TypePartWriter(SourceWriter writer, TypeShape type)
     }
 
     /// <summary>Opens the type.</summary>
-    /// <param name="bases">What it implements, after a colon; or nothing.</param>
-    public void OpenType(string bases = "") => _scopes.Push(writer.Block($"partial {type.Keyword} {type.SelfReference}{bases}"));
+    /// <param name="bases">What it implements.</param>
+    public void OpenType(params string[] bases)
+    {
+        string head = $"partial {type.Keyword} {type.SelfReference}";
+        string line = bases.Length == 0 ? head : $"{head} : {string.Join(", ", bases)}";
+        if (writer.Fits(line))
+        {
+            _scopes.Push(writer.Block(line));
+            return;
+        }
+
+        writer.Line(head);
+        for (int index = 0; index < bases.Length; index++)
+        {
+            writer.Line($"    {(index == 0 ? ": " : "  ")}{bases[index]}{(index == bases.Length - 1 ? "" : ",")}");
+        }
+
+        _scopes.Push(writer.Braces());
+    }
 
     /// <summary>Closes all that is open.</summary>
     public void Close()

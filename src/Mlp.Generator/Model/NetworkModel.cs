@@ -11,6 +11,7 @@ namespace Mlp.Generator.Model;
 /// <param name="Initializer">The distribution of the initial weights.</param>
 /// <param name="HasOwnLayout">Whether the user's part says how fields are laid out; then the emitted one does not.</param>
 /// <param name="HasUserConstructor">Whether the user's part declares an instance constructor; then none is emitted.</param>
+/// <param name="IsDocumented">Whether the user's part has a doc comment; then the emitted one leaves the summary to it.</param>
 /// <param name="IsConstructible">Whether an instance can be made without arguments: then there is a Load.</param>
 /// <param name="Weights">The file that is compiled in, as comments name it; null where none is.</param>
 /// <param name="IsFrozen">Whether the network is its weights for ever: all members are static.</param>
@@ -24,6 +25,7 @@ internal sealed record NetworkModel(
     InitializerKind Initializer,
     bool HasOwnLayout,
     bool HasUserConstructor,
+    bool IsDocumented,
     bool IsConstructible,
     string? Weights,
     bool IsFrozen,
@@ -65,6 +67,7 @@ internal sealed record NetworkModel(
         Type = new TypeShape("", EquatableArray<ContainingType>.Empty, ShapeName, "class", EquatableArray<string>.Empty, ShapeName),
         HasOwnLayout = false,
         HasUserConstructor = false,
+        IsDocumented = false,
         IsConstructible = true,
         Weights = null,
         IsStatic = false,

@@ -6,7 +6,7 @@ namespace Mlp.Generator.Parsing;
 /// <param name="Id">An id of <see cref="Diagnostics.DiagnosticIds"/>.</param>
 /// <param name="Target">The part of the declaration that is wrong.</param>
 /// <param name="Arguments">What the message is filled with.</param>
-/// <param name="Fix">What a code fix needs to know: the right name, or the modifier to remove.</param>
+/// <param name="Fix">What a code fix needs to know: see <see cref="Diagnostics.FixProperties.Fix"/>.</param>
 internal sealed record DeclarationIssue(string Id, IssueTarget Target, EquatableArray<string> Arguments, string? Fix = null)
 {
     /// <summary>Whether a network can be emitted all the same, so that the compiler adds no errors of its own.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -26,10 +27,20 @@ internal static class DeclaredTypeParser
             LevelsOf(type, cancellationToken).ToEquatableArray(),
             type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "StructLayoutAttribute" }),
             hasConstructor,
+            EmittedPart.UserParts(type, cancellationToken).Any(IsDocumented),
             (!hasConstructor || own.Any(WantsNoArguments)) && !HasRequiredMembers(type),
             !hasConstructor && BaseNeedsArguments(type, compilation),
             DeclaredMembersParser.Parse(type, cancellationToken).ToEquatableArray());
     }
+
+    /// <summary>Also where the compiler takes doc comments for ordinary ones, so that a build emits what the editor shows.</summary>
+    private static bool IsDocumented(TypeDeclarationSyntax part) => part.GetLeadingTrivia().Any(trivia => trivia.Kind() switch
+    {
+        SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia => true,
+        SyntaxKind.SingleLineCommentTrivia => trivia.ToString() is var text && text.StartsWith("///", StringComparison.Ordinal) && !text.StartsWith("////", StringComparison.Ordinal),
+        SyntaxKind.MultiLineCommentTrivia => trivia.ToString() is { Length: > 4 } text && text.StartsWith("/**", StringComparison.Ordinal) && text[3] != '*',
+        _ => false,
+    });
 
     private static bool WantsNoArguments(IMethodSymbol constructor) =>
         constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams);

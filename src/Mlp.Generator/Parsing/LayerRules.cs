@@ -29,7 +29,10 @@ internal static class LayerRules
                 // Without a text nothing was written yet, and the compiler says so.
                 if (sizes[i].Text.Length > 0)
                 {
-                    yield return Issue(DiagnosticIds.LayerSizeNotConstant, IssueTarget.LayerSize(i), sizes[i].Text);
+                    yield return Issue(DiagnosticIds.LayerSizeNotConstant, IssueTarget.LayerSize(i), sizes[i].Text) with
+                    {
+                        Fix = sizes[i].Whole?.ToString(CultureInfo.InvariantCulture),
+                    };
                 }
             }
             else if (value is < Limits.MinLayerSize or > Limits.MaxLayerSize)

@@ -21,4 +21,5 @@ internal sealed record LayerSizes(LayerSizesState State, EquatableArray<LayerSiz
 /// <summary>One layer size.</summary>
 /// <param name="Value">The number; null where it is no <see langword="int"/> constant.</param>
 /// <param name="Text">What the user wrote, shortened; empty where the number says it all or nothing was written yet.</param>
-internal sealed record LayerSize(int? Value, string Text);
+/// <param name="Whole">The number, where it is one of another type that an <see langword="int"/> can hold.</param>
+internal sealed record LayerSize(int? Value, string Text, int? Whole = null);

@@ -46,20 +46,36 @@ internal static class LayerSizesParser
 
         SemanticModel semantics = compilation.GetSemanticModel(expressions[0].SyntaxTree);
         return expressions
-            .Select(expression => new LayerSize(ConstantOf(expression, semantics, cancellationToken), MessageText.Shorten(expression)))
+            .Select(expression => FromText(expression, semantics.GetConstantValue(expression, cancellationToken).Value))
             .ToEquatableArray();
     }
 
+    private static LayerSize FromText(ExpressionSyntax expression, object? constant)
+    {
+        int? value = Converted(constant);
+        return new LayerSize(value, MessageText.Shorten(expression), value is null ? Whole(constant) : null);
+    }
+
     /// <summary>The constant, where C# converts it to <see langword="int"/> by itself.</summary>
-    private static int? ConstantOf(ExpressionSyntax expression, SemanticModel semantics, CancellationToken cancellationToken) =>
-        semantics.GetConstantValue(expression, cancellationToken).Value switch
-        {
-            int value => value,
-            short value => value,
-            ushort value => value,
-            byte value => value,
-            sbyte value => value,
-            char value => value,
-            _ => null,
-        };
+    private static int? Converted(object? constant) => constant switch
+    {
+        int value => value,
+        short value => value,
+        ushort value => value,
+        byte value => value,
+        sbyte value => value,
+        char value => value,
+        _ => null,
+    };
+
+    /// <summary>The constant, where a cast to <see langword="int"/> leaves it what it is.</summary>
+    private static int? Whole(object? constant) => constant switch
+    {
+        uint value when value <= int.MaxValue => (int)value,
+        long value when value is >= int.MinValue and <= int.MaxValue => (int)value,
+        ulong value when value <= int.MaxValue => (int)value,
+        float value when value is >= int.MinValue and < int.MaxValue && (int)value == value => (int)value,
+        double value when value is >= int.MinValue and <= int.MaxValue && (int)value == value => (int)value,
+        _ => null,
+    };
 }

@@ -19,6 +19,7 @@ internal static class NetworkModelBuilder
             choices.Initializer,
             declaration.Type.HasOwnLayout,
             declaration.Type.HasUserConstructor,
+            declaration.Type.IsDocumented,
             declaration.Type.IsConstructible,
             declaration.Names.Weights.State == NameArgumentState.Given ? MessageText.Shorten(declaration.Names.Weights.Text) : null,
             declaration.IsFrozen,

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -45,12 +44,13 @@ internal static class WeightRules
             return null;
         }
 
-        List<WeightSource> found = [.. sources.Where(source => IsMeant(file, source.Path))];
+        List<WeightSource> found = [.. sources.Where(source => WeightFileNames.IsMeant(file, source.Path))];
         if (found.Count != 1)
         {
+            var names = new WeightFileNames(sources);
             issues.Add(found.Count == 0
-                ? Issue(DiagnosticIds.WeightsNotFound, Argument, shown)
-                : Issue(DiagnosticIds.WeightsAmbiguous, Argument, shown, Number(found.Count)));
+                ? Issue(DiagnosticIds.WeightsNotFound, Argument, shown) with { Fix = names.Near(file) }
+                : Issue(DiagnosticIds.WeightsAmbiguous, Argument, shown, Number(found.Count)) with { Fix = names.Of(found) });
             return null;
         }
 
@@ -62,13 +62,6 @@ internal static class WeightRules
         }
 
         return new CompiledWeights(network.Type, shown, network.Layers, values);
-    }
-
-    /// <summary>Whether a path is the one that is named, or ends with it, whole folders only.</summary>
-    private static bool IsMeant(string name, string path)
-    {
-        string end = "/" + string.Join("/", name.Split('/', '\\').Where(part => part.Length > 0 && part is not ("." or "..")));
-        return end.Length > 1 && ("/" + path).EndsWith(end, StringComparison.Ordinal);
     }
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Mlp.Generator.CodeFixes;
@@ -101,16 +100,6 @@ public sealed class CodeFixTests
         new RemoveArgumentFix(),
         "[Mlp.Mlp(4, 3, Loss = \"CrossEntropy\")] partial class A; [Mlp.Mlp(4, 3, Loss = \"CrossEntropy\")] partial class B;",
         "[Mlp.Mlp(4, 3)] partial class A; [Mlp.Mlp(4, 3)] partial class B;");
-
-    [Fact]
-    public void Every_fix_is_for_a_diagnostic_and_has_a_title_of_its_own()
-    {
-        CodeFixProvider[] fixes = [new MakePartialFix(), new RemoveModifierFix(), new RemoveDuplicateAttributeFix(), new UseNearestNameFix(), new RemoveArgumentFix()];
-
-        fixes.SelectMany(fix => fix.FixableDiagnosticIds).ShouldBeUnique();
-        fixes.ShouldAllBe(fix => fix.GetFixAllProvider() != null);
-        typeof(MakePartialFix).Assembly.GetTypes().Count(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract).ShouldBe(fixes.Length);
-    }
 
     private static async Task VerifyFirstAsync(CodeFixProvider fix, string source, string expected) =>
         (await Fixing.FixFirstAsync(fix, source)).ShouldBe(expected);

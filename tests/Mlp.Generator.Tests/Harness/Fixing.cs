@@ -13,13 +13,16 @@ namespace Mlp.Generator.Tests.Harness;
 internal static class Fixing
 {
     /// <summary>The text after fixing the first diagnostic that the fix is for.</summary>
-    public static async Task<string> FixFirstAsync(CodeFixProvider fix, string source)
+    /// <param name="fix">The fix.</param>
+    /// <param name="source">The text.</param>
+    /// <param name="title">Which of several fixes is taken; null where there is one alone.</param>
+    public static async Task<string> FixFirstAsync(CodeFixProvider fix, string source, string? title = null)
     {
         using var workspace = new AdhocWorkspace();
         Document document = AddProject(workspace, source).Documents.Single();
         Diagnostic diagnostic = (await DiagnosticsAsync(fix, document.Project))[0];
-        IReadOnlyList<CodeAction> actions = await ActionsAsync(fix, document, diagnostic);
-        return await ApplyAsync(actions.ShouldHaveSingleItem(), document.Project.Solution, document.Id);
+        CodeAction action = Choose(await ActionsAsync(fix, document, diagnostic), title);
+        return await ApplyAsync(action, document.Project.Solution, document.Id);
     }
 
     /// <summary>The titles the fix offers for the first diagnostic it is for.</summary>
@@ -32,13 +35,16 @@ internal static class Fixing
     }
 
     /// <summary>The texts after fixing all diagnostics of a project at once.</summary>
-    public static async Task<IReadOnlyList<string>> FixAllAsync(CodeFixProvider fix, params string[] sources)
+    public static Task<IReadOnlyList<string>> FixAllAsync(CodeFixProvider fix, params string[] sources) => FixAllAsync(fix, null, sources);
+
+    /// <summary>The texts after fixing all diagnostics of a project as the first one is fixed under a title.</summary>
+    public static async Task<IReadOnlyList<string>> FixAllAsync(CodeFixProvider fix, string? title, string[] sources)
     {
         using var workspace = new AdhocWorkspace();
         Project project = AddProject(workspace, sources);
         Diagnostic first = (await DiagnosticsAsync(fix, project))[0];
         Document document = project.GetDocument(first.Location.SourceTree).ShouldNotBeNull();
-        string key = (await ActionsAsync(fix, document, first)).ShouldHaveSingleItem().EquivalenceKey.ShouldNotBeNull();
+        string key = Choose(await ActionsAsync(fix, document, first), title).EquivalenceKey.ShouldNotBeNull();
         var context = new FixAllContext(
             document, fix, FixAllScope.Project, key, fix.FixableDiagnosticIds, new AnalyzerDiagnostics(fix), CancellationToken.None);
         CodeAction all = (await fix.GetFixAllProvider().ShouldNotBeNull().GetFixAsync(context)).ShouldNotBeNull();
@@ -50,6 +56,9 @@ internal static class Fixing
 
         return texts;
     }
+
+    private static CodeAction Choose(IReadOnlyList<CodeAction> actions, string? title) =>
+        actions.Where(action => title is null || action.Title == title).ShouldHaveSingleItem();
 
     private static Project AddProject(AdhocWorkspace workspace, params string[] sources)
     {

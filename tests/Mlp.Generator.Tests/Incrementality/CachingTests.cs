@@ -46,6 +46,19 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void An_edit_of_the_users_doc_comment_emits_nothing_and_its_first_word_the_members_alone()
+    {
+        const string Documented = "/// <summary>Wine.</summary>\n[Mlp.Mlp(13, 32, 1)] public sealed partial class WineNet;";
+        CSharpCompilation before = Compiling.Compile(Iris, Wine, Other);
+        GeneratorDriver driver = Generating.Driver().RunGenerators(before);
+
+        driver = driver.RunGenerators(Edit(before, 1, Documented));
+        OutputReasons(driver).Count(reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1);
+        driver = driver.RunGenerators(Edit(before, 1, Documented.Replace("Wine.", "Red wine.")));
+        OutputReasons(driver).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged);
+    }
+
+    [Fact]
     public void Running_again_on_the_same_compilation_changes_nothing()
     {
         CSharpCompilation compilation = Compiling.Compile(Iris, Wine, Other);
@@ -177,6 +190,9 @@ public sealed class CachingTests
 
     private static string WeightsOf(GeneratorDriver driver, string network) =>
         Generating.Result(driver).GeneratedSources.Single(source => source.HintName == network + ".Weights.g.cs").SourceText.ToString();
+
+    private static IEnumerable<IncrementalStepRunReason> OutputReasons(GeneratorDriver driver) =>
+        Generating.Result(driver).TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
 
     private static List<IncrementalStepRunReason> ReasonsOf(GeneratorRunResult result, string step) =>
         [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];

@@ -11,15 +11,19 @@
 //   ─────────────────────────────────────────────────────
 //   total            CrossEntropy         131         224
 //
-// This file: the members of the type. Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs chooses the kernels.
+// This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
+// Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs.
 #nullable disable
 #pragma warning disable CS0436
 
+// Hiding a member of the base class is the choice of whoever chose that class.
 #pragma warning disable CS0108, CS0109, CS0114
 
 namespace Demo
 {
+    /// <summary>A classifier of 2 dense layers, from 4 values to 3 class probabilities.</summary>
     /// <remarks>
+    /// ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂)
     /// <code>
     /// layer    output  activation    parameters  operations
     /// ─────────────────────────────────────────────────────
@@ -29,98 +33,150 @@ namespace Demo
     /// ─────────────────────────────────────────────────────
     /// total            CrossEntropy         131         224
     /// </code>
+    /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
+    /// CrossEntropy by SGD: θ ← θ − α g.
     /// </remarks>
     partial class IrisNet : global::Mlp.IClassifier<IrisNet>, global::Mlp.Training.ISlicedTraining
     {
-        /// <summary>The number of values in one input sample.</summary>
+        /// <summary>The number of values in one input sample: 4.</summary>
         public const int InputSize = 4;
 
-        /// <summary>The number of values in one output sample.</summary>
+        /// <summary>The number of values in one output sample: 3 class probabilities.</summary>
         public const int OutputSize = 3;
 
-        /// <summary>The number of weights and biases together.</summary>
+        /// <summary>The number of weights and biases together: 131.</summary>
         public const int ParameterCount = 131;
 
         /// <summary>The number of classes: labels are 0 to 2.</summary>
         public const int ClassCount = 3;
 
-        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.StorageFloats);
+        // All parameters, in the order the kernels want.
+        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
+            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.StorageFloats);
+
+        // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice _mlpSlice;
 
-        /// <summary>A network with parameters drawn from seed 0.</summary>
+        /// <summary>A network of 131 parameters drawn from Uniform with seed 0.</summary>
         public IrisNet()
             : this(0UL)
         {
         }
 
-        /// <summary>A network with parameters drawn from a seed.</summary>
-        /// <param name="seed">Any number: the same seed gives the same parameters on every platform and vector width.</param>
+        /// <summary>A network of 131 parameters drawn from Uniform with a seed.</summary>
+        /// <param name="seed">
+        /// Any number: the same seed gives the same parameters on every platform and vector width.
+        /// </param>
         public IrisNet(ulong seed)
         {
             Initialize(seed);
         }
 
-        /// <summary>Draws all weights anew from Uniform and sets the biases to zero.</summary>
-        /// <param name="seed">Any number: the same seed gives the same parameters on every platform and vector width.</param>
+        /// <summary>
+        /// Draws the weights of all 131 parameters anew from Uniform, uniform on ±1/√M for a layer of M inputs, and
+        /// sets the biases to zero.
+        /// </summary>
+        /// <param name="seed">
+        /// Any number: the same seed gives the same parameters on every platform and vector width.
+        /// </param>
         public void Initialize(ulong seed)
         {
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
         }
 
-        /// <summary>Predicts one sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-        /// <param name="input">4 values.</param>
-        /// <param name="output">Receives 3 values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
+        /// <summary>
+        /// Predicts one sample, 4 values to 3 class probabilities: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).
+        /// </summary>
+        /// <param name="input">The sample x: 4 values.</param>
+        /// <param name="output">Receives the prediction ŷ: 3 class probabilities.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or the spans overlap.
+        /// </exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Forward(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
-        /// <summary>Predicts n samples, one a row.</summary>
-        /// <param name="inputs">n × 4 values; n may be 0.</param>
-        /// <param name="outputs">Receives n × 3 values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
+        /// <summary>Predicts n samples, one a row: n × 4 values to n × 3 class probabilities.</summary>
+        /// <param name="inputs">The samples: n × 4 values; n may be 0.</param>
+        /// <param name="outputs">Receives the predictions: n × 3 class probabilities.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or the spans overlap.
+        /// </exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.ForwardBatch(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+                samples);
         }
 
-        /// <summary>The most probable class, the first of equals.</summary>
-        /// <param name="input">4 values.</param>
+        /// <summary>The most probable of 3 classes for one sample of 4 values, the first of equals.</summary>
+        /// <param name="input">The sample x: 4 values.</param>
+        /// <returns>The class, 0 to 2.</returns>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public int Classify(global::System.ReadOnlySpan<float> input)
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Forward(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             return global::Mlp.Numerics.Classes.MostProbable(output);
         }
 
-        /// <summary>The mean loss of n samples, ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z [Lu 8].</summary>
-        /// <param name="inputs">n × 4 values; n is 1 or more.</param>
-        /// <param name="targets">n × 3 values, probabilities, 0 to 1.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the targets is out of range.</exception>
+        /// <summary>
+        /// The mean CrossEntropy of n samples, n × 4 values against n × 3 targets: ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ =
+        /// max z [Lu 8].
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
+        /// <param name="targets">What the outputs should be: n × 3 values, probabilities, 0 to 1.</param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or one of the targets is out of range.
+        /// </exception>
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples);
+            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Loss(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
+                ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(),
+                samples);
         }
 
-        /// <summary>The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.</summary>
-        /// <param name="inputs">n × 4 values; n is 1 or more.</param>
-        /// <param name="targets">n × 3 values, probabilities, 0 to 1.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the targets is out of range.</exception>
-        /// <param name="gradient">Receives 131 values ∂L/∂θ: for each layer weights row by row, [out, in], then biases.</param>
-        public float ComputeGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
+        /// <summary>
+        /// The mean CrossEntropy of n samples, n × 4 values against n × 3 targets, and its gradient [Lu 11-14]; changes
+        /// no parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
+        /// <param name="targets">What the outputs should be: n × 3 values, probabilities, 0 to 1.</param>
+        /// <param name="gradient">
+        /// Receives ∂L/∂θ: 131 values, W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3], row by row.
+        /// </param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, one of the targets is out of range, or the gradient overlaps another span.
+        /// </exception>
+        public float ComputeGradient(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            global::System.Span<float> gradient)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
@@ -129,42 +185,85 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, gradient);
+            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Gradient(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
+                ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(),
+                samples,
+                gradient);
         }
 
-        /// <summary>One step of SGD, θ ← θ − α g; returns the mean loss before it.</summary>
-        /// <param name="inputs">n × 4 values; n is 1 or more.</param>
-        /// <param name="targets">n × 3 values, probabilities, 0 to 1.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the targets is out of range.</exception>
+        /// <summary>
+        /// One step on a minibatch of n samples, n × 4 values against n × 3 targets, by SGD: θ ← θ − α g.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
+        /// <param name="targets">What the outputs should be: n × 3 values, probabilities, 0 to 1.</param>
         /// <param name="learningRate">The step size α.</param>
-        public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
+        /// <returns>The mean loss before the step.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or one of the targets is out of range.
+        /// </exception>
+        public float TrainStep(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            float learningRate)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.TrainStep(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), samples, learningRate, ref _mlpSlice);
+            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.TrainStep(
+                ref _mlpParameters,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
+                ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(),
+                samples,
+                learningRate,
+                ref _mlpSlice);
         }
 
-        /// <summary>The mean loss of n samples, ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z [Lu 8].</summary>
-        /// <param name="inputs">n × 4 values; n is 1 or more.</param>
-        /// <param name="labels">n class indices, 0 to 2.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the labels is out of range.</exception>
+        /// <summary>
+        /// The mean CrossEntropy of n samples, n × 4 values against n labels: ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z
+        /// [Lu 8].
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
+        /// <param name="labels">The class of each sample: n indices, 0 to 2.</param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or one of the labels is out of range.
+        /// </exception>
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
             global::Mlp.Validation.Require.Labels(labels, 3, "labels");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples);
+            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Loss(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels),
+                samples);
         }
 
-        /// <summary>The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.</summary>
-        /// <param name="inputs">n × 4 values; n is 1 or more.</param>
-        /// <param name="labels">n class indices, 0 to 2.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the labels is out of range.</exception>
-        /// <param name="gradient">Receives 131 values ∂L/∂θ: for each layer weights row by row, [out, in], then biases.</param>
-        public float ComputeGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient)
+        /// <summary>
+        /// The mean CrossEntropy of n samples, n × 4 values against n labels, and its gradient [Lu 11-14]; changes no
+        /// parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
+        /// <param name="labels">The class of each sample: n indices, 0 to 2.</param>
+        /// <param name="gradient">
+        /// Receives ∂L/∂θ: 131 values, W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3], row by row.
+        /// </param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, one of the labels is out of range, or the gradient overlaps another span.
+        /// </exception>
+        public float ComputeGradient(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<int> labels,
+            global::System.Span<float> gradient)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
@@ -173,48 +272,93 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(labels, gradient, "gradient");
             global::Mlp.Validation.Require.Labels(labels, 3, "labels");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, gradient);
+            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Gradient(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels),
+                samples,
+                gradient);
         }
 
-        /// <summary>One step of SGD, θ ← θ − α g; returns the mean loss before it.</summary>
-        /// <param name="inputs">n × 4 values; n is 1 or more.</param>
-        /// <param name="labels">n class indices, 0 to 2.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the labels is out of range.</exception>
+        /// <summary>One step on a minibatch of n samples, n × 4 values against n labels, by SGD: θ ← θ − α g.</summary>
+        /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
+        /// <param name="labels">The class of each sample: n indices, 0 to 2.</param>
         /// <param name="learningRate">The step size α.</param>
-        public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
+        /// <returns>The mean loss before the step.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or one of the labels is out of range.
+        /// </exception>
+        public float TrainStep(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<int> labels,
+            float learningRate)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
             global::Mlp.Validation.Require.Labels(labels, 3, "labels");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.TrainStep(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels), samples, learningRate, ref _mlpSlice);
+            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.TrainStep(
+                ref _mlpParameters,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(labels),
+                samples,
+                learningRate,
+                ref _mlpSlice);
         }
 
-        /// <summary>One step of SGD with a gradient made elsewhere, θ ← θ − α g.</summary>
-        /// <param name="gradient">131 values in canonical order.</param>
+        /// <summary>One step with a gradient g of 131 values made elsewhere, by SGD: θ ← θ − α g.</summary>
+        /// <param name="gradient">
+        /// The gradient g: 131 values, W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3], row by row.
+        /// </param>
         /// <param name="learningRate">The step size α.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.ApplyGradient(ref _mlpParameters, gradient, learningRate, ref _mlpSlice);
+            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.ApplyGradient(
+                ref _mlpParameters,
+                gradient,
+                learningRate,
+                ref _mlpSlice);
         }
 
-        double global::Mlp.Training.ISlicedTraining.AddGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> sampleWeights, float scale, global::Mlp.Training.GradientSlice slice)
+        // A training step in pieces, for Mlp.Training.Trainer.
+        double global::Mlp.Training.ISlicedTraining.AddGradient(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            global::System.ReadOnlySpan<float> sampleWeights,
+            float scale,
+            global::Mlp.Training.GradientSlice slice)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
             global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
-            ref float weights = ref sampleWeights.IsEmpty ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>() : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.AddGradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(), ref weights, samples, scale, slice);
+            ref float weights = ref sampleWeights.IsEmpty
+                ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
+                : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
+            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.AddGradient(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
+                ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>(),
+                ref weights,
+                samples,
+                scale,
+                slice);
         }
 
-        void global::Mlp.Training.ISlicedTraining.CopyGradientTo(global::Mlp.Training.GradientSlice slice, global::System.Span<float> gradient)
+        void global::Mlp.Training.ISlicedTraining.CopyGradientTo(
+            global::Mlp.Training.GradientSlice slice,
+            global::System.Span<float> gradient)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Export(slice.Sum(global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.StorageFloats), gradient);
+            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.StorageFloats),
+                gradient);
         }
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
@@ -222,16 +366,25 @@ namespace Demo
             return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.BeginStep(learningRate);
         }
 
-        void global::Mlp.Training.ISlicedTraining.Step(global::Mlp.Training.GradientSlice slice, global::Mlp.Training.OptimizerStep step, int part, int parts)
+        void global::Mlp.Training.ISlicedTraining.Step(
+            global::Mlp.Training.GradientSlice slice,
+            global::Mlp.Training.OptimizerStep step,
+            int part,
+            int parts)
         {
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Step(ref _mlpParameters.Start, slice, step, part, parts);
+            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Step(
+                ref _mlpParameters.Start,
+                slice,
+                step,
+                part,
+                parts);
         }
 
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
         {
         }
 
-        /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
+        /// <summary>Copies all 131 parameters out: W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3], row by row.</summary>
         /// <param name="destination">Receives 131 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
@@ -240,7 +393,7 @@ namespace Demo
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Export(_mlpParameters.Span, destination);
         }
 
-        /// <summary>Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.</summary>
+        /// <summary>Replaces all 131 parameters: W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3], row by row.</summary>
         /// <param name="source">131 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
@@ -249,7 +402,8 @@ namespace Demo
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Import(source, _mlpParameters.Span);
         }
 
-        /// <summary>An independent copy.</summary>
+        /// <summary>An independent copy of all 131 parameters.</summary>
+        /// <returns>The copy.</returns>
         public IrisNet Clone()
         {
             IrisNet clone = (IrisNet)MemberwiseClone();
@@ -258,23 +412,38 @@ namespace Demo
             return clone;
         }
 
-        /// <summary>Saves all parameters as safetensors, named and laid out as PyTorch has them.</summary>
-        /// <param name="path">The file: written beside it, then renamed over it; a save that fails leaves it as it was.</param>
+        /// <summary>Saves all 131 parameters as safetensors, named and laid out as PyTorch has them.</summary>
+        /// <param name="path">
+        /// The file: written beside it, then renamed over it; a save that fails leaves it as it was.
+        /// </param>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
+        /// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>
+        /// <exception cref="global::System.UnauthorizedAccessException">The file may not be written.</exception>
         public void Save(string path)
         {
             global::Mlp.NetworkWeights.SaveWeights<IrisNet>(this, path);
         }
 
-        /// <summary>Saves all parameters as safetensors, named and laid out as PyTorch has them.</summary>
+        /// <summary>Saves all 131 parameters as safetensors, named and laid out as PyTorch has them.</summary>
         /// <param name="stream">Receives the file; stays open.</param>
+        /// <exception cref="global::System.ArgumentException">The stream is null, or cannot be written.</exception>
+        /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public void Save(global::System.IO.Stream stream)
         {
             global::Mlp.NetworkWeights.SaveWeights<IrisNet>(this, stream);
         }
 
-        /// <summary>A network with the parameters of a safetensors file that holds this network's tensors.</summary>
+        /// <summary>
+        /// A network with the 131 parameters of a safetensors file that holds this network's tensors.
+        /// </summary>
         /// <param name="path">The file.</param>
-        /// <exception cref="global::Mlp.WeightFileException">The file is none, or holds another network: its code and message say which.</exception>
+        /// <returns>The network.</returns>
+        /// <exception cref="global::Mlp.WeightFileException">
+        /// The file is none, or holds another network: its code and message say which.
+        /// </exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
+        /// <exception cref="global::System.IO.IOException">The file cannot be read.</exception>
+        /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static IrisNet Load(string path)
         {
             float[] parameters = global::Mlp.WeightFile.Load(path, Description);
@@ -283,9 +452,16 @@ namespace Demo
             return network;
         }
 
-        /// <summary>A network with the parameters of a safetensors file that holds this network's tensors.</summary>
+        /// <summary>
+        /// A network with the 131 parameters of a safetensors file that holds this network's tensors.
+        /// </summary>
         /// <param name="stream">Holds the file from its position to its end; stays open.</param>
-        /// <exception cref="global::Mlp.WeightFileException">The file is none, or holds another network: its code and message say which.</exception>
+        /// <returns>The network.</returns>
+        /// <exception cref="global::Mlp.WeightFileException">
+        /// The file is none, or holds another network: its code and message say which.
+        /// </exception>
+        /// <exception cref="global::System.ArgumentException">The stream is null, or cannot be read.</exception>
+        /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static IrisNet Load(global::System.IO.Stream stream)
         {
             float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
@@ -294,11 +470,25 @@ namespace Demo
             return network;
         }
 
-        /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
-        public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput         4\ndense 1      16  ReLU                  80         128\ndense 2       3  Softmax               51          96\n─────────────────────────────────────────────────────\ntotal            CrossEntropy         131         224";
+        /// <summary>
+        /// A table of the layers: output sizes, 131 parameters, 224 floating-point operations a sample.
+        /// </summary>
+        public static string Summary =>
+            """
+            layer    output  activation    parameters  operations
+            ─────────────────────────────────────────────────────
+            input         4
+            dense 1      16  ReLU                  80         128
+            dense 2       3  Softmax               51          96
+            ─────────────────────────────────────────────────────
+            total            CrossEntropy         131         224
+            """;
 
-        /// <summary>The layers and choices of the declaration, for generic code.</summary>
-        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Description;
+        /// <summary>
+        /// The declaration as data, for generic code: [Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax")].
+        /// </summary>
+        public static global::Mlp.NetworkDescription Description =>
+            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Description;
 
         static int global::Mlp.INetwork<IrisNet>.InputSize => InputSize;
 

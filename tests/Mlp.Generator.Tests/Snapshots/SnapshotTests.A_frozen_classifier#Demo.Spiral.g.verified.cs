@@ -13,15 +13,19 @@
 //   ─────────────────────────────────────────────────────
 //   total            CrossEntropy          17          24
 //
-// This file: the members of the type. Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen.g.cs chooses the kernels.
+// This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
+// Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen.g.cs.
 #nullable disable
 #pragma warning disable CS0436
 
+// Hiding a member of the base class is the choice of whoever chose that class.
 #pragma warning disable CS0108, CS0109, CS0114
 
 namespace Demo
 {
+    /// <summary>A frozen classifier of 2 dense layers, from 2 values to 2 class probabilities.</summary>
     /// <remarks>
+    /// ŷ = softmax(W₂ · tanh(W₁ x + b₁) + b₂)
     /// <code>
     /// layer    output  activation    parameters  operations
     /// ─────────────────────────────────────────────────────
@@ -31,62 +35,81 @@ namespace Demo
     /// ─────────────────────────────────────────────────────
     /// total            CrossEntropy          17          24
     /// </code>
+    /// Its 17 parameters are those of models/spiral.safetensors; all members are static.
     /// </remarks>
     partial class Spiral
     {
-        /// <summary>The number of values in one input sample.</summary>
+        /// <summary>The number of values in one input sample: 2.</summary>
         public const int InputSize = 2;
 
-        /// <summary>The number of values in one output sample.</summary>
+        /// <summary>The number of values in one output sample: 2 class probabilities.</summary>
         public const int OutputSize = 2;
 
-        /// <summary>The number of weights and biases together.</summary>
+        /// <summary>The number of weights and biases together: 17.</summary>
         public const int ParameterCount = 17;
 
         /// <summary>The number of classes: labels are 0 to 1.</summary>
         public const int ClassCount = 2;
 
+        // Where the weights stand, on a cache line: found when they are first needed.
         private static class _mlpMemory
         {
             internal static readonly nint Start = global::Mlp.Storage.FrozenMemory.Align(_mlpWeights);
         }
 
-        /// <summary>Predicts one sample: ŷ = softmax(W₂ · tanh(W₁ x + b₁) + b₂).</summary>
-        /// <param name="input">2 values.</param>
-        /// <param name="output">Receives 2 values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
+        /// <summary>
+        /// Predicts one sample, 2 values to 2 class probabilities: ŷ = softmax(W₂ · tanh(W₁ x + b₁) + b₂).
+        /// </summary>
+        /// <param name="input">The sample x: 2 values.</param>
+        /// <param name="output">Receives the prediction ŷ: 2 class probabilities.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or the spans overlap.
+        /// </exception>
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen_Network.Forward(ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen_Network.Forward(
+                ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
-        /// <summary>Predicts n samples, one a row.</summary>
-        /// <param name="inputs">n × 2 values; n may be 0.</param>
-        /// <param name="outputs">Receives n × 2 values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
+        /// <summary>Predicts n samples, one a row: n × 2 values to n × 2 class probabilities.</summary>
+        /// <param name="inputs">The samples: n × 2 values; n may be 0.</param>
+        /// <param name="outputs">Receives the predictions: n × 2 class probabilities.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or the spans overlap.
+        /// </exception>
         public static void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen_Network.ForwardBatch(ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+            global::Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen_Network.ForwardBatch(
+                ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+                samples);
         }
 
-        /// <summary>The most probable class, the first of equals.</summary>
-        /// <param name="input">2 values.</param>
+        /// <summary>The most probable of 2 classes for one sample of 2 values, the first of equals.</summary>
+        /// <param name="input">The sample x: 2 values.</param>
+        /// <returns>The class, 0 to 1.</returns>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public static int Classify(global::System.ReadOnlySpan<float> input)
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen_Network.Forward(ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen_Network.Forward(
+                ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             return global::Mlp.Numerics.Classes.MostProbable(output);
         }
 
-        /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
+        /// <summary>Copies all 17 parameters out: W₁ [3, 2], b₁ [3], W₂ [2, 3], b₂ [2], row by row.</summary>
         /// <param name="destination">Receives 17 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public static void CopyParametersTo(global::System.Span<float> destination)
@@ -95,10 +118,25 @@ namespace Demo
             global::Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen_Network.Export(_mlpWeights, destination);
         }
 
-        /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
-        public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput         2\ndense 1       3  Tanh                   9          12\ndense 2       2  Softmax                8          12\n─────────────────────────────────────────────────────\ntotal            CrossEntropy          17          24";
+        /// <summary>
+        /// A table of the layers: output sizes, 17 parameters, 24 floating-point operations a sample.
+        /// </summary>
+        public static string Summary =>
+            """
+            layer    output  activation    parameters  operations
+            ─────────────────────────────────────────────────────
+            input         2
+            dense 1       3  Tanh                   9          12
+            dense 2       2  Softmax                8          12
+            ─────────────────────────────────────────────────────
+            total            CrossEntropy          17          24
+            """;
 
-        /// <summary>The layers and choices of the declaration, for generic code.</summary>
-        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen_Network.Description;
+        /// <summary>
+        /// The declaration as data, for generic code: [Mlp(2, 3, 2, Hidden = "Tanh", Output = "Softmax", Frozen =
+        /// true)].
+        /// </summary>
+        public static global::Mlp.NetworkDescription Description =>
+            global::Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen_Network.Description;
     }
 }

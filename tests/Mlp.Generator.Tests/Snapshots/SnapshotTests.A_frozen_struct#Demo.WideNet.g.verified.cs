@@ -12,15 +12,19 @@
 //   ─────────────────────────────────────────────────────
 //   total            SquaredError       1,230       2,400
 //
-// This file: the members of the type. Mlp.Generated.Net40x30_Identity_SquaredError_Frozen.g.cs chooses the kernels.
+// This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
+// Mlp.Generated.Net40x30_Identity_SquaredError_Frozen.g.cs.
 #nullable disable
 #pragma warning disable CS0436
 
+// Hiding a member of the base class is the choice of whoever chose that class.
 #pragma warning disable CS0108, CS0109, CS0114
 
 namespace Demo
 {
+    /// <summary>A frozen network of 1 dense layer, from 40 values to 30 values.</summary>
     /// <remarks>
+    /// ŷ = W₁ x + b₁
     /// <code>
     /// layer    output  activation    parameters  operations
     /// ─────────────────────────────────────────────────────
@@ -29,48 +33,61 @@ namespace Demo
     /// ─────────────────────────────────────────────────────
     /// total            SquaredError       1,230       2,400
     /// </code>
+    /// Its 1230 parameters are those of wide.safetensors; all members are static.
     /// </remarks>
     partial record struct WideNet : global::Mlp.IFrozenNetwork<WideNet>
     {
-        /// <summary>The number of values in one input sample.</summary>
+        /// <summary>The number of values in one input sample: 40.</summary>
         public const int InputSize = 40;
 
-        /// <summary>The number of values in one output sample.</summary>
+        /// <summary>The number of values in one output sample: 30 values.</summary>
         public const int OutputSize = 30;
 
-        /// <summary>The number of weights and biases together.</summary>
+        /// <summary>The number of weights and biases together: 1230.</summary>
         public const int ParameterCount = 1230;
 
+        // Where the weights stand, on a cache line: found when they are first needed.
         private static class _mlpMemory
         {
             internal static readonly nint Start = global::Mlp.Storage.FrozenMemory.Align(_mlpWeights);
         }
 
-        /// <summary>Predicts one sample: ŷ = W₁ x + b₁.</summary>
-        /// <param name="input">40 values.</param>
-        /// <param name="output">Receives 30 values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
+        /// <summary>Predicts one sample, 40 values to 30 values: ŷ = W₁ x + b₁.</summary>
+        /// <param name="input">The sample x: 40 values.</param>
+        /// <param name="output">Receives the prediction ŷ: 30 values.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or the spans overlap.
+        /// </exception>
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net40x30_Identity_SquaredError_Frozen_Network.Forward(ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net40x30_Identity_SquaredError_Frozen_Network.Forward(
+                ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
-        /// <summary>Predicts n samples, one a row.</summary>
-        /// <param name="inputs">n × 40 values; n may be 0.</param>
-        /// <param name="outputs">Receives n × 30 values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
+        /// <summary>Predicts n samples, one a row: n × 40 values to n × 30 values.</summary>
+        /// <param name="inputs">The samples: n × 40 values; n may be 0.</param>
+        /// <param name="outputs">Receives the predictions: n × 30 values.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or the spans overlap.
+        /// </exception>
         public static void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net40x30_Identity_SquaredError_Frozen_Network.ForwardBatch(ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+            global::Mlp.Generated.Net40x30_Identity_SquaredError_Frozen_Network.ForwardBatch(
+                ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+                samples);
         }
 
-        /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
+        /// <summary>Copies all 1230 parameters out: W₁ [30, 40], b₁ [30], row by row.</summary>
         /// <param name="destination">Receives 1230 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public static void CopyParametersTo(global::System.Span<float> destination)
@@ -79,11 +96,24 @@ namespace Demo
             global::Mlp.Generated.Net40x30_Identity_SquaredError_Frozen_Network.Export(_mlpWeights, destination);
         }
 
-        /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
-        public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput        40\ndense 1      30  Identity           1,230       2,400\n─────────────────────────────────────────────────────\ntotal            SquaredError       1,230       2,400";
+        /// <summary>
+        /// A table of the layers: output sizes, 1230 parameters, 2400 floating-point operations a sample.
+        /// </summary>
+        public static string Summary =>
+            """
+            layer    output  activation    parameters  operations
+            ─────────────────────────────────────────────────────
+            input        40
+            dense 1      30  Identity           1,230       2,400
+            ─────────────────────────────────────────────────────
+            total            SquaredError       1,230       2,400
+            """;
 
-        /// <summary>The layers and choices of the declaration, for generic code.</summary>
-        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Net40x30_Identity_SquaredError_Frozen_Network.Description;
+        /// <summary>
+        /// The declaration as data, for generic code: [Mlp(40, 30, Output = "Identity", Frozen = true)].
+        /// </summary>
+        public static global::Mlp.NetworkDescription Description =>
+            global::Mlp.Generated.Net40x30_Identity_SquaredError_Frozen_Network.Description;
 
         static int global::Mlp.IFrozenNetwork<WideNet>.InputSize => InputSize;
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission.Optimizers;
@@ -24,4 +25,24 @@ internal static class OptimizerFormula
                 + "m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², θ ← θ − α m̂ / (√ŝ + ε)",
         };
     }
+
+    /// <summary>The values of the letters, those that count: <c>, where μ = 0.9</c>; nothing where there are none.</summary>
+    public static string Values(OptimizerModel optimizer)
+    {
+        string values = string.Join(", ", optimizer.Constants
+            .Where(constant => constant.Value != 0)
+            .Select(constant => $"{Letter(constant.Name)} = {CSharpLiteral.Number(constant.Value)}"));
+        return values.Length == 0 ? "" : ", where " + values;
+    }
+
+    private static string Letter(string constant) => constant switch
+    {
+        OptimizerConstant.Momentum => "μ",
+        OptimizerConstant.Rho => "ρ",
+        OptimizerConstant.Beta1 => "β₁",
+        OptimizerConstant.Beta2 => "β₂",
+        OptimizerConstant.Epsilon => "ε",
+        OptimizerConstant.WeightDecay => "λ",
+        _ => "λ₁",
+    };
 }

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Mlp.Generator.Diagnostics;
+
+namespace Mlp.Generator.CodeFixes;
+
+/// <summary>Makes an activation that is for the output alone the output's; where the output has one, the hidden layers get the default.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveToOutputFix))]
+[Shared]
+public sealed class MoveToOutputFix : TextChangeFix
+{
+    private const string Output = "Output";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.OutputOnlyActivation];
+
+    private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (ArgumentAt(root, diagnostic) is not { Parent: AttributeArgumentListSyntax list, NameEquals.Name: var name } argument)
+        {
+            yield break;
+        }
+
+        yield return list.Arguments.Any(other => other.NameEquals?.Name.Identifier.ValueText == Output)
+            ? new TextFix("Use the default", [new TextChange(ListElement.SpanWithComma(list.Arguments, argument), "")], "default")
+            : new TextFix("Make it the activation of the output", [new TextChange(name.Span, Output)]);
+    }
+}
