@@ -8,7 +8,7 @@ export NUGET_PACKAGES=$folder/packages NUGET_HTTP_CACHE_PATH=$folder/downloads
 git clone --quiet "$root" "$folder/Mlp"
 cd "$folder/Mlp"
 
-mapfile -t commands < <(grep -E '^dotnet (run|test) ' README.md)
+mapfile -t commands < <(grep -E '^dotnet (run|test) -c Release' README.md)
 for command in "${commands[@]}"; do
   echo "> $command"
   start=$(date +%s)

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Mlp.Package.Tests;
 
-/// <summary>The sources of the package as a fresh clone has them, in a folder of their own.</summary>
+/// <summary>The sources of the packages as a fresh clone has them, in a folder of their own.</summary>
 internal sealed class Checkout
 {
     /// <summary>Where the clone claims to come from.</summary>
@@ -18,17 +18,21 @@ internal sealed class Checkout
     {
         _folder = folder;
         Folder.CopyFiles(Surroundings.Repository, folder);
-        Folder.CopySources(Path.Combine(Surroundings.Repository, "src"), Path.Combine(folder, "src"));
-        Folder.CopySources(Path.Combine(Surroundings.Repository, "eng"), Path.Combine(folder, "eng"));
+        foreach (string part in (string[])["src", "eng", Path.Combine("samples", "Iris")])
+        {
+            Folder.CopySources(Path.Combine(Surroundings.Repository, part), Path.Combine(folder, part));
+        }
+
         Claim();
     }
 
-    /// <summary>Makes the package as README says.</summary>
-    /// <param name="feed">Where it is put.</param>
-    public async Task Pack(string feed)
+    /// <summary>Makes a package as README says.</summary>
+    /// <param name="project">The project that is packed, below src.</param>
+    /// <param name="feed">Where the package is put.</param>
+    public async Task Pack(string project, string feed)
     {
         ChildRun run = await ChildRun.Start(
-            ["pack", Path.Combine(_folder, "src", "Mlp.Runtime"), "-c", "Release", "-o", feed, "-nologo", "-v:quiet", "-tl:off"],
+            ["pack", Path.Combine(_folder, "src", project), "-c", "Release", "-o", feed, "-nologo", "-v:quiet", "-tl:off"],
             BuildEnvironment.Variables);
         run.ExitCode.ShouldBe(0, run.Output);
         run.Output.ShouldNotContain("warning");

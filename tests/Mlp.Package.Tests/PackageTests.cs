@@ -123,7 +123,7 @@ public sealed class PackageTests(PackedPackage package)
     public async Task It_is_the_same_from_another_folder()
     {
         string feed = package.FolderOf("other feed");
-        await new Checkout(package.FolderOf("ein anderer, längerer Pfad")).Pack(feed);
+        await new Checkout(package.FolderOf("ein anderer, längerer Pfad")).Pack("Mlp.Runtime", feed);
 
         Differences(_content, PackedPackage.Content(feed, "nupkg")).ShouldBeEmpty();
         Differences(_symbols, PackedPackage.Content(feed, "snupkg")).ShouldBeEmpty();

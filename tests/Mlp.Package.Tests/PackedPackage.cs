@@ -7,18 +7,23 @@ using System.Threading.Tasks;
 
 namespace Mlp.Package.Tests;
 
-/// <summary>The package, made once for all tests, and the temporary folder in which they work with it.</summary>
+/// <summary>The package and that of its templates, made once for all tests, and the temporary folder in which they work with it.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mlp-package-");
 
-    /// <summary>A folder of packages that has this one and its symbols, and no others.</summary>
+    /// <summary>A folder of packages that has these, and symbols, and no others.</summary>
     public string Feed => FolderOf("feed");
 
     /// <summary>A folder of that name among those that are deleted in the end.</summary>
     public string FolderOf(string name) => Path.Combine(_folder.FullName, name);
 
-    public async Task InitializeAsync() => await new Checkout(FolderOf("clone")).Pack(Feed);
+    public async Task InitializeAsync()
+    {
+        var clone = new Checkout(FolderOf("clone"));
+        await clone.Pack("Mlp.Runtime", Feed);
+        await clone.Pack("Mlp.Templates", Feed);
+    }
 
     public Task DisposeAsync()
     {
@@ -29,9 +34,10 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>What a package of a feed holds for its users, by path: not what the format itself adds.</summary>
     /// <param name="feed">A folder with packages.</param>
     /// <param name="extension">nupkg, or snupkg for the symbols.</param>
-    public static IReadOnlyDictionary<string, byte[]> Content(string feed, string extension)
+    /// <param name="id">Which package.</param>
+    public static IReadOnlyDictionary<string, byte[]> Content(string feed, string extension, string id = "Mlp")
     {
-        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(feed, $"Mlp.{Surroundings.Version}.{extension}"));
+        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(feed, $"{id}.{Surroundings.Version}.{extension}"));
         return archive.Entries.Where(entry => !IsOfTheFormat(entry.FullName)).ToDictionary(entry => entry.FullName, Bytes, StringComparer.Ordinal);
     }
 

@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 
 namespace Mlp.Package.Tests;
 
 /// <summary>
-/// Strangers' projects in a folder where nothing of the repository reaches them, restored and built in one run. The package
-/// comes from the feed alone; others come from what this machine has, so that no network is needed.
+/// Strangers' projects, and those of a new solution, in a folder where nothing of the repository reaches them, restored and built
+/// in one run. The package comes from the feed alone; others come from what this machine has, so that no network is needed.
 /// </summary>
 public sealed class StrangerSolution : IAsyncLifetime
 {
@@ -18,26 +19,42 @@ public sealed class StrangerSolution : IAsyncLifetime
         ["MlpVersion"] = Surroundings.Version,
     };
 
+    // What XML, file systems and C# each write in another way.
+    private const string New = "R&D's 2.0 Größe-x";
+
+    private readonly PackedPackage _package;
     private readonly string _folder;
 
     public StrangerSolution(PackedPackage package)
     {
+        _package = package;
         _folder = package.FolderOf("strangers");
         Folder.CopySources(Path.Combine(Surroundings.Repository, "tests", "Mlp.Package.Tests", "Strangers"), _folder);
-        WriteSources(package);
-        WriteSolution();
+        WriteSources();
         FiveHundredNetworks.WriteTo(Path.Combine(_folder, "FiveHundred", "Networks.cs"));
     }
 
     /// <summary>How the build of all of them went.</summary>
     internal ChildRun Build { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Build = await Dotnet("build", "Strangers.slnx", "-c", "Release");
+    public async Task InitializeAsync()
+    {
+        await MakeFromTemplate();
+        WriteSolution();
+        Build = await Dotnet("build", "Strangers.slnx", "-c", "Release");
+    }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Runs the program of a project that was built.</summary>
     internal Task<ChildRun> Run(string project) => ChildRun.Start([Assembly(project)]);
+
+    /// <summary>Runs the program of the new solution.</summary>
+    internal Task<ChildRun> RunNew(params string[] arguments) => ChildRun.Start([Assembly(Path.Combine(New, New)), .. arguments]);
+
+    /// <summary>Runs the tests of the new solution, by the name of its solution file.</summary>
+    internal Task<ChildRun> TestNew() => ChildRun.Start(
+        ["test", Path.Combine(_folder, New, New + ".slnx"), "-c", "Release", "--no-build", "-nologo"], Environment);
 
     /// <summary>Runs the tests of a project that was built.</summary>
     internal Task<ChildRun> Test(string project) => ChildRun.Start(["test", Assembly(project)], Environment);
@@ -52,19 +69,32 @@ public sealed class StrangerSolution : IAsyncLifetime
     private Task<ChildRun> Dotnet(string command, string target, params string[] options) =>
         ChildRun.Start([command, Path.Combine(_folder, target), .. options, "-nologo", "-v:quiet", "-tl:off"], Environment);
 
-    private string Assembly(string project) => Path.Combine(_folder, project, "bin", "Release", "net10.0", project + ".dll");
+    private string Assembly(string project) =>
+        Path.Combine(_folder, project, "bin", "Release", "net10.0", Path.GetFileName(project) + ".dll");
+
+    // In a hive of its own: what this machine has installed stays as it is.
+    private async Task MakeFromTemplate()
+    {
+        string template = Path.Combine(_package.Feed, $"Mlp.Templates.{Surroundings.Version}.nupkg");
+        string[][] commands = [["install", template], ["mlp", "-n", New, "-o", Path.Combine(_folder, New), "--no-update-check"]];
+        foreach (string[] command in commands)
+        {
+            ChildRun run = await ChildRun.Start(["new", .. command, "--debug:custom-hive", _package.FolderOf("hive")], Environment);
+            run.ExitCode.ShouldBe(0, run.Output);
+        }
+    }
 
     // A cache of their own: the machine's may have an older package of the same version.
-    private void WriteSources(PackedPackage package) => File.WriteAllText(
+    private void WriteSources() => File.WriteAllText(
         Path.Combine(_folder, "nuget.config"),
         $"""
         <configuration>
           <config>
-            <add key="globalPackagesFolder" value="{package.FolderOf("cache")}" />
+            <add key="globalPackagesFolder" value="{_package.FolderOf("cache")}" />
           </config>
           <packageSources>
             <clear />
-            <add key="feed" value="{package.Feed}" />
+            <add key="feed" value="{_package.Feed}" />
             <add key="machine" value="{Surroundings.PackageCache}" />
           </packageSources>
           <packageSourceMapping>
@@ -80,8 +110,7 @@ public sealed class StrangerSolution : IAsyncLifetime
         IEnumerable<string> projects = Directory.GetFiles(_folder, "*.csproj", SearchOption.AllDirectories)
             .Select(project => Path.GetRelativePath(_folder, project))
             .Where(project => !project.StartsWith("TooOldFramework", StringComparison.Ordinal));
-        File.WriteAllText(
-            Path.Combine(_folder, "Strangers.slnx"),
-            $"<Solution>{string.Concat(projects.Order(StringComparer.Ordinal).Select(project => $"""<Project Path="{project}" />"""))}</Solution>");
+        new XElement("Solution", projects.Order(StringComparer.Ordinal).Select(project => new XElement("Project", new XAttribute("Path", project))))
+            .Save(Path.Combine(_folder, "Strangers.slnx"));
     }
 }

@@ -41,6 +41,36 @@ public sealed class StrangerTests(StrangerSolution strangers) : IClassFixture<St
         run.Output.ShouldMatch(@"Passed: +3,");
     }
 
+    [Fact]
+    public async Task A_new_solution_predicts_with_the_network_that_comes_with_it()
+    {
+        ChildRun run = await strangers.RunNew("predict", "6.5", "3.0", "5.5", "1.8");
+
+        run.ExitCode.ShouldBe(0, run.Output + strangers.Build.Output);
+        run.Lines.ShouldHaveSingleItem().ShouldMatch(@"^virginica, p = 0\.8\d\d$");
+    }
+
+    [Theory]
+    [InlineData("usage: train | predict <number> ...")]
+    [InlineData("There must be 4 numbers, not 2.", "predict", "6.5", "3.0")]
+    [InlineData("3,0 is no number: write one such as 5.1.", "predict", "6.5", "3,0", "5.5", "1.8")]
+    public async Task A_new_solution_says_what_it_does_not_understand(string message, params string[] arguments)
+    {
+        ChildRun run = await strangers.RunNew(arguments);
+
+        run.ExitCode.ShouldBe(1, run.Output + strangers.Build.Output);
+        run.Lines.ShouldBe([message]);
+    }
+
+    [Fact]
+    public async Task A_new_solution_passes_its_tests()
+    {
+        ChildRun run = await strangers.TestNew();
+
+        run.ExitCode.ShouldBe(0, run.Output + strangers.Build.Output);
+        run.Output.ShouldMatch(@"Passed: +8,");
+    }
+
     [Theory]
     [InlineData("CompilerApiVersion=roslyn4.8", "error MLP1001: The C# compiler of this build is Roslyn 4.8, and Mlp needs 4.14 or newer.")]
     [InlineData("LangVersion=10", "error MLP0007: ")]
