@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Mlp.Package.Tests;
 
-/// <summary>The sources of the package as a fresh clone has them, in a folder of their own.</summary>
+/// <summary>The sources of the packages as a fresh clone has them, in a folder of their own.</summary>
 internal sealed class Checkout
 {
     /// <summary>Where the clone claims to come from.</summary>
@@ -23,15 +23,18 @@ internal sealed class Checkout
         Claim();
     }
 
-    /// <summary>Makes the package as README says.</summary>
-    /// <param name="feed">Where it is put.</param>
+    /// <summary>Makes the packages as README says.</summary>
+    /// <param name="feed">Where they are put.</param>
     public async Task Pack(string feed)
     {
-        ChildRun run = await ChildRun.Start(
-            ["pack", Path.Combine(_folder, "src", "Mlp.Runtime"), "-c", "Release", "-o", feed, "-nologo", "-v:quiet", "-tl:off"],
-            BuildEnvironment.Variables);
-        run.ExitCode.ShouldBe(0, run.Output);
-        run.Output.ShouldNotContain("warning");
+        foreach (string project in (string[])["Mlp.Runtime", "Mlp.SnapshotTesting"])
+        {
+            ChildRun run = await ChildRun.Start(
+                ["pack", Path.Combine(_folder, "src", project), "-c", "Release", "-o", feed, "-nologo", "-v:quiet", "-tl:off"],
+                BuildEnvironment.Variables);
+            run.ExitCode.ShouldBe(0, run.Output);
+            run.Output.ShouldNotContain("warning");
+        }
     }
 
     /// <summary>Writes the little that Source Link reads of a clone, the same in every folder.</summary>

@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace Mlp.Package.Tests;
 
 /// <summary>
-/// Strangers' projects in a folder where nothing of the repository reaches them, restored and built in one run. The package
-/// comes from the feed alone; others come from what this machine has, so that no network is needed.
+/// Strangers' projects in a folder where nothing of the repository reaches them, restored and built in one run. The packages
+/// come from the feed alone; others come from what this machine has, so that no network is needed.
 /// </summary>
 public sealed class StrangerSolution : IAsyncLifetime
 {
@@ -69,7 +69,7 @@ public sealed class StrangerSolution : IAsyncLifetime
           </packageSources>
           <packageSourceMapping>
             <clear />
-            <packageSource key="feed"><package pattern="Mlp" /></packageSource>
+            <packageSource key="feed"><package pattern="Mlp" /><package pattern="Mlp.*" /></packageSource>
             <packageSource key="machine"><package pattern="*" /></packageSource>
           </packageSourceMapping>
         </configuration>
