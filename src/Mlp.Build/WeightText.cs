@@ -36,11 +36,24 @@ internal static class WeightText
     /// <exception cref="UnauthorizedAccessException">The text may not be written.</exception>
     internal static void Convert(string path, string destination, bool allowDouble)
     {
-        string head = $"{Version}\nfile {OneLine(path)}\n";
+        StringBuilder text = Of(path, () => WeightPath.OpenRead(path), allowDouble);
+        WeightPath.Replace(destination, stream =>
+        {
+            using var writer = new StreamWriter(stream, leaveOpen: true);
+            writer.Write(text);
+        });
+    }
+
+    /// <summary>The text of a file. One that is refused has a text too: why.</summary>
+    /// <param name="path">What the file is called.</param>
+    /// <param name="open">Opens it.</param>
+    /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
+    internal static StringBuilder Of(string path, Func<Stream> open, bool allowDouble)
+    {
         StringBuilder body;
         try
         {
-            using FileStream stream = WeightPath.OpenRead(path);
+            using Stream stream = open();
             body = Read(stream, allowDouble);
         }
         catch (WeightFileException exception)
@@ -52,12 +65,7 @@ internal static class WeightText
             body = Fault("Unreadable", exception.Message);
         }
 
-        WeightPath.Replace(destination, stream =>
-        {
-            using var writer = new StreamWriter(stream, leaveOpen: true);
-            writer.Write(head);
-            writer.Write(body);
-        });
+        return body.Insert(0, $"{Version}\nfile {OneLine(path)}\n");
     }
 
     private static StringBuilder Read(Stream stream, bool allowDouble)

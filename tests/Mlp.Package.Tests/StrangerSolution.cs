@@ -9,7 +9,7 @@ namespace Mlp.Package.Tests;
 
 /// <summary>
 /// Strangers' projects, and those of a new solution, in a folder where nothing of the repository reaches them, restored and built
-/// in one run. The package comes from the feed alone; others come from what this machine has, so that no network is needed.
+/// in one run. The packages come from the feed alone; others come from what this machine has, so that no network is needed.
 /// </summary>
 public sealed class StrangerSolution : IAsyncLifetime
 {
@@ -99,7 +99,7 @@ public sealed class StrangerSolution : IAsyncLifetime
           </packageSources>
           <packageSourceMapping>
             <clear />
-            <packageSource key="feed"><package pattern="Mlp" /></packageSource>
+            <packageSource key="feed"><package pattern="Mlp" /><package pattern="Mlp.*" /></packageSource>
             <packageSource key="machine"><package pattern="*" /></packageSource>
           </packageSourceMapping>
         </configuration>

@@ -2,7 +2,7 @@ using System.Threading.Tasks;
 
 namespace Mlp.Package.Tests;
 
-/// <summary>Projects that know the package alone are built without a warning and do what they should, or are told why not.</summary>
+/// <summary>Projects that know the packages alone are built without a warning and do what they should, or are told why not.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class StrangerTests(StrangerSolution strangers) : IClassFixture<StrangerSolution>
 {
@@ -69,6 +69,15 @@ public sealed class StrangerTests(StrangerSolution strangers) : IClassFixture<St
 
         run.ExitCode.ShouldBe(0, run.Output + strangers.Build.Output);
         run.Output.ShouldMatch(@"Passed: +8,");
+    }
+
+    [Fact]
+    public async Task Snapshot_tests_find_the_files_that_the_compiler_wrote()
+    {
+        ChildRun run = await strangers.Test("SnapshotTests");
+
+        run.ExitCode.ShouldBe(0, run.Output + strangers.Build.Output);
+        run.Output.ShouldMatch(@"Passed: +2,");
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class TemplatePackageTests(PackedPackage package)
     private const string Program = "content/Network/My-Network/";
     private const string Tests = "content/Network/My-Network.Tests/";
 
-    private readonly IReadOnlyDictionary<string, byte[]> _content = PackedPackage.Content(package.Feed, "nupkg", "Mlp.Templates");
+    private readonly IReadOnlyDictionary<string, byte[]> _content = new PackageContent(package.Feed, "Mlp.Templates").Files;
 
     [Fact]
     public void It_holds_the_template_and_nothing_else() => _content.Keys.Order(StringComparer.Ordinal).ShouldBe(

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Mlp.SnapshotTesting;
 
 namespace Mlp.Testing;
 
@@ -13,10 +13,8 @@ public static class GeneratorHarness
 {
     private const string GeneratorName = "Mlp.Generator.MlpGenerator";
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> PlatformReferences = new(FindReferences);
-
-    /// <summary>What every compilation references: the assemblies this process trusts, Mlp.Runtime among them.</summary>
-    public static ImmutableArray<MetadataReference> References => PlatformReferences.Value;
+    /// <summary>What every compilation references: the framework, and Mlp.Runtime.</summary>
+    public static ImmutableArray<MetadataReference> References => ConsumerReferences.All;
 
     /// <summary>A new instance of the project's generator.</summary>
     /// <remarks>By name, so that the harness does not depend on whether the class is public.</remarks>
@@ -74,20 +72,4 @@ public static class GeneratorHarness
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     private static CSharpParseOptions ParseOptions(HarnessOptions options) => new(options.LanguageVersion, options.Documentation);
-
-    private static ImmutableArray<MetadataReference> FindReferences()
-    {
-        string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        string runtime = typeof(MlpAttribute).Assembly.Location;
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-
-        // The framework and Mlp.Runtime, nothing of the test's own baggage.
-        return
-        [
-            .. trusted.Split(Path.PathSeparator)
-                .Where(path => Path.GetDirectoryName(path) == framework)
-                .Append(runtime)
-                .Select(path => MetadataReference.CreateFromFile(path)),
-        ];
-    }
 }

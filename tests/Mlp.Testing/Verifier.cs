@@ -8,6 +8,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Mlp.SnapshotTesting;
 
 namespace Mlp.Testing;
 
@@ -15,7 +16,7 @@ namespace Mlp.Testing;
 /// Snapshot tests as Verify.SourceGenerators does them, until that package is referenced: then this file goes, and the
 /// global using of the test projects names Verify's own Verifier.
 /// </summary>
-public static partial class Verifier
+public static class Verifier
 {
     private static readonly ConcurrentDictionary<string, bool> UsedPrefixes = new(StringComparer.OrdinalIgnoreCase);
 
@@ -42,10 +43,10 @@ public static partial class Verifier
         List<string> added = [];
         List<string> different = [];
         string? difference = null;
-        foreach (GeneratedSourceResult source in driver.GetRunResult().Results.SelectMany(result => result.GeneratedSources).OrderBy(source => source.HintName, StringComparer.Ordinal))
+        foreach (EmittedFile emitted in EmittedFile.Of(driver))
         {
-            string file = Path.Combine(directory, $"{prefix}#{Regex.Replace(source.HintName, @"\.cs$", "")}.verified.cs");
-            string text = $"//HintName: {source.HintName}\n{Scrub(source.SourceText.ToString())}";
+            string file = Path.Combine(directory, $"{prefix}#{Regex.Replace(emitted.HintName, @"\.cs$", "")}.verified.cs");
+            string text = $"//HintName: {emitted.HintName}\n{emitted.Text}";
             bool isNew = !stale.Remove(file);
             string verified = isNew ? "" : File.ReadAllText(file).ReplaceLineEndings("\n");
             if (isNew || verified != text)
@@ -96,9 +97,6 @@ public static partial class Verifier
 
     private static string Received(string verified) => verified[..^"verified.cs".Length] + "received.cs";
 
-    // The version of the generator changes without the code changing.
-    private static string Scrub(string text) => GeneratorVersion().Replace(text.ReplaceLineEndings("\n"), "$1{Scrubbed}$2");
-
     private static string Report(string directory, List<string> added, List<string> different, List<string> stale)
     {
         var report = new StringBuilder($"Directory: {directory}\n");
@@ -117,9 +115,6 @@ public static partial class Verifier
         int line = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
         return $"\n{file}, line {line + 1}:\n- {before.ElementAtOrDefault(line)}\n+ {after.ElementAtOrDefault(line)}\n";
     }
-
-    [GeneratedRegex(@"(GeneratedCode(?:Attribute)?\(\s*""[^""]*""\s*,\s*"")[^""]*("")")]
-    private static partial Regex GeneratorVersion();
 
     /// <summary>A verification that is about to run: awaited, or returned from the test as its task.</summary>
     public sealed class SettingsTask(GeneratorDriver driver, string directory, string type, string method)

@@ -2,21 +2,20 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Microsoft.CodeAnalysis;
+using Mlp.SnapshotTesting;
 
 namespace Mlp.Testing;
 
 /// <summary>Texts of weight files as the step before a compilation makes them, for networks of any sizes.</summary>
 public static class WeightTexts
 {
-    /// <summary>What the paths of such texts end with.</summary>
-    public const string Extension = ".mlpweights.txt";
-
     /// <summary>The text of a file with PyTorch's names.</summary>
     /// <param name="path">The path of the weight file.</param>
     /// <param name="parameters">All parameters in canonical order.</param>
     /// <param name="isIdentity">Whether hidden layers have no activation module.</param>
     /// <param name="sizes">The layer sizes.</param>
-    public static InMemoryText Of(string path, ReadOnlySpan<float> parameters, bool isIdentity, params ReadOnlySpan<int> sizes)
+    public static AdditionalText Of(string path, ReadOnlySpan<float> parameters, bool isIdentity, params ReadOnlySpan<int> sizes)
     {
         var text = new StringBuilder($"mlp weights 1\nfile {path}\n");
         for (int layer = 0; layer + 1 < sizes.Length; layer++)
@@ -26,13 +25,13 @@ public static class WeightTexts
             parameters = Append(text, string.Create(CultureInfo.InvariantCulture, $"{module}.bias"), parameters, 1, sizes[layer + 1]);
         }
 
-        return new InMemoryText(path + Extension, text.ToString());
+        return new InMemoryText(path + InMemoryText.WeightExtension, text.ToString());
     }
 
     /// <summary>A file whose parameters count up: 0.01, 0.02 …</summary>
     /// <param name="path">The path of the weight file.</param>
     /// <param name="sizes">The layer sizes.</param>
-    public static InMemoryText Counting(string path, params ReadOnlySpan<int> sizes)
+    public static AdditionalText Counting(string path, params ReadOnlySpan<int> sizes)
     {
         int count = 0;
         for (int layer = 0; layer + 1 < sizes.Length; layer++)

@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Mlp.Generator.Model;
 using Mlp.Generator.Parsing;
+using Mlp.SnapshotTesting;
 using Mlp.Testing;
 
 namespace Mlp.Generator.Tests.Harness;
@@ -27,7 +28,7 @@ internal static class WeightFiles
         Text("nan", "tensor [3, 4] \"0.weight\"\n1 1 1 1\n1 NaN 1 1\n1 1 1 1\ntensor [3] \"0.bias\"\n1 1 1\n"),
         Text("infinite", "tensor [3, 4] \"0.weight\"\n1 1 1 1\n1 1 1 1\n1 1 1 1E+10\ntensor [3] \"0.bias\"\n1 -Infinity 1\n"),
         new InMemoryText("/project/raw.safetensors", null),
-        new InMemoryText("/project/odd.safetensors" + WeightTexts.Extension, "something else"),
+        new InMemoryText("/project/odd.safetensors" + InMemoryText.WeightExtension, "something else"),
         new InMemoryText("/project/readme.txt", null),
     ];
 
@@ -35,5 +36,5 @@ internal static class WeightFiles
         All.Where(WeightSourceParser.IsWeights).Select(file => WeightSourceParser.Parse(file, CancellationToken.None)).ToEquatableArray();
 
     private static InMemoryText Text(string name, string body) =>
-        new($"/obj/{name}.123{WeightTexts.Extension}", $"mlp weights 1\nfile /project/{name}.safetensors\n{body}");
+        new($"/obj/{name}.123{InMemoryText.WeightExtension}", $"mlp weights 1\nfile /project/{name}.safetensors\n{body}");
 }

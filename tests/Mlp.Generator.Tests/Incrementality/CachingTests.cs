@@ -4,7 +4,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Mlp.Generator.Tests.Harness;
-using Mlp.Testing;
+using Mlp.SnapshotTesting;
 
 namespace Mlp.Generator.Tests.Incrementality;
 
