@@ -32,14 +32,16 @@ internal static class WeightText
     /// <param name="path">The weight file.</param>
     /// <param name="destination">The text file, written in one step.</param>
     /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
+    /// <returns>Whether the text is good until the file has another time: not where it could not be read, or stands behind a link.</returns>
     /// <exception cref="IOException">The text could not be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The text may not be written.</exception>
-    internal static void Convert(string path, string destination, bool allowDouble)
+    internal static bool Convert(string path, string destination, bool allowDouble)
     {
-        string head = $"{Version}\nfile {OneLine(path)}\n";
+        bool isSettled = false;
         StringBuilder body;
         try
         {
+            isSettled = new FileInfo(path).LinkTarget is null;
             using FileStream stream = WeightPath.OpenRead(path);
             body = Read(stream, allowDouble);
         }
@@ -49,15 +51,21 @@ internal static class WeightText
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            isSettled = false;
             body = Fault("Unreadable", exception.Message);
         }
 
-        WeightPath.Replace(destination, stream =>
+        string text = $"{Version}\nfile {OneLine(path)}\n{body}";
+        if (isSettled || !File.Exists(destination) || File.ReadAllText(destination) != text)
         {
-            using var writer = new StreamWriter(stream, leaveOpen: true);
-            writer.Write(head);
-            writer.Write(body);
-        });
+            WeightPath.Replace(destination, stream =>
+            {
+                using var writer = new StreamWriter(stream, leaveOpen: true);
+                writer.Write(text);
+            });
+        }
+
+        return isSettled;
     }
 
     private static StringBuilder Read(Stream stream, bool allowDouble)
