@@ -28,6 +28,9 @@ internal static class WeightText
     /// <summary>More values than any network that is compiled in: those of further tensors are left out.</summary>
     private const int MostValues = 4_000_000;
 
+    /// <summary>What stands before an infinity that was a double.</summary>
+    private const string TooLarge = "Large";
+
     /// <summary>Converts a file. One that is refused is converted too: into why.</summary>
     /// <param name="path">The weight file.</param>
     /// <param name="destination">The text file, written in one step.</param>
@@ -107,7 +110,9 @@ internal static class WeightText
         TensorValues.Copy(data, entry, tensor, allowNonFinite: true, values);
         for (int index = 0; index < values.Length; index++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{values[index]:R}").Append((index + 1) % columns == 0 ? '\n' : ' ');
+            // Whether a double was infinite or is so as a float alone is not known here, and the reader says as much.
+            bool isLarge = entry.Type == ElementType.F64 && float.IsInfinity(values[index]);
+            text.Append(CultureInfo.InvariantCulture, $"{(isLarge ? TooLarge : "")}{values[index]:R}").Append((index + 1) % columns == 0 ? '\n' : ' ');
         }
     }
 

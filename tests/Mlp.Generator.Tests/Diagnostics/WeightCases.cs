@@ -26,6 +26,7 @@ internal static class WeightCases
         Wrong("MLP0023", "wide.safetensors", "has the shape [3, 5] in the file, but [3, 4] in the network.", "scikit.safetensors"),
         Wrong("MLP0023", "nan.safetensors", "(NonFinite): Tensor \"0.weight\" has a NaN at index 5, that is [1, 1] (counted from 0)"),
         Wrong("MLP0023", "infinite.safetensors", "(NonFinite): Tensor \"0.bias\" has a negative infinite value at index 1 (counted from 0)"),
+        Wrong("MLP0023", "large.safetensors", "(NonFinite): Tensor \"0.weight\" has an infinite value, or one too large for float, at index 6, that is [1, 2] (counted from 0)"),
         new("MLP0024", "[Mlp(1000, 999, 1, Weights = {|MLP0024:\"iris.safetensors\"|})] partial class Net;", "[Mlp(1000, 999, 1)] partial class Net;", "Weights of 1,000,000 parameters at most are compiled in, and this network has 1,000,999"),
         new("MLP0025", "[Mlp(4, 16, 3, Frozen = {|MLP0025:true|})] partial class Net;", "[Mlp(4, 16, 3, Frozen = true, Weights = \"iris.safetensors\")] partial class Net;", "The frozen network 'Net' has nothing but its weights"),
         new("MLP0025", "[Mlp(4, 16, 3, Weights = null, Frozen = {|MLP0025:1 > 0|})] partial class Net;", "[Mlp(4, 16, 3, Weights = null, Frozen = false)] partial class Net;", "'Net'"),

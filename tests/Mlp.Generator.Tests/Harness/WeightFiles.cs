@@ -26,6 +26,7 @@ internal static class WeightFiles
         Text("scikit", "tensor [4, 3] \"coefs_.0\"\n1 2 3\n4 5 6\n7 8 9\n10 11 12\ntensor [3] \"intercepts_.0\"\n13 14 15\n"),
         Text("nan", "tensor [3, 4] \"0.weight\"\n1 1 1 1\n1 NaN 1 1\n1 1 1 1\ntensor [3] \"0.bias\"\n1 1 1\n"),
         Text("infinite", "tensor [3, 4] \"0.weight\"\n1 1 1 1\n1 1 1 1\n1 1 1 1E+10\ntensor [3] \"0.bias\"\n1 -Infinity 1\n"),
+        Text("large", "tensor [3, 4] \"0.weight\"\n1 1 1 1\n1 1 Large-Infinity 1\n1 1 1 1\ntensor [3] \"0.bias\"\n1 1 1\n"),
         new InMemoryText("/project/raw.safetensors", null),
         new InMemoryText("/project/odd.safetensors" + WeightTexts.Extension, "something else"),
         new InMemoryText("/project/readme.txt", null),

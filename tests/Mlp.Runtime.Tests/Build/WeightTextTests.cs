@@ -88,6 +88,10 @@ public sealed class WeightTextTests : IDisposable
         byte[] file = Safetensors.File("{\"a\":{\"dtype\":\"F64\",\"shape\":[1,2],\"data_offsets\":[0,16]},\"mlp.b\":{\"dtype\":\"I64\",\"shape\":[0],\"data_offsets\":[16,16]}}", 16);
         TextOf(file)[2].ShouldStartWith("fault UnsupportedDType ");
         TextOf(file, allowDouble: true)[2..].ShouldBe(["tensor [1, 2] \"a\"", "0 0", ""]);
+
+        BitConverter.TryWriteBytes(file.AsSpan(file.Length - 16), -1e300);
+        BitConverter.TryWriteBytes(file.AsSpan(file.Length - 8), 1e300);
+        TextOf(file, allowDouble: true)[2..].ShouldBe(["tensor [1, 2] \"a\"", "Large-Infinity LargeInfinity", ""]);
     }
 
     [Fact]
