@@ -9,15 +9,18 @@
 //   ─────────────────────────────────────────────────────
 //   total            SquaredError           2           2
 //
-// This file: the members of the type. Mlp.Generated.Net1x1_Identity_SquaredError.g.cs chooses the kernels.
+// This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
+// Mlp.Generated.Net1x1_Identity_SquaredError.g.cs.
 #nullable disable
 #pragma warning disable CS0436
 
+// Hiding a member of the base class is the choice of whoever chose that class.
 #pragma warning disable CS0108, CS0109, CS0114
 
 namespace Samples
 {
     /// <remarks>
+    /// ŷ = W₁ x + b₁
     /// <code>
     /// layer    output  activation    parameters  operations
     /// ─────────────────────────────────────────────────────
@@ -26,84 +29,126 @@ namespace Samples
     /// ─────────────────────────────────────────────────────
     /// total            SquaredError           2           2
     /// </code>
+    /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
+    /// SquaredError by SGD: θ ← θ − α g.
     /// </remarks>
     partial class LineNet : global::Mlp.INetwork<LineNet>, global::Mlp.Training.ISlicedTraining
     {
-        /// <summary>The number of values in one input sample.</summary>
+        /// <summary>The number of values in one input sample: 1.</summary>
         public const int InputSize = 1;
 
-        /// <summary>The number of values in one output sample.</summary>
+        /// <summary>The number of values in one output sample: 1 value.</summary>
         public const int OutputSize = 1;
 
-        /// <summary>The number of weights and biases together.</summary>
+        /// <summary>The number of weights and biases together: 2.</summary>
         public const int ParameterCount = 2;
 
-        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.StorageFloats);
+        // All parameters, in the order the kernels want.
+        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
+            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.StorageFloats);
+
+        // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice _mlpSlice;
 
-        /// <summary>A network with parameters drawn from seed 0.</summary>
+        /// <summary>A network of 2 parameters drawn from Uniform with seed 0.</summary>
         public LineNet()
             : this(0UL)
         {
         }
 
-        /// <summary>A network with parameters drawn from a seed.</summary>
-        /// <param name="seed">Any number: the same seed gives the same parameters on every platform and vector width.</param>
+        /// <summary>A network of 2 parameters drawn from Uniform with a seed.</summary>
+        /// <param name="seed">
+        /// Any number: the same seed gives the same parameters on every platform and vector width.
+        /// </param>
         public LineNet(ulong seed)
         {
             Initialize(seed);
         }
 
-        /// <summary>Draws all weights anew from Uniform and sets the biases to zero.</summary>
-        /// <param name="seed">Any number: the same seed gives the same parameters on every platform and vector width.</param>
+        /// <summary>
+        /// Draws the weights of all 2 parameters anew from Uniform, uniform on ±1/√M for a layer of M inputs, and sets
+        /// the biases to zero.
+        /// </summary>
+        /// <param name="seed">
+        /// Any number: the same seed gives the same parameters on every platform and vector width.
+        /// </param>
         public void Initialize(ulong seed)
         {
             global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
         }
 
-        /// <summary>Predicts one sample: ŷ = W₁ x + b₁.</summary>
-        /// <param name="input">1 values.</param>
-        /// <param name="output">Receives 1 values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
+        /// <summary>Predicts one sample, 1 value to 1 value: ŷ = W₁ x + b₁.</summary>
+        /// <param name="input">The sample x: 1 value.</param>
+        /// <param name="output">Receives the prediction ŷ: 1 value.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or the spans overlap.
+        /// </exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Forward(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Forward(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
-        /// <summary>Predicts n samples, one a row.</summary>
-        /// <param name="inputs">n × 1 values; n may be 0.</param>
-        /// <param name="outputs">Receives n × 1 values.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or the spans overlap.</exception>
+        /// <summary>Predicts n samples, one a row: n × 1 value to n × 1 value.</summary>
+        /// <param name="inputs">The samples: n × 1 value; n may be 0.</param>
+        /// <param name="outputs">Receives the predictions: n × 1 value.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or the spans overlap.
+        /// </exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.ForwardBatch(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), samples);
+            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.ForwardBatch(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+                samples);
         }
 
-        /// <summary>The mean loss of n samples, ℓ = ½ Σ (ŷ − y)² [Lu 8].</summary>
-        /// <param name="inputs">n × 1 values; n is 1 or more.</param>
-        /// <param name="targets">n × 1 values, finite numbers.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the targets is out of range.</exception>
+        /// <summary>
+        /// The mean SquaredError of n samples, n × 1 value against n × 1 target: ℓ = ½ Σ (ŷ − y)² [Lu 8].
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 1 value; n is 1 or more.</param>
+        /// <param name="targets">What the outputs should be: n × 1 value, finite numbers.</param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or one of the targets is out of range.
+        /// </exception>
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Loss(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples);
+            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Loss(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
+                samples);
         }
 
-        /// <summary>The mean loss of n samples and its gradient [Lu 11-14]; changes no parameter.</summary>
-        /// <param name="inputs">n × 1 values; n is 1 or more.</param>
-        /// <param name="targets">n × 1 values, finite numbers.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the targets is out of range.</exception>
-        /// <param name="gradient">Receives 2 values ∂L/∂θ: for each layer weights row by row, [out, in], then biases.</param>
-        public float ComputeGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
+        /// <summary>
+        /// The mean SquaredError of n samples, n × 1 value against n × 1 target, and its gradient [Lu 11-14]; changes
+        /// no parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 1 value; n is 1 or more.</param>
+        /// <param name="targets">What the outputs should be: n × 1 value, finite numbers.</param>
+        /// <param name="gradient">Receives ∂L/∂θ: 2 values, W₁ [1, 1], b₁ [1], row by row.</param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, one of the targets is out of range, or the gradient overlaps another span.
+        /// </exception>
+        public float ComputeGradient(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            global::System.Span<float> gradient)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
@@ -112,48 +157,90 @@ namespace Samples
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Gradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, gradient);
+            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Gradient(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
+                samples,
+                gradient);
         }
 
-        /// <summary>One step of SGD, θ ← θ − α g; returns the mean loss before it.</summary>
-        /// <param name="inputs">n × 1 values; n is 1 or more.</param>
-        /// <param name="targets">n × 1 values, finite numbers.</param>
-        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or one of the targets is out of range.</exception>
+        /// <summary>
+        /// One step on a minibatch of n samples, n × 1 value against n × 1 target, by SGD: θ ← θ − α g.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 1 value; n is 1 or more.</param>
+        /// <param name="targets">What the outputs should be: n × 1 value, finite numbers.</param>
         /// <param name="learningRate">The step size α.</param>
-        public float TrainStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
+        /// <returns>The mean loss before the step.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, or one of the targets is out of range.
+        /// </exception>
+        public float TrainStep(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            float learningRate)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.TrainStep(ref _mlpParameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), samples, learningRate, ref _mlpSlice);
+            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.TrainStep(
+                ref _mlpParameters,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
+                samples,
+                learningRate,
+                ref _mlpSlice);
         }
 
-        /// <summary>One step of SGD with a gradient made elsewhere, θ ← θ − α g.</summary>
-        /// <param name="gradient">2 values in canonical order.</param>
+        /// <summary>One step with a gradient g of 2 values made elsewhere, by SGD: θ ← θ − α g.</summary>
+        /// <param name="gradient">The gradient g: 2 values, W₁ [1, 1], b₁ [1], row by row.</param>
         /// <param name="learningRate">The step size α.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.ApplyGradient(ref _mlpParameters, gradient, learningRate, ref _mlpSlice);
+            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.ApplyGradient(
+                ref _mlpParameters,
+                gradient,
+                learningRate,
+                ref _mlpSlice);
         }
 
-        double global::Mlp.Training.ISlicedTraining.AddGradient(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.ReadOnlySpan<float> sampleWeights, float scale, global::Mlp.Training.GradientSlice slice)
+        // A training step in pieces, for Mlp.Training.Trainer.
+        double global::Mlp.Training.ISlicedTraining.AddGradient(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            global::System.ReadOnlySpan<float> sampleWeights,
+            float scale,
+            global::Mlp.Training.GradientSlice slice)
         {
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
             global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
-            ref float weights = ref sampleWeights.IsEmpty ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>() : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.AddGradient(ref _mlpParameters.Start, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), ref weights, samples, scale, slice);
+            ref float weights = ref sampleWeights.IsEmpty
+                ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
+                : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
+            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.AddGradient(
+                ref _mlpParameters.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
+                ref weights,
+                samples,
+                scale,
+                slice);
         }
 
-        void global::Mlp.Training.ISlicedTraining.CopyGradientTo(global::Mlp.Training.GradientSlice slice, global::System.Span<float> gradient)
+        void global::Mlp.Training.ISlicedTraining.CopyGradientTo(
+            global::Mlp.Training.GradientSlice slice,
+            global::System.Span<float> gradient)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Export(slice.Sum(global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.StorageFloats), gradient);
+            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.StorageFloats),
+                gradient);
         }
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
@@ -161,16 +248,25 @@ namespace Samples
             return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.BeginStep(learningRate);
         }
 
-        void global::Mlp.Training.ISlicedTraining.Step(global::Mlp.Training.GradientSlice slice, global::Mlp.Training.OptimizerStep step, int part, int parts)
+        void global::Mlp.Training.ISlicedTraining.Step(
+            global::Mlp.Training.GradientSlice slice,
+            global::Mlp.Training.OptimizerStep step,
+            int part,
+            int parts)
         {
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Step(ref _mlpParameters.Start, slice, step, part, parts);
+            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Step(
+                ref _mlpParameters.Start,
+                slice,
+                step,
+                part,
+                parts);
         }
 
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
         {
         }
 
-        /// <summary>Copies all parameters out: for each layer its weights row by row, [out, in], then its biases.</summary>
+        /// <summary>Copies all 2 parameters out: W₁ [1, 1], b₁ [1], row by row.</summary>
         /// <param name="destination">Receives 2 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
@@ -179,7 +275,7 @@ namespace Samples
             global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Export(_mlpParameters.Span, destination);
         }
 
-        /// <summary>Replaces all parameters: for each layer its weights row by row, [out, in], then its biases.</summary>
+        /// <summary>Replaces all 2 parameters: W₁ [1, 1], b₁ [1], row by row.</summary>
         /// <param name="source">2 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
@@ -188,7 +284,8 @@ namespace Samples
             global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
         }
 
-        /// <summary>An independent copy.</summary>
+        /// <summary>An independent copy of all 2 parameters.</summary>
+        /// <returns>The copy.</returns>
         public LineNet Clone()
         {
             LineNet clone = (LineNet)MemberwiseClone();
@@ -197,23 +294,36 @@ namespace Samples
             return clone;
         }
 
-        /// <summary>Saves all parameters as safetensors, named and laid out as PyTorch has them.</summary>
-        /// <param name="path">The file: written beside it, then renamed over it; a save that fails leaves it as it was.</param>
+        /// <summary>Saves all 2 parameters as safetensors, named and laid out as PyTorch has them.</summary>
+        /// <param name="path">
+        /// The file: written beside it, then renamed over it; a save that fails leaves it as it was.
+        /// </param>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
+        /// <exception cref="global::System.IO.IOException">The file cannot be written.</exception>
+        /// <exception cref="global::System.UnauthorizedAccessException">The file may not be written.</exception>
         public void Save(string path)
         {
             global::Mlp.NetworkWeights.SaveWeights<LineNet>(this, path);
         }
 
-        /// <summary>Saves all parameters as safetensors, named and laid out as PyTorch has them.</summary>
+        /// <summary>Saves all 2 parameters as safetensors, named and laid out as PyTorch has them.</summary>
         /// <param name="stream">Receives the file; stays open.</param>
+        /// <exception cref="global::System.ArgumentException">The stream is null, or cannot be written.</exception>
+        /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public void Save(global::System.IO.Stream stream)
         {
             global::Mlp.NetworkWeights.SaveWeights<LineNet>(this, stream);
         }
 
-        /// <summary>A network with the parameters of a safetensors file that holds this network's tensors.</summary>
+        /// <summary>A network with the 2 parameters of a safetensors file that holds this network's tensors.</summary>
         /// <param name="path">The file.</param>
-        /// <exception cref="global::Mlp.WeightFileException">The file is none, or holds another network: its code and message say which.</exception>
+        /// <returns>The network.</returns>
+        /// <exception cref="global::Mlp.WeightFileException">
+        /// The file is none, or holds another network: its code and message say which.
+        /// </exception>
+        /// <exception cref="global::System.ArgumentException">The path is null or empty.</exception>
+        /// <exception cref="global::System.IO.IOException">The file cannot be read.</exception>
+        /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static LineNet Load(string path)
         {
             float[] parameters = global::Mlp.WeightFile.Load(path, Description);
@@ -222,9 +332,14 @@ namespace Samples
             return network;
         }
 
-        /// <summary>A network with the parameters of a safetensors file that holds this network's tensors.</summary>
+        /// <summary>A network with the 2 parameters of a safetensors file that holds this network's tensors.</summary>
         /// <param name="stream">Holds the file from its position to its end; stays open.</param>
-        /// <exception cref="global::Mlp.WeightFileException">The file is none, or holds another network: its code and message say which.</exception>
+        /// <returns>The network.</returns>
+        /// <exception cref="global::Mlp.WeightFileException">
+        /// The file is none, or holds another network: its code and message say which.
+        /// </exception>
+        /// <exception cref="global::System.ArgumentException">The stream is null, or cannot be read.</exception>
+        /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static LineNet Load(global::System.IO.Stream stream)
         {
             float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
@@ -233,11 +348,20 @@ namespace Samples
             return network;
         }
 
-        /// <summary>A table of the layers: output sizes, parameters, floating-point operations a sample.</summary>
-        public static string Summary => "layer    output  activation    parameters  operations\n─────────────────────────────────────────────────────\ninput         1\ndense 1       1  Identity               2           2\n─────────────────────────────────────────────────────\ntotal            SquaredError           2           2";
+        /// <summary>A table of the layers: output sizes, 2 parameters, 2 floating-point operations a sample.</summary>
+        public static string Summary =>
+            """
+            layer    output  activation    parameters  operations
+            ─────────────────────────────────────────────────────
+            input         1
+            dense 1       1  Identity               2           2
+            ─────────────────────────────────────────────────────
+            total            SquaredError           2           2
+            """;
 
-        /// <summary>The layers and choices of the declaration, for generic code.</summary>
-        public static global::Mlp.NetworkDescription Description => global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Description;
+        /// <summary>The declaration as data, for generic code: [Mlp(1, 1, Output = "Identity")].</summary>
+        public static global::Mlp.NetworkDescription Description =>
+            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Description;
 
         static int global::Mlp.INetwork<LineNet>.InputSize => InputSize;
 

@@ -1,19 +1,28 @@
 using System;
 using System.IO;
-using System.Linq;
 using Mlp.Build;
 
-const string AllowDouble = "--allow-double";
-string[] paths = [.. args.Where(argument => argument != AllowDouble)];
-if (paths is not [{ Length: > 0 } source, { Length: > 0 } destination])
+// What the package's targets ask for stands in a file: a shell between them and this program has no names of files to take apart.
+if (args is not [{ Length: > 0 } path])
 {
-    Console.Error.WriteLine($"usage: dotnet Mlp.Build.dll WEIGHTS.safetensors TEXT [{AllowDouble}]");
+    Console.Error.WriteLine("usage: dotnet Mlp.Build.dll REQUEST, a file of the lines: weight file, text file, double or single");
     return 2;
 }
 
 try
 {
-    WeightText.Convert(Path.GetFullPath(source), destination, allowDouble: args.Contains(AllowDouble));
+    if (File.ReadAllLines(path) is not [{ Length: > 0 } source, { Length: > 0 } destination, var types, ..])
+    {
+        Console.Error.WriteLine($"{path} is no request.");
+        return 2;
+    }
+
+    if (!WeightText.Convert(source, destination, allowDouble: types == "double"))
+    {
+        // A file may change without a word from its time: the next build must ask again.
+        File.Delete(path);
+    }
+
     return 0;
 }
 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

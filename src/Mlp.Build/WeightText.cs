@@ -28,28 +28,40 @@ internal static class WeightText
     /// <summary>More values than any network that is compiled in: those of further tensors are left out.</summary>
     private const int MostValues = 4_000_000;
 
+    /// <summary>What stands before an infinity that was a double.</summary>
+    private const string TooLarge = "Large";
+
     /// <summary>Converts a file. One that is refused is converted too: into why.</summary>
     /// <param name="path">The weight file.</param>
     /// <param name="destination">The text file, written in one step.</param>
     /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
+    /// <returns>Whether the text is good until the file has another time: not where it could not be read, or stands behind a link.</returns>
     /// <exception cref="IOException">The text could not be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The text may not be written.</exception>
-    internal static void Convert(string path, string destination, bool allowDouble)
+    internal static bool Convert(string path, string destination, bool allowDouble)
     {
-        StringBuilder text = Of(path, () => WeightPath.OpenRead(path), allowDouble);
-        WeightPath.Replace(destination, stream =>
+        string text = Of(path, () => WeightPath.OpenRead(path), allowDouble, out bool wasRead).ToString();
+        bool isSettled = wasRead && new FileInfo(path).LinkTarget is null;
+        if (isSettled || !File.Exists(destination) || File.ReadAllText(destination) != text)
         {
-            using var writer = new StreamWriter(stream, leaveOpen: true);
-            writer.Write(text);
-        });
+            WeightPath.Replace(destination, stream =>
+            {
+                using var writer = new StreamWriter(stream, leaveOpen: true);
+                writer.Write(text);
+            });
+        }
+
+        return isSettled;
     }
 
     /// <summary>The text of a file. One that is refused has a text too: why.</summary>
     /// <param name="path">What the file is called.</param>
     /// <param name="open">Opens it.</param>
     /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
-    internal static StringBuilder Of(string path, Func<Stream> open, bool allowDouble)
+    /// <param name="wasRead">Whether the reader had a look at the file, be it to refuse it.</param>
+    internal static StringBuilder Of(string path, Func<Stream> open, bool allowDouble, out bool wasRead)
     {
+        wasRead = true;
         StringBuilder body;
         try
         {
@@ -62,6 +74,7 @@ internal static class WeightText
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            wasRead = false;
             body = Fault("Unreadable", exception.Message);
         }
 
@@ -107,7 +120,9 @@ internal static class WeightText
         TensorValues.Copy(data, entry, tensor, allowNonFinite: true, values);
         for (int index = 0; index < values.Length; index++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{values[index]:R}").Append((index + 1) % columns == 0 ? '\n' : ' ');
+            // Whether a double was infinite or is so as a float alone is not known here, and the reader says as much.
+            bool isLarge = entry.Type == ElementType.F64 && float.IsInfinity(values[index]);
+            text.Append(CultureInfo.InvariantCulture, $"{(isLarge ? TooLarge : "")}{values[index]:R}").Append((index + 1) % columns == 0 ? '\n' : ' ');
         }
     }
 

@@ -33,7 +33,8 @@ public sealed class MlpGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => DeclarationValidator.Validate(pair.Left, pair.Right, cancellationToken));
         IncrementalValuesProvider<NetworkModel> networks = judged.Select(static (result, _) => result.Model).WhereNotNull(TrackingNames.Networks);
         IncrementalValuesProvider<CompiledWeights> weights = judged.Select(static (result, _) => result.Weights).WhereNotNull(TrackingNames.Weights);
-        IncrementalValueProvider<EquatableArray<string>> clashes = networks.Select(static (network, _) => network.Type.MetadataName).Collect()
+        IncrementalValueProvider<EquatableArray<string>> clashes = networks
+            .Select(static (network, _) => (network.Type.MetadataName, HasWeights: network.Weights is not null)).Collect()
             .Select(static (names, _) => HintNames.Clashing(names)).WithTrackingName(TrackingNames.Clashes);
         IncrementalValuesProvider<NetworkModel> shapes = networks.Combine(networks.Collect().Select(static (all, _) => ShapeOwners.Of(all)))
             .Where(static pair => pair.Right.Contains(pair.Left.Type.MetadataName))

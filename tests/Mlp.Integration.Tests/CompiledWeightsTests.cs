@@ -25,7 +25,36 @@ public sealed class CompiledWeightsTests
         await BuildAndExpect(consumer, seed: 3);
         (File.GetLastWriteTimeUtc(text), File.GetLastWriteTimeUtc(assembly)).ShouldBe(written);
 
-        Replace(consumer, "seed4.bin");
+        // A file of another time is another file, be it an older one.
+        Replace(consumer, "seed4.bin", new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await BuildAndExpect(consumer, seed: 4);
+    }
+
+    [Fact]
+    public async Task A_file_may_be_added_late_stand_behind_a_link_and_have_a_name_that_a_shell_would_take_apart()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Who makes links there must be an administrator.
+            return;
+        }
+
+        using var consumer = new Consumer("Compiled");
+        const string Name = "iris $v1 `v1` %v1%; #v1";
+        string program = await File.ReadAllTextAsync(Path.Combine(consumer.Folder, "Program.cs"));
+        consumer.Write("Program.cs", program.Replace("iris v1", Name));
+        string project = await File.ReadAllTextAsync(Path.Combine(consumer.Folder, "Compiled.csproj"));
+        consumer.Write("Compiled.csproj", project
+            .Replace("<ItemGroup>", "<Target Name=\"Late\" BeforeTargets=\"CoreCompile\"><ItemGroup>")
+            .Replace("</ItemGroup>", "</ItemGroup></Target>"));
+        string path = Path.Combine(consumer.Folder, Weights);
+        string target = Path.Combine(consumer.Folder, "kept.bin");
+        File.Move(path, target);
+        File.CreateSymbolicLink(path.Replace("iris v1", Name), target);
+        await BuildAndExpect(consumer, seed: 3);
+
+        // The link keeps its time.
+        File.Copy(Path.Combine(consumer.Folder, "seed4.bin"), target, overwrite: true);
         await BuildAndExpect(consumer, seed: 4);
     }
 
@@ -65,11 +94,11 @@ public sealed class CompiledWeightsTests
         Directory.GetFiles(Path.Combine(consumer.Folder, "obj"), "*.mlpweights.txt", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }
 
-    private static void Replace(Consumer consumer, string with)
+    private static void Replace(Consumer consumer, string with, DateTime time)
     {
         string path = Path.Combine(consumer.Folder, Weights);
         File.Copy(Path.Combine(consumer.Folder, with), path, overwrite: true);
-        File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+        File.SetLastWriteTimeUtc(path, time);
     }
 
     private static async Task BuildAndExpect(Consumer consumer, int seed)

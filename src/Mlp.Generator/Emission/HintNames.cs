@@ -13,6 +13,9 @@ namespace Mlp.Generator.Emission;
 /// </summary>
 internal sealed class HintNames(string metadataName, EquatableArray<string> clashing)
 {
+    /// <summary>What a file of weights is for.</summary>
+    public const string Weights = "Weights";
+
     // File systems allow 255 bytes; suffix, extension and hash need 21.
     private const int LongestName = 200;
 
@@ -26,14 +29,23 @@ internal sealed class HintNames(string metadataName, EquatableArray<string> clas
     /// <summary>The hints of a network that is alone in its compilation.</summary>
     public static HintNames Alone(NetworkModel model) => new(model.Type.MetadataName, EquatableArray<string>.Empty);
 
-    /// <summary>The names of a compilation that another one equals but for case.</summary>
-    public static EquatableArray<string> Clashing(IEnumerable<string> metadataNames) => metadataNames
-        .Distinct(StringComparer.Ordinal)
-        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-        .Where(group => group.Skip(1).Any())
-        .SelectMany(group => group)
-        .OrderBy(name => name, StringComparer.Ordinal)
-        .ToEquatableArray();
+    /// <summary>
+    /// The names of a compilation that another one equals but for case, or that are the name of another's file of weights: a
+    /// network <c>Weights</c> nested in one with weights.
+    /// </summary>
+    /// <param name="networks">For each network its metadata name, and whether it has a file of weights.</param>
+    public static EquatableArray<string> Clashing(IEnumerable<(string MetadataName, bool HasWeights)> networks)
+    {
+        List<(string MetadataName, bool HasWeights)> all = [.. networks.Distinct()];
+        var files = new HashSet<string>(all.Where(network => network.HasWeights).Select(network => network.MetadataName + "+" + Weights), StringComparer.OrdinalIgnoreCase);
+        return all
+            .Select(network => network.MetadataName)
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Skip(1).Any() || files.Contains(group.Key))
+            .SelectMany(group => group)
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
 
     private static string Cut(string name) => name.Length > LongestName ? name.Substring(0, LongestName) : name;
 

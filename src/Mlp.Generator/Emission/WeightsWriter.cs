@@ -9,9 +9,6 @@ namespace Mlp.Generator.Emission;
 /// <summary>Writes the part of the user's type that has the weights: read-only data of the assembly, in the order of storage.</summary>
 internal sealed class WeightsWriter(CompiledWeights weights, HintNames hints)
 {
-    /// <summary>What the file's hint ends with.</summary>
-    private const string Suffix = "Weights";
-
     private readonly SourceWriter _writer = new();
 
     public EmittedFile Write()
@@ -25,7 +22,7 @@ internal sealed class WeightsWriter(CompiledWeights weights, HintNames hints)
         part.OpenType();
         WriteValues(StoredWeights.For(weights));
         part.Close();
-        return new EmittedFile(hints[Suffix], _writer.ToString());
+        return new EmittedFile(hints[HintNames.Weights], _writer.ToString());
     }
 
     private void WriteValues(IReadOnlyList<StoredBlock> blocks)

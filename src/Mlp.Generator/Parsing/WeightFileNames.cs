@@ -6,7 +6,7 @@ using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Parsing;
 
-/// <summary>What the weight files of a project can be called: by their path, or any end of it that no other has.</summary>
+/// <summary>What the weight files of a project can be called: by their path, or any end of it that means no other.</summary>
 /// <param name="sources">The weight files of the project.</param>
 internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
 {
@@ -15,11 +15,16 @@ internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
     /// <summary>As far as a slip of the keys goes.</summary>
     private const int NearDistance = 2;
 
-    /// <summary>Whether a path is the one that is named, or ends with it, whole folders only.</summary>
-    public static bool IsMeant(string name, string path)
+    /// <summary>
+    /// The files whose path is the one that is named, or ends with it, whole folders only. Of several it is the one whose folder has
+    /// all the others in it, as a project's has its subfolders.
+    /// </summary>
+    public IReadOnlyList<WeightSource> Meant(string name)
     {
         string end = "/" + string.Join("/", name.Split('/', '\\').Where(part => part.Length > 0 && part is not ("." or "..")));
-        return end.Length > 1 && ("/" + path).EndsWith(end, StringComparison.Ordinal);
+        WeightSource[] found = end.Length == 1 ? [] : [.. sources.Where(source => ("/" + source.Path).EndsWith(end, StringComparison.Ordinal))];
+        WeightSource[] outermost = [.. found.Where(one => found.All(other => other == one || IsBelow(other, one, end)))];
+        return outermost.Length == 1 ? outermost : found;
     }
 
     /// <summary>The files whose name is nearly the one that is written, in whatever folder, as a code fix is told; null where there are none.</summary>
@@ -40,17 +45,22 @@ internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
         return names.Length == 0 ? null : string.Join(FixProperties.Separator.ToString(), names);
     }
 
+    /// <summary>Whether a file is in a subfolder of the folder that another one was named in.</summary>
+    private static bool IsBelow(WeightSource file, WeightSource other, string end) =>
+        file.Path.Length > other.Path.Length
+        && file.Path.StartsWith(other.Path.Substring(0, Math.Max(other.Path.Length - end.Length + 1, 0)), StringComparison.Ordinal);
+
     private static int Distance(WeightSource source, string name) => EditDistance.Between(FileName(source.Path), name);
 
     private static string FileName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
-    /// <summary>The shortest end of a path that no other file has; null where the whole of it is the end of another.</summary>
+    /// <summary>The shortest end of a path that means this file; null where the whole of it means another.</summary>
     private string? ShortestName(WeightSource file)
     {
         for (int slash = file.Path.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : file.Path.LastIndexOf('/', slash - 1))
         {
             string end = file.Path.Substring(slash + 1);
-            if (end.IndexOf(FixProperties.Separator) < 0 && sources.Count(source => IsMeant(end, source.Path)) == 1)
+            if (end.IndexOf(FixProperties.Separator) < 0 && Meant(end) is { Count: 1 } meant && meant[0].Path == file.Path)
             {
                 return end;
             }

@@ -80,7 +80,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
             : Fault("ShapeMismatch", TensorRefusals.Shape(tensor.Name, shape, tensor.Shape));
     }
 
-    /// <summary>Digits have no letters but an E; NaN and Infinity begin with others.</summary>
+    /// <summary>Digits have no letters but an E; NaN, Infinity and LargeInfinity, which was a double, begin with others.</summary>
     private WeightFault? FindValueFault(LayerTensor tensor)
     {
         string values = Source(tensor).Values;
@@ -95,6 +95,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
         {
             'N' => "a NaN",
             'I' => "an infinite value",
+            'L' => "an infinite value, or one too large for float,",
             _ => "a negative infinite value",
         };
         return new WeightFault("NonFinite", TensorRefusals.NotFinite(tensor.Name, what, index, tensor.Columns));

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
 
@@ -44,10 +43,10 @@ internal static class WeightRules
             return null;
         }
 
-        List<WeightSource> found = [.. sources.Where(source => WeightFileNames.IsMeant(file, source.Path))];
+        var names = new WeightFileNames(sources);
+        IReadOnlyList<WeightSource> found = names.Meant(file);
         if (found.Count != 1)
         {
-            var names = new WeightFileNames(sources);
             issues.Add(found.Count == 0
                 ? Issue(DiagnosticIds.WeightsNotFound, Argument, shown) with { Fix = names.Near(file) }
                 : Issue(DiagnosticIds.WeightsAmbiguous, Argument, shown, Number(found.Count)) with { Fix = names.Of(found) });

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading;
+using Microsoft.CodeAnalysis;
 using Mlp.Generator.Emission;
 using Mlp.Generator.Tests.Harness;
 
@@ -21,5 +22,22 @@ public sealed class HintNamesTests
         names.Length.ShouldBe(1 + (2 * 5));
         names.ShouldAllBe(name => name.Length <= 255);
         names.Count(name => name.EndsWith(".Scalar.g.cs")).ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_network_may_have_the_name_of_another_ones_file_of_weights()
+    {
+        GeneratorRunResult run = Generating.Run(Compiling.Compile("""
+            [Mlp.Mlp(4, 16, 3, Weights = "iris.safetensors")]
+            partial class IrisNet
+            {
+                [Mlp.Mlp(4, 3)] partial class Weights;
+            }
+            """));
+
+        string[] names = [.. run.GeneratedSources.Select(source => source.HintName).Where(name => name.StartsWith("IrisNet", System.StringComparison.Ordinal))];
+        names.Length.ShouldBe(3);
+        names.ShouldContain("IrisNet.g.cs");
+        names.ShouldContain("IrisNet.Weights.g.cs");
     }
 }

@@ -15,6 +15,8 @@ internal static class WeightFiles
     public static ImmutableArray<AdditionalText> All { get; } =
     [
         WeightTexts.Counting("/project/iris.safetensors", 4, 16, 3),
+        WeightTexts.Counting("/project/old/lily.safetensors", 4, 5, 3),
+        WeightTexts.Counting("/project/lily.safetensors", 4, 3),
         WeightTexts.Counting("/project/first/wine.safetensors", 4, 3),
         WeightTexts.Counting("/project/second/wine.safetensors", 4, 3),
         Text("cut", "fault Truncated The header describes 84 bytes of data, the file has 80: it was cut off. Copy or save it again.\n"),
@@ -27,6 +29,7 @@ internal static class WeightFiles
         Text("scikit", "tensor [4, 3] \"coefs_.0\"\n1 2 3\n4 5 6\n7 8 9\n10 11 12\ntensor [3] \"intercepts_.0\"\n13 14 15\n"),
         Text("nan", "tensor [3, 4] \"0.weight\"\n1 1 1 1\n1 NaN 1 1\n1 1 1 1\ntensor [3] \"0.bias\"\n1 1 1\n"),
         Text("infinite", "tensor [3, 4] \"0.weight\"\n1 1 1 1\n1 1 1 1\n1 1 1 1E+10\ntensor [3] \"0.bias\"\n1 -Infinity 1\n"),
+        Text("large", "tensor [3, 4] \"0.weight\"\n1 1 1 1\n1 1 Large-Infinity 1\n1 1 1 1\ntensor [3] \"0.bias\"\n1 1 1\n"),
         new InMemoryText("/project/raw.safetensors", null),
         new InMemoryText("/project/odd.safetensors" + InMemoryText.WeightExtension, "something else"),
         new InMemoryText("/project/readme.txt", null),

@@ -88,6 +88,10 @@ public sealed class WeightTextTests : IDisposable
         byte[] file = Safetensors.File("{\"a\":{\"dtype\":\"F64\",\"shape\":[1,2],\"data_offsets\":[0,16]},\"mlp.b\":{\"dtype\":\"I64\",\"shape\":[0],\"data_offsets\":[16,16]}}", 16);
         TextOf(file)[2].ShouldStartWith("fault UnsupportedDType ");
         TextOf(file, allowDouble: true)[2..].ShouldBe(["tensor [1, 2] \"a\"", "0 0", ""]);
+
+        BitConverter.TryWriteBytes(file.AsSpan(file.Length - 16), -1e300);
+        BitConverter.TryWriteBytes(file.AsSpan(file.Length - 8), 1e300);
+        TextOf(file, allowDouble: true)[2..].ShouldBe(["tensor [1, 2] \"a\"", "Large-Infinity LargeInfinity", ""]);
     }
 
     [Fact]
@@ -105,6 +109,35 @@ public sealed class WeightTextTests : IDisposable
             "tensor [1] \"\\u{000A}\\\"\"", "0",
             "",
         ]);
+    }
+
+    [Fact]
+    public void What_may_change_while_the_file_keeps_its_time_is_not_settled()
+    {
+        string text = Path.Combine(_folder.FullName, "weights.txt");
+        string path = Path.Combine(_folder.FullName, "weights.safetensors");
+        WeightText.Convert(path, text, allowDouble: false).ShouldBeFalse();
+        File.WriteAllBytes(path, [1, 2, 3]);
+        WeightText.Convert(path, text, allowDouble: false).ShouldBeTrue();
+        File.WriteAllBytes(path, Safetensors.Save(Networks.Small, new float[17]));
+        WeightText.Convert(path, text, allowDouble: false).ShouldBeTrue();
+
+        if (OperatingSystem.IsWindows())
+        {
+            // Who makes links there must be an administrator.
+            return;
+        }
+
+        // A text that says the same stays as it is: nothing is compiled for it. The link has another path.
+        string link = Path.Combine(_folder.FullName, "link.safetensors");
+        File.CreateSymbolicLink(link, path);
+        WeightText.Convert(link, text, allowDouble: false).ShouldBeFalse();
+        File.SetLastWriteTimeUtc(text, DateTime.UnixEpoch);
+        WeightText.Convert(link, text, allowDouble: false).ShouldBeFalse();
+        File.GetLastWriteTimeUtc(text).ShouldBe(DateTime.UnixEpoch);
+        File.WriteAllBytes(path, [1, 2, 3]);
+        WeightText.Convert(link, text, allowDouble: false).ShouldBeFalse();
+        File.ReadAllText(text).ShouldContain("fault ");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
