@@ -2,11 +2,12 @@ using System;
 using System.IO;
 using System.Linq;
 using CsvHelper;
+using Mlp.Serving;
 using Mlp.Training;
 
 namespace Mlp.Samples;
 
-/// <summary>Trains on the iris data and saves what a service needs: weights, scaler and class names, in one file and one step.</summary>
+/// <summary>Trains on the iris data and saves what a service needs: weights, scaler, class names and a canary, in one file and one step.</summary>
 internal static class IrisTraining
 {
     public static void Run(string path, ulong seed)
@@ -15,9 +16,10 @@ internal static class IrisTraining
         StandardScaler scaler = StandardScaler.Fit(training);
         var network = new IrisNet(seed) { Scaler = scaler, ClassNames = training.ClassNames };
         Trainer.Fit(network, scaler.Transform(training), new() { Epochs = 200, BatchSize = 10, Schedule = new ConstantSchedule(0.05), Seed = seed });
-        network.SaveWeights(path, new() { Scaler = scaler, ClassNames = training.ClassNames });
+        Dataset unseen = scaler.Transform(heldOut);
+        network.SaveWeights(path, new() { Scaler = scaler, ClassNames = training.ClassNames, Canary = Canary.Record(network, unseen.Features(0)) });
         Console.WriteLine($"written: {path}");
-        Console.WriteLine(FormattableString.Invariant($"accuracy: {network.Accuracy(scaler.Transform(heldOut)):F3}"));
+        Console.WriteLine(FormattableString.Invariant($"accuracy: {network.Accuracy(unseen):F3}"));
     }
 
     private static Dataset Load()

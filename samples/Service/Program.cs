@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Mlp;
 using Mlp.Samples;
 using Mlp.Serving;
 
@@ -22,7 +23,7 @@ if (args is ["train", ..])
     return 0;
 }
 
-var file = new ModelFile<IrisNet>(options.ModelPath, IrisNet.Read) { MaximumLength = options.MaximumFileLength };
+var file = new ModelFile<IrisNet>(options.ModelPath, IrisNet.Read) { MaximumLength = options.MaximumFileLength, ReadCanary = WeightFile.ReadCanary };
 if (!File.Exists(file.Path))
 {
     Console.Error.WriteLine($"There is no file {file.Path}. The argument train makes it.");

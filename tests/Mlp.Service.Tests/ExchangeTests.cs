@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.IO;
 using System.Linq;
@@ -57,6 +58,8 @@ public sealed class ExchangeTests
         (await client.Predict(Flower)).Probabilities.ShouldBe(Probabilities(ModelFiles.First));
         files.Replace(ModelFiles.Second[..^1]);
         await Degraded(client, "Rejected, version 1 stays in service: ");
+        files.Replace(WithAnotherBias(ModelFiles.Second));
+        await Degraded(client, "CanaryFailed, version 1 stays in service: ");
         File.Delete(files.Path);
         await Degraded(client, "Unreadable, version 1 stays in service: ");
         (await client.Model()).ContentHash.ShouldBe(ModelFiles.HashOf(ModelFiles.First));
@@ -67,6 +70,14 @@ public sealed class ExchangeTests
         answer.Version.ShouldBe(2);
         answer.Probabilities.ShouldBe(Probabilities(ModelFiles.Second));
         (await client.Model()).ContentHash.ShouldBe(ModelFiles.HashOf(ModelFiles.Second));
+    }
+
+    /// <summary>A whole file, and finite: the last float is the bias of the last class, and 1 here.</summary>
+    private static byte[] WithAnotherBias(byte[] file)
+    {
+        byte[] changed = [.. file];
+        BinaryPrimitives.WriteSingleLittleEndian(changed.AsSpan(changed.Length - sizeof(float)), 1f);
+        return changed;
     }
 
     private static async Task Degraded(HttpClient client, string reason) => await Patience.Until(
