@@ -20,11 +20,23 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
     /// <summary>The weights in the order of the layers, or what is wrong.</summary>
     public (EquatableArray<LayerValues> Layers, WeightFault? Fault) Find()
     {
-        bool transposed = !Has(Quote(LayoutNames.PyTorch(0, false, IsIdentity)))
-            && (Has(Quote(LayoutNames.Keras(0, false))) || Has(Quote(LayoutNames.ScikitLearn(0, false))));
-        List<LayerTensor> wanted = [.. Wanted(transposed)];
+        (Func<int, bool, string> name, bool transposed) = Layout();
+        List<LayerTensor> wanted = [.. Wanted(name, transposed)];
         WeightFault? fault = source.Fault ?? FindFault(wanted, transposed);
         return fault is null ? (ValuesOf(wanted, transposed).ToEquatableArray(), null) : (EquatableArray<LayerValues>.Empty, fault);
+    }
+
+    /// <summary>The layout of which the first tensor is there, PyTorch's where none is: its names, and whether weights are [inputs, outputs].</summary>
+    private (Func<int, bool, string> Name, bool Transposed) Layout()
+    {
+        (Func<int, bool, string> Name, bool Transposed)[] layouts =
+        [
+            ((layer, isBias) => LayoutNames.PyTorch(layer, isBias, IsIdentity), false),
+            (LayoutNames.Keras, true),
+            (LayoutNames.ScikitLearn, true),
+        ];
+        int found = Array.FindIndex(layouts, layout => Has(Quote(layout.Name(0, false))));
+        return layouts[Math.Max(found, 0)];
     }
 
     private static string Quote(string name) => "\"" + name + "\"";
@@ -33,24 +45,13 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
 
     private bool IsIdentity(int layer) => layers[layer].Activation == ActivationKind.Identity;
 
-    private IEnumerable<LayerTensor> Wanted(bool transposed)
+    private IEnumerable<LayerTensor> Wanted(Func<int, bool, string> name, bool transposed)
     {
-        bool isKeras = transposed && Has(Quote(LayoutNames.Keras(0, false)));
-        for (int index = 0; index < layers.Count; index++)
+        for (int layer = 0; layer < layers.Count; layer++)
         {
-            int layer = index;
-            string inputs = Text(layers[index].Inputs);
-            string outputs = Text(layers[index].Outputs);
-            (string shape, string transpose) = ($"[{outputs}, {inputs}]", $"[{inputs}, {outputs}]");
-            yield return transposed
-                ? new LayerTensor(Name(isBias: false), transpose, shape, layers[index].Outputs)
-                : new LayerTensor(Name(isBias: false), shape, transpose, layers[index].Inputs);
-            yield return new LayerTensor(Name(isBias: true), $"[{outputs}]", null, 0);
-
-            string Name(bool isBias) => Quote(
-                isKeras ? LayoutNames.Keras(layer, isBias)
-                : transposed ? LayoutNames.ScikitLearn(layer, isBias)
-                : LayoutNames.PyTorch(layer, isBias, IsIdentity));
+            (int rows, int columns) = transposed ? (layers[layer].Inputs, layers[layer].Outputs) : (layers[layer].Outputs, layers[layer].Inputs);
+            yield return new LayerTensor(Quote(name(layer, false)), $"[{Text(rows)}, {Text(columns)}]", $"[{Text(columns)}, {Text(rows)}]", columns);
+            yield return new LayerTensor(Quote(name(layer, true)), $"[{Text(layers[layer].Outputs)}]", null, 0);
         }
     }
 

@@ -25,6 +25,15 @@ public static class AlignedMemory
         return ref Unsafe.AddByteOffset(ref start, Padding(Address(ref start)));
     }
 
+    /// <summary>Native memory that has a cache line to spare; it need not stand on one.</summary>
+    /// <param name="length">The floats that are used.</param>
+    /// <exception cref="OutOfMemoryException">There is no such memory.</exception>
+    internal static nint AllocateNative(int length) => Marshal.AllocHGlobal(checked(((nint)length * sizeof(float)) + Alignment));
+
+    /// <summary>The float at an address.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref float At(nint address) => ref Unsafe.AddByteOffset(ref Unsafe.NullRef<float>(), address);
+
     /// <summary>Bytes from an address to the next cache line; 0 where it stands on one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nint Padding(nint address) => -address & (Alignment - 1);

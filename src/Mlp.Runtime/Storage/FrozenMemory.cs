@@ -24,7 +24,7 @@ public static class FrozenMemory
             return address;
         }
 
-        nint copy = Marshal.AllocHGlobal(checked(((nint)data.Length * sizeof(float)) + AlignedMemory.Alignment));
+        nint copy = AlignedMemory.AllocateNative(data.Length);
         copy += AlignedMemory.Padding(copy);
         data.CopyTo(MemoryMarshal.CreateSpan(ref At(copy), data.Length));
         return copy;
@@ -33,5 +33,5 @@ public static class FrozenMemory
     /// <summary>The first float at an address.</summary>
     /// <param name="address">What <see cref="Align"/> returned.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref float At(nint address) => ref Unsafe.AddByteOffset(ref Unsafe.NullRef<float>(), address);
+    public static ref float At(nint address) => ref AlignedMemory.At(address);
 }

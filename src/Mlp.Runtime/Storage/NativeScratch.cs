@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Mlp.Storage;
@@ -19,13 +18,11 @@ public readonly ref struct NativeScratch : IDisposable
     /// <exception cref="OutOfMemoryException">There is no such memory.</exception>
     public NativeScratch(int length)
     {
-        _allocation = Marshal.AllocHGlobal(checked(((nint)length * sizeof(float)) + AlignedMemory.Alignment));
+        _allocation = AlignedMemory.AllocateNative(length);
     }
 
     /// <summary>The first float.</summary>
-    public ref float Start => ref Unsafe.AddByteOffset(
-        ref Unsafe.NullRef<float>(),
-        _allocation + AlignedMemory.Padding(_allocation));
+    public ref float Start => ref AlignedMemory.At(_allocation + AlignedMemory.Padding(_allocation));
 
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => Marshal.FreeHGlobal(_allocation);

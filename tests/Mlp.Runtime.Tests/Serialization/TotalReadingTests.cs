@@ -17,9 +17,6 @@ public sealed class TotalReadingTests
 {
     private const int CasesOfEach = 30_000;
 
-    // What is allocated for a file of no size: the exception with its trace, and the message.
-    private const long Constant = 64 << 10;
-
     private static readonly byte[] Good = Safetensors.Save(Networks.Small, Networks.Parameters(Networks.Small));
 
     // What a header is made of, and what it should not be made of.
@@ -72,16 +69,7 @@ public sealed class TotalReadingTests
         loaded.ShouldBeGreaterThan(68 * 7);
     }
 
-    private static void Check(Gen<byte[]> files)
-    {
-        int read = 0;
-        Prop.ForAll(files.ToArbitrary(), file =>
-        {
-            read++;
-            Read(file);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(CasesOfEach).WithReplay(new Replay(new Rnd(1, 3), null)));
-        read.ShouldBeGreaterThanOrEqualTo(CasesOfEach);
-    }
+    private static void Check(Gen<byte[]> files) => ManyFiles.Read(files, CasesOfEach, file => Read(file));
 
     /// <summary>Reads a file, whole and byte by byte: the same comes of it, within bounds.</summary>
     /// <returns>Whether it loaded.</returns>
@@ -90,7 +78,7 @@ public sealed class TotalReadingTests
         long started = Stopwatch.GetTimestamp();
         long before = GC.GetAllocatedBytesForCurrentThread();
         WeightFileError? code = Code(new MemoryStream(file));
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan((4L * file.Length) + Constant);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan((4L * file.Length) + ManyFiles.Constant);
 
         // Far more than the microseconds it takes: another process may have the processor for a while.
         Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(5));
@@ -98,16 +86,5 @@ public sealed class TotalReadingTests
         return code is null;
     }
 
-    private static WeightFileError? Code(Stream stream)
-    {
-        try
-        {
-            WeightFile.Load(stream, Networks.Small).Length.ShouldBe(17);
-            return null;
-        }
-        catch (WeightFileException exception)
-        {
-            return exception.Code;
-        }
-    }
+    private static WeightFileError? Code(Stream stream) => ManyFiles.CodeOf(() => WeightFile.Load(stream, Networks.Small).Length.ShouldBe(17));
 }

@@ -15,7 +15,6 @@ namespace Mlp.Runtime.Tests.Serialization;
 public sealed class TotalStateReadingTests
 {
     private const int CasesOfEach = 20_000;
-    private const long Constant = 64 << 10;
 
     private static readonly WeightFileOptions WithState = new() { OptimizerState = true };
     private static readonly byte[] Good = new ResumableNetwork(3).Saved(WithState);
@@ -74,16 +73,7 @@ public sealed class TotalStateReadingTests
         resumed.ShouldBeGreaterThan(204 * 6);
     }
 
-    private static void Check(Gen<byte[]> files)
-    {
-        int read = 0;
-        Prop.ForAll(files.ToArbitrary(), file =>
-        {
-            read++;
-            Read(file);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(CasesOfEach).WithReplay(new Replay(new Rnd(1, 3), null)));
-        read.ShouldBeGreaterThanOrEqualTo(CasesOfEach);
-    }
+    private static void Check(Gen<byte[]> files) => ManyFiles.Read(files, CasesOfEach, file => Read(file));
 
     /// <summary>Reads a file, whole and byte by byte: the same comes of it, within bounds.</summary>
     private static Outcome Read(byte[] file)
@@ -91,7 +81,7 @@ public sealed class TotalStateReadingTests
         (var network, var slow, var before) = (new ResumableNetwork(8), new ResumableNetwork(8), new ResumableNetwork(8));
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         WeightFileError? code = Code(network, new MemoryStream(file));
-        (GC.GetAllocatedBytesForCurrentThread() - allocated).ShouldBeLessThan((4L * file.Length) + Constant);
+        (GC.GetAllocatedBytesForCurrentThread() - allocated).ShouldBeLessThan((4L * file.Length) + ManyFiles.Constant);
         Code(slow, new SlowStream(file)).ShouldBe(code);
         slow.Equals(network).ShouldBeTrue();
         network.Equals(before).ShouldBe(code is not null);
@@ -102,16 +92,5 @@ public sealed class TotalStateReadingTests
             : Outcome.Resumed;
     }
 
-    private static WeightFileError? Code(ResumableNetwork network, Stream stream)
-    {
-        try
-        {
-            network.LoadWeights(stream, WithState);
-            return null;
-        }
-        catch (WeightFileException exception)
-        {
-            return exception.Code;
-        }
-    }
+    private static WeightFileError? Code(ResumableNetwork network, Stream stream) => ManyFiles.CodeOf(() => network.LoadWeights(stream, WithState));
 }
