@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -10,7 +11,8 @@ using Mlp.Generator.Parsing;
 
 namespace Mlp.Generator.Analyzers;
 
-/// <summary>Reports what is wrong with a declaration: the same judgement by which the generator emits nothing for it.</summary>
+/// <summary>Reports what is wrong with a declaration: the same judgement by which the generator emits nothing for it.
+/// Where the project switches analyzers off, the generator reports it: see <see cref="Voice"/>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MlpAnalyzer : DiagnosticAnalyzer
 {
@@ -45,13 +47,13 @@ public sealed class MlpAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (DeclarationIssue issue in DeclarationValidator.Validate(declaration, sources.Value, cancellationToken).Issues)
+        IEnumerable<DeclarationIssue> issues = DeclarationValidator.Validate(declaration, sources.Value, cancellationToken).Issues;
+        foreach (Diagnostic diagnostic in IssueDiagnostics.Of(issues, type, cancellationToken))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Of(issue.Id),
-                IssueLocator.Locate(issue.Target, type, cancellationToken),
-                ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Fix, issue.Fix),
-                [.. issue.Arguments.Cast<object>()]));
+            if (!Voice.IsGenerators(diagnostic.Descriptor, diagnostic.Location, context.Compilation, context.Options.AnalyzerConfigOptionsProvider, cancellationToken))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 }

@@ -23,6 +23,12 @@ internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
     {
         string end = "/" + string.Join("/", name.Split('/', '\\').Where(part => part.Length > 0 && part is not ("." or "..")));
         WeightSource[] found = end.Length == 1 ? [] : [.. sources.Where(source => ("/" + source.Path).EndsWith(end, StringComparison.Ordinal))];
+        if (found.Length > 1 && found.All(source => source.RealPath == found[0].RealPath))
+        {
+            // Several ways to one file, through links.
+            return [found[0]];
+        }
+
         WeightSource[] outermost = [.. found.Where(one => found.All(other => other == one || IsBelow(other, one, end)))];
         return outermost.Length == 1 ? outermost : found;
     }

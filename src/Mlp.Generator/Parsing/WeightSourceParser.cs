@@ -38,6 +38,7 @@ internal static class WeightSourceParser
             return Refused(textPath, "NotConverted", "The text of the weight file is of another version of the package Mlp, or damaged: build anew.");
         }
 
+        string real = After("real ", lines.Count > 2 ? lines[2].ToString() : "") ?? path;
         string? network = null;
         var tensors = new List<SourceTensor>();
         for (int line = 2; line < lines.Count; line++)
@@ -47,7 +48,7 @@ internal static class WeightSourceParser
             if (After("fault ", words) is { } fault)
             {
                 int space = fault.IndexOf(' ');
-                return Refused(path, fault.Substring(0, Math.Max(space, 0)), fault.Substring(space + 1));
+                return Refused(path, fault.Substring(0, Math.Max(space, 0)), fault.Substring(space + 1)) with { RealPath = Normal(real) };
             }
 
             network ??= After("network ", words);
@@ -65,7 +66,7 @@ internal static class WeightSourceParser
             }
         }
 
-        return new WeightSource(Normal(path), null, network, tensors.ToEquatableArray());
+        return new WeightSource(Normal(path), Normal(real), null, network, tensors.ToEquatableArray());
     }
 
     private static bool StartsWithTensor(SourceText text, TextLine line) => line.Start < line.End && text[line.Start] == 't';
@@ -74,7 +75,7 @@ internal static class WeightSourceParser
         line.StartsWith(prefix, StringComparison.Ordinal) ? line.Substring(prefix.Length) : null;
 
     private static WeightSource Refused(string path, string code, string message) =>
-        new(Normal(path), new WeightFault(code, message), null, EquatableArray<SourceTensor>.Empty);
+        new(Normal(path), Normal(path), new WeightFault(code, message), null, EquatableArray<SourceTensor>.Empty);
 
     private static string Normal(string path) => path.Replace('\\', '/');
 }
