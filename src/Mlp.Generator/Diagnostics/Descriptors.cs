@@ -33,6 +33,7 @@ internal static class Descriptors
         WeightDescriptors.WeightsRefused,
         WeightDescriptors.TooManyCompiledParameters,
         WeightDescriptors.FrozenWithoutWeights,
+        ArgumentDescriptors.SoftmaxOfOneOutput,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

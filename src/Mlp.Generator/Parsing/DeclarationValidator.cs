@@ -21,6 +21,7 @@ internal static class DeclarationValidator
             .. TypeRules.Check(declaration, IsClassifier(declaration.Sizes, choices)),
             .. LayerRules.Check(declaration.Sizes),
             .. nameIssues,
+            .. OutputRules.Check(declaration, choices.Output),
             .. WeightRules.Check(declaration),
         ];
         bool isValid = declaration.Sizes.State == LayerSizesState.Bound

@@ -38,7 +38,7 @@ internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
     {
         string written = FileName(name.Replace('\\', '/'));
         IGrouping<int, WeightSource>? nearest = sources
-            .GroupBy(source => Math.Min(Distance(source, written), Distance(source, written + Extension)))
+            .GroupBy(source => IsSameButForExtension(source, written) ? 0 : Math.Min(Distance(source, written), Distance(source, written + Extension)))
             .OrderBy(files => files.Key)
             .FirstOrDefault();
         return written.Length > 0 && nearest is { Key: <= NearDistance } ? Of(nearest) : null;
@@ -55,6 +55,10 @@ internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
     private static bool IsBelow(WeightSource file, WeightSource other, string end) =>
         file.Path.Length > other.Path.Length
         && file.Path.StartsWith(other.Path.Substring(0, Math.Max(other.Path.Length - end.Length + 1, 0)), StringComparison.Ordinal);
+
+    /// <summary>Whether the name is that of the file the weights were exported from: iris.pt.</summary>
+    private static bool IsSameButForExtension(WeightSource source, string name) =>
+        name.LastIndexOf('.') is > 0 and var dot && string.Equals(FileName(source.Path), name.Substring(0, dot) + Extension, StringComparison.OrdinalIgnoreCase);
 
     private static int Distance(WeightSource source, string name) => EditDistance.Between(FileName(source.Path), name);
 
