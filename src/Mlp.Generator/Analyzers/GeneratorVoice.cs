@@ -9,10 +9,10 @@ using Mlp.Generator.Parsing;
 
 namespace Mlp.Generator.Analyzers;
 
-/// <summary>The last step of the pipeline: the generator says what the analyzer may not.</summary>
+/// <summary>The last steps of the pipeline: the generator says what the analyzer may not.</summary>
 internal static class GeneratorVoice
 {
-    /// <summary>Registers the step. It does nothing where nothing is wrong, however often the compilation changes.</summary>
+    /// <summary>Registers the steps. They do nothing where nothing is wrong, however often the compilation changes.</summary>
     /// <param name="context">The pipeline.</param>
     /// <param name="complaints">The declarations that have something wrong with them.</param>
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Complaint> complaints)
@@ -23,6 +23,12 @@ internal static class GeneratorVoice
         context.RegisterSourceOutput(
             all.Combine(context.CompilationProvider).Combine(context.AnalyzerConfigOptionsProvider),
             static (output, said) => Say(output, said.Left.Left, said.Left.Right, said.Right));
+        IncrementalValuesProvider<bool> hidden = context.CompilationProvider
+            .Select(static (compilation, cancellationToken) => HiddenNamespace.Find(compilation, cancellationToken) is not null)
+            .SelectMany(static (isHidden, _) => isHidden ? ImmutableArray.Create(true) : []);
+        context.RegisterSourceOutput(
+            hidden.Combine(context.CompilationProvider).Combine(context.AnalyzerConfigOptionsProvider),
+            static (output, said) => Say(output, HiddenNamespace.Find(said.Left.Right, output.CancellationToken), said.Left.Right, said.Right));
     }
 
     private static void Say(
@@ -32,11 +38,16 @@ internal static class GeneratorVoice
         {
             foreach (Diagnostic diagnostic in IssueDiagnostics.Of(complaint.Issues, type, output.CancellationToken))
             {
-                if (Voice.IsGenerators(diagnostic.Descriptor, diagnostic.Location, compilation, settings, output.CancellationToken))
-                {
-                    output.ReportDiagnostic(diagnostic);
-                }
+                Say(output, diagnostic, compilation, settings);
             }
+        }
+    }
+
+    private static void Say(SourceProductionContext output, Diagnostic? diagnostic, Compilation compilation, AnalyzerConfigOptionsProvider settings)
+    {
+        if (diagnostic is not null && Voice.IsGenerators(diagnostic, compilation, settings, output.CancellationToken))
+        {
+            output.ReportDiagnostic(diagnostic);
         }
     }
 

@@ -41,6 +41,11 @@ public sealed class MlpAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, Lazy<EquatableArray<WeightSource>> sources)
     {
         CancellationToken cancellationToken = context.CancellationToken;
+        if (HiddenNamespace.IsBy(context.Symbol) && HiddenNamespace.Find(context.Compilation, cancellationToken) is { } hidden)
+        {
+            Report(context, hidden);
+        }
+
         if (context.Symbol is not INamedTypeSymbol type
             || DeclarationParser.Parse(type, context.Compilation, cancellationToken) is not { } declaration)
         {
@@ -50,10 +55,15 @@ public sealed class MlpAnalyzer : DiagnosticAnalyzer
         IEnumerable<DeclarationIssue> issues = DeclarationValidator.Validate(declaration, sources.Value, cancellationToken).Issues;
         foreach (Diagnostic diagnostic in IssueDiagnostics.Of(issues, type, cancellationToken))
         {
-            if (!Voice.IsGenerators(diagnostic.Descriptor, diagnostic.Location, context.Compilation, context.Options.AnalyzerConfigOptionsProvider, cancellationToken))
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
+            Report(context, diagnostic);
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, Diagnostic diagnostic)
+    {
+        if (!Voice.IsGenerators(diagnostic, context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken))
+        {
+            context.ReportDiagnostic(diagnostic);
         }
     }
 }

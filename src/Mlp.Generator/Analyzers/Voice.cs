@@ -19,17 +19,16 @@ internal static class Voice
     private const string BulkKey = "dotnet_analyzer_diagnostic.severity";
 
     /// <summary>Whether the generator is to say it.</summary>
-    /// <param name="descriptor">What is said.</param>
-    /// <param name="place">Where.</param>
+    /// <param name="diagnostic">What is said, and where.</param>
     /// <param name="compilation">The compilation, which has the severities of single diagnostics.</param>
     /// <param name="settings">The settings of the project, which have those of all at once.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static bool IsGenerators(
-        DiagnosticDescriptor descriptor, Location place, Compilation compilation, AnalyzerConfigOptionsProvider settings, CancellationToken cancellationToken) =>
+        Diagnostic diagnostic, Compilation compilation, AnalyzerConfigOptionsProvider settings, CancellationToken cancellationToken) =>
         (settings.GlobalOptions.TryGetValue(SpeakerKey, out string? speaker) && IsWord(speaker, Generator))
-        || (place.SourceTree is { } tree
-            && !IsSetByItself(descriptor.Id, tree, compilation, cancellationToken)
-            && IsMute(BulkSeverity(descriptor.Category, settings.GetOptions(tree))));
+        || (diagnostic.Location.SourceTree is { } tree
+            && !IsSetByItself(diagnostic.Id, tree, compilation, cancellationToken)
+            && IsMute(BulkSeverity(diagnostic.Descriptor.Category, settings.GetOptions(tree))));
 
     /// <summary>Whether the project has a word for this very diagnostic. It goes before all others, and is the user's own: the compiler keeps it for both.</summary>
     private static bool IsSetByItself(string id, SyntaxTree tree, Compilation compilation, CancellationToken cancellationToken) =>

@@ -34,6 +34,7 @@ internal static class Descriptors
         WeightDescriptors.TooManyCompiledParameters,
         WeightDescriptors.FrozenWithoutWeights,
         ArgumentDescriptors.SoftmaxOfOneOutput,
+        TypeDescriptors.HiddenNamespace,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

@@ -54,6 +54,13 @@ public sealed class DiagnosticTests
         Generating.Networks(Compiling.Compile(source)).Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("class Mlp;")]
+    [InlineData("class Mlp; namespace Space { using System; [Serializable] class Other; }")]
+    [InlineData("namespace Mlp.Space { class Net; }")]
+    public async Task A_type_named_Mlp_is_nobodys_business_where_the_library_is_not_used(string source) =>
+        (await Analyzing.RunAsync(Compiling.Compile(source))).ShouldBeEmpty();
+
     [Fact]
     public async Task A_target_framework_without_wide_vectors_is_reported()
     {
