@@ -74,15 +74,7 @@ public static class Evaluation
     {
         DataFit.RequireFeatures(network, data, nameof(data));
         Validation.Require.Length(classes.Length, data.Count, nameof(classes));
-        int rows = Math.Min(ChunkRows<TNetwork>(), data.Count);
-        float[] buffer = FeatureBuffer(data, rows);
-        float[] outputs = new float[rows * TNetwork.OutputSize];
-        for (int start = 0; start < data.Count; start += rows)
-        {
-            int count = Math.Min(rows, data.Count - start);
-            network.ForwardBatch(data.ReadFeatures(start, count, buffer), outputs.AsSpan(0, count * TNetwork.OutputSize));
-            ClassesOf(outputs, TNetwork.OutputSize, classes.Slice(start, count));
-        }
+        ClassesInto(network, data, classes);
     }
 
     /// <summary>The part of samples whose label is the most probable class, 0 to 1.</summary>
@@ -112,8 +104,7 @@ public static class Evaluation
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     public static ClassificationReport EvaluateClassifier<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork> =>
-        new(new ConfusionMatrix(LabelsOf(network, data), network.Classify(data), ClassNamesOf(network, data)));
+        where TNetwork : IClassifier<TNetwork> => ReportOf(network, data);
 
     /// <summary>
     /// Errors and R² of a network that predicts numbers. Where the targets went through a scaler, targets and predictions are
@@ -181,11 +172,35 @@ public static class Evaluation
     private static float[] FeatureBuffer(Dataset data, int rows) =>
         data.IsContiguous ? [] : new float[Math.Min(rows, data.Count) * data.FeatureCount];
 
+    /// <summary>What <see cref="EvaluateClassifier"/> reports, of a network that is not known to be a classifier: its outputs are one for each class, or one.</summary>
+    internal static ClassificationReport ReportOf<TNetwork>(TNetwork network, Dataset data)
+        where TNetwork : INetwork<TNetwork>
+    {
+        ReadOnlySpan<int> labels = LabelsOf(network, data);
+        int[] classes = new int[data.Count];
+        ClassesInto(network, data, classes);
+        return new ClassificationReport(new ConfusionMatrix(labels, classes, ClassNamesOf(network, data)));
+    }
+
     private static ReadOnlySpan<int> LabelsOf<TNetwork>(TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork>
+        where TNetwork : INetwork<TNetwork>
     {
         DataFit.RequireLabels(network, data, nameof(data));
         return data.ReadLabels(0, data.Count, data.IsContiguous ? [] : new int[data.Count]);
+    }
+
+    private static void ClassesInto<TNetwork>(TNetwork network, Dataset data, Span<int> classes)
+        where TNetwork : INetwork<TNetwork>
+    {
+        int rows = Math.Min(ChunkRows<TNetwork>(), data.Count);
+        float[] buffer = FeatureBuffer(data, rows);
+        float[] outputs = new float[rows * TNetwork.OutputSize];
+        for (int start = 0; start < data.Count; start += rows)
+        {
+            int count = Math.Min(rows, data.Count - start);
+            network.ForwardBatch(data.ReadFeatures(start, count, buffer), outputs.AsSpan(0, count * TNetwork.OutputSize));
+            ClassesOf(outputs, TNetwork.OutputSize, classes.Slice(start, count));
+        }
     }
 
     /// <summary>
@@ -193,11 +208,12 @@ public static class Evaluation
     /// has its number, as where all samples are of the first of two.
     /// </summary>
     private static IReadOnlyList<string> ClassNamesOf<TNetwork>(TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork>
+        where TNetwork : INetwork<TNetwork>
     {
+        int classes = DataFit.ClassesOf(TNetwork.OutputSize);
         IReadOnlyList<string> names = data.Schema.ClassNames ?? network.GetSchema()?.ClassNames ?? data.ClassNames;
-        return names.Count >= TNetwork.ClassCount
+        return names.Count >= classes
             ? names
-            : [.. names, .. Enumerable.Range(names.Count, TNetwork.ClassCount - names.Count).Select(label => label.ToString(CultureInfo.InvariantCulture))];
+            : [.. names, .. Enumerable.Range(names.Count, classes - names.Count).Select(label => label.ToString(CultureInfo.InvariantCulture))];
     }
 }
