@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Mlp.Storage;
 using Mlp.Validation;
 
 namespace Mlp.Training;
@@ -82,7 +83,7 @@ public sealed class Pipeline<TNetwork>
     public float[] Predict(ReadOnlySpan<float> inputs)
     {
         int samples = Require.Samples(inputs.Length, TNetwork.InputSize, nameof(inputs));
-        float[] outputs = new float[checked(samples * TNetwork.OutputSize)];
+        float[] outputs = new float[ArrayLength.Of(samples, TNetwork.OutputSize, "The outputs", "predict some samples at a time", nameof(inputs))];
         Predict(inputs, outputs);
         return outputs;
     }
