@@ -23,7 +23,7 @@ public sealed partial class Dataset
             stored[index] = Stored(rows[index]);
         }
 
-        return new Dataset(_features, FeatureCount, _targets, TargetCount, _labels, _classNames, stored);
+        return new Dataset(_features, FeatureCount, _targets, TargetCount, _labels, _classNames, stored, Schema);
     }
 
     /// <summary>A view of rows that follow each other, for example <c>data.Subset(..800)</c>.</summary>

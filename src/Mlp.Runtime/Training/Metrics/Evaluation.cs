@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using Mlp.Numerics;
 
 namespace Mlp.Training;
@@ -18,7 +21,7 @@ public static class Evaluation
     public static float[] Predict<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : INetwork<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
+        DataFit.RequireFeatures(network, data, nameof(data));
         float[] outputs = new float[checked(data.Count * TNetwork.OutputSize)];
         network.Predict(data, outputs);
         return outputs;
@@ -33,7 +36,7 @@ public static class Evaluation
     public static void Predict<TNetwork>(this TNetwork network, Dataset data, Span<float> outputs)
         where TNetwork : INetwork<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
+        DataFit.RequireFeatures(network, data, nameof(data));
         Validation.Require.BatchLength(outputs.Length, data.Count, TNetwork.OutputSize, nameof(outputs));
         int rows = ChunkRows<TNetwork>();
         float[] buffer = FeatureBuffer(data, rows);
@@ -54,7 +57,7 @@ public static class Evaluation
     public static int[] Classify<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : IClassifier<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
+        DataFit.RequireFeatures(network, data, nameof(data));
         int[] classes = new int[data.Count];
         network.Classify(data, classes);
         return classes;
@@ -69,7 +72,7 @@ public static class Evaluation
     public static void Classify<TNetwork>(this TNetwork network, Dataset data, Span<int> classes)
         where TNetwork : IClassifier<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
+        DataFit.RequireFeatures(network, data, nameof(data));
         Validation.Require.Length(classes.Length, data.Count, nameof(classes));
         int rows = Math.Min(ChunkRows<TNetwork>(), data.Count);
         float[] buffer = FeatureBuffer(data, rows);
@@ -90,7 +93,7 @@ public static class Evaluation
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     public static double Accuracy<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : IClassifier<TNetwork> =>
-        ClassificationMetrics.Accuracy(RequireLabels<TNetwork>(data), network.Classify(data));
+        ClassificationMetrics.Accuracy(LabelsOf(network, data), network.Classify(data));
 
     /// <summary>The mean of −ln p of the label, as <see cref="ClassificationMetrics.LogLoss"/> has it.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -100,7 +103,7 @@ public static class Evaluation
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     public static double LogLoss<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : IClassifier<TNetwork> =>
-        ClassificationMetrics.LogLoss(RequireLabels<TNetwork>(data), network.Predict(data));
+        ClassificationMetrics.LogLoss(LabelsOf(network, data), network.Predict(data));
 
     /// <summary>Confusion matrix, precision, recall and F1 of a classifier.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -110,9 +113,12 @@ public static class Evaluation
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     public static ClassificationReport EvaluateClassifier<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : IClassifier<TNetwork> =>
-        new(new ConfusionMatrix(RequireLabels<TNetwork>(data), network.Classify(data), data.ClassNames));
+        new(new ConfusionMatrix(LabelsOf(network, data), network.Classify(data), ClassNamesOf(network, data)));
 
-    /// <summary>Errors and R² of a network that predicts numbers.</summary>
+    /// <summary>
+    /// Errors and R² of a network that predicts numbers. Where the targets went through a scaler, targets and predictions are
+    /// brought back first: errors are in the units that the targets had before.
+    /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with as many targets as the network has outputs.</param>
@@ -120,10 +126,19 @@ public static class Evaluation
     public static RegressionReport EvaluateRegressor<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : INetwork<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
+        DataFit.RequireSamples(network, data, nameof(data));
         Dataset encoded = data.ForOutputs(TNetwork.OutputSize);
         ReadOnlySpan<float> targets = encoded.ReadTargets(0, data.Count, encoded.IsContiguous ? [] : new float[checked(data.Count * TNetwork.OutputSize)]);
-        return RegressionReport.Of(targets, network.Predict(data), TNetwork.OutputSize);
+        float[] predictions = network.Predict(data);
+        if (data.TargetScaler is { } scaler)
+        {
+            float[] own = new float[targets.Length];
+            scaler.InverseTransform(targets, own);
+            scaler.InverseTransform(predictions, predictions);
+            targets = own;
+        }
+
+        return RegressionReport.Of(targets, predictions, TNetwork.OutputSize);
     }
 
     /// <summary>The mean of the network's own loss over all samples; labels become targets as <see cref="Dataset.ForOutputs"/> has it.</summary>
@@ -134,7 +149,7 @@ public static class Evaluation
     public static double MeanLoss<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : INetwork<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
+        DataFit.RequireSamples(network, data, nameof(data));
         Dataset encoded = data.ForOutputs(TNetwork.OutputSize);
         int rows = Math.Min(ChunkRows<TNetwork>(), data.Count);
         float[] buffer = FeatureBuffer(data, rows);
@@ -166,29 +181,23 @@ public static class Evaluation
     private static float[] FeatureBuffer(Dataset data, int rows) =>
         data.IsContiguous ? [] : new float[Math.Min(rows, data.Count) * data.FeatureCount];
 
-    private static void RequireFeatures<TNetwork>(Dataset data)
-        where TNetwork : INetwork<TNetwork>
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        if (data.FeatureCount != TNetwork.InputSize)
-        {
-            throw new ArgumentException(
-                RowMajor.Invariant($"data has {data.FeatureCount} features, but the network has {TNetwork.InputSize} inputs."),
-                nameof(data));
-        }
-    }
-
-    private static ReadOnlySpan<int> RequireLabels<TNetwork>(Dataset data)
+    private static ReadOnlySpan<int> LabelsOf<TNetwork>(TNetwork network, Dataset data)
         where TNetwork : IClassifier<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
-        if (data.HasLabels && data.ClassCount != TNetwork.ClassCount)
-        {
-            throw new ArgumentException(
-                RowMajor.Invariant($"data has {data.ClassCount} classes, but the network has {TNetwork.ClassCount}: pass classNames when you create the dataset."),
-                nameof(data));
-        }
-
+        DataFit.RequireLabels(network, data, nameof(data));
         return data.ReadLabels(0, data.Count, data.IsContiguous ? [] : new int[data.Count]);
+    }
+
+    /// <summary>
+    /// A name for each class of the network: those of the data, else those that the network remembers; a class that nobody named
+    /// has its number, as where all samples are of the first of two.
+    /// </summary>
+    private static IReadOnlyList<string> ClassNamesOf<TNetwork>(TNetwork network, Dataset data)
+        where TNetwork : IClassifier<TNetwork>
+    {
+        IReadOnlyList<string> names = data.Schema.ClassNames ?? network.GetSchema()?.ClassNames ?? data.ClassNames;
+        return names.Count >= TNetwork.ClassCount
+            ? names
+            : [.. names, .. Enumerable.Range(names.Count, TNetwork.ClassCount - names.Count).Select(label => label.ToString(CultureInfo.InvariantCulture))];
     }
 }

@@ -3,7 +3,7 @@ using System;
 namespace Mlp.Training;
 
 /// <summary>
-/// Scales each feature to mean 0 and variance 1 over the training data: z = (x − mean) / scale, with scale the standard
+/// Scales each feature, or target, to mean 0 and variance 1 over the training data: z = (x − mean) / scale, with scale the standard
 /// deviation over n [scikit-learn 1.2, StandardScaler]. Sums are taken in <see cref="double"/>.
 /// </summary>
 /// <remarks>
@@ -43,8 +43,32 @@ public sealed class StandardScaler : FeatureScaler
     public static StandardScaler Fit(Dataset training)
     {
         ArgumentNullException.ThrowIfNull(training);
-        double[] mean = Means(training);
-        double[] scale = Variances(training, mean);
+        return Fit(training, training.FeatureCount, static (data, row) => data.Features(row));
+    }
+
+    /// <summary>Reads mean and standard deviation of each target off the training data: a scaler for <see cref="FeatureScaler.TransformTargets"/>.</summary>
+    /// <param name="training">The training part only.</param>
+    /// <exception cref="ArgumentNullException">There is no data.</exception>
+    /// <exception cref="InvalidOperationException">The samples have labels.</exception>
+    public static StandardScaler FitTargets(Dataset training)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        training.RequireTargets();
+        return Fit(training, training.TargetCount, static (data, row) => data.Targets(row));
+    }
+
+    /// <inheritdoc/>
+    internal override (double Factor, double Offset) Map(int column) => (1 / _scale[column], -_mean[column] / _scale[column]);
+
+    private protected override bool HasNumbersOf(FeatureScaler other) =>
+        other is StandardScaler standard && Mean.SequenceEqual(standard.Mean) && StandardDeviation.SequenceEqual(standard.StandardDeviation);
+
+    private protected override string Words(int column) => RowMajor.Invariant($"mean {_mean[column]:G5}, deviation {_scale[column]:G5}");
+
+    private static StandardScaler Fit(Dataset training, int columns, DatasetRow row)
+    {
+        double[] mean = Means(training, columns, row);
+        double[] scale = Variances(training, mean, row);
         for (int column = 0; column < scale.Length; column++)
         {
             scale[column] = scale[column] == 0 ? 1 : Math.Sqrt(scale[column]);
@@ -71,15 +95,15 @@ public sealed class StandardScaler : FeatureScaler
         }
     }
 
-    private static double[] Means(Dataset data)
+    private static double[] Means(Dataset data, int columns, DatasetRow rowOf)
     {
-        double[] sums = new double[data.FeatureCount];
+        double[] sums = new double[columns];
         for (int row = 0; row < data.Count; row++)
         {
-            ReadOnlySpan<float> features = data.Features(row);
+            ReadOnlySpan<float> values = rowOf(data, row);
             for (int column = 0; column < sums.Length; column++)
             {
-                sums[column] += features[column];
+                sums[column] += values[column];
             }
         }
 
@@ -91,15 +115,15 @@ public sealed class StandardScaler : FeatureScaler
         return sums;
     }
 
-    private static double[] Variances(Dataset data, double[] mean)
+    private static double[] Variances(Dataset data, double[] mean, DatasetRow rowOf)
     {
         double[] squares = new double[mean.Length];
         for (int row = 0; row < data.Count; row++)
         {
-            ReadOnlySpan<float> features = data.Features(row);
+            ReadOnlySpan<float> values = rowOf(data, row);
             for (int column = 0; column < mean.Length; column++)
             {
-                double deviation = features[column] - mean[column];
+                double deviation = values[column] - mean[column];
                 squares[column] += deviation * deviation;
             }
         }
