@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Storage;
+using Mlp.Training;
 
 namespace Mlp.Serialization;
 
@@ -19,15 +20,16 @@ internal static class NetworkTensors
         {
             LayerDescription layer = network.Layers[index / 2];
             bool isBias = index % 2 == 1;
-            string name = layout.NameOf(network, index / 2, isBias);
-            if (string.IsNullOrEmpty(name) || name == SafetensorsHeader.MetadataKey || name.StartsWith(NetworkSignature.PrefixText, StringComparison.Ordinal) || !names.Add(name))
+            bool isAbsent = isBias && !layout.HasBiases;
+            string name = isAbsent ? FormattableString.Invariant($"the biases of layer {index / 2}") : layout.NameOf(network, index / 2, isBias);
+            if (string.IsNullOrEmpty(name) || name == SafetensorsHeader.MetadataKey || name.StartsWith(NetworkSignature.PrefixText, StringComparison.Ordinal) || !UnicodeText.IsWellFormed(name) || (!isAbsent && !names.Add(name)))
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"The layout names a tensor of layer {index / 2} (counted from 0) \"{name}\", but names must differ, have a letter or more, not be \"__metadata__\" and not begin with \"mlp.\"."),
+                    FormattableString.Invariant($"The layout names a tensor of layer {index / 2} (counted from 0) \"{DataSchema.Shown(name)}\", but names must differ, have a letter or more, be Unicode, not be \"__metadata__\" and not begin with \"mlp.\"."),
                     "options");
             }
 
-            tensors[index] = new NetworkTensor(name, layer.Outputs, isBias ? 1 : layer.Inputs, isBias, offset, layout.Transposed && !isBias);
+            tensors[index] = new NetworkTensor(name, layer.Outputs, isBias ? 1 : layer.Inputs, isBias, offset, layout.Transposed && !isBias, IsAbsent: isAbsent);
             offset = ArrayLength.Of(offset + ((long)layer.Outputs * (isBias ? 1 : layer.Inputs)), "The tensors of the network", "declare smaller layers");
         }
 
