@@ -49,7 +49,7 @@ internal static class CrossValidator
                 return Trainer.Fit(network, scaled, scaledOptions, cancellationToken: cancellationToken);
             });
             cancellationToken.ThrowIfCancellationRequested();
-            //TODO result.ThrowIfDiverged();
+            result.ThrowIfDiverged();
             reports[fold] = Measure(network, ScaledFit.Bring(data.Subset(rows[fold].HeldOut), schema), result);
         }
 

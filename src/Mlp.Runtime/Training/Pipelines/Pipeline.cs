@@ -45,7 +45,7 @@ public static class Pipeline
             schema = scaled.Schema;
             return Trainer.Fit(network, scaled, scaledOptions, progress, cancellationToken);
         });
-        //TODO result.ThrowIfDiverged();
+        result.ThrowIfDiverged();
         return new Pipeline<TNetwork>(network, schema) { Training = result };
     }
 

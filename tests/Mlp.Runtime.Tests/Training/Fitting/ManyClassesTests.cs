@@ -111,6 +111,15 @@ public sealed class ManyClassesTests
         network.StepsWithLabels.ShouldBe(lineSearch ? 1 : 3125);
     }
 
+    [Fact]
+    public void What_must_have_all_of_them_says_how_much_that_is()
+    {
+        Should.Throw<InvalidOperationException>(TooMany.OneHot).Message
+            .ShouldStartWith("One-hot targets: 2200000 rows of 1000 are 2200000000 values, but an array has 2147483575 at most: keep the labels");
+        Should.Throw<ArgumentException>(() => new WideNetwork().Predict(TooMany)).Message
+            .ShouldStartWith("The outputs: 2200000 rows of 1000 are 2200000000 values, but an array has 2147483575 at most: predict parts of the data");
+    }
+
     /// <summary>Nothing of the size of all targets is asked for, not even for an instant.</summary>
     [Fact]
     public void More_labels_than_an_array_has_targets_are_trained_on()

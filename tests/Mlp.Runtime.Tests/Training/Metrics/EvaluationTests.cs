@@ -122,7 +122,7 @@ public sealed class EvaluationTests
         Should.Throw<ArgumentException>(() => network.Predict(Four, new float[3])).ParamName.ShouldBe("outputs");
         Should.Throw<ArgumentException>(() => network.Classify(Four, new int[3])).ParamName.ShouldBe("classes");
         Should.Throw<ArgumentException>(() => network.Accuracy(Dataset.FromLabels([1, 2], 2, [1]))).Message
-            .ShouldStartWith("data has 2 classes, but the network has 3 outputs: declare the network with an output for each class, or pass classNames when you create the dataset.");
+            .ShouldStartWith("data has 2 classes (labels 0 to 1, but no sample has label 0: use Dataset.FromDistinctLabels to map labels to classes), but the network has 3 outputs: declare the network with an output for each class, or pass classNames when you create the dataset.");
         Should.Throw<InvalidOperationException>(() => network.EvaluateClassifier(Four.OneHot()));
         Should.Throw<ArgumentException>(() => network.MeanLoss(Dataset.FromTargets([1, 2], 2, [1]))).Message
             .ShouldStartWith("data has 1 targets a sample, but the network has 3 outputs: declare the network with as many outputs.");
