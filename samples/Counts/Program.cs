@@ -20,8 +20,8 @@ const int Epochs = 40;
 var options = new TrainerOptions { Epochs = Epochs, BatchSize = 32, Schedule = new CosineSchedule(initialRate: 0.01, Epochs), Seed = seed };
 var poisson = new RateNet(seed);
 var linear = new LinearNet(seed);
-Trainer.Fit(poisson, training, options);
-Trainer.Fit(linear, training, options);
+Trainer.Fit(poisson, training, options).ThrowIfDiverged();
+Trainer.Fit(linear, training, options).ThrowIfDiverged();
 
 Fit truth = Fit.Of(heldOut, [.. Enumerable.Range(0, heldOut.Count).Select(hour => (float)Rentals.RateOf(heldOut.Features(hour)))]);
 Fit byPoisson = Fit.Of(heldOut, poisson.Predict(heldOut));

@@ -38,7 +38,7 @@ var options = new TrainerOptions
     Patience = 20,
     Seed = seed,
 };
-TrainingResult result = EpochDisplay.Watch(console, Epochs, progress => Trainer.Fit(network, scaler.Transform(training), options, progress));
+TrainingResult result = EpochDisplay.Watch(console, Epochs, progress => Trainer.Fit(network, scaler.Transform(training), options, progress)).ThrowIfDiverged();
 console.WriteLine($"{result.History.Count} epochs in {result.History[^1].Elapsed.TotalMilliseconds:F0} ms, best was epoch {result.BestEpoch} with validation loss {result.BestLoss:F4}");
 console.WriteLine();
 

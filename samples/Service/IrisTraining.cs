@@ -15,7 +15,7 @@ internal static class IrisTraining
         (Dataset training, Dataset heldOut) = Load().Split(heldOutFraction: 1.0 / 3, seed);
         StandardScaler scaler = StandardScaler.Fit(training);
         var network = new IrisNet(seed) { Scaler = scaler, ClassNames = training.ClassNames };
-        Trainer.Fit(network, scaler.Transform(training), new() { Epochs = 200, BatchSize = 10, Schedule = new ConstantSchedule(0.05), Seed = seed });
+        Trainer.Fit(network, scaler.Transform(training), new() { Epochs = 200, BatchSize = 10, LearningRate = 0.05, Seed = seed }).ThrowIfDiverged();
         Dataset unseen = scaler.Transform(heldOut);
         network.SaveWeights(path, new() { Scaler = scaler, ClassNames = training.ClassNames, Canary = Canary.Record(network, unseen.Features(0)) });
         Console.WriteLine($"written: {path}");
