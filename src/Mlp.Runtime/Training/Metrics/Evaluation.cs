@@ -37,9 +37,9 @@ public static class Evaluation
         Validation.Require.BatchLength(outputs.Length, data.Count, TNetwork.OutputSize, nameof(outputs));
         int rows = ChunkRows<TNetwork>();
         float[] buffer = FeatureBuffer(data, rows);
-        for (int start = 0; start < data.Count; start += rows)
+        for (int start = 0, count; start < data.Count; start += count)
         {
-            int count = Math.Min(rows, data.Count - start);
+            count = Math.Min(rows, data.Count - start);
             ReadOnlySpan<float> inputs = data.ReadFeatures(start, count, buffer);
             network.ForwardBatch(inputs, outputs.Slice(start * TNetwork.OutputSize, count * TNetwork.OutputSize));
         }
@@ -74,9 +74,9 @@ public static class Evaluation
         int rows = Math.Min(ChunkRows<TNetwork>(), data.Count);
         float[] buffer = FeatureBuffer(data, rows);
         float[] outputs = new float[rows * TNetwork.OutputSize];
-        for (int start = 0; start < data.Count; start += rows)
+        for (int start = 0, count; start < data.Count; start += count)
         {
-            int count = Math.Min(rows, data.Count - start);
+            count = Math.Min(rows, data.Count - start);
             network.ForwardBatch(data.ReadFeatures(start, count, buffer), outputs.AsSpan(0, count * TNetwork.OutputSize));
             ClassesOf(outputs, TNetwork.OutputSize, classes.Slice(start, count));
         }
@@ -139,14 +139,14 @@ public static class Evaluation
         int rows = Math.Min(ChunkRows<TNetwork>(), data.Count);
         float[] buffer = FeatureBuffer(data, rows);
         float[] targets = data.IsContiguous ? [] : new float[rows * TNetwork.OutputSize];
-        double sum = 0;
-        for (int start = 0; start < data.Count; start += rows)
+        CompensatedSum sum = default;
+        for (int start = 0, count; start < data.Count; start += count)
         {
-            int count = Math.Min(rows, data.Count - start);
-            sum += count * (double)network.ComputeLoss(data.ReadFeatures(start, count, buffer), encoded.ReadTargets(start, count, targets));
+            count = Math.Min(rows, data.Count - start);
+            sum.Add(count * (double)network.ComputeLoss(data.ReadFeatures(start, count, buffer), encoded.ReadTargets(start, count, targets)));
         }
 
-        return sum / data.Count;
+        return sum.Mean(data.Count);
     }
 
     /// <summary>The classes that outputs mean: each the most probable, or with one output whether it is ½ or more.</summary>
