@@ -98,16 +98,30 @@ public sealed partial class Dataset
             return this;
         }
 
-        float[] features = Read(_features, FeatureCount, 0, Count, new float[checked(Count * FeatureCount)]).ToArray();
-        return WithFeatures(features);
+        return WithValues(CompactFeatures(), CompactTargets(), Schema);
     }
 
-    /// <summary>Other features, one row for each row here and as many columns, with the targets or labels of this dataset.</summary>
-    internal Dataset WithFeatures(float[] features)
+    /// <summary>Other features and targets, one row for each row here and as many columns, with the labels of this dataset.</summary>
+    /// <param name="features">Features in one block.</param>
+    /// <param name="targets">Targets in one block; none where there are labels.</param>
+    /// <param name="schema">What they mean.</param>
+    internal Dataset WithValues(float[] features, float[]? targets, DataSchema schema)
     {
-        float[]? targets = _targets is null ? null : [.. ReadTargets(0, Count, IsContiguous ? [] : new float[checked(Count * TargetCount)])];
-        int[]? labels = _labels is null ? null : [.. ReadLabels(0, Count, IsContiguous ? [] : new int[Count])];
-        return new Dataset(features, FeatureCount, targets, TargetCount, labels, _classNames, null);
+        int[]? labels = _labels is null || _rows is null ? _labels : Read(_labels, 1, 0, Count, new int[Count]).ToArray();
+        return new Dataset(features, FeatureCount, targets, TargetCount, labels, _classNames, null, schema);
+    }
+
+    /// <summary>The features in one block: those of this dataset itself where it is no view.</summary>
+    internal float[] CompactFeatures() => _rows is null ? _features : Block(_features, FeatureCount);
+
+    /// <summary>The targets in one block: those of this dataset itself where it is no view; none where there are labels.</summary>
+    internal float[]? CompactTargets() => _rows is null || _targets is null ? _targets : Block(_targets, TargetCount);
+
+    private float[] Block(float[] values, int columns)
+    {
+        float[] block = new float[checked(Count * columns)];
+        Read(values, columns, 0, Count, block);
+        return block;
     }
 
     private ReadOnlySpan<T> Read<T>(T[] values, int columns, int start, int count, Span<T> buffer)

@@ -92,14 +92,15 @@ public sealed partial class Dataset
     private static Dataset WithTargets(float[] features, int featureCount, float[] targets, int targetCount)
     {
         RequireEqualRows(features.Length / featureCount, targets.Length / targetCount, nameof(targets));
-        return new Dataset(features, featureCount, targets, targetCount, null, [], null);
+        return new Dataset(features, featureCount, targets, targetCount, null, [], null, new DataSchema());
     }
 
     private static Dataset WithLabels(float[] features, int featureCount, ReadOnlySpan<int> labels, IReadOnlyList<string>? classNames)
     {
         RequireEqualRows(features.Length / featureCount, labels.Length, nameof(labels));
         string[] names = classNames is null ? NumberedClasses(labels) : CheckedNames(classNames);
-        return new Dataset(features, featureCount, null, 0, RowMajor.Labels(labels, names.Length), names, null);
+        var schema = new DataSchema { ClassNames = classNames is null ? null : names };
+        return new Dataset(features, featureCount, null, 0, RowMajor.Labels(labels, names.Length), names, null, schema);
     }
 
     private static string[] NumberedClasses(ReadOnlySpan<int> labels)

@@ -13,7 +13,7 @@ public sealed partial class Dataset
         int[] labels = RequireLabels();
         float[] targets = new float[checked(labels.Length * ClassCount)];
         LabelEncoding.OneHot(labels, ClassCount, targets);
-        return new Dataset(_features, FeatureCount, targets, ClassCount, null, [], _rows);
+        return new Dataset(_features, FeatureCount, targets, ClassCount, null, [], _rows, Schema);
     }
 
     /// <summary>
@@ -34,7 +34,7 @@ public sealed partial class Dataset
         {
             float[] targets = new float[_labels.Length];
             LabelEncoding.Numbers(_labels, targets);
-            return new Dataset(_features, FeatureCount, targets, 1, null, [], _rows);
+            return new Dataset(_features, FeatureCount, targets, 1, null, [], _rows, Schema);
         }
 
         return ClassCount == outputSize ? OneHot() : throw Unfit($"{ClassCount} classes");

@@ -83,4 +83,35 @@ public static class Trainer
             network = run.Network;
         }
     }
+
+    /// <summary>
+    /// Cross-validation: divides the samples into folds, and for each of them fits a new network on the others and measures it on
+    /// this one. With labels, every fold has its share of each class.
+    /// </summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="create">Makes a new network for each fold, as in <c>() =&gt; new Net(seed: 1)</c>.</param>
+    /// <param name="data">All samples.</param>
+    /// <param name="folds">The number of folds, 2 to the number of samples; 5 or 10 as a rule.</param>
+    /// <param name="options">How to train; without them <c>new TrainerOptions()</c>. Its seed divides the samples too.</param>
+    /// <param name="scaler">Fits a scaler of the features on each fold's samples to learn from, such as <c>StandardScaler.Fit</c>; without it they stay as they are.</param>
+    /// <param name="targetScaler">Fits a scaler of the targets, such as <c>StandardScaler.FitTargets</c>; errors are in the units of before all the same.</param>
+    /// <param name="cancellationToken">Looked at before each batch.</param>
+    /// <exception cref="ArgumentException">The data does not fit the network, options contradict each other, or the network is not new.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of folds is outside its range.</exception>
+    /// <exception cref="InvalidOperationException">A fold diverged; the message names the likely cause.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <example><code>
+    /// CrossValidationResult result = Trainer.CrossValidate(() =&gt; new Price(seed: 1), data, folds: 5, options, StandardScaler.Fit, StandardScaler.FitTargets);
+    /// Console.WriteLine(result.R2);      // 0.4712 ± 0.0514
+    /// </code></example>
+    public static CrossValidationResult CrossValidate<TNetwork>(
+        Func<TNetwork> create,
+        Dataset data,
+        int folds = 5,
+        TrainerOptions? options = null,
+        Func<Dataset, FeatureScaler?>? scaler = null,
+        Func<Dataset, FeatureScaler?>? targetScaler = null,
+        CancellationToken cancellationToken = default)
+        where TNetwork : INetwork<TNetwork> =>
+        CrossValidator.Run(create, data, folds, options ?? new TrainerOptions(), scaler, targetScaler, cancellationToken);
 }

@@ -34,8 +34,8 @@ internal sealed class TrainingRun<TNetwork>
 
     internal TrainingRun(TNetwork network, Dataset data, TrainerOptions options, IProgress<EpochReport>? progress, CancellationToken cancellation)
     {
-        (_data, Dataset? validation, float[] weights) = TrainingData.For<TNetwork>(data, options);
         _network = network;
+        (_data, Dataset? validation, float[] weights) = TrainingData.For(_network, data, options);
         OptionRules.Require(_network, _data.Count, options);
         _options = options;
         _progress = progress;
@@ -55,6 +55,7 @@ internal sealed class TrainingRun<TNetwork>
         _patience = new PatienceCounter(options.Patience, options.MinimumImprovement);
         _best = new BestParameters<TNetwork>(_network);
         _explosions = new ExplosionCheck(() => _best.InitialLoss(TrainingLoss));
+        DataFit.Remember(_network, data.Schema);
     }
 
     /// <summary>The network: a struct is a copy.</summary>

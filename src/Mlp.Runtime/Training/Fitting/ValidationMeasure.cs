@@ -23,14 +23,14 @@ internal sealed class ValidationMeasure<TNetwork>
     /// <summary>The mean of the network's own loss.</summary>
     internal double Loss(TNetwork network) => network.MeanLoss(_encoded);
 
-    /// <summary>Accuracy where the data has labels, R² where it has targets; the other one is none.</summary>
+    /// <summary>Accuracy where the data has labels, R² where it has targets, NaN where an output is NaN; the other one is none.</summary>
     internal (double? Accuracy, double? R2) Metrics(TNetwork network)
     {
         network.Predict(_encoded, _outputs);
         if (_data.HasLabels)
         {
-            Evaluation.ClassesOf(_outputs, TNetwork.OutputSize, _classes);
-            return (ClassificationMetrics.Accuracy(_data.ReadLabels(0, _data.Count, []), _classes), null);
+            bool isKnown = Evaluation.ClassesOf(_outputs, TNetwork.OutputSize, _classes) < 0;
+            return (isKnown ? ClassificationMetrics.Accuracy(_data.ReadLabels(0, _data.Count, []), _classes) : double.NaN, null);
         }
 
         return (null, RegressionMetrics.R2(_encoded.ReadTargets(0, _data.Count, []), _outputs, TNetwork.OutputSize));

@@ -47,7 +47,7 @@ public sealed class OptionTests
         Message(Dataset.FromTargets([1, 2], 2, [1])).ShouldStartWith("data has 2 features, but the network has 1 inputs: declare the network with as many inputs.");
         Message(Dataset.FromTargets([1], 1, [1, 2], 2)).ShouldStartWith("data has 2 targets a sample, but the network has 1 outputs: declare the network with as many outputs.");
         Message(Dataset.FromLabels([1], 1, [2])).ShouldStartWith(
-            "data has 3 classes, but the network has 1 outputs: declare the network with as many outputs, or pass classNames when you create the dataset.");
+            "data has 3 classes, but the network has one output, which tells two classes apart: declare the network with an output for each class, or pass classNames when you create the dataset.");
         Message(Four, new() { Validation = Dataset.FromTargets([1, 2], 2, [1]) }).ShouldStartWith("Validation has 2 features");
         Message(Four, new() { Validation = Four, ValidationFraction = 0.5 }).ShouldStartWith("options has both Validation and ValidationFraction: set one of them.");
         Message(FitSamples.Numbered(1), new() { ValidationFraction = 0.5 }).ShouldStartWith("data has one sample, and ValidationFraction needs two or more");

@@ -118,13 +118,13 @@ public sealed class EvaluationTests
         var network = new LinearClassifier();
         Should.Throw<ArgumentNullException>(() => network.Predict(null!));
         Should.Throw<ArgumentException>(() => network.Predict(Dataset.FromTargets([1], 1, [1]))).Message
-            .ShouldStartWith("data has 1 features, but the network has 2 inputs.");
+            .ShouldStartWith("data has 1 features, but the network has 2 inputs: declare the network with as many inputs.");
         Should.Throw<ArgumentException>(() => network.Predict(Four, new float[3])).ParamName.ShouldBe("outputs");
         Should.Throw<ArgumentException>(() => network.Classify(Four, new int[3])).ParamName.ShouldBe("classes");
         Should.Throw<ArgumentException>(() => network.Accuracy(Dataset.FromLabels([1, 2], 2, [1]))).Message
-            .ShouldStartWith("data has 2 classes, but the network has 3: pass classNames when you create the dataset.");
+            .ShouldStartWith("data has 2 classes, but the network has 3 outputs: declare the network with an output for each class, or pass classNames when you create the dataset.");
         Should.Throw<InvalidOperationException>(() => network.EvaluateClassifier(Four.OneHot()));
         Should.Throw<ArgumentException>(() => network.MeanLoss(Dataset.FromTargets([1, 2], 2, [1]))).Message
-            .ShouldStartWith("The network has 3 outputs, but the dataset has 1 targets a sample");
+            .ShouldStartWith("data has 1 targets a sample, but the network has 3 outputs: declare the network with as many outputs.");
     }
 }
