@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
+using Mlp.Numerics;
 
 namespace Mlp.Training;
 
@@ -31,7 +32,7 @@ internal sealed class TrainingRun<TNetwork>
     private double _rate;
     private int _epoch;
     private double _divergedLoss = double.NaN;
-    private double _lossSum;
+    private CompensatedSum _lossSum;
 
     internal TrainingRun(TNetwork network, Dataset data, TrainerOptions options, IProgress<EpochReport>? progress, CancellationToken cancellation)
     {
@@ -132,7 +133,7 @@ internal sealed class TrainingRun<TNetwork>
     private StopReason? TrainBatches()
     {
         _batches.BeginEpoch();
-        _lossSum = 0;
+        _lossSum = default;
         for (int start = 0, count; start < _data.Count; start += count)
         {
             if (_cancellation.IsCancellationRequested)
@@ -149,7 +150,7 @@ internal sealed class TrainingRun<TNetwork>
             }
 
             _explosions.Observe(loss);
-            _lossSum += loss * count;
+            _lossSum.Add(loss * count);
             _time = _time with { Step = _time.Step + 1, Sample = _time.Sample + count };
         }
 
@@ -177,7 +178,7 @@ internal sealed class TrainingRun<TNetwork>
         return new EpochReport
         {
             Epoch = epoch,
-            TrainingLoss = _lossSum / _data.Count,
+            TrainingLoss = _lossSum.Mean(_data.Count),
             ValidationLoss = validationLoss,
             Accuracy = accuracy,
             R2 = r2,
@@ -237,13 +238,13 @@ internal sealed class TrainingRun<TNetwork>
     /// <summary>The mean loss of all samples to learn from, with their weights, at the parameters that the network has.</summary>
     private double TrainingLoss()
     {
-        double sum = 0;
+        CompensatedSum sum = default;
         for (int start = 0, count; start < _data.Count; start += count)
         {
             count = BatchAt(start);
-            sum += _steps.Losses.Loss(start, count) * count;
+            sum.Add(_steps.Losses.Loss(start, count) * count);
         }
 
-        return sum / _data.Count;
+        return sum.Mean(_data.Count);
     }
 }
