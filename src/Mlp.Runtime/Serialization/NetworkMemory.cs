@@ -1,5 +1,6 @@
 using System;
 using Mlp.Optimizers;
+using Mlp.Storage;
 using Mlp.Training;
 
 namespace Mlp.Serialization;
@@ -47,5 +48,10 @@ internal static class NetworkMemory
             $"{typeof(TNetwork).Name} is no IResumableTraining, which OptimizerState needs: leave it out, or implement it, as emitted networks do.", "options"));
 
     private static int Length<TNetwork>()
-        where TNetwork : INetwork<TNetwork> => checked((1 + OptimizerMoments.Of(TNetwork.Description.Optimizer).Length) * TNetwork.ParameterCount);
+        where TNetwork : INetwork<TNetwork> => ArrayLength.Of(
+            1 + OptimizerMoments.Of(TNetwork.Description.Optimizer).Length,
+            TNetwork.ParameterCount,
+            "Parameters and what the optimizer remembers of them",
+            "leave OptimizerState out",
+            "options");
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.Storage;
 using Mlp.Training;
 
 namespace Mlp.Serialization;
@@ -29,7 +30,7 @@ internal static class NetworkTensors
             }
 
             tensors[index] = new NetworkTensor(name, layer.Outputs, isBias ? 1 : layer.Inputs, isBias, offset, layout.Transposed && !isBias, IsAbsent: isAbsent);
-            offset = checked(offset + tensors[index].Count);
+            offset = ArrayLength.Of(offset + ((long)layer.Outputs * (isBias ? 1 : layer.Inputs)), "The tensors of the network", "declare smaller layers");
         }
 
         return tensors;
@@ -50,7 +51,7 @@ internal static class NetworkTensors
                 tensor.Outputs,
                 tensor.Inputs,
                 tensor.IsBias,
-                checked(tensor.Offset + ((place + 1) * parameters)),
+                ArrayLength.Of(tensor.Offset + ((place + 1L) * parameters), "The tensors of the network with what its optimizer remembers", "leave OptimizerState out", "options"),
                 Transposed: false,
                 moment))),
         ];
