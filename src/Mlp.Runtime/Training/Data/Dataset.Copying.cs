@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using Mlp.Storage;
 
 namespace Mlp.Training;
 
@@ -119,7 +120,8 @@ public sealed partial class Dataset
 
     private float[] Block(float[] values, int columns)
     {
-        float[] block = new float[checked(Count * columns)];
+        // A row may stand in a view more than once, so that it may have more of them than the whole.
+        float[] block = new float[ArrayLength.Of(Count, columns, "One block of this view", "choose fewer rows")];
         Read(values, columns, 0, Count, block);
         return block;
     }

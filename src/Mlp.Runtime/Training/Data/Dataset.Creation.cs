@@ -76,7 +76,7 @@ public sealed partial class Dataset
         var classes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (int row = 0; row < labels.Count; row++)
         {
-            classes[labels[row] ?? throw MissingLabel(row)] = 0;
+            classes[labels[row] is { Length: > 0 } label ? label : throw MissingLabel(row)] = 0;
         }
 
         string[] names = [.. classes.Keys];
@@ -123,16 +123,13 @@ public sealed partial class Dataset
 
     private static string[] CheckedNames(IReadOnlyList<string> classNames)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string name in classNames)
+        // The same rule as that of weight files: what can be learnt can be saved.
+        if (SchemaRules.NameComplaint(classNames) is { } complaint)
         {
-            if (name is null || !seen.Add(name))
-            {
-                throw new ArgumentException($"classNames has {(name is null ? "a null" : $"\"{name}\" twice")}, but must have one name for each class.", nameof(classNames));
-            }
+            throw new ArgumentException($"classNames has {complaint}, but must have one name for each class.", nameof(classNames));
         }
 
-        return seen.Count > 0 ? [.. classNames] : throw new ArgumentException("classNames is empty, but must have one name for each class.", nameof(classNames));
+        return classNames.Count > 0 ? [.. classNames] : throw new ArgumentException("classNames is empty, but must have one name for each class.", nameof(classNames));
     }
 
     private static void RequireEqualRows(int features, int others, string name)

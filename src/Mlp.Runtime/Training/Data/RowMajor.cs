@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Mlp.Storage;
 
 namespace Mlp.Training;
 
@@ -43,7 +44,7 @@ internal static class RowMajor
         }
 
         int columns = rows[0]?.Length ?? 0;
-        float[] values = new float[checked(rows.Count * columns)];
+        float[] values = new float[ArrayLength.Of(rows.Count, columns, name, "make datasets of parts of the rows and train on one after the other", name)];
         for (int row = 0; row < rows.Count; row++)
         {
             int length = rows[row]?.Length ?? 0;

@@ -35,7 +35,7 @@ public static class Trainer
     /// <summary>Trains a network.</summary>
     /// <typeparam name="TNetwork">
     /// The network. A struct is passed as a copy: an emitted one shares its parameters with its copies and is trained; for a
-    /// struct that holds its own use <see cref="Fit{TNetwork}(ref TNetwork, Dataset, TrainerOptions, IProgress{EpochReport}, CancellationToken)"/>.
+    /// struct that holds its own use <see cref="FitInPlace{TNetwork}"/>.
     /// </typeparam>
     /// <param name="network">The network; nobody else may use it until the call returns.</param>
     /// <param name="data">
@@ -64,8 +64,8 @@ public static class Trainer
 
     /// <summary>Trains a network that is a struct, in place.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
-    /// <inheritdoc cref="Fit{TNetwork}(TNetwork, Dataset, TrainerOptions, IProgress{EpochReport}, CancellationToken)"/>
-    public static TrainingResult Fit<TNetwork>(
+    /// <inheritdoc cref="Fit{TNetwork}"/>
+    public static TrainingResult FitInPlace<TNetwork>(
         ref TNetwork network,
         Dataset data,
         TrainerOptions? options = null,

@@ -43,12 +43,13 @@ internal sealed class TrainingRun<TNetwork>
         if (wholeBatches)
         {
             // Read in place: a line search passes through all samples several times an epoch.
-            _data = _data.Compact().ForOutputs(TNetwork.OutputSize);
+            _data = _data.Compact();
         }
 
         _batchSize = wholeBatches ? _data.Count : Math.Min(options.BatchSize, _data.Count);
         bool encodes = options.NeedsSlices || _network is not IClassifier;
-        _batches = new MinibatchReader(_data, weights, _batchSize, TNetwork.OutputSize, encodes, options.Shuffle && !wholeBatches, options.Seed);
+        int slices = BatchSlices.Count(_batchSize, options.DegreeOfParallelism);
+        _batches = new MinibatchReader(_data, weights, _batchSize, TNetwork.OutputSize, encodes, options.Shuffle && !wholeBatches, options.Seed, slices);
         _validation = validation is null ? null : new ValidationMeasure<TNetwork>(validation);
         _schedule = options.Schedule.Start();
         _patience = new PatienceCounter(options.Patience, options.MinimumImprovement);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using Mlp.Storage;
 using Mlp.Validation;
 
 namespace Mlp.Training;
@@ -30,7 +31,7 @@ public sealed class ConfusionMatrix
         string[] names = [.. classNames];
         ClassNames = Array.AsReadOnly(names);
         Total = actual.Length;
-        _counts = new int[checked(names.Length * names.Length)];
+        _counts = new int[ArrayLength.Of(names.Length, names.Length, "The counts of all pairs of classes", "measure fewer classes at a time", nameof(classNames))];
         for (int index = 0; index < actual.Length; index++)
         {
             _counts[(actual[index] * names.Length) + predicted[index]]++;

@@ -3,15 +3,13 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Mlp.Numerics;
+using Mlp.Storage;
 
 namespace Mlp.Training;
 
 /// <summary>Measures any network on a dataset. Predictions are made in chunks through one buffer; the network does not change.</summary>
 public static class Evaluation
 {
-    // A buffer of 64 KB stays in the cache and out of the large object heap.
-    private const int BufferValues = 1 << 14;
-
     /// <summary>Predicts all samples.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
@@ -22,7 +20,8 @@ public static class Evaluation
         where TNetwork : INetwork<TNetwork>
     {
         DataFit.RequireFeatures(network, data, nameof(data));
-        float[] outputs = new float[checked(data.Count * TNetwork.OutputSize)];
+        int length = ArrayLength.Of(data.Count, TNetwork.OutputSize, "The outputs", "predict parts of the data, as in data.Subset(..1000)", nameof(data));
+        float[] outputs = new float[length];
         network.Predict(data, outputs);
         return outputs;
     }
@@ -38,13 +37,11 @@ public static class Evaluation
     {
         DataFit.RequireFeatures(network, data, nameof(data));
         Validation.Require.BatchLength(outputs.Length, data.Count, TNetwork.OutputSize, nameof(outputs));
-        int rows = ChunkRows<TNetwork>();
-        float[] buffer = FeatureBuffer(data, rows);
-        for (int start = 0; start < data.Count; start += rows)
+        var chunks = new SampleChunks(data, TNetwork.OutputSize);
+        for (int start = 0, count; start < data.Count; start += count)
         {
-            int count = Math.Min(rows, data.Count - start);
-            ReadOnlySpan<float> inputs = data.ReadFeatures(start, count, buffer);
-            network.ForwardBatch(inputs, outputs.Slice(start * TNetwork.OutputSize, count * TNetwork.OutputSize));
+            count = chunks.RowsFrom(start);
+            network.ForwardBatch(chunks.Features(start, count), outputs.Slice(start * TNetwork.OutputSize, count * TNetwork.OutputSize));
         }
     }
 
@@ -74,7 +71,7 @@ public static class Evaluation
     {
         DataFit.RequireFeatures(network, data, nameof(data));
         Validation.Require.Length(classes.Length, data.Count, nameof(classes));
-        ClassesInto(network, data, classes);
+        ClassesInto(network, new SampleChunks(data, TNetwork.OutputSize), classes);
     }
 
     /// <summary>The part of samples whose label is the most probable class, 0 to 1.</summary>
@@ -94,8 +91,21 @@ public static class Evaluation
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     public static double LogLoss<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork> =>
-        ClassificationMetrics.LogLoss(LabelsOf(network, data), network.Predict(data));
+        where TNetwork : IClassifier<TNetwork>
+    {
+        DataFit.RequireLabels(network, data, nameof(data));
+        var chunks = new SampleChunks(data, TNetwork.OutputSize);
+        double sum = 0;
+        for (int start = 0, count; start < data.Count; start += count)
+        {
+            count = chunks.RowsFrom(start);
+            Span<float> outputs = chunks.Outputs(count);
+            network.ForwardBatch(chunks.Features(start, count), outputs);
+            sum += count * ClassificationMetrics.LogLoss(chunks.Labels(start, count), outputs);
+        }
+
+        return sum / data.Count;
+    }
 
     /// <summary>Confusion matrix, precision, recall and F1 of a classifier.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -141,22 +151,38 @@ public static class Evaluation
         where TNetwork : INetwork<TNetwork>
     {
         DataFit.RequireSamples(network, data, nameof(data));
-        Dataset encoded = data.ForOutputs(TNetwork.OutputSize);
-        int rows = Math.Min(ChunkRows<TNetwork>(), data.Count);
-        float[] buffer = FeatureBuffer(data, rows);
-        float[] targets = data.IsContiguous ? [] : new float[rows * TNetwork.OutputSize];
+        return MeanLossOf(network, new SampleChunks(data, TNetwork.OutputSize));
+    }
+
+    /// <summary>What <see cref="MeanLoss"/> says of samples that fit, through buffers that may be used again.</summary>
+    internal static double MeanLossOf<TNetwork>(TNetwork network, SampleChunks chunks)
+        where TNetwork : INetwork<TNetwork>
+    {
         double sum = 0;
-        for (int start = 0; start < data.Count; start += rows)
+        for (int start = 0, count; start < chunks.Data.Count; start += count)
         {
-            int count = Math.Min(rows, data.Count - start);
-            sum += count * (double)network.ComputeLoss(data.ReadFeatures(start, count, buffer), encoded.ReadTargets(start, count, targets));
+            count = chunks.RowsFrom(start);
+            sum += count * (double)network.ComputeLoss(chunks.Features(start, count), chunks.Targets(start, count));
         }
 
-        return sum / data.Count;
+        return sum / chunks.Data.Count;
+    }
+
+    /// <summary>The class that a network predicts for each sample, through buffers that may be used again.</summary>
+    internal static void ClassesInto<TNetwork>(TNetwork network, SampleChunks chunks, Span<int> classes)
+        where TNetwork : INetwork<TNetwork>
+    {
+        for (int start = 0, count; start < chunks.Data.Count; start += count)
+        {
+            count = chunks.RowsFrom(start);
+            Span<float> outputs = chunks.Outputs(count);
+            network.ForwardBatch(chunks.Features(start, count), outputs);
+            ClassesOf(outputs, TNetwork.OutputSize, classes.Slice(start, count));
+        }
     }
 
     /// <summary>The classes that outputs mean: each the most probable, or with one output whether it is ½ or more.</summary>
-    internal static void ClassesOf(ReadOnlySpan<float> outputs, int outputSize, Span<int> classes)
+    private static void ClassesOf(ReadOnlySpan<float> outputs, int outputSize, Span<int> classes)
     {
         for (int row = 0; row < classes.Length; row++)
         {
@@ -165,20 +191,13 @@ public static class Evaluation
         }
     }
 
-    private static int ChunkRows<TNetwork>()
-        where TNetwork : INetwork<TNetwork> =>
-        Math.Max(1, BufferValues / Math.Max(TNetwork.InputSize, TNetwork.OutputSize));
-
-    private static float[] FeatureBuffer(Dataset data, int rows) =>
-        data.IsContiguous ? [] : new float[Math.Min(rows, data.Count) * data.FeatureCount];
-
     /// <summary>What <see cref="EvaluateClassifier"/> reports, of a network that is not known to be a classifier: its outputs are one for each class, or one.</summary>
     internal static ClassificationReport ReportOf<TNetwork>(TNetwork network, Dataset data)
         where TNetwork : INetwork<TNetwork>
     {
         ReadOnlySpan<int> labels = LabelsOf(network, data);
         int[] classes = new int[data.Count];
-        ClassesInto(network, data, classes);
+        ClassesInto(network, new SampleChunks(data, TNetwork.OutputSize), classes);
         return new ClassificationReport(new ConfusionMatrix(labels, classes, ClassNamesOf(network, data)));
     }
 
@@ -187,20 +206,6 @@ public static class Evaluation
     {
         DataFit.RequireLabels(network, data, nameof(data));
         return data.ReadLabels(0, data.Count, data.IsContiguous ? [] : new int[data.Count]);
-    }
-
-    private static void ClassesInto<TNetwork>(TNetwork network, Dataset data, Span<int> classes)
-        where TNetwork : INetwork<TNetwork>
-    {
-        int rows = Math.Min(ChunkRows<TNetwork>(), data.Count);
-        float[] buffer = FeatureBuffer(data, rows);
-        float[] outputs = new float[rows * TNetwork.OutputSize];
-        for (int start = 0; start < data.Count; start += rows)
-        {
-            int count = Math.Min(rows, data.Count - start);
-            network.ForwardBatch(data.ReadFeatures(start, count, buffer), outputs.AsSpan(0, count * TNetwork.OutputSize));
-            ClassesOf(outputs, TNetwork.OutputSize, classes.Slice(start, count));
-        }
     }
 
     /// <summary>

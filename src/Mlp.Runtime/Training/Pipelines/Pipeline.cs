@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Threading;
 
 namespace Mlp.Training;
@@ -48,6 +49,29 @@ public static class Pipeline
         //TODO result.ThrowIfDiverged();
         return new Pipeline<TNetwork>(network, schema) { Training = result };
     }
+
+    /// <summary>Loads what <see cref="Pipeline{TNetwork}.Save(string, WeightFileOptions?)"/> saved: weights into a network, and the scalers and class names that belong to them.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="path">The file.</param>
+    /// <param name="network">Receives the weights, as in <c>Pipeline.Load("price.safetensors", new Price())</c>. On failure it is unchanged.</param>
+    /// <param name="options">The layout, and what is accepted.</param>
+    /// <exception cref="ArgumentException">The path is empty, or the options contradict the format.</exception>
+    /// <exception cref="WeightFileException">The file does not hold weights of the network, or scalers and names that fit it.</exception>
+    /// <exception cref="IOException">There is no such file, it is no ordinary one, or it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Pipeline<TNetwork> Load<TNetwork>(string path, TNetwork network, WeightFileOptions? options = null)
+        where TNetwork : INetwork<TNetwork> => new(network, NetworkWeights.LoadWithSchema(network, path, options) ?? new DataSchema { KnowsScaling = false });
+
+    /// <summary>Loads a pipeline from a stream, which stays open.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="stream">The file, from where the stream stands to its end.</param>
+    /// <param name="network">Receives the weights. On failure it is unchanged.</param>
+    /// <param name="options">The layout, and what is accepted.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read, or the options contradict the format.</exception>
+    /// <exception cref="WeightFileException">The stream does not hold weights of the network, or scalers and names that fit it.</exception>
+    /// <exception cref="IOException">The stream's own.</exception>
+    public static Pipeline<TNetwork> Load<TNetwork>(Stream stream, TNetwork network, WeightFileOptions? options = null)
+        where TNetwork : INetwork<TNetwork> => new(network, NetworkWeights.LoadWithSchema(network, stream, options) ?? new DataSchema { KnowsScaling = false });
 
     /// <summary>The most probable class of a sample.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>

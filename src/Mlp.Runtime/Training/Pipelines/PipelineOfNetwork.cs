@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using Mlp.Storage;
 using Mlp.Validation;
 
 namespace Mlp.Training;
@@ -43,7 +45,7 @@ public sealed class Pipeline<TNetwork>
     /// <summary>The names of the classes, the first for label 0; null where they have none.</summary>
     public IReadOnlyList<string>? ClassNames => Schema.ClassNames;
 
-    /// <summary>How the training went; null where there was none.</summary>
+    /// <summary>How the training went; null where there was none, as in one that was loaded.</summary>
     public TrainingResult? Training { get; init; }
 
     /// <summary>Predicts n samples. Allocates nothing.</summary>
@@ -82,7 +84,7 @@ public sealed class Pipeline<TNetwork>
     public float[] Predict(ReadOnlySpan<float> inputs)
     {
         int samples = Require.Samples(inputs.Length, TNetwork.InputSize, nameof(inputs));
-        float[] outputs = new float[checked(samples * TNetwork.OutputSize)];
+        float[] outputs = new float[ArrayLength.Of(samples, TNetwork.OutputSize, "The outputs", "predict some samples at a time", nameof(inputs))];
         Predict(inputs, outputs);
         return outputs;
     }
@@ -119,6 +121,33 @@ public sealed class Pipeline<TNetwork>
         return folded;
     }
 
+    /// <summary>Saves network, scalers and class names in one weight file: <see cref="Pipeline.Load{TNetwork}(string, TNetwork, WeightFileOptions?)"/> reads it.</summary>
+    /// <param name="path">The file; one that exists is replaced in one step.</param>
+    /// <param name="options">The layout and what else to say; class names and scalers are those of the pipeline.</param>
+    /// <exception cref="ArgumentException">The options contradict the pipeline or the format, or a parameter is not finite.</exception>
+    /// <exception cref="IOException">The file cannot be written; what it was, it still is.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is read-only, or its directory is.</exception>
+    public void Save(string path, WeightFileOptions? options = null) => Network.SaveWeights(path, With(options));
+
+    /// <summary>Saves network, scalers and class names to a stream, which stays open.</summary>
+    /// <param name="stream">Receives the file from where it stands on.</param>
+    /// <param name="options">The layout and what else to say; class names and scalers are those of the pipeline.</param>
+    /// <exception cref="ArgumentException">The stream cannot be written, the options contradict the pipeline or the format, or a parameter is not finite.</exception>
+    /// <exception cref="IOException">The stream's own.</exception>
+    public void Save(Stream stream, WeightFileOptions? options = null) => Network.SaveWeights(stream, With(options));
+
     /// <summary>The samples as the network takes them.</summary>
     internal Dataset Bring(Dataset data) => ScaledFit.Bring(data, Schema);
+
+    /// <summary>Options that say what a network may not know by itself; what contradicts them is found where they are saved.</summary>
+    private WeightFileOptions With(WeightFileOptions? options)
+    {
+        options ??= WeightFileOptions.Default;
+        return options with
+        {
+            ClassNames = options.ClassNames ?? ClassNames,
+            Scaler = options.Scaler ?? Scaler,
+            TargetScaler = options.TargetScaler ?? TargetScaler,
+        };
+    }
 }

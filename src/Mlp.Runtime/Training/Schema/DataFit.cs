@@ -101,19 +101,9 @@ internal static class DataFit
     internal static void RequireSizes<TNetwork>(DataSchema schema, string name)
         where TNetwork : INetwork<TNetwork>
     {
-        if (schema.ClassNames is { } names && names.Count != ClassesOf(TNetwork.OutputSize))
+        if (SchemaRules.Complaint(schema, TNetwork.InputSize, TNetwork.OutputSize) is { } complaint)
         {
-            throw Unfit(name, $"{name} has {names.Count} class names, {DataSchema.Quote(names)}, but the network has {ClassesOf(TNetwork.OutputSize)} classes.");
-        }
-
-        if (schema.Scaler is { } scaler && scaler.FeatureCount != TNetwork.InputSize)
-        {
-            throw Unfit(name, $"{name} has a scaler of {scaler.FeatureCount} features, but the network has {TNetwork.InputSize} inputs.");
-        }
-
-        if (schema.TargetScaler is { } targetScaler && targetScaler.FeatureCount != TNetwork.OutputSize)
-        {
-            throw Unfit(name, $"{name} has a target scaler of {targetScaler.FeatureCount} targets, but the network has {TNetwork.OutputSize} outputs.");
+            throw new ArgumentException($"{name} {complaint}.", name);
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Mlp.Serialization;
 
 namespace Mlp.Training;
 
@@ -62,9 +63,12 @@ public sealed record DataSchema
         }
 
         var text = new StringBuilder("{");
-        text.AppendJoin(", ", names.Take(MostNames));
+        text.AppendJoin(", ", names.Take(MostNames).Select(Shown));
         return text.Append(names.Count > MostNames ? RowMajor.Invariant($", … {names.Count} in all}}") : "}").ToString();
     }
+
+    /// <summary>A name in a message: it may be from a file, and is cut there, with nothing in it that a terminal obeys.</summary>
+    internal static string Shown(string? name) => name is null ? "null" : QuotedText.Plain(name);
 
     /// <summary>Whether both have names, and other ones.</summary>
     internal bool ContradictsNames(DataSchema other) =>

@@ -37,7 +37,7 @@ public sealed class ReportTests
     public void Gradient_norms_of_each_layer()
     {
         var network = new Bowl(3, 4, 0, 12);
-        TrainingResult result = Trainer.Fit(
+        TrainingResult result = Trainer.FitInPlace(
             ref network, FitSamples.Numbered(4), new() { Epochs = 2, BatchSize = 3, Schedule = 0.5, MeasureGradients = true });
         result.History[0].LayerGradientNorms.ShouldBe([5 * 0.875, 12 * 0.875]);
         result.History[0].GradientNorm.ShouldBe(13 * 0.875);
@@ -50,9 +50,9 @@ public sealed class ReportTests
     {
         var network = new Bowl(3, 4, 0, 12);
         TrainerOptions options = new() { Epochs = 1, BatchSize = 4, Schedule = 1, ClipNorm = 6.5 };
-        Trainer.Fit(ref network, FitSamples.Numbered(4), options with { MeasureGradients = true }).History[0].GradientNorm.ShouldBe(13);
+        Trainer.FitInPlace(ref network, FitSamples.Numbered(4), options with { MeasureGradients = true }).History[0].GradientNorm.ShouldBe(13);
         network.Parameters.ShouldBe([1.5f, 2, 0, 6]);
-        Trainer.Fit(ref network, FitSamples.Numbered(4), options).History[0].GradientNorm.ShouldBeNull();
+        Trainer.FitInPlace(ref network, FitSamples.Numbered(4), options).History[0].GradientNorm.ShouldBeNull();
         network.Parameters.ShouldBe([0, 0, 0, 0]);
     }
 
@@ -74,7 +74,7 @@ public sealed class ReportTests
         TrainerOptions options = new() { Epochs = 1, BatchSize = 4, Schedule = 0.5 };
         Trainer.Fit(network, FitSamples.Numbered(4), options).BestEpoch.ShouldBe(1);
         network.Parameters.ShouldBe([4, 4, 4, 4]);
-        Trainer.Fit(ref network, FitSamples.Numbered(4), options).BestEpoch.ShouldBe(1);
+        Trainer.FitInPlace(ref network, FitSamples.Numbered(4), options).BestEpoch.ShouldBe(1);
         network.Parameters.ShouldBe([2, 2, 2, 2]);
     }
 
