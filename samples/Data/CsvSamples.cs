@@ -1,13 +1,13 @@
 namespace Mlp.Samples;
 
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
-using System.Linq;
-using System.Text.Unicode;
-using CsvHelper;
-using Mlp.Training;
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Globalization;
+using global::System.IO;
+using global::System.Linq;
+using global::System.Text.Unicode;
+using global::CsvHelper;
+using global::Mlp.Training;
 
 /// <summary>
 /// Samples in a CSV file: a line of headings, then one sample a line. Columns are found by their headings, in any order; others are
