@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using Mlp.Serving;
 
 namespace Mlp.Samples;
 
@@ -34,7 +35,8 @@ internal static class Command
             run();
             return Done;
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException or WeightFileException
+            or CanaryException or ArgumentException or InvalidOperationException)
         {
             Console.Error.WriteLine(fault.Message);
             return BadData;

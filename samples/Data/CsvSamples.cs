@@ -15,6 +15,8 @@ using global::Mlp.Training;
 /// </summary>
 internal sealed class CsvSamples
 {
+    private const int MostQuoted = 80;
+
     private static readonly CsvReaderOptions Options = new()
     {
         TrimWhitespace = true,
@@ -92,7 +94,7 @@ internal sealed class CsvSamples
             return found && !_csv.TryGetFieldIndex(heading, 1, out _)
                 ? column
                 : throw new InvalidDataException(
-                    $"{_file} has {(found ? "two columns" : "no column")} {heading}. Its first line is \"{string.Join(_csv.Separator, _csv.Headers)}\", and must name each column once: {string.Join(_csv.Separator, [.. features, label])}.");
+                    $"{_file} has {(found ? "two columns" : "no column")} {heading}. Its first line is {Quote(string.Join(_csv.Separator, _csv.Headers))}, and must name each column once: {string.Join(", ", [.. features, label])}.");
         }
     }
 
@@ -104,21 +106,25 @@ internal sealed class CsvSamples
         string number = mark == ',' ? text.Replace(',', '.') : text;
         if (!float.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) || !float.IsFinite(value))
         {
-            throw Bad(column, text.Length == 0 ? "is empty. Write the number, or leave the line out" : $"\"{text}\" is no number, or too large. Write one such as 5.1, or leave the line out");
+            throw Bad(column, text.Length == 0 ? "is empty. Write the number, or leave the line out" : $"{Quote(text)} is no number, or too large. Write one such as 5.1, or leave the line out");
         }
 
         _decimalMark ??= mark;
         return mark is null || mark == _decimalMark
             ? value
-            : throw Bad(column, $"\"{text}\" has the decimal mark {mark}, but numbers above it have {_decimalMark}. Write all with one mark, and no other marks in numbers");
+            : throw Bad(column, $"{Quote(text)} has the decimal mark {mark}, but numbers above it have {_decimalMark}. Write all with one mark, and no other marks in numbers");
     }
 
     private int ClassIn(int column, IReadOnlyList<string> classes)
     {
         string name = _csv.GetString(column);
         int label = classes.TakeWhile(other => other != name).Count();
-        return label < classes.Count ? label : throw Bad(column, $"\"{name}\" is none of the classes {string.Join(", ", classes)}");
+        return label < classes.Count ? label : throw Bad(column, $"{Quote(name)} is none of the classes {string.Join(", ", classes)}");
     }
+
+    // What is no text, such as a workbook, or never ends.
+    private static string Quote(string text) =>
+        $"\"{string.Concat(text.Take(MostQuoted).Select(character => char.IsControl(character) ? ' ' : character))}{(text.Length > MostQuoted ? "…" : "")}\"";
 
     private InvalidDataException Bad(int column, string what) =>
         new($"{_file}, line {_csv.LineNumber}, column {_csv.Headers[column]}: {what}.");
