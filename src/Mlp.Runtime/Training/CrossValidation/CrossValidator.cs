@@ -9,7 +9,7 @@ internal static class CrossValidator
 {
     /// <summary>Runs all folds, one after the other.</summary>
     /// <exception cref="ArgumentException">Data or options do not fit.</exception>
-    /// <exception cref="InvalidOperationException">A fold diverged.</exception>
+    /// <exception cref="TrainingDivergedException">A fold diverged.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     internal static CrossValidationResult Run<TNetwork>(
         Func<TNetwork> create,
@@ -49,7 +49,7 @@ internal static class CrossValidator
                 return Trainer.Fit(network, scaled, scaledOptions, cancellationToken: cancellationToken);
             });
             cancellationToken.ThrowIfCancellationRequested();
-            //TODO result.ThrowIfDiverged();
+            result.ThrowIfDiverged();
             reports[fold] = Measure(network, ScaledFit.Bring(data.Subset(rows[fold].HeldOut), schema), result);
         }
 

@@ -48,6 +48,26 @@ public sealed partial class Dataset
         }
     }
 
+    /// <summary>The features of all samples, copied.</summary>
+    /// <returns><see cref="Count"/> × <see cref="FeatureCount"/> values, row-major, in the order of the samples.</returns>
+    /// <exception cref="InvalidOperationException">They are more than an array has room for, as where a row stands in a view many times.</exception>
+    public float[] Features() => Block(_features, FeatureCount);
+
+    /// <summary>The targets of all samples, copied.</summary>
+    /// <returns><see cref="Count"/> × <see cref="TargetCount"/> values, row-major, in the order of the samples.</returns>
+    /// <exception cref="InvalidOperationException">The samples have labels, or their targets are more than an array has room for.</exception>
+    public float[] Targets() => Block(RequireTargets(), TargetCount);
+
+    /// <summary>The labels of all samples, copied.</summary>
+    /// <returns><see cref="Count"/> classes, in the order of the samples.</returns>
+    /// <exception cref="InvalidOperationException">The samples have targets.</exception>
+    public int[] Labels()
+    {
+        int[] block = new int[Count];
+        Read(RequireLabels(), 1, 0, Count, block).CopyTo(block);
+        return block;
+    }
+
     /// <summary>The features of rows that follow each other: in place where this is no view, otherwise copied. Allocates nothing.</summary>
     /// <param name="start">The first row.</param>
     /// <param name="count">How many rows.</param>
@@ -122,7 +142,7 @@ public sealed partial class Dataset
     {
         // A row may stand in a view more than once, so that it may have more of them than the whole.
         float[] block = new float[ArrayLength.Of(Count, columns, "One block of this view", "choose fewer rows")];
-        Read(values, columns, 0, Count, block);
+        Read(values, columns, 0, Count, block).CopyTo(block);
         return block;
     }
 

@@ -30,7 +30,7 @@ public sealed partial class Dataset
             return TargetCount == outputSize ? this : throw Unfit($"{TargetCount} targets a sample");
         }
 
-        return ClassCount == outputSize || (outputSize == 1 && ClassCount <= 2) ? Encoded(outputSize) : throw Unfit($"{ClassCount} classes");
+        return ClassCount == outputSize || (outputSize == 1 && ClassCount <= 2) ? Encoded(outputSize) : throw Unfit($"{DescribeClasses()}");
 
         ArgumentException Unfit(FormattableString what) => new(
             RowMajor.Invariant($"The network has {outputSize} outputs, but the dataset has {RowMajor.Invariant(what)}: declare the network with as many outputs."),

@@ -81,7 +81,7 @@ internal static class RowMajor
             if ((uint)labels[row] >= (uint)classCount)
             {
                 throw new DatasetException(
-                    Invariant($"labels has {labels[row]} in row {row} (counted from 0), but must have a class, 0 to {classCount - 1}."),
+                    Invariant($"labels has {labels[row]} in row {row} (counted from 0), but must have a class, 0 to {classCount - 1}: use Dataset.FromDistinctLabels where labels are other numbers, as -1 and 1 or 1 to {classCount}."),
                     "labels",
                     row,
                     null);

@@ -98,7 +98,7 @@ public static class Trainer
     /// <param name="cancellationToken">Looked at before each batch.</param>
     /// <exception cref="ArgumentException">The data does not fit the network, options contradict each other, or the network is not new.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of folds is outside its range.</exception>
-    /// <exception cref="InvalidOperationException">A fold diverged; the message names the likely cause.</exception>
+    /// <exception cref="TrainingDivergedException">A fold diverged; the message names the likely cause.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <example><code>
     /// CrossValidationResult result = Trainer.CrossValidate(() =&gt; new Price(seed: 1), data, folds: 5, options, StandardScaler.Fit, StandardScaler.FitTargets);

@@ -26,13 +26,13 @@ internal sealed class ValidationMeasure<TNetwork>
     /// <summary>The mean of the network's own loss.</summary>
     internal double Loss(TNetwork network) => Evaluation.MeanLossOf(network, _chunks);
 
-    /// <summary>Accuracy where the data has labels, R² where it has targets; the other one is none.</summary>
+    /// <summary>Accuracy where the data has labels, R² where it has targets, NaN where an output is NaN; the other one is none.</summary>
     internal (double? Accuracy, double? R2) Metrics(TNetwork network)
     {
         if (_data.HasLabels)
         {
-            Evaluation.ClassesInto(network, _chunks, _classes);
-            return (ClassificationMetrics.Accuracy(_data.ReadLabels(0, _data.Count, []), _classes), null);
+            bool isKnown = Evaluation.ClassesInto(network, _chunks, _classes) < 0;
+            return (isKnown ? ClassificationMetrics.Accuracy(_data.ReadLabels(0, _data.Count, []), _classes) : double.NaN, null);
         }
 
         network.Predict(_data, _outputs);

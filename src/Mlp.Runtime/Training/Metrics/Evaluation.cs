@@ -45,7 +45,10 @@ public static class Evaluation
         }
     }
 
-    /// <summary>The most probable class of each sample, as <see cref="IClassifier.Classify"/> has it.</summary>
+    /// <summary>
+    /// The most probable class of each sample, as <see cref="IClassifier.Classify"/> has it: of outputs that are NaN some class, with
+    /// no meaning. <see cref="Accuracy"/> and <see cref="EvaluateClassifier"/> say so.
+    /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">n samples with as many features as the network has inputs.</param>
@@ -74,15 +77,19 @@ public static class Evaluation
         ClassesInto(network, new SampleChunks(data, TNetwork.OutputSize), classes);
     }
 
-    /// <summary>The part of samples whose label is the most probable class, 0 to 1.</summary>
+    /// <summary>The part of samples whose label is the most probable class, 0 to 1; NaN where an output of the network is NaN.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with labels of as many classes as the network has.</param>
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     public static double Accuracy<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork> =>
-        ClassificationMetrics.Accuracy(LabelsOf(network, data), network.Classify(data));
+        where TNetwork : IClassifier<TNetwork>
+    {
+        ReadOnlySpan<int> labels = LabelsOf(network, data);
+        int[] classes = new int[data.Count];
+        return ClassesInto(network, new SampleChunks(data, TNetwork.OutputSize), classes) < 0 ? ClassificationMetrics.Accuracy(labels, classes) : double.NaN;
+    }
 
     /// <summary>The mean of −ln p of the label, as <see cref="ClassificationMetrics.LogLoss"/> has it.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -112,7 +119,7 @@ public static class Evaluation
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with labels of as many classes as the network has.</param>
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
-    /// <exception cref="InvalidOperationException">The samples have targets.</exception>
+    /// <exception cref="InvalidOperationException">The samples have targets, or an output of the network is NaN.</exception>
     public static ClassificationReport EvaluateClassifier<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : IClassifier<TNetwork> => ReportOf(network, data);
 
@@ -158,37 +165,60 @@ public static class Evaluation
     internal static double MeanLossOf<TNetwork>(TNetwork network, SampleChunks chunks)
         where TNetwork : INetwork<TNetwork>
     {
-        double sum = 0;
+        CompensatedSum sum = default;
         for (int start = 0, count; start < chunks.Data.Count; start += count)
         {
             count = chunks.RowsFrom(start);
-            sum += count * (double)network.ComputeLoss(chunks.Features(start, count), chunks.Targets(start, count));
+            sum.Add(count * (double)network.ComputeLoss(chunks.Features(start, count), chunks.Targets(start, count)));
         }
 
-        return sum / chunks.Data.Count;
+        return sum.Mean(chunks.Data.Count);
     }
 
     /// <summary>The class that a network predicts for each sample, through buffers that may be used again.</summary>
-    internal static void ClassesInto<TNetwork>(TNetwork network, SampleChunks chunks, Span<int> classes)
+    /// <returns>The first row with an output that is NaN, whose class means nothing; −1 where there is none.</returns>
+    internal static int ClassesInto<TNetwork>(TNetwork network, SampleChunks chunks, Span<int> classes)
         where TNetwork : INetwork<TNetwork>
     {
+        int unknown = -1;
         for (int start = 0, count; start < chunks.Data.Count; start += count)
         {
             count = chunks.RowsFrom(start);
             Span<float> outputs = chunks.Outputs(count);
             network.ForwardBatch(chunks.Features(start, count), outputs);
-            ClassesOf(outputs, TNetwork.OutputSize, classes.Slice(start, count));
+            int found = ClassesOf(outputs, TNetwork.OutputSize, classes.Slice(start, count));
+            unknown = unknown < 0 && found >= 0 ? start + found : unknown;
         }
+
+        return unknown;
     }
 
     /// <summary>The classes that outputs mean: each the most probable, or with one output whether it is ½ or more.</summary>
-    private static void ClassesOf(ReadOnlySpan<float> outputs, int outputSize, Span<int> classes)
+    /// <returns>The first row with an output that is NaN; −1 where there is none.</returns>
+    private static int ClassesOf(ReadOnlySpan<float> outputs, int outputSize, Span<int> classes)
     {
-        for (int row = 0; row < classes.Length; row++)
+        int unknown = -1;
+        for (int row = classes.Length - 1; row >= 0; row--)
         {
             ReadOnlySpan<float> output = outputs.Slice(row * outputSize, outputSize);
             classes[row] = outputSize == 1 ? (output[0] >= 0.5f ? 1 : 0) : Classes.MostProbable(output);
+            unknown = HasNaN(output) ? row : unknown;
         }
+
+        return unknown;
+    }
+
+    private static bool HasNaN(ReadOnlySpan<float> values)
+    {
+        foreach (float value in values)
+        {
+            if (float.IsNaN(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What <see cref="EvaluateClassifier"/> reports, of a network that is not known to be a classifier: its outputs are one for each class, or one.</summary>
@@ -197,7 +227,13 @@ public static class Evaluation
     {
         ReadOnlySpan<int> labels = LabelsOf(network, data);
         int[] classes = new int[data.Count];
-        ClassesInto(network, new SampleChunks(data, TNetwork.OutputSize), classes);
+        int unknown = ClassesInto(network, new SampleChunks(data, TNetwork.OutputSize), classes);
+        if (unknown >= 0)
+        {
+            throw new InvalidOperationException(RowMajor.Invariant(
+                $"The network's output for row {unknown} of data (counted from 0) is NaN, which is no class: its parameters are NaN or far too large. Fit it anew, or load parameters from before."));
+        }
+
         return new ClassificationReport(new ConfusionMatrix(labels, classes, ClassNamesOf(network, data)));
     }
 

@@ -27,7 +27,7 @@ public static class Pipeline
     /// <param name="cancellationToken">Looked at before each batch. A cancelled training returns and does not throw.</param>
     /// <returns>Scalers, network and how the training went: <see cref="Pipeline{TNetwork}.Training"/>.</returns>
     /// <exception cref="ArgumentException">The data does not fit the network, or options contradict each other. Nothing has happened.</exception>
-    /// <exception cref="InvalidOperationException">The training diverged; the message names the likely cause.</exception>
+    /// <exception cref="TrainingDivergedException">The training diverged; the message names the likely cause.</exception>
     public static Pipeline<TNetwork> Fit<TNetwork>(
         TNetwork network,
         Dataset data,
@@ -46,7 +46,7 @@ public static class Pipeline
             schema = scaled.Schema;
             return Trainer.Fit(network, scaled, scaledOptions, progress, cancellationToken);
         });
-        //TODO result.ThrowIfDiverged();
+        result.ThrowIfDiverged();
         return new Pipeline<TNetwork>(network, schema) { Training = result };
     }
 

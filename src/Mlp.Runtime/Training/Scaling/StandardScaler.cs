@@ -1,14 +1,16 @@
 using System;
+using Mlp.Numerics;
 
 namespace Mlp.Training;
 
 /// <summary>
 /// Scales each feature, or target, to mean 0 and variance 1 over the training data: z = (x − mean) / scale, with scale the standard
-/// deviation over n [scikit-learn 1.2, StandardScaler]. Sums are taken in <see cref="double"/>.
+/// deviation over n [scikit-learn 1.2, StandardScaler]. Sums are taken in <see cref="double"/>, in two passes, with an error bound
+/// that does not grow with the number of samples (docs/numerics.md).
 /// </summary>
 /// <remarks>
 /// A constant feature has scale 1, and so becomes 0 [scikit-learn 1.2]. Whether a feature is constant needs no tolerance
-/// here: up to 2²⁹ equal values of type <see cref="float"/> have an exact sum in <see cref="double"/>, and variance 0; no
+/// here: equal values of type <see cref="float"/>, however many, have exactly that value as their mean, and variance 0; no
 /// others have.
 /// </remarks>
 public sealed class StandardScaler : FeatureScaler
@@ -97,42 +99,32 @@ public sealed class StandardScaler : FeatureScaler
 
     private static double[] Means(Dataset data, int columns, DatasetRow rowOf)
     {
-        double[] sums = new double[columns];
+        var sums = new CompensatedSum[columns];
         for (int row = 0; row < data.Count; row++)
         {
             ReadOnlySpan<float> values = rowOf(data, row);
             for (int column = 0; column < sums.Length; column++)
             {
-                sums[column] += values[column];
+                sums[column].Add(values[column]);
             }
         }
 
-        for (int column = 0; column < sums.Length; column++)
-        {
-            sums[column] /= data.Count;
-        }
-
-        return sums;
+        return Array.ConvertAll(sums, sum => sum.Mean(data.Count));
     }
 
     private static double[] Variances(Dataset data, double[] mean, DatasetRow rowOf)
     {
-        double[] squares = new double[mean.Length];
+        var squares = new CompensatedSum[mean.Length];
         for (int row = 0; row < data.Count; row++)
         {
             ReadOnlySpan<float> values = rowOf(data, row);
             for (int column = 0; column < mean.Length; column++)
             {
                 double deviation = values[column] - mean[column];
-                squares[column] += deviation * deviation;
+                squares[column].Add(deviation * deviation);
             }
         }
 
-        for (int column = 0; column < mean.Length; column++)
-        {
-            squares[column] /= data.Count;
-        }
-
-        return squares;
+        return Array.ConvertAll(squares, sum => sum.Mean(data.Count));
     }
 }

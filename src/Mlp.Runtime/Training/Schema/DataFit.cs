@@ -132,7 +132,7 @@ internal static class DataFit
         }
 
         string has = outputs == 1 ? "one output, which tells two classes apart" : RowMajor.Invariant($"{outputs} outputs");
-        throw Unfit(name, $"{name} has {data.ClassCount} classes, but the network has {has}: declare the network with an output for each class, or pass classNames when you create the dataset.");
+        throw Unfit(name, $"{name} has {data.DescribeClasses()}, but the network has {has}: declare the network with an output for each class, or pass classNames when you create the dataset.");
     }
 
     private static DataSchema? SchemaOf<TNetwork>(INetwork<TNetwork> network)

@@ -1,11 +1,12 @@
 using System;
+using Mlp.Training;
 
 namespace Mlp.Runtime.Tests.Training.Fitting;
 
 /// <summary>
 /// Poisson regression by hand: one input, the rate e^(w x + b), the loss ŷ − y ln ŷ, which is below 0 for counts above e.
 /// </summary>
-internal sealed class CountUnit : INetwork<CountUnit>
+internal sealed class CountUnit : INetwork<CountUnit>, IFittedNetwork
 {
     private readonly float[] _parameters = new float[2];
 
@@ -19,6 +20,8 @@ internal sealed class CountUnit : INetwork<CountUnit>
         [new LayerDescription("Dense", 1, 1, Activation.Exp, 0)], Loss.PoissonNegativeLogLikelihood, Optimizer.SGD, Initializer.Uniform);
 
     public static string Summary => throw new NotSupportedException();
+
+    DataSchema? IFittedNetwork.Schema { get; set; }
 
     public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs)
     {

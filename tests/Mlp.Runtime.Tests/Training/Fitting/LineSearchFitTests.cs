@@ -98,6 +98,7 @@ public sealed class LineSearchFitTests
         TrainerOptions options = new() { Epochs = 2, LineSearch = new() };
         Message(options with { BatchSize = 3 }).ShouldStartWith("options has LineSearch and a BatchSize of 3, but each of its steps uses all 4 samples: leave one of them out.");
         Message(options with { Schedule = 0.01 }).ShouldStartWith("options has both LineSearch and Schedule, but the search finds the steps");
+        Message(options with { LearningRate = 0.01 }).ShouldStartWith("options has both LineSearch and LearningRate, but the search finds the steps");
         Message(options with { ClipNorm = 1 }).ShouldStartWith("options has both LineSearch and ClipNorm, but the search finds how long a step is");
         var network = new Bowl(1, 1, 1, 1);
         Trainer.FitInPlace(ref network, FitSamples.Numbered(4), options with { BatchSize = 4 }).StopReason.ShouldBe(StopReason.NoDecrease);

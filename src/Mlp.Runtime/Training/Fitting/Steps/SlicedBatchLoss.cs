@@ -1,4 +1,5 @@
 using System;
+using Mlp.Numerics;
 
 namespace Mlp.Training;
 
@@ -102,19 +103,19 @@ internal sealed class SlicedBatchLoss<TNetwork> : IBatchLoss, IDisposable
     {
         (int start, int count) = BatchSlices.Slice(_count, _slices, slice);
         _gradients[slice].Clear();
-        double loss = 0;
+        CompensatedSum loss = default;
         for (int done = 0, rows; done < count; done += rows)
         {
             rows = int.Min(count - done, _batches.MostRows);
             Minibatch piece = _batches.Read(_start + start + done, rows, start + done, slice);
 
             // No network weighs samples but for a gradient.
-            loss += isGradient || !piece.Weights.IsEmpty
+            loss.Add(isGradient || !piece.Weights.IsEmpty
                 ? _training.AddGradient(piece.Inputs, piece.Targets, piece.Weights, 1f / _count, _gradients[slice])
-                : (double)_network.ComputeLoss(piece.Inputs, piece.Targets) * rows;
+                : (double)_network.ComputeLoss(piece.Inputs, piece.Targets) * rows);
         }
 
-        return loss;
+        return loss.Value;
     }
 
     private void SumOfPart(int part) => _gradients[0].Add(_gradients.AsSpan(1, _slices - 1), part, _parts);

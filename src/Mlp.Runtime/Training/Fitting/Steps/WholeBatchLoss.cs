@@ -1,4 +1,5 @@
 using System;
+using Mlp.Numerics;
 using Mlp.Storage;
 
 namespace Mlp.Training;
@@ -77,26 +78,23 @@ internal sealed class WholeBatchLoss<TNetwork>(INetwork<TNetwork> network, Minib
             Array.Clear(_sum);
         }
 
-        double loss = 0;
+        CompensatedSum loss = default;
         for (int done = 0, rows; done < count; done += rows)
         {
             rows = int.Min(count - done, batches.MostRows);
             Minibatch piece = batches.Read(start + done, rows);
             if (!isGradient)
             {
-                loss += (double)network.ComputeLoss(piece.Inputs, piece.Targets) * rows;
+                loss.Add((double)network.ComputeLoss(piece.Inputs, piece.Targets) * rows);
                 continue;
             }
 
             Span<float> gradient = _gradient.Span;
-            loss += (double)network.ComputeGradient(piece.Inputs, piece.Targets, gradient) * rows;
-            for (int index = 0; index < gradient.Length; index++)
-            {
-                _sum![index] += (double)gradient[index] * rows;
-            }
+            loss.Add((double)network.ComputeGradient(piece.Inputs, piece.Targets, gradient) * rows);
+            VectorNorm.Add(_sum!, gradient, rows);
         }
 
-        return loss / count;
+        return loss.Mean(count);
     }
 
     private void AllocateGradient()
