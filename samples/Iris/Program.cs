@@ -14,9 +14,10 @@ return Command.Run(args, seed =>
     Console.WriteLine(IrisNet.Summary);
     Console.WriteLine();
 
-    // The scale of the measurements is learnt from the training part alone.
-    var options = new TrainerOptions { Epochs = 200, BatchSize = 10, Schedule = 0.05, Seed = seed };
-    Pipeline<IrisNet> model = Pipeline.Fit(new IrisNet(seed), training, options, StandardScaler.Fit, progress: new EpochProgress(Show));
+    // The scale of the measurements is learnt from the training part alone. Scaler and rate were chosen over splits of two hundred
+    // other seeds, where a StandardScaler and 0.05 are right half a point less often.
+    var options = new TrainerOptions { Epochs = 200, BatchSize = 10, LearningRate = 0.1, Seed = seed };
+    Pipeline<IrisNet> model = Pipeline.Fit(new IrisNet(seed), training, options, MinMaxScaler.Fit, progress: new EpochProgress(Show));
     Console.WriteLine();
 
     // A network alone, which takes centimetres.

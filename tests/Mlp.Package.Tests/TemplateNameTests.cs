@@ -83,9 +83,9 @@ public sealed class TemplateNameTests(PackedPackage package)
     [Fact]
     public void Files_are_called_as_every_system_and_every_shell_takes_it()
     {
-        foreach (object[] row in Names)
+        foreach (string name in Names)
         {
-            string file = _template.Value("project", (string)row[0]);
+            string file = _template.Value("project", name);
 
             file.ShouldMatch(@"^[\p{L}\p{N}\p{M} ._&'+()-]{1,64}$");
             file.ShouldNotMatch(@"^[ .-]|[ .]$");

@@ -20,7 +20,7 @@ public static class Model
     /// <exception cref="InvalidOperationException">The training diverged; the message says what to change.</exception>
     public static Pipeline<Network> Train(Dataset samples, ulong seed = 1, IProgress<EpochReport>? progress = null)
     {
-        var options = new TrainerOptions { Epochs = 100, BatchSize = 10, Schedule = 0.05, Seed = seed };
+        var options = new TrainerOptions { Epochs = 100, BatchSize = 10, LearningRate = 0.05, Seed = seed };
         return Pipeline.Fit(new Network(seed), samples, options, StandardScaler.Fit, progress: progress);
     }
 
