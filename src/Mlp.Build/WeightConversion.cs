@@ -36,7 +36,7 @@ internal static class WeightConversion
         // Where it could not be read, only the next build knows better.
         string lines = isReadable ? string.Concat(identity.Select(line => line + "\n")) : "";
         WriteWhereDifferent(
-            destination, WeightText.Of(file.Path, () => WeightPath.OpenRead(file.Path), file.AllowDouble, out _, lines).ToString());
+            destination, WeightText.Of(file.Path, () => WeightPath.OpenRead(file.Path), file.AllowDouble, file.ZeroBiases, out _, lines).ToString());
     }
 
     /// <summary>Writes a text in one step; one that says the same stays as it is, so that nothing is compiled for it.</summary>

@@ -12,9 +12,9 @@ namespace Mlp.Build;
 /// project /home/me/Flowers/
 /// assembly Flowers.dll
 /// output bin/Release/net10.0/                     a line for each folder that builds write to, relative to the project or not
-/// weights true // models/ // /home/me/Flowers/models/iris.safetensors
+/// weights true Zero // models/ // /home/me/Flowers/models/iris.safetensors
 /// </code>
-/// The last line is one for each item: whether it allows doubles, the part of the path that a <c>**</c> stood for, and the path.
+/// The last line is one for each item: its AllowDouble and MissingBiases, the part of the path that a <c>**</c> stood for, and the path.
 /// </remarks>
 internal sealed class WeightRequest
 {
@@ -49,7 +49,7 @@ internal sealed class WeightRequest
         var files = new Dictionary<string, RequestedWeights>();
         foreach (string[] item in ValuesOf(lines, "weights").Select(line => line.Split(Separator, 3)))
         {
-            if (item is not [var types, var wildcard, var file])
+            if (item is not [var accepted, var wildcard, var file])
             {
                 throw new FormatException($"{path} is no request: a line for weights has three parts.");
             }
@@ -60,12 +60,15 @@ internal sealed class WeightRequest
                 continue;
             }
 
-            bool allowDouble = string.Equals(types.Trim(), "true", StringComparison.OrdinalIgnoreCase) || (files.TryGetValue(file, out RequestedWeights? same) && same.AllowDouble);
-            files[file] = new RequestedWeights(file, allowDouble);
+            RequestedWeights? same = files.GetValueOrDefault(file);
+            files[file] = new RequestedWeights(
+                file, Accepts(accepted, "true") || same is { AllowDouble: true }, Accepts(accepted, "Zero") || same is { ZeroBiases: true });
         }
 
         return new WeightRequest(Path.GetDirectoryName(Path.GetFullPath(path))!, [.. files.Values]);
     }
+
+    private static bool Accepts(string accepted, string word) => accepted.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> ValuesOf(string[] lines, string word) =>
         lines.Where(line => line.StartsWith(word + " ", StringComparison.Ordinal)).Select(line => line[(word.Length + 1)..]);

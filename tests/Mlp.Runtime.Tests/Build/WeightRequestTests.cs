@@ -60,6 +60,7 @@ public sealed class WeightRequestTests : IDisposable
         string found = "weights True // models/ // " + At("models/iris.safetensors");
 
         FilesOf(named, found, named).ShouldBe([new RequestedWeights(At("models/iris.safetensors"), AllowDouble: true)]);
+        FilesOf(named, found.Replace("True", " Zero")).ShouldBe([new RequestedWeights(At("models/iris.safetensors"), AllowDouble: false, ZeroBiases: true)]);
         FilesOf("output bin/", Line("bin/", "bin/iris.safetensors"), Line("", "bin/iris.safetensors")).Length.ShouldBe(1);
     }
 
