@@ -14,7 +14,7 @@ public sealed class DocumentationTests
     public async Task Every_example_compiles()
     {
         using var consumer = new Consumer("Documentation");
-        Example[] examples = [.. Example.On("README.md"), .. Example.On("common-tasks.md"), .. Example.On("weights.md")];
+        Example[] examples = [.. Example.On("README.md"), .. Example.On("common-tasks.md"), .. Example.On("weights.md"), .. Example.On("initial-parameters.md")];
         examples.Count(example => example.Page == "README.md").ShouldBeGreaterThan(1);
         examples.Count(example => example.Page == "common-tasks.md").ShouldBeGreaterThan(1);
         foreach (Example example in examples)

@@ -29,7 +29,7 @@ internal sealed partial class SurfaceWriter
         Doc.Summary($"Replaces all {Formulas.Count(model.ParameterCount, "parameter")}: {model.ParameterShapes()}{(_remembers ? "; the optimizer forgets nothing" : "")}.")
             .Parameter("source", $"{Formulas.Count(model.ParameterCount, "value")}.")
             .ThrowsArgument("The span has the wrong length.");
-        using (Member("public void SetParameters", $"{ReadOnlyFloats} source"))
+        using (Giving("public void SetParameters", $"{ReadOnlyFloats} source"))
         {
             _writer.Line($"{Require}.Length(source.Length, ParameterCount, \"source\");");
             Call("", "Import", "source", EmittedFields.Parameters + ".Span");

@@ -1,3 +1,4 @@
+using System.Linq;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 
@@ -17,9 +18,13 @@ internal sealed partial class SurfaceWriter
     private void WriteConstruction()
     {
         string parameters = Formulas.Count(model.ParameterCount, "parameter");
-        if (!model.HasUserConstructor)
+        string name = model.Type.Name;
+        if (model.Parameterless is { } constructor)
         {
-            string name = model.Type.Name;
+            WriteParameterless(constructor, parameters);
+        }
+        else if (!model.HasUserConstructor)
+        {
             Doc.Summary(model.Weights is { } weights
                 ? $"A network with the {parameters} of {weights}, which are compiled in."
                 : $"A network of {parameters} drawn from {model.Initializer} with seed 0.");
@@ -43,7 +48,7 @@ internal sealed partial class SurfaceWriter
         string forgotten = _remembers ? "; the optimizer forgets all" : "";
         Doc.Summary($"Draws the weights of all {parameters} anew from {InitializerFormula.Of(model.Initializer)}, and sets the biases to zero{forgotten}.")
             .Parameter("seed", Seed);
-        using (Member("public void Initialize", "ulong seed"))
+        using (Giving("public void Initialize", "ulong seed"))
         {
             Call("", "Initialize", EmittedFields.Parameters + ".Span", "seed");
             if (_remembers)
@@ -52,6 +57,27 @@ internal sealed partial class SurfaceWriter
             }
         }
 
+        _writer.Line();
+    }
+
+    /// <summary>A struct with constructors of the user's, all with parameters: <c>new()</c> runs this one.</summary>
+    private void WriteParameterless(ParameterlessConstructor constructor, string parameters)
+    {
+        string drawn = model.Weights is { } weights ? $"of {weights}, which are compiled in" : $"drawn from {model.Initializer} with seed 0";
+        string passed = constructor.Chained is { } chained ? $"({string.Join(", ", chained.Select(type => $"default({type})"))})" : "";
+        Doc.Summary($"A network with the {parameters} {drawn}{(passed.Length > 0 ? "; what the primary constructor asks for has its default" : "")}.");
+        if (constructor.SetsRequiredMembers)
+        {
+            _writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        }
+
+        _writer.Line($"public {model.Type.Name}()");
+        if (passed.Length > 0)
+        {
+            _writer.Line("    : this" + passed);
+        }
+
+        _writer.Braces().Dispose();
         _writer.Line();
     }
 

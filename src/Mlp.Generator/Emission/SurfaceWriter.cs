@@ -15,6 +15,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     private const string Floats = $"global::System.Span<{Real.Type}>";
     private const string Sliced = "global::Mlp.Training.ISlicedTraining";
     private const string Labels = "global::System.ReadOnlySpan<int>";
+    private const string State = "global::Mlp.Optimizers.OptimizerState";
     private const string Reference = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
 
     private readonly SourceWriter _writer = new();
@@ -33,8 +34,12 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     /// <summary>What a member that predicts is declared with: a frozen network has no instances.</summary>
     private string Access => model.IsFrozen ? "public static" : "public";
 
-    /// <summary>Whether there may be an instance that no constructor made.</summary>
-    private bool CanBeDefault => model.Type.IsValueType && !model.IsFrozen;
+    /// <summary>Whether there may be an instance without parameters: one that no constructor made, or that a record's own copy constructor did.</summary>
+    private bool CanLackParameters => !model.IsFrozen && (model.Type.IsValueType || model.HasCopyConstructor);
+
+    private string LackWords => model.Type.IsValueType
+        ? "The struct is default: it has no parameters."
+        : "The record's copy constructor has left the copy without parameters.";
 
     /// <summary>The first parameter, by reference.</summary>
     private string Start => model.IsFrozen ? $"ref global::Mlp.Storage.FrozenMemory.At({EmittedFields.Memory}.Start)" : $"ref {EmittedFields.Parameters}.Start";
@@ -137,19 +142,29 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
     private void WriteFields()
     {
-        (string make, string of) = model.Weights is null ? ("Allocate", $"{Network}.StorageFloats") : ("Of", EmittedFields.Weights);
-        _writer.Line("// All parameters, in the order the kernels want.");
-        _writer.List($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Parameters} = global::Mlp.Storage.AlignedBuffer.{make}", [of], ";");
-        _writer.Line();
+        WriteParameterField();
         _writer.Line("// The gradient of a minibatch and the work space it is made in, taken on the first step.");
         _writer.Line($"private global::Mlp.Training.GradientSlice {EmittedFields.Slice};");
         _writer.Line();
         if (_remembers)
         {
             _writer.Line("// What the optimizer remembers.");
-            _writer.Line($"private global::Mlp.Optimizers.OptimizerState {EmittedFields.State} = new global::Mlp.Optimizers.OptimizerState();");
+            _writer.Line($"private {State} {EmittedFields.State} = new {State}();");
             _writer.Line();
         }
+    }
+
+    /// <summary>Whichever constructor of the user's runs, the field's initializer has drawn; the emitted ones draw once, with their seed.</summary>
+    private void WriteParameterField()
+    {
+        const string Buffer = "global::Mlp.Storage.AlignedBuffer";
+        bool isDrawn = model.Weights is null && model.HasUserConstructor;
+        (string make, string of) = isDrawn ? ($"{Network}.Draw", "0UL")
+            : model.Weights is null ? ($"{Buffer}.Allocate", $"{Network}.StorageFloats")
+            : ($"{Buffer}.Of", EmittedFields.Weights);
+        _writer.Line($"// All parameters, in the order the kernels want{(isDrawn ? ": drawn before any constructor runs" : "")}.");
+        _writer.List($"private {Buffer} {EmittedFields.Parameters} = {make}", [of], ";");
+        _writer.Line();
     }
 
     private void Constant(string name, int value, string summary)
@@ -159,30 +174,57 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         _writer.Line();
     }
 
-    /// <summary>A documented member; a struct may be <c>default</c>, and the comment says what then.</summary>
+    /// <summary>A documented member; there may be no parameters, and the comment says what then.</summary>
     /// <param name="name">The member up to its parameters.</param>
     /// <param name="parameters">Its parameters as declared.</param>
     private SourceWriter.Scope Member(string name, params string[] parameters)
     {
-        if (CanBeDefault)
+        if (CanLackParameters)
         {
-            Doc.Throws("System.InvalidOperationException", "The struct is default: it has no parameters.");
+            Doc.Throws("System.InvalidOperationException", LackWords);
         }
 
         return Explicit(name, parameters);
     }
 
-    /// <summary>A member that is implemented explicitly; in a struct it first asks whether there are parameters at all.</summary>
+    /// <summary>A member that is implemented explicitly; it first asks whether there are parameters at all, where there may be none.</summary>
     private SourceWriter.Scope Explicit(string name, params string[] parameters)
     {
-        _writer.List(name, parameters);
-        SourceWriter.Scope scope = _writer.Braces();
-        if (CanBeDefault)
+        SourceWriter.Scope scope = Open(name, parameters);
+        if (CanLackParameters)
         {
-            _writer.Line($"{Require}.Initialized({EmittedFields.Parameters}.IsAllocated, {CSharpLiteral.Text(model.Type.Name)});");
+            string check = model.Type.IsValueType ? "Initialized" : "Copied";
+            _writer.Line($"{Require}.{check}({EmittedFields.Parameters}.IsAllocated, {CSharpLiteral.Text(model.Type.Name)});");
         }
 
         return scope;
+    }
+
+    /// <summary>A member that gives parameters to an instance, also to a copy that has none.</summary>
+    private SourceWriter.Scope Giving(string name, params string[] parameters)
+    {
+        if (model.Type.IsValueType)
+        {
+            return Member(name, parameters);
+        }
+
+        SourceWriter.Scope scope = Open(name, parameters);
+        if (model.HasCopyConstructor)
+        {
+            _writer.Line($"{EmittedFields.Parameters}.Ensure({Network}.StorageFloats);");
+            if (_remembers)
+            {
+                _writer.Line($"{EmittedFields.State} ??= new {State}();");
+            }
+        }
+
+        return scope;
+    }
+
+    private SourceWriter.Scope Open(string name, string[] parameters)
+    {
+        _writer.List(name, parameters);
+        return _writer.Braces();
     }
 
     private void WriteDescription()

@@ -121,6 +121,19 @@ public static partial class Require
         }
     }
 
+    /// <summary>A network that is a record with a copy constructor of its own has parameters.</summary>
+    /// <param name="isAllocated">Whether it has memory for its parameters.</param>
+    /// <param name="type">The name of its type.</param>
+    /// <exception cref="InvalidOperationException">The copy constructor has made a copy without them.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copied(bool isAllocated, string type)
+    {
+        if (!isAllocated)
+        {
+            ThrowNotCopied(type);
+        }
+    }
+
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowLength(int actual, int expected, string parameter) =>
@@ -151,6 +164,11 @@ public static partial class Require
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNotInitialized(string type) =>
         throw new InvalidOperationException($"This {type} is default and has no parameters: construct it with a constructor that it declares.");
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowNotCopied(string type) => throw new InvalidOperationException(
+        $"This {type} is a copy without parameters: a copy constructor copies what it names alone. Call SetParameters or Initialize in it, or take a copy by INetwork<{type}>.Clone.");
 
     // Numbers in messages read the same under every culture.
     private static ArgumentException Refuse(string parameter, FormattableString message) =>

@@ -213,6 +213,14 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Net
         Step(ref parameters.Start, slice, BeginStep(learningRate, state), 0, 1, state);
     }
 
+    /// <summary>Parameters of a new network.</summary>
+    internal static AlignedBuffer Draw(ulong seed)
+    {
+        AlignedBuffer parameters = AlignedBuffer.Allocate(StorageFloats);
+        Initialize(parameters.Span, seed);
+        return parameters;
+    }
+
     internal static void Initialize(Span<float> parameters, ulong seed)
     {
         parameters.Clear();

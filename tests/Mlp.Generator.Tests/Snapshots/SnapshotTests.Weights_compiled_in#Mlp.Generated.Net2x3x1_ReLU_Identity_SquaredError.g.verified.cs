@@ -215,6 +215,14 @@ internal static class Net2x3x1_ReLU_Identity_SquaredError_Network
         Step(ref parameters.Start, slice, BeginStep(learningRate), 0, 1);
     }
 
+    /// <summary>Parameters of a new network.</summary>
+    internal static AlignedBuffer Draw(ulong seed)
+    {
+        AlignedBuffer parameters = AlignedBuffer.Allocate(StorageFloats);
+        Initialize(parameters.Span, seed);
+        return parameters;
+    }
+
     internal static void Initialize(Span<float> parameters, ulong seed)
     {
         parameters.Clear();
