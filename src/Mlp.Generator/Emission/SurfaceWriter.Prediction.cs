@@ -119,9 +119,9 @@ internal sealed partial class SurfaceWriter
     {
         bool softmax = model.OutputActivation == ActivationKind.Softmax;
         Doc.Summary(softmax
-                ? $"The most probable of {Formulas.Count(model.ClassCount, "class", "classes")} for one sample of {InputWords}, the first of equals."
-                : $"The class of one sample of {InputWords}: 1 if its probability is ½ or more, otherwise 0.")
-            .Parameter("input", $"The sample x: {InputWords}.")
+                ? $"The most probable of {Formulas.Count(model.ClassCount, "class", "classes")} for one sample of {InputWords}, the first of equals; 0 where the probabilities are NaN."
+                : $"The class of one sample of {InputWords}: 1 if its probability is ½ or more, otherwise 0, also where it is NaN.")
+            .Parameter("input", $"The sample x: {InputWords}. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.")
             .Returns($"The class, 0 to {CSharpLiteral.Int(model.ClassCount - 1)}.")
             .ThrowsArgument("The span has the wrong length.");
         using (Member($"{Access} int Classify", $"{ReadOnlyFloats} input"))

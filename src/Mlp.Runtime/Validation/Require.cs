@@ -75,20 +75,6 @@ public static partial class Require
         }
     }
 
-    /// <summary>A weight for each sample, or none at all.</summary>
-    /// <param name="actual">The number of weights.</param>
-    /// <param name="samples">The number of samples.</param>
-    /// <param name="parameter">The name of the span.</param>
-    /// <exception cref="ArgumentException">There is another number.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void SampleWeights(int actual, int samples, string parameter)
-    {
-        if (actual != 0)
-        {
-            BatchLength(actual, samples, 1, parameter);
-        }
-    }
-
     /// <summary>Two spans share no memory. Neighbours do not, and an empty span shares with none.</summary>
     /// <param name="a">The other span.</param>
     /// <param name="b">The span that will be written.</param>

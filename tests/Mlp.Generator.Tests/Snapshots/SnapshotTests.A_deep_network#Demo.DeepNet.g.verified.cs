@@ -189,10 +189,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 8 values; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 4 values, finite numbers.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -202,7 +203,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -217,11 +220,15 @@ namespace Demo
         /// The gradient g: 468 values, for each of 7 layers its weights W, [out, in], row by row, then its biases b,
         /// [out].
         /// </param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -240,8 +247,10 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -267,6 +276,7 @@ namespace Demo
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.BeginStep(learningRate);
         }
 

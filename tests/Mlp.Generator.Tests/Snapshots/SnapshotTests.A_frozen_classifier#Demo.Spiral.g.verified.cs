@@ -94,8 +94,13 @@ namespace Demo
                 samples);
         }
 
-        /// <summary>The most probable of 2 classes for one sample of 2 values, the first of equals.</summary>
-        /// <param name="input">The sample x: 2 values.</param>
+        /// <summary>
+        /// The most probable of 2 classes for one sample of 2 values, the first of equals; 0 where the probabilities
+        /// are NaN.
+        /// </summary>
+        /// <param name="input">
+        /// The sample x: 2 values. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.
+        /// </param>
         /// <returns>The class, 0 to 1.</returns>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public static int Classify(global::System.ReadOnlySpan<float> input)

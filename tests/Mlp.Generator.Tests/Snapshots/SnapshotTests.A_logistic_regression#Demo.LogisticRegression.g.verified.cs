@@ -117,8 +117,12 @@ namespace Demo
                 samples);
         }
 
-        /// <summary>The class of one sample of 4 values: 1 if its probability is ½ or more, otherwise 0.</summary>
-        /// <param name="input">The sample x: 4 values.</param>
+        /// <summary>
+        /// The class of one sample of 4 values: 1 if its probability is ½ or more, otherwise 0, also where it is NaN.
+        /// </summary>
+        /// <param name="input">
+        /// The sample x: 4 values. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.
+        /// </param>
         /// <returns>The class, 0 to 1.</returns>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public int Classify(global::System.ReadOnlySpan<float> input)
@@ -193,10 +197,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 1 value, probabilities, 0 to 1.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -206,7 +211,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -276,10 +283,11 @@ namespace Demo
         /// <summary>One step on a minibatch of n samples, n × 4 values against n labels, by SGD: θ ← θ − α g.</summary>
         /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
         /// <param name="labels">The class of each sample: n indices, 0 to 1.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the labels is out of range.
+        /// A span has the wrong length, one of the labels is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -289,7 +297,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Labels(labels, 2, "labels");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -302,11 +312,15 @@ namespace Demo
 
         /// <summary>One step with a gradient g of 5 values made elsewhere, by SGD: θ ← θ − α g.</summary>
         /// <param name="gradient">The gradient g: 5 values, W₁ [1, 4], b₁ [1], row by row.</param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -325,8 +339,10 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -353,6 +369,7 @@ namespace Demo
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.BeginStep(learningRate);
         }
 

@@ -121,8 +121,13 @@ namespace Demo
                 samples);
         }
 
-        /// <summary>The most probable of 10 classes for one sample of 784 values, the first of equals.</summary>
-        /// <param name="input">The sample x: 784 values.</param>
+        /// <summary>
+        /// The most probable of 10 classes for one sample of 784 values, the first of equals; 0 where the probabilities
+        /// are NaN.
+        /// </summary>
+        /// <param name="input">
+        /// The sample x: 784 values. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.
+        /// </param>
         /// <returns>The class, 0 to 9.</returns>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public int Classify(global::System.ReadOnlySpan<float> input)
@@ -199,10 +204,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 784 values; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 10 values, probabilities, 0 to 1.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -212,7 +218,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -286,10 +294,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 784 values; n is 1 or more.</param>
         /// <param name="labels">The class of each sample: n indices, 0 to 9.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the labels is out of range.
+        /// A span has the wrong length, one of the labels is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -299,7 +308,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Labels(labels, 10, "labels");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -314,11 +325,15 @@ namespace Demo
         /// <param name="gradient">
         /// The gradient g: 101770 values, W₁ [128, 784], b₁ [128], W₂ [10, 128], b₂ [10], row by row.
         /// </param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -337,8 +352,10 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -365,6 +382,7 @@ namespace Demo
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.BeginStep(learningRate);
         }
 

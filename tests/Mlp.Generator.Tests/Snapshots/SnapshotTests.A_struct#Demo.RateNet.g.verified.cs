@@ -194,10 +194,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 3 values; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 3 values, finite numbers of 0 or more.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         /// <exception cref="global::System.InvalidOperationException">
         /// The struct is default: it has no parameters.
@@ -211,7 +212,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -223,8 +226,10 @@ namespace Demo
 
         /// <summary>One step with a gradient g of 12 values made elsewhere, by SGD: θ ← θ − α g.</summary>
         /// <param name="gradient">The gradient g: 12 values, W₁ [3, 3], b₁ [3], row by row.</param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         /// <exception cref="global::System.InvalidOperationException">
         /// The struct is default: it has no parameters.
         /// </exception>
@@ -232,6 +237,8 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -251,8 +258,10 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -280,6 +289,7 @@ namespace Demo
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.BeginStep(learningRate);
         }
 
