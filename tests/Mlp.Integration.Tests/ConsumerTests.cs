@@ -13,7 +13,7 @@ namespace Mlp.Integration.Tests;
 public sealed partial class ConsumerTests
 {
     [Theory]
-    [InlineData("Strict", 7)]
+    [InlineData("Strict", 8)]
     [InlineData("NullableOff", 4)]
     [InlineData("CSharp13", 4)]
     public async Task A_project_compiles_without_a_warning_and_its_networks_learn(string project, int networks)

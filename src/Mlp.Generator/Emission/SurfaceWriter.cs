@@ -37,6 +37,9 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     /// <summary>Whether there may be an instance without parameters: one that no constructor made, or that a record's own copy constructor did.</summary>
     private bool CanLackParameters => !model.IsFrozen && (model.Type.IsValueType || model.HasCopyConstructor);
 
+    /// <summary>What a field that is always there is declared with beside its type: a record's own copy constructor leaves it null.</summary>
+    private string Nullable => model.HasCopyConstructor ? "?" : "";
+
     private string LackWords => model.Type.IsValueType
         ? "The struct is default: it has no parameters."
         : "The record's copy constructor has left the copy without parameters.";
@@ -76,9 +79,6 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
     private void OpenType(TypePartWriter part)
     {
-        _writer.Line("// Hiding a member of the base class is the choice of whoever chose that class.");
-        _writer.Line("#pragma warning disable CS0108, CS0109, CS0114");
-        _writer.Line();
         part.OpenSurroundings();
         if (!model.IsDocumented)
         {
@@ -110,7 +110,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         }
 
         string start = model.Weights is { } weights ? $"Starts from the parameters of {weights}." : $"Weights are drawn from {InitializerFormula.Of(model.Initializer)}; biases are zero.";
-        return $"{start} Trained on the mean {model.Loss} by {_optimizer}.";
+        return $"{start} Trained on the mean {model.Loss} by {_optimizer}. Parameters are no properties: Save and Load keep them, JSON does not.";
     }
 
     private string[] Contracts() => model.IsStatic ? []
@@ -144,12 +144,12 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     {
         WriteParameterField();
         _writer.Line("// The gradient of a minibatch and the work space it is made in, taken on the first step.");
-        _writer.Line($"private global::Mlp.Training.GradientSlice {EmittedFields.Slice};");
+        _writer.Line($"private global::Mlp.Training.GradientSlice? {EmittedFields.Slice};");
         _writer.Line();
         if (_remembers)
         {
             _writer.Line("// What the optimizer remembers.");
-            _writer.Line($"private {State} {EmittedFields.State} = new {State}();");
+            _writer.Line($"private {State}{Nullable} {EmittedFields.State} = new {State}();");
             _writer.Line();
         }
     }

@@ -44,7 +44,8 @@ internal static class DeclaredConstructorsParser
     /// <summary>A pointer needs unsafe code, and a type that is none yet has no default.</summary>
     private static bool IsOrdinary(ITypeSymbol type) => type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error);
 
-    private static string NameOf(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    /// <summary>A constructor cannot be chosen at run time, which is what <c>dynamic</c> asks for.</summary>
+    private static string NameOf(ITypeSymbol type) => type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private static bool HasNoParameters(IMethodSymbol constructor) => constructor.Parameters.IsEmpty;
 

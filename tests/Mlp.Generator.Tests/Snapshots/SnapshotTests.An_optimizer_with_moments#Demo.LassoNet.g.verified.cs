@@ -12,11 +12,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Demo
 {
@@ -57,7 +54,7 @@ namespace Demo
             global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice _mlpSlice;
+        private global::Mlp.Training.GradientSlice? _mlpSlice;
 
         // What the optimizer remembers.
         private global::Mlp.Optimizers.OptimizerState _mlpState = new global::Mlp.Optimizers.OptimizerState();

@@ -15,11 +15,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Demo
 {
@@ -52,7 +49,7 @@ namespace Demo
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Of(_mlpWeights);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice _mlpSlice;
+        private global::Mlp.Training.GradientSlice? _mlpSlice;
 
         /// <summary>A network with the 13 parameters of small.safetensors, which are compiled in.</summary>
         public WarmNet()
