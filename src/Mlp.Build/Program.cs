@@ -5,7 +5,7 @@ using Mlp.Build;
 // What the package's targets ask for stands in a file: a shell between them and this program has no names of files to take apart.
 if (args is not [{ Length: > 0 } path])
 {
-    Console.Error.WriteLine("usage: dotnet Mlp.Build.dll REQUEST, a file of the lines: weight file, text file, double or single");
+    Console.Error.WriteLine("usage: dotnet Mlp.Build.dll REQUEST, a file of the lines: weight file, text file, what is accepted");
     return 2;
 }
 
@@ -17,7 +17,7 @@ try
         return 2;
     }
 
-    if (!WeightText.Convert(source, destination, allowDouble: types == "double"))
+    if (!WeightText.Convert(source, destination, allowDouble: types.Contains("double", StringComparison.Ordinal), zeroBiases: types.Contains("zero-biases", StringComparison.Ordinal)))
     {
         // A file may change without a word from its time: the next build must ask again.
         File.Delete(path);

@@ -18,7 +18,9 @@ namespace Mlp.Build;
 /// tensor [16, 4] "0.weight"
 /// 0.1 -0.25 …                                    a line for each row: the shortest digits that give the float back
 /// </code>
-/// or, after the file, <c>fault Truncated The header describes …</c> alone. What has a name that begins with "mlp." is left out.
+/// or, after the file, <c>fault Truncated The header describes …</c> alone. What has a name that begins with "mlp." is left out. A
+/// tensor of a type that is not read has the line <c>refused UnsupportedDType Tensor …</c> in place of its values, and
+/// <c>biases zero</c> stands before the tensors where those that are missing are 0.
 /// </remarks>
 internal static class WeightText
 {
@@ -35,12 +37,13 @@ internal static class WeightText
     /// <param name="path">The weight file.</param>
     /// <param name="destination">The text file, written in one step.</param>
     /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
+    /// <param name="zeroBiases">Whether biases that are not in the file are 0.</param>
     /// <returns>Whether the text is good until the file has another time: not where it could not be read, or stands behind a link.</returns>
     /// <exception cref="IOException">The text could not be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The text may not be written.</exception>
-    internal static bool Convert(string path, string destination, bool allowDouble)
+    internal static bool Convert(string path, string destination, bool allowDouble, bool zeroBiases = false)
     {
-        string text = Of(path, () => WeightPath.OpenRead(path), allowDouble, out bool wasRead).ToString();
+        string text = Of(path, () => WeightPath.OpenRead(path), allowDouble, zeroBiases, out bool wasRead).ToString();
         bool isSettled = wasRead && new FileInfo(path).LinkTarget is null;
         if (isSettled || !File.Exists(destination) || File.ReadAllText(destination) != text)
         {
@@ -58,15 +61,16 @@ internal static class WeightText
     /// <param name="path">What the file is called.</param>
     /// <param name="open">Opens it.</param>
     /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
+    /// <param name="zeroBiases">Whether biases that are not in the file are 0.</param>
     /// <param name="wasRead">Whether the reader had a look at the file, be it to refuse it.</param>
-    internal static StringBuilder Of(string path, Func<Stream> open, bool allowDouble, out bool wasRead)
+    internal static StringBuilder Of(string path, Func<Stream> open, bool allowDouble, bool zeroBiases, out bool wasRead)
     {
         wasRead = true;
         StringBuilder body;
         try
         {
             using Stream stream = open();
-            body = Read(stream, allowDouble);
+            body = Read(stream, allowDouble, zeroBiases);
         }
         catch (WeightFileException exception)
         {
@@ -81,15 +85,20 @@ internal static class WeightText
         return body.Insert(0, $"{Version}\nfile {OneLine(path)}\n");
     }
 
-    private static StringBuilder Read(Stream stream, bool allowDouble)
+    private static StringBuilder Read(Stream stream, bool allowDouble, bool zeroBiases)
     {
         var input = new SafetensorsInput(stream);
-        SafetensorsHeader header = HeaderReader.Read(input.ReadHeader(), new WeightFileOptions { AllowDouble = allowDouble }, NetworkSignature.Key);
+        SafetensorsHeader header = HeaderReader.Read(input.ReadHeader(), NetworkSignature.Key);
         ByteChunks data = input.ReadData(TensorCoverage.Check(header));
         var text = new StringBuilder();
         if (NetworkSignature.Quote(header) is { } signature)
         {
             text.Append("network ").Append(signature).Append('\n');
+        }
+
+        if (zeroBiases)
+        {
+            text.Append("biases zero\n");
         }
 
         int values = 0;
@@ -101,7 +110,13 @@ internal static class WeightText
             }
 
             text.Append(CultureInfo.InvariantCulture, $"tensor {entry.Shape} {QuotedText.Of(header.NameOf(entry))}\n");
-            if (entry.Rank is 1 or 2 && entry.Rows * entry.Columns <= (ulong)(MostValues - values))
+            if (!ElementTypes.IsRead(entry.Type, allowDouble))
+            {
+                // Whether it is one of the network's tensors is not known here.
+                string complaint = TensorRefusals.Type(QuotedText.Of(header.NameOf(entry)), entry.Type == ElementType.F64);
+                text.Append("refused ").Append(WeightFileError.UnsupportedDType).Append(' ').Append(OneLine(complaint)).Append('\n');
+            }
+            else if (entry.Rank is 1 or 2 && entry.Rows * entry.Columns <= (ulong)(MostValues - values))
             {
                 values += (int)(entry.Rows * entry.Columns);
                 Append(text, data, entry);

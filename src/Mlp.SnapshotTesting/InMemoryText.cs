@@ -23,7 +23,7 @@ internal sealed class InMemoryText(string path, string? text) : AdditionalText
     /// <param name="content">Its bytes.</param>
     /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
     public static InMemoryText OfWeights(string path, byte[] content, bool allowDouble) =>
-        new(path + WeightExtension, WeightText.Of(path, () => new MemoryStream(content, writable: false), allowDouble, out _).ToString());
+        new(path + WeightExtension, WeightText.Of(path, () => new MemoryStream(content, writable: false), allowDouble, zeroBiases: false, out _).ToString());
 
     /// <inheritdoc/>
     public override SourceText? GetText(CancellationToken cancellationToken = default) => text is null ? null : SourceText.From(text, Encoding.UTF8);

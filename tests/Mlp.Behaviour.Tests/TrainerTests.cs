@@ -177,7 +177,7 @@ public sealed class TrainerTests
         Dataset data = Clouds();
         var network = new StructNetwork(1);
 
-        Trainer.Fit(ref network, data, Options with { DegreeOfParallelism = 2, ClassWeights = ClassWeights.Balanced });
+        Trainer.FitInPlace(ref network, data, Options with { DegreeOfParallelism = 2, ClassWeights = ClassWeights.Balanced });
 
         network.Accuracy(data).ShouldBeGreaterThan(0.95);
     }

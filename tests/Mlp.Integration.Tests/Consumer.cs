@@ -29,7 +29,7 @@ internal sealed partial class Consumer : IDisposable
     /// <param name="more">Further arguments.</param>
     public Task<ChildRun> Build(params string[] more) => ChildRun.Start(
         [
-            "build", Path.Combine(Folder, _name + ".csproj"), "-c", "Release", "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off", "-m:1",
+            "build", Directory.GetFiles(Folder, _name + ".*proj").Single(), "-c", "Release", "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off", "-m:1",
             "-p:MlpRuntime=" + BuiltFiles.Product("Mlp.Runtime"),
             "-p:MlpGenerator=" + BuiltFiles.Product("Mlp.Generator"),
             "-p:MlpCodeFixes=" + BuiltFiles.Product("Mlp.Generator.CodeFixes"),

@@ -16,6 +16,7 @@ public sealed partial class ConsumerTests
     [InlineData("Strict", 8)]
     [InlineData("NullableOff", 4)]
     [InlineData("CSharp13", 4)]
+    [InlineData("VisualBasic", 2)]
     public async Task A_project_compiles_without_a_warning_and_its_networks_learn(string project, int networks)
     {
         using var consumer = new Consumer(project);

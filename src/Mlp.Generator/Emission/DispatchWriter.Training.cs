@@ -44,13 +44,61 @@ internal sealed partial class DispatchWriter
         _writer.Line("/// <summary>Adds scale · Σ w ∂ℓ/∂θ onto a slice, and returns Σ w ℓ.</summary>");
         using (_writer.Block($"internal static double AddGradient(ref {Real.Type} parameters, {samples}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, GradientSlice slice)"))
         {
-            _writer.Line($"ref {Real.Type} gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));");
-            _writer.Line($"return Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), ref gradient);");
+            _writer.Line($"return Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), slice.Blocks(StorageFloats, samples, BlockSamples));");
         }
 
         _writer.Line();
+        WriteBlocks(samples, arguments);
         WriteOptimizer();
     }
+
+    private void WriteBlocks(string samples, string arguments)
+    {
+        _writer.Line("/// <summary>The same onto a sum of more than a block, with memory for the length of the call.</summary>");
+        using (_writer.Block($"internal static double TrainBlocks(ref {Real.Type} parameters, {samples}int samples, {Real.Type} scale, ref {Real.Type} work, Span<{Real.Type}> sum)"))
+        {
+            _writer.Line("using NativeScratch total = new NativeScratch(2 * StorageFloats);");
+            _writer.Line("GradientBlocks blocks = new GradientBlocks(sum, MemoryMarshal.CreateSpan(ref total.Start, 2 * StorageFloats), BlockSamples);");
+            _writer.Line($"double loss = Train(ref parameters, {arguments}ref Unsafe.NullRef<{Real.Type}>(), samples, scale, ref work, blocks);");
+            _writer.Line("blocks.Finish();");
+            _writer.Line("return loss;");
+        }
+
+        _writer.Line();
+        _writer.Line("/// <summary>Block after block, so that what rounding does to a sum does not grow with the samples.</summary>");
+        using (_writer.Block($"private static double Train(ref {Real.Type} parameters, {samples}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} work, GradientBlocks blocks)"))
+        {
+            _writer.Line("double loss = 0;");
+            if (model.IsClassifier)
+            {
+                _writer.Line("bool labelled = !Unsafe.IsNullRef(ref labels);");
+            }
+
+            _writer.Line("bool weighted = !Unsafe.IsNullRef(ref sampleWeights);");
+            using (_writer.Block("while (samples > 0)"))
+            {
+                _writer.Line("int count = blocks.Next(samples);");
+                _writer.Line($"loss += Train(ref parameters, {arguments}ref sampleWeights, count, scale, ref work, ref blocks.Block);");
+                Advance("inputs", model.InputSize);
+                Advance("targets", model.OutputSize);
+                if (model.IsClassifier)
+                {
+                    _writer.Line("labels = ref Unsafe.Add(ref labels, labelled ? count : 0);");
+                }
+
+                _writer.Line("sampleWeights = ref Unsafe.Add(ref sampleWeights, weighted ? count : 0);");
+                _writer.Line("samples -= count;");
+            }
+
+            _writer.Line();
+            _writer.Line("return loss;");
+        }
+
+        _writer.Line();
+    }
+
+    private void Advance(string reference, int size) =>
+        _writer.Line($"{reference} = ref Unsafe.Add(ref {reference}, count{(size == 1 ? "" : $" * {CSharpLiteral.Int(size)}")});");
 
     private void WriteOptimizer()
     {
@@ -70,7 +118,7 @@ internal sealed partial class DispatchWriter
         using (_writer.Block($"internal static void Step(ref {Real.Type} parameters, GradientSlice slice, OptimizerStep step, int part, int parts{StateParameter})"))
         {
             _writer.Line("(int start, int end) = GradientSlice.Part(StorageFloats, part, parts);");
-            _writer.Line($"ref {Real.Type} gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));");
+            _writer.Line($"ref {Real.Type} gradient = ref slice.Sum(StorageFloats, start, end);");
             string moments = "";
             if (HasState)
             {

@@ -69,6 +69,13 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
         _writer.Line("/// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>");
         _writer.Line($"internal const int StorageFloats = {CSharpLiteral.Int(storage.Length)};");
         _writer.Line();
+        if (!model.IsFrozen)
+        {
+            _writer.Line("/// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>");
+            _writer.Line($"internal const int BlockSamples = {CSharpLiteral.Int(PlanBudget.BlockSamples)};");
+            _writer.Line();
+        }
+
         if (HasState && !model.IsFrozen)
         {
             _writer.Line("/// <summary>The size of what the optimizer remembers.</summary>");

@@ -51,6 +51,7 @@ internal sealed partial class SurfaceWriter
         using (Giving("public void Initialize", "ulong seed"))
         {
             Call("", "Initialize", EmittedFields.Parameters + ".Span", "seed");
+            _writer.Line($"{EmittedFields.Schema}.Schema = null;");
             if (_remembers)
             {
                 _writer.Line($"{EmittedFields.State}.Clear();");

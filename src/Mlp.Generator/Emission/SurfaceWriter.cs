@@ -67,6 +67,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
             WriteTraining();
             WriteSlicedTraining();
             WriteResumableTraining();
+            WriteSchema();
             WriteExport();
             WriteParameters();
             WriteFiles();
@@ -115,8 +116,8 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
     private string[] Contracts() => model.IsStatic ? []
         : model.IsFrozen ? [Contract]
-        : _remembers ? [Contract, Sliced, Resumable]
-        : [Contract, Sliced];
+        : _remembers ? [Contract, Sliced, Fitted, Resumable]
+        : [Contract, Sliced, Fitted];
 
     private void WriteConstants()
     {
@@ -127,44 +128,6 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         {
             Constant("ClassCount", model.ClassCount, $"The number of classes: labels are 0 to {CSharpLiteral.Int(model.ClassCount - 1)}.");
         }
-    }
-
-    private void WriteMemory()
-    {
-        _writer.Line("// Where the weights stand, on a cache line: found when they are first needed.");
-        using (_writer.Block($"private static class {EmittedFields.Memory}"))
-        {
-            _writer.Line($"internal static readonly nint Start = global::Mlp.Storage.FrozenMemory.Align({EmittedFields.Weights});");
-        }
-
-        _writer.Line();
-    }
-
-    private void WriteFields()
-    {
-        WriteParameterField();
-        _writer.Line("// The gradient of a minibatch and the work space it is made in, taken on the first step.");
-        _writer.Line($"private global::Mlp.Training.GradientSlice? {EmittedFields.Slice};");
-        _writer.Line();
-        if (_remembers)
-        {
-            _writer.Line("// What the optimizer remembers.");
-            _writer.Line($"private {State}{Nullable} {EmittedFields.State} = new {State}();");
-            _writer.Line();
-        }
-    }
-
-    /// <summary>Whichever constructor of the user's runs, the field's initializer has drawn; the emitted ones draw once, with their seed.</summary>
-    private void WriteParameterField()
-    {
-        const string Buffer = "global::Mlp.Storage.AlignedBuffer";
-        bool isDrawn = model.Weights is null && model.HasUserConstructor;
-        (string make, string of) = isDrawn ? ($"{Network}.Draw", "0UL")
-            : model.Weights is null ? ($"{Buffer}.Allocate", $"{Network}.StorageFloats")
-            : ($"{Buffer}.Of", EmittedFields.Weights);
-        _writer.Line($"// All parameters, in the order the kernels want{(isDrawn ? ": drawn before any constructor runs" : "")}.");
-        _writer.List($"private {Buffer} {EmittedFields.Parameters} = {make}", [of], ";");
-        _writer.Line();
     }
 
     private void Constant(string name, int value, string summary)
@@ -191,13 +154,17 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     private SourceWriter.Scope Explicit(string name, params string[] parameters)
     {
         SourceWriter.Scope scope = Open(name, parameters);
+        WriteLackCheck();
+        return scope;
+    }
+
+    private void WriteLackCheck()
+    {
         if (CanLackParameters)
         {
             string check = model.Type.IsValueType ? "Initialized" : "Copied";
             _writer.Line($"{Require}.{check}({EmittedFields.Parameters}.IsAllocated, {CSharpLiteral.Text(model.Type.Name)});");
         }
-
-        return scope;
     }
 
     /// <summary>A member that gives parameters to an instance, also to a copy that has none.</summary>
@@ -212,6 +179,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         if (model.HasCopyConstructor)
         {
             _writer.Line($"{EmittedFields.Parameters}.Ensure({Network}.StorageFloats);");
+            _writer.Line($"{EmittedFields.Schema} ??= new {Memory}();");
             if (_remembers)
             {
                 _writer.Line($"{EmittedFields.State} ??= new {State}();");

@@ -5,4 +5,8 @@ namespace Mlp.Generator.Parsing;
 /// <param name="Shape">Its shape in the file.</param>
 /// <param name="Transpose">The shape it would have in the other layouts; null for biases.</param>
 /// <param name="Columns">The second dimension in the file; 0 for biases.</param>
-internal sealed record LayerTensor(string Name, string Shape, string? Transpose, int Columns);
+internal sealed record LayerTensor(string Name, string Shape, string? Transpose, int Columns)
+{
+    /// <summary>Whether it is a layer's biases.</summary>
+    public bool IsBias => Transpose is null;
+}

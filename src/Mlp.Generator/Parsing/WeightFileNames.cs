@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
+using Mlp.Validation;
 
 namespace Mlp.Generator.Parsing;
 

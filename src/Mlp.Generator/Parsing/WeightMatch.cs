@@ -15,6 +15,13 @@ namespace Mlp.Generator.Parsing;
 /// <param name="layers">The layers of the network.</param>
 internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel> layers)
 {
+    // What an attribute and an item of the project can say, in place of the options of Load.
+    private const string NamesAdvice = "name them as nn.Sequential of PyTorch, Keras or scikit-learn does, or load the file at run time with a layout of its own";
+    private const string BiasesAdvice = "all weights are there; if the layers have no biases, write MissingBiases=\"Zero\" at the file's AdditionalFiles item, and they are 0; otherwise save the biases too";
+    private const string UnexpectedAdvice = "Leave it out of the file.";
+    private const string LayoutAdvice = "The names tell the layout: save the file in that of its names.";
+    private const string NotFiniteAdvice = "the training diverged, or the file is damaged. Such weights are loaded at run time alone, with AllowNonFinite.";
+
     private readonly List<SourceTensor> _there = [.. source.Tensors];
 
     /// <summary>The weights in the order of the layers, or what is wrong.</summary>
@@ -57,16 +64,23 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
 
     private WeightFault? FindFault(List<LayerTensor> wanted, bool transposed)
     {
-        if (wanted.Find(tensor => !Has(tensor.Name)) is { } missing)
+        if (wanted.Select(tensor => Source(tensor)?.Fault).FirstOrDefault(fault => fault is not null) is { } unread)
+        {
+            return unread;
+        }
+
+        List<LayerTensor> missing = wanted.FindAll(tensor => !Has(tensor.Name) && !(source.HasZeroBiases && tensor.IsBias));
+        if (missing.Count > 0)
         {
             string there = string.Join(", ", _there.Take(TensorRefusals.MostNames).Select(tensor => tensor.Name));
-            return Fault("MissingTensor", TensorRefusals.Missing(missing.Name, missing.Shape, there, _there.Count > TensorRefusals.MostNames));
+            string advice = missing.TrueForAll(tensor => tensor.IsBias) ? BiasesAdvice : NamesAdvice;
+            return Fault("MissingTensor", TensorRefusals.Missing(missing[0].Name, missing[0].Shape, there, _there.Count > TensorRefusals.MostNames, advice));
         }
 
         if (_there.Find(tensor => !wanted.Exists(other => other.Name == tensor.Name)) is { } unexpected)
         {
             string names = string.Join(", ", wanted.Take(TensorRefusals.MostNames).Select(tensor => tensor.Name));
-            return Fault("UnexpectedTensor", TensorRefusals.Unexpected(unexpected.Name, names, wanted.Count > TensorRefusals.MostNames));
+            return Fault("UnexpectedTensor", TensorRefusals.Unexpected(unexpected.Name, names, wanted.Count > TensorRefusals.MostNames, UnexpectedAdvice));
         }
 
         return wanted.Select(tensor => FindShapeFault(tensor, transposed)).FirstOrDefault(fault => fault is not null)
@@ -75,16 +89,16 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
 
     private WeightFault? FindShapeFault(LayerTensor tensor, bool transposed)
     {
-        string shape = Source(tensor).Shape;
+        string shape = Source(tensor)?.Shape ?? tensor.Shape;
         return shape == tensor.Shape ? null
-            : shape == tensor.Transpose ? Fault("ShapeMismatch", TensorRefusals.TransposedShape(tensor.Name, shape, tensor.Shape, transposed))
+            : shape == tensor.Transpose ? Fault("ShapeMismatch", TensorRefusals.TransposedShape(tensor.Name, shape, tensor.Shape, transposed, LayoutAdvice))
             : Fault("ShapeMismatch", TensorRefusals.Shape(tensor.Name, shape, tensor.Shape));
     }
 
     /// <summary>Digits have no letters but an E; NaN, Infinity and LargeInfinity, which was a double, begin with others.</summary>
     private WeightFault? FindValueFault(LayerTensor tensor)
     {
-        string values = Source(tensor).Values;
+        string values = Source(tensor)?.Values ?? string.Empty;
         if (values.IndexOfAny(['N', 'I']) < 0)
         {
             return null;
@@ -99,18 +113,21 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
             'L' => "an infinite value, or one too large for float,",
             _ => "a negative infinite value",
         };
-        return new WeightFault("NonFinite", TensorRefusals.NotFinite(tensor.Name, what, index, tensor.Columns));
+        return new WeightFault("NonFinite", TensorRefusals.NotFinite(tensor.Name, what, index, tensor.Columns, NotFiniteAdvice));
     }
 
     private IEnumerable<LayerValues> ValuesOf(List<LayerTensor> wanted, bool transposed)
     {
         for (int index = 0; index < layers.Count; index++)
         {
-            yield return new LayerValues(Source(wanted[2 * index]).Values, transposed, Source(wanted[(2 * index) + 1]).Values);
+            yield return new LayerValues(
+                Source(wanted[2 * index])!.Values,
+                transposed,
+                Source(wanted[(2 * index) + 1])?.Values ?? string.Join(" ", Enumerable.Repeat("0", layers[index].Outputs)));
         }
     }
 
-    private SourceTensor Source(LayerTensor tensor) => _there.Find(other => other.Name == tensor.Name)!;
+    private SourceTensor? Source(LayerTensor tensor) => _there.Find(other => other.Name == tensor.Name);
 
     private WeightFault Fault(string code, string message) =>
         new(code, message + (source.Network is { } signature ? TensorRefusals.Origin(signature) : ""));

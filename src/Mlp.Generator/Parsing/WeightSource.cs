@@ -7,13 +7,15 @@ namespace Mlp.Generator.Parsing;
 /// <param name="Fault">Why the file could not be read; null where it could.</param>
 /// <param name="Network">The network that the file says it is from, quoted; null where it does not say.</param>
 /// <param name="Tensors">The tensors in the order of the file.</param>
-internal sealed record WeightSource(string Path, WeightFault? Fault, string? Network, EquatableArray<SourceTensor> Tensors);
+/// <param name="HasZeroBiases">Whether biases that are not in the file are 0.</param>
+internal sealed record WeightSource(string Path, WeightFault? Fault, string? Network, EquatableArray<SourceTensor> Tensors, bool HasZeroBiases = false);
 
 /// <summary>One tensor of a weight file.</summary>
 /// <param name="Name">Its name, quoted.</param>
 /// <param name="Shape">Its shape, as a message shows it: <c>[16, 4]</c>.</param>
 /// <param name="Values">Its values, row by row, in digits with white space between them.</param>
-internal sealed record SourceTensor(string Name, string Shape, string Values);
+/// <param name="Fault">Why its values were not read; null where they were.</param>
+internal sealed record SourceTensor(string Name, string Shape, string Values, WeightFault? Fault = null);
 
 /// <summary>What is wrong with a weight file.</summary>
 /// <param name="Code">The name of the reader's code.</param>

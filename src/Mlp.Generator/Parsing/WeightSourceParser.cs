@@ -39,17 +39,18 @@ internal static class WeightSourceParser
         }
 
         string? network = null;
+        bool hasZeroBiases = false;
         var tensors = new List<SourceTensor>();
         for (int line = 2; line < lines.Count; line++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             string words = lines[line].ToString();
-            if (After("fault ", words) is { } fault)
+            if (Fault("fault ", words) is { } fault)
             {
-                int space = fault.IndexOf(' ');
-                return Refused(path, fault.Substring(0, Math.Max(space, 0)), fault.Substring(space + 1));
+                return Refused(path, fault.Code, fault.Message);
             }
 
+            hasZeroBiases |= words == "biases zero";
             network ??= After("network ", words);
             if (After("tensor ", words) is { } tensor)
             {
@@ -61,11 +62,18 @@ internal static class WeightSourceParser
 
                 int name = tensor.IndexOf('"');
                 string values = first > line ? "" : text.ToString(TextSpan.FromBounds(lines[first].Start, lines[line].End));
-                tensors.Add(new SourceTensor(tensor.Substring(Math.Max(name, 0)), tensor.Substring(0, Math.Max(name - 1, 0)), values));
+                tensors.Add(new SourceTensor(tensor.Substring(Math.Max(name, 0)), tensor.Substring(0, Math.Max(name - 1, 0)), values, Fault("refused ", values)));
             }
         }
 
-        return new WeightSource(Normal(path), null, network, tensors.ToEquatableArray());
+        return new WeightSource(Normal(path), null, network, tensors.ToEquatableArray(), hasZeroBiases);
+    }
+
+    /// <summary>A code and a message behind a word; null where there is none.</summary>
+    private static WeightFault? Fault(string word, string line)
+    {
+        int space = After(word, line)?.IndexOf(' ') ?? -1;
+        return space < 0 ? null : new WeightFault(line.Substring(word.Length, space), line.Substring(word.Length + space + 1).TrimEnd());
     }
 
     private static bool StartsWithTensor(SourceText text, TextLine line) => line.Start < line.End && text[line.Start] == 't';

@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Mlp.Training;
 
 namespace Mlp.Serialization;
 
@@ -12,13 +12,13 @@ internal static class ClassNamesText
 
     private const int Most = 1 << 16;
 
-    /// <summary>Writes names.</summary>
+    /// <summary>Writes names of which <see cref="SchemaRules.NameComplaint"/> has nothing to say.</summary>
     internal static string Write(IReadOnlyList<string> names) => MetadataJson.Write(json =>
     {
         json.WriteStartArray();
         foreach (string name in names)
         {
-            json.WriteStringValue(name ?? throw new ArgumentException("ClassNames has a null, but must have a name for each class.", "options"));
+            json.WriteStringValue(name);
         }
 
         json.WriteEndArray();
@@ -36,6 +36,7 @@ internal static class ClassNamesText
             names.Add(reader.GetString()!);
         }
 
+        MetadataJson.Require(SchemaRules.NameComplaint(names) is null);
         return names.ToArray();
     });
 }

@@ -9,8 +9,9 @@ internal static class EntryCounter
     private const int BlockBytes = 1 << 12;
 
     /// <summary>Whether a header has more entries than a file may have tensors, as far as the largest header goes.</summary>
-    /// <param name="stream">Stands at the first byte of the header.</param>
-    internal static bool HasTooMany(Stream stream)
+    /// <param name="first">The first bytes of the header.</param>
+    /// <param name="stream">Stands behind them.</param>
+    internal static bool HasTooMany(ReadOnlySpan<byte> first, Stream stream)
     {
         byte[] block = new byte[BlockBytes];
         int depth = 0;
@@ -19,7 +20,10 @@ internal static class EntryCounter
         bool isEscaped = false;
         for (int total = 0; total < WeightFileLimits.Header; total += block.Length)
         {
-            int read = stream.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
+            int kept = Math.Min(first.Length, block.Length);
+            first[..kept].CopyTo(block);
+            first = first[kept..];
+            int read = kept + stream.ReadAtLeast(block.AsSpan(kept), block.Length - kept, throwOnEndOfStream: false);
             foreach (byte value in block.AsSpan(0, read))
             {
                 if (inString)

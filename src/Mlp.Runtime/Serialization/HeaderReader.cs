@@ -13,19 +13,19 @@ internal sealed class HeaderReader
     private const int SmallObject = 32;
 
     private readonly byte[] _header;
-    private readonly bool _anyType;
+    private readonly NetworkTensor[]? _weights;
     private readonly bool _allowDouble;
     private readonly bool _hasMoments;
     private readonly string[] _metadataKeys;
     private readonly string?[] _metadata;
     private readonly HeaderText _text;
 
-    private HeaderReader(byte[] header, WeightFileOptions? options, string[] metadataKeys)
+    private HeaderReader(byte[] header, NetworkTensor[]? weights, WeightFileOptions options, string[] metadataKeys)
     {
         _header = header;
-        _anyType = options is null;
-        _allowDouble = options?.AllowDouble ?? true;
-        _hasMoments = options?.OptimizerState ?? false;
+        _weights = weights;
+        _allowDouble = options.AllowDouble;
+        _hasMoments = options.OptimizerState;
         _metadataKeys = metadataKeys;
         _metadata = new string?[metadataKeys.Length];
         _text = new HeaderText(header.Length);
@@ -33,10 +33,17 @@ internal sealed class HeaderReader
 
     /// <summary>Reads a header.</summary>
     /// <param name="header">All of its bytes.</param>
-    /// <param name="options">Which element types are read; <see langword="null"/>: every known one.</param>
     /// <param name="metadataKeys">The keys of the values of the metadata that are wanted.</param>
     /// <exception cref="WeightFileException">It is not a header.</exception>
-    internal static SafetensorsHeader Read(byte[] header, WeightFileOptions? options, params string[] metadataKeys)
+    internal static SafetensorsHeader Read(byte[] header, params string[] metadataKeys) => Read(header, null, WeightFileOptions.Default, metadataKeys);
+
+    /// <summary>Reads a header for a network: its tensors must have an element type that is read. What others are, is not asked yet.</summary>
+    /// <param name="header">All of its bytes.</param>
+    /// <param name="weights">The tensors of the network; <see langword="null"/>: none.</param>
+    /// <param name="options">Which element types are read.</param>
+    /// <param name="metadataKeys">The keys of the values of the metadata that are wanted.</param>
+    /// <exception cref="WeightFileException">It is not a header.</exception>
+    internal static SafetensorsHeader Read(byte[] header, NetworkTensor[]? weights, WeightFileOptions options, params string[] metadataKeys)
     {
         if (!Utf8.IsValid(header))
         {
@@ -45,7 +52,7 @@ internal sealed class HeaderReader
                 "The header of the file is not UTF-8: the file is damaged, or not a safetensors file.");
         }
 
-        return new HeaderReader(header, options, metadataKeys).Read();
+        return new HeaderReader(header, weights, options, metadataKeys).Read();
     }
 
     private SafetensorsHeader Read()
@@ -142,10 +149,28 @@ internal sealed class HeaderReader
             fields.Read(ref reader, field);
         }
 
-        bool isForeign = _anyType || OptimizerMoments.IsPassedOver(_text.Bytes.AsSpan(name.Start, name.Length), _hasMoments);
-        TensorEntry tensor = fields.Check(isForeign, _allowDouble);
+        TensorEntry tensor = fields.Check(!IsOfNetwork(_text.Bytes.AsSpan(name.Start, name.Length)), _allowDouble);
         (tensor.NameStart, tensor.NameLength) = name;
         return tensor;
+    }
+
+    /// <summary>Whether a name is that of a tensor whose values will be read.</summary>
+    private bool IsOfNetwork(ReadOnlySpan<byte> name)
+    {
+        if (name.StartsWith(NetworkSignature.Prefix))
+        {
+            return !OptimizerMoments.IsPassedOver(name, _hasMoments);
+        }
+
+        foreach (NetworkTensor tensor in _weights ?? [])
+        {
+            if (!tensor.IsAbsent && name.SequenceEqual(tensor.Utf8Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void ReadMetadata(ref Utf8JsonReader reader)

@@ -1,9 +1,11 @@
 using System;
 using Mlp.Optimizers;
+using Mlp.Storage;
+using Mlp.Training;
 
 namespace Mlp.Serialization;
 
-/// <summary>The values of a network: its parameters and, on request, what its optimizer remembers.</summary>
+/// <summary>The values of a network: its parameters, what its data mean and, on request, what its optimizer remembers.</summary>
 internal static class NetworkMemory
 {
     /// <summary>Copies them out.</summary>
@@ -16,7 +18,7 @@ internal static class NetworkMemory
         float[] values = new float[withState ? Length<TNetwork>() : parameters];
         network.CopyParametersTo(values.AsSpan(0, parameters));
         OptimizerProgress progress = training?.CopyMomentsTo(values.AsSpan(parameters)) ?? default;
-        return new NetworkValues(values, withState ? progress : null);
+        return new NetworkValues(values, withState ? progress : null, (network as IFittedNetwork)?.Schema);
     }
 
     /// <summary>Replaces them. Where the state is asked for and there is none, the optimizer forgets all.</summary>
@@ -32,6 +34,10 @@ internal static class NetworkMemory
         training?.SetMoments(
             values.Optimizer is null ? new float[Length<TNetwork>() - parameters] : values.Values.AsSpan(parameters), values.Optimizer ?? default);
         network.SetParameters(values.Values.AsSpan(0, parameters));
+        if (network is IFittedNetwork fitted)
+        {
+            fitted.Schema = values.Schema;
+        }
     }
 
     /// <summary>Where a network's state is to be had; none where it is trained by plain gradient descent, which remembers nothing.</summary>
@@ -42,5 +48,10 @@ internal static class NetworkMemory
             $"{typeof(TNetwork).Name} is no IResumableTraining, which OptimizerState needs: leave it out, or implement it, as emitted networks do.", "options"));
 
     private static int Length<TNetwork>()
-        where TNetwork : INetwork<TNetwork> => checked((1 + OptimizerMoments.Of(TNetwork.Description.Optimizer).Length) * TNetwork.ParameterCount);
+        where TNetwork : INetwork<TNetwork> => ArrayLength.Of(
+            1 + OptimizerMoments.Of(TNetwork.Description.Optimizer).Length,
+            TNetwork.ParameterCount,
+            "Parameters and what the optimizer remembers of them",
+            "leave OptimizerState out",
+            "options");
 }

@@ -35,6 +35,12 @@ internal static class NetworkSignature
             ? QuotedText.Of(Encoding.UTF8.GetBytes(signature[..Math.Min(signature.Length, LongestShown)]))
             : null;
 
+    /// <summary>Whether a file says that it is from a network of these sizes, activations and loss; names compare without case.</summary>
+    /// <param name="header">The header, read for <see cref="Key"/> first of all.</param>
+    /// <param name="network">The network.</param>
+    internal static bool IsOf(SafetensorsHeader header, NetworkDescription network) =>
+        string.Equals(header.Metadata[0], Of(network), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Sizes, activations and loss: "4-16-3 ReLU Softmax CrossEntropy". Hidden activations stand once where all are the same.</summary>
     internal static string Of(NetworkDescription network)
     {

@@ -10,7 +10,9 @@ namespace Mlp.Serialization;
 /// <param name="Offset">Where it starts in the canonical order; behind all parameters for what an optimizer remembers.</param>
 /// <param name="Transposed">Whether it stands as [inputs, outputs] in the file.</param>
 /// <param name="Moment">Which moment of an optimizer it is; none for parameters.</param>
-internal sealed record NetworkTensor(string Name, int Outputs, int Inputs, bool IsBias, int Offset, bool Transposed, string? Moment = null)
+/// <param name="IsAbsent">Whether the layout has no such tensor, and its values are 0.</param>
+internal sealed record NetworkTensor(
+    string Name, int Outputs, int Inputs, bool IsBias, int Offset, bool Transposed, string? Moment = null, bool IsAbsent = false)
 {
     /// <summary>The name in UTF-8.</summary>
     internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);

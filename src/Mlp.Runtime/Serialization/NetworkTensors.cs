@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.Storage;
+using Mlp.Training;
 
 namespace Mlp.Serialization;
 
@@ -18,16 +20,17 @@ internal static class NetworkTensors
         {
             LayerDescription layer = network.Layers[index / 2];
             bool isBias = index % 2 == 1;
-            string name = layout.NameOf(network, index / 2, isBias);
-            if (string.IsNullOrEmpty(name) || name == SafetensorsHeader.MetadataKey || name.StartsWith(NetworkSignature.PrefixText, StringComparison.Ordinal) || !names.Add(name))
+            bool isAbsent = isBias && !layout.HasBiases;
+            string name = isAbsent ? FormattableString.Invariant($"the biases of layer {index / 2}") : layout.NameOf(network, index / 2, isBias);
+            if (string.IsNullOrEmpty(name) || name == SafetensorsHeader.MetadataKey || name.StartsWith(NetworkSignature.PrefixText, StringComparison.Ordinal) || !UnicodeText.IsWellFormed(name) || (!isAbsent && !names.Add(name)))
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"The layout names a tensor of layer {index / 2} (counted from 0) \"{name}\", but names must differ, have a letter or more, not be \"__metadata__\" and not begin with \"mlp.\"."),
+                    FormattableString.Invariant($"The layout names a tensor of layer {index / 2} (counted from 0) \"{DataSchema.Shown(name)}\", but names must differ, have a letter or more, be Unicode, not be \"__metadata__\" and not begin with \"mlp.\"."),
                     "options");
             }
 
-            tensors[index] = new NetworkTensor(name, layer.Outputs, isBias ? 1 : layer.Inputs, isBias, offset, layout.Transposed && !isBias);
-            offset = checked(offset + tensors[index].Count);
+            tensors[index] = new NetworkTensor(name, layer.Outputs, isBias ? 1 : layer.Inputs, isBias, offset, layout.Transposed && !isBias, IsAbsent: isAbsent);
+            offset = ArrayLength.Of(offset + ((long)layer.Outputs * (isBias ? 1 : layer.Inputs)), "The tensors of the network", "declare smaller layers");
         }
 
         return tensors;
@@ -48,7 +51,7 @@ internal static class NetworkTensors
                 tensor.Outputs,
                 tensor.Inputs,
                 tensor.IsBias,
-                checked(tensor.Offset + ((place + 1) * parameters)),
+                ArrayLength.Of(tensor.Offset + ((place + 1L) * parameters), "The tensors of the network with what its optimizer remembers", "leave OptimizerState out", "options"),
                 Transposed: false,
                 moment))),
         ];

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Mlp.Optimizers;
 using Mlp.Serialization;
+using Mlp.Training;
 
 namespace Mlp;
 
@@ -43,11 +44,7 @@ public static class NetworkWeights
     /// <exception cref="IOException">There is no such file, it is no ordinary one, or it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static void LoadWeights<TNetwork>(this INetwork<TNetwork> network, string path, WeightFileOptions? options = null)
-        where TNetwork : INetwork<TNetwork>
-    {
-        IResumableTraining? training = TrainingOf(network, options);
-        NetworkMemory.Replace(network, training, WeightFile.LoadValues(path, TNetwork.Description, options));
-    }
+        where TNetwork : INetwork<TNetwork> => LoadWithSchema(network, path, options);
 
     /// <summary>Loads a network's parameters from a stream, which stays open. On failure the network is unchanged, its optimizer too.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -60,10 +57,30 @@ public static class NetworkWeights
     /// <exception cref="WeightFileException">The stream does not hold weights of the network.</exception>
     /// <exception cref="IOException">The stream's own.</exception>
     public static void LoadWeights<TNetwork>(this INetwork<TNetwork> network, Stream stream, WeightFileOptions? options = null)
+        where TNetwork : INetwork<TNetwork> => LoadWithSchema(network, stream, options);
+
+    /// <summary>Loads a network's parameters.</summary>
+    /// <returns>What the file says of its data; null where it says nothing.</returns>
+    internal static DataSchema? LoadWithSchema<TNetwork>(INetwork<TNetwork> network, string path, WeightFileOptions? options)
         where TNetwork : INetwork<TNetwork>
     {
         IResumableTraining? training = TrainingOf(network, options);
-        NetworkMemory.Replace(network, training, WeightFile.LoadValues(stream, TNetwork.Description, options));
+        return Replace(network, training, WeightFile.LoadValues(path, TNetwork.Description, options));
+    }
+
+    /// <inheritdoc cref="LoadWithSchema{TNetwork}(INetwork{TNetwork}, string, WeightFileOptions?)"/>
+    internal static DataSchema? LoadWithSchema<TNetwork>(INetwork<TNetwork> network, Stream stream, WeightFileOptions? options)
+        where TNetwork : INetwork<TNetwork>
+    {
+        IResumableTraining? training = TrainingOf(network, options);
+        return Replace(network, training, WeightFile.LoadValues(stream, TNetwork.Description, options));
+    }
+
+    private static DataSchema? Replace<TNetwork>(INetwork<TNetwork> network, IResumableTraining? training, NetworkValues values)
+        where TNetwork : INetwork<TNetwork>
+    {
+        NetworkMemory.Replace(network, training, values);
+        return values.Schema;
     }
 
     private static NetworkValues ValuesOf<TNetwork>(INetwork<TNetwork> network, WeightFileOptions? options)

@@ -15,6 +15,21 @@ internal static class QuotedText
     internal static string Of(ReadOnlySpan<byte> utf8)
     {
         var text = new StringBuilder("\"");
+        Append(text, utf8, isQuoted: true);
+        return text.Append('"').ToString();
+    }
+
+    /// <summary>The same of a string, without the quotes.</summary>
+    internal static string Plain(string value)
+    {
+        // Cut before it is copied: it may be as long as a header.
+        var text = new StringBuilder();
+        Append(text, Encoding.UTF8.GetBytes(value[..Math.Min(value.Length, (2 * LongestInRunes) + 2)]), isQuoted: false);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, ReadOnlySpan<byte> utf8, bool isQuoted)
+    {
         for (int count = 0; !utf8.IsEmpty; count++)
         {
             if (count == LongestInRunes)
@@ -24,14 +39,12 @@ internal static class QuotedText
             }
 
             OperationStatus _ = Rune.DecodeFromUtf8(utf8, out Rune rune, out int consumed);
-            Append(text, rune);
+            Append(text, rune, isQuoted);
             utf8 = utf8[consumed..];
         }
-
-        return text.Append('"').ToString();
     }
 
-    private static void Append(StringBuilder text, Rune rune)
+    private static void Append(StringBuilder text, Rune rune, bool isQuoted)
     {
         switch (Rune.GetUnicodeCategory(rune))
         {
@@ -41,7 +54,7 @@ internal static class QuotedText
                 text.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X4}}}");
                 break;
             default:
-                if (rune.Value is '"' or '\\')
+                if (isQuoted && rune.Value is '"' or '\\')
                 {
                     text.Append('\\');
                 }

@@ -34,10 +34,11 @@ internal sealed class SafetensorsInput
     /// <exception cref="WeightFileException">There is none.</exception>
     internal byte[] ReadHeader()
     {
-        Span<byte> first = stackalloc byte[WeightFileLimits.LengthBytes];
+        byte[] first = new byte[WeightFileLimits.LengthBytes];
         int read = _stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
         if (read < first.Length)
         {
+            RefuseForeign(first.AsSpan(0, read), []);
             throw new WeightFileException(
                 WeightFileError.TooShort,
                 FormattableString.Invariant($"The file has {read} bytes, but a safetensors file has 8 or more: it is empty, or was not written to its end."));
@@ -46,7 +47,7 @@ internal sealed class SafetensorsInput
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(first);
         if (length > WeightFileLimits.Header)
         {
-            throw ForeignFormat.Recognize(first) is { } format ? NotSafetensors(format) : TooLargeHeader(length);
+            throw TooLargeHeader(length, first);
         }
 
         _headerLength = (int)length;
@@ -63,7 +64,15 @@ internal sealed class SafetensorsInput
         }
         else
         {
+            header = new byte[Math.Min(ForeignFormat.MostBytes, (int)(_length - first.Length))];
+            _stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
             read = (int)(_length - first.Length);
+        }
+
+        // A number of 8 bytes that is small, and a brace: nothing else begins so.
+        if (!BeginsAsObject(header))
+        {
+            RefuseForeign(first, header.AsSpan(0, Math.Min(read, header.Length)));
         }
 
         return read == _headerLength ? header : throw new WeightFileException(
@@ -101,18 +110,41 @@ internal sealed class SafetensorsInput
             WeightFileError.TrailingData,
             FormattableString.Invariant($"The header describes {described} bytes of data, but more follow: the file is damaged, or something was appended to it."));
 
-    private static WeightFileException NotSafetensors(string format) => new(
-        WeightFileError.NotSafetensors,
-        $"This is {format}, not a safetensors file: load it in the program that wrote it and save its tensors as safetensors.");
+    private static bool BeginsAsObject(ReadOnlySpan<byte> header) => header.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+
+    /// <summary>Says what the file is where it is something else. What more it takes to know is read: nobody goes on with the stream.</summary>
+    /// <param name="length">The bytes of the header's length, or fewer where there are no more.</param>
+    /// <param name="header">What was read behind them.</param>
+    private void RefuseForeign(ReadOnlySpan<byte> length, ReadOnlySpan<byte> header)
+    {
+        byte[] beginning = new byte[ForeignFormat.MostBytes];
+        length.CopyTo(beginning);
+        int kept = Math.Min(header.Length, beginning.Length - length.Length);
+        header[..kept].CopyTo(beginning.AsSpan(length.Length));
+        kept += length.Length;
+        kept += _stream.ReadAtLeast(beginning.AsSpan(kept), beginning.Length - kept, throwOnEndOfStream: false);
+        if (ForeignFormat.Recognize(beginning.AsSpan(0, kept)) is { } format)
+        {
+            throw new WeightFileException(WeightFileError.NotSafetensors, $"This is {format.Name}, not a safetensors file: {format.Advice}.");
+        }
+    }
 
     private static WeightFileException TooLarge() => new(
         WeightFileError.TooLarge,
         FormattableString.Invariant($"The file is larger than {WeightFileLimits.File} bytes, more than any network needs: is it the right file?"));
 
-    private WeightFileException TooLargeHeader(ulong length)
+    private WeightFileException TooLargeHeader(ulong length, ReadOnlySpan<byte> first)
     {
+        byte[] header = new byte[ForeignFormat.MostBytes - first.Length];
+        int read = _stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+        bool mayBeHeader = length <= (ulong)WeightFileLimits.File;
+        if (!mayBeHeader || !BeginsAsObject(header.AsSpan(0, read)))
+        {
+            RefuseForeign(first, header.AsSpan(0, read));
+        }
+
         // A file of very many tensors is one that is understood: the message should say so. Only what the cap admits is read.
-        if (length <= (ulong)WeightFileLimits.File && EntryCounter.HasTooMany(_stream))
+        if (mayBeHeader && EntryCounter.HasTooMany(header.AsSpan(0, read), _stream))
         {
             return new WeightFileException(
                 WeightFileError.TooManyTensors,

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Text;
 using Mlp.Optimizers;
@@ -10,7 +11,9 @@ namespace Mlp.Serialization;
 /// </summary>
 internal static class SafetensorsReader
 {
-    /// <summary>Reads the parameters of a network and, where that is asked for and there, what its optimizer remembered.</summary>
+    private static readonly string[] Keys = [NetworkSignature.Key, OptimizerText.Key, .. NetworkMetadata.Keys];
+
+    /// <summary>Reads the parameters of a network, what its data mean and, where that is asked for and there, what its optimizer remembered.</summary>
     /// <param name="stream">From where it stands to its end.</param>
     /// <param name="network">The network.</param>
     /// <param name="weights">Its tensors.</param>
@@ -18,33 +21,69 @@ internal static class SafetensorsReader
     internal static NetworkValues Read(Stream stream, NetworkDescription network, NetworkTensor[] weights, WeightFileOptions options)
     {
         var input = new SafetensorsInput(stream);
-        SafetensorsHeader header = HeaderReader.Read(input.ReadHeader(), options, NetworkSignature.Key, OptimizerText.Key);
-        (string Optimizer, OptimizerProgress Progress)? state = options.OptimizerState && header.Metadata[1] is { } text ? OptimizerText.Read(text) : null;
-        ByteChunks data = input.ReadData(TensorCoverage.Check(header));
-        NetworkTensor[] tensors = weights;
-        if (state is { } found)
-        {
-            RequireSame(found.Optimizer, network.Optimizer);
-            tensors = NetworkTensors.WithMoments(weights, network);
-        }
-
-        // Memory for the values is taken once the file has them all.
-        TensorEntry[] entries = new TensorMatch(header, tensors, options.OptimizerState).Find();
-        float[] values = new float[NetworkTensors.Count(tensors)];
-        for (int index = 0; index < entries.Length; index++)
-        {
-            TensorValues.Copy(data, entries[index], tensors[index], options.AllowNonFinite, values);
-        }
-
-        return new NetworkValues(values, state?.Progress);
+        return Read(input.ReadHeader(), input.ReadData, network, weights, options);
     }
+
+    /// <summary>Whether a header would be read, for who is about to write it.</summary>
+    /// <exception cref="WeightFileException">It would not.</exception>
+    internal static void RequireReadable(byte[] header, NetworkDescription network, NetworkTensor[] weights, WeightFileOptions options) =>
+        Read(header, static _ => null, network, weights, options);
 
     /// <summary>Reads one value of the metadata; the data is not read.</summary>
     /// <param name="stream">From where it stands.</param>
     /// <param name="key">The key.</param>
     /// <returns>The value; none where the file does not have it.</returns>
     internal static string? ReadMetadata(Stream stream, string key) =>
-        HeaderReader.Read(new SafetensorsInput(stream).ReadHeader(), options: null, key).Metadata[0];
+        HeaderReader.Read(new SafetensorsInput(stream).ReadHeader(), key).Metadata[0];
+
+    // Without data only the header is judged.
+    private static NetworkValues Read(
+        byte[] bytes, Func<ulong, ByteChunks?> readData, NetworkDescription network, NetworkTensor[] weights, WeightFileOptions options)
+    {
+        SafetensorsHeader header = HeaderReader.Read(bytes, weights, options, Keys);
+        (string Optimizer, OptimizerProgress Progress)? state = options.OptimizerState && header.Metadata[1] is { } text ? OptimizerText.Read(text) : null;
+        NetworkMetadata? metadata = options.IgnoreMetadata ? null : NetworkMetadata.Read(header.Metadata[2..]);
+        ByteChunks? data = readData(TensorCoverage.Check(header));
+        NetworkTensor[] tensors = weights;
+        RequireSame(header, network, options);
+        if (state is { } found)
+        {
+            RequireSame(found.Optimizer, network.Optimizer);
+            tensors = NetworkTensors.WithMoments(weights, network);
+        }
+
+        TensorEntry?[] entries = new TensorMatch(header, tensors, options).Find();
+        RequireFit(header, metadata, network);
+        if (data is null)
+        {
+            return default;
+        }
+
+        // Memory for the values is taken once the file has them all.
+        float[] values = new float[NetworkTensors.Count(tensors)];
+        for (int index = 0; index < entries.Length; index++)
+        {
+            if (entries[index] is { } entry)
+            {
+                TensorValues.Copy(data, entry, tensors[index], options.AllowNonFinite, values);
+            }
+        }
+
+        return new NetworkValues(values, state?.Progress, metadata?.Schema);
+    }
+
+    private static void RequireSame(SafetensorsHeader header, NetworkDescription network, WeightFileOptions options)
+    {
+        if (!options.RequireSameNetwork || NetworkSignature.IsOf(header, network))
+        {
+            return;
+        }
+
+        string there = NetworkSignature.Quote(header) is { } signature ? $"is from a network {signature}" : "does not say what network it is from";
+        throw new WeightFileException(
+            WeightFileError.NetworkMismatch,
+            $"The file {there}, but this one is \"{NetworkSignature.Of(network)}\": declare the network as that of the file, or leave out RequireSameNetwork if you know that the two are one.");
+    }
 
     private static void RequireSame(string found, string expected)
     {
@@ -53,6 +92,17 @@ internal static class SafetensorsReader
             throw new WeightFileException(
                 WeightFileError.OptimizerMismatch,
                 $"The file has the state of {QuotedText.Of(Encoding.UTF8.GetBytes(found))}, but the network is trained by {expected}: load the weights alone, without OptimizerState.");
+        }
+    }
+
+    private static void RequireFit(SafetensorsHeader header, NetworkMetadata? metadata, NetworkDescription network)
+    {
+        if (metadata?.Complaint(network) is { } complaint)
+        {
+            string origin = NetworkSignature.Quote(header) is { } signature ? TensorRefusals.Origin(signature) : string.Empty;
+            throw new WeightFileException(
+                WeightFileError.MetadataMismatch,
+                $"The file {complaint}: save it once more from the network that they belong to, or load the weights alone with IgnoreMetadata.{origin}");
         }
     }
 }

@@ -5,16 +5,22 @@ using Mlp.Training;
 
 namespace Mlp.Serialization;
 
-/// <summary>A scaler as a value of the metadata: a JSON object of its kind and its numbers, each of which comes back bit by bit.</summary>
+/// <summary>
+/// A scaler as a value of the metadata: a JSON object of its kind and its numbers, each of which comes back bit by bit; null where
+/// it is known that there is none.
+/// </summary>
 internal static class ScalerText
 {
-    /// <summary>The key of the metadata.</summary>
+    /// <summary>The key of the scaler of the inputs.</summary>
     internal const string Key = "mlp.scaler";
+
+    /// <summary>The key of the scaler of the targets.</summary>
+    internal const string TargetKey = "mlp.target_scaler";
 
     private const int MostFeatures = 1 << 16;
 
     /// <summary>Writes a scaler.</summary>
-    internal static string Write(FeatureScaler scaler) => MetadataJson.Write(json =>
+    internal static string Write(FeatureScaler? scaler) => scaler is null ? "null" : MetadataJson.Write(json =>
     {
         json.WriteStartObject();
         switch (scaler)
@@ -38,9 +44,16 @@ internal static class ScalerText
     });
 
     /// <summary>Reads a scaler.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="key">Its key, for the message.</param>
     /// <exception cref="WeightFileException">The value is not what <see cref="Write"/> writes.</exception>
-    internal static FeatureScaler Read(string value) => MetadataJson.Read(value, Key, static (ref Utf8JsonReader reader) =>
+    internal static FeatureScaler? Read(string value, string key) => MetadataJson.Read(value, key, static (ref Utf8JsonReader reader) =>
     {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
         MetadataJson.Require(reader.TokenType == JsonTokenType.StartObject);
         MetadataJson.ReadName(ref reader, "kind");
         string? kind = reader.GetString();

@@ -97,10 +97,7 @@ internal struct TensorFields(HeaderText text, (int Start, int Length) name)
 
         if (!anyType && !ElementTypes.IsRead(_tensor.Type, allowDouble))
         {
-            string advice = _tensor.Type == ElementType.F64
-                ? "is F64, which is read on request only, for it is rounded: set AllowDouble, or save float32"
-                : "has a dtype that is not read as weights: save float32, float16 or bfloat16";
-            throw Refuse(WeightFileError.UnsupportedDType, $"{advice}.");
+            throw new WeightFileException(WeightFileError.UnsupportedDType, TensorRefusals.Type(text.Quote(name), _tensor.Type == ElementType.F64));
         }
     }
 

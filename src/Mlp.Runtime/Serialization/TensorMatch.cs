@@ -1,42 +1,51 @@
 using System;
 using System.Linq;
+using System.Text;
 
 namespace Mlp.Serialization;
 
 /// <summary>Finds the tensors of a network in a file: each is there once, with its shape, and no others are.</summary>
 /// <param name="header">The header, its tensors sorted, with the signature as the first value of its metadata.</param>
 /// <param name="network">The tensors of the network.</param>
-/// <param name="hasMoments">Whether what an optimizer remembers is asked for too: otherwise it may be there.</param>
-internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] network, bool hasMoments)
+/// <param name="options">What is accepted, and whether what an optimizer remembers is asked for too: otherwise it may be there.</param>
+internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] network, WeightFileOptions options)
 {
-    /// <summary>For each tensor of the network where it is in the file.</summary>
+    /// <summary>For each tensor of the network where it is in the file; none where it may be missing, and is 0.</summary>
     /// <exception cref="WeightFileException">They do not fit.</exception>
-    internal TensorEntry[] Find()
+    internal TensorEntry?[] Find()
     {
-        int[] places = [.. network.Select(tensor => PlaceOf(tensor.Utf8Name))];
-        if (places.Contains(-1))
+        int[] places = [.. network.Select(tensor => tensor.IsAbsent ? -1 : PlaceOf(tensor.Utf8Name))];
+        NetworkTensor[] missing = [.. network.Where((tensor, index) => places[index] < 0 && !MayBeMissing(tensor))];
+        if (missing.Length > 0)
         {
-            throw Missing(network[Array.IndexOf(places, -1)]);
+            throw Missing(missing[0], areBiasesAlone: Array.TrueForAll(missing, tensor => tensor.IsBias && tensor.Moment is null));
         }
 
         for (int place = 0; place < header.Tensors.Length; place++)
         {
             ReadOnlySpan<byte> name = header.NameOf(header.Tensors[place]);
-            if (!places.Contains(place) && !OptimizerMoments.IsPassedOver(name, hasMoments))
+            if (!places.Contains(place) && !OptimizerMoments.IsPassedOver(name, options.OptimizerState) && !(options.IgnoreTensor?.Invoke(Encoding.UTF8.GetString(name)) ?? false))
             {
-                throw Refuse(WeightFileError.UnexpectedTensor, TensorRefusals.Unexpected(QuotedText.Of(name), Names(), network.Length > TensorRefusals.MostNames));
+                throw Refuse(
+                    WeightFileError.UnexpectedTensor,
+                    TensorRefusals.Unexpected(QuotedText.Of(name), Names(), network.Length > TensorRefusals.MostNames, TensorRefusals.UnexpectedAdvice));
             }
         }
 
-        var found = new TensorEntry[network.Length];
+        var found = new TensorEntry?[network.Length];
         for (int index = 0; index < found.Length; index++)
         {
-            found[index] = header.Tensors[places[index]];
-            CheckShape(network[index], found[index]);
+            if (places[index] >= 0)
+            {
+                found[index] = header.Tensors[places[index]];
+                CheckShape(network[index], header.Tensors[places[index]]);
+            }
         }
 
         return found;
     }
+
+    private bool MayBeMissing(NetworkTensor tensor) => tensor.IsAbsent || (options.AllowMissingBiases && tensor.IsBias && tensor.Moment is null);
 
     private int PlaceOf(ReadOnlySpan<byte> name)
     {
@@ -61,18 +70,20 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
 
         bool isTranspose = !tensor.IsBias && tensor.Moment is null && entry.Rank == 2 && entry.Rows == (ulong)tensor.Columns && entry.Columns == (ulong)tensor.Rows;
         throw Refuse(WeightFileError.ShapeMismatch, isTranspose
-            ? TensorRefusals.TransposedShape(tensor.Quoted, there, tensor.Shape, tensor.Transposed)
+            ? TensorRefusals.TransposedShape(tensor.Quoted, there, tensor.Shape, tensor.Transposed, TensorRefusals.LayoutAdvice)
             : TensorRefusals.Shape(tensor.Quoted, there, tensor.Shape));
     }
 
-    private WeightFileException Missing(NetworkTensor tensor)
+    private WeightFileException Missing(NetworkTensor tensor, bool areBiasesAlone)
     {
         string there = string.Join(", ", header.Tensors.ToArray().Take(TensorRefusals.MostNames).Select(entry => QuotedText.Of(header.NameOf(entry))));
-        string advice = tensor.Moment is null ? TensorRefusals.NamesAdvice : "save the network with OptimizerState once more, or load it without";
+        string advice = areBiasesAlone ? TensorRefusals.BiasesAdvice
+            : tensor.Moment is null ? TensorRefusals.NamesAdvice
+            : "save the network with OptimizerState once more, or load it without";
         return Refuse(WeightFileError.MissingTensor, TensorRefusals.Missing(tensor.Quoted, tensor.Shape, there, header.Tensors.Length > TensorRefusals.MostNames, advice));
     }
 
-    private string Names() => string.Join(", ", network.Take(TensorRefusals.MostNames).Select(tensor => tensor.Quoted));
+    private string Names() => string.Join(", ", network.Where(tensor => !tensor.IsAbsent).Take(TensorRefusals.MostNames).Select(tensor => tensor.Quoted));
 
     private WeightFileException Refuse(WeightFileError code, string message) => new(
         code,

@@ -29,7 +29,9 @@ internal static class TensorValues
             {
                 if (!allowNonFinite && !IsGood(values[index], tensor))
                 {
-                    throw NotFinite(values[index], entry.Type, tensor, start + index);
+                    throw new WeightFileException(
+                        WeightFileError.NonFinite,
+                        Complaint(values[index], entry.Type, tensor, start + index, TensorRefusals.NotFiniteAdvice));
                 }
             }
 
@@ -46,8 +48,8 @@ internal static class TensorValues
         }
     }
 
-    // The root of a mean of squares is taken: below zero it is the NaN of the next step.
-    private static bool IsGood(float value, NetworkTensor tensor) =>
+    /// <summary>Whether a value may be in a file: finite, and where it is a mean of squares, whose root is taken, not below zero.</summary>
+    internal static bool IsGood(float value, NetworkTensor tensor) =>
         float.IsFinite(value) && (value >= 0 || tensor.Moment is null || !OptimizerMoments.IsMeanOfSquares(tensor.Moment));
 
     private static void Convert(ReadOnlySpan<byte> bytes, ElementType type, Span<float> values)
@@ -85,15 +87,19 @@ internal static class TensorValues
         }
     }
 
-    private static WeightFileException NotFinite(float value, ElementType type, NetworkTensor tensor, int index)
+    /// <summary>What is said of a value that may not.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The element type that it was read of.</param>
+    /// <param name="tensor">The tensor that it is in.</param>
+    /// <param name="index">Its number in the file's tensor, row by row.</param>
+    /// <param name="advice">What it may come from, and what to do.</param>
+    internal static string Complaint(float value, ElementType type, NetworkTensor tensor, int index, string advice)
     {
         string what = float.IsNaN(value) ? "a NaN"
             : float.IsFinite(value) ? "a mean of squares below zero"
             : type == ElementType.F64 ? "an infinite value, or one too large for float,"
             : value > 0 ? "an infinite value"
             : "a negative infinite value";
-        return new WeightFileException(
-            WeightFileError.NonFinite,
-            TensorRefusals.NotFinite(tensor.Quoted, what, index, tensor.IsBias ? 0 : tensor.Columns));
+        return TensorRefusals.NotFinite(tensor.Quoted, what, index, tensor.IsBias ? 0 : tensor.Columns, advice);
     }
 }

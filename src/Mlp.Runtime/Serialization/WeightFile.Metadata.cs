@@ -32,7 +32,7 @@ public static partial class WeightFile
     /// <exception cref="WeightFileException">The file does not begin as a safetensors file, or the scaler is damaged.</exception>
     /// <exception cref="IOException">There is no such file, it is no ordinary one, or it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static FeatureScaler? ReadScaler(string path) => Scaler(ReadMetadata(path, ScalerText.Key));
+    public static FeatureScaler? ReadScaler(string path) => Scaler(ReadMetadata(path, ScalerText.Key), ScalerText.Key);
 
     /// <summary>Reads the scaler from a stream, which stays open behind the header.</summary>
     /// <param name="stream">The file, from where the stream stands.</param>
@@ -40,7 +40,23 @@ public static partial class WeightFile
     /// <exception cref="ArgumentException">The stream cannot be read.</exception>
     /// <exception cref="WeightFileException">The stream does not begin as a safetensors file, or the scaler is damaged.</exception>
     /// <exception cref="IOException">The stream's own.</exception>
-    public static FeatureScaler? ReadScaler(Stream stream) => Scaler(ReadMetadata(stream, ScalerText.Key));
+    public static FeatureScaler? ReadScaler(Stream stream) => Scaler(ReadMetadata(stream, ScalerText.Key), ScalerText.Key);
+
+    /// <summary>Reads the scaler of the targets that a file was saved with: it brings outputs back to their units.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The scaler; <see langword="null"/> where the file has none.</returns>
+    /// <exception cref="WeightFileException">The file does not begin as a safetensors file, or the scaler is damaged.</exception>
+    /// <exception cref="IOException">There is no such file, it is no ordinary one, or it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static FeatureScaler? ReadTargetScaler(string path) => Scaler(ReadMetadata(path, ScalerText.TargetKey), ScalerText.TargetKey);
+
+    /// <summary>Reads the scaler of the targets from a stream, which stays open behind the header.</summary>
+    /// <param name="stream">The file, from where the stream stands.</param>
+    /// <returns>The scaler; <see langword="null"/> where the file has none.</returns>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <exception cref="WeightFileException">The stream does not begin as a safetensors file, or the scaler is damaged.</exception>
+    /// <exception cref="IOException">The stream's own.</exception>
+    public static FeatureScaler? ReadTargetScaler(Stream stream) => Scaler(ReadMetadata(stream, ScalerText.TargetKey), ScalerText.TargetKey);
 
     /// <summary>Reads the canary that a file was saved with.</summary>
     /// <param name="path">The file.</param>
@@ -60,9 +76,7 @@ public static partial class WeightFile
 
     private static IReadOnlyList<string>? ClassNames(string? value) => value is null ? null : ClassNamesText.Read(value);
 
-    private static FeatureScaler? Scaler(string? value) => value is null ? null : ScalerText.Read(value);
+    private static FeatureScaler? Scaler(string? value, string key) => value is null ? null : ScalerText.Read(value, key);
 
-    private static Canary? Canary(string? value) => value is null ? null
-        : CanaryText.TryRead(value, out Canary? canary, out _) ? canary
-        : throw MetadataJson.Damaged(CanaryText.Key);
+    private static Canary? Canary(string? value) => value is null ? null : CanaryText.Read(value);
 }

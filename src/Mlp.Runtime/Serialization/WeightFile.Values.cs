@@ -13,16 +13,15 @@ public static partial class WeightFile
     internal static void SaveValues(string path, NetworkDescription network, NetworkValues values, WeightFileOptions? options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        NetworkTensor[] tensors = TensorsOf(values, network, ref options);
-        WeightPath.Replace(path, stream => SafetensorsWriter.Write(stream, network, tensors, options, values.Values, values.Optimizer));
+        var file = new SavedFile(network, TensorsOf(values, network, ref options), options, values);
+        WeightPath.Replace(path, file.WriteTo);
     }
 
     /// <summary>Saves values to a stream.</summary>
     internal static void SaveValues(Stream stream, NetworkDescription network, NetworkValues values, WeightFileOptions? options)
     {
         RequireWritable(stream);
-        NetworkTensor[] tensors = TensorsOf(values, network, ref options);
-        SafetensorsWriter.Write(stream, network, tensors, options, values.Values, values.Optimizer);
+        new SavedFile(network, TensorsOf(values, network, ref options), options, values).WriteTo(stream);
     }
 
     /// <summary>Loads what is asked for from a file.</summary>

@@ -40,9 +40,7 @@ public static partial class WeightFile
     public static void Save(Stream stream, NetworkDescription network, ReadOnlySpan<float> parameters, WeightFileOptions? options = null)
     {
         RefuseState(options);
-        RequireWritable(stream);
-        NetworkTensor[] tensors = Tensors(network, parameters.Length, ref options);
-        SafetensorsWriter.Write(stream, network, tensors, options, parameters);
+        SaveValues(stream, network, new NetworkValues(parameters.ToArray(), null), options);
     }
 
     /// <summary>Loads parameters from a file.</summary>

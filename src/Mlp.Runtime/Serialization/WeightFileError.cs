@@ -24,7 +24,10 @@ public enum WeightFileError
     /// <summary>The header is not JSON, or not the JSON of a safetensors file.</summary>
     BadHeaderJson,
 
-    /// <summary>The <c>__metadata__</c> of the header is not an object of strings.</summary>
+    /// <summary>
+    /// The <c>__metadata__</c> of the header is not an object of strings, or class names, a scaler or a canary in it are not what
+    /// this library writes.
+    /// </summary>
     BadMetadata,
 
     /// <summary>A key occurs twice in the header.</summary>
@@ -63,6 +66,9 @@ public enum WeightFileError
     /// <summary>Bytes follow the last tensor.</summary>
     TrailingData,
 
+    /// <summary>The file is from a network of other sizes, activations or loss, or does not say. Only where that is asked for.</summary>
+    NetworkMismatch,
+
     /// <summary>The optimizer's state is that of another optimizer. Only where it is asked for.</summary>
     OptimizerMismatch,
 
@@ -74,6 +80,9 @@ public enum WeightFileError
 
     /// <summary>A tensor has another shape than in the network.</summary>
     ShapeMismatch,
+
+    /// <summary>Class names, a scaler or the canary of the file are not those of a network of these sizes.</summary>
+    MetadataMismatch,
 
     /// <summary>A value is NaN or infinite, or a mean of squares that an optimizer remembers is below zero.</summary>
     NonFinite,

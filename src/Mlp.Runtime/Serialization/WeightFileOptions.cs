@@ -23,8 +23,32 @@ public sealed record WeightFileOptions
     /// <summary>Whether tensors of type F64 are read, each value rounded to the nearest <see cref="float"/>.</summary>
     public bool AllowDouble { get; init; }
 
-    /// <summary>Whether NaN and infinite values are read.</summary>
+    /// <summary>Whether NaN and infinite values are read, and saved.</summary>
     public bool AllowNonFinite { get; init; }
+
+    /// <summary>
+    /// Whether a file may lack biases, as one of layers without any does: those that are not in it become 0. The default is false.
+    /// What saves such a file is <see cref="WeightLayout.WithoutBiases"/>.
+    /// </summary>
+    public bool AllowMissingBiases { get; init; }
+
+    /// <summary>
+    /// Tells of a tensor that the network does not have, by its name in the file, whether it is passed over. Without it any such
+    /// tensor is an error: it may be a part of the function that the weights were trained for, as what a normalization remembers.
+    /// </summary>
+    public Func<string, bool>? IgnoreTensor { get; init; }
+
+    /// <summary>
+    /// Whether a file is read only where it says that it is from a network of the same sizes, activations and loss: files of other
+    /// programs do not. The default is false: names and shapes must fit, and what stands between the layers is yours to know.
+    /// </summary>
+    public bool RequireSameNetwork { get; init; }
+
+    /// <summary>
+    /// Whether the weights are read alone: class names, scalers and the canary of the file may be damaged, or those of another
+    /// network, and are not read. The default is false.
+    /// </summary>
+    public bool IgnoreMetadata { get; init; }
 
     /// <summary>
     /// Whether what the optimizer remembers is saved and loaded with the weights, so that the training goes on to the last bit as
@@ -37,14 +61,27 @@ public sealed record WeightFileOptions
     /// </remarks>
     public bool OptimizerState { get; init; }
 
-    /// <summary>The names of the classes to save, the first for label 0, read back with <see cref="WeightFile.ReadClassNames(string)"/>.</summary>
+    /// <summary>
+    /// The names of the classes to save, the first for label 0, read back with <see cref="WeightFile.ReadClassNames(string)"/>. A
+    /// network that was fitted on data with names has them saved without this. One name for each output, two for a single one, all
+    /// different.
+    /// </summary>
     public IReadOnlyList<string>? ClassNames { get; init; }
 
-    /// <summary>The scaler of the network's inputs to save, read back with <see cref="WeightFile.ReadScaler(string)"/>.</summary>
+    /// <summary>
+    /// The scaler of the network's inputs to save, read back with <see cref="WeightFile.ReadScaler(string)"/>. A network that was
+    /// fitted on scaled data has it saved without this.
+    /// </summary>
     public FeatureScaler? Scaler { get; init; }
 
     /// <summary>
-    /// An input and the output that the network must give for it, to save, read back with <see cref="WeightFile.ReadCanary(string)"/>.
+    /// The scaler of the targets that the network learnt, which brings its outputs back to their units, to save; read back with
+    /// <see cref="WeightFile.ReadTargetScaler(string)"/>. A network that was fitted on scaled targets has it saved without this.
+    /// </summary>
+    public FeatureScaler? TargetScaler { get; init; }
+
+    /// <summary>
+    /// Inputs and the outputs that the network must give for them, to save, read back with <see cref="WeightFile.ReadCanary(string)"/>.
     /// Whoever serves the file sees by it whether the weights arrived as they left: <see cref="ModelFile{TNetwork}.ReadCanary"/>.
     /// </summary>
     public Canary? Canary { get; init; }

@@ -15,10 +15,11 @@ public sealed class WeightLayout
 {
     private readonly Func<NetworkDescription, int, bool, string> _name;
 
-    private WeightLayout(Func<NetworkDescription, int, bool, string> name, bool transposed)
+    private WeightLayout(Func<NetworkDescription, int, bool, string> name, bool transposed, bool hasBiases = true)
     {
         _name = name;
         Transposed = transposed;
+        HasBiases = hasBiases;
     }
 
     /// <summary>
@@ -39,6 +40,9 @@ public sealed class WeightLayout
     /// <summary>Whether weights stand as [inputs, outputs].</summary>
     public bool Transposed { get; }
 
+    /// <summary>Whether biases stand in the file.</summary>
+    public bool HasBiases { get; }
+
     /// <summary>A layout with names of its own.</summary>
     /// <param name="name">
     /// Gives the name of a layer's tensor: from the layer's number, counted from 0, input side first, and whether its biases
@@ -51,6 +55,12 @@ public sealed class WeightLayout
         ArgumentNullException.ThrowIfNull(name);
         return new WeightLayout((_, layer, isBias) => name(layer, isBias), transposed);
     }
+
+    /// <summary>
+    /// The same layout of layers without biases: none stand in the file, and all are 0 in the network. A network that has others
+    /// is not saved in it.
+    /// </summary>
+    public WeightLayout WithoutBiases() => new(_name, Transposed, hasBiases: false);
 
     /// <summary>The name of a layer's weights or biases.</summary>
     internal string NameOf(NetworkDescription network, int layer, bool isBias) => _name(network, layer, isBias);

@@ -4,97 +4,119 @@ using System.Diagnostics.CodeAnalysis;
 namespace Mlp.Serving;
 
 /// <summary>
-/// An input and the output that a network must give for it: stored with the weights, it shows before an exchange whether they
-/// arrived as they left.
+/// Inputs and the outputs that a network must give for them, and the hash of its parameters: stored with the weights, they show
+/// before an exchange whether the weights arrived as they left, and whether this machine computes the same network.
 /// </summary>
 /// <remarks>Immutable. <see cref="WeightFileOptions.Canary"/> stores it in a weight file; for other files <see cref="ToString"/> gives a text, and <see cref="Parse"/> reads it.</remarks>
-public sealed class Canary
+public sealed partial class Canary
 {
-    /// <summary>
-    /// The tolerance where none is chosen: hundreds of times what vector widths and platforms differ by in rounding, and far
-    /// below what wrong weights do.
-    /// </summary>
+    /// <summary>The tolerance of a canary that is made by hand, where none is chosen.</summary>
     public const float DefaultTolerance = 1e-4f;
 
     private readonly float[] _input;
     private readonly float[] _expectedOutput;
+    private readonly float[] _tolerances;
 
-    /// <summary>Copies an input and the output that is expected.</summary>
-    /// <param name="input">One sample: as many values as the network has inputs, all finite.</param>
-    /// <param name="expectedOutput">As many values as the network has outputs, all finite.</param>
+    /// <summary>Copies inputs and the outputs that are expected.</summary>
+    /// <param name="input">One sample, or n: as many values for each as the network has inputs, all finite.</param>
+    /// <param name="expectedOutput">As many values for each sample as the network has outputs, all finite.</param>
     /// <param name="tolerance">How far each output y may be from the expected e: |y − e| ≤ tolerance × max(1, |e|). Finite, 0 or more.</param>
-    /// <exception cref="ArgumentException">A span is empty or has a value that is not finite.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative or not finite.</exception>
-    public Canary(ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, float tolerance = DefaultTolerance)
+    /// <param name="sampleCount">The number n of samples, 1 or more.</param>
+    /// <exception cref="ArgumentException">A span is empty, has a value that is not finite, or is not n samples long.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative or not finite, or there is no sample.</exception>
+    public Canary(ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, float tolerance = DefaultTolerance, int sampleCount = 1)
+        : this(sampleCount, input, expectedOutput, tolerance, [], null)
     {
-        _input = Finite(input, nameof(input));
-        _expectedOutput = Finite(expectedOutput, nameof(expectedOutput));
+    }
+
+    private Canary(
+        int sampleCount, ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, float tolerance, ReadOnlySpan<float> tolerances, string? parameterHash)
+    {
+        if (sampleCount < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(sampleCount), FormattableString.Invariant($"sampleCount is {sampleCount}, but must be 1 or more."));
+        }
+
+        _input = Finite(input, sampleCount, nameof(input));
+        _expectedOutput = Finite(expectedOutput, sampleCount, nameof(expectedOutput));
         if (!(tolerance >= 0 && float.IsFinite(tolerance)))
         {
             throw new ArgumentOutOfRangeException(
                 nameof(tolerance), FormattableString.Invariant($"tolerance is {tolerance}, but must be a finite number of 0 or more."));
         }
 
+        _tolerances = tolerances.ToArray();
+        SampleCount = sampleCount;
         Tolerance = tolerance;
+        ParameterHash = parameterHash;
     }
 
-    /// <summary>The input: one sample.</summary>
+    /// <summary>The number n of samples, 1 or more.</summary>
+    public int SampleCount { get; }
+
+    /// <summary>The number of inputs of a sample.</summary>
+    public int InputSize => _input.Length / SampleCount;
+
+    /// <summary>The number of outputs of a sample.</summary>
+    public int OutputSize => _expectedOutput.Length / SampleCount;
+
+    /// <summary>The input: n samples, row-major.</summary>
     public ReadOnlyMemory<float> Input => _input;
 
-    /// <summary>The output that is expected.</summary>
+    /// <summary>The output that is expected: n rows.</summary>
     public ReadOnlyMemory<float> ExpectedOutput => _expectedOutput;
 
-    /// <summary>How far each output y may be from the expected e: |y − e| ≤ tolerance × max(1, |e|).</summary>
+    /// <summary>How far each output y may be from the expected e: |y − e| ≤ tolerance × max(1, |e|). 0 where each has its own, in <see cref="Tolerances"/>.</summary>
     public float Tolerance { get; }
 
-    /// <summary>Asks a network that is known to be right, to store the answer with its weights.</summary>
-    /// <typeparam name="TNetwork">The network.</typeparam>
-    /// <param name="network">The network.</param>
-    /// <param name="input">One sample: as many values as the network has inputs, all finite.</param>
-    /// <param name="tolerance">How far an output may be from this network's. Finite, 0 or more.</param>
-    /// <exception cref="ArgumentException">The input has the wrong length, or it or the network's output is not finite.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative or not finite.</exception>
-    public static Canary Record<TNetwork>(TNetwork network, ReadOnlySpan<float> input, float tolerance = DefaultTolerance)
-        where TNetwork : INetwork<TNetwork>
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        float[] output = new float[TNetwork.OutputSize];
-        network.Forward(input, output);
-        return new Canary(input, output, tolerance);
-    }
+    /// <summary>How far each output may be from the expected one, an absolute number for each; empty where <see cref="Tolerance"/> holds for all.</summary>
+    public ReadOnlyMemory<float> Tolerances => _tolerances;
+
+    /// <summary>
+    /// The SHA-256 of the parameters that the canary was recorded with, in canonical order as little-endian floats, 64 lower-case
+    /// hexadecimal digits; null for a canary that is made by hand, and one with a tolerance that was chosen.
+    /// </summary>
+    public string? ParameterHash { get; }
 
     /// <summary>Asks a network, and throws where it does not answer as expected.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network; it is not changed.</param>
-    /// <exception cref="CanaryException">The network has another number of inputs or outputs, or an output is too far from the expected one, or NaN.</exception>
+    /// <exception cref="CanaryException">
+    /// The network has another number of inputs or outputs, or other parameters than the canary was recorded with, or an output is too
+    /// far from the expected one, or NaN.
+    /// </exception>
     public void Verify<TNetwork>(TNetwork network)
         where TNetwork : INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        if (_input.Length != TNetwork.InputSize || _expectedOutput.Length != TNetwork.OutputSize)
+        if (InputSize != TNetwork.InputSize || OutputSize != TNetwork.OutputSize)
         {
             throw new CanaryException(FormattableString.Invariant(
-                $"The canary has {_input.Length} inputs and {_expectedOutput.Length} outputs, but the network has {TNetwork.InputSize} and {TNetwork.OutputSize}: it belongs to another network."));
+                $"The canary has {InputSize} inputs and {OutputSize} outputs, but the network has {TNetwork.InputSize} and {TNetwork.OutputSize}: it belongs to another network."));
         }
 
-        float[] output = new float[_expectedOutput.Length];
-        network.Forward(_input, output);
-        for (int index = 0; index < output.Length; index++)
+        if (ParameterHash is { } recorded && HashOf(network) is var hash && hash != recorded)
         {
-            float expected = _expectedOutput[index];
-            double allowed = (double)Tolerance * Math.Max(1, Math.Abs(expected));
+            throw new CanaryException(
+                $"The parameters are not those that the canary was recorded with (SHA-256 {hash[..12]}…, not {recorded[..12]}…): they were changed on the way, or the canary is of another network.");
+        }
 
-            // Written so that NaN is refused.
-            if (!(Math.Abs((double)output[index] - expected) <= allowed))
+        float[] output = new float[OutputSize];
+        for (int sample = 0; sample < SampleCount; sample++)
+        {
+            network.Forward(_input.AsSpan(sample * InputSize, InputSize), output);
+            for (int index = 0; index < output.Length; index++)
             {
-                throw new CanaryException(FormattableString.Invariant(
-                    $"Output {index} (counted from 0) is {output[index]}, but the canary expects {expected} ± {allowed:G3}."));
+                Compare(output[index], sample, index);
             }
         }
     }
 
     /// <summary>Reads what <see cref="ToString"/> gave, bit for bit the same values, under every culture.</summary>
-    /// <param name="text">Inputs, <c>-></c>, outputs, <c>within</c>, tolerance; separated by white space.</param>
+    /// <param name="text">
+    /// For each sample inputs, <c>-></c>, outputs, <c>within</c> and one tolerance, or as many as outputs and <c>each</c>; samples
+    /// separated by <c>;</c>, behind them perhaps <c>; parameters</c> and their hash. Separated by white space.
+    /// </param>
     /// <exception cref="FormatException">The text is no canary; the message says what is wrong.</exception>
     public static Canary Parse(string text)
     {
@@ -114,11 +136,47 @@ public sealed class Canary
     /// <summary>One line such as <c>5.1 3.5 1.4 0.2 -> 0.98 0.01 0.01 within 0.0001</c>: every value exactly, the same under every culture.</summary>
     public override string ToString() => CanaryText.Write(this);
 
-    private static float[] Finite(ReadOnlySpan<float> values, string name)
+    /// <summary>A canary with a tolerance for each output, whose numbers were checked.</summary>
+    internal static Canary Of(int sampleCount, ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, ReadOnlySpan<float> tolerances, string? parameterHash) =>
+        new(sampleCount, input, expectedOutput, 0, tolerances, parameterHash);
+
+    /// <summary>A canary with one tolerance, whose numbers were checked.</summary>
+    internal static Canary Of(int sampleCount, ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, float tolerance, string? parameterHash) =>
+        new(sampleCount, input, expectedOutput, tolerance, [], parameterHash);
+
+    private static string HashOf<TNetwork>(TNetwork network)
+        where TNetwork : INetwork<TNetwork>
+    {
+        float[] parameters = new float[TNetwork.ParameterCount];
+        network.CopyParametersTo(parameters);
+        return Serving.ParameterHash.Of(parameters);
+    }
+
+    private void Compare(float output, int sample, int index)
+    {
+        int place = (sample * OutputSize) + index;
+        float expected = _expectedOutput[place];
+        double allowed = _tolerances.Length > 0 ? _tolerances[place] : (double)Tolerance * Math.Max(1, Math.Abs(expected));
+
+        // Written so that NaN is refused.
+        if (!(Math.Abs((double)output - expected) <= allowed))
+        {
+            string where = SampleCount == 1 ? "" : FormattableString.Invariant($" of sample {sample}");
+            throw new CanaryException(FormattableString.Invariant(
+                $"Output {index}{where} (counted from 0) is {output}, but the canary expects {expected} ± {allowed:G3}."));
+        }
+    }
+
+    private static float[] Finite(ReadOnlySpan<float> values, int sampleCount, string name)
     {
         if (values.IsEmpty)
         {
             throw new ArgumentException($"{name} is empty, but must have one value or more.", name);
+        }
+
+        if (values.Length % sampleCount != 0)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"{name} has {values.Length} values, but must have as many for each of {sampleCount} samples."), name);
         }
 
         foreach (float value in values)

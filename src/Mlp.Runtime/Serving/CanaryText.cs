@@ -3,10 +3,15 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Mlp.Serialization;
 
 namespace Mlp.Serving;
 
 /// <summary>Writes a canary as a line of text and reads it back.</summary>
+/// <remarks><code>
+/// 5.1 3.5 -> 0.98 0.01 within 0.0001
+/// 5.1 3.5 -> 0.98 0.01 within 2E-07 3E-09 each; 6.1 2.9 -> 0.2 0.7 within 3E-07 2E-07 each; parameters 9f86d081…
+/// </code></remarks>
 internal static class CanaryText
 {
     /// <summary>Its key in the metadata of a weight file.</summary>
@@ -14,14 +19,32 @@ internal static class CanaryText
 
     private const string Arrow = "->";
     private const string Within = "within";
+    private const string Each = "each";
+    private const string Parameters = "parameters";
 
     internal static string Write(Canary canary)
     {
         var text = new StringBuilder();
-        Append(canary.Input.Span);
-        text.Append(Arrow).Append(' ');
-        Append(canary.ExpectedOutput.Span);
-        return text.Append(Within).Append(' ').Append(CultureInfo.InvariantCulture, $"{canary.Tolerance}").ToString();
+        for (int sample = 0; sample < canary.SampleCount; sample++)
+        {
+            Append(canary.Input.Span.Slice(sample * canary.InputSize, canary.InputSize));
+            text.Append(Arrow).Append(' ');
+            Append(canary.ExpectedOutput.Span.Slice(sample * canary.OutputSize, canary.OutputSize));
+            text.Append(Within).Append(' ');
+            if (canary.Tolerances.IsEmpty)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{canary.Tolerance}");
+            }
+            else
+            {
+                Append(canary.Tolerances.Span.Slice(sample * canary.OutputSize, canary.OutputSize));
+                text.Append(Each);
+            }
+
+            text.Append(sample + 1 < canary.SampleCount ? "; " : "");
+        }
+
+        return (canary.ParameterHash is { } hash ? text.Append("; ").Append(Parameters).Append(' ').Append(hash) : text).ToString();
 
         // The default format of a float is the shortest text that reads back to the same bits.
         void Append(ReadOnlySpan<float> values)
@@ -33,45 +56,38 @@ internal static class CanaryText
         }
     }
 
+    /// <summary>Reads the value in a weight file.</summary>
+    /// <exception cref="WeightFileException">It is no canary.</exception>
+    internal static Canary Read(string text) => TryRead(text, out Canary? canary, out _) ? canary : throw MetadataJson.Damaged(Key);
+
     internal static bool TryRead(string text, [NotNullWhen(true)] out Canary? canary, [NotNullWhen(false)] out string? complaint)
     {
         canary = null;
-        complaint = null;
-        List<float> inputs = [];
-        List<float> outputs = [];
-        List<float> tolerances = [];
-        List<float> part = inputs;
-        ReadOnlySpan<char> rest = text;
-        while (NextWord(ref rest) is { IsEmpty: false } word)
+        string? hash = null;
+        var samples = new Samples();
+        foreach (Range part in text.AsSpan().Split(';'))
         {
-            if (word.SequenceEqual(Arrow) && part == inputs)
+            ReadOnlySpan<char> rest = text.AsSpan()[part];
+            ReadOnlySpan<char> whole = rest;
+            complaint = NextWord(ref whole).SequenceEqual(Parameters) ? ReadHash(whole, part.End.GetOffset(text.Length) == text.Length, out hash)
+                : hash is not null ? "A canary has more behind the hash of its parameters, but that must be the last."
+                : samples.Add(rest);
+            if (complaint is not null)
             {
-                part = outputs;
-            }
-            else if (word.SequenceEqual(Within) && part == outputs)
-            {
-                part = tolerances;
-            }
-            else if (float.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value))
-            {
-                part.Add(value);
-            }
-            else
-            {
-                complaint = $"A canary has '{Cut(word)}', but must be inputs -> outputs within a tolerance, all finite numbers.";
                 return false;
             }
         }
 
-        if (inputs.Count == 0 || outputs.Count == 0 || tolerances is not [>= 0])
-        {
-            complaint = FormattableString.Invariant(
-                $"A canary has {inputs.Count} inputs, {outputs.Count} outputs and {tolerances.Count} tolerances, but must be inputs -> outputs within one tolerance of 0 or more.");
-            return false;
-        }
+        canary = samples.ToCanary(hash, out complaint);
+        return canary is not null;
+    }
 
-        canary = new Canary(inputs.ToArray(), outputs.ToArray(), tolerances[0]);
-        return true;
+    private static string? ReadHash(ReadOnlySpan<char> rest, bool isLast, out string? hash)
+    {
+        ReadOnlySpan<char> word = NextWord(ref rest);
+        hash = word.ToString();
+        return isLast && ParameterHash.IsHash(word) && rest.IsWhiteSpace() ? null
+            : $"A canary has '{Cut(word)}' for the hash of its parameters, but must have {ParameterHash.Digits} lower-case hexadecimal digits there, at its end.";
     }
 
     // No object for each word: a text from a file may have very many.
@@ -91,4 +107,67 @@ internal static class CanaryText
 
     /// <summary>A word from a file may be anything: a message shows its beginning.</summary>
     private static string Cut(ReadOnlySpan<char> word) => word.Length <= 40 ? word.ToString() : string.Concat(word[..40], "…");
+
+    /// <summary>The samples that have been read.</summary>
+    private sealed class Samples
+    {
+        private readonly List<float> _inputs = [];
+        private readonly List<float> _outputs = [];
+        private readonly List<float> _tolerances = [];
+        private int _count;
+        private bool _hasEach;
+
+        /// <summary>Reads one more; gives what is wrong with it.</summary>
+        internal string? Add(ReadOnlySpan<char> text)
+        {
+            (int inputs, int outputs, int tolerances) = (_inputs.Count, _outputs.Count, _tolerances.Count);
+            List<float> part = _inputs;
+            bool each = false;
+            while (NextWord(ref text) is { IsEmpty: false } word)
+            {
+                if (word.SequenceEqual(Arrow) && part == _inputs)
+                {
+                    part = _outputs;
+                }
+                else if (word.SequenceEqual(Within) && part == _outputs)
+                {
+                    part = _tolerances;
+                }
+                else if (word.SequenceEqual(Each) && part == _tolerances && !each)
+                {
+                    each = true;
+                }
+                else if (!each && float.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value) && (value >= 0 || part != _tolerances))
+                {
+                    part.Add(value);
+                }
+                else
+                {
+                    return $"A canary has '{Cut(word)}', but must be inputs -> outputs within a tolerance, all finite numbers, the tolerance 0 or more.";
+                }
+            }
+
+            (inputs, outputs, tolerances) = (_inputs.Count - inputs, _outputs.Count - outputs, _tolerances.Count - tolerances);
+            if (inputs == 0 || outputs == 0 || tolerances != (each ? outputs : 1))
+            {
+                return FormattableString.Invariant(
+                    $"A canary has {inputs} inputs, {outputs} outputs and {tolerances} tolerances, but must be inputs -> outputs within one tolerance of 0 or more, or one for each output and the word each.");
+            }
+
+            _count++;
+            bool isLikeFirst = inputs * _count == _inputs.Count && outputs * _count == _outputs.Count && (_count == 1 || each == _hasEach)
+                && (each || _tolerances[^1] == _tolerances[0]);
+            _hasEach = each;
+            return isLikeFirst ? null
+                : FormattableString.Invariant($"A canary has another number of inputs, outputs or tolerances in sample {_count - 1} (counted from 0), or another tolerance, but must have the same in all.");
+        }
+
+        internal Canary? ToCanary(string? hash, out string? complaint)
+        {
+            complaint = _count > 0 ? null : "A canary has no sample, but must be inputs -> outputs within a tolerance.";
+            return _count == 0 ? null
+                : _hasEach ? Canary.Of(_count, _inputs.ToArray(), _outputs.ToArray(), _tolerances.ToArray(), hash)
+                : Canary.Of(_count, _inputs.ToArray(), _outputs.ToArray(), _tolerances[0], hash);
+        }
+    }
 }

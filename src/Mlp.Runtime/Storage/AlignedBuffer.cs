@@ -15,6 +15,7 @@ public struct AlignedBuffer
 
     private AlignedBuffer(int length)
     {
+        ArrayLength.Of(length, "Aligned memory", "ask for less", nameof(length));
         _array = GC.AllocateArray<float>(length + AlignedMemory.AlignmentFloats, pinned: true);
         nint address = AlignedMemory.Address(ref MemoryMarshal.GetArrayDataReference(_array));
         _offset = (int)(AlignedMemory.Padding(address) / sizeof(float));
@@ -36,6 +37,7 @@ public struct AlignedBuffer
 
     /// <summary>A buffer of zeros.</summary>
     /// <param name="length">The number of floats, 1 or more.</param>
+    /// <exception cref="ArgumentException">No array has so many and a cache line to spare.</exception>
     public static AlignedBuffer Allocate(int length) => new(length);
 
     /// <summary>A buffer with a copy of some floats.</summary>

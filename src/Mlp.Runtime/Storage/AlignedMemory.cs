@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -28,7 +29,13 @@ public static class AlignedMemory
     /// <summary>Native memory that has a cache line to spare; it need not stand on one.</summary>
     /// <param name="length">The floats that are used.</param>
     /// <exception cref="OutOfMemoryException">There is no such memory.</exception>
-    internal static nint AllocateNative(int length) => Marshal.AllocHGlobal(checked(((nint)length * sizeof(float)) + Alignment));
+    internal static nint AllocateNative(int length)
+    {
+        long bytes = ((long)length * sizeof(float)) + Alignment;
+        return bytes <= nint.MaxValue
+            ? Marshal.AllocHGlobal((nint)bytes)
+            : throw new OutOfMemoryException(string.Create(CultureInfo.InvariantCulture, $"Scratch memory of {bytes} bytes is more than this process can address."));
+    }
 
     /// <summary>The float at an address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,9 +31,12 @@ namespace Demo
     /// total            CrossEntropy         131         224
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
-    /// CrossEntropy by SGD: θ ← θ − α g.
+    /// CrossEntropy by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON does not.
     /// </remarks>
-    partial class IrisNet : global::Mlp.IClassifier<IrisNet>, global::Mlp.Training.ISlicedTraining
+    partial class IrisNet
+        : global::Mlp.IClassifier<IrisNet>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 4.</summary>
         public const int InputSize = 4;
@@ -53,6 +56,9 @@ namespace Demo
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network of 131 parameters drawn from Uniform with seed 0.</summary>
         public IrisNet()
@@ -79,6 +85,7 @@ namespace Demo
         public void Initialize(ulong seed)
         {
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>
@@ -399,6 +406,20 @@ namespace Demo
         {
         }
 
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
+        }
+
         /// <summary>Copies all 131 parameters out: W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3], row by row.</summary>
         /// <param name="destination">Receives 131 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
@@ -424,6 +445,7 @@ namespace Demo
             IrisNet clone = (IrisNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -461,9 +483,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static IrisNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             IrisNet network = new IrisNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<IrisNet>(network, path);
             return network;
         }
 
@@ -479,9 +500,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static IrisNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             IrisNet network = new IrisNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<IrisNet>(network, stream);
             return network;
         }
 

@@ -41,9 +41,12 @@ namespace Demo
     /// total            SquaredError         468         832
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
-    /// SquaredError by SGD: θ ← θ − α g.
+    /// SquaredError by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON does not.
     /// </remarks>
-    partial class DeepNet : global::Mlp.INetwork<DeepNet>, global::Mlp.Training.ISlicedTraining
+    partial class DeepNet
+        : global::Mlp.INetwork<DeepNet>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 8.</summary>
         public const int InputSize = 8;
@@ -60,6 +63,9 @@ namespace Demo
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network of 468 parameters drawn from Uniform with seed 0.</summary>
         public DeepNet()
@@ -88,6 +94,7 @@ namespace Demo
             global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Initialize(
                 _mlpParameters.Span,
                 seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>Predicts one sample, 8 values to 4 values: ŷ = W₇ h₆ + b₇.</summary>
@@ -295,6 +302,20 @@ namespace Demo
         {
         }
 
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
+        }
+
         /// <summary>
         /// Copies all 468 parameters out: for each of 7 layers its weights W, [out, in], row by row, then its biases b,
         /// [out].
@@ -330,6 +351,7 @@ namespace Demo
             DeepNet clone = (DeepNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -367,9 +389,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static DeepNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             DeepNet network = new DeepNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<DeepNet>(network, path);
             return network;
         }
 
@@ -385,9 +406,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static DeepNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             DeepNet network = new DeepNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<DeepNet>(network, stream);
             return network;
         }
 

@@ -29,9 +29,12 @@ namespace Demo
     /// total            BinaryCrossEntropy           5           8
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
-    /// BinaryCrossEntropy by SGD: θ ← θ − α g.
+    /// BinaryCrossEntropy by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON does not.
     /// </remarks>
-    partial class LogisticRegression : global::Mlp.IClassifier<LogisticRegression>, global::Mlp.Training.ISlicedTraining
+    partial class LogisticRegression
+        : global::Mlp.IClassifier<LogisticRegression>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 4.</summary>
         public const int InputSize = 4;
@@ -51,6 +54,9 @@ namespace Demo
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network of 5 parameters drawn from Uniform with seed 0.</summary>
         public LogisticRegression()
@@ -77,6 +83,7 @@ namespace Demo
         public void Initialize(ulong seed)
         {
             global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>Predicts one sample, 4 values to 1 probability of class 1: ŷ = σ(W₁ x + b₁).</summary>
@@ -388,6 +395,20 @@ namespace Demo
         {
         }
 
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
+        }
+
         /// <summary>Copies all 5 parameters out: W₁ [1, 4], b₁ [1], row by row.</summary>
         /// <param name="destination">Receives 5 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
@@ -413,6 +434,7 @@ namespace Demo
             LogisticRegression clone = (LogisticRegression)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -448,9 +470,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static LogisticRegression Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             LogisticRegression network = new LogisticRegression();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<LogisticRegression>(network, path);
             return network;
         }
 
@@ -464,9 +485,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static LogisticRegression Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             LogisticRegression network = new LogisticRegression();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<LogisticRegression>(network, stream);
             return network;
         }
 

@@ -33,9 +33,12 @@ namespace Demo
         /// total            SquaredError          27          40
         /// </code>
         /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the
-        /// mean SquaredError by SGD: θ ← θ − α g.
+        /// mean SquaredError by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON does not.
         /// </remarks>
-        partial class Net : global::Mlp.INetwork<Net>, global::Mlp.Training.ISlicedTraining
+        partial class Net
+            : global::Mlp.INetwork<Net>,
+              global::Mlp.Training.ISlicedTraining,
+              global::Mlp.Training.IFittedNetwork
         {
             /// <summary>The number of values in one input sample: 2.</summary>
             public const int InputSize = 2;
@@ -52,6 +55,9 @@ namespace Demo
 
             // The gradient of a minibatch and the work space it is made in, taken on the first step.
             private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+            // What the data mean that the network was fitted on.
+            private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
             /// <summary>A network of 27 parameters drawn from Uniform with seed 0.</summary>
             public Net()
@@ -78,6 +84,7 @@ namespace Demo
             public void Initialize(ulong seed)
             {
                 global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+                _mlpSchema.Schema = null;
             }
 
             /// <summary>Predicts one sample, 2 values to 2 values: ŷ = W₂ · gelu(W₁ x + b₁) + b₂.</summary>
@@ -285,6 +292,20 @@ namespace Demo
             {
             }
 
+            // What the data mean that the network was fitted on, for trainers, measures and weight files.
+            global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+            {
+                get
+                {
+                    return _mlpSchema.Schema;
+                }
+
+                set
+                {
+                    _mlpSchema.Schema = value;
+                }
+            }
+
             /// <summary>Copies all 27 parameters out: W₁ [5, 2], b₁ [5], W₂ [2, 5], b₂ [2], row by row.</summary>
             /// <param name="destination">Receives 27 values.</param>
             /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
@@ -312,6 +333,7 @@ namespace Demo
                 Net clone = (Net)MemberwiseClone();
                 clone._mlpParameters = _mlpParameters.Copy();
                 clone._mlpSlice = null;
+                clone._mlpSchema = _mlpSchema.Copy();
                 return clone;
             }
 
@@ -349,9 +371,8 @@ namespace Demo
             /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
             public static Net Load(string path)
             {
-                float[] parameters = global::Mlp.WeightFile.Load(path, Description);
                 Net network = new Net();
-                network.SetParameters(parameters);
+                global::Mlp.NetworkWeights.LoadWeights<Net>(network, path);
                 return network;
             }
 
@@ -367,9 +388,8 @@ namespace Demo
             /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
             public static Net Load(global::System.IO.Stream stream)
             {
-                float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
                 Net network = new Net();
-                network.SetParameters(parameters);
+                global::Mlp.NetworkWeights.LoadWeights<Net>(network, stream);
                 return network;
             }
 

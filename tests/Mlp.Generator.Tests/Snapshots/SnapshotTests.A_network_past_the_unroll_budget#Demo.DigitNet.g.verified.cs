@@ -31,9 +31,12 @@ namespace Demo
     /// total            CrossEntropy     101,770     203,264
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
-    /// CrossEntropy by SGD: θ ← θ − α g.
+    /// CrossEntropy by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON does not.
     /// </remarks>
-    partial class DigitNet : global::Mlp.IClassifier<DigitNet>, global::Mlp.Training.ISlicedTraining
+    partial class DigitNet
+        : global::Mlp.IClassifier<DigitNet>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 784.</summary>
         public const int InputSize = 784;
@@ -53,6 +56,9 @@ namespace Demo
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network of 101770 parameters drawn from Uniform with seed 0.</summary>
         public DigitNet()
@@ -79,6 +85,7 @@ namespace Demo
         public void Initialize(ulong seed)
         {
             global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>
@@ -401,6 +408,20 @@ namespace Demo
         {
         }
 
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
+        }
+
         /// <summary>
         /// Copies all 101770 parameters out: W₁ [128, 784], b₁ [128], W₂ [10, 128], b₂ [10], row by row.
         /// </summary>
@@ -432,6 +453,7 @@ namespace Demo
             DigitNet clone = (DigitNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -469,9 +491,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static DigitNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             DigitNet network = new DigitNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<DigitNet>(network, path);
             return network;
         }
 
@@ -487,9 +508,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static DigitNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             DigitNet network = new DigitNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<DigitNet>(network, stream);
             return network;
         }
 

@@ -29,10 +29,14 @@ namespace Demo
     /// total            PoissonNegativeLogLikelihood          12          18
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
-    /// PoissonNegativeLogLikelihood by SGD: θ ← θ − α g.
+    /// PoissonNegativeLogLikelihood by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON
+    /// does not.
     /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]
-    partial struct RateNet : global::Mlp.INetwork<RateNet>, global::Mlp.Training.ISlicedTraining
+    partial struct RateNet
+        : global::Mlp.INetwork<RateNet>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 3.</summary>
         public const int InputSize = 3;
@@ -49,6 +53,9 @@ namespace Demo
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network of 12 parameters drawn from Uniform with seed 0.</summary>
         public RateNet()
@@ -79,6 +86,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Initialize(_mlpParameters.Span, seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>Predicts one sample, 3 values to 3 values of 0 or more: ŷ = exp(W₁ x + b₁).</summary>
@@ -310,6 +318,22 @@ namespace Demo
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
         }
 
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+                _mlpSchema.Schema = value;
+            }
+        }
+
         /// <summary>Copies all 12 parameters out: W₁ [3, 3], b₁ [3], row by row.</summary>
         /// <param name="destination">Receives 12 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
@@ -349,6 +373,7 @@ namespace Demo
             RateNet clone = this;
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -392,9 +417,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static RateNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             RateNet network = new RateNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<RateNet>(network, path);
             return network;
         }
 
@@ -408,9 +432,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static RateNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             RateNet network = new RateNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<RateNet>(network, stream);
             return network;
         }
 

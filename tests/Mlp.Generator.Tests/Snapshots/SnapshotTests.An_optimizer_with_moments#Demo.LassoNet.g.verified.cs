@@ -30,11 +30,13 @@ namespace Demo
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
     /// CrossEntropy by AdamW: g ← g + λ₁ sign θ, θ ← θ − α λ θ, m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², θ ← θ −
-    /// α m̂ / (√ŝ + ε), where β₁ = 0.95, β₂ = 0.999, ε = 1E-08, λ = 0.01, λ₁ = 0.0001.
+    /// α m̂ / (√ŝ + ε), where β₁ = 0.95, β₂ = 0.999, ε = 1E-08, λ = 0.01, λ₁ = 0.0001. Parameters are no properties:
+    /// Save and Load keep them, JSON does not.
     /// </remarks>
     partial class LassoNet
         : global::Mlp.IClassifier<LassoNet>,
           global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork,
           global::Mlp.Optimizers.IResumableTraining
     {
         /// <summary>The number of values in one input sample: 5.</summary>
@@ -55,6 +57,9 @@ namespace Demo
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         // What the optimizer remembers.
         private global::Mlp.Optimizers.OptimizerState _mlpState = new global::Mlp.Optimizers.OptimizerState();
@@ -86,6 +91,7 @@ namespace Demo
             global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Initialize(
                 _mlpParameters.Span,
                 seed);
+            _mlpSchema.Schema = null;
             _mlpState.Clear();
         }
 
@@ -437,6 +443,20 @@ namespace Demo
                 progress);
         }
 
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
+        }
+
         /// <summary>Copies all 18 parameters out: W₁ [3, 5], b₁ [3], row by row.</summary>
         /// <param name="destination">Receives 18 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
@@ -466,6 +486,7 @@ namespace Demo
             LassoNet clone = (LassoNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             clone._mlpState = _mlpState.Copy();
             return clone;
         }
@@ -502,9 +523,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static LassoNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             LassoNet network = new LassoNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<LassoNet>(network, path);
             return network;
         }
 
@@ -518,9 +538,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static LassoNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             LassoNet network = new LassoNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<LassoNet>(network, stream);
             return network;
         }
 

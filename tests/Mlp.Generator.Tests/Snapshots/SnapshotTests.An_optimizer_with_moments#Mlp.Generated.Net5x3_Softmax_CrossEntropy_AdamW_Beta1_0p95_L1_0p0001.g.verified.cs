@@ -26,6 +26,9 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Net
     /// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>
     internal const int StorageFloats = 96;
 
+    /// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>
+    internal const int BlockSamples = 1024;
+
     /// <summary>The size of what the optimizer remembers.</summary>
     internal const int MomentFloats = 2 * StorageFloats;
 
@@ -185,8 +188,37 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Net
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ onto a slice, and returns Σ w ℓ.</summary>
     internal static double AddGradient(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, GradientSlice slice)
     {
-        ref float gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));
-        return Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), ref gradient);
+        return Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), slice.Blocks(StorageFloats, samples, BlockSamples));
+    }
+
+    /// <summary>The same onto a sum of more than a block, with memory for the length of the call.</summary>
+    internal static double TrainBlocks(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, float scale, ref float work, Span<float> sum)
+    {
+        using NativeScratch total = new NativeScratch(2 * StorageFloats);
+        GradientBlocks blocks = new GradientBlocks(sum, MemoryMarshal.CreateSpan(ref total.Start, 2 * StorageFloats), BlockSamples);
+        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref Unsafe.NullRef<float>(), samples, scale, ref work, blocks);
+        blocks.Finish();
+        return loss;
+    }
+
+    /// <summary>Block after block, so that what rounding does to a sum does not grow with the samples.</summary>
+    private static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float work, GradientBlocks blocks)
+    {
+        double loss = 0;
+        bool labelled = !Unsafe.IsNullRef(ref labels);
+        bool weighted = !Unsafe.IsNullRef(ref sampleWeights);
+        while (samples > 0)
+        {
+            int count = blocks.Next(samples);
+            loss += Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, count, scale, ref work, ref blocks.Block);
+            inputs = ref Unsafe.Add(ref inputs, count * 5);
+            targets = ref Unsafe.Add(ref targets, count * 3);
+            labels = ref Unsafe.Add(ref labels, labelled ? count : 0);
+            sampleWeights = ref Unsafe.Add(ref sampleWeights, weighted ? count : 0);
+            samples -= count;
+        }
+
+        return loss;
     }
 
     internal static OptimizerStep BeginStep(float learningRate, OptimizerState state)
@@ -199,7 +231,7 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Net
     internal static void Step(ref float parameters, GradientSlice slice, OptimizerStep step, int part, int parts, OptimizerState state)
     {
         (int start, int end) = GradientSlice.Part(StorageFloats, part, parts);
-        ref float gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));
+        ref float gradient = ref slice.Sum(StorageFloats, start, end);
         ref float moments = ref state.Moments(MomentFloats);
         Optimize(ref parameters, ref gradient, ref moments, step, true, Math.Max(start, 0), Math.Min(end, 80));
         Optimize(ref parameters, ref gradient, ref moments, step, false, Math.Max(start, 80), Math.Min(end, 96));

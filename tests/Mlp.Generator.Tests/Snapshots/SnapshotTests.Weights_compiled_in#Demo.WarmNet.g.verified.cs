@@ -33,8 +33,12 @@ namespace Demo
     /// total            SquaredError          13          18
     /// </code>
     /// Starts from the parameters of small.safetensors. Trained on the mean SquaredError by SGD: θ ← θ − α g.
+    /// Parameters are no properties: Save and Load keep them, JSON does not.
     /// </remarks>
-    partial class WarmNet : global::Mlp.INetwork<WarmNet>, global::Mlp.Training.ISlicedTraining
+    partial class WarmNet
+        : global::Mlp.INetwork<WarmNet>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 2.</summary>
         public const int InputSize = 2;
@@ -50,6 +54,9 @@ namespace Demo
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network with the 13 parameters of small.safetensors, which are compiled in.</summary>
         public WarmNet()
@@ -75,6 +82,7 @@ namespace Demo
         public void Initialize(ulong seed)
         {
             global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>Predicts one sample, 2 values to 1 value: ŷ = W₂ · relu(W₁ x + b₁) + b₂.</summary>
@@ -276,6 +284,20 @@ namespace Demo
         {
         }
 
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
+        }
+
         /// <summary>Copies all 13 parameters out: W₁ [3, 2], b₁ [3], W₂ [1, 3], b₂ [1], row by row.</summary>
         /// <param name="destination">Receives 13 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
@@ -301,6 +323,7 @@ namespace Demo
             WarmNet clone = (WarmNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -336,9 +359,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static WarmNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             WarmNet network = new WarmNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<WarmNet>(network, path);
             return network;
         }
 
@@ -352,9 +374,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static WarmNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             WarmNet network = new WarmNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<WarmNet>(network, stream);
             return network;
         }
 

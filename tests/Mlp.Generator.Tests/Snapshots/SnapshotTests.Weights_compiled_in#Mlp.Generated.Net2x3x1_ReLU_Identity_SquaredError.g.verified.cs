@@ -26,6 +26,9 @@ internal static class Net2x3x1_ReLU_Identity_SquaredError_Network
     /// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>
     internal const int StorageFloats = 112;
 
+    /// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>
+    internal const int BlockSamples = 1024;
+
     private static DenseLayout Layer1 => new DenseLayout(2, 3, 0, 16, 1, 32);
     private static DenseLayout Layer2 => new DenseLayout(3, 1, 48, 16, 1, 96);
 
@@ -190,8 +193,35 @@ internal static class Net2x3x1_ReLU_Identity_SquaredError_Network
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ onto a slice, and returns Σ w ℓ.</summary>
     internal static double AddGradient(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, GradientSlice slice)
     {
-        ref float gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));
-        return Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), ref gradient);
+        return Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), slice.Blocks(StorageFloats, samples, BlockSamples));
+    }
+
+    /// <summary>The same onto a sum of more than a block, with memory for the length of the call.</summary>
+    internal static double TrainBlocks(ref float parameters, ref float inputs, ref float targets, int samples, float scale, ref float work, Span<float> sum)
+    {
+        using NativeScratch total = new NativeScratch(2 * StorageFloats);
+        GradientBlocks blocks = new GradientBlocks(sum, MemoryMarshal.CreateSpan(ref total.Start, 2 * StorageFloats), BlockSamples);
+        double loss = Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<float>(), samples, scale, ref work, blocks);
+        blocks.Finish();
+        return loss;
+    }
+
+    /// <summary>Block after block, so that what rounding does to a sum does not grow with the samples.</summary>
+    private static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float work, GradientBlocks blocks)
+    {
+        double loss = 0;
+        bool weighted = !Unsafe.IsNullRef(ref sampleWeights);
+        while (samples > 0)
+        {
+            int count = blocks.Next(samples);
+            loss += Train(ref parameters, ref inputs, ref targets, ref sampleWeights, count, scale, ref work, ref blocks.Block);
+            inputs = ref Unsafe.Add(ref inputs, count * 2);
+            targets = ref Unsafe.Add(ref targets, count);
+            sampleWeights = ref Unsafe.Add(ref sampleWeights, weighted ? count : 0);
+            samples -= count;
+        }
+
+        return loss;
     }
 
     internal static OptimizerStep BeginStep(float learningRate)
@@ -203,7 +233,7 @@ internal static class Net2x3x1_ReLU_Identity_SquaredError_Network
     internal static void Step(ref float parameters, GradientSlice slice, OptimizerStep step, int part, int parts)
     {
         (int start, int end) = GradientSlice.Part(StorageFloats, part, parts);
-        ref float gradient = ref MemoryMarshal.GetReference(slice.Sum(StorageFloats));
+        ref float gradient = ref slice.Sum(StorageFloats, start, end);
         Optimize(ref parameters, ref gradient, step, start, end);
     }
 

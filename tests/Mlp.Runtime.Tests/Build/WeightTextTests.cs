@@ -22,7 +22,12 @@ public sealed class WeightTextTests : IDisposable
             byte[] file = (byte[])row[1];
             WeightFileException expected = Should.Throw<WeightFileException>(() => Safetensors.Load(file));
             string[] lines = TextOf(file);
-            if (IsAboutTheNetwork(expected.Code))
+            if (expected.Code == WeightFileError.UnsupportedDType)
+            {
+                // Whether the network has such a tensor is not known here, but whether its bytes are as many as they should be.
+                lines.ShouldContain(line => line.StartsWith("refused UnsupportedDType ", StringComparison.Ordinal) || line.StartsWith("fault SizeMismatch ", StringComparison.Ordinal));
+            }
+            else if (IsAboutTheNetwork(expected.Code))
             {
                 lines[2].ShouldNotStartWith("fault");
             }
@@ -78,7 +83,7 @@ public sealed class WeightTextTests : IDisposable
     public void What_is_not_finite_is_spelt_for_the_compiler_to_refuse()
     {
         float[] parameters = [1, float.NaN, float.PositiveInfinity, float.NegativeInfinity, .. new float[13]];
-        byte[] file = Safetensors.Save(Networks.Small, parameters);
+        byte[] file = Safetensors.SaveAnything(Networks.Small, parameters);
         TextOf(file)[4..6].ShouldBe(["1 NaN", "Infinity -Infinity"]);
     }
 
@@ -86,7 +91,8 @@ public sealed class WeightTextTests : IDisposable
     public void Doubles_are_read_where_that_is_allowed()
     {
         byte[] file = Safetensors.File("{\"a\":{\"dtype\":\"F64\",\"shape\":[1,2],\"data_offsets\":[0,16]},\"mlp.b\":{\"dtype\":\"I64\",\"shape\":[0],\"data_offsets\":[16,16]}}", 16);
-        TextOf(file)[2].ShouldStartWith("fault UnsupportedDType ");
+        TextOf(file)[2..].ShouldBe(
+            ["tensor [1, 2] \"a\"", "refused UnsupportedDType Tensor \"a\" is F64, which is read on request only, for it is rounded: set AllowDouble, or save float32.", ""]);
         TextOf(file, allowDouble: true)[2..].ShouldBe(["tensor [1, 2] \"a\"", "0 0", ""]);
 
         BitConverter.TryWriteBytes(file.AsSpan(file.Length - 16), -1e300);
@@ -143,7 +149,8 @@ public sealed class WeightTextTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static bool IsAboutTheNetwork(WeightFileError code) =>
-        code is WeightFileError.MissingTensor or WeightFileError.UnexpectedTensor or WeightFileError.ShapeMismatch or WeightFileError.NonFinite;
+        code is WeightFileError.MissingTensor or WeightFileError.UnexpectedTensor or WeightFileError.ShapeMismatch or WeightFileError.MetadataMismatch
+            or WeightFileError.NonFinite;
 
     private string[] TextOf(byte[] file, bool allowDouble = false)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using Mlp.Storage;
 
 namespace Mlp.Training;
 
@@ -45,6 +46,26 @@ public sealed partial class Dataset
         {
             destination[index] = labels[Stored(rows[index])];
         }
+    }
+
+    /// <summary>The features of all samples, copied.</summary>
+    /// <returns><see cref="Count"/> × <see cref="FeatureCount"/> values, row-major, in the order of the samples.</returns>
+    /// <exception cref="InvalidOperationException">They are more than an array has room for, as where a row stands in a view many times.</exception>
+    public float[] Features() => Block(_features, FeatureCount);
+
+    /// <summary>The targets of all samples, copied.</summary>
+    /// <returns><see cref="Count"/> × <see cref="TargetCount"/> values, row-major, in the order of the samples.</returns>
+    /// <exception cref="InvalidOperationException">The samples have labels, or their targets are more than an array has room for.</exception>
+    public float[] Targets() => Block(RequireTargets(), TargetCount);
+
+    /// <summary>The labels of all samples, copied.</summary>
+    /// <returns><see cref="Count"/> classes, in the order of the samples.</returns>
+    /// <exception cref="InvalidOperationException">The samples have targets.</exception>
+    public int[] Labels()
+    {
+        int[] block = new int[Count];
+        Read(RequireLabels(), 1, 0, Count, block).CopyTo(block);
+        return block;
     }
 
     /// <summary>The features of rows that follow each other: in place where this is no view, otherwise copied. Allocates nothing.</summary>
@@ -98,16 +119,31 @@ public sealed partial class Dataset
             return this;
         }
 
-        float[] features = Read(_features, FeatureCount, 0, Count, new float[checked(Count * FeatureCount)]).ToArray();
-        return WithFeatures(features);
+        return WithValues(CompactFeatures(), CompactTargets(), Schema);
     }
 
-    /// <summary>Other features, one row for each row here and as many columns, with the targets or labels of this dataset.</summary>
-    internal Dataset WithFeatures(float[] features)
+    /// <summary>Other features and targets, one row for each row here and as many columns, with the labels of this dataset.</summary>
+    /// <param name="features">Features in one block.</param>
+    /// <param name="targets">Targets in one block; none where there are labels.</param>
+    /// <param name="schema">What they mean.</param>
+    internal Dataset WithValues(float[] features, float[]? targets, DataSchema schema)
     {
-        float[]? targets = _targets is null ? null : [.. ReadTargets(0, Count, IsContiguous ? [] : new float[checked(Count * TargetCount)])];
-        int[]? labels = _labels is null ? null : [.. ReadLabels(0, Count, IsContiguous ? [] : new int[Count])];
-        return new Dataset(features, FeatureCount, targets, TargetCount, labels, _classNames, null);
+        int[]? labels = _labels is null || _rows is null ? _labels : Read(_labels, 1, 0, Count, new int[Count]).ToArray();
+        return new Dataset(features, FeatureCount, targets, TargetCount, labels, _classNames, null, schema);
+    }
+
+    /// <summary>The features in one block: those of this dataset itself where it is no view.</summary>
+    internal float[] CompactFeatures() => _rows is null ? _features : Block(_features, FeatureCount);
+
+    /// <summary>The targets in one block: those of this dataset itself where it is no view; none where there are labels.</summary>
+    internal float[]? CompactTargets() => _rows is null || _targets is null ? _targets : Block(_targets, TargetCount);
+
+    private float[] Block(float[] values, int columns)
+    {
+        // A row may stand in a view more than once, so that it may have more of them than the whole.
+        float[] block = new float[ArrayLength.Of(Count, columns, "One block of this view", "choose fewer rows")];
+        Read(values, columns, 0, Count, block).CopyTo(block);
+        return block;
     }
 
     private ReadOnlySpan<T> Read<T>(T[] values, int columns, int start, int count, Span<T> buffer)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Mlp.Training;
 
@@ -35,6 +36,21 @@ public sealed partial class Dataset
         return WithTargets(ownFeatures, features[0].Length, ownTargets, targets[0].Length);
     }
 
+    /// <summary>Samples with targets, from an array for each row of features and one of all targets.</summary>
+    /// <param name="features">One row or more, all of one length of 1 or more.</param>
+    /// <param name="targets">n × <paramref name="targetCount"/> values, row-major.</param>
+    /// <param name="targetCount">The number of targets of a sample, 1 or more.</param>
+    /// <exception cref="DatasetException">A row is ragged, or a value missing or not finite.</exception>
+    /// <exception cref="ArgumentException">There are no rows, or not as many targets as features.</exception>
+    /// <example><code>Dataset data = Dataset.FromTargets(houses, prices);      // a float[][] and a float[]</code></example>
+    [OverloadResolutionPriority(-1)] // An empty list of targets is one of rows, as it was before there was this overload.
+    public static Dataset FromTargets(IReadOnlyList<float[]> features, ReadOnlySpan<float> targets, int targetCount = 1)
+    {
+        Hyperparameter.AtLeast(targetCount, 1);
+        float[] ownFeatures = RowMajor.Copy(features, nameof(features));
+        return WithTargets(ownFeatures, features[0].Length, RowMajor.Copy(targets, targetCount, nameof(targets)), targetCount);
+    }
+
     /// <summary>Samples with labels, from row-major memory.</summary>
     /// <param name="features">n × <paramref name="featureCount"/> values, n is 1 or more.</param>
     /// <param name="featureCount">The number of features of a sample, 1 or more.</param>
@@ -64,42 +80,18 @@ public sealed partial class Dataset
         IReadOnlyList<string>? classNames = null) =>
         WithLabels(RowMajor.Copy(features, nameof(features)), features[0].Length, labels, classNames);
 
-    /// <summary>Samples with the names of their classes, from an array for each row.</summary>
-    /// <param name="features">One row or more, all of one length of 1 or more.</param>
-    /// <param name="labels">As many names. The classes are the different names in ordinal order, as scikit-learn's LabelEncoder has them.</param>
-    /// <exception cref="DatasetException">A row is ragged, a value missing or not finite, or a label missing.</exception>
-    /// <exception cref="ArgumentException">There are no rows, or not as many labels as features.</exception>
-    public static Dataset FromLabels(IReadOnlyList<float[]> features, IReadOnlyList<string> labels)
-    {
-        ArgumentNullException.ThrowIfNull(labels);
-        float[] ownFeatures = RowMajor.Copy(features, nameof(features));
-        var classes = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (int row = 0; row < labels.Count; row++)
-        {
-            classes[labels[row] ?? throw MissingLabel(row)] = 0;
-        }
-
-        string[] names = [.. classes.Keys];
-        int[] indices = new int[labels.Count];
-        for (int row = 0; row < indices.Length; row++)
-        {
-            indices[row] = Array.BinarySearch(names, labels[row], StringComparer.Ordinal);
-        }
-
-        return WithLabels(ownFeatures, features[0].Length, indices, names);
-    }
-
     private static Dataset WithTargets(float[] features, int featureCount, float[] targets, int targetCount)
     {
         RequireEqualRows(features.Length / featureCount, targets.Length / targetCount, nameof(targets));
-        return new Dataset(features, featureCount, targets, targetCount, null, [], null);
+        return new Dataset(features, featureCount, targets, targetCount, null, [], null, new DataSchema());
     }
 
     private static Dataset WithLabels(float[] features, int featureCount, ReadOnlySpan<int> labels, IReadOnlyList<string>? classNames)
     {
         RequireEqualRows(features.Length / featureCount, labels.Length, nameof(labels));
         string[] names = classNames is null ? NumberedClasses(labels) : CheckedNames(classNames);
-        return new Dataset(features, featureCount, null, 0, RowMajor.Labels(labels, names.Length), names, null);
+        var schema = new DataSchema { ClassNames = classNames is null ? null : names };
+        return new Dataset(features, featureCount, null, 0, RowMajor.Labels(labels, names.Length), names, null, schema);
     }
 
     private static string[] NumberedClasses(ReadOnlySpan<int> labels)
@@ -122,16 +114,13 @@ public sealed partial class Dataset
 
     private static string[] CheckedNames(IReadOnlyList<string> classNames)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string name in classNames)
+        // The same rule as that of weight files: what can be learnt can be saved.
+        if (SchemaRules.NameComplaint(classNames) is { } complaint)
         {
-            if (name is null || !seen.Add(name))
-            {
-                throw new ArgumentException($"classNames has {(name is null ? "a null" : $"\"{name}\" twice")}, but must have one name for each class.", nameof(classNames));
-            }
+            throw new ArgumentException($"classNames has {complaint}, but must have one name for each class.", nameof(classNames));
         }
 
-        return seen.Count > 0 ? [.. classNames] : throw new ArgumentException("classNames is empty, but must have one name for each class.", nameof(classNames));
+        return classNames.Count > 0 ? [.. classNames] : throw new ArgumentException("classNames is empty, but must have one name for each class.", nameof(classNames));
     }
 
     private static void RequireEqualRows(int features, int others, string name)
@@ -141,7 +130,4 @@ public sealed partial class Dataset
             throw new ArgumentException(RowMajor.Invariant($"{name} has {others} rows, but features has {features}: each sample must have both."), name);
         }
     }
-
-    private static DatasetException MissingLabel(int row) => new(
-        RowMajor.Invariant($"labels has no name in row {row} (counted from 0): give it one or leave the row out."), "labels", row, null);
 }

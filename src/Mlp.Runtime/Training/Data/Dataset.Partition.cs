@@ -23,7 +23,7 @@ public sealed partial class Dataset
             stored[index] = Stored(rows[index]);
         }
 
-        return new Dataset(_features, FeatureCount, _targets, TargetCount, _labels, _classNames, stored);
+        return new Dataset(_features, FeatureCount, _targets, TargetCount, _labels, _classNames, stored, Schema);
     }
 
     /// <summary>A view of rows that follow each other, for example <c>data.Subset(..800)</c>.</summary>
@@ -98,7 +98,11 @@ public sealed partial class Dataset
     /// </param>
     /// <returns>k pairs of views. The sizes of held-out parts differ by one at most.</returns>
     /// <exception cref="ArgumentOutOfRangeException">k is outside its range.</exception>
-    public DatasetSplit[] Folds(int k, ulong seed = 0, bool stratified = true)
+    public DatasetSplit[] Folds(int k, ulong seed = 0, bool stratified = true) =>
+        Array.ConvertAll(FoldRows(k, seed, stratified), rows => new DatasetSplit(Subset(rows.Training), Subset(rows.HeldOut)));
+
+    /// <summary>The rows of both parts of each of <see cref="Folds"/>.</summary>
+    internal (int[] Training, int[] HeldOut)[] FoldRows(int k, ulong seed, bool stratified)
     {
         if (k < 2 || k > Count)
         {
@@ -116,12 +120,11 @@ public sealed partial class Dataset
             foldOf[row] = dealt[Stratum(row, dealt.Length)]++ % k;
         }
 
-        var folds = new DatasetSplit[k];
+        var folds = new (int[] Training, int[] HeldOut)[k];
         for (int fold = 0; fold < k; fold++)
         {
             int heldOut = fold;
-            folds[fold] = new DatasetSplit(
-                Subset(Array.FindAll(order, row => foldOf[row] != heldOut)), Subset(Array.FindAll(order, row => foldOf[row] == heldOut)));
+            folds[fold] = (Array.FindAll(order, row => foldOf[row] != heldOut), Array.FindAll(order, row => foldOf[row] == heldOut));
         }
 
         return folds;

@@ -21,7 +21,8 @@ public sealed partial class Dataset
     // Which stored row stands where; null where all stand in their stored order.
     private readonly int[]? _rows;
 
-    private Dataset(float[] features, int featureCount, float[]? targets, int targetCount, int[]? labels, string[] classNames, int[]? rows)
+    private Dataset(
+        float[] features, int featureCount, float[]? targets, int targetCount, int[]? labels, string[] classNames, int[]? rows, DataSchema schema)
     {
         _features = features;
         _targets = targets;
@@ -32,6 +33,7 @@ public sealed partial class Dataset
         TargetCount = targetCount;
         ClassNames = Array.AsReadOnly(classNames);
         Count = rows?.Length ?? (features.Length / featureCount);
+        Schema = schema;
     }
 
     /// <summary>The number of samples, 1 or more.</summary>
@@ -51,6 +53,18 @@ public sealed partial class Dataset
 
     /// <summary>The name of each class; empty where there are targets.</summary>
     public IReadOnlyList<string> ClassNames { get; }
+
+    /// <summary>
+    /// What the numbers mean: the names of the classes, where they were given, and the scalers that features and targets went
+    /// through. Every view has it from the whole.
+    /// </summary>
+    public DataSchema Schema { get; }
+
+    /// <summary>The scaler that the features went through; null where they are as they were given.</summary>
+    public FeatureScaler? Scaler => Schema.Scaler;
+
+    /// <summary>The scaler that the targets went through; null where they are as they were given, and for labels.</summary>
+    public FeatureScaler? TargetScaler => Schema.TargetScaler;
 
     /// <summary>Whether the rows stand one behind the other in memory: not so in a view.</summary>
     public bool IsContiguous => _rows is null;
@@ -88,6 +102,29 @@ public sealed partial class Dataset
         return counts;
     }
 
+    /// <summary>
+    /// The same samples, with a word on what happened to them before: for numbers that were scaled elsewhere, such as inputs that
+    /// a span was transformed into. Nothing is scaled.
+    /// </summary>
+    /// <param name="scaler">The scaler that the features went through; null where they are as they were measured.</param>
+    /// <param name="targetScaler">The scaler that the targets went through; null where they are as they were measured, and for labels.</param>
+    /// <exception cref="ArgumentException">A scaler has another number of columns.</exception>
+    public Dataset AsScaledBy(FeatureScaler? scaler, FeatureScaler? targetScaler = null)
+    {
+        if (scaler is not null && scaler.FeatureCount != FeatureCount)
+        {
+            throw new ArgumentException(RowMajor.Invariant($"scaler has {scaler.FeatureCount} features, but the samples have {FeatureCount}."), nameof(scaler));
+        }
+
+        if (targetScaler is not null && targetScaler.FeatureCount != TargetCount)
+        {
+            throw new ArgumentException(RowMajor.Invariant($"targetScaler has {targetScaler.FeatureCount} targets, but the samples have {TargetCount}."), nameof(targetScaler));
+        }
+
+        DataSchema schema = Schema with { Scaler = scaler, TargetScaler = targetScaler };
+        return new Dataset(_features, FeatureCount, _targets, TargetCount, _labels, _classNames, _rows, schema);
+    }
+
     private int Stored(int row)
     {
         if ((uint)row >= (uint)Count)
@@ -101,9 +138,11 @@ public sealed partial class Dataset
     private void ThrowNoRow(int row) =>
         throw new ArgumentOutOfRangeException(nameof(row), RowMajor.Invariant($"There is no row {row}: rows are 0 to {Count - 1}."));
 
-    private float[] RequireTargets() => _targets
+    /// <exception cref="InvalidOperationException">The samples have labels.</exception>
+    internal float[] RequireTargets() => _targets
         ?? throw new InvalidOperationException("This dataset has labels and no targets: use its labels, or OneHot() to make targets of them.");
 
-    private int[] RequireLabels() => _labels
+    /// <exception cref="InvalidOperationException">The samples have targets.</exception>
+    internal int[] RequireLabels() => _labels
         ?? throw new InvalidOperationException("This dataset has targets and no labels: create it with Dataset.FromLabels to classify.");
 }

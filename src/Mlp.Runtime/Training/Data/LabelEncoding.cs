@@ -6,6 +6,22 @@ namespace Mlp.Training;
 /// <summary>Writes labels as targets.</summary>
 internal static class LabelEncoding
 {
+    /// <summary>Labels as <see cref="Dataset.ForOutputs"/> has them.</summary>
+    /// <param name="labels">n labels, each 0 to <paramref name="outputSize"/> − 1, or 0 and 1 for one output.</param>
+    /// <param name="outputSize">The number of columns, 1 or more.</param>
+    /// <param name="targets">Receives n × outputSize values.</param>
+    internal static void ForOutputs(ReadOnlySpan<int> labels, int outputSize, Span<float> targets)
+    {
+        if (outputSize == 1)
+        {
+            Numbers(labels, targets);
+        }
+        else
+        {
+            OneHot(labels, outputSize, targets);
+        }
+    }
+
     /// <summary>1 in the column of the class, 0 in the others.</summary>
     /// <param name="labels">n labels, each 0 to <paramref name="classCount"/> − 1.</param>
     /// <param name="classCount">The number of columns, 1 or more.</param>

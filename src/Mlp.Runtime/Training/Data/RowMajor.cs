@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Mlp.Storage;
 
 namespace Mlp.Training;
 
@@ -43,7 +44,7 @@ internal static class RowMajor
         }
 
         int columns = rows[0]?.Length ?? 0;
-        float[] values = new float[checked(rows.Count * columns)];
+        float[] values = new float[ArrayLength.Of(rows.Count, columns, name, "make datasets of parts of the rows and train on one after the other", name)];
         for (int row = 0; row < rows.Count; row++)
         {
             int length = rows[row]?.Length ?? 0;
@@ -80,7 +81,7 @@ internal static class RowMajor
             if ((uint)labels[row] >= (uint)classCount)
             {
                 throw new DatasetException(
-                    Invariant($"labels has {labels[row]} in row {row} (counted from 0), but must have a class, 0 to {classCount - 1}."),
+                    Invariant($"labels has {labels[row]} in row {row} (counted from 0), but must have a class, 0 to {classCount - 1}: use Dataset.FromDistinctLabels where labels are other numbers, as -1 and 1 or 1 to {classCount}."),
                     "labels",
                     row,
                     null);

@@ -10,8 +10,8 @@ internal sealed class GradientMeter
     private readonly double? _clipNorm;
     private readonly AlignedBuffer _gradient;
 
-    // Σ over the epoch's batches of samples · gradient; no memory where nobody asks for its norm.
-    private readonly float[] _sum;
+    // Σ over the epoch's batches of samples · gradient, in double: there is no end of batches. No memory where nobody asks for its norm.
+    private readonly double[] _sum;
     private readonly IReadOnlyList<LayerDescription> _layers;
 
     /// <param name="parameterCount">The number of values in a gradient.</param>
@@ -21,7 +21,7 @@ internal sealed class GradientMeter
     {
         _clipNorm = options.ClipNorm;
         _gradient = AlignedBuffer.Allocate(parameterCount);
-        _sum = options.MeasureGradients || options.GradientTolerance is not null ? new float[parameterCount] : [];
+        _sum = options.MeasureGradients || options.GradientTolerance is not null ? new double[parameterCount] : [];
         _layers = layers;
     }
 
@@ -69,7 +69,7 @@ internal sealed class GradientMeter
         layerNorms = new double[_layers.Count];
         for (int index = 0; index < layerNorms.Length; index++)
         {
-            ReadOnlySpan<float> layer = _sum.AsSpan(_layers[index].ParameterOffset, _layers[index].ParameterCount);
+            ReadOnlySpan<double> layer = _sum.AsSpan(_layers[index].ParameterOffset, _layers[index].ParameterCount);
             layerNorms[index] = Math.Sqrt(VectorNorm.SquaredSum(layer)) / samples;
         }
 

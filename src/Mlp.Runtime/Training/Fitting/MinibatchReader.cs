@@ -14,10 +14,17 @@ namespace Mlp.Training;
 /// </remarks>
 internal sealed class MinibatchReader
 {
+    // 4 MB of encoded labels: what a batch of 1,000 samples of 1,000 classes has, and no more for a batch of all samples.
+    private const int MostEncoded = 1 << 20;
+
+    // So few rows that a call of a network is worth while.
+    private const int LeastPiece = 64;
+
     private readonly Dataset _data;
     private readonly float[] _weights;
     private readonly int _outputSize;
     private readonly bool _encodes;
+    private readonly bool _sharesTargets;
     private readonly int[] _order;
     private readonly int[] _batchLabels;
     private readonly float[] _batchWeights;
@@ -32,7 +39,9 @@ internal sealed class MinibatchReader
     /// <param name="encodes">Whether labels become targets; else they are handed out as they are.</param>
     /// <param name="shuffle">Whether each epoch has an order of its own.</param>
     /// <param name="seed">What the orders follow from.</param>
-    internal MinibatchReader(Dataset data, float[] weights, int batchSize, int outputSize, bool encodes, bool shuffle, ulong seed)
+    /// <param name="slices">How many threads at most read slices of a batch at once.</param>
+    /// <exception cref="ArgumentException">A batch is more than an array has room for.</exception>
+    internal MinibatchReader(Dataset data, float[] weights, int batchSize, int outputSize, bool encodes, bool shuffle, ulong seed, int slices = 1)
     {
         _data = data;
         _weights = weights;
@@ -48,17 +57,29 @@ internal sealed class MinibatchReader
         bool copies = shuffle || !data.IsContiguous;
         if (copies)
         {
-            _batchFeatures = AlignedBuffer.Allocate(checked(batchSize * data.FeatureCount));
+            _batchFeatures = AlignedBuffer.Allocate(Length(data.FeatureCount, batchSize));
         }
 
-        if (data.HasLabels ? encodes : copies)
+        // Targets of their own are no more than the data has; encoded ones are handed out in pieces where a batch has many of them.
+        MostRows = batchSize;
+        if (data.HasLabels && encodes)
         {
-            _batchTargets = AlignedBuffer.Allocate(checked(batchSize * outputSize));
+            int piece = int.Max(LeastPiece, MostEncoded / outputSize);
+            _sharesTargets = (long)slices * piece < batchSize;
+            MostRows = _sharesTargets ? piece : batchSize;
+            _batchTargets = AlignedBuffer.Allocate(Length(outputSize, _sharesTargets ? slices * piece : batchSize));
+        }
+        else if (!data.HasLabels && copies)
+        {
+            _batchTargets = AlignedBuffer.Allocate(Length(outputSize, batchSize));
         }
 
         _batchLabels = data.HasLabels ? new int[batchSize] : [];
         _batchWeights = shuffle && weights.Length > 0 ? new float[batchSize] : [];
     }
+
+    /// <summary>The most rows to read at once: fewer than a batch has where labels become many targets.</summary>
+    internal int MostRows { get; }
 
     private bool IsShuffled => _order.Length > 0;
 
@@ -67,15 +88,16 @@ internal sealed class MinibatchReader
 
     /// <summary>Some samples that follow each other in the order of the epoch.</summary>
     /// <param name="start">The first of them.</param>
-    /// <param name="count">How many; together with <paramref name="place"/> no more than a batch has.</param>
-    /// <param name="place">Where in the batch they stand: what was read into other places stays valid.</param>
-    internal Minibatch Read(int start, int count, int place = 0)
+    /// <param name="count">How many: no more than <see cref="MostRows"/>, and together with <paramref name="place"/> than a batch has.</param>
+    /// <param name="place">Where in the batch they stand: what was read into other places by other slices stays valid.</param>
+    /// <param name="slice">Which slice of the batch reads them, from 0.</param>
+    internal Minibatch Read(int start, int count, int place = 0, int slice = 0)
     {
         bool passesLabels = _data.HasLabels && !_encodes;
         return new Minibatch
         {
             Inputs = Features(start, count, place),
-            Targets = passesLabels ? [] : Targets(start, count, place),
+            Targets = passesLabels ? [] : Targets(start, count, place, _sharesTargets ? slice * MostRows : place),
             Labels = passesLabels ? Labels(start, count, place) : [],
             Weights = Weights(start, count, place),
         };
@@ -93,12 +115,12 @@ internal sealed class MinibatchReader
         return features;
     }
 
-    private ReadOnlySpan<float> Targets(int start, int count, int place)
+    private ReadOnlySpan<float> Targets(int start, int count, int place, int targetPlace)
     {
-        Span<float> targets = Room(_batchTargets.Span, _outputSize, count, place);
+        Span<float> targets = Room(_batchTargets.Span, _outputSize, count, targetPlace);
         if (_data.HasLabels)
         {
-            Encode(Labels(start, count, place), targets);
+            LabelEncoding.ForOutputs(Labels(start, count, place), _outputSize, targets);
             return targets;
         }
 
@@ -149,19 +171,6 @@ internal sealed class MinibatchReader
     private static Span<T> Room<T>(Span<T> buffer, int columns, int rows, int place) =>
         buffer.IsEmpty ? [] : buffer.Slice(place * columns, rows * columns);
 
-    /// <summary>
-    /// Labels as <see cref="Dataset.ForOutputs"/> has them, of one batch at a time: targets of all samples would be copied into
-    /// the batch just the same, and for many classes they would take more memory than the features.
-    /// </summary>
-    private void Encode(ReadOnlySpan<int> labels, Span<float> targets)
-    {
-        if (_outputSize == 1)
-        {
-            LabelEncoding.Numbers(labels, targets);
-        }
-        else
-        {
-            LabelEncoding.OneHot(labels, _outputSize, targets);
-        }
-    }
+    private static int Length(int columns, int rows) =>
+        ArrayLength.Of(rows, columns, "A batch", "set a smaller BatchSize, or with LineSearch give fewer samples", "options");
 }

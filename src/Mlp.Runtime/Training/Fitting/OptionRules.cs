@@ -34,9 +34,9 @@ internal static class OptionRules
             throw Contradiction($"LineSearch and a BatchSize of {options.ChosenBatchSize}, but each of its steps uses all {samples} samples: leave one of them out.");
         }
 
-        if (options.HasSchedule)
+        if (options.RateOption is { } rate)
         {
-            throw Contradiction($"both LineSearch and Schedule, but the search finds the steps: leave one of them out, or set the search's initialStep.");
+            throw Contradiction($"both LineSearch and {rate}, but the search finds the steps: leave one of them out, or set the search's initialStep.");
         }
 
         if (options.ClipNorm is not null)

@@ -17,6 +17,10 @@ namespace Mlp.Training;
 /// exception came from the network or from the progress.
 /// </para>
 /// <para>
+/// A training that diverges throws nothing by itself: its result says so, and throws where it is asked to
+/// (<see cref="TrainingResult.ThrowIfDiverged"/>).
+/// </para>
+/// <para>
 /// Only a validation loss, and with a line search the training loss, is that of the parameters which are kept. Otherwise the
 /// training loss is the mean over an epoch's steps, each before it is taken: a little more than the parameters deserve as long
 /// as they get better, and no word about the last step. So where the last epoch is the best one, a pass over the samples at the
@@ -29,13 +33,13 @@ namespace Mlp.Training;
 /// allocates nothing.
 /// </para>
 /// </remarks>
-/// <example><code>TrainingResult result = Trainer.Fit(network, data, new() { Epochs = 50, Schedule = 0.05, ValidationFraction = 0.2, Patience = 5 });</code></example>
+/// <example><code>TrainingResult result = Trainer.Fit(network, data, new() { Epochs = 50, LearningRate = 0.05, ValidationFraction = 0.2, Patience = 5 }).ThrowIfDiverged();</code></example>
 public static class Trainer
 {
     /// <summary>Trains a network.</summary>
     /// <typeparam name="TNetwork">
     /// The network. A struct is passed as a copy: an emitted one shares its parameters with its copies and is trained; for a
-    /// struct that holds its own use <see cref="Fit{TNetwork}(ref TNetwork, Dataset, TrainerOptions, IProgress{EpochReport}, CancellationToken)"/>.
+    /// struct that holds its own use <see cref="FitInPlace{TNetwork}"/>.
     /// </typeparam>
     /// <param name="network">The network; nobody else may use it until the call returns.</param>
     /// <param name="data">
@@ -64,8 +68,8 @@ public static class Trainer
 
     /// <summary>Trains a network that is a struct, in place.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
-    /// <inheritdoc cref="Fit{TNetwork}(TNetwork, Dataset, TrainerOptions, IProgress{EpochReport}, CancellationToken)"/>
-    public static TrainingResult Fit<TNetwork>(
+    /// <inheritdoc cref="Fit{TNetwork}"/>
+    public static TrainingResult FitInPlace<TNetwork>(
         ref TNetwork network,
         Dataset data,
         TrainerOptions? options = null,
@@ -83,4 +87,35 @@ public static class Trainer
             network = run.Network;
         }
     }
+
+    /// <summary>
+    /// Cross-validation: divides the samples into folds, and for each of them fits a new network on the others and measures it on
+    /// this one. With labels, every fold has its share of each class.
+    /// </summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="create">Makes a new network for each fold, as in <c>() =&gt; new Net(seed: 1)</c>.</param>
+    /// <param name="data">All samples.</param>
+    /// <param name="folds">The number of folds, 2 to the number of samples; 5 or 10 as a rule.</param>
+    /// <param name="options">How to train; without them <c>new TrainerOptions()</c>. Its seed divides the samples too.</param>
+    /// <param name="scaler">Fits a scaler of the features on each fold's samples to learn from, such as <c>StandardScaler.Fit</c>; without it they stay as they are.</param>
+    /// <param name="targetScaler">Fits a scaler of the targets, such as <c>StandardScaler.FitTargets</c>; errors are in the units of before all the same.</param>
+    /// <param name="cancellationToken">Looked at before each batch.</param>
+    /// <exception cref="ArgumentException">The data does not fit the network, options contradict each other, or the network is not new.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of folds is outside its range.</exception>
+    /// <exception cref="TrainingDivergedException">A fold diverged; the message names the likely cause.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <example><code>
+    /// CrossValidationResult result = Trainer.CrossValidate(() =&gt; new Price(seed: 1), data, folds: 5, options, StandardScaler.Fit, StandardScaler.FitTargets);
+    /// Console.WriteLine(result.R2);      // 0.4712 ± 0.0514
+    /// </code></example>
+    public static CrossValidationResult CrossValidate<TNetwork>(
+        Func<TNetwork> create,
+        Dataset data,
+        int folds = 5,
+        TrainerOptions? options = null,
+        Func<Dataset, FeatureScaler?>? scaler = null,
+        Func<Dataset, FeatureScaler?>? targetScaler = null,
+        CancellationToken cancellationToken = default)
+        where TNetwork : INetwork<TNetwork> =>
+        CrossValidator.Run(create, data, folds, options ?? new TrainerOptions(), scaler, targetScaler, cancellationToken);
 }

@@ -7,10 +7,10 @@ namespace Mlp.Training;
 public sealed record TrainerOptions
 {
     private const int DefaultBatchSize = 32;
-    private static readonly LearningRateSchedule DefaultSchedule = new ConstantSchedule(0.01);
 
     // Remembered apart from the default: only what was chosen can contradict another choice.
     private readonly int? _batchSize;
+    private readonly RateChoice _rate = RateChoice.None;
 
     /// <summary>How many times at most the whole data is passed through, 1 or more.</summary>
     public int Epochs
@@ -33,15 +33,27 @@ public sealed record TrainerOptions
 
     /// <summary>
     /// The learning rate over time; a number is a constant one. It is asked before each step and told each epoch's monitored
-    /// loss. The default is 0.01. Not together with <see cref="LineSearch"/>.
+    /// loss. The default is 0.01. Not together with <see cref="LearningRate"/> or <see cref="LineSearch"/>; in a <c>with</c>
+    /// expression it replaces a rate that was chosen before.
     /// </summary>
     public LearningRateSchedule Schedule
     {
-        get;
-        init => field = value ?? throw new ArgumentNullException(nameof(Schedule), "Schedule is null, but must be a schedule or a number.");
+        get => _rate.Schedule;
+        init => _rate = _rate.Replace(
+            this, value ?? throw new ArgumentNullException(nameof(Schedule), "Schedule is null, but must be a schedule or a number."), nameof(Schedule));
     }
 
-    = DefaultSchedule;
+    /// <summary>
+    /// A constant learning rate, finite and above 0: short for a <see cref="Schedule"/> of that number. Null where the schedule lets
+    /// it change.
+    /// </summary>
+    public double? LearningRate
+    {
+        get => (_rate.Schedule as ConstantSchedule)?.Rate;
+        init => _rate = value is { } rate
+            ? _rate.Replace(this, Hyperparameter.Positive(rate, nameof(LearningRate)), nameof(LearningRate))
+            : _rate.WithoutRate();
+    }
 
     /// <summary>
     /// Stop when the monitored loss has not improved for this many epochs in a row, 1 or more; without it no epoch is too many.
@@ -149,7 +161,7 @@ public sealed record TrainerOptions
     /// <summary>
     /// Gradient descent on all samples at once: an epoch is one step along −∇L, as long as this search finds it, from its
     /// initial step on [Lecture 3]. For networks whose optimizer is SGD without weight decay and L1, and not together with
-    /// <see cref="Schedule"/>, <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order of samples has no meaning.
+    /// <see cref="Schedule"/>, <see cref="LearningRate"/>, <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order of samples has no meaning.
     /// Without it, minibatches.
     /// </summary>
     /// <remarks>
@@ -161,8 +173,8 @@ public sealed record TrainerOptions
     /// <summary>The batch size that was chosen; none where it is the default.</summary>
     internal int? ChosenBatchSize => _batchSize;
 
-    /// <summary>Whether there is a schedule other than the default.</summary>
-    internal bool HasSchedule => !ReferenceEquals(Schedule, DefaultSchedule);
+    /// <summary>The option that chose the learning rate: Schedule or LearningRate; none where it is the default.</summary>
+    internal string? RateOption => _rate.Option;
 
     internal bool HasWeights => ClassWeights is not null || SampleWeights is not null;
 

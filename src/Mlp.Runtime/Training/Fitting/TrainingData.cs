@@ -10,11 +10,10 @@ internal readonly record struct TrainingData(Dataset Training, Dataset? Validati
 {
     /// <summary>Divides the data as the options say.</summary>
     /// <exception cref="ArgumentException">The data does not fit the network, or the options contradict each other.</exception>
-    internal static TrainingData For<TNetwork>(Dataset data, TrainerOptions options)
+    internal static TrainingData For<TNetwork>(INetwork<TNetwork> network, Dataset data, TrainerOptions options)
         where TNetwork : INetwork<TNetwork>
     {
-        ArgumentNullException.ThrowIfNull(data);
-        RequireFit<TNetwork>(data, nameof(data));
+        DataFit.RequireSamples(network, data, nameof(data));
         if (options.SampleWeights is { } weights && weights.Count != data.Count)
         {
             throw Unfit(nameof(options), $"SampleWeights has length {weights.Count}, but must have length {data.Count}, one weight for each row of data.");
@@ -29,7 +28,8 @@ internal readonly record struct TrainingData(Dataset Training, Dataset? Validati
 
         if (options.Validation is { } validation)
         {
-            RequireFit<TNetwork>(validation, nameof(TrainerOptions.Validation));
+            DataFit.RequireSamples(network, validation, nameof(TrainerOptions.Validation));
+            DataFit.RequireSameMeaning(data, validation, nameof(TrainerOptions.Validation));
         }
 
         return new TrainingData(data, options.Validation, TrainingWeights.For(data, null, options));
@@ -45,26 +45,6 @@ internal readonly record struct TrainingData(Dataset Training, Dataset? Validati
         (int[] rows, int[] heldOut) = data.SplitRows(fraction, options.Seed);
         Dataset training = data.Subset(rows);
         return new TrainingData(training, data.Subset(heldOut), TrainingWeights.For(training, rows, options));
-    }
-
-    private static void RequireFit<TNetwork>(Dataset data, string name)
-        where TNetwork : INetwork<TNetwork>
-    {
-        if (data.FeatureCount != TNetwork.InputSize)
-        {
-            throw Unfit(name, $"{name} has {data.FeatureCount} features, but the network has {TNetwork.InputSize} inputs: declare the network with as many inputs.");
-        }
-
-        int outputs = TNetwork.OutputSize;
-        if (!data.HasLabels && data.TargetCount != outputs)
-        {
-            throw Unfit(name, $"{name} has {data.TargetCount} targets a sample, but the network has {outputs} outputs: declare the network with as many outputs.");
-        }
-
-        if (data.HasLabels && (outputs == 1 ? data.ClassCount > 2 : data.ClassCount != outputs))
-        {
-            throw Unfit(name, $"{name} has {data.ClassCount} classes, but the network has {outputs} outputs: declare the network with as many outputs, or pass classNames when you create the dataset.");
-        }
     }
 
     private static ArgumentException Unfit(string name, FormattableString message) => new(RowMajor.Invariant(message), name);

@@ -13,6 +13,27 @@ namespace Mlp.Training;
 /// <param name="History">The report of each completed epoch, in order.</param>
 public sealed record TrainingResult(StopReason StopReason, int BestEpoch, double BestLoss, IReadOnlyList<EpochReport> History)
 {
+    /// <summary>How the training diverged and what was so large about it; null where it did not.</summary>
+    public TrainingDivergence? Divergence { get; init; }
+
+    /// <summary>
+    /// This result itself, unless the training diverged. A fit that diverges throws nothing by itself: it leaves the best parameters,
+    /// which may be those from before it.
+    /// </summary>
+    /// <exception cref="TrainingDivergedException">It diverged; the message names the likely cause.</exception>
+    /// <example><code>TrainingResult result = Trainer.Fit(network, data).ThrowIfDiverged();</code></example>
+    public TrainingResult ThrowIfDiverged() => StopReason == StopReason.Diverged ? throw new TrainingDivergedException(this) : this;
+
+    /// <summary>Why it ended and what the network has now, in a sentence or two; the same under every culture.</summary>
+    public override string ToString()
+    {
+        string ended = Divergence?.ToString() ?? RowMajor.Invariant($"{StopReason} after {History.Count} epochs.");
+        string has = BestEpoch == 0
+            ? "The network has the parameters from before the training"
+            : RowMajor.Invariant($"The network has the parameters of epoch {BestEpoch}, loss {BestLoss:G5}");
+        return $"{ended} {has}.";
+    }
+
     /// <summary>The losses of all epochs as a picture, with a mark at the best one.</summary>
     /// <param name="title">The title above the curves.</param>
     /// <param name="scale">How losses are spaced.</param>

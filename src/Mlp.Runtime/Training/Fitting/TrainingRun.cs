@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
+using Mlp.Numerics;
 
 namespace Mlp.Training;
 
@@ -29,12 +30,14 @@ internal sealed class TrainingRun<TNetwork>
     private PatienceCounter _patience;
     private TrainingTime _time;
     private double _rate;
-    private double _lossSum;
+    private int _epoch;
+    private double _divergedLoss = double.NaN;
+    private CompensatedSum _lossSum;
 
     internal TrainingRun(TNetwork network, Dataset data, TrainerOptions options, IProgress<EpochReport>? progress, CancellationToken cancellation)
     {
-        (_data, Dataset? validation, float[] weights) = TrainingData.For<TNetwork>(data, options);
         _network = network;
+        (_data, Dataset? validation, float[] weights) = TrainingData.For(_network, data, options);
         OptionRules.Require(_network, _data.Count, options);
         _options = options;
         _progress = progress;
@@ -43,17 +46,19 @@ internal sealed class TrainingRun<TNetwork>
         if (wholeBatches)
         {
             // Read in place: a line search passes through all samples several times an epoch.
-            _data = _data.Compact().ForOutputs(TNetwork.OutputSize);
+            _data = _data.Compact();
         }
 
         _batchSize = wholeBatches ? _data.Count : Math.Min(options.BatchSize, _data.Count);
         bool encodes = options.NeedsSlices || _network is not IClassifier;
-        _batches = new MinibatchReader(_data, weights, _batchSize, TNetwork.OutputSize, encodes, options.Shuffle && !wholeBatches, options.Seed);
+        int slices = BatchSlices.Count(_batchSize, options.DegreeOfParallelism);
+        _batches = new MinibatchReader(_data, weights, _batchSize, TNetwork.OutputSize, encodes, options.Shuffle && !wholeBatches, options.Seed, slices);
         _validation = validation is null ? null : new ValidationMeasure<TNetwork>(validation);
         _schedule = options.Schedule.Start();
         _patience = new PatienceCounter(options.Patience, options.MinimumImprovement);
         _best = new BestParameters<TNetwork>(_network);
         _explosions = new ExplosionCheck(() => _best.InitialLoss(TrainingLoss));
+        DataFit.Remember(_network, data.Schema);
     }
 
     /// <summary>The network: a struct is a copy.</summary>
@@ -66,7 +71,7 @@ internal sealed class TrainingRun<TNetwork>
         try
         {
             reason = TrainEpochs();
-            if (reason != StopReason.Diverged && BestIsUnmeasured() && LastStepExploded())
+            if (reason != StopReason.Diverged && BestIsUnmeasured() && LastStepExploded(out _divergedLoss))
             {
                 reason = StopReason.Diverged;
             }
@@ -85,13 +90,25 @@ internal sealed class TrainingRun<TNetwork>
             _best.Restore();
         }
 
-        return new TrainingResult(reason, _best.Epoch, _best.Loss, _history.AsReadOnly());
+        return new TrainingResult(reason, _best.Epoch, _best.Loss, _history.AsReadOnly())
+        {
+            Divergence = reason == StopReason.Diverged ? Divergence() : null,
+        };
+    }
+
+    /// <summary>What is known of a divergence; who made the network by hand need not describe it.</summary>
+    private TrainingDivergence Divergence()
+    {
+        bool isDescribed = _network is IFittedNetwork or ISlicedTraining;
+        return new TrainingDivergence(Math.Max(1, _epoch), _time.Step, _divergedLoss, _rate, 0, null)
+            .ReadOff(_data, isDescribed ? TNetwork.Description.Loss : null);
     }
 
     private StopReason TrainEpochs()
     {
         for (int epoch = 1; epoch <= _options.Epochs; epoch++)
         {
+            _epoch = epoch;
             long begun = Stopwatch.GetTimestamp();
             if (TrainBatches() is { } interrupted)
             {
@@ -116,7 +133,7 @@ internal sealed class TrainingRun<TNetwork>
     private StopReason? TrainBatches()
     {
         _batches.BeginEpoch();
-        _lossSum = 0;
+        _lossSum = default;
         for (int start = 0, count; start < _data.Count; start += count)
         {
             if (_cancellation.IsCancellationRequested)
@@ -128,11 +145,12 @@ internal sealed class TrainingRun<TNetwork>
             (double loss, _rate) = _steps.Stepper.Step(start, count, RateNow());
             if (!double.IsFinite(loss))
             {
+                _divergedLoss = loss;
                 return StopReason.Diverged;
             }
 
             _explosions.Observe(loss);
-            _lossSum += loss * count;
+            _lossSum.Add(loss * count);
             _time = _time with { Step = _time.Step + 1, Sample = _time.Sample + count };
         }
 
@@ -160,7 +178,7 @@ internal sealed class TrainingRun<TNetwork>
         return new EpochReport
         {
             Epoch = epoch,
-            TrainingLoss = _lossSum / _data.Count,
+            TrainingLoss = _lossSum.Mean(_data.Count),
             ValidationLoss = validationLoss,
             Accuracy = accuracy,
             R2 = r2,
@@ -178,6 +196,7 @@ internal sealed class TrainingRun<TNetwork>
         double loss = report.MonitoredLoss;
         if (!_best.Offer(report.Epoch, loss) || _explosions.HasExploded(report.TrainingLoss))
         {
+            _divergedLoss = double.IsFinite(loss) ? report.TrainingLoss : loss;
             return StopReason.Diverged;
         }
 
@@ -207,23 +226,25 @@ internal sealed class TrainingRun<TNetwork>
     /// Whether the last step of the last epoch went far too far: it shows in the loss of the batch that it was made for; before
     /// judging, all samples are looked at.
     /// </summary>
-    private bool LastStepExploded()
+    /// <param name="loss">The loss of all samples; that of the batch where it is no explosion.</param>
+    private bool LastStepExploded(out double loss)
     {
         _best.Restore();
         int last = (_data.Count - 1) / _batchSize * _batchSize;
-        return _explosions.HasExploded(_steps.Losses.Loss(last, BatchAt(last))) && _explosions.HasExploded(TrainingLoss());
+        loss = _steps.Losses.Loss(last, BatchAt(last));
+        return _explosions.HasExploded(loss) && _explosions.HasExploded(loss = TrainingLoss());
     }
 
     /// <summary>The mean loss of all samples to learn from, with their weights, at the parameters that the network has.</summary>
     private double TrainingLoss()
     {
-        double sum = 0;
+        CompensatedSum sum = default;
         for (int start = 0, count; start < _data.Count; start += count)
         {
             count = BatchAt(start);
-            sum += _steps.Losses.Loss(start, count) * count;
+            sum.Add(_steps.Losses.Loss(start, count) * count);
         }
 
-        return sum / _data.Count;
+        return sum.Mean(_data.Count);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Mlp.Numerics;
 
 namespace Mlp.Training;
 
@@ -21,14 +22,15 @@ internal static class TrainingWeights
 
         double[] products = new double[training.Count];
         double[]? byClass = options.ClassWeights?.For(training);
-        double sum = 0;
+        CompensatedSum weights = default;
         for (int row = 0; row < products.Length; row++)
         {
             double product = options.SampleWeights is { } bySample ? bySample[rows is null ? row : rows[row]] : 1;
             products[row] = byClass is null ? product : product * byClass[training.Label(row)];
-            sum += products[row];
+            weights.Add(products[row]);
         }
 
+        double sum = weights.Value;
         double scale = products.Length / sum;
         return sum > 0 && double.IsFinite(sum) && double.IsFinite(scale)
             ? Array.ConvertAll(products, product => (float)(product * scale))

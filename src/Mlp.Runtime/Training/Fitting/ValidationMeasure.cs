@@ -1,38 +1,41 @@
+using Mlp.Storage;
+
 namespace Mlp.Training;
 
-/// <summary>Measures a network on the validation data after each epoch. All memory is taken at the start.</summary>
+/// <summary>Measures a network on the validation data after each epoch. All memory is taken for the first of them; the later ones find it.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 internal sealed class ValidationMeasure<TNetwork>
     where TNetwork : INetwork<TNetwork>
 {
+    // One behind the other: read in place. Labels are encoded and classes predicted a chunk at a time.
     private readonly Dataset _data;
-
-    // The same samples with targets, one behind the other: evaluation reads them in place.
-    private readonly Dataset _encoded;
-    private readonly float[] _outputs;
+    private readonly SampleChunks _chunks;
     private readonly int[] _classes;
+
+    // Only of numbers, of which the data itself has as many.
+    private readonly float[] _outputs;
 
     internal ValidationMeasure(Dataset data)
     {
         _data = data.Compact();
-        _encoded = _data.ForOutputs(TNetwork.OutputSize);
-        _outputs = new float[checked(data.Count * TNetwork.OutputSize)];
+        _chunks = new SampleChunks(_data, TNetwork.OutputSize);
         _classes = data.HasLabels ? new int[data.Count] : [];
+        _outputs = data.HasLabels ? [] : new float[ArrayLength.Of(data.Count, TNetwork.OutputSize, "The outputs for the validation data", "validate with fewer samples", "options")];
     }
 
     /// <summary>The mean of the network's own loss.</summary>
-    internal double Loss(TNetwork network) => network.MeanLoss(_encoded);
+    internal double Loss(TNetwork network) => Evaluation.MeanLossOf(network, _chunks);
 
-    /// <summary>Accuracy where the data has labels, R² where it has targets; the other one is none.</summary>
+    /// <summary>Accuracy where the data has labels, R² where it has targets, NaN where an output is NaN; the other one is none.</summary>
     internal (double? Accuracy, double? R2) Metrics(TNetwork network)
     {
-        network.Predict(_encoded, _outputs);
         if (_data.HasLabels)
         {
-            Evaluation.ClassesOf(_outputs, TNetwork.OutputSize, _classes);
-            return (ClassificationMetrics.Accuracy(_data.ReadLabels(0, _data.Count, []), _classes), null);
+            bool isKnown = Evaluation.ClassesInto(network, _chunks, _classes) < 0;
+            return (isKnown ? ClassificationMetrics.Accuracy(_data.ReadLabels(0, _data.Count, []), _classes) : double.NaN, null);
         }
 
-        return (null, RegressionMetrics.R2(_encoded.ReadTargets(0, _data.Count, []), _outputs, TNetwork.OutputSize));
+        network.Predict(_data, _outputs);
+        return (null, RegressionMetrics.R2(_data.ReadTargets(0, _data.Count, []), _outputs, TNetwork.OutputSize));
     }
 }

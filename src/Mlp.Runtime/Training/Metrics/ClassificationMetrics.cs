@@ -1,9 +1,13 @@
 using System;
+using Mlp.Numerics;
 using Mlp.Validation;
 
 namespace Mlp.Training;
 
-/// <summary>Measures of predicted classes and of predicted probabilities. Sums are taken in <see cref="double"/>.</summary>
+/// <summary>
+/// Measures of predicted classes and of predicted probabilities. Counts are exact; sums are taken in <see cref="double"/>, with an
+/// error bound that does not grow with the number of samples (docs/numerics.md).
+/// </summary>
 public static class ClassificationMetrics
 {
     // The ε that scikit-learn 1.2 clips predictions of type float32 with: 2⁻²³.
@@ -34,7 +38,7 @@ public static class ClassificationMetrics
     /// <param name="probabilities">
     /// n × C probabilities for C classes, or n probabilities of class 1 of two. C follows from the lengths.
     /// </param>
-    /// <returns>The loss; NaN where a probability is NaN.</returns>
+    /// <returns>The loss; NaN where a probability is NaN or infinite.</returns>
     /// <exception cref="ArgumentException">There are no samples, the lengths do not fit, or a label is no class.</exception>
     public static double LogLoss(ReadOnlySpan<int> labels, ReadOnlySpan<float> probabilities)
     {
@@ -42,7 +46,7 @@ public static class ClassificationMetrics
         int columns = Math.Max(1, probabilities.Length / labels.Length);
         Require.BatchLength(probabilities.Length, labels.Length, columns, nameof(probabilities));
         Require.Labels(labels, Math.Max(2, columns), nameof(labels));
-        double sum = 0;
+        CompensatedSum sum = default;
         for (int row = 0; row < labels.Length; row++)
         {
             ReadOnlySpan<float> sample = probabilities.Slice(row * columns, columns);
@@ -64,11 +68,12 @@ public static class ClassificationMetrics
                 }
             }
 
-            sum -= Math.Log(ofActual / total);
+            sum.Add(-Math.Log(ofActual / total));
         }
 
-        return sum / labels.Length;
+        return sum.Mean(labels.Length);
     }
 
-    private static double Clip(float probability) => Math.Clamp(probability, Epsilon, 1 - Epsilon);
+    // Infinity is no sure thing.
+    private static double Clip(float probability) => float.IsFinite(probability) ? Math.Clamp(probability, Epsilon, 1 - Epsilon) : double.NaN;
 }

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Mlp.Training;
 
-/// <summary>Precision, recall, F1 and support of each class with accuracy and averages, and as text in the layout of scikit-learn's classification_report.</summary>
+/// <summary>
+/// Precision, recall, F1 and support of each class with accuracy and averages, and as text in the layout of scikit-learn's
+/// classification_report. A class that does not occur has a line of zeros and no part in the averages.
+/// </summary>
 public sealed class ClassificationReport
 {
     private const string LongestHeading = "weighted avg";

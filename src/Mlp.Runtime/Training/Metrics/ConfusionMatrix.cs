@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using Mlp.Storage;
 using Mlp.Validation;
 
 namespace Mlp.Training;
@@ -30,7 +31,7 @@ public sealed class ConfusionMatrix
         string[] names = [.. classNames];
         ClassNames = Array.AsReadOnly(names);
         Total = actual.Length;
-        _counts = new int[checked(names.Length * names.Length)];
+        _counts = new int[ArrayLength.Of(names.Length, names.Length, "The counts of all pairs of classes", "measure fewer classes at a time", nameof(classNames))];
         for (int index = 0; index < actual.Length; index++)
         {
             _counts[(actual[index] * names.Length) + predicted[index]]++;
@@ -61,11 +62,27 @@ public sealed class ConfusionMatrix
         }
     }
 
-    /// <summary>The mean of the scores of all classes, each with the same weight; a class without samples too.</summary>
-    public ClassScores MacroAverage => Average(_ => 1.0 / ClassCount);
+    /// <summary>
+    /// The mean of the scores of the classes that occur, actual or predicted, each with the same weight [scikit-learn 1.2,
+    /// precision_score(average="macro") without labels]. A class that only was predicted counts, with scores of 0; one that a name
+    /// was given for and that is neither says nothing about the predictions.
+    /// </summary>
+    public ClassScores MacroAverage
+    {
+        get
+        {
+            int occurring = 0;
+            for (int label = 0; label < ClassCount; label++)
+            {
+                occurring += Occurs(label) ? 1 : 0;
+            }
 
-    /// <summary>The mean of the scores of all classes, each weighted by its support.</summary>
-    public ClassScores WeightedAverage => Average(scores => (double)scores.Support / Total);
+            return Average(label => Occurs(label) ? 1.0 / occurring : 0);
+        }
+    }
+
+    /// <summary>The mean of the scores of all classes, each weighted by its support: a class without samples does not count.</summary>
+    public ClassScores WeightedAverage => Average(label => (double)Scores(label).Support / Total);
 
     /// <summary>How many samples of one class were predicted as another, or as itself.</summary>
     /// <param name="actual">The actual class, 0 to <see cref="ClassCount"/> − 1.</param>
@@ -133,7 +150,21 @@ public sealed class ConfusionMatrix
         return width;
     }
 
-    private ClassScores Average(Func<ClassScores, double> weightOf)
+    /// <summary>Whether a sample is of a class or was predicted as it.</summary>
+    private bool Occurs(int label)
+    {
+        for (int other = 0; other < ClassCount; other++)
+        {
+            if (this[label, other] > 0 || this[other, label] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ClassScores Average(Func<int, double> weightOf)
     {
         double precision = 0;
         double recall = 0;
@@ -141,7 +172,7 @@ public sealed class ConfusionMatrix
         for (int label = 0; label < ClassCount; label++)
         {
             ClassScores scores = Scores(label);
-            double weight = weightOf(scores);
+            double weight = weightOf(label);
             precision += weight * scores.Precision;
             recall += weight * scores.Recall;
             f1 += weight * scores.F1;

@@ -1,14 +1,15 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using Mlp.Numerics;
+using Mlp.Storage;
 
 namespace Mlp.Training;
 
 /// <summary>Measures any network on a dataset. Predictions are made in chunks through one buffer; the network does not change.</summary>
 public static class Evaluation
 {
-    // A buffer of 64 KB stays in the cache and out of the large object heap.
-    private const int BufferValues = 1 << 14;
-
     /// <summary>Predicts all samples.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
@@ -18,8 +19,9 @@ public static class Evaluation
     public static float[] Predict<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : INetwork<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
-        float[] outputs = new float[checked(data.Count * TNetwork.OutputSize)];
+        DataFit.RequireFeatures(network, data, nameof(data));
+        int length = ArrayLength.Of(data.Count, TNetwork.OutputSize, "The outputs", "predict parts of the data, as in data.Subset(..1000)", nameof(data));
+        float[] outputs = new float[length];
         network.Predict(data, outputs);
         return outputs;
     }
@@ -33,19 +35,20 @@ public static class Evaluation
     public static void Predict<TNetwork>(this TNetwork network, Dataset data, Span<float> outputs)
         where TNetwork : INetwork<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
+        DataFit.RequireFeatures(network, data, nameof(data));
         Validation.Require.BatchLength(outputs.Length, data.Count, TNetwork.OutputSize, nameof(outputs));
-        int rows = ChunkRows<TNetwork>();
-        float[] buffer = FeatureBuffer(data, rows);
-        for (int start = 0; start < data.Count; start += rows)
+        var chunks = new SampleChunks(data, TNetwork.OutputSize);
+        for (int start = 0, count; start < data.Count; start += count)
         {
-            int count = Math.Min(rows, data.Count - start);
-            ReadOnlySpan<float> inputs = data.ReadFeatures(start, count, buffer);
-            network.ForwardBatch(inputs, outputs.Slice(start * TNetwork.OutputSize, count * TNetwork.OutputSize));
+            count = chunks.RowsFrom(start);
+            network.ForwardBatch(chunks.Features(start, count), outputs.Slice(start * TNetwork.OutputSize, count * TNetwork.OutputSize));
         }
     }
 
-    /// <summary>The most probable class of each sample, as <see cref="IClassifier.Classify"/> has it.</summary>
+    /// <summary>
+    /// The most probable class of each sample, as <see cref="IClassifier.Classify"/> has it: of outputs that are NaN some class, with
+    /// no meaning. <see cref="Accuracy"/> and <see cref="EvaluateClassifier"/> say so.
+    /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">n samples with as many features as the network has inputs.</param>
@@ -54,7 +57,7 @@ public static class Evaluation
     public static int[] Classify<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : IClassifier<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
+        DataFit.RequireFeatures(network, data, nameof(data));
         int[] classes = new int[data.Count];
         network.Classify(data, classes);
         return classes;
@@ -69,28 +72,24 @@ public static class Evaluation
     public static void Classify<TNetwork>(this TNetwork network, Dataset data, Span<int> classes)
         where TNetwork : IClassifier<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
+        DataFit.RequireFeatures(network, data, nameof(data));
         Validation.Require.Length(classes.Length, data.Count, nameof(classes));
-        int rows = Math.Min(ChunkRows<TNetwork>(), data.Count);
-        float[] buffer = FeatureBuffer(data, rows);
-        float[] outputs = new float[rows * TNetwork.OutputSize];
-        for (int start = 0; start < data.Count; start += rows)
-        {
-            int count = Math.Min(rows, data.Count - start);
-            network.ForwardBatch(data.ReadFeatures(start, count, buffer), outputs.AsSpan(0, count * TNetwork.OutputSize));
-            ClassesOf(outputs, TNetwork.OutputSize, classes.Slice(start, count));
-        }
+        ClassesInto(network, new SampleChunks(data, TNetwork.OutputSize), classes);
     }
 
-    /// <summary>The part of samples whose label is the most probable class, 0 to 1.</summary>
+    /// <summary>The part of samples whose label is the most probable class, 0 to 1; NaN where an output of the network is NaN.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with labels of as many classes as the network has.</param>
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     public static double Accuracy<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork> =>
-        ClassificationMetrics.Accuracy(RequireLabels<TNetwork>(data), network.Classify(data));
+        where TNetwork : IClassifier<TNetwork>
+    {
+        ReadOnlySpan<int> labels = LabelsOf(network, data);
+        int[] classes = new int[data.Count];
+        return ClassesInto(network, new SampleChunks(data, TNetwork.OutputSize), classes) < 0 ? ClassificationMetrics.Accuracy(labels, classes) : double.NaN;
+    }
 
     /// <summary>The mean of −ln p of the label, as <see cref="ClassificationMetrics.LogLoss"/> has it.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -99,20 +98,35 @@ public static class Evaluation
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     public static double LogLoss<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork> =>
-        ClassificationMetrics.LogLoss(RequireLabels<TNetwork>(data), network.Predict(data));
+        where TNetwork : IClassifier<TNetwork>
+    {
+        DataFit.RequireLabels(network, data, nameof(data));
+        var chunks = new SampleChunks(data, TNetwork.OutputSize);
+        CompensatedSum sum = default;
+        for (int start = 0, count; start < data.Count; start += count)
+        {
+            count = chunks.RowsFrom(start);
+            Span<float> outputs = chunks.Outputs(count);
+            network.ForwardBatch(chunks.Features(start, count), outputs);
+            sum.Add(count * ClassificationMetrics.LogLoss(chunks.Labels(start, count), outputs));
+        }
+
+        return sum.Mean(data.Count);
+    }
 
     /// <summary>Confusion matrix, precision, recall and F1 of a classifier.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with labels of as many classes as the network has.</param>
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
-    /// <exception cref="InvalidOperationException">The samples have targets.</exception>
+    /// <exception cref="InvalidOperationException">The samples have targets, or an output of the network is NaN.</exception>
     public static ClassificationReport EvaluateClassifier<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork> =>
-        new(new ConfusionMatrix(RequireLabels<TNetwork>(data), network.Classify(data), data.ClassNames));
+        where TNetwork : IClassifier<TNetwork> => ReportOf(network, data);
 
-    /// <summary>Errors and R² of a network that predicts numbers.</summary>
+    /// <summary>
+    /// Errors and R² of a network that predicts numbers. Where the targets went through a scaler, targets and predictions are
+    /// brought back first: errors are in the units that the targets had before.
+    /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">Samples with as many targets as the network has outputs.</param>
@@ -120,10 +134,45 @@ public static class Evaluation
     public static RegressionReport EvaluateRegressor<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : INetwork<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
-        Dataset encoded = data.ForOutputs(TNetwork.OutputSize);
-        ReadOnlySpan<float> targets = encoded.ReadTargets(0, data.Count, encoded.IsContiguous ? [] : new float[checked(data.Count * TNetwork.OutputSize)]);
-        return RegressionReport.Of(targets, network.Predict(data), TNetwork.OutputSize);
+        DataFit.RequireSamples(network, data, nameof(data));
+        if (data.HasLabels)
+        {
+            return ReportOfLabels(network, new SampleChunks(data, TNetwork.OutputSize));
+        }
+
+        ReadOnlySpan<float> targets = data.IsContiguous ? data.ReadTargets(0, data.Count, []) : data.Targets();
+        float[] predictions = network.Predict(data);
+        if (data.TargetScaler is { } scaler)
+        {
+            float[] own = new float[targets.Length];
+            scaler.InverseTransform(targets, own);
+            scaler.InverseTransform(predictions, predictions);
+            targets = own;
+        }
+
+        return RegressionReport.Of(targets, predictions, TNetwork.OutputSize);
+    }
+
+    private static RegressionReport ReportOfLabels<TNetwork>(TNetwork network, SampleChunks chunks)
+        where TNetwork : INetwork<TNetwork>
+    {
+        var tally = new RegressionTally(TNetwork.OutputSize);
+        int samples = chunks.Data.Count;
+        for (int start = 0, count; start < samples; start += count)
+        {
+            count = chunks.RowsFrom(start);
+            tally.AddToMeans(chunks.Targets(start, count));
+        }
+
+        for (int start = 0, count; start < samples; start += count)
+        {
+            count = chunks.RowsFrom(start);
+            Span<float> outputs = chunks.Outputs(count);
+            network.ForwardBatch(chunks.Features(start, count), outputs);
+            tally.Add(chunks.Targets(start, count), outputs);
+        }
+
+        return tally.Report();
     }
 
     /// <summary>The mean of the network's own loss over all samples; labels become targets as <see cref="Dataset.ForOutputs"/> has it.</summary>
@@ -134,61 +183,104 @@ public static class Evaluation
     public static double MeanLoss<TNetwork>(this TNetwork network, Dataset data)
         where TNetwork : INetwork<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
-        Dataset encoded = data.ForOutputs(TNetwork.OutputSize);
-        int rows = Math.Min(ChunkRows<TNetwork>(), data.Count);
-        float[] buffer = FeatureBuffer(data, rows);
-        float[] targets = data.IsContiguous ? [] : new float[rows * TNetwork.OutputSize];
-        double sum = 0;
-        for (int start = 0; start < data.Count; start += rows)
+        DataFit.RequireSamples(network, data, nameof(data));
+        return MeanLossOf(network, new SampleChunks(data, TNetwork.OutputSize));
+    }
+
+    /// <summary>What <see cref="MeanLoss"/> says of samples that fit, through buffers that may be used again.</summary>
+    internal static double MeanLossOf<TNetwork>(TNetwork network, SampleChunks chunks)
+        where TNetwork : INetwork<TNetwork>
+    {
+        CompensatedSum sum = default;
+        for (int start = 0, count; start < chunks.Data.Count; start += count)
         {
-            int count = Math.Min(rows, data.Count - start);
-            sum += count * (double)network.ComputeLoss(data.ReadFeatures(start, count, buffer), encoded.ReadTargets(start, count, targets));
+            count = chunks.RowsFrom(start);
+            sum.Add(count * (double)network.ComputeLoss(chunks.Features(start, count), chunks.Targets(start, count)));
         }
 
-        return sum / data.Count;
+        return sum.Mean(chunks.Data.Count);
+    }
+
+    /// <summary>The class that a network predicts for each sample, through buffers that may be used again.</summary>
+    /// <returns>The first row with an output that is NaN, whose class means nothing; −1 where there is none.</returns>
+    internal static int ClassesInto<TNetwork>(TNetwork network, SampleChunks chunks, Span<int> classes)
+        where TNetwork : INetwork<TNetwork>
+    {
+        int unknown = -1;
+        for (int start = 0, count; start < chunks.Data.Count; start += count)
+        {
+            count = chunks.RowsFrom(start);
+            Span<float> outputs = chunks.Outputs(count);
+            network.ForwardBatch(chunks.Features(start, count), outputs);
+            int found = ClassesOf(outputs, TNetwork.OutputSize, classes.Slice(start, count));
+            unknown = unknown < 0 && found >= 0 ? start + found : unknown;
+        }
+
+        return unknown;
     }
 
     /// <summary>The classes that outputs mean: each the most probable, or with one output whether it is ½ or more.</summary>
-    internal static void ClassesOf(ReadOnlySpan<float> outputs, int outputSize, Span<int> classes)
+    /// <returns>The first row with an output that is NaN; −1 where there is none.</returns>
+    private static int ClassesOf(ReadOnlySpan<float> outputs, int outputSize, Span<int> classes)
     {
-        for (int row = 0; row < classes.Length; row++)
+        int unknown = -1;
+        for (int row = classes.Length - 1; row >= 0; row--)
         {
             ReadOnlySpan<float> output = outputs.Slice(row * outputSize, outputSize);
             classes[row] = outputSize == 1 ? (output[0] >= 0.5f ? 1 : 0) : Classes.MostProbable(output);
+            unknown = HasNaN(output) ? row : unknown;
         }
+
+        return unknown;
     }
 
-    private static int ChunkRows<TNetwork>()
-        where TNetwork : INetwork<TNetwork> =>
-        Math.Max(1, BufferValues / Math.Max(TNetwork.InputSize, TNetwork.OutputSize));
+    private static bool HasNaN(ReadOnlySpan<float> values)
+    {
+        foreach (float value in values)
+        {
+            if (float.IsNaN(value))
+            {
+                return true;
+            }
+        }
 
-    private static float[] FeatureBuffer(Dataset data, int rows) =>
-        data.IsContiguous ? [] : new float[Math.Min(rows, data.Count) * data.FeatureCount];
+        return false;
+    }
 
-    private static void RequireFeatures<TNetwork>(Dataset data)
+    /// <summary>What <see cref="EvaluateClassifier"/> reports, of a network that is not known to be a classifier: its outputs are one for each class, or one.</summary>
+    internal static ClassificationReport ReportOf<TNetwork>(TNetwork network, Dataset data)
         where TNetwork : INetwork<TNetwork>
     {
-        ArgumentNullException.ThrowIfNull(data);
-        if (data.FeatureCount != TNetwork.InputSize)
+        ReadOnlySpan<int> labels = LabelsOf(network, data);
+        int[] classes = new int[data.Count];
+        int unknown = ClassesInto(network, new SampleChunks(data, TNetwork.OutputSize), classes);
+        if (unknown >= 0)
         {
-            throw new ArgumentException(
-                RowMajor.Invariant($"data has {data.FeatureCount} features, but the network has {TNetwork.InputSize} inputs."),
-                nameof(data));
+            throw new InvalidOperationException(RowMajor.Invariant(
+                $"The network's output for row {unknown} of data (counted from 0) is NaN, which is no class: its parameters are NaN or far too large. Fit it anew, or load parameters from before."));
         }
+
+        return new ClassificationReport(new ConfusionMatrix(labels, classes, ClassNamesOf(network, data)));
     }
 
-    private static ReadOnlySpan<int> RequireLabels<TNetwork>(Dataset data)
-        where TNetwork : IClassifier<TNetwork>
+    private static ReadOnlySpan<int> LabelsOf<TNetwork>(TNetwork network, Dataset data)
+        where TNetwork : INetwork<TNetwork>
     {
-        RequireFeatures<TNetwork>(data);
-        if (data.HasLabels && data.ClassCount != TNetwork.ClassCount)
-        {
-            throw new ArgumentException(
-                RowMajor.Invariant($"data has {data.ClassCount} classes, but the network has {TNetwork.ClassCount}: pass classNames when you create the dataset."),
-                nameof(data));
-        }
-
+        DataFit.RequireLabels(network, data, nameof(data));
         return data.ReadLabels(0, data.Count, data.IsContiguous ? [] : new int[data.Count]);
+    }
+
+    /// <summary>
+    /// A name for each class of the network: those of the data, else those that the network remembers; a class that nobody named
+    /// has its number, as where all samples are of the first of two.
+    /// </summary>
+    private static IReadOnlyList<string> ClassNamesOf<TNetwork>(TNetwork network, Dataset data)
+        where TNetwork : INetwork<TNetwork>
+    {
+        int classes = DataFit.ClassesOf(TNetwork.OutputSize);
+        IReadOnlyList<string> names = data.Schema.ClassNames ?? network.GetSchema()?.ClassNames ?? data.ClassNames;
+        return names.Count >= classes
+            ? names
+            : [.. names, .. Enumerable.Range(names.Count, classes - names.Count).Select(label => label.ToString(CultureInfo.InvariantCulture))];
     }
 }

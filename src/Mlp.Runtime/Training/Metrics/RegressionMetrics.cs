@@ -1,12 +1,18 @@
 using System;
+using Mlp.Numerics;
 using Mlp.Validation;
 
 namespace Mlp.Training;
 
 /// <summary>
 /// Measures of predicted numbers. Several targets a sample are measured apart and averaged with equal weight
-/// [scikit-learn 1.2, multioutput="uniform_average"]. Sums are taken in <see cref="double"/>.
+/// [scikit-learn 1.2, multioutput="uniform_average"]. Sums are taken in <see cref="double"/>, with an error bound that does not
+/// grow with the number of samples (docs/numerics.md).
 /// </summary>
+/// <remarks>
+/// A target or a prediction that is NaN makes every measure NaN; one that is infinite makes it NaN or as bad as it can be, never a
+/// number that looks good. scikit-learn refuses both.
+/// </remarks>
 public static class RegressionMetrics
 {
     /// <summary>The mean of |y − ŷ|, in the targets' unit.</summary>
@@ -17,13 +23,13 @@ public static class RegressionMetrics
     public static double MeanAbsoluteError(ReadOnlySpan<float> targets, ReadOnlySpan<float> predictions, int targetCount = 1)
     {
         RequireSamples(targets, predictions, targetCount);
-        double sum = 0;
+        CompensatedSum sum = default;
         for (int index = 0; index < targets.Length; index++)
         {
-            sum += Math.Abs((double)targets[index] - predictions[index]);
+            sum.Add(Math.Abs((double)targets[index] - predictions[index]));
         }
 
-        return sum / targets.Length;
+        return sum.Mean(targets.Length);
     }
 
     /// <summary>
@@ -47,7 +53,7 @@ public static class RegressionMetrics
     /// </summary>
     /// <returns>
     /// R². For a constant target 1 where it is predicted exactly, otherwise 0; NaN for a single sample
-    /// [scikit-learn 1.2, r2_score].
+    /// [scikit-learn 1.2, r2_score]. −∞ where a prediction is infinite.
     /// </returns>
     /// <inheritdoc cref="MeanAbsoluteError"/>
     public static double R2(ReadOnlySpan<float> targets, ReadOnlySpan<float> predictions, int targetCount = 1)
@@ -63,7 +69,7 @@ public static class RegressionMetrics
         {
             double unexplained = SquaredErrors(targets, predictions, targetCount, column);
             double total = SquaredDeviations(targets, targetCount, column);
-            sum += unexplained == 0 ? 1 : total == 0 ? 0 : 1 - (unexplained / total);
+            sum += Explained(unexplained, total);
         }
 
         return sum / targetCount;
@@ -81,7 +87,7 @@ public static class RegressionMetrics
     {
         RequireSamples(targets, predictions, targetCount);
         Require.Counts(targets, targetCount, nameof(targets));
-        double sum = 0;
+        CompensatedSum sum = default;
         for (int index = 0; index < targets.Length; index++)
         {
             double target = targets[index];
@@ -92,41 +98,50 @@ public static class RegressionMetrics
             }
 
             double logarithm = target == 0 ? 0 : target * Math.Log(target / prediction);
-            sum += 2 * (logarithm - target + prediction);
+            sum.Add(2 * (logarithm - target + prediction));
         }
 
-        return sum / targets.Length;
+        return sum.Mean(targets.Length);
     }
+
+    /// <summary>R² of one target.</summary>
+    /// <param name="unexplained">Σ (y − ŷ)².</param>
+    /// <param name="total">Σ (y − ȳ)².</param>
+    internal static double Explained(double unexplained, double total) =>
+        unexplained == 0 ? 1 : total == 0 && double.IsFinite(unexplained) ? 0 : 1 - (unexplained / total);
 
     private static double SquaredErrors(ReadOnlySpan<float> targets, ReadOnlySpan<float> predictions, int targetCount, int column)
     {
-        double sum = 0;
-        for (int index = column; index < targets.Length; index += targetCount)
+        CompensatedSum sum = default;
+        int samples = targets.Length / targetCount;
+        for (int row = 0; row < samples; row++)
         {
+            int index = (row * targetCount) + column;
             double error = (double)targets[index] - predictions[index];
-            sum += error * error;
+            sum.Add(error * error);
         }
 
-        return sum;
+        return sum.Value;
     }
 
     private static double SquaredDeviations(ReadOnlySpan<float> targets, int targetCount, int column)
     {
-        double mean = 0;
-        for (int index = column; index < targets.Length; index += targetCount)
+        CompensatedSum values = default;
+        int samples = targets.Length / targetCount;
+        for (int row = 0; row < samples; row++)
         {
-            mean += targets[index];
+            values.Add(targets[(row * targetCount) + column]);
         }
 
-        mean /= targets.Length / targetCount;
-        double sum = 0;
-        for (int index = column; index < targets.Length; index += targetCount)
+        double mean = values.Mean(samples);
+        CompensatedSum sum = default;
+        for (int row = 0; row < samples; row++)
         {
-            double deviation = targets[index] - mean;
-            sum += deviation * deviation;
+            double deviation = targets[(row * targetCount) + column] - mean;
+            sum.Add(deviation * deviation);
         }
 
-        return sum;
+        return sum.Value;
     }
 
     private static int RequireSamples(ReadOnlySpan<float> targets, ReadOnlySpan<float> predictions, int targetCount)

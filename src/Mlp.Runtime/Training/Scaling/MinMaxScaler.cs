@@ -3,7 +3,7 @@ using System;
 namespace Mlp.Training;
 
 /// <summary>
-/// Scales each feature so that the training data fills a range, usually 0 to 1:
+/// Scales each feature, or target, so that the training data fills a range, usually 0 to 1:
 /// z = lower + (x − minimum) · (upper − lower) / (maximum − minimum) [scikit-learn 1.2, MinMaxScaler]. Later values outside
 /// the training data's range come out outside.
 /// </summary>
@@ -62,26 +62,65 @@ public sealed class MinMaxScaler : FeatureScaler
     /// <summary>The value that the maximum becomes.</summary>
     public double Upper { get; }
 
+    /// <summary>Reads minimum and maximum of each feature off the training data; they become 0 and 1.</summary>
+    /// <param name="training">The training part only.</param>
+    /// <exception cref="ArgumentNullException">There is no data.</exception>
+    public static MinMaxScaler Fit(Dataset training) => Fit(training, 0, 1);
+
     /// <summary>Reads minimum and maximum of each feature off the training data.</summary>
     /// <param name="training">The training part only.</param>
     /// <param name="lower">The value that the minimum becomes: finite.</param>
     /// <param name="upper">The value that the maximum becomes: finite, larger.</param>
     /// <exception cref="ArgumentNullException">There is no data.</exception>
     /// <exception cref="ArgumentException">The ends are not finite, or not in order.</exception>
-    public static MinMaxScaler Fit(Dataset training, double lower = 0, double upper = 1)
+    public static MinMaxScaler Fit(Dataset training, double lower, double upper = 1)
     {
         ArgumentNullException.ThrowIfNull(training);
-        double[] minimum = new double[training.FeatureCount];
-        double[] maximum = new double[training.FeatureCount];
+        return Fit(training, training.FeatureCount, static (data, row) => data.Features(row), lower, upper);
+    }
+
+    /// <summary>Reads minimum and maximum of each target off the training data; they become 0 and 1.</summary>
+    /// <param name="training">The training part only.</param>
+    /// <exception cref="ArgumentNullException">There is no data.</exception>
+    /// <exception cref="InvalidOperationException">The samples have labels.</exception>
+    public static MinMaxScaler FitTargets(Dataset training) => FitTargets(training, 0, 1);
+
+    /// <summary>Reads minimum and maximum of each target off the training data: a scaler for <see cref="FeatureScaler.TransformTargets"/>.</summary>
+    /// <param name="training">The training part only.</param>
+    /// <param name="lower">The value that the minimum becomes: finite.</param>
+    /// <param name="upper">The value that the maximum becomes: finite, larger.</param>
+    /// <exception cref="ArgumentNullException">There is no data.</exception>
+    /// <exception cref="ArgumentException">The ends are not finite, or not in order.</exception>
+    /// <exception cref="InvalidOperationException">The samples have labels.</exception>
+    public static MinMaxScaler FitTargets(Dataset training, double lower, double upper = 1)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        training.RequireTargets();
+        return Fit(training, training.TargetCount, static (data, row) => data.Targets(row), lower, upper);
+    }
+
+    /// <inheritdoc/>
+    internal override (double Factor, double Offset) Map(int column) => (_factor[column], Lower - (_minimum[column] * _factor[column]));
+
+    private protected override bool HasNumbersOf(FeatureScaler other) => other is MinMaxScaler range
+        && Minimum.SequenceEqual(range.Minimum) && Maximum.SequenceEqual(range.Maximum) && Lower == range.Lower && Upper == range.Upper;
+
+    private protected override string Words(int column) =>
+        RowMajor.Invariant($"{_minimum[column]:G5} to {_maximum[column]:G5} becomes {Lower:G5} to {Upper:G5}");
+
+    private static MinMaxScaler Fit(Dataset training, int columns, DatasetRow rowOf, double lower, double upper)
+    {
+        double[] minimum = new double[columns];
+        double[] maximum = new double[columns];
         Array.Fill(minimum, double.PositiveInfinity);
         Array.Fill(maximum, double.NegativeInfinity);
         for (int row = 0; row < training.Count; row++)
         {
-            ReadOnlySpan<float> features = training.Features(row);
+            ReadOnlySpan<float> values = rowOf(training, row);
             for (int column = 0; column < minimum.Length; column++)
             {
-                minimum[column] = Math.Min(minimum[column], features[column]);
-                maximum[column] = Math.Max(maximum[column], features[column]);
+                minimum[column] = Math.Min(minimum[column], values[column]);
+                maximum[column] = Math.Max(maximum[column], values[column]);
             }
         }
 

@@ -1,14 +1,16 @@
 using System;
+using Mlp.Numerics;
 
 namespace Mlp.Training;
 
 /// <summary>
-/// Scales each feature to mean 0 and variance 1 over the training data: z = (x − mean) / scale, with scale the standard
-/// deviation over n [scikit-learn 1.2, StandardScaler]. Sums are taken in <see cref="double"/>.
+/// Scales each feature, or target, to mean 0 and variance 1 over the training data: z = (x − mean) / scale, with scale the standard
+/// deviation over n [scikit-learn 1.2, StandardScaler]. Sums are taken in <see cref="double"/>, in two passes, with an error bound
+/// that does not grow with the number of samples (docs/numerics.md).
 /// </summary>
 /// <remarks>
 /// A constant feature has scale 1, and so becomes 0 [scikit-learn 1.2]. Whether a feature is constant needs no tolerance
-/// here: up to 2²⁹ equal values of type <see cref="float"/> have an exact sum in <see cref="double"/>, and variance 0; no
+/// here: equal values of type <see cref="float"/>, however many, have exactly that value as their mean, and variance 0; no
 /// others have.
 /// </remarks>
 public sealed class StandardScaler : FeatureScaler
@@ -43,8 +45,32 @@ public sealed class StandardScaler : FeatureScaler
     public static StandardScaler Fit(Dataset training)
     {
         ArgumentNullException.ThrowIfNull(training);
-        double[] mean = Means(training);
-        double[] scale = Variances(training, mean);
+        return Fit(training, training.FeatureCount, static (data, row) => data.Features(row));
+    }
+
+    /// <summary>Reads mean and standard deviation of each target off the training data: a scaler for <see cref="FeatureScaler.TransformTargets"/>.</summary>
+    /// <param name="training">The training part only.</param>
+    /// <exception cref="ArgumentNullException">There is no data.</exception>
+    /// <exception cref="InvalidOperationException">The samples have labels.</exception>
+    public static StandardScaler FitTargets(Dataset training)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        training.RequireTargets();
+        return Fit(training, training.TargetCount, static (data, row) => data.Targets(row));
+    }
+
+    /// <inheritdoc/>
+    internal override (double Factor, double Offset) Map(int column) => (1 / _scale[column], -_mean[column] / _scale[column]);
+
+    private protected override bool HasNumbersOf(FeatureScaler other) =>
+        other is StandardScaler standard && Mean.SequenceEqual(standard.Mean) && StandardDeviation.SequenceEqual(standard.StandardDeviation);
+
+    private protected override string Words(int column) => RowMajor.Invariant($"mean {_mean[column]:G5}, deviation {_scale[column]:G5}");
+
+    private static StandardScaler Fit(Dataset training, int columns, DatasetRow row)
+    {
+        double[] mean = Means(training, columns, row);
+        double[] scale = Variances(training, mean, row);
         for (int column = 0; column < scale.Length; column++)
         {
             scale[column] = scale[column] == 0 ? 1 : Math.Sqrt(scale[column]);
@@ -71,44 +97,34 @@ public sealed class StandardScaler : FeatureScaler
         }
     }
 
-    private static double[] Means(Dataset data)
+    private static double[] Means(Dataset data, int columns, DatasetRow rowOf)
     {
-        double[] sums = new double[data.FeatureCount];
+        var sums = new CompensatedSum[columns];
         for (int row = 0; row < data.Count; row++)
         {
-            ReadOnlySpan<float> features = data.Features(row);
+            ReadOnlySpan<float> values = rowOf(data, row);
             for (int column = 0; column < sums.Length; column++)
             {
-                sums[column] += features[column];
+                sums[column].Add(values[column]);
             }
         }
 
-        for (int column = 0; column < sums.Length; column++)
-        {
-            sums[column] /= data.Count;
-        }
-
-        return sums;
+        return Array.ConvertAll(sums, sum => sum.Mean(data.Count));
     }
 
-    private static double[] Variances(Dataset data, double[] mean)
+    private static double[] Variances(Dataset data, double[] mean, DatasetRow rowOf)
     {
-        double[] squares = new double[mean.Length];
+        var squares = new CompensatedSum[mean.Length];
         for (int row = 0; row < data.Count; row++)
         {
-            ReadOnlySpan<float> features = data.Features(row);
+            ReadOnlySpan<float> values = rowOf(data, row);
             for (int column = 0; column < mean.Length; column++)
             {
-                double deviation = features[column] - mean[column];
-                squares[column] += deviation * deviation;
+                double deviation = values[column] - mean[column];
+                squares[column].Add(deviation * deviation);
             }
         }
 
-        for (int column = 0; column < mean.Length; column++)
-        {
-            squares[column] /= data.Count;
-        }
-
-        return squares;
+        return Array.ConvertAll(squares, sum => sum.Mean(data.Count));
     }
 }

@@ -4,7 +4,8 @@ namespace Mlp.Training;
 
 /// <summary>
 /// Multiplies the rate by a factor when the monitored loss has stopped falling: the rules of PyTorch's ReduceLROnPlateau,
-/// mode "min", with its defaults.
+/// mode "min", with its defaults. A relative threshold is a part of the size of the best loss, which may be below 0, as that of
+/// Poisson regression is for counts above e.
 /// </summary>
 /// <remarks>
 /// An epoch is bad when its loss is not better than the best so far by the threshold. More bad epochs in a row than the
@@ -105,8 +106,13 @@ public sealed class ReduceOnPlateauSchedule : LearningRateSchedule
     public override LearningRateSchedule Start() =>
         new ReduceOnPlateauSchedule(InitialRate, Factor, Patience, Threshold, ThresholdMode, Cooldown, MinimumRate);
 
-    private bool IsBetter(double loss) =>
-        loss < (ThresholdMode == ThresholdMode.Relative ? _best * (1 - Threshold) : _best - Threshold);
+    // The first loss is better than none: of an infinite best no bound can be made.
+    private bool IsBetter(double loss) => loss < (double.IsFinite(_best) ? Bound() : _best);
+
+    // PyTorch's best · (1 − threshold) lies above a best below 0, where any loss would be better: what is asked for is a part of its size.
+    private double Bound() => ThresholdMode == ThresholdMode.Absolute
+        ? _best - Threshold
+        : _best * (_best < 0 ? 1 + Threshold : 1 - Threshold);
 
     private void Reduce()
     {

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Mlp.Storage;
 
 namespace Mlp.Training;
@@ -18,8 +19,22 @@ public sealed class GradientSlice
     private AlignedBuffer _work;
     private AlignedBuffer _sum;
 
+    // The blocks before the one that is added onto, in double; taken when a block is full for the first time. Zero where nothing
+    // has been put there since the slice was cleared.
+    private AlignedBuffer _total;
+    private bool _hasTotal;
+
+    // The samples in the block that is added onto; past every block where the sum holds more than that.
+    private int _samples;
+
+    private Span<double> Total => MemoryMarshal.Cast<float, double>(_total.Span);
+
     /// <summary>Sets the gradient to zero; one that nothing has been added onto is zero already.</summary>
-    public void Clear() => _sum.Span.Clear();
+    public void Clear()
+    {
+        _sum.Span.Clear();
+        ForgetTotal();
+    }
 
     /// <summary>Adds other slices onto one part of this one, in their order.</summary>
     /// <param name="others">Slices of the same network that have been added onto.</param>
@@ -28,9 +43,13 @@ public sealed class GradientSlice
     public void Add(ReadOnlySpan<GradientSlice> others, int part, int parts)
     {
         (int start, int end) = Part(_sum.Span.Length, part, parts);
+        Span<float> sum = Whole(start, end);
         foreach (GradientSlice other in others)
         {
-            VectorNorm.Add(_sum.Span[start..end], other._sum.Span[start..end], 1);
+            VectorNorm.Add(sum, other.Whole(start, end));
+
+            // What comes after it is no more of the block that this sum was, whichever thread comes by here.
+            _samples = int.MaxValue;
         }
     }
 
@@ -57,11 +76,77 @@ public sealed class GradientSlice
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ref float Work(int floats) => ref Ensure(ref _work, floats).Start;
 
-    /// <summary>The gradient, taken on the first call and zero at first.</summary>
+    /// <summary>
+    /// The gradient, taken on the first call and zero at first: to be read, written, or added onto by who has no blocks.
+    /// </summary>
     /// <param name="floats">The floats of the network's storage, the same in every call.</param>
     /// <exception cref="ArgumentException">An earlier call wanted another number: the slice is of another network.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Span<float> Sum(int floats) => Ensure(ref _sum, floats).Span;
+    public Span<float> Sum(int floats)
+    {
+        Ensure(ref _sum, floats);
+        return Whole(0, floats);
+    }
+
+    /// <summary>A part of the gradient, to be read. Many threads may ask at once, each for a part of its own.</summary>
+    /// <param name="floats">The floats of the network's storage, the same in every call.</param>
+    /// <param name="start">The first float of the part, as <see cref="Part"/> says.</param>
+    /// <param name="end">The float after its last.</param>
+    /// <returns>The first float of the whole.</returns>
+    /// <exception cref="ArgumentException">An earlier call wanted another number: the slice is of another network.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ref float Sum(int floats, int start, int end)
+    {
+        ref AlignedBuffer sum = ref Ensure(ref _sum, floats);
+        Whole(start, end);
+        return ref sum.Start;
+    }
+
+    /// <summary>Makes ready for more samples: the blocks that they are added in.</summary>
+    /// <param name="floats">The floats of the network's storage, the same in every call.</param>
+    /// <param name="samples">How many will be added: 1 or more, and all of them.</param>
+    /// <param name="most">The most samples of a block, the same in every call.</param>
+    /// <exception cref="ArgumentException">An earlier call wanted another number: the slice is of another network.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public GradientBlocks Blocks(int floats, int samples, int most)
+    {
+        Span<float> block = Ensure(ref _sum, floats).Span;
+        if (samples <= most - _samples)
+        {
+            _samples += samples;
+            return new GradientBlocks(block, default, most, isFull: false);
+        }
+
+        bool isFull = _samples > 0;
+        Ensure(ref _total, 2 * floats);
+        _hasTotal = true;
+        _samples = ((samples - 1) % most) + 1;
+        return new GradientBlocks(block, Total, most, isFull);
+    }
+
+    /// <summary>A part of the gradient with all blocks in it.</summary>
+    private Span<float> Whole(int start, int end)
+    {
+        Span<float> sum = _sum.Span[start..end];
+        if (_hasTotal)
+        {
+            GradientBlocks.Take(sum, Total[start..end]);
+            _samples = int.MaxValue;
+        }
+
+        return sum;
+    }
+
+    private void ForgetTotal()
+    {
+        if (_hasTotal)
+        {
+            Total.Clear();
+        }
+
+        _hasTotal = false;
+        _samples = 0;
+    }
 
     private static ref AlignedBuffer Ensure(ref AlignedBuffer buffer, int floats)
     {

@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using Mlp.Training;
 using Shouldly;
 using Xunit;
@@ -48,15 +50,15 @@ public sealed class DatasetErrorTests
         },
         {
             () => Dataset.FromLabels([1, 2, 3], 1, [0, -1, 1]), "labels", 1, null,
-            "labels has -1 in row 1 (counted from 0), but must have a class, 0 to 1."
+            "labels has -1 in row 1 (counted from 0), but must have a class, 0 to 1: use Dataset.FromDistinctLabels"
         },
         {
             () => Dataset.FromLabels([1, 2, 3], 1, [0, 1, 2], ["a", "b"]), "labels", 2, null,
-            "labels has 2 in row 2 (counted from 0), but must have a class, 0 to 1."
+            "labels has 2 in row 2 (counted from 0), but must have a class, 0 to 1: use"
         },
         {
             () => Dataset.FromLabels([1, 2], 1, [0, int.MaxValue]), "labels", 1, null,
-            "labels has 2147483647 in row 1 (counted from 0), but must have a class, 0 to 65535."
+            "labels has 2147483647 in row 1 (counted from 0), but must have a class, 0 to 65535: use Dataset.FromDistinctLabels"
         },
         {
             () => Dataset.FromLabels((float[][])[[1], [2]], ["a", null!]), "labels", 1, null,
@@ -138,6 +140,25 @@ public sealed class DatasetErrorTests
         Should.Throw<InvalidOperationException>(() => targets.ReadLabels(0, 1, []));
         Should.Throw<InvalidOperationException>(targets.CountLabels);
         Should.Throw<InvalidOperationException>(targets.OneHot);
+    }
+
+    /// <summary>The rows are one and the same array: the product alone is too large.</summary>
+    [Fact]
+    public void More_values_than_an_array_has_are_refused_in_words()
+    {
+        float[] row = new float[4096];
+        float[][] rows = [.. Enumerable.Repeat(row, 600_000)];
+        ArgumentException exception = Should.Throw<ArgumentException>(() => Dataset.FromTargets(rows, new float[600_000]));
+        exception.ParamName.ShouldBe("features");
+        exception.Message.ShouldStartWith("features: 600000 rows of 4096 are 2457600000 values, but an array has 2147483575 at most: make datasets of parts of the rows and train on one after the other.");
+
+        // A row may stand in a view many times.
+        Dataset view = Dataset.FromTargets(new float[40_000], 40_000, [1]).Subset(new int[60_000]);
+        Should.Throw<InvalidOperationException>(view.Compact).Message.ShouldStartWith("One block of this view: 60000 rows of 40000 are 2400000000 values");
+        Should.Throw<InvalidOperationException>(view.Features).Message.ShouldStartWith("One block of this view");
+        Should.Throw<InvalidOperationException>(() => StandardScaler.Fit(view.Subset(..2)).Transform(view)).Message.ShouldStartWith("One block of this view");
+        Should.Throw<ArgumentException>(() => new ConfusionMatrix([0], [0], [.. Enumerable.Range(0, 50_000).Select(label => label.ToString(CultureInfo.InvariantCulture))]))
+            .Message.ShouldStartWith("The counts of all pairs of classes: 50000 rows of 50000 are 2500000000 values");
     }
 
     [Fact]

@@ -135,6 +135,36 @@ public sealed class DatasetTests
     }
 
     [Fact]
+    public void All_rows_are_copied_in_the_order_of_the_samples()
+    {
+        Dataset data = Samples.WithTargets(3);
+        data.Features().ShouldBe([0, 1, 2]);
+        data.Targets().ShouldBe([0, 1, 10, 11, 20, 21]);
+        data.Features()[0] = 9;
+        data.Features(0)[0].ShouldBe(0);
+
+        Dataset view = data.Subset([2, 0]);
+        view.Features().ShouldBe([2, 0]);
+        view.Targets().ShouldBe([20, 21, 0, 1]);
+        Dataset labelled = Samples.Labelled(1, 2);
+        labelled.Labels().ShouldBe([0, 1, 1]);
+        labelled.Subset([2, 0]).Labels().ShouldBe([1, 0]);
+        Should.Throw<InvalidOperationException>(data.Labels);
+        Should.Throw<InvalidOperationException>(labelled.Targets);
+    }
+
+    [Fact]
+    public void One_hot_of_a_view_encodes_its_own_rows()
+    {
+        Dataset whole = Samples.Labelled(1, 1, 1);
+        whole.OneHot().Features(1).Overlaps(whole.Features(1)).ShouldBeTrue();
+        Dataset view = whole.Subset([2, 0, 2]).OneHot();
+        view.IsContiguous.ShouldBeTrue();
+        view.Features().ShouldBe([2, 0, 2]);
+        view.Targets().ShouldBe([0, 0, 1, 1, 0, 0, 0, 0, 1]);
+    }
+
+    [Fact]
     public void A_compact_view_has_the_same_samples_in_place()
     {
         Dataset data = Samples.WithTargets(5);

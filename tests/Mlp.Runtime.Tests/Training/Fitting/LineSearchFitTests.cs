@@ -42,7 +42,7 @@ public sealed class LineSearchFitTests
     {
         var network = new Bowl(3, 4, 0, 12);
         TrainerOptions options = new() { LineSearch = new(initialStep: 4), MeasureGradients = true };
-        TrainingResult result = Trainer.Fit(ref network, FitSamples.Numbered(3), options);
+        TrainingResult result = Trainer.FitInPlace(ref network, FitSamples.Numbered(3), options);
         (result.StopReason, result.BestEpoch, result.BestLoss).ShouldBe((StopReason.NoDecrease, 1, 0));
         result.History.Select(report => report.LearningRate).ShouldBe([1, 0]);
         result.History.Select(report => report.TrainingLoss).ShouldBe([0, 0]);
@@ -56,12 +56,12 @@ public sealed class LineSearchFitTests
     {
         var network = new Bowl(3, 4, 0, 12);
         TrainerOptions options = new() { LineSearch = new(initialStep: 0.5), GradientTolerance = 3.25 };
-        TrainingResult result = Trainer.Fit(ref network, FitSamples.Numbered(3), options);
+        TrainingResult result = Trainer.FitInPlace(ref network, FitSamples.Numbered(3), options);
         result.StopReason.ShouldBe(StopReason.GradientTolerance);
         result.History.Select(report => report.GradientNorm!.Value).ShouldBe([13, 6.5, 3.25]);
 
         network = new Bowl(0, 0, 0, 0);
-        Trainer.Fit(ref network, FitSamples.Numbered(3), options).StopReason.ShouldBe(StopReason.GradientTolerance);
+        Trainer.FitInPlace(ref network, FitSamples.Numbered(3), options).StopReason.ShouldBe(StopReason.GradientTolerance);
     }
 
     /// <summary>Through a view, with labels and a part held out: the order of the samples has no meaning but for rounding.</summary>
@@ -87,7 +87,7 @@ public sealed class LineSearchFitTests
     public void A_gradient_or_a_loss_that_is_not_finite_is_a_divergence()
     {
         var network = new Bowl(float.PositiveInfinity, 1, 1, 1);
-        TrainingResult result = Trainer.Fit(ref network, FitSamples.Numbered(3), new() { LineSearch = new() });
+        TrainingResult result = Trainer.FitInPlace(ref network, FitSamples.Numbered(3), new() { LineSearch = new() });
         (result.StopReason, result.BestEpoch, result.History.Count).ShouldBe((StopReason.Diverged, 0, 0));
         network.Parameters[0].ShouldBe(float.PositiveInfinity);
     }
@@ -98,9 +98,10 @@ public sealed class LineSearchFitTests
         TrainerOptions options = new() { Epochs = 2, LineSearch = new() };
         Message(options with { BatchSize = 3 }).ShouldStartWith("options has LineSearch and a BatchSize of 3, but each of its steps uses all 4 samples: leave one of them out.");
         Message(options with { Schedule = 0.01 }).ShouldStartWith("options has both LineSearch and Schedule, but the search finds the steps");
+        Message(options with { LearningRate = 0.01 }).ShouldStartWith("options has both LineSearch and LearningRate, but the search finds the steps");
         Message(options with { ClipNorm = 1 }).ShouldStartWith("options has both LineSearch and ClipNorm, but the search finds how long a step is");
         var network = new Bowl(1, 1, 1, 1);
-        Trainer.Fit(ref network, FitSamples.Numbered(4), options with { BatchSize = 4 }).StopReason.ShouldBe(StopReason.NoDecrease);
+        Trainer.FitInPlace(ref network, FitSamples.Numbered(4), options with { BatchSize = 4 }).StopReason.ShouldBe(StopReason.NoDecrease);
         Should.Throw<ArgumentException>(() => Trainer.Fit(new RememberingNetwork(), FitSamples.Numbered(4), options)).Message.ShouldStartWith(
             "options has LineSearch, which is gradient descent, but the network's optimizer is Adam: leave LineSearch out, or declare the network with SGD.");
 

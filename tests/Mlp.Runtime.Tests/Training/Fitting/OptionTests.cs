@@ -16,6 +16,12 @@ public sealed class OptionTests
         { () => new() { Epochs = 0 }, "Epochs is 0, but must be 1 or more." },
         { () => new() { BatchSize = -3 }, "BatchSize is -3, but must be 1 or more." },
         { () => new() { Schedule = -0.5 }, "rate is -0.5, but must be a finite number above 0." },
+        { () => new() { LearningRate = 0 }, "LearningRate is 0, but must be a finite number above 0." },
+        { () => new() { LearningRate = double.NaN }, "LearningRate is NaN, but must be a finite number above 0." },
+        { () => new() { LearningRate = 0.1, Schedule = 0.1 }, "options has both LearningRate and Schedule, but a LearningRate is a schedule, the constant one: set one of them." },
+        { () => new() { Schedule = 0.1, LearningRate = 0.1 }, "options has both LearningRate and Schedule" },
+        { () => new TrainerOptions() with { Schedule = 0.1, LearningRate = 0.1 }, "options has both LearningRate and Schedule" },
+        { () => new TrainerOptions { LearningRate = 0.3 } with { LearningRate = 0.1, Schedule = 0.1 }, "options has both LearningRate and Schedule" },
         { () => new() { Schedule = null! }, "Schedule is null, but must be a schedule or a number." },
         { () => new() { Patience = 0 }, "Patience is 0, but must be 1 or more." },
         { () => new() { MinimumImprovement = double.NaN }, "MinimumImprovement is NaN, but must be a finite number of 0 or more." },
@@ -42,17 +48,45 @@ public sealed class OptionTests
     }
 
     [Fact]
+    public void A_learning_rate_is_a_constant_schedule()
+    {
+        var network = new ScriptedNetwork();
+        Trainer.Fit(network, Four, new() { Epochs = 2, BatchSize = 4, LearningRate = 0.25 });
+        network.Rates.ShouldBe([0.25f, 0.25f]);
+        new TrainerOptions { LearningRate = 0.25 }.Schedule.ShouldBeOfType<ConstantSchedule>().Rate.ShouldBe(0.25);
+        new TrainerOptions { Schedule = 0.25 }.LearningRate.ShouldBe(0.25);
+        new TrainerOptions { Schedule = new CosineSchedule(0.25, 10) }.LearningRate.ShouldBeNull();
+        new TrainerOptions().LearningRate.ShouldBe(0.01);
+    }
+
+    /// <summary>A with expression replaces what the options before it had chosen, as it does with any other option.</summary>
+    [Fact]
+    public void A_with_expression_replaces_the_rate()
+    {
+        var cosine = new CosineSchedule(0.25, 10);
+        TrainerOptions chosen = new() { LearningRate = 0.5 };
+        (chosen with { Schedule = cosine }).Schedule.ShouldBeSameAs(cosine);
+        (chosen with { Schedule = cosine } with { LearningRate = 0.125 }).LearningRate.ShouldBe(0.125);
+        (chosen with { LearningRate = 0.125 }).LearningRate.ShouldBe(0.125);
+        (chosen with { Epochs = 3 }).LearningRate.ShouldBe(0.5);
+        chosen.LearningRate.ShouldBe(0.5);
+        (chosen with { LearningRate = null }).ShouldBe(new TrainerOptions());
+        (chosen with { }).ShouldBe(chosen);
+        (new TrainerOptions { Schedule = cosine } with { LearningRate = null }).Schedule.ShouldBeSameAs(cosine);
+    }
+
+    [Fact]
     public void Data_that_does_not_fit_is_refused()
     {
         Message(Dataset.FromTargets([1, 2], 2, [1])).ShouldStartWith("data has 2 features, but the network has 1 inputs: declare the network with as many inputs.");
         Message(Dataset.FromTargets([1], 1, [1, 2], 2)).ShouldStartWith("data has 2 targets a sample, but the network has 1 outputs: declare the network with as many outputs.");
         Message(Dataset.FromLabels([1], 1, [2])).ShouldStartWith(
-            "data has 3 classes, but the network has 1 outputs: declare the network with as many outputs, or pass classNames when you create the dataset.");
+            "data has 3 classes (labels 0 to 2, but no sample has label 0 or 1: use Dataset.FromDistinctLabels to map labels to classes), but the network has one output, which tells two classes apart: declare the network with an output for each class, or pass classNames when you create the dataset.");
         Message(Four, new() { Validation = Dataset.FromTargets([1, 2], 2, [1]) }).ShouldStartWith("Validation has 2 features");
         Message(Four, new() { Validation = Four, ValidationFraction = 0.5 }).ShouldStartWith("options has both Validation and ValidationFraction: set one of them.");
         Message(FitSamples.Numbered(1), new() { ValidationFraction = 0.5 }).ShouldStartWith("data has one sample, and ValidationFraction needs two or more");
         Should.Throw<ArgumentException>(() => Trainer.Fit(new LinearNetwork(), Dataset.FromLabels([1, 2], 2, [2]))).Message
-            .ShouldStartWith("data has 3 classes, but the network has 2 outputs");
+            .ShouldStartWith("data has 3 classes (labels 0 to 2, but no sample has label 0 or 1: use Dataset.FromDistinctLabels to map labels to classes), but the network has 2 outputs");
         Should.Throw<ArgumentNullException>(() => Trainer.Fit(new ScriptedNetwork(), null!)).ParamName.ShouldBe("data");
         Should.Throw<ArgumentNullException>(() => Trainer.Fit<ScriptedNetwork>(null!, Four)).ParamName.ShouldBe("network");
 

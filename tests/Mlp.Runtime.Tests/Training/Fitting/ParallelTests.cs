@@ -163,7 +163,7 @@ public sealed class ParallelTests
     public void A_struct_is_trained_in_one_place(double? clipNorm, int counted)
     {
         var network = new Bowl(16, 32, 0, 48);
-        Trainer.Fit(ref network, FitSamples.Numbered(64), new() { Epochs = 4, BatchSize = 64, Schedule = 0.5, DegreeOfParallelism = 2, ClipNorm = clipNorm });
+        Trainer.FitInPlace(ref network, FitSamples.Numbered(64), new() { Epochs = 4, BatchSize = 64, Schedule = 0.5, DegreeOfParallelism = 2, ClipNorm = clipNorm });
         network.Parameters.ShouldBe([1, 2, 0, 3]);
         network.Steps.ShouldBe(counted);
     }

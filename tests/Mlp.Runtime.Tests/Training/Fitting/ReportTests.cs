@@ -37,11 +37,49 @@ public sealed class ReportTests
     public void Gradient_norms_of_each_layer()
     {
         var network = new Bowl(3, 4, 0, 12);
-        TrainingResult result = Trainer.Fit(
+        TrainingResult result = Trainer.FitInPlace(
             ref network, FitSamples.Numbered(4), new() { Epochs = 2, BatchSize = 3, Schedule = 0.5, MeasureGradients = true });
         result.History[0].LayerGradientNorms.ShouldBe([5 * 0.875, 12 * 0.875]);
         result.History[0].GradientNorm.ShouldBe(13 * 0.875);
         result.History[1].LayerGradientNorms.ShouldBe([5 * 0.875 / 4, 12 * 0.875 / 4]);
+    }
+
+    /// <summary>0.1f · (3, 4) of 32 samples, again and again: a sum in single precision drifts off.</summary>
+    [Fact]
+    public void The_mean_gradient_of_many_batches_is_that_of_each()
+    {
+        const int Batches = 200_000;
+        var meter = new GradientMeter(2, [], new() { MeasureGradients = true });
+        (meter.Gradient[0], meter.Gradient[1]) = (0.1f * 3, 0.1f * 4);
+        double expected = Math.Sqrt(VectorNorm.SquaredSum(meter.Gradient));
+        for (int batch = 0; batch < Batches; batch++)
+        {
+            meter.Take(32).ShouldBeTrue();
+        }
+
+        meter.EndEpoch(32 * Batches, out _).ShouldNotBeNull().ShouldBe(expected, 3e-11 * expected);
+        meter.Take(32);
+        meter.EndEpoch(32, out _).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void A_gradient_that_is_no_number_is_not_applied(float element)
+    {
+        var meter = new GradientMeter(2, [], new() { MeasureGradients = true, ClipNorm = 1 });
+        (meter.Gradient[0], meter.Gradient[1]) = (1, element);
+        meter.Take(1).ShouldBeFalse();
+        meter.EndEpoch(1, out _).ShouldBe(0);
+    }
+
+    /// <summary>2⁶⁰ of the first batch, then 32 a thousand times: each is less than half an ulp of it.</summary>
+    [Fact]
+    public void The_training_loss_loses_none_of_the_batches()
+    {
+        var network = new ScriptedNetwork { LossBeforeStep = step => step == 0 ? 1L << 60 : 32 };
+        TrainingResult result = Trainer.Fit(network, FitSamples.Numbered(1001), new() { Epochs = 1, BatchSize = 1 });
+        result.History[0].TrainingLoss.ShouldBe(((1L << 60) + 32_000) / 1001.0);
     }
 
     /// <summary>The norm 13 is clipped to 6.5, and at a rate of 1 half of θ is left; 6.5 is not clipped, and nothing is left.</summary>
@@ -50,9 +88,9 @@ public sealed class ReportTests
     {
         var network = new Bowl(3, 4, 0, 12);
         TrainerOptions options = new() { Epochs = 1, BatchSize = 4, Schedule = 1, ClipNorm = 6.5 };
-        Trainer.Fit(ref network, FitSamples.Numbered(4), options with { MeasureGradients = true }).History[0].GradientNorm.ShouldBe(13);
+        Trainer.FitInPlace(ref network, FitSamples.Numbered(4), options with { MeasureGradients = true }).History[0].GradientNorm.ShouldBe(13);
         network.Parameters.ShouldBe([1.5f, 2, 0, 6]);
-        Trainer.Fit(ref network, FitSamples.Numbered(4), options).History[0].GradientNorm.ShouldBeNull();
+        Trainer.FitInPlace(ref network, FitSamples.Numbered(4), options).History[0].GradientNorm.ShouldBeNull();
         network.Parameters.ShouldBe([0, 0, 0, 0]);
     }
 
@@ -74,7 +112,7 @@ public sealed class ReportTests
         TrainerOptions options = new() { Epochs = 1, BatchSize = 4, Schedule = 0.5 };
         Trainer.Fit(network, FitSamples.Numbered(4), options).BestEpoch.ShouldBe(1);
         network.Parameters.ShouldBe([4, 4, 4, 4]);
-        Trainer.Fit(ref network, FitSamples.Numbered(4), options).BestEpoch.ShouldBe(1);
+        Trainer.FitInPlace(ref network, FitSamples.Numbered(4), options).BestEpoch.ShouldBe(1);
         network.Parameters.ShouldBe([2, 2, 2, 2]);
     }
 

@@ -127,7 +127,7 @@ public sealed class StoppingTests
     public void The_gradient_tolerance_stops_at_the_norm()
     {
         var network = new Bowl(3, 4, 0, 12);
-        TrainingResult result = Trainer.Fit(ref network, Four, new() { Epochs = 9, BatchSize = 4, Schedule = 0.5, GradientTolerance = 3.25 });
+        TrainingResult result = Trainer.FitInPlace(ref network, Four, new() { Epochs = 9, BatchSize = 4, Schedule = 0.5, GradientTolerance = 3.25 });
         result.StopReason.ShouldBe(StopReason.GradientTolerance);
         result.History.Select(report => report.GradientNorm!.Value).ShouldBe([13, 6.5, 3.25]);
         result.History.ShouldAllBe(report => report.LayerGradientNorms.Count == 0);

@@ -54,6 +54,29 @@ public sealed class ClassificationMetricsTests
         ClassificationMetrics.LogLoss([0], [0.5f, float.NaN]).ShouldBe(double.NaN);
     }
 
+    /// <summary>An overflow is no certainty, of whichever class it is.</summary>
+    [Theory]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity)]
+    public void Log_loss_of_an_infinite_probability_is_missing(float probability)
+    {
+        ClassificationMetrics.LogLoss([1, 1], [0.5f, probability]).ShouldBe(double.NaN);
+        ClassificationMetrics.LogLoss([0], [probability]).ShouldBe(double.NaN);
+        ClassificationMetrics.LogLoss([0], [probability, 0.5f]).ShouldBe(double.NaN);
+        ClassificationMetrics.LogLoss([0], [0.5f, probability]).ShouldBe(double.NaN);
+    }
+
+    /// <summary>One sure mistake, 23 ln 2, and a million probabilities of one half after it.</summary>
+    [Fact]
+    public void Log_loss_of_many_samples()
+    {
+        const int Count = (1 << 20) + 1;
+        float[] probabilities = new float[Count];
+        Array.Fill(probabilities, 0.5f);
+        probabilities[0] = 1;
+        ClassificationMetrics.LogLoss(new int[Count], probabilities).ShouldBe(Math.Log(2) * ((1 << 20) + 23) / Count, 4e-16);
+    }
+
     [Fact]
     public void Confusion_matrix()
     {
@@ -85,6 +108,33 @@ public sealed class ClassificationMetricsTests
     {
         ShouldBe(Worked.MacroAverage, 4.0 / 9, 5.0 / 9, 22.0 / 45, 6);
         ShouldBe(Worked.WeightedAverage, 5.0 / 9, 2.0 / 3, 0.6, 6);
+    }
+
+    /// <summary>
+    /// Actual 0 0 1, predicted 0 2 1, with names for six classes: scikit-learn's precision_score and others with average="macro" are the
+    /// means over 0, 1 and 2, for 2 was predicted though never actual. Precision (1 + 1 + 0)/3, recall (½ + 1 + 0)/3, F1 (2/3 + 1 + 0)/3;
+    /// weighted by 2, 1 and 0.
+    /// </summary>
+    [Theory]
+    [InlineData(new[] { 0, 1, 2 })]
+    [InlineData(new[] { 1, 3, 5 })]
+    [InlineData(new[] { 5, 0, 2 })]
+    public void Classes_that_do_not_occur_have_no_part_in_averages(int[] classes)
+    {
+        int[] actual = [classes[0], classes[0], classes[1]];
+        int[] predicted = [classes[0], classes[2], classes[1]];
+        var confusion = new ConfusionMatrix(actual, predicted, ["a", "b", "c", "d", "e", "f"]);
+        ShouldBe(confusion.MacroAverage, 2.0 / 3, 0.5, 5.0 / 9, 3);
+        ShouldBe(confusion.WeightedAverage, 1, 2.0 / 3, 7.0 / 9, 3);
+        confusion.Accuracy.ShouldBe(2.0 / 3);
+    }
+
+    [Fact]
+    public void One_class_that_occurs_is_the_average()
+    {
+        var confusion = new ConfusionMatrix([1, 1], [1, 1], ["a", "b", "c"]);
+        ShouldBe(confusion.MacroAverage, 1, 1, 1, 2);
+        ShouldBe(confusion.WeightedAverage, 1, 1, 1, 2);
     }
 
     [Fact]

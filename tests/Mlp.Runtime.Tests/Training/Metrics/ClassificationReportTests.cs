@@ -22,6 +22,19 @@ public sealed class ClassificationReportTests
         weighted avg       0.70      0.60      0.61         5
         """);
 
+    [Fact]
+    public void A_class_that_does_not_occur_is_shown_and_not_averaged() => Report([0, 0, 1], [0, 0, 1], "a", "b", "never").ToString().ShouldBe("""
+                      precision    recall  f1-score   support
+
+                   a       1.00      1.00      1.00         2
+                   b       1.00      1.00      1.00         1
+               never       0.00      0.00      0.00         0
+
+            accuracy                           1.00         3
+           macro avg       1.00      1.00      1.00         3
+        weighted avg       1.00      1.00      1.00         3
+        """);
+
     /// <summary>A name longer than "weighted avg" widens the first column; digits=4.</summary>
     [Fact]
     public void Long_names_and_more_digits() => Report([0, 1, 1], [0, 1, 0], "a", "Iris versicolor").ToString(4).ShouldBe("""

@@ -33,6 +33,28 @@ public sealed class EvaluationTests
         network.Accuracy(Four.Subset([0, 1])).ShouldBe(1);
     }
 
+    /// <summary>Row 3 of class 0, whose outputs are NaN: the class that they would mean is the actual one.</summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(20_000)]
+    public void Outputs_that_are_no_numbers_are_of_no_class(int count)
+    {
+        float[] features = new float[2 * count];
+        features[7] = -1;
+        Dataset data = Dataset.FromLabels(features, 2, new int[count], Names);
+        var network = new LinearClassifier();
+        network.Classify(data)[2].ShouldBe(0);
+        network.Accuracy(data).ShouldBe(double.NaN);
+        network.LogLoss(data).ShouldBe(double.NaN);
+        network.MeanLoss(data).ShouldBe(double.NaN);
+        network.EvaluateRegressor(data).ShouldBe(new RegressionReport(count, double.NaN, double.NaN, double.NaN));
+        new ValidationMeasure<LinearClassifier>(data).Metrics(network).ShouldBe((double.NaN, null));
+        new ValidationMeasure<LinearClassifier>(data.OneHot()).Metrics(network).ShouldBe((null, double.NaN));
+        Should.Throw<InvalidOperationException>(() => network.EvaluateClassifier(data)).Message.ShouldStartWith(
+            "The network's output for row 3 of data (counted from 0) is NaN, which is no class");
+        network.Accuracy(data.Subset(..3)).ShouldBe(1);
+    }
+
     [Fact]
     public void The_report_of_a_classifier()
     {
@@ -61,6 +83,24 @@ public sealed class EvaluationTests
         report.Count.ShouldBe(4);
         report.MeanAbsoluteError.ShouldBe(0.4, 1e-7);
         new LinearClassifier().EvaluateRegressor(Four.OneHot().Shuffled(3)).MeanAbsoluteError.ShouldBe(0.4, 1e-7);
+    }
+
+    /// <summary>Labels are encoded and measured a chunk at a time, with what one-hot targets at once give.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(12_000)]
+    public void The_report_of_a_regressor_over_labels_is_that_over_their_targets(int count)
+    {
+        Dataset data = Dataset.FromLabels(
+            (float[])[.. Enumerable.Range(0, count).SelectMany(row => new float[] { row % 3, row })], 2, (int[])[.. Enumerable.Range(0, count).Select(row => row % 5 / 2)], Names).Shuffled(3);
+        RegressionReport expected = new LinearClassifier().EvaluateRegressor(data.OneHot());
+        RegressionReport report = new LinearClassifier().EvaluateRegressor(data);
+        report.Count.ShouldBe(count);
+        report.MeanAbsoluteError.ShouldBe(expected.MeanAbsoluteError, 1e-12);
+        report.RootMeanSquaredError.ShouldBe(expected.RootMeanSquaredError, 1e-12);
+        report.R2.ShouldBe(expected.R2, 1e-9);
+        new LinearClassifier().EvaluateRegressor(data.Subset(..1)).R2.ShouldBe(double.NaN);
     }
 
     [Fact]
@@ -118,13 +158,13 @@ public sealed class EvaluationTests
         var network = new LinearClassifier();
         Should.Throw<ArgumentNullException>(() => network.Predict(null!));
         Should.Throw<ArgumentException>(() => network.Predict(Dataset.FromTargets([1], 1, [1]))).Message
-            .ShouldStartWith("data has 1 features, but the network has 2 inputs.");
+            .ShouldStartWith("data has 1 features, but the network has 2 inputs: declare the network with as many inputs.");
         Should.Throw<ArgumentException>(() => network.Predict(Four, new float[3])).ParamName.ShouldBe("outputs");
         Should.Throw<ArgumentException>(() => network.Classify(Four, new int[3])).ParamName.ShouldBe("classes");
         Should.Throw<ArgumentException>(() => network.Accuracy(Dataset.FromLabels([1, 2], 2, [1]))).Message
-            .ShouldStartWith("data has 2 classes, but the network has 3: pass classNames when you create the dataset.");
+            .ShouldStartWith("data has 2 classes (labels 0 to 1, but no sample has label 0: use Dataset.FromDistinctLabels to map labels to classes), but the network has 3 outputs: declare the network with an output for each class, or pass classNames when you create the dataset.");
         Should.Throw<InvalidOperationException>(() => network.EvaluateClassifier(Four.OneHot()));
         Should.Throw<ArgumentException>(() => network.MeanLoss(Dataset.FromTargets([1, 2], 2, [1]))).Message
-            .ShouldStartWith("The network has 3 outputs, but the dataset has 1 targets a sample");
+            .ShouldStartWith("data has 1 targets a sample, but the network has 3 outputs: declare the network with as many outputs.");
     }
 }

@@ -5,7 +5,7 @@ namespace Mlp.Runtime.Tests.Training.Metrics;
 
 /// <summary>
 /// A network by hand, for code that works on any network: two inputs, and three outputs that are probabilities in tenths.
-/// Input (a, b): class a gets 0.6, the others 0.2; b is left alone. It notes the sizes of the batches that it is asked for.
+/// Input (a, b): class a gets 0.6, the others 0.2; where b is below 0, all get NaN, and else it is left alone. It notes the sizes of the batches that it is asked for.
 /// </summary>
 internal sealed class LinearClassifier : IClassifier<LinearClassifier>
 {
@@ -25,8 +25,8 @@ internal sealed class LinearClassifier : IClassifier<LinearClassifier>
 
     public void Forward(ReadOnlySpan<float> input, Span<float> output)
     {
-        output.Fill(0.2f);
-        output[(int)input[0]] = 0.6f;
+        output.Fill(input[1] < 0 ? float.NaN : 0.2f);
+        output[(int)input[0]] += 0.4f;
     }
 
     public void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs)

@@ -57,6 +57,86 @@ public sealed class RegressionMetricsTests
         RegressionMetrics.R2([1, 5, 1, 6], [1, 5, 2, 6], 2).ShouldBe(0.5);
     }
 
+    /// <summary>Whatever the targets are: also where they are constant, or where another target is predicted exactly.</summary>
+    [Theory]
+    [InlineData(new float[] { 2, 2, 2 }, new float[] { float.NaN, float.NaN, float.NaN }, 1)]
+    [InlineData(new float[] { 2, 2, 2 }, new float[] { 2, 2, float.NaN }, 1)]
+    [InlineData(new float[] { 1, 2, 3 }, new float[] { 1, float.NaN, 3 }, 1)]
+    [InlineData(new float[] { 1, float.NaN, 3 }, new float[] { 1, 2, 3 }, 1)]
+    [InlineData(new float[] { float.NaN, float.NaN }, new float[] { float.NaN, float.NaN }, 1)]
+    [InlineData(new float[] { 1, 7, 2, 7 }, new float[] { 1, 7, 2, float.NaN }, 2)]
+    [InlineData(new float[] { 1, float.PositiveInfinity }, new float[] { 1, float.PositiveInfinity }, 1)]
+    [InlineData(new float[] { 1, float.NegativeInfinity }, new float[] { 1, float.NegativeInfinity }, 1)]
+    public void What_is_no_number_is_measured_by_none(float[] targets, float[] predictions, int targetCount)
+    {
+        RegressionMetrics.MeanAbsoluteError(targets, predictions, targetCount).ShouldBe(double.NaN);
+        RegressionMetrics.RootMeanSquaredError(targets, predictions, targetCount).ShouldBe(double.NaN);
+        RegressionMetrics.R2(targets, predictions, targetCount).ShouldBe(double.NaN);
+        RegressionReport.Of(targets, predictions, targetCount).ToString().ShouldContain("R²                NaN");
+    }
+
+    [Theory]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity)]
+    public void An_infinite_prediction_is_as_bad_as_can_be(float prediction)
+    {
+        foreach (float[] targets in (float[][])[[1, 2, 3], [2, 2, 2]])
+        {
+            RegressionMetrics.MeanAbsoluteError(targets, [1, 2, prediction]).ShouldBe(double.PositiveInfinity);
+            RegressionMetrics.RootMeanSquaredError(targets, [1, 2, prediction]).ShouldBe(double.PositiveInfinity);
+            RegressionMetrics.R2(targets, [1, 2, prediction]).ShouldBe(double.NegativeInfinity);
+        }
+    }
+
+    /// <summary>An infinite target has no mean, and no prediction explains it.</summary>
+    [Fact]
+    public void An_infinite_target_has_no_coefficient_of_determination()
+    {
+        RegressionMetrics.R2([1, float.PositiveInfinity], [1, 2]).ShouldBe(double.NaN);
+        RegressionMetrics.MeanAbsoluteError([1, float.PositiveInfinity], [1, 2]).ShouldBe(double.PositiveInfinity);
+    }
+
+    [Fact]
+    public void Values_that_are_not_finite_have_no_deviance()
+    {
+        foreach (float value in new[] { float.NaN, float.PositiveInfinity, float.NegativeInfinity })
+        {
+            Should.Throw<ArgumentException>(() => RegressionMetrics.MeanPoissonDeviance([1, 2], [1, value])).ParamName.ShouldBe("predictions");
+            Should.Throw<ArgumentException>(() => RegressionMetrics.MeanPoissonDeviance([1, value], [1, 2])).ParamName.ShouldBe("targets");
+        }
+    }
+
+    /// <summary>
+    /// A prediction that is off by 2⁶⁰ and a thousand that are off by 32, or by 2³³ where errors are squared: each is less than half an
+    /// ulp of the first. Where that comes does not matter.
+    /// </summary>
+    [Fact]
+    public void Small_errors_are_not_lost_behind_a_large_one()
+    {
+        float[] targets = new float[1001];
+        float[] predictions = new float[1001];
+        Array.Fill(predictions, 32);
+        predictions[0] = 1L << 60;
+        RegressionMetrics.MeanAbsoluteError(targets, predictions).ShouldBe(((1L << 60) + 32_000) / 1001.0);
+        Array.Fill(predictions, 1L << 33);
+        predictions[0] = 1L << 60;
+        double expected = Math.Sqrt((Math.ScaleB(1, 120) + (1000 * Math.ScaleB(1, 66))) / 1001);
+        RegressionMetrics.RootMeanSquaredError(targets, predictions).ShouldBe(expected, expected * 3e-16);
+        Array.Reverse(predictions);
+        RegressionMetrics.RootMeanSquaredError(targets, predictions).ShouldBe(expected, expected * 3e-16);
+    }
+
+    /// <summary>Equal targets have no variance, however many: the mean of a million 0.1f is 0.1f.</summary>
+    [Fact]
+    public void Many_equal_targets_are_constant()
+    {
+        float[] targets = new float[1_000_003];
+        Array.Fill(targets, 0.1f);
+        float[] predictions = [.. targets];
+        predictions[5] = 0.2f;
+        RegressionMetrics.R2(targets, predictions).ShouldBe(0);
+    }
+
     /// <summary>The mean predicts as well as the mean; worse than it is negative: 1 − 18/2 for −1, 1 against 2, −2.</summary>
     [Fact]
     public void R2_has_no_lower_end()

@@ -72,6 +72,23 @@ public sealed class ScalerTests
         minMax.InverseTransform(minMax.Transform(data)).Features(3)[0].ShouldBe(value);
     }
 
+    /// <summary>
+    /// 2³⁰ once and 2⁻²⁴ a million times after it: a plain sum of doubles sees none of them. The variance about the mean m ≈ 1,024 is
+    /// (2⁶⁰ + (n − 1) 2⁻⁴⁸) / n − m².
+    /// </summary>
+    [Fact]
+    public void Mean_and_deviation_of_many_values_lose_none_of_them()
+    {
+        const int Count = 1 << 20;
+        float[] column = new float[Count];
+        Array.Fill(column, 1f / (1 << 24));
+        column[0] = 1 << 30;
+        StandardScaler scaler = StandardScaler.Fit(Dataset.FromTargets(column, 1, column));
+        double mean = (Math.ScaleB(1, 30) + ((Count - 1) * Math.ScaleB(1, -24))) / Count;
+        scaler.Mean[0].ShouldBe(mean, mean * 3e-16);
+        scaler.StandardDeviation[0].ShouldBe(Math.Sqrt((Math.ScaleB(1, 60) / Count) - (mean * mean)), 1e-9);
+    }
+
     [Fact]
     public void What_is_not_constant_is_scaled_however_small_it_is_beside_its_mean()
     {

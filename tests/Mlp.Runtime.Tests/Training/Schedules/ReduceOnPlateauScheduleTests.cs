@@ -44,6 +44,37 @@ public sealed class ReduceOnPlateauScheduleTests
         rates[22..].ShouldAllBe(rate => rate == 0.1 * 0.1 * 0.1);
     }
 
+    /// <summary>Losses that rise from −360 are no better ones; the bound is −360 − 0.01 · 360.</summary>
+    [Fact]
+    public void Losses_below_zero_that_rise_are_a_plateau() =>
+        Observed(new ReduceOnPlateauSchedule(0.1, patience: 2, threshold: 0.01), [-360, -360, -359, -358, -357, -356, -355, -354])
+            .ShouldBe([0.1, 0.1, 0.1, 0.01, 0.01, 0.01, 1e-3, 1e-3], 1e-15);
+
+    /// <summary>From 0.5 over 0 to below: each is lower by a hundredth of the best's size, or by anything where that is 0.</summary>
+    [Fact]
+    public void Losses_that_fall_through_zero_are_better_ones() =>
+        Observed(new ReduceOnPlateauSchedule(0.1, patience: 0, threshold: 0.01), [0.5, 0.25, 0, -1e-9, -1, -1.02, -1.04]).ShouldAllBe(rate => rate == 0.1);
+
+    [Theory]
+    [InlineData(-100, -100.9, false)]
+    [InlineData(-100, -101.1, true)]
+    [InlineData(100, 99.1, false)]
+    [InlineData(100, 98.9, true)]
+    [InlineData(0, 0, false)]
+    [InlineData(0, -1e-300, true)]
+    [InlineData(0, double.NaN, false)]
+    [InlineData(-100, double.NaN, false)]
+    public void A_relative_threshold_is_a_part_of_the_bests_size(double best, double loss, bool isBetter) =>
+        Observed(new ReduceOnPlateauSchedule(0.1, patience: 0, threshold: 0.01), [best, loss])[^1].ShouldBe(isBetter ? 0.1 : 0.1 * 0.1);
+
+    /// <summary>Whatever the threshold is, the first loss is better than none, and a NaN is not.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_first_loss_is_better_than_none(double threshold) =>
+        Observed(new ReduceOnPlateauSchedule(1, 0.5, patience: 0, threshold), [double.NaN, 5, 5]).ShouldBe([0.5, 0.5, 0.25]);
+
     /// <summary>PyTorch's eps, 1e-8: from 1e-8 on nothing is reduced.</summary>
     [Fact]
     public void A_reduction_too_small_is_not_made() =>

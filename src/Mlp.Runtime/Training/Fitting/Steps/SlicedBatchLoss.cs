@@ -1,4 +1,5 @@
 using System;
+using Mlp.Numerics;
 
 namespace Mlp.Training;
 
@@ -93,29 +94,28 @@ internal sealed class SlicedBatchLoss<TNetwork> : IBatchLoss, IDisposable
         return sum / count;
     }
 
-    private Minibatch Read(int slice)
+    private void LossOfSlice(int slice) => _losses[slice] = OverPieces(slice, isGradient: false);
+
+    private void GradientOfSlice(int slice) => _losses[slice] = OverPieces(slice, isGradient: true);
+
+    /// <summary>The summed loss of a slice, and its gradient: in one piece but for many labels that become many targets each.</summary>
+    private double OverPieces(int slice, bool isGradient)
     {
         (int start, int count) = BatchSlices.Slice(_count, _slices, slice);
-        return _batches.Read(_start + start, count, start);
-    }
+        _gradients[slice].Clear();
+        CompensatedSum loss = default;
+        for (int done = 0, rows; done < count; done += rows)
+        {
+            rows = int.Min(count - done, _batches.MostRows);
+            Minibatch piece = _batches.Read(_start + start + done, rows, start + done, slice);
 
-    private void LossOfSlice(int slice)
-    {
-        Minibatch batch = Read(slice);
+            // No network weighs samples but for a gradient.
+            loss.Add(isGradient || !piece.Weights.IsEmpty
+                ? _training.AddGradient(piece.Inputs, piece.Targets, piece.Weights, 1f / _count, _gradients[slice])
+                : (double)_network.ComputeLoss(piece.Inputs, piece.Targets) * rows);
+        }
 
-        // No network weighs samples but for a gradient.
-        _losses[slice] = batch.Weights.IsEmpty
-            ? (double)_network.ComputeLoss(batch.Inputs, batch.Targets) * (batch.Inputs.Length / TNetwork.InputSize)
-            : AddGradient(batch, slice);
-    }
-
-    private void GradientOfSlice(int slice) => _losses[slice] = AddGradient(Read(slice), slice);
-
-    private double AddGradient(Minibatch batch, int slice)
-    {
-        GradientSlice gradient = _gradients[slice];
-        gradient.Clear();
-        return _training.AddGradient(batch.Inputs, batch.Targets, batch.Weights, 1f / _count, gradient);
+        return loss.Value;
     }
 
     private void SumOfPart(int part) => _gradients[0].Add(_gradients.AsSpan(1, _slices - 1), part, _parts);

@@ -1,6 +1,6 @@
 using System;
 
-namespace Mlp.Generator.Parsing;
+namespace Mlp.Validation;
 
 /// <summary>How many slips of the keys lie between two words: insertions, deletions, replacements and swaps of neighbours.</summary>
 internal static class EditDistance
@@ -8,7 +8,8 @@ internal static class EditDistance
     /// <summary>Past this length no name is meant, and time is better spent elsewhere.</summary>
     private const int LongestCompared = 64;
 
-    public static int Between(string left, string right)
+    /// <summary>The number of slips, capital and small letters alike.</summary>
+    internal static int Between(string left, string right)
     {
         left = Normalize(left);
         right = Normalize(right);

@@ -1,0 +1,112 @@
+using System;
+using System.Buffers.Binary;
+using System.IO;
+using System.Linq;
+using Mlp.Serving;
+
+namespace Mlp.Serialization;
+
+/// <summary>
+/// A safetensors file that is about to be written: whatever is wrong with it is said before the first byte is, and before an older
+/// file is touched. What is saved is read again with the same options: the reader itself has judged the header.
+/// </summary>
+/// <remarks>The same parameters give the same bytes on every platform.</remarks>
+internal sealed class SavedFile
+{
+    private const int BlockElements = 1 << 12;
+
+    private readonly byte[] _header;
+    private readonly NetworkTensor[] _tensors;
+    private readonly float[] _values;
+
+    /// <summary>Checks all of it.</summary>
+    /// <param name="network">What the network is.</param>
+    /// <param name="tensors">Its tensors under the names to write, those of its optimizer's moments behind them.</param>
+    /// <param name="options">What else to say of it.</param>
+    /// <param name="values">The values of the tensors, which nobody changes meanwhile.</param>
+    /// <exception cref="ArgumentException">It would not be read again, or the options contradict the network.</exception>
+    internal SavedFile(NetworkDescription network, NetworkTensor[] tensors, WeightFileOptions options, NetworkValues values)
+    {
+        _tensors = [.. tensors.Where(tensor => !tensor.IsAbsent)];
+        _values = values.Values;
+        RequireGood(tensors, options);
+        NetworkMetadata metadata = NetworkMetadata.ToSave(options, values.Schema);
+        if (metadata.Complaint(network) is { } complaint)
+        {
+            throw new ArgumentException($"What is to be saved {complaint}.", nameof(options));
+        }
+
+        RequireOwn(metadata.Canary, NetworkTensors.Count(tensors.AsSpan(0, 2 * network.Layers.Count)));
+        _header = HeaderWriter.Write(network, tensors, metadata, options.Metadata, values.Optimizer);
+        RequireReadable(network, tensors.AsSpan(0, 2 * network.Layers.Count).ToArray(), options);
+    }
+
+    /// <summary>Writes it.</summary>
+    /// <param name="stream">Receives it.</param>
+    internal void WriteTo(Stream stream)
+    {
+        stream.Write(_header);
+        byte[] block = new byte[sizeof(float) * Math.Min(BlockElements, _values.Length)];
+        foreach (NetworkTensor tensor in _tensors)
+        {
+            for (int start = 0; start < tensor.Count; start += BlockElements)
+            {
+                int count = Math.Min(BlockElements, tensor.Count - start);
+                for (int index = 0; index < count; index++)
+                {
+                    BinaryPrimitives.WriteSingleLittleEndian(block.AsSpan(sizeof(float) * index), _values[tensor.CanonicalIndex(start + index)]);
+                }
+
+                stream.Write(block, 0, sizeof(float) * count);
+            }
+        }
+    }
+
+    private void RequireGood(NetworkTensor[] tensors, WeightFileOptions options)
+    {
+        foreach (NetworkTensor tensor in tensors)
+        {
+            for (int index = 0; index < tensor.Count; index++)
+            {
+                float value = _values[tensor.CanonicalIndex(index)];
+                if (tensor.IsAbsent && value != 0)
+                {
+                    throw new ArgumentException(
+                        FormattableString.Invariant($"The layout is one without biases, but {tensor.Name} (counted from 0) have {value} at index {index}: save them, in a layout that has biases."), nameof(options));
+                }
+
+                if (!options.AllowNonFinite && !TensorValues.IsGood(value, tensor))
+                {
+                    throw new ArgumentException(TensorValues.Complaint(
+                        value, ElementType.F32, tensor, index, "the training diverged. Nothing was saved; set AllowNonFinite to save and to load it all the same."));
+                }
+            }
+        }
+    }
+
+    private void RequireOwn(Canary? canary, int parameters)
+    {
+        if (canary?.ParameterHash is { } hash && hash != ParameterHash.Of(_values.AsSpan(0, parameters)))
+        {
+            throw new ArgumentException("The canary was recorded with other parameters than those that are saved: record it once more, when the training is over.", "options");
+        }
+    }
+
+    private void RequireReadable(NetworkDescription network, NetworkTensor[] weights, WeightFileOptions options)
+    {
+        long length = _header.Length + _tensors.Sum(tensor => (long)sizeof(float) * tensor.Count);
+        if (length > WeightFileLimits.File)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"The file would have {length} bytes, but {WeightFileLimits.File} is the most that is read."), nameof(network));
+        }
+
+        try
+        {
+            SafetensorsReader.RequireReadable(_header[WeightFileLimits.LengthBytes..], network, weights, options);
+        }
+        catch (WeightFileException exception)
+        {
+            throw new ArgumentException($"The file would not be read again: {exception.Message}", nameof(options), exception);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Mlp.Training;
+
+/// <summary>
+/// A gradient that is added up block after block of samples, so that its rounding does not grow with their number: kernels add
+/// the samples of one block in <see cref="float"/>, blocks are added in <see cref="double"/>.
+/// </summary>
+/// <remarks>
+/// Of B samples a block, n in all, with t the terms of one element: a block is off by at most B · 2⁻²⁴ Σ |t| over its own terms,
+/// the sum of the blocks by n/B · 2⁻⁵³ Σ |t| (below 2⁻³² Σ |t| for every n that an array has room for, with blocks of 1,024), and
+/// what is read by 2⁻²⁴ of itself. Every element is added by itself and in the same order at each vector width.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct GradientBlocks
+{
+    private readonly Span<float> _block;
+    private readonly Span<double> _total;
+    private readonly int _samples;
+    private bool _isFull;
+
+    /// <summary>Starts with an empty block.</summary>
+    /// <param name="block">What kernels add onto: zeros.</param>
+    /// <param name="total">
+    /// Memory for the blocks before, whatever it holds: on an 8-byte boundary, twice the floats of <paramref name="block"/>.
+    /// </param>
+    /// <param name="samples">The most samples of a block, 1 or more.</param>
+    public GradientBlocks(Span<float> block, Span<float> total, int samples)
+        : this(block, MemoryMarshal.Cast<float, double>(total), samples, isFull: false) => _total.Clear();
+
+    /// <summary>Goes on where others have been.</summary>
+    /// <param name="block">What kernels add onto.</param>
+    /// <param name="total">The sum of the blocks before; empty where no block will get full.</param>
+    /// <param name="samples">The most samples of a block, 1 or more.</param>
+    /// <param name="isFull">Whether no more may be added onto the block before it has gone onto the total.</param>
+    internal GradientBlocks(Span<float> block, Span<double> total, int samples, bool isFull)
+    {
+        _block = block;
+        _total = total;
+        _samples = samples;
+        _isFull = isFull;
+    }
+
+    /// <summary>What kernels add onto.</summary>
+    public readonly ref float Block => ref MemoryMarshal.GetReference(_block);
+
+    /// <summary>Makes room for more samples.</summary>
+    /// <param name="samples">How many there still are, 1 or more.</param>
+    /// <returns>How many of them may be added onto <see cref="Block"/> before this is called again.</returns>
+    public int Next(int samples)
+    {
+        if (_isFull)
+        {
+            Put(_block, _total);
+        }
+
+        _isFull = true;
+        return Math.Min(samples, _samples);
+    }
+
+    /// <summary>Leaves the sum of all blocks where kernels have added onto.</summary>
+    public readonly void Finish() => Take(_block, _total);
+
+    /// <summary>total ← total + block; the block is empty after it.</summary>
+    internal static void Put(Span<float> block, Span<double> total)
+    {
+        Span<Vector<float>> blocks = MemoryMarshal.Cast<float, Vector<float>>(block);
+        Span<Vector<double>> totals = MemoryMarshal.Cast<double, Vector<double>>(total);
+        for (int index = 0; index < blocks.Length; index++)
+        {
+            Vector.Widen(blocks[index], out Vector<double> lower, out Vector<double> upper);
+            totals[2 * index] += lower;
+            totals[(2 * index) + 1] += upper;
+            blocks[index] = Vector<float>.Zero;
+        }
+
+        for (int index = blocks.Length * Vector<float>.Count; index < block.Length; index++)
+        {
+            total[index] += block[index];
+            block[index] = 0;
+        }
+    }
+
+    /// <summary>block ← total + block, rounded once; the total is empty after it.</summary>
+    internal static void Take(Span<float> block, Span<double> total)
+    {
+        Span<Vector<float>> blocks = MemoryMarshal.Cast<float, Vector<float>>(block);
+        Span<Vector<double>> totals = MemoryMarshal.Cast<double, Vector<double>>(total);
+        for (int index = 0; index < blocks.Length; index++)
+        {
+            Vector.Widen(blocks[index], out Vector<double> lower, out Vector<double> upper);
+            blocks[index] = Vector.Narrow(totals[2 * index] + lower, totals[(2 * index) + 1] + upper);
+            totals[2 * index] = Vector<double>.Zero;
+            totals[(2 * index) + 1] = Vector<double>.Zero;
+        }
+
+        for (int index = blocks.Length * Vector<float>.Count; index < block.Length; index++)
+        {
+            block[index] = (float)(total[index] + block[index]);
+            total[index] = 0;
+        }
+    }
+}
