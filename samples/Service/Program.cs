@@ -23,7 +23,13 @@ if (args is ["train", ..])
     return 0;
 }
 
-var file = new ModelFile<IrisNet>(options.ModelPath, IrisNet.Read) { MaximumLength = options.MaximumFileLength, ReadCanary = WeightFile.ReadCanary };
+// Each answer takes scaler and names from the network that it asked. Names that change are not what clients were told.
+var file = new ModelFile<IrisNet>(options.ModelPath, IrisNet.Read)
+{
+    MaximumLength = options.MaximumFileLength,
+    ReadCanary = WeightFile.ReadCanary,
+    AllowOtherScalers = true,
+};
 if (!File.Exists(file.Path))
 {
     Console.Error.WriteLine($"There is no file {file.Path}. The argument train makes it.");

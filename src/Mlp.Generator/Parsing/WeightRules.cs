@@ -60,7 +60,7 @@ internal static class WeightRules
             return null;
         }
 
-        return new CompiledWeights(network.Type, shown, network.Layers, values);
+        return new CompiledWeights(network.Type, shown, network.Layers, values, found[0].Remarks);
     }
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
