@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Mlp.Runtime.Tests.Training.Pipelines;
 using Mlp.Training;
 using Shouldly;
