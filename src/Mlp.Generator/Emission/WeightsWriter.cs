@@ -18,6 +18,11 @@ internal sealed class WeightsWriter(CompiledWeights weights, HintNames hints)
         HeaderWriter.WriteDirectives(_writer, "disable");
         var part = new TypePartWriter(_writer, weights.Type);
         part.OpenSurroundings();
+        if (weights.Remarks.Count > 0)
+        {
+            new DocComment(_writer).Remarks($"Of {weights.File}: {string.Join(" ", weights.Remarks)}");
+        }
+
         part.OpenType();
         WriteValues(StoredWeights.For(weights));
         part.Close();

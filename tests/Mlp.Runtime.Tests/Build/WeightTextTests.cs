@@ -5,6 +5,8 @@ using System.Linq;
 using Mlp.Build;
 using Mlp.Runtime.Tests.Serialization;
 using Mlp.Serialization;
+using Mlp.Serving;
+using Mlp.Training;
 using Shouldly;
 using Xunit;
 
@@ -99,6 +101,29 @@ public sealed class WeightTextTests : IDisposable
         BitConverter.TryWriteBytes(file.AsSpan(file.Length - 16), -1e300);
         BitConverter.TryWriteBytes(file.AsSpan(file.Length - 8), 1e300);
         TextOf(file, allowDouble: true)[2..].ShouldBe(["tensor [1, 2] \"a\"", "Large-Infinity LargeInfinity", ""]);
+    }
+
+    [Fact]
+    public void What_travels_with_the_weights_is_said()
+    {
+        byte[] file = Safetensors.Save(Networks.Small, new float[17], new WeightFileOptions
+        {
+            ClassNames = ["cat\n", "dog"],
+            Scaler = new StandardScaler([1, 2], [3, 4]),
+            TargetScaler = new MinMaxScaler([0, 0], [1, 2]),
+            Canary = new Canary([1, 2], [3, 4]),
+        });
+        TextOf(file)[3..10].ShouldBe(
+        [
+            "fits classes 2 2 class names, {cat\\u{000A}, dog}",
+            "remark Its classes are {cat\\u{000A}, dog}.",
+            "fits inputs 2 a scaler of 2 features, StandardScaler of 2 (mean 1, deviation 3; mean 2, deviation 4)",
+            "remark Its inputs must go through StandardScaler of 2 (mean 1, deviation 3; mean 2, deviation 4) first.",
+            "fits outputs 2 a target scaler of 2 targets, MinMaxScaler of 2 (0 to 1 becomes 0 to 1; 0 to 2 becomes 0 to 1)",
+            "remark Its outputs must go back through MinMaxScaler of 2 (0 to 1 becomes 0 to 1; 0 to 2 becomes 0 to 1).",
+            "fits inputs 2 a canary of 2 inputs",
+        ]);
+        WeightText.Of("x", () => new MemoryStream(Safetensors.File("{}", 0)), allowDouble: false, zeroBiases: true, out _).ToString().ShouldEndWith("\nbiases zero\n");
     }
 
     [Fact]
