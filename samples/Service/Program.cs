@@ -19,8 +19,7 @@ WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicat
 ServiceOptions options = builder.Configuration.GetSection("Service").Get<ServiceOptions>() ?? new();
 if (args is ["train", ..])
 {
-    IrisTraining.Run(options.ModelPath, builder.Configuration.GetValue<ulong>("seed"));
-    return 0;
+    return Command.Run(() => IrisTraining.Run(options.ModelPath, builder.Configuration.GetValue<ulong>("seed")));
 }
 
 var file = new ModelFile<IrisNet>(options.ModelPath, IrisNet.Read) { MaximumLength = options.MaximumFileLength, ReadCanary = WeightFile.ReadCanary };
@@ -31,8 +30,14 @@ if (!File.Exists(file.Path))
 }
 
 // The model: the first one must be good; the watcher brings the others, and keeps the good one where a file is bad.
+ModelHolder<IrisNet>? holder = null;
+if (Command.Run(() => holder = file.Open()) is not 0 and int code)
+{
+    return code;
+}
+
 builder.Services.AddSingleton(options);
-builder.Services.AddSingleton(file.Open());
+builder.Services.AddSingleton(holder!);
 builder.Services.AddSingleton<ExchangeListener>();
 builder.Services.AddSingleton(services => new ModelWatcher<IrisNet>(
     services.GetRequiredService<ModelHolder<IrisNet>>(),

@@ -14,6 +14,8 @@ namespace Mlp.Build;
 /// <code>
 /// mlp weights 1
 /// file /path/iris.safetensors
+/// real /elsewhere/iris.safetensors               where a link leads there
+/// content 5f2c…                                  what tells this content from another, in a build
 /// network "4-16-3 ReLU Softmax CrossEntropy"     where the file says so
 /// tensor [16, 4] "0.weight"
 /// 0.1 -0.25 …                                    a line for each row: the shortest digits that give the float back
@@ -33,37 +35,14 @@ internal static class WeightText
     /// <summary>What stands before an infinity that was a double.</summary>
     private const string TooLarge = "Large";
 
-    /// <summary>Converts a file. One that is refused is converted too: into why.</summary>
-    /// <param name="path">The weight file.</param>
-    /// <param name="destination">The text file, written in one step.</param>
-    /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
-    /// <param name="zeroBiases">Whether biases that are not in the file are 0.</param>
-    /// <returns>Whether the text is good until the file has another time: not where it could not be read, or stands behind a link.</returns>
-    /// <exception cref="IOException">The text could not be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The text may not be written.</exception>
-    internal static bool Convert(string path, string destination, bool allowDouble, bool zeroBiases = false)
-    {
-        string text = Of(path, () => WeightPath.OpenRead(path), allowDouble, zeroBiases, out bool wasRead).ToString();
-        bool isSettled = wasRead && new FileInfo(path).LinkTarget is null;
-        if (isSettled || !File.Exists(destination) || File.ReadAllText(destination) != text)
-        {
-            WeightPath.Replace(destination, stream =>
-            {
-                using var writer = new StreamWriter(stream, leaveOpen: true);
-                writer.Write(text);
-            });
-        }
-
-        return isSettled;
-    }
-
     /// <summary>The text of a file. One that is refused has a text too: why.</summary>
     /// <param name="path">What the file is called.</param>
     /// <param name="open">Opens it.</param>
     /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
     /// <param name="zeroBiases">Whether biases that are not in the file are 0.</param>
     /// <param name="wasRead">Whether the reader had a look at the file, be it to refuse it.</param>
-    internal static StringBuilder Of(string path, Func<Stream> open, bool allowDouble, bool zeroBiases, out bool wasRead)
+    /// <param name="identity">Lines that tell which file it was; left out where it was not read.</param>
+    internal static StringBuilder Of(string path, Func<Stream> open, bool allowDouble, bool zeroBiases, out bool wasRead, string identity = "")
     {
         wasRead = true;
         StringBuilder body;
@@ -82,7 +61,7 @@ internal static class WeightText
             body = Fault("Unreadable", exception.Message);
         }
 
-        return body.Insert(0, $"{Version}\nfile {OneLine(path)}\n");
+        return body.Insert(0, $"{Version}\nfile {OneLine(path)}\n{(wasRead ? identity : "")}");
     }
 
     private static StringBuilder Read(Stream stream, bool allowDouble, bool zeroBiases)

@@ -76,4 +76,13 @@ internal static class TypeDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Base + DiagnosticIds.RuntimeTooOld + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor HiddenNamespace = new(
+        DiagnosticIds.HiddenNamespace,
+        "A type hides the namespace Mlp",
+        "The type 'Mlp' outside any namespace hides the namespace 'Mlp', and with it the attribute [Mlp]; put it into a namespace, or rename it",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.HiddenNamespace + HelpLink.Extension);
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Mlp.Build;
 using Mlp.Runtime.Tests.Serialization;
+using Mlp.Serialization;
 using Shouldly;
 using Xunit;
 
@@ -22,7 +23,12 @@ public sealed class WeightTextTests : IDisposable
             byte[] file = (byte[])row[1];
             WeightFileException expected = Should.Throw<WeightFileException>(() => Safetensors.Load(file));
             string[] lines = TextOf(file);
-            if (IsAboutTheNetwork(expected.Code))
+            if (expected.Code == WeightFileError.UnsupportedDType)
+            {
+                // Whether the network has such a tensor is not known here, but whether its bytes are as many as they should be.
+                lines.ShouldContain(line => line.StartsWith("refused UnsupportedDType ", StringComparison.Ordinal) || line.StartsWith("fault SizeMismatch ", StringComparison.Ordinal));
+            }
+            else if (IsAboutTheNetwork(expected.Code) || IsAboutWhatIsNotCompiledIn(expected))
             {
                 lines[2].ShouldNotStartWith("fault");
             }
@@ -78,7 +84,7 @@ public sealed class WeightTextTests : IDisposable
     public void What_is_not_finite_is_spelt_for_the_compiler_to_refuse()
     {
         float[] parameters = [1, float.NaN, float.PositiveInfinity, float.NegativeInfinity, .. new float[13]];
-        byte[] file = Safetensors.Save(Networks.Small, parameters);
+        byte[] file = Safetensors.SaveAnything(Networks.Small, parameters);
         TextOf(file)[4..6].ShouldBe(["1 NaN", "Infinity -Infinity"]);
     }
 
@@ -86,7 +92,8 @@ public sealed class WeightTextTests : IDisposable
     public void Doubles_are_read_where_that_is_allowed()
     {
         byte[] file = Safetensors.File("{\"a\":{\"dtype\":\"F64\",\"shape\":[1,2],\"data_offsets\":[0,16]},\"mlp.b\":{\"dtype\":\"I64\",\"shape\":[0],\"data_offsets\":[16,16]}}", 16);
-        TextOf(file)[2].ShouldStartWith("fault UnsupportedDType ");
+        TextOf(file)[2..].ShouldBe(
+            ["tensor [1, 2] \"a\"", "refused UnsupportedDType Tensor \"a\" is F64, which is read on request only, for it is rounded: set AllowDouble, or save float32.", ""]);
         TextOf(file, allowDouble: true)[2..].ShouldBe(["tensor [1, 2] \"a\"", "0 0", ""]);
 
         BitConverter.TryWriteBytes(file.AsSpan(file.Length - 16), -1e300);
@@ -111,39 +118,15 @@ public sealed class WeightTextTests : IDisposable
         ]);
     }
 
-    [Fact]
-    public void What_may_change_while_the_file_keeps_its_time_is_not_settled()
-    {
-        string text = Path.Combine(_folder.FullName, "weights.txt");
-        string path = Path.Combine(_folder.FullName, "weights.safetensors");
-        WeightText.Convert(path, text, allowDouble: false).ShouldBeFalse();
-        File.WriteAllBytes(path, [1, 2, 3]);
-        WeightText.Convert(path, text, allowDouble: false).ShouldBeTrue();
-        File.WriteAllBytes(path, Safetensors.Save(Networks.Small, new float[17]));
-        WeightText.Convert(path, text, allowDouble: false).ShouldBeTrue();
-
-        if (OperatingSystem.IsWindows())
-        {
-            // Who makes links there must be an administrator.
-            return;
-        }
-
-        // A text that says the same stays as it is: nothing is compiled for it. The link has another path.
-        string link = Path.Combine(_folder.FullName, "link.safetensors");
-        File.CreateSymbolicLink(link, path);
-        WeightText.Convert(link, text, allowDouble: false).ShouldBeFalse();
-        File.SetLastWriteTimeUtc(text, DateTime.UnixEpoch);
-        WeightText.Convert(link, text, allowDouble: false).ShouldBeFalse();
-        File.GetLastWriteTimeUtc(text).ShouldBe(DateTime.UnixEpoch);
-        File.WriteAllBytes(path, [1, 2, 3]);
-        WeightText.Convert(link, text, allowDouble: false).ShouldBeFalse();
-        File.ReadAllText(text).ShouldContain("fault ");
-    }
-
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static bool IsAboutTheNetwork(WeightFileError code) =>
-        code is WeightFileError.MissingTensor or WeightFileError.UnexpectedTensor or WeightFileError.ShapeMismatch or WeightFileError.NonFinite;
+        code is WeightFileError.MissingTensor or WeightFileError.UnexpectedTensor or WeightFileError.ShapeMismatch or WeightFileError.MetadataMismatch
+            or WeightFileError.NonFinite;
+
+    /// <summary>Class names and scalers are read with weights at run time; nothing of them is compiled in.</summary>
+    private static bool IsAboutWhatIsNotCompiledIn(WeightFileException exception) =>
+        exception.Code == WeightFileError.BadMetadata && exception.Message.Contains("\"mlp.", StringComparison.Ordinal);
 
     private string[] TextOf(byte[] file, bool allowDouble = false)
     {
@@ -154,9 +137,8 @@ public sealed class WeightTextTests : IDisposable
 
     private string[] TextOf(string path, bool allowDouble = false)
     {
-        string text = Path.Combine(_folder.FullName, "weights.txt");
-        WeightText.Convert(path, text, allowDouble);
-        string content = File.ReadAllText(text);
+        string content = WeightText.Of(path, () => WeightPath.OpenRead(path), allowDouble, zeroBiases: false, out bool wasRead).ToString();
+        wasRead.ShouldBe(File.Exists(path));
         content.ShouldNotContain('\r');
         return content.Split('\n');
     }
