@@ -122,13 +122,13 @@ internal static class WeightText
 
             if (schema.Scaler is { } scaler)
             {
-                Fits("inputs", scaler.FeatureCount, RowMajor.Invariant($"a scaler of {scaler.FeatureCount} features, {scaler}"));
+                Fits("inputs", scaler.FeatureCount, RowMajor.Invariant($"a scaler of {scaler.FeatureCount} features"));
                 text.Append("remark Its inputs must go through ").Append(scaler).Append(" first.\n");
             }
 
             if (schema.TargetScaler is { } targets)
             {
-                Fits("outputs", targets.FeatureCount, RowMajor.Invariant($"a target scaler of {targets.FeatureCount} targets, {targets}"));
+                Fits("outputs", targets.FeatureCount, RowMajor.Invariant($"a target scaler of {targets.FeatureCount} targets"));
                 text.Append("remark Its outputs must go back through ").Append(targets).Append(".\n");
             }
         }
