@@ -33,6 +33,10 @@ by_template() {
   prediction=$(dotnet run --project Flowers -- predict 6.5 3.0 5.5 1.8)
 }
 
+# Other packages than these are on the machine already, or come from where they are published.
+others=${NUGET_PACKAGES:-$HOME/.nuget/packages}
+[ -d "$others/csvhelper" ] || others=https://api.nuget.org/v3/index.json
+
 # A home of its own: the machine's cache may have an older package of the same version, and its templates are the user's.
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -42,7 +46,12 @@ cat >"$folder/nuget.config" <<END
   <packageSources>
     <clear />
     <add key="feed" value="$feed" />
+    <add key="others" value="$others" />
   </packageSources>
+  <packageSourceMapping>
+    <packageSource key="feed"><package pattern="Mlp" /><package pattern="Mlp.*" /></packageSource>
+    <packageSource key="others"><package pattern="*" /></packageSource>
+  </packageSourceMapping>
 </configuration>
 END
 

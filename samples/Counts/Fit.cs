@@ -16,7 +16,7 @@ internal sealed record Fit(double Deviance, double LogLikelihood, int Negative, 
 
     public static Fit Of(Dataset hours, float[] rates)
     {
-        float[] counts = [.. Enumerable.Range(0, hours.Count).Select(hour => hours.Targets(hour)[0])];
+        float[] counts = hours.Targets();
         float[] positive = [.. rates.Select(rate => Math.Max(rate, LeastRate))];
         double logLikelihood = counts.Zip(positive, (count, rate) => (count * Math.Log(rate)) - rate - LogFactorial((int)count)).Average();
         return new Fit(RegressionMetrics.MeanPoissonDeviance(counts, positive), logLikelihood, rates.Count(rate => rate < 0), rates.Min());

@@ -27,7 +27,7 @@ internal static class Rentals
     {
         var random = new RandomGenerator(seed);
         var features = new List<float[]>();
-        var counts = new List<float[]>();
+        var counts = new List<float>();
         for (int hour = 0; hour < hours; hour++)
         {
             float[] drawn =
@@ -39,10 +39,10 @@ internal static class Rentals
                 (float)random.NextNormal(),
             ];
             features.Add(drawn);
-            counts.Add([Poisson(ref random, RateOf(drawn))]);
+            counts.Add(Poisson(ref random, RateOf(drawn)));
         }
 
-        return Dataset.FromTargets(features, counts);
+        return Dataset.FromTargets(features, counts.ToArray());
     }
 
     /// <summary>The true rate of an hour.</summary>

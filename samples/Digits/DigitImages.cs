@@ -1,7 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
-using CsvHelper;
 using Mlp.Training;
 
 namespace Mlp.Samples;
@@ -16,18 +17,13 @@ internal static class DigitImages
     public const int Side = 8;
     public const float Ink = 16;
 
-    public static Dataset Load(string path)
-    {
-        var images = new List<float[]>();
-        var digits = new List<int>();
-        using var csv = CsvReader.FromFile(path);
-        while (csv.Read())
-        {
-            images.Add([.. Enumerable.Range(0, Side * Side).Select(csv.Parse<float>)]);
-            digits.Add(csv.Parse<int>("digit"));
-        }
+    /// <summary>Reads the file that the build puts next to the program.</summary>
+    public static Dataset Read() => CsvSamples.Read(
+        Path.Combine(AppContext.BaseDirectory, "digits.csv"),
+        features: [.. Numbers(Side).SelectMany(row => Numbers(Side).Select(column => $"p{row}{column}"))],
+        label: "digit",
+        classes: [.. Numbers(DigitNet.ClassCount)]);
 
-        string[] names = [.. Enumerable.Range(0, DigitNet.ClassCount).Select(digit => digit.ToString(CultureInfo.InvariantCulture))];
-        return Dataset.FromLabels(images, digits.ToArray(), names);
-    }
+    private static IEnumerable<string> Numbers(int count) =>
+        Enumerable.Range(0, count).Select(number => number.ToString(CultureInfo.InvariantCulture));
 }

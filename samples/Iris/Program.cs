@@ -4,64 +4,43 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using Mlp.Samples;
-
-const int Epochs = 200;
-const int BatchSize = 10;
-const float LearningRate = 0.05f;
+using Mlp.Training;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-int seed = args.Length > 0 ? int.Parse(args[0]) : 0;
-IrisData data = IrisData.Load(Path.Combine(AppContext.BaseDirectory, "iris.csv"), seed);
-var network = new IrisNet((ulong)seed);
-Console.WriteLine(IrisNet.Summary);
-Console.WriteLine();
-
-Train();
-MeasurePrediction();
-Console.WriteLine($"accuracy: {Accuracy():F3}");
-
-void Train()
+return Command.Run(args, seed =>
 {
-    var random = new Random(seed);
-    int[] order = new int[data.TrainingLabels.Length];
-    for (int index = 0; index < order.Length; index++)
+    (Dataset training, Dataset heldOut) = IrisFile.Read().Split(heldOutFraction: 1.0 / 3, seed);
+    Console.WriteLine(IrisNet.Summary);
+    Console.WriteLine();
+
+    // The scale of the measurements is learnt from the training part alone. Scaler and rate were chosen over splits of two hundred
+    // other seeds, where a StandardScaler and 0.05 are right half a point less often.
+    var options = new TrainerOptions { Epochs = 200, BatchSize = 10, LearningRate = 0.1, Seed = seed };
+    Pipeline<IrisNet> model = Pipeline.Fit(new IrisNet(seed), training, options, MinMaxScaler.Fit, progress: new EpochProgress(Show));
+    Console.WriteLine();
+
+    // A network alone, which takes centimetres.
+    MeasurePrediction(model.Fold(), heldOut);
+    Console.WriteLine();
+    Console.WriteLine(model.EvaluateClassifier(heldOut));
+    Console.WriteLine();
+    Console.WriteLine($"accuracy: {model.Accuracy(heldOut):F3}");
+});
+
+static void Show(EpochReport report)
+{
+    if (report.Epoch == 1 || report.Epoch % 25 == 0)
     {
-        order[index] = index;
-    }
-
-    float[] inputs = new float[BatchSize * IrisNet.InputSize];
-    int[] labels = new int[BatchSize];
-    for (int epoch = 1; epoch <= Epochs; epoch++)
-    {
-        random.Shuffle(order);
-        for (int start = 0; start < order.Length; start += BatchSize)
-        {
-            int count = Math.Min(BatchSize, order.Length - start);
-            for (int row = 0; row < count; row++)
-            {
-                int sample = order[start + row];
-                data.TrainingInputs.AsSpan(sample * IrisNet.InputSize, IrisNet.InputSize).CopyTo(inputs.AsSpan(row * IrisNet.InputSize));
-                labels[row] = data.TrainingLabels[sample];
-            }
-
-            network.TrainStep(inputs.AsSpan(0, count * IrisNet.InputSize), labels.AsSpan(0, count), LearningRate);
-        }
-
-        if (epoch == 1 || epoch % 25 == 0)
-        {
-            float loss = network.ComputeLoss(data.TrainingInputs, data.TrainingLabels);
-            Console.WriteLine($"epoch {epoch,3}   loss {loss:F4}");
-        }
+        Console.WriteLine($"epoch {report.Epoch,3}   loss {report.TrainingLoss:F4}");
     }
 }
 
-void MeasurePrediction()
+static void MeasurePrediction(IrisNet network, Dataset flowers)
 {
     const int Predictions = 1_000_000;
     Span<float> probabilities = stackalloc float[IrisNet.OutputSize];
-    ReadOnlySpan<float> flower = data.HeldOutInputs.AsSpan(0, IrisNet.InputSize);
+    ReadOnlySpan<float> flower = flowers.Features(0);
 
     // The first round warms up: the just-in-time compiler replaces its first, quick code.
     double nanoseconds = 0;
@@ -76,18 +55,6 @@ void MeasurePrediction()
         nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds / Predictions;
     }
 
-    Console.WriteLine();
-    Console.WriteLine($"a prediction takes {nanoseconds:F1} ns: {data.Species[network.Classify(flower)]}, p = {probabilities[network.Classify(flower)]:F3}");
-}
-
-double Accuracy()
-{
-    int right = 0;
-    for (int sample = 0; sample < data.HeldOutLabels.Length; sample++)
-    {
-        int named = network.Classify(data.HeldOutInputs.AsSpan(sample * IrisNet.InputSize, IrisNet.InputSize));
-        right += named == data.HeldOutLabels[sample] ? 1 : 0;
-    }
-
-    return (double)right / data.HeldOutLabels.Length;
+    int named = network.Classify(flower);
+    Console.WriteLine($"a prediction takes {nanoseconds:F1} ns: {flowers.ClassNames[named]}, p = {probabilities[named]:F3}");
 }

@@ -1,7 +1,4 @@
 using System;
-using System.IO;
-using System.Linq;
-using CsvHelper;
 using Mlp.Serving;
 using Mlp.Training;
 
@@ -12,20 +9,13 @@ internal static class IrisTraining
 {
     public static void Run(string path, ulong seed)
     {
-        (Dataset training, Dataset heldOut) = Load().Split(heldOutFraction: 1.0 / 3, seed);
+        (Dataset training, Dataset heldOut) = IrisFile.Read().Split(heldOutFraction: 1.0 / 3, seed);
         StandardScaler scaler = StandardScaler.Fit(training);
         var network = new IrisNet(seed) { Scaler = scaler, ClassNames = training.ClassNames };
-        Trainer.Fit(network, scaler.Transform(training), new() { Epochs = 200, BatchSize = 10, Schedule = new ConstantSchedule(0.05), Seed = seed });
+        Trainer.Fit(network, scaler.Transform(training), new() { Epochs = 200, BatchSize = 10, LearningRate = 0.05, Seed = seed }).ThrowIfDiverged();
         Dataset unseen = scaler.Transform(heldOut);
         network.SaveWeights(path, new() { Scaler = scaler, ClassNames = training.ClassNames, Canary = Canary.Record(network, unseen.Features(0)) });
         Console.WriteLine($"written: {path}");
         Console.WriteLine(FormattableString.Invariant($"accuracy: {network.Accuracy(unseen):F3}"));
-    }
-
-    private static Dataset Load()
-    {
-        using var csv = CsvReader.FromFile(Path.Combine(AppContext.BaseDirectory, "iris.csv"));
-        Flower[] flowers = [.. csv.GetRecords<Flower>()];
-        return Dataset.FromLabels([.. flowers.Select(flower => flower.Measurements)], [.. flowers.Select(flower => flower.Species)]);
     }
 }

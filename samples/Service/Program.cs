@@ -19,11 +19,16 @@ WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicat
 ServiceOptions options = builder.Configuration.GetSection("Service").Get<ServiceOptions>() ?? new();
 if (args is ["train", ..])
 {
-    IrisTraining.Run(options.ModelPath, builder.Configuration.GetValue<ulong>("seed"));
-    return 0;
+    return Command.Run(() => IrisTraining.Run(options.ModelPath, builder.Configuration.GetValue<ulong>("seed")));
 }
 
-var file = new ModelFile<IrisNet>(options.ModelPath, IrisNet.Read) { MaximumLength = options.MaximumFileLength, ReadCanary = WeightFile.ReadCanary };
+// Each answer takes scaler and names from the network that it asked. Names that change are not what clients were told.
+var file = new ModelFile<IrisNet>(options.ModelPath, IrisNet.Read)
+{
+    MaximumLength = options.MaximumFileLength,
+    ReadCanary = WeightFile.ReadCanary,
+    AllowOtherScalers = true,
+};
 if (!File.Exists(file.Path))
 {
     Console.Error.WriteLine($"There is no file {file.Path}. The argument train makes it.");
@@ -31,8 +36,14 @@ if (!File.Exists(file.Path))
 }
 
 // The model: the first one must be good; the watcher brings the others, and keeps the good one where a file is bad.
+ModelHolder<IrisNet>? holder = null;
+if (Command.Run(() => holder = file.Open()) is not 0 and int code)
+{
+    return code;
+}
+
 builder.Services.AddSingleton(options);
-builder.Services.AddSingleton(file.Open());
+builder.Services.AddSingleton(holder!);
 builder.Services.AddSingleton<ExchangeListener>();
 builder.Services.AddSingleton(services => new ModelWatcher<IrisNet>(
     services.GetRequiredService<ModelHolder<IrisNet>>(),

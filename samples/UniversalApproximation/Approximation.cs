@@ -33,7 +33,7 @@ internal sealed record Approximation(int Width, double Error, float[] Values)
             Epochs = Epochs,
             BatchSize = Coarse.Count,
             Schedule = new CosineSchedule(initialRate: 0.01, Epochs),
-        });
+        }).ThrowIfDiverged();
         return new Approximation(TNetwork.Description.Layers[0].Outputs, network.EvaluateRegressor(Fine).RootMeanSquaredError, network.Predict(Fine));
     }
 }

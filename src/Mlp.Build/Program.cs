@@ -1,32 +1,39 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Mlp.Build;
 
 // What the package's targets ask for stands in a file: a shell between them and this program has no names of files to take apart.
 if (args is not [{ Length: > 0 } path])
 {
-    Console.Error.WriteLine("usage: dotnet Mlp.Build.dll REQUEST, a file of the lines: weight file, text file, what is accepted");
+    Console.Error.WriteLine($"usage: dotnet Mlp.Build.dll REQUEST, a file of lines as {nameof(WeightRequest)} reads them");
     return 2;
 }
 
 try
 {
-    if (File.ReadAllLines(path) is not [{ Length: > 0 } source, { Length: > 0 } destination, var types, ..])
+    WeightRequest request = WeightRequest.Read(path);
+    var texts = new List<string>();
+    int failures = 0;
+    foreach (RequestedWeights file in request.Files)
     {
-        Console.Error.WriteLine($"{path} is no request.");
-        return 2;
+        try
+        {
+            WeightConversion.Run(file, Path.Combine(request.Folder, file.TextName));
+            texts.Add(file.TextName);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{file.Path}: {exception.Message}");
+            failures++;
+        }
     }
 
-    if (!WeightText.Convert(source, destination, allowDouble: types.Contains("double", StringComparison.Ordinal), zeroBiases: types.Contains("zero-biases", StringComparison.Ordinal)))
-    {
-        // A file may change without a word from its time: the next build must ask again.
-        File.Delete(path);
-    }
-
-    return 0;
+    WeightConversion.WriteWhereDifferent(Path.Combine(request.Folder, WeightRequest.ListName), string.Concat(texts.ConvertAll(text => text + "\n")));
+    return failures == 0 ? 0 : 1;
 }
-catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
 {
     Console.Error.WriteLine(exception.Message);
-    return 1;
+    return exception is FormatException ? 2 : 1;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using Mlp.Serialization;
+using Mlp.Training;
 
 namespace Mlp.Build;
 
@@ -14,13 +15,17 @@ namespace Mlp.Build;
 /// <code>
 /// mlp weights 1
 /// file /path/iris.safetensors
+/// real /elsewhere/iris.safetensors               where a link leads there
+/// content 5f2c…                                  what tells this content from another, in a build
 /// network "4-16-3 ReLU Softmax CrossEntropy"     where the file says so
 /// tensor [16, 4] "0.weight"
 /// 0.1 -0.25 …                                    a line for each row: the shortest digits that give the float back
 /// </code>
 /// or, after the file, <c>fault Truncated The header describes …</c> alone. What has a name that begins with "mlp." is left out. A
 /// tensor of a type that is not read has the line <c>refused UnsupportedDType Tensor …</c> in place of its values, and
-/// <c>biases zero</c> stands before the tensors where those that are missing are 0.
+/// <c>biases zero</c> stands before the tensors where those that are missing are 0. What else the file knows of its network stands there
+/// too: a line <c>fits classes 2 2 class names, {cat, dog}</c>, or <c>inputs</c> or <c>outputs</c>, for what must be as many as the network
+/// has, and a line <c>remark Inputs …</c> for what a program must know that uses the weights.
 /// </remarks>
 internal static class WeightText
 {
@@ -33,37 +38,14 @@ internal static class WeightText
     /// <summary>What stands before an infinity that was a double.</summary>
     private const string TooLarge = "Large";
 
-    /// <summary>Converts a file. One that is refused is converted too: into why.</summary>
-    /// <param name="path">The weight file.</param>
-    /// <param name="destination">The text file, written in one step.</param>
-    /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
-    /// <param name="zeroBiases">Whether biases that are not in the file are 0.</param>
-    /// <returns>Whether the text is good until the file has another time: not where it could not be read, or stands behind a link.</returns>
-    /// <exception cref="IOException">The text could not be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The text may not be written.</exception>
-    internal static bool Convert(string path, string destination, bool allowDouble, bool zeroBiases = false)
-    {
-        string text = Of(path, () => WeightPath.OpenRead(path), allowDouble, zeroBiases, out bool wasRead).ToString();
-        bool isSettled = wasRead && new FileInfo(path).LinkTarget is null;
-        if (isSettled || !File.Exists(destination) || File.ReadAllText(destination) != text)
-        {
-            WeightPath.Replace(destination, stream =>
-            {
-                using var writer = new StreamWriter(stream, leaveOpen: true);
-                writer.Write(text);
-            });
-        }
-
-        return isSettled;
-    }
-
     /// <summary>The text of a file. One that is refused has a text too: why.</summary>
     /// <param name="path">What the file is called.</param>
     /// <param name="open">Opens it.</param>
     /// <param name="allowDouble">Whether F64 is read, and rounded.</param>
     /// <param name="zeroBiases">Whether biases that are not in the file are 0.</param>
     /// <param name="wasRead">Whether the reader had a look at the file, be it to refuse it.</param>
-    internal static StringBuilder Of(string path, Func<Stream> open, bool allowDouble, bool zeroBiases, out bool wasRead)
+    /// <param name="identity">Lines that tell which file it was; left out where it was not read.</param>
+    internal static StringBuilder Of(string path, Func<Stream> open, bool allowDouble, bool zeroBiases, out bool wasRead, string identity = "")
     {
         wasRead = true;
         StringBuilder body;
@@ -82,13 +64,14 @@ internal static class WeightText
             body = Fault("Unreadable", exception.Message);
         }
 
-        return body.Insert(0, $"{Version}\nfile {OneLine(path)}\n");
+        return body.Insert(0, $"{Version}\nfile {OneLine(path)}\n{(wasRead ? identity : "")}");
     }
 
     private static StringBuilder Read(Stream stream, bool allowDouble, bool zeroBiases)
     {
         var input = new SafetensorsInput(stream);
-        SafetensorsHeader header = HeaderReader.Read(input.ReadHeader(), NetworkSignature.Key);
+        SafetensorsHeader header = HeaderReader.Read(input.ReadHeader(), [NetworkSignature.Key, .. NetworkMetadata.Keys]);
+        NetworkMetadata metadata = NetworkMetadata.Read(header.Metadata[1..]);
         ByteChunks data = input.ReadData(TensorCoverage.Check(header));
         var text = new StringBuilder();
         if (NetworkSignature.Quote(header) is { } signature)
@@ -96,6 +79,7 @@ internal static class WeightText
             text.Append("network ").Append(signature).Append('\n');
         }
 
+        Append(text, metadata);
         if (zeroBiases)
         {
             text.Append("biases zero\n");
@@ -124,6 +108,38 @@ internal static class WeightText
         }
 
         return text;
+    }
+
+    private static void Append(StringBuilder text, NetworkMetadata metadata)
+    {
+        if (metadata.Schema is { } schema)
+        {
+            if (schema.ClassNames is { } names)
+            {
+                Fits("classes", names.Count, RowMajor.Invariant($"{names.Count} class names, {DataSchema.Quote(names)}"));
+                text.Append("remark Its classes are ").Append(DataSchema.Quote(names)).Append(".\n");
+            }
+
+            if (schema.Scaler is { } scaler)
+            {
+                Fits("inputs", scaler.FeatureCount, RowMajor.Invariant($"a scaler of {scaler.FeatureCount} features"));
+                text.Append("remark Its inputs must go through ").Append(scaler).Append(" first.\n");
+            }
+
+            if (schema.TargetScaler is { } targets)
+            {
+                Fits("outputs", targets.FeatureCount, RowMajor.Invariant($"a target scaler of {targets.FeatureCount} targets"));
+                text.Append("remark Its outputs must go back through ").Append(targets).Append(".\n");
+            }
+        }
+
+        if (metadata.Canary is { } canary)
+        {
+            Fits("inputs", canary.InputSize, RowMajor.Invariant($"a canary of {canary.InputSize} inputs"));
+            Fits("outputs", canary.OutputSize, RowMajor.Invariant($"a canary of {canary.OutputSize} outputs"));
+        }
+
+        void Fits(string what, int count, string words) => text.Append(CultureInfo.InvariantCulture, $"fits {what} {count} {words}\n");
     }
 
     private static void Append(StringBuilder text, ByteChunks data, in TensorEntry entry)

@@ -5,13 +5,14 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Mlp.Generator.Analyzers;
 using Mlp.Generator.Emission;
 using Mlp.Generator.Model;
 using Mlp.Generator.Parsing;
 
 namespace Mlp.Generator;
 
-/// <summary>Attribute and weight files → declaration → network → files. Diagnostics are the analyzer's.</summary>
+/// <summary>Attribute and weight files → declaration → network → files. Diagnostics are the analyzer's, where it may speak.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class MlpGenerator : IIncrementalGenerator
 {
@@ -31,6 +32,7 @@ public sealed class MlpGenerator : IIncrementalGenerator
             .Collect().Select(static (all, _) => all.ToEquatableArray());
         IncrementalValuesProvider<ValidationResult> judged = declarations.Combine(sources)
             .Select(static (pair, cancellationToken) => DeclarationValidator.Validate(pair.Left, pair.Right, cancellationToken));
+        GeneratorVoice.Register(context, judged.Select(static (result, _) => result.Complaint).WhereNotNull(TrackingNames.Wrong));
         IncrementalValuesProvider<NetworkModel> networks = judged.Select(static (result, _) => result.Model).WhereNotNull(TrackingNames.Networks);
         IncrementalValuesProvider<CompiledWeights> weights = judged.Select(static (result, _) => result.Weights).WhereNotNull(TrackingNames.Weights);
         IncrementalValueProvider<EquatableArray<string>> clashes = networks

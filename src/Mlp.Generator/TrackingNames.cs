@@ -15,6 +15,12 @@ internal static class TrackingNames
     /// <summary>Declarations judged and found valid.</summary>
     public const string Networks = nameof(Networks);
 
+    /// <summary>Declarations judged, with something wrong with them.</summary>
+    public const string Wrong = nameof(Wrong);
+
+    /// <summary>All that is wrong, where anything is.</summary>
+    public const string Complaints = nameof(Complaints);
+
     /// <summary>Names that differ from another's by case alone.</summary>
     public const string Clashes = nameof(Clashes);
 

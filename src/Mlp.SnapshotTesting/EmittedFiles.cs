@@ -31,7 +31,7 @@ public sealed class EmittedFiles : IReadOnlyList<EmittedFile>
     }
 
     /// <summary>
-    /// What a build would say about the text, warnings and errors of compiler, generator and analyzer, in the order of its lines. Empty
+    /// What a build would say about the text, warnings and errors of compiler, generator and analyzer, in the order of the files and their lines. Empty
     /// for a text that is good. The bodies of emitted methods are not compiled.
     /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -58,39 +58,41 @@ public sealed class EmittedFiles : IReadOnlyList<EmittedFile>
 
     /// <summary>Runs the generator.</summary>
     /// <param name="source">
-    /// One C# file, using directives included, with any number of networks: <c>File.ReadAllText("IrisNet.cs")</c>, or a literal. It
-    /// may use .NET and Mlp.
+    /// One C# file with any number of networks: <c>File.ReadAllText("IrisNet.cs")</c>, or a literal. It may use .NET and Mlp, has its
+    /// own using directives, and whatever else it needs is among the options.
     /// </param>
-    /// <param name="options">The language version, and the weight files of the project.</param>
+    /// <param name="options">What the project file says: language version, symbols, usings, further sources, weight files.</param>
     /// <returns>The files. What is wrong with the source or a weight file is among <see cref="Diagnostics"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    /// <exception cref="ArgumentException">A further source or a using of the options is null, or a symbol is no identifier.</exception>
     public static EmittedFiles Of(string source, EmissionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= new EmissionOptions();
-        var language = new CSharpParseOptions(options.LanguageVersion);
-        SyntaxTree text = CSharpSyntaxTree.ParseText(source, language, path: "Source.cs");
+        var language = new CSharpParseOptions(options.LanguageVersion, preprocessorSymbols: options.PreprocessorSymbols);
+        ImmutableArray<SyntaxTree> texts = SourceTexts.Parse(source, options, language);
         var compilation = CSharpCompilation.Create(
             "Source",
-            [text],
+            texts,
             ConsumerReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         ImmutableArray<AdditionalText> weights = [.. options.WeightFiles.Select(file => InMemoryText.OfWeights(file.Key, file.Value, options.AllowDouble))];
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new MlpGenerator().AsSourceGenerator()], weights, language)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
 
-        // Of the whole, only the text: all kernels of one network take the compiler a second.
+        // Of the whole, only the texts: all kernels of one network take the compiler a second.
         IEnumerable<Diagnostic> complaints =
         [
             .. reported,
-            .. output.GetSemanticModel(text).GetDiagnostics(),
+            .. texts.SelectMany(text => output.GetSemanticModel(text).GetDiagnostics()),
             .. compilation.WithAnalyzers([new MlpAnalyzer()], new AnalyzerOptions(weights)).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult(),
         ];
         return new EmittedFiles(
             driver,
             [
                 .. complaints.Where(complaint => complaint.Severity >= DiagnosticSeverity.Warning && !complaint.IsSuppressed)
-                    .OrderBy(complaint => complaint.Location.SourceSpan)
+                    .OrderBy(complaint => complaint.Location.SourceTree is { } tree ? texts.IndexOf(tree) : -1)
+                    .ThenBy(complaint => complaint.Location.SourceSpan)
                     .ThenBy(complaint => complaint.Id, StringComparer.Ordinal),
             ]);
     }

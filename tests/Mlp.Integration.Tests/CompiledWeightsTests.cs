@@ -25,9 +25,42 @@ public sealed class CompiledWeightsTests
         await BuildAndExpect(consumer, seed: 3);
         (File.GetLastWriteTimeUtc(text), File.GetLastWriteTimeUtc(assembly)).ShouldBe(written);
 
-        // A file of another time is another file, be it an older one.
-        Replace(consumer, "seed4.bin", new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        // Nor for another time alone.
+        File.SetLastWriteTimeUtc(Path.Combine(consumer.Folder, Weights), DateTime.UtcNow);
+        await BuildAndExpect(consumer, seed: 3);
+        (File.GetLastWriteTimeUtc(text), File.GetLastWriteTimeUtc(assembly)).ShouldBe(written);
+
+        // Another content is another file, be it of the same time, as archives and cp -p leave it, or an older one.
+        Replace(consumer, "seed4.bin", File.GetLastWriteTimeUtc(Path.Combine(consumer.Folder, Weights)));
         await BuildAndExpect(consumer, seed: 4);
+    }
+
+    [Fact]
+    public async Task Copies_that_builds_make_and_files_they_emit_are_no_part_of_the_next_build()
+    {
+        using var consumer = new Consumer("Compiled");
+        string project = await File.ReadAllTextAsync(Path.Combine(consumer.Folder, "Compiled.csproj"));
+        consumer.Write("Compiled.csproj", project
+            .Replace("</ItemGroup>", "<None Update=\"**/*.safetensors\" CopyToOutputDirectory=\"PreserveNewest\" /><AdditionalFiles Include=\"modèles d'iris/iris v1.safetensors\" /></ItemGroup>")
+            .Replace("</PropertyGroup>", "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>Emitted</CompilerGeneratedFilesOutputPath></PropertyGroup>"));
+
+        await BuildAndExpect(consumer, seed: 3);
+        File.Exists(Path.Combine(consumer.Folder, "bin", "Release", "net10.0", Weights)).ShouldBeTrue();
+        Directory.Exists(Path.Combine(consumer.Folder, "Emitted", "Mlp.Generator")).ShouldBeTrue();
+        Replace(consumer, "seed4.bin", DateTime.UtcNow);
+        await BuildAndExpect(consumer, seed: 4);
+    }
+
+    [Fact]
+    public async Task A_file_that_leaves_the_project_leaves_the_compilation()
+    {
+        using var consumer = new Consumer("Compiled");
+        await BuildAndExpect(consumer, seed: 3);
+
+        File.Delete(Path.Combine(consumer.Folder, Weights));
+        ChildRun build = await consumer.Build();
+
+        Consumer.Complaints(build).Select(complaint => complaint.Id).Distinct().ShouldContain("MLP0021", build.Output);
     }
 
     [Fact]

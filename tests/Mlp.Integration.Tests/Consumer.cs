@@ -41,14 +41,16 @@ internal sealed partial class Consumer : IDisposable
     public Task<ChildRun> Run() => ChildRun.Start([Path.Combine(Folder, "bin", "Release", "net10.0", _name + ".dll")]);
 
     /// <summary>The errors and warnings of a build: where, and which. A place without a file is the build itself.</summary>
-    public static IReadOnlyList<(string File, int Line, string Id)> Complaints(ChildRun build) =>
+    public static IReadOnlyList<(string File, int Line, string Id)> Complaints(ChildRun build) => [.. Spoken(build.Output).Distinct()];
+
+    /// <summary>The same in a log, as often as they are said there.</summary>
+    public static IReadOnlyList<(string File, int Line, string Id)> Spoken(string log) =>
     [
-        .. Complaint().Matches(build.Output)
+        .. Complaint().Matches(log)
             .Select(match => (
                 Path.GetFileName(match.Groups["file"].Value),
                 match.Groups["line"].Success ? int.Parse(match.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0,
                 match.Groups["id"].Value))
-            .Distinct()
             .Order(),
     ];
 

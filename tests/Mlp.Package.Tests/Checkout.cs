@@ -18,7 +18,7 @@ internal sealed class Checkout
     {
         _folder = folder;
         Folder.CopyFiles(Surroundings.Repository, folder);
-        foreach (string part in (string[])["src", "eng", Path.Combine("samples", "Iris")])
+        foreach (string part in (string[])["src", "eng", Path.Combine("samples", "Iris"), Path.Combine("samples", "Data")])
         {
             Folder.CopySources(Path.Combine(Surroundings.Repository, part), Path.Combine(folder, part));
         }

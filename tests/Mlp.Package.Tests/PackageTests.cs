@@ -25,6 +25,7 @@ public sealed class PackageTests(PackedPackage package)
             "README.md",
             "analyzers/dotnet/cs/Mlp.Generator.CodeFixes.dll",
             "analyzers/dotnet/cs/Mlp.Generator.dll",
+            "buildTransitive/net10.0/Mlp.GeneratorSpeaks.globalconfig",
             "buildTransitive/net10.0/Mlp.targets",
             "icon.png",
             Library,

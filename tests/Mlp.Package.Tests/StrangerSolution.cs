@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -19,8 +20,11 @@ public sealed class StrangerSolution : IAsyncLifetime
         ["MlpVersion"] = Surroundings.Version,
     };
 
-    // What XML, file systems and C# each write in another way.
-    private const string New = "R&D's 2.0 Größe-x";
+    /// <summary>
+    /// New solutions by their names: what XML, file systems and C# each write in another way, what is called like the package, a
+    /// keyword, and a namespace that hides another.
+    /// </summary>
+    internal static readonly string[] NewNames = ["R&D's 2.0 Größe-x", "Mlp", "class", "Acme.Mlp"];
 
     private readonly PackedPackage _package;
     private readonly string _folder;
@@ -49,12 +53,22 @@ public sealed class StrangerSolution : IAsyncLifetime
     /// <summary>Runs the program of a project that was built.</summary>
     internal Task<ChildRun> Run(string project) => ChildRun.Start([Assembly(project)]);
 
-    /// <summary>Runs the program of the new solution.</summary>
-    internal Task<ChildRun> RunNew(params string[] arguments) => ChildRun.Start([Assembly(Path.Combine(New, New)), .. arguments]);
+    /// <summary>The folder in which a new solution was made, which need not be called as it is.</summary>
+    internal string NewFolder(string name) => Path.Combine(_folder, "New" + Array.IndexOf(NewNames, name).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Runs the tests of the new solution, by the name of its solution file.</summary>
-    internal Task<ChildRun> TestNew() => ChildRun.Start(
-        ["test", Path.Combine(_folder, New, New + ".slnx"), "-c", "Release", "--no-build", "-nologo"], Environment);
+    /// <summary>Where the program of a new solution was built.</summary>
+    internal string NewProgram(string name)
+    {
+        string settings = Directory.GetFiles(Path.Combine(NewFolder(name), name, "bin", "Release", "net10.0"), "*.runtimeconfig.json").Single();
+        return settings.Replace(".runtimeconfig.json", ".dll");
+    }
+
+    /// <summary>Runs the program of a new solution.</summary>
+    internal Task<ChildRun> RunNew(string name, params string[] arguments) => ChildRun.Start([NewProgram(name), .. arguments]);
+
+    /// <summary>Runs the tests of a new solution, by the name of its solution file.</summary>
+    internal Task<ChildRun> TestNew(string name) => ChildRun.Start(
+        ["test", Path.Combine(NewFolder(name), name + ".slnx"), "-c", "Release", "--no-build", "-nologo"], Environment);
 
     /// <summary>Runs the tests of a project that was built.</summary>
     internal Task<ChildRun> Test(string project) => ChildRun.Start(["test", Assembly(project)], Environment);
@@ -76,7 +90,7 @@ public sealed class StrangerSolution : IAsyncLifetime
     private async Task MakeFromTemplate()
     {
         string template = Path.Combine(_package.Feed, $"Mlp.Templates.{Surroundings.Version}.nupkg");
-        string[][] commands = [["install", template], ["mlp", "-n", New, "-o", Path.Combine(_folder, New), "--no-update-check"]];
+        string[][] commands = [["install", template], .. NewNames.Select(name => (string[])["mlp", "-n", name, "-o", NewFolder(name), "--no-update-check"])];
         foreach (string[] command in commands)
         {
             ChildRun run = await ChildRun.Start(["new", .. command, "--debug:custom-hive", _package.FolderOf("hive")], Environment);

@@ -23,7 +23,9 @@ public sealed class TemplatePackageTests(PackedPackage package)
         "content/Network/.template.config/template.json",
         Tests + "ModelTests.cs",
         Tests + "My-Network.Tests.csproj",
+        Tests + "SamplesTests.cs",
         "content/Network/My-Network.slnx",
+        Program + "CsvSamples.cs",
         Program + "Model.cs",
         Program + "My-Network.csproj",
         Program + "Network.cs",
@@ -52,20 +54,20 @@ public sealed class TemplatePackageTests(PackedPackage package)
     }
 
     [Fact]
-    public void A_new_program_references_the_package_of_the_same_version() =>
-        References(Xml(Program + "My-Network.csproj")).ShouldBe([("Mlp", Surroundings.Version)]);
+    public void A_new_program_references_the_package_of_the_same_version_and_the_reader_that_the_samples_do() =>
+        References(Xml(Program + "My-Network.csproj")).ShouldBe([("CsvHelper", VersionsHere["CsvHelper"]), ("Mlp", Surroundings.Version)]);
 
     [Fact]
     public void New_tests_reference_what_the_tests_here_do()
     {
-        Dictionary<string, string> here = XElement.Load(Path.Combine(Surroundings.Repository, "Directory.Packages.props"))
-            .Descendants("PackageVersion").ToDictionary(Id, Version);
-
         List<(string Id, string Version)> references = References(Xml(Tests + "My-Network.Tests.csproj"));
 
         references.Count.ShouldBe(3);
-        references.ShouldAllBe(reference => here[reference.Id] == reference.Version);
+        references.ShouldAllBe(reference => VersionsHere[reference.Id] == reference.Version);
     }
+
+    private static Dictionary<string, string> VersionsHere => XElement.Load(Path.Combine(Surroundings.Repository, "Directory.Packages.props"))
+        .Descendants("PackageVersion").ToDictionary(Id, Version);
 
     private static List<(string Id, string Version)> References(XElement project) =>
         [.. project.Descendants("PackageReference").Select(reference => (Id(reference), Version(reference)))];

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -10,7 +11,8 @@ using Mlp.Generator.Parsing;
 
 namespace Mlp.Generator.Analyzers;
 
-/// <summary>Reports what is wrong with a declaration: the same judgement by which the generator emits nothing for it.</summary>
+/// <summary>Reports what is wrong with a declaration: the same judgement by which the generator emits nothing for it.
+/// Where the project switches analyzers off, the generator reports it: see <see cref="Voice"/>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MlpAnalyzer : DiagnosticAnalyzer
 {
@@ -39,19 +41,29 @@ public sealed class MlpAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, Lazy<EquatableArray<WeightSource>> sources)
     {
         CancellationToken cancellationToken = context.CancellationToken;
+        if (HiddenNamespace.IsBy(context.Symbol) && HiddenNamespace.Find(context.Compilation, cancellationToken) is { } hidden)
+        {
+            Report(context, hidden);
+        }
+
         if (context.Symbol is not INamedTypeSymbol type
             || DeclarationParser.Parse(type, context.Compilation, cancellationToken) is not { } declaration)
         {
             return;
         }
 
-        foreach (DeclarationIssue issue in DeclarationValidator.Validate(declaration, sources.Value, cancellationToken).Issues)
+        IEnumerable<DeclarationIssue> issues = DeclarationValidator.Validate(declaration, sources.Value, cancellationToken).Issues;
+        foreach (Diagnostic diagnostic in IssueDiagnostics.Of(issues, type, cancellationToken))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Of(issue.Id),
-                IssueLocator.Locate(issue.Target, type, cancellationToken),
-                ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Fix, issue.Fix),
-                [.. issue.Arguments.Cast<object>()]));
+            Report(context, diagnostic);
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, Diagnostic diagnostic)
+    {
+        if (!Voice.IsGenerators(diagnostic, context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken))
+        {
+            context.ReportDiagnostic(diagnostic);
         }
     }
 }

@@ -112,4 +112,13 @@ internal static class ArgumentDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Base + DiagnosticIds.ConstantOutOfRange + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor SoftmaxOfOneOutput = new(
+        DiagnosticIds.SoftmaxOfOneOutput,
+        "The softmax of one output is always 1",
+        "The softmax of one output is always 1, whatever the network '{0}' learns; use 'Sigmoid' for two classes with one output, or an output for each class",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.SoftmaxOfOneOutput + HelpLink.Extension);
 }

@@ -33,6 +33,8 @@ internal static class Descriptors
         WeightDescriptors.WeightsRefused,
         WeightDescriptors.TooManyCompiledParameters,
         WeightDescriptors.FrozenWithoutWeights,
+        ArgumentDescriptors.SoftmaxOfOneOutput,
+        TypeDescriptors.HiddenNamespace,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

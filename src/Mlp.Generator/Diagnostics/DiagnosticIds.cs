@@ -28,4 +28,6 @@ internal static class DiagnosticIds
     public const string WeightsRefused = "MLP0023";
     public const string TooManyCompiledParameters = "MLP0024";
     public const string FrozenWithoutWeights = "MLP0025";
+    public const string SoftmaxOfOneOutput = "MLP0026";
+    public const string HiddenNamespace = "MLP0027";
 }

@@ -44,7 +44,7 @@ internal static class TypeDescriptors
     public static readonly DiagnosticDescriptor BaseNeedsArguments = new(
         DiagnosticIds.BaseNeedsArguments,
         "The base class needs constructor arguments",
-        "The base class of '{0}' has no constructor without arguments; declare a constructor in '{0}' and call 'Initialize' in it",
+        "The base class of '{0}' has no constructor without arguments; declare a constructor in '{0}'",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -76,4 +76,13 @@ internal static class TypeDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Base + DiagnosticIds.RuntimeTooOld + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor HiddenNamespace = new(
+        DiagnosticIds.HiddenNamespace,
+        "A type hides the namespace Mlp",
+        "The type 'Mlp' outside any namespace hides the namespace 'Mlp', and with it the attribute [Mlp]; put it into a namespace, or rename it",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.HiddenNamespace + HelpLink.Extension);
 }

@@ -8,7 +8,7 @@ internal static class WeightDescriptors
     public static readonly DiagnosticDescriptor WeightsNotFound = new(
         DiagnosticIds.WeightsNotFound,
         "The weight file is not in the project",
-        "No AdditionalFiles item of the project is '{0}'; add <AdditionalFiles Include=\"{0}\" />",
+        "No AdditionalFiles item of the project is '{0}'; {1}",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -185,6 +185,15 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
 
     private void WriteParameters()
     {
+        _writer.Line("/// <summary>Parameters of a new network.</summary>");
+        using (_writer.Block("internal static AlignedBuffer Draw(ulong seed)"))
+        {
+            _writer.Line("AlignedBuffer parameters = AlignedBuffer.Allocate(StorageFloats);");
+            _writer.Line("Initialize(parameters.Span, seed);");
+            _writer.Line("return parameters;");
+        }
+
+        _writer.Line();
         using (_writer.Block($"internal static void Initialize(Span<{Real.Type}> parameters, ulong seed)"))
         {
             _writer.Line(ClearPadding);

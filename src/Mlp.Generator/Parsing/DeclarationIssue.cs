@@ -10,5 +10,5 @@ namespace Mlp.Generator.Parsing;
 internal sealed record DeclarationIssue(string Id, IssueTarget Target, EquatableArray<string> Arguments, string? Fix = null)
 {
     /// <summary>Whether a network can be emitted all the same, so that the compiler adds no errors of its own.</summary>
-    public bool AllowsEmission => Id == Diagnostics.DiagnosticIds.DuplicateAttribute;
+    public bool AllowsEmission => Id is Diagnostics.DiagnosticIds.DuplicateAttribute or Diagnostics.DiagnosticIds.SoftmaxOfOneOutput;
 }

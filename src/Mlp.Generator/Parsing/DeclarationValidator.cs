@@ -21,6 +21,7 @@ internal static class DeclarationValidator
             .. TypeRules.Check(declaration, IsClassifier(declaration.Sizes, choices)),
             .. LayerRules.Check(declaration.Sizes),
             .. nameIssues,
+            .. OutputRules.Check(declaration, choices.Output),
             .. WeightRules.Check(declaration),
         ];
         bool isValid = declaration.Sizes.State == LayerSizesState.Bound
@@ -28,15 +29,18 @@ internal static class DeclarationValidator
             && issues.All(issue => issue.AllowsEmission);
         if (!isValid)
         {
-            return new ValidationResult(null, null, issues.ToEquatableArray());
+            return new ValidationResult(null, null, ComplaintOf(declaration, issues));
         }
 
         // Weights can only be judged against a network.
         NetworkModel network = NetworkModelBuilder.Build(declaration, choices);
         CompiledWeights? weights = WeightRules.Find(network, declaration.Names.Weights.Text, sources, issues);
         bool isComplete = network.Weights is null || weights is not null;
-        return new ValidationResult(isComplete ? network : null, weights, issues.ToEquatableArray());
+        return new ValidationResult(isComplete ? network : null, weights, ComplaintOf(declaration, issues));
     }
+
+    private static Complaint? ComplaintOf(MlpDeclaration declaration, List<DeclarationIssue> issues) =>
+        issues.Count == 0 ? null : new Complaint(declaration, issues.ToEquatableArray());
 
     private static bool IsClassifier(LayerSizes sizes, NetworkChoices choices) =>
         choices.Output == ActivationKind.Softmax

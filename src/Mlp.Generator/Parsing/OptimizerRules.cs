@@ -19,9 +19,9 @@ internal static class OptimizerRules
                 string owners = string.Join(" and ", Owners(number.Name));
                 issues.Add(Issue(DiagnosticIds.ForeignConstant, number, kind.ToString(), owners));
             }
-            else if (!IsInRange(number))
+            else if (!IsInRange(number.Name, number.Value) || !IsInRange(number.Name, (float)number.Value))
             {
-                issues.Add(Issue(DiagnosticIds.ConstantOutOfRange, number, Numeral.Of(number.Value), RangeOf(number.Name)));
+                issues.Add(Issue(DiagnosticIds.ConstantOutOfRange, number, Shown(number), RangeOf(number.Name)));
             }
             else
             {
@@ -43,12 +43,16 @@ internal static class OptimizerRules
             .ToEquatableArray(),
     };
 
-    // Kernels compute with floats: what is one in double may be another there.
-    private static bool IsInRange(NumberArgument number) => number.Name switch
+    /// <summary>The number as it was given, and as kernels would have it where only that is out of range: they compute with floats.</summary>
+    private static string Shown(NumberArgument number) => IsInRange(number.Name, number.Value)
+        ? Numeral.Of(number.Value) + ", which as a float is " + Numeral.Of((float)number.Value)
+        : Numeral.Of(number.Value);
+
+    private static bool IsInRange(string name, double value) => name switch
     {
-        OptimizerConstant.Epsilon => (float)number.Value > 0 && (float)number.Value <= float.MaxValue,
-        OptimizerConstant.WeightDecay or OptimizerConstant.L1 => number.Value >= 0 && (float)number.Value <= float.MaxValue,
-        _ => number.Value >= 0 && (float)number.Value < 1,
+        OptimizerConstant.Epsilon => value > 0 && !double.IsInfinity(value),
+        OptimizerConstant.WeightDecay or OptimizerConstant.L1 => value >= 0 && !double.IsInfinity(value),
+        _ => value is >= 0 and < 1,
     };
 
     private static string RangeOf(string name) => name switch

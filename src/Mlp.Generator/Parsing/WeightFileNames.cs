@@ -24,6 +24,12 @@ internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
     {
         string end = "/" + string.Join("/", name.Split('/', '\\').Where(part => part.Length > 0 && part is not ("." or "..")));
         WeightSource[] found = end.Length == 1 ? [] : [.. sources.Where(source => ("/" + source.Path).EndsWith(end, StringComparison.Ordinal))];
+        if (found.Length > 1 && found.All(source => source.RealPath == found[0].RealPath))
+        {
+            // Several ways to one file, through links.
+            return [found[0]];
+        }
+
         WeightSource[] outermost = [.. found.Where(one => found.All(other => other == one || IsBelow(other, one, end)))];
         return outermost.Length == 1 ? outermost : found;
     }
@@ -33,7 +39,7 @@ internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
     {
         string written = FileName(name.Replace('\\', '/'));
         IGrouping<int, WeightSource>? nearest = sources
-            .GroupBy(source => Math.Min(Distance(source, written), Distance(source, written + Extension)))
+            .GroupBy(source => IsSameButForExtension(source, written) ? 0 : Math.Min(Distance(source, written), Distance(source, written + Extension)))
             .OrderBy(files => files.Key)
             .FirstOrDefault();
         return written.Length > 0 && nearest is { Key: <= NearDistance } ? Of(nearest) : null;
@@ -50,6 +56,10 @@ internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
     private static bool IsBelow(WeightSource file, WeightSource other, string end) =>
         file.Path.Length > other.Path.Length
         && file.Path.StartsWith(other.Path.Substring(0, Math.Max(other.Path.Length - end.Length + 1, 0)), StringComparison.Ordinal);
+
+    /// <summary>Whether the name is that of the file the weights were exported from: iris.pt.</summary>
+    private static bool IsSameButForExtension(WeightSource source, string name) =>
+        name.LastIndexOf('.') is > 0 and var dot && string.Equals(FileName(source.Path), name.Substring(0, dot) + Extension, StringComparison.OrdinalIgnoreCase);
 
     private static int Distance(WeightSource source, string name) => EditDistance.Between(FileName(source.Path), name);
 

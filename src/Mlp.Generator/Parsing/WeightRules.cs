@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
 
@@ -9,6 +11,9 @@ namespace Mlp.Generator.Parsing;
 internal static class WeightRules
 {
     private const string Argument = "Weights";
+
+    /// <summary>More would hide the one that is meant.</summary>
+    private const int MostProposals = 3;
 
     /// <summary>What can be said without the network.</summary>
     public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration)
@@ -48,7 +53,7 @@ internal static class WeightRules
         if (found.Count != 1)
         {
             issues.Add(found.Count == 0
-                ? Issue(DiagnosticIds.WeightsNotFound, Argument, shown) with { Fix = names.Near(file) }
+                ? NotFound(file, shown, names.Near(file))
                 : Issue(DiagnosticIds.WeightsAmbiguous, Argument, shown, Number(found.Count)) with { Fix = names.Of(found) });
             return null;
         }
@@ -60,7 +65,23 @@ internal static class WeightRules
             return null;
         }
 
-        return new CompiledWeights(network.Type, shown, network.Layers, values);
+        return new CompiledWeights(network.Type, shown, network.Layers, values, found[0].Remarks);
+    }
+
+    /// <summary>Says which file was probably meant, or how one is named to the compiler.</summary>
+    private static DeclarationIssue NotFound(string file, string shown, string? near)
+    {
+        string add = $"add <AdditionalFiles Include=\"{shown}\" />";
+        if (near is null)
+        {
+            return Issue(DiagnosticIds.WeightsNotFound, Argument, shown, add);
+        }
+
+        string[] proposals = near.Split(FixProperties.Separator);
+        string question = "did you mean '" + string.Join("' or '", proposals.Take(MostProposals)) + "'?";
+        string name = file.Replace('\\', '/');
+        bool isCase = proposals.Any(proposal => name.EndsWith(proposal, StringComparison.OrdinalIgnoreCase) && !name.EndsWith(proposal, StringComparison.Ordinal));
+        return Issue(DiagnosticIds.WeightsNotFound, Argument, shown, isCase ? question + " Letters must match in case" : add + ", or " + question) with { Fix = near };
     }
 
     private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);

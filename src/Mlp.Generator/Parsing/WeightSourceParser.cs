@@ -38,8 +38,11 @@ internal static class WeightSourceParser
             return Refused(textPath, "NotConverted", "The text of the weight file is of another version of the package Mlp, or damaged: build anew.");
         }
 
+        string real = After("real ", lines.Count > 2 ? lines[2].ToString() : "") ?? path;
         string? network = null;
         bool hasZeroBiases = false;
+        var sizes = new List<SourceSize>();
+        var remarks = new List<string>();
         var tensors = new List<SourceTensor>();
         for (int line = 2; line < lines.Count; line++)
         {
@@ -47,10 +50,20 @@ internal static class WeightSourceParser
             string words = lines[line].ToString();
             if (Fault("fault ", words) is { } fault)
             {
-                return Refused(path, fault.Code, fault.Message);
+                return Refused(path, fault.Code, fault.Message) with { RealPath = Normal(real) };
             }
 
             hasZeroBiases |= words == "biases zero";
+            if (After("fits ", words)?.Split([' '], 3) is { Length: 3 } parts)
+            {
+                sizes.Add(new SourceSize(parts[0], parts[1], parts[2]));
+            }
+
+            if (After("remark ", words) is { } remark)
+            {
+                remarks.Add(remark);
+            }
+
             network ??= After("network ", words);
             if (After("tensor ", words) is { } tensor)
             {
@@ -66,7 +79,7 @@ internal static class WeightSourceParser
             }
         }
 
-        return new WeightSource(Normal(path), null, network, tensors.ToEquatableArray(), hasZeroBiases);
+        return new WeightSource(Normal(path), Normal(real), null, network, tensors.ToEquatableArray(), hasZeroBiases, sizes.ToEquatableArray(), remarks.ToEquatableArray());
     }
 
     /// <summary>A code and a message behind a word; null where there is none.</summary>
@@ -82,7 +95,7 @@ internal static class WeightSourceParser
         line.StartsWith(prefix, StringComparison.Ordinal) ? line.Substring(prefix.Length) : null;
 
     private static WeightSource Refused(string path, string code, string message) =>
-        new(Normal(path), new WeightFault(code, message), null, EquatableArray<SourceTensor>.Empty);
+        new(Normal(path), Normal(path), new WeightFault(code, message), null, EquatableArray<SourceTensor>.Empty);
 
     private static string Normal(string path) => path.Replace('\\', '/');
 }

@@ -48,7 +48,7 @@ internal static class MetadataJson
     /// <param name="key">Its key.</param>
     internal static WeightFileException Damaged(string key) => new(
         WeightFileError.BadMetadata,
-        $"The value of \"{key}\" in the __metadata__ of the file is not what this library writes there: save the file again.");
+        $"The value of \"{key}\" in the __metadata__ of the file is not what this library writes there: save the file again, or load the weights alone, {(key == OptimizerText.Key ? "without OptimizerState" : "with IgnoreMetadata")}.");
 
     /// <summary>Goes to the value of the next field, which must have a name: fields stand in the order in which they are written.</summary>
     /// <exception cref="JsonException">The next token is no such name.</exception>

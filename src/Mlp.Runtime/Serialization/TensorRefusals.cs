@@ -21,7 +21,7 @@ internal static class TensorRefusals
     internal const string BiasesAdvice = "all weights are there; if the layers have no biases, set WeightFileOptions.AllowMissingBiases, and they are 0; otherwise save the biases too";
 
     /// <summary>What to do where a tensor is there that the network does not have.</summary>
-    internal const string UnexpectedAdvice = "Leave it out of the file, or pass over it with WeightFileOptions.IgnoreTensor where the network is the same without it.";
+    internal const string UnexpectedAdvice = "Leave it out, or pass over it with WeightFileOptions.IgnoreTensor.";
 
     /// <summary>What to do where the layout is another one.</summary>
     internal const string LayoutAdvice = "Choose it with WeightFileOptions.Layout.";

@@ -13,6 +13,9 @@ internal sealed class FileExchange<TNetwork>(
 
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
 
+    // A file written over in place, and given its old time again, looks the same for ever: only its content tells.
+    private static readonly TimeSpan ContentInterval = TimeSpan.FromMinutes(1);
+
     private readonly TimeProvider _time = options.TimeProvider;
 
     // What the file looked like at the last look, and since when.
@@ -95,7 +98,7 @@ internal sealed class FileExchange<TNetwork>(
         bool isNews = !looksTheSame || _unreadable;
         bool isTheSame = content.Hash == _handledHash && (!isNews || _complaint is null);
         _unreadable = false;
-        Handled(stamp, content.Hash, stamp.IsFresh ? FileStamp.CoarsestStep : null);
+        Handled(stamp, content.Hash, stamp.IsFresh ? FileStamp.CoarsestStep : ContentInterval);
         if (isTheSame || content.Hash == holder.Current.ContentHash)
         {
             if (isNews)
@@ -120,6 +123,8 @@ internal sealed class FileExchange<TNetwork>(
             TNetwork network = file.Load(content);
             failure = ExchangeOutcome.CanaryFailed;
             file.Verify(content, network);
+            failure = ExchangeOutcome.OtherMeaning;
+            file.RequireSameMeaning(network, holder.Current.Network);
             if (!stopped())
             {
                 holder.Publish(network, content.Hash);

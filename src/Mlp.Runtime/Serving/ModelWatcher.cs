@@ -10,7 +10,8 @@ namespace Mlp.Serving;
 /// <para>
 /// A file that looks different is left alone until it rests for <see cref="ModelWatcherOptions.QuietTime"/>, read once, hashed,
 /// loaded, asked its canary, and only then published. Whatever fails on the way, the network in service stays, and the failure is
-/// reported. Content is compared by its hash: a touch does nothing.
+/// reported. Content is compared by its hash: a touch does nothing. A file that looks the same in time and length is read once a
+/// minute all the same, for <c>rsync --inplace -t</c> and restored archives leave another one so.
 /// </para>
 /// <para>
 /// A rename over the file, writing in place, deletion and return, and links that move anywhere on the path, as in a Kubernetes

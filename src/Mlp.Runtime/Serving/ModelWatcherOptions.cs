@@ -10,7 +10,7 @@ public sealed record ModelWatcherOptions
 
     /// <summary>
     /// How often the file is looked at, whether or not there are events: above 0, at most a day. The default is 2 s. A look takes
-    /// some tens of µs; the file is read only where it looks different.
+    /// some tens of µs; the file is read where it looks different, and once a minute, for another file may look the same.
     /// </summary>
     public TimeSpan PollingInterval
     {

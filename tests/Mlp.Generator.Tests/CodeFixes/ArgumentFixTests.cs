@@ -27,6 +27,22 @@ public sealed class ArgumentFixTests
         VerifyAsync(new MoveToOutputFix(), arguments, expected, title);
 
     [Theory]
+    [InlineData("Output = \"softmax\", L1 = 1", "Output = \"Sigmoid\", L1 = 1")]
+    [InlineData("Output = Mlp.Activation.Softmax", "Output = Mlp.Activation.Sigmoid")]
+    [InlineData("Loss = \"crossentropy\", Output = \"Softmax\"", "Output = \"Sigmoid\"")]
+    [InlineData("Output = \"Softmax\", Loss = Mlp.Loss.CrossEntropy", "Output = \"Sigmoid\"")]
+    [InlineData("Output = \"Softmax\", Loss = \"SquaredError\"", "Output = \"Sigmoid\", Loss = \"SquaredError\"")]
+    public async Task One_output_of_a_classifier_becomes_a_sigmoid(string arguments, string expected)
+    {
+        string source = Sized("4, 1, " + arguments);
+        (await Fixing.TitlesAsync(new UseSigmoidFix(), source)).ShouldBe(["Use 'Sigmoid'"]);
+        string text = await Fixing.FixFirstAsync(new UseSigmoidFix(), source);
+
+        text.ShouldBe(Sized("4, 1, " + expected));
+        await VerifyNetworkAsync(text);
+    }
+
+    [Theory]
     [InlineData("4, 16L, 3", "4, 16, 3", "Use '16'")]
     [InlineData("4, 0x10u, 3", "4, 16, 3", "Use '16'")]
     [InlineData("4, 16.0, 3", "4, 16, 3", "Use '16'")]

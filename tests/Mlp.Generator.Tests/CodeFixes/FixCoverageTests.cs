@@ -25,6 +25,7 @@ public sealed partial class FixCoverageTests
     {
         ["MLP0003"] = "the new name of a member is the user's to find",
         ["MLP0004"] = "the new name of a type is the user's to find",
+        ["MLP0027"] = "the new name of a type, or its namespace, is the user's to find",
         ["MLP0005"] = "what a constructor hands to the base class is not known; the editor's own fix of CS7036 writes one",
         ["MLP0007"] = "the C# version is set in the project, not in a source",
         ["MLP0008"] = "the target framework is set in the project, not in a source",

@@ -45,10 +45,17 @@ internal static class ArgumentCases
         new("MLP0019", Net("[Mlp(4, 3, Optimizer = \"RMSProp\", Beta1 = {|MLP0019:0.5|}, Rho = 0.5)]"), Net("[Mlp(4, 3, Optimizer = \"RMSProp\", Rho = 0.5)]"), "'Beta1' belongs to Adam and AdamW, and the optimizer is RMSProp"),
         new("MLP0019", Net("[Mlp(4, 3, Epsilon = {|MLP0019:2|}, Optimizer = Optimizer.Nesterov)]"), Net("[Mlp(4, 3, WeightDecay = 2, L1 = 1)]"), "'Epsilon' belongs to RMSProp and Adam and AdamW"),
         new("MLP0020", Net("[Mlp(4, 3, Optimizer = \"Momentum\", Momentum = {|MLP0020:1|})]"), Net("[Mlp(4, 3, Optimizer = \"Momentum\", Momentum = 0)]"), "'Momentum' is 1, but must be 0 or more and below 1"),
-        new("MLP0020", Net("[Mlp(4, 3, Optimizer = \"Adam\", Beta2 = {|MLP0020:0.99999999999|})]"), Net("[Mlp(4, 3, Optimizer = \"Adam\", Beta2 = 0.99999)]"), "'Beta2' is 0.99999999999, but"),
+        new("MLP0020", Net("[Mlp(4, 3, Optimizer = \"Adam\", Beta2 = {|MLP0020:0.99999999999|})]"), Net("[Mlp(4, 3, Optimizer = \"Adam\", Beta2 = 0.99999)]"), "'Beta2' is 0.99999999999, which as a float is 1, but must be 0 or more and below 1"),
+        new("MLP0020", Net("[Mlp(4, 3, Optimizer = \"RMSProp\", Rho = {|MLP0020:0.99999999|}, Epsilon = {|MLP0020:1e-50|})]"), Net("[Mlp(4, 3, Optimizer = \"RMSProp\", Rho = 0.9999999, Epsilon = 1e-45)]"), "'Rho' is 0.99999999, which as a float is 1, but"),
+        new("MLP0020", Net("[Mlp(4, 3, Optimizer = \"Adam\", Epsilon = {|MLP0020:1e-50|})]"), Net("[Mlp(4, 3, Optimizer = \"Adam\", Epsilon = 1e-40)]"), "'Epsilon' is 1E-50, which as a float is 0, but must be above 0"),
+        new("MLP0020", Net("[Mlp(4, 3, WeightDecay = {|MLP0020:3.5e38|})]"), Net("[Mlp(4, 3, WeightDecay = 3.4e38)]"), "'WeightDecay' is 3.5E+38, which as a float is Infinity, but must be 0 or more and a finite float"),
+        new("MLP0020", Net("[Mlp(4, 3, L1 = {|MLP0020:double.PositiveInfinity|})]"), Net("[Mlp(4, 3, L1 = 0)]"), "'L1' is Infinity, but must be"),
         new("MLP0020", Net("[Mlp(4, 3, Optimizer = \"Adam\", Epsilon = {|MLP0020:0|})]"), Net("[Mlp(4, 3, Optimizer = \"Adam\", Epsilon = 1e-8f)]"), "'Epsilon' is 0, but must be above 0"),
         new("MLP0020", Net("[Mlp(4, 3, WeightDecay = {|MLP0020:-1e-3|}, L1 = {|MLP0020:double.NaN|})]"), Net("[Mlp(4, 3, WeightDecay = 1e-3)]"), "'WeightDecay' is -0.001, but must be 0 or more"),
-        new("MLP0020", Net("[Mlp(4, 3, L1 = {|MLP0020:1e300|})]"), Net("[Mlp(4, 3, L1 = 1e30)]"), "a finite float"),
+        new("MLP0020", Net("[Mlp(4, 3, L1 = {|MLP0020:1e300|})]"), Net("[Mlp(4, 3, L1 = 1e30)]"), "'L1' is 1E+300, which as a float is Infinity, but must be 0 or more and a finite float"),
+        new("MLP0026", Net("[Mlp(30, 32, 1, Output = {|MLP0026:\"Softmax\"|})]"), Net("[Mlp(30, 32, 1, Output = \"Sigmoid\")]"), "The softmax of one output is always 1, whatever the network 'Net' learns; use 'Sigmoid' for two classes with one output, or an output for each class"),
+        new("MLP0026", Net("[Mlp(4, 1, Output = {|MLP0026:Activation.Softmax|}, Loss = Loss.SquaredError)]"), Net("[Mlp(4, 2, Output = \"Softmax\", Loss = \"SquaredError\")]"), "always 1"),
+        new("MLP0026", Net("[Mlp([1, 1], Output = {|MLP0026:\"softmax\"|})]"), Net("[Mlp(1, 1)]"), "always 1"),
     ];
 
     private static string Net(string attribute) => attribute + " partial class Net;";

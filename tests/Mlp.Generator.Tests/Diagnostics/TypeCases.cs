@@ -8,6 +8,8 @@ internal static class TypeCases
 {
     public static IEnumerable<DiagnosticCase> All { get; } =
     [
+        new("MLP0027", "[Mlp(4, 3)] partial class {|MLP0027:Mlp|};", "namespace Space { [Mlp(4, 3)] partial class Mlp; }", "hides the namespace 'Mlp', and with it the attribute [Mlp]"),
+        new("MLP0027", "[MlpAttribute(4, 3)] partial class Net; enum {|MLP0027:Mlp|};", "[Mlp(4, 3)] partial class Net; class Mlp<T>;", "put it into a namespace, or rename it"),
         new("MLP0001",
             "[Mlp(4, 3)] class {|MLP0001:Net|};",
             "[Mlp(4, 3)] partial class Net;",

@@ -21,12 +21,36 @@ public sealed class CachingTests
     private static readonly IReadOnlyList<string> EverySteps =
         [.. typeof(TrackingNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
 
-    /// <summary>What networks without weights go through.</summary>
-    private static readonly IReadOnlyList<string> AllSteps = [.. EverySteps.Except([TrackingNames.Sources, TrackingNames.Weights])];
+    /// <summary>What networks without weights go through that have nothing wrong with them.</summary>
+    private static readonly IReadOnlyList<string> AllSteps =
+        [.. EverySteps.Except([TrackingNames.Sources, TrackingNames.Weights, TrackingNames.Wrong, TrackingNames.Complaints])];
 
     [Fact]
     public void Every_step_is_tracked() =>
-        EverySteps.ShouldBeSubsetOf(Generating.Run(Compiling.Compile(Warm)).TrackedSteps.Keys);
+        EverySteps.ShouldBeSubsetOf(Generating.Run(Compiling.Compile(Warm, Wine.Replace("32", "0"))).TrackedSteps.Keys);
+
+    [Theory]
+    [InlineData(2, "static class Program { static int Main() => 42; }")]
+    [InlineData(1, "\n\n// a remark\nusing Mlp; [Mlp(13, 32, 1)] public sealed partial class WineNet { public string Name => \"wine\"; }")]
+    [InlineData(0, "\n\n// a remark\nusing Mlp; [Mlp(4, 0, 3, Output = \"Softmax\")] public sealed partial class IrisNet;")]
+    public void An_edit_elsewhere_judges_a_wrong_network_no_more_than_a_right_one(int file, string edited)
+    {
+        CSharpCompilation before = Compiling.Compile(Iris.Replace("16", "0"), Wine, Other);
+        GeneratorRunResult result = Generating.Result(Generating.Driver().RunGenerators(before).RunGenerators(Edit(before, file, edited)));
+
+        foreach (string step in (string[])[.. AllSteps, TrackingNames.Wrong, TrackingNames.Complaints])
+        {
+            ReasonsOf(result, step).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged);
+        }
+    }
+
+    [Fact]
+    public void Where_nothing_is_wrong_nobody_looks_for_places()
+    {
+        GeneratorRunResult result = RunEdited(2, "static class Program { static int Main() => 42; }");
+
+        result.TrackedSteps.Keys.ShouldNotContain(TrackingNames.Complaints);
+    }
 
     [Theory]
     [InlineData(2, "static class Program { static int Main() => 42; }")]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -97,6 +98,44 @@ public sealed class EmittedFilesTests
         forgotten.ShouldBeEmpty();
         forgotten.Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "CS0246" || diagnostic.Id == "CS0616");
         old.Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "MLP0007");
+    }
+
+    [Fact]
+    public void What_the_project_says_to_all_files_is_said_here_too()
+    {
+        const string Source = """
+            #if WIDE
+            [Mlp(Sizes.Inputs, 1)] public partial class Net : Base { public List<Number> All => [(Number)Max(1, 2)]; }
+            #endif
+            """;
+        var options = new EmissionOptions
+        {
+            ImplicitUsings = true,
+            GlobalUsings = ["Mlp", "static System.Math", "Number = System.Single"],
+            PreprocessorSymbols = ["WIDE"],
+            AdditionalSources = ["public static class Sizes { public const int Inputs = 7; }", "public abstract class Base;"],
+        };
+
+        EmittedFiles files = EmittedFiles.Of(Source, options);
+
+        files.Diagnostics.ShouldBeEmpty();
+        files["Net.g.cs"].ShouldContain("InputSize = 7");
+        EmittedFiles.Of(Source, options with { PreprocessorSymbols = [] }).ShouldBeEmpty();
+        EmittedFiles.Of(Source, options with { ImplicitUsings = false }).Diagnostics.ShouldContain(diagnostic => diagnostic.Id == "CS0246");
+        EmittedFiles.Of(Source, options with { GlobalUsings = [] }).Diagnostics.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Further_sources_are_told_of_after_the_text_and_their_networks_are_emitted()
+    {
+        EmittedFiles files = EmittedFiles.Of(
+            "[Mlp.Mlp(4, 0)] partial class First;", new() { AdditionalSources = ["[Mlp.Mlp(0, 4)] partial class Second;", Xor] });
+
+        files.Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceTree!.FilePath))
+            .ShouldBe([("MLP0010", "Source.cs"), ("MLP0010", "AdditionalSource1.cs")]);
+        files.Count.ShouldBe(6);
+        Should.Throw<ArgumentException>(() => EmittedFiles.Of(Xor, new() { AdditionalSources = [null!] })).Message.ShouldContain("AdditionalSources");
+        Should.Throw<ArgumentException>(() => EmittedFiles.Of(Xor, new() { PreprocessorSymbols = ["no symbol"] })).Message.ShouldContain("'no symbol'");
     }
 
     private static string GeneratorVersion => typeof(MlpGenerator).Assembly.GetName().Version!.ToString(fieldCount: 3);

@@ -21,7 +21,7 @@
 //
 // This file: 512-bit vectors. Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

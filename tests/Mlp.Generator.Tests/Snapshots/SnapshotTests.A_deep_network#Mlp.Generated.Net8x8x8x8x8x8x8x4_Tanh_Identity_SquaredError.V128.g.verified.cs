@@ -29,7 +29,7 @@
 //
 // This file: 128-bit vectors. Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError.g.cs chooses the width once a call.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

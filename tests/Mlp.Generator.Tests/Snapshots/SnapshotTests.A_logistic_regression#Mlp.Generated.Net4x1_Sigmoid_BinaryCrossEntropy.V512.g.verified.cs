@@ -19,7 +19,7 @@
 //
 // This file: 512-bit vectors. Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy.g.cs chooses the width once a call.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

@@ -21,7 +21,7 @@
 //
 // This file: 128-bit vectors. Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError.g.cs chooses the width once a call.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

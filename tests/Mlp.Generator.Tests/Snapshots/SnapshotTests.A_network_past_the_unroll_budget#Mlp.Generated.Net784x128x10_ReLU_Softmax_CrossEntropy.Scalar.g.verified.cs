@@ -19,7 +19,7 @@
 //
 // This file: scalar code. Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

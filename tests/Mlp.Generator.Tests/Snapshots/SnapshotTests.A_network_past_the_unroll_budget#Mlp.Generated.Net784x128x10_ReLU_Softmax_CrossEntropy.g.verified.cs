@@ -6,7 +6,7 @@
 // This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or
 // scalar code. All networks of this shape share it and its siblings.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 
@@ -245,6 +245,14 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Network
         slice ??= new GradientSlice();
         Import(gradient, slice.Sum(StorageFloats));
         Step(ref parameters.Start, slice, BeginStep(learningRate), 0, 1);
+    }
+
+    /// <summary>Parameters of a new network.</summary>
+    internal static AlignedBuffer Draw(ulong seed)
+    {
+        AlignedBuffer parameters = AlignedBuffer.Allocate(StorageFloats);
+        Initialize(parameters.Span, seed);
+        return parameters;
     }
 
     internal static void Initialize(Span<float> parameters, ulong seed)

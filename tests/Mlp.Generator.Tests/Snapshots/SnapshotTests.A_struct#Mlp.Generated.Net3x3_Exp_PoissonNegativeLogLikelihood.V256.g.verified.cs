@@ -17,7 +17,7 @@
 //
 // This file: 256-bit vectors. Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood.g.cs chooses the width once a call.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

@@ -17,7 +17,7 @@
 //
 // This file: scalar code. Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001.g.cs chooses the width once a call.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

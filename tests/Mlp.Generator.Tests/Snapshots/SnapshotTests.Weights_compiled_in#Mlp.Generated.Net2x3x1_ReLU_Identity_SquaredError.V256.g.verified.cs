@@ -21,7 +21,7 @@
 //
 // This file: 256-bit vectors. Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError.g.cs chooses the width once a call.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

@@ -74,7 +74,7 @@ public sealed class AcceptedFileTests
             + "The file says that it is from a network \"2-3-2 ReLU Softmax CrossEntropy\".");
         float[] parameters = new float[17];
         parameters[5] = float.NaN;
-        Message(Save(Networks.Small, parameters)).ShouldStartWith("Tensor \"0.weight\" has a NaN at index 5, that is [2, 1] (counted from 0):");
+        Message(SaveAnything(Networks.Small, parameters)).ShouldStartWith("Tensor \"0.weight\" has a NaN at index 5, that is [2, 1] (counted from 0):");
         Message([.. "PK\x03\x04"u8, .. new byte[99]]).ShouldStartWith("This is a zip archive, as NumPy (.npz), PyTorch (.pt, .pth) and Keras (.keras) write,");
     }
 

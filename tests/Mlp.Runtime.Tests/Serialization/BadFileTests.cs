@@ -15,10 +15,10 @@ public sealed class BadFileTests
         wrong.ShouldBeEmpty();
     }
 
-    /// <summary>What is too large is in <see cref="PathTests"/>, and whose state it is in <see cref="OptimizerStateTests"/>.</summary>
+    /// <summary>What is too large is in <see cref="PathTests"/>, whose state it is in <see cref="OptimizerStateTests"/>, and of which network it is in <see cref="SameNetworkTests"/>.</summary>
     [Fact]
     public void Each_code_is_tested() =>
-        BadFiles.All.Select(row => (WeightFileError)row[2]).Concat([WeightFileError.TooLarge, WeightFileError.OptimizerMismatch]).Distinct().Order()
+        BadFiles.All.Select(row => (WeightFileError)row[2]).Concat([WeightFileError.TooLarge, WeightFileError.OptimizerMismatch, WeightFileError.NetworkMismatch]).Distinct().Order()
             .ShouldBe(System.Enum.GetValues<WeightFileError>().Order());
 
     [Fact]

@@ -164,13 +164,25 @@ internal static class BadFiles
 
         files.Add("biases of two dimensions", File(Header.Replace("[3]", "[3,1]")), WeightFileError.ShapeMismatch);
         files.Add("a bias too many", File(Header.Replace("[2],\"data_offsets\":[60,68]", "[3],\"data_offsets\":[60,72]"), 72), WeightFileError.ShapeMismatch);
+        foreach (string metadata in (string[])
+        [
+            "\"mlp.classNames\":\"[\\\"a\\\",\\\"b\\\",\\\"c\\\"]\"", "\"mlp.classNames\":\"[]\"",
+            "\"mlp.scaler\":\"{\\\"kind\\\":\\\"StandardScaler\\\",\\\"mean\\\":[0],\\\"scale\\\":[1]}\"",
+            "\"mlp.target_scaler\":\"{\\\"kind\\\":\\\"StandardScaler\\\",\\\"mean\\\":[0,0,0],\\\"scale\\\":[1,1,1]}\"",
+            "\"mlp.canary\":\"1 2 3 -> 1 2 within 1\"", "\"mlp.canary\":\"1 2 -> 1 within 1\"", "\"mlp.canary\":\"1 -> 1 within 1; 2 -> 1 within 1\"",
+        ])
+        {
+            files.Add($"metadata {metadata}", File($"{{\"__metadata__\":{{{metadata}}},{Header[1..]}"), WeightFileError.MetadataMismatch);
+        }
+
+        files.Add("class names that are none", File("{\"__metadata__\":{\"mlp.classNames\":\"[1]\"}}", 0), WeightFileError.BadMetadata);
         foreach (float value in (float[])[float.NaN, float.PositiveInfinity, float.NegativeInfinity])
         {
             for (int index = 0; index < 17; index++)
             {
                 float[] parameters = new float[17];
                 parameters[index] = value;
-                files.Add($"{value} at {index}", Save(Networks.Small, parameters), WeightFileError.NonFinite);
+                files.Add($"{value} at {index}", SaveAnything(Networks.Small, parameters), WeightFileError.NonFinite);
             }
         }
     }

@@ -58,6 +58,9 @@ internal static class Safetensors
         return stream.ToArray();
     }
 
+    /// <summary>A file with values that are not finite, for readers that refuse it.</summary>
+    internal static byte[] SaveAnything(NetworkDescription network, float[] parameters) => Save(network, parameters, new WeightFileOptions { AllowNonFinite = true });
+
     internal static string HeaderOf(byte[] file) => Encoding.UTF8.GetString(file, 8, (int)BinaryPrimitives.ReadInt64LittleEndian(file));
 
     internal static bool SameBits(float[] a, float[] b) =>

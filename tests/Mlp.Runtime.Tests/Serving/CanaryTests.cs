@@ -12,7 +12,7 @@ public sealed class CanaryTests
     [Fact]
     public void What_a_network_recorded_it_answers_and_another_does_not()
     {
-        Canary canary = Canary.Record(new StampedNetwork(3), [0.5f, 0]);
+        Canary canary = Canary.Record(new StampedNetwork(3), [0.5f, 0], Canary.DefaultTolerance);
         canary.ExpectedOutput.Span[0].ShouldBe(1.5f);
         canary.Verify(new StampedNetwork(3));
         Should.Throw<CanaryException>(() => canary.Verify(new StampedNetwork(4))).Message
@@ -78,6 +78,22 @@ public sealed class CanaryTests
     [InlineData("NaN -> 2 within 1")]
     [InlineData("1 -> 1e99 within 1")]
     [InlineData("1 -> 2 within Infinity")]
+    [InlineData("1 -> 2 within each")]
+    [InlineData("1 -> 2 within 1 each each")]
+    [InlineData("1 -> 2 within 1 each 1")]
+    [InlineData("1 -> 2 3 within 1 each")]
+    [InlineData("1 -> 2 each within 1")]
+    [InlineData("1 -> 2 within 1;")]
+    [InlineData(";")]
+    [InlineData("1 -> 2 within 1; 1 2 -> 2 within 1")]
+    [InlineData("1 -> 2 within 1; 1 -> 2 3 within 1")]
+    [InlineData("1 -> 2 within 1; 1 -> 2 within 2")]
+    [InlineData("1 -> 2 within 1; 1 -> 2 within 1 each")]
+    [InlineData("1 -> 2 within 1; parameters")]
+    [InlineData("1 -> 2 within 1; parameters 9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08")]
+    [InlineData("1 -> 2 within 1; parameters 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 1")]
+    [InlineData("1 -> 2 within 1; parameters 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08; 1 -> 2 within 1")]
+    [InlineData("parameters 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
     public void Other_text_is_refused(string text)
     {
         Should.Throw<FormatException>(() => Canary.Parse(text)).Message.ShouldStartWith("A canary has");
@@ -98,6 +114,9 @@ public sealed class CanaryTests
         Should.Throw<ArgumentException>(() => new Canary([1], [float.PositiveInfinity])).ParamName.ShouldBe("expectedOutput");
         Should.Throw<ArgumentOutOfRangeException>(() => new Canary([1], [1], -1)).ParamName.ShouldBe("tolerance");
         Should.Throw<ArgumentOutOfRangeException>(() => new Canary([1], [1], float.NaN)).ParamName.ShouldBe("tolerance");
-        Should.Throw<ArgumentException>(() => Canary.Record(new StampedNetwork(float.MaxValue), [2, 0]));
+        Should.Throw<ArgumentOutOfRangeException>(() => new Canary([1], [1], 1, sampleCount: 0)).ParamName.ShouldBe("sampleCount");
+        Should.Throw<ArgumentException>(() => new Canary([1, 2, 3], [1, 2], 1, sampleCount: 2)).ParamName.ShouldBe("input");
+        Should.Throw<ArgumentException>(() => new Canary([1, 2], [1, 2, 3], 1, sampleCount: 2)).ParamName.ShouldBe("expectedOutput");
+        Should.Throw<ArgumentException>(() => Canary.Record(new StampedNetwork(float.MaxValue), [2, 0])).Message.ShouldContain("no canary can be recorded");
     }
 }

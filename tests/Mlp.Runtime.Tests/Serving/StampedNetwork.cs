@@ -22,7 +22,9 @@ internal sealed class StampedNetwork : INetwork<StampedNetwork>
 
     public static int ParameterCount => 32;
 
-    public static NetworkDescription Description => throw new NotSupportedException();
+    /// <summary>A layer of a kind that the library does not know: what it computes can be asked, but not bounded.</summary>
+    public static NetworkDescription Description { get; } =
+        new([new LayerDescription("Stamp", 2, 32, Activation.Identity, 0)], Loss.SquaredError, Optimizer.SGD, Initializer.Uniform);
 
     public static string Summary => throw new NotSupportedException();
 

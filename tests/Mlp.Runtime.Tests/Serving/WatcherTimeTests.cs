@@ -149,6 +149,32 @@ public sealed class WatcherTimeTests
         }
     }
 
+    /// <summary>As rsync --inplace -t, cp -p and restored archives leave it: time, length and place are those of the old one.</summary>
+    [Fact]
+    public void Another_content_that_looks_the_same_is_found_within_a_minute()
+    {
+        using var directory = new ModelDirectory();
+        directory.Watch(Options);
+        FileStamp before = FileStamp.Of(directory.Path);
+        directory.WriteInPlace(StampedNetwork.FileOf(2));
+        File.SetLastWriteTimeUtc(directory.Path, before.LastWrite);
+        FileStamp.Of(directory.Path).ShouldBe(before);
+        for (int poll = 0; poll < 6; poll++)
+        {
+            directory.Log.Count.ShouldBe(0);
+            Poll();
+        }
+
+        directory.Log.Next(ExchangeOutcome.Exchanged);
+        for (int poll = 0; poll < 12; poll++)
+        {
+            Poll();
+        }
+
+        _time.AwaitTimer();
+        (directory.Log.Count, directory.Loads).ShouldBe((0, 2));
+    }
+
     /// <summary>Lets the time pass until the next look.</summary>
     private void Poll()
     {

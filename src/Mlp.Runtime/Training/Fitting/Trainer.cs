@@ -17,6 +17,10 @@ namespace Mlp.Training;
 /// exception came from the network or from the progress.
 /// </para>
 /// <para>
+/// A training that diverges throws nothing by itself: its result says so, and throws where it is asked to
+/// (<see cref="TrainingResult.ThrowIfDiverged"/>).
+/// </para>
+/// <para>
 /// Only a validation loss, and with a line search the training loss, is that of the parameters which are kept. Otherwise the
 /// training loss is the mean over an epoch's steps, each before it is taken: a little more than the parameters deserve as long
 /// as they get better, and no word about the last step. So where the last epoch is the best one, a pass over the samples at the
@@ -29,7 +33,7 @@ namespace Mlp.Training;
 /// allocates nothing.
 /// </para>
 /// </remarks>
-/// <example><code>TrainingResult result = Trainer.Fit(network, data, new() { Epochs = 50, Schedule = 0.05, ValidationFraction = 0.2, Patience = 5 });</code></example>
+/// <example><code>TrainingResult result = Trainer.Fit(network, data, new() { Epochs = 50, LearningRate = 0.05, ValidationFraction = 0.2, Patience = 5 }).ThrowIfDiverged();</code></example>
 public static class Trainer
 {
     /// <summary>Trains a network.</summary>

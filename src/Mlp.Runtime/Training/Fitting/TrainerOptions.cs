@@ -161,7 +161,7 @@ public sealed record TrainerOptions
     /// <summary>
     /// Gradient descent on all samples at once: an epoch is one step along −∇L, as long as this search finds it, from its
     /// initial step on [Lecture 3]. For networks whose optimizer is SGD without weight decay and L1, and not together with
-    /// <see cref="Schedule"/>, <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order of samples has no meaning.
+    /// <see cref="Schedule"/>, <see cref="LearningRate"/>, <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order of samples has no meaning.
     /// Without it, minibatches.
     /// </summary>
     /// <remarks>

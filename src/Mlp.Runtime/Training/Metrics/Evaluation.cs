@@ -102,16 +102,16 @@ public static class Evaluation
     {
         DataFit.RequireLabels(network, data, nameof(data));
         var chunks = new SampleChunks(data, TNetwork.OutputSize);
-        double sum = 0;
+        CompensatedSum sum = default;
         for (int start = 0, count; start < data.Count; start += count)
         {
             count = chunks.RowsFrom(start);
             Span<float> outputs = chunks.Outputs(count);
             network.ForwardBatch(chunks.Features(start, count), outputs);
-            sum += count * ClassificationMetrics.LogLoss(chunks.Labels(start, count), outputs);
+            sum.Add(count * ClassificationMetrics.LogLoss(chunks.Labels(start, count), outputs));
         }
 
-        return sum / data.Count;
+        return sum.Mean(data.Count);
     }
 
     /// <summary>Confusion matrix, precision, recall and F1 of a classifier.</summary>
@@ -135,8 +135,12 @@ public static class Evaluation
         where TNetwork : INetwork<TNetwork>
     {
         DataFit.RequireSamples(network, data, nameof(data));
-        Dataset encoded = data.ForOutputs(TNetwork.OutputSize);
-        ReadOnlySpan<float> targets = encoded.ReadTargets(0, data.Count, encoded.IsContiguous ? [] : new float[checked(data.Count * TNetwork.OutputSize)]);
+        if (data.HasLabels)
+        {
+            return ReportOfLabels(network, new SampleChunks(data, TNetwork.OutputSize));
+        }
+
+        ReadOnlySpan<float> targets = data.IsContiguous ? data.ReadTargets(0, data.Count, []) : data.Targets();
         float[] predictions = network.Predict(data);
         if (data.TargetScaler is { } scaler)
         {
@@ -147,6 +151,28 @@ public static class Evaluation
         }
 
         return RegressionReport.Of(targets, predictions, TNetwork.OutputSize);
+    }
+
+    private static RegressionReport ReportOfLabels<TNetwork>(TNetwork network, SampleChunks chunks)
+        where TNetwork : INetwork<TNetwork>
+    {
+        var tally = new RegressionTally(TNetwork.OutputSize);
+        int samples = chunks.Data.Count;
+        for (int start = 0, count; start < samples; start += count)
+        {
+            count = chunks.RowsFrom(start);
+            tally.AddToMeans(chunks.Targets(start, count));
+        }
+
+        for (int start = 0, count; start < samples; start += count)
+        {
+            count = chunks.RowsFrom(start);
+            Span<float> outputs = chunks.Outputs(count);
+            network.ForwardBatch(chunks.Features(start, count), outputs);
+            tally.Add(chunks.Targets(start, count), outputs);
+        }
+
+        return tally.Report();
     }
 
     /// <summary>The mean of the network's own loss over all samples; labels become targets as <see cref="Dataset.ForOutputs"/> has it.</summary>

@@ -69,7 +69,7 @@ public static class RegressionMetrics
         {
             double unexplained = SquaredErrors(targets, predictions, targetCount, column);
             double total = SquaredDeviations(targets, targetCount, column);
-            sum += unexplained == 0 ? 1 : total == 0 && double.IsFinite(unexplained) ? 0 : 1 - (unexplained / total);
+            sum += Explained(unexplained, total);
         }
 
         return sum / targetCount;
@@ -103,6 +103,12 @@ public static class RegressionMetrics
 
         return sum.Mean(targets.Length);
     }
+
+    /// <summary>R² of one target.</summary>
+    /// <param name="unexplained">Σ (y − ŷ)².</param>
+    /// <param name="total">Σ (y − ȳ)².</param>
+    internal static double Explained(double unexplained, double total) =>
+        unexplained == 0 ? 1 : total == 0 && double.IsFinite(unexplained) ? 0 : 1 - (unexplained / total);
 
     private static double SquaredErrors(ReadOnlySpan<float> targets, ReadOnlySpan<float> predictions, int targetCount, int column)
     {

@@ -1,80 +1,62 @@
-using Mlp;
-using Mlp.Serving;
-using Mlp.Training;
-
 namespace My_Network;
 
-/// <summary>A trained network, the scaler of its inputs and the names of its classes: all that a prediction needs, in one file.</summary>
-public sealed class Model
+using global::System;
+using global::System.IO;
+using global::System.Linq;
+using global::Mlp;
+using global::Mlp.Serving;
+using global::Mlp.Training;
+
+/// <summary>How the model is made and kept: a network with the scaler of its inputs and the names of its classes, in one file.</summary>
+public static class Model
 {
     /// <summary>The name of the file.</summary>
     public const string FileName = "model.safetensors";
 
-    private readonly Network _network;
-    private readonly FeatureScaler _scaler;
-
-    private Model(Network network, FeatureScaler scaler, IReadOnlyList<string> classNames)
-    {
-        _network = network;
-        _scaler = scaler;
-        ClassNames = classNames;
-    }
-
     /// <summary>The file that the build puts next to the program.</summary>
     public static string SavedFile { get; } = Path.Combine(AppContext.BaseDirectory, FileName);
 
-    /// <summary>The name of each class, in the order of the network's outputs.</summary>
-    public IReadOnlyList<string> ClassNames { get; }
-
-    /// <summary>Trains a network. The same samples and the same seed give the same model.</summary>
-    public static Model Train(Dataset samples, ulong seed = 1, IProgress<EpochReport>? progress = null)
+    /// <summary>Trains a model. The same samples and the same seed give the same one.</summary>
+    /// <exception cref="InvalidOperationException">The training diverged; the message says what to change.</exception>
+    public static Pipeline<Network> Train(Dataset samples, ulong seed = 1, IProgress<EpochReport>? progress = null)
     {
-        StandardScaler scaler = StandardScaler.Fit(samples);
-        var network = new Network(seed);
-        var options = new TrainerOptions { Epochs = 100, BatchSize = 10, Schedule = 0.05, Seed = seed };
-        Trainer.Fit(network, scaler.Transform(samples), options, progress);
-        return new Model(network, scaler, samples.ClassNames);
+        var options = new TrainerOptions { Epochs = 100, BatchSize = 10, LearningRate = 0.05, Seed = seed };
+        return Pipeline.Fit(new Network(seed), samples, options, StandardScaler.Fit, progress: progress);
     }
 
-    /// <summary>Reads a model, or throws: a damaged file, or one of another network, is no model.</summary>
-    public static Model Load(string path)
+    /// <summary>Writes a model, with a canary: a sample and the answer to it, which shows on loading whether the network is still the same.</summary>
+    public static void Save(Pipeline<Network> model, string path, Dataset samples)
     {
-        Network network = Network.Load(path);
-        FeatureScaler? scaler = WeightFile.ReadScaler(path);
-        IReadOnlyList<string>? classNames = WeightFile.ReadClassNames(path);
-        if (scaler?.FeatureCount != Network.InputSize || classNames?.Count != Network.OutputSize)
+        Dataset scaled = model.Scaler?.Transform(samples) ?? samples;
+        model.Save(path, new WeightFileOptions { Canary = Canary.Record(model.Network, scaled.Features(0)) });
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="InvalidDataException">There is no good one, and why; a damaged file, or one of another network, is no model.</exception>
+    public static Pipeline<Network> Load(string path)
+    {
+        try
         {
-            throw new InvalidDataException($"{path} must have a scaler of {Network.InputSize} features and the names of {Network.OutputSize} classes.");
+            Pipeline<Network> model = Pipeline.Load(path, new Network());
+            WeightFile.ReadCanary(path)?.Verify(model.Network);
+            return model is { Scaler: not null, ClassNames: not null }
+                ? model
+                : throw new InvalidDataException("It has no scaler, or no names of classes.");
         }
-
-        WeightFile.ReadCanary(path)?.Verify(network);
-        return new Model(network, scaler, classNames);
+        catch (Exception fault) when (fault is WeightFileException or CanaryException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"There is no model in {path}: {fault.Message} The command train makes a new one, and the next build puts it there.", fault);
+        }
     }
-
-    /// <summary>Writes the model, with a canary: a sample and the answer to it, which shows on loading whether the network is still the same.</summary>
-    public void Save(string path, ReadOnlySpan<float> sample) => _network.SaveWeights(path, new WeightFileOptions
-    {
-        Scaler = _scaler,
-        ClassNames = ClassNames,
-        Canary = Canary.Record(_network, Scaled(sample)),
-    });
 
     /// <summary>The most probable class of a sample, and its probability.</summary>
-    public (string Class, float Probability) Predict(ReadOnlySpan<float> sample)
+    /// <exception cref="InvalidDataException">The numbers are so large that the network has no answer.</exception>
+    public static (string Class, float Probability) Name(this Pipeline<Network> model, ReadOnlySpan<float> sample)
     {
-        float[] probabilities = new float[Network.OutputSize];
-        _network.Forward(Scaled(sample), probabilities);
+        float[] probabilities = model.Predict(sample);
         float highest = probabilities.Max();
-        return (ClassNames[Array.IndexOf(probabilities, highest)], highest);
-    }
-
-    /// <summary>How well the network does on samples: its accuracy, and precision and recall of each class.</summary>
-    public ClassificationReport Evaluate(Dataset samples) => _network.EvaluateClassifier(_scaler.Transform(samples));
-
-    private float[] Scaled(ReadOnlySpan<float> sample)
-    {
-        float[] scaled = new float[sample.Length];
-        _scaler.Transform(sample, scaled);
-        return scaled;
+        return probabilities.All(float.IsFinite)
+            ? (model.ClassNames![Array.IndexOf(probabilities, highest)], highest)
+            : throw new InvalidDataException("The numbers are so large that the network has no answer.");
     }
 }

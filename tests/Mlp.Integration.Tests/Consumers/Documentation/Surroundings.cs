@@ -1,3 +1,4 @@
+global using Mlp.Samples;
 global using Mlp.Serving;
 global using Mlp.Training;
 
@@ -11,6 +12,8 @@ internal abstract class Surroundings
     protected readonly int[] labels = new int[2];
     protected readonly float[] targets = new float[2 * IrisNet.OutputSize];
     protected readonly Dataset data = Dataset.FromLabels(new float[3 * IrisNet.InputSize], IrisNet.InputSize, [0, 1, 2]);
+    protected readonly Dataset training = Dataset.FromTargets(new float[3 * Price.InputSize], Price.InputSize, [100_000, 200_000, 300_000]);
+    protected readonly Dataset heldOut = Dataset.FromTargets(new float[3 * Price.InputSize], Price.InputSize, [100_000, 200_000, 300_000]);
     protected readonly float[] weights = [1, 2, 1];
     protected readonly float[] outputs = new float[2 * IrisNet.OutputSize];
     protected readonly float[] flower = new float[IrisNet.InputSize];

@@ -20,3 +20,9 @@ internal sealed partial class Misspelt;
 
 [Mlp(4, 3)]
 internal sealed class Closed; // MLP0001
+
+[Mlp(
+    4,
+    3,
+    Weights = "none.safetensors")] // MLP0021
+internal sealed partial class Weightless;

@@ -23,6 +23,7 @@ public sealed class ManyClassesTests
         () => new WideNetwork().MeanLoss(Many.Subset(..10)).ShouldBe(0.5, 1e-6),
         () => new WideNetwork().MeanLoss(TooMany.Subset(..10)).ShouldBe(0.5, 1e-6),
         () => new WideNetwork().EvaluateRegressor(Many.Subset(..10)).MeanAbsoluteError.ShouldBe(1e-3, 1e-9),
+        () => new WideNetwork().EvaluateRegressor(Many.Subset(..3000)).RootMeanSquaredError.ShouldBe(Math.Sqrt(1e-3), 1e-6),
         () => new WideClassifier().MeanLoss(Many.Subset(..2000)).ShouldBe(Math.Log(Classes), 1e-5),
         () => new WideClassifier().LogLoss(TooMany.Subset(..2000)).ShouldBe(Math.Log(Classes), 1e-5),
         () => new WideClassifier().Accuracy(TooMany.Subset(..2000)).ShouldBe(1e-3),

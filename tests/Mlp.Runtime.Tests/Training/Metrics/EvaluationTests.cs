@@ -85,6 +85,24 @@ public sealed class EvaluationTests
         new LinearClassifier().EvaluateRegressor(Four.OneHot().Shuffled(3)).MeanAbsoluteError.ShouldBe(0.4, 1e-7);
     }
 
+    /// <summary>Labels are encoded and measured a chunk at a time, with what one-hot targets at once give.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(12_000)]
+    public void The_report_of_a_regressor_over_labels_is_that_over_their_targets(int count)
+    {
+        Dataset data = Dataset.FromLabels(
+            (float[])[.. Enumerable.Range(0, count).SelectMany(row => new float[] { row % 3, row })], 2, (int[])[.. Enumerable.Range(0, count).Select(row => row % 5 / 2)], Names).Shuffled(3);
+        RegressionReport expected = new LinearClassifier().EvaluateRegressor(data.OneHot());
+        RegressionReport report = new LinearClassifier().EvaluateRegressor(data);
+        report.Count.ShouldBe(count);
+        report.MeanAbsoluteError.ShouldBe(expected.MeanAbsoluteError, 1e-12);
+        report.RootMeanSquaredError.ShouldBe(expected.RootMeanSquaredError, 1e-12);
+        report.R2.ShouldBe(expected.R2, 1e-9);
+        new LinearClassifier().EvaluateRegressor(data.Subset(..1)).R2.ShouldBe(double.NaN);
+    }
+
     [Fact]
     public void One_sigmoid_has_two_classes()
     {

@@ -1,0 +1,45 @@
+using System;
+using System.Globalization;
+using System.IO;
+using Mlp.Serving;
+
+namespace Mlp.Samples;
+
+/// <summary>Runs a sample whose first argument is a seed. What is wrong with arguments or data is said in a line, not in a stack trace.</summary>
+internal static class Command
+{
+    private const int Done = 0;
+    private const int BadData = 1;
+    private const int BadUsage = 2;
+
+    /// <summary>Runs it and gives the exit code of the program.</summary>
+    /// <param name="args">The arguments of the program; without any the seed is 0.</param>
+    /// <param name="run">The sample.</param>
+    public static int Run(string[] args, Action<ulong> run)
+    {
+        ulong seed = 0;
+        if (args.Length > 0 && !ulong.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out seed))
+        {
+            Console.Error.WriteLine($"\"{args[0]}\" is no seed: write a whole number, 0 or more.");
+            return BadUsage;
+        }
+
+        return Run(() => run(seed));
+    }
+
+    /// <summary>Runs it and gives the exit code of the program.</summary>
+    public static int Run(Action run)
+    {
+        try
+        {
+            run();
+            return Done;
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException or WeightFileException
+            or CanaryException or ArgumentException or InvalidOperationException)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return BadData;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Diagnostics;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Parsing;
+
+/// <summary>What the output can say with its size and its activation.</summary>
+internal static class OutputRules
+{
+    /// <summary>A network whose output is a constant compiles and runs, and no training moves it.</summary>
+    public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, ActivationKind output)
+    {
+        if (output == ActivationKind.Softmax
+            && declaration.Sizes.Items.Count >= Limits.MinLayerSizes
+            && declaration.Sizes.Items.Last().Value == 1)
+        {
+            string[] arguments = [declaration.Type.Levels[0].Name];
+            yield return new(DiagnosticIds.SoftmaxOfOneOutput, IssueTarget.NamedArgument("Output"), arguments.ToEquatableArray(), nameof(ActivationKind.Sigmoid));
+        }
+    }
+}
