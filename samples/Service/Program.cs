@@ -22,7 +22,13 @@ if (args is ["train", ..])
     return Command.Run(() => IrisTraining.Run(options.ModelPath, builder.Configuration.GetValue<ulong>("seed")));
 }
 
-var file = new ModelFile<IrisNet>(options.ModelPath, IrisNet.Read) { MaximumLength = options.MaximumFileLength, ReadCanary = WeightFile.ReadCanary };
+// Each answer takes scaler and names from the network that it asked. Names that change are not what clients were told.
+var file = new ModelFile<IrisNet>(options.ModelPath, IrisNet.Read)
+{
+    MaximumLength = options.MaximumFileLength,
+    ReadCanary = WeightFile.ReadCanary,
+    AllowOtherScalers = true,
+};
 if (!File.Exists(file.Path))
 {
     Console.Error.WriteLine($"There is no file {file.Path}. The argument train makes it.");

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using Mlp.Serialization;
+using Mlp.Training;
 
 namespace Mlp.Build;
 
@@ -22,7 +23,9 @@ namespace Mlp.Build;
 /// </code>
 /// or, after the file, <c>fault Truncated The header describes …</c> alone. What has a name that begins with "mlp." is left out. A
 /// tensor of a type that is not read has the line <c>refused UnsupportedDType Tensor …</c> in place of its values, and
-/// <c>biases zero</c> stands before the tensors where those that are missing are 0.
+/// <c>biases zero</c> stands before the tensors where those that are missing are 0. What else the file knows of its network stands there
+/// too: a line <c>fits classes 2 2 class names, {cat, dog}</c>, or <c>inputs</c> or <c>outputs</c>, for what must be as many as the network
+/// has, and a line <c>remark Inputs …</c> for what a program must know that uses the weights.
 /// </remarks>
 internal static class WeightText
 {
@@ -67,7 +70,8 @@ internal static class WeightText
     private static StringBuilder Read(Stream stream, bool allowDouble, bool zeroBiases)
     {
         var input = new SafetensorsInput(stream);
-        SafetensorsHeader header = HeaderReader.Read(input.ReadHeader(), NetworkSignature.Key);
+        SafetensorsHeader header = HeaderReader.Read(input.ReadHeader(), [NetworkSignature.Key, .. NetworkMetadata.Keys]);
+        NetworkMetadata metadata = NetworkMetadata.Read(header.Metadata[1..]);
         ByteChunks data = input.ReadData(TensorCoverage.Check(header));
         var text = new StringBuilder();
         if (NetworkSignature.Quote(header) is { } signature)
@@ -75,6 +79,7 @@ internal static class WeightText
             text.Append("network ").Append(signature).Append('\n');
         }
 
+        Append(text, metadata);
         if (zeroBiases)
         {
             text.Append("biases zero\n");
@@ -103,6 +108,38 @@ internal static class WeightText
         }
 
         return text;
+    }
+
+    private static void Append(StringBuilder text, NetworkMetadata metadata)
+    {
+        if (metadata.Schema is { } schema)
+        {
+            if (schema.ClassNames is { } names)
+            {
+                Fits("classes", names.Count, RowMajor.Invariant($"{names.Count} class names, {DataSchema.Quote(names)}"));
+                text.Append("remark Its classes are ").Append(DataSchema.Quote(names)).Append(".\n");
+            }
+
+            if (schema.Scaler is { } scaler)
+            {
+                Fits("inputs", scaler.FeatureCount, RowMajor.Invariant($"a scaler of {scaler.FeatureCount} features"));
+                text.Append("remark Its inputs must go through ").Append(scaler).Append(" first.\n");
+            }
+
+            if (schema.TargetScaler is { } targets)
+            {
+                Fits("outputs", targets.FeatureCount, RowMajor.Invariant($"a target scaler of {targets.FeatureCount} targets"));
+                text.Append("remark Its outputs must go back through ").Append(targets).Append(".\n");
+            }
+        }
+
+        if (metadata.Canary is { } canary)
+        {
+            Fits("inputs", canary.InputSize, RowMajor.Invariant($"a canary of {canary.InputSize} inputs"));
+            Fits("outputs", canary.OutputSize, RowMajor.Invariant($"a canary of {canary.OutputSize} outputs"));
+        }
+
+        void Fits(string what, int count, string words) => text.Append(CultureInfo.InvariantCulture, $"fits {what} {count} {words}\n");
     }
 
     private static void Append(StringBuilder text, ByteChunks data, in TensorEntry entry)

@@ -5,7 +5,10 @@ namespace Mlp;
 /// <summary>A network that names classes and learns from integer labels, whatever its type: what <see cref="IClassifier{TSelf}"/> adds to a network.</summary>
 public interface IClassifier
 {
-    /// <summary>The most probable class, the first of equals; for a single Sigmoid 1 if p ≥ ½, otherwise 0.</summary>
+    /// <summary>
+    /// The most probable class, the first of equals; for a single Sigmoid 1 if p ≥ ½, otherwise 0. Where the probabilities are NaN,
+    /// because the input or a parameter is or a sum overflows, it is 0: <c>Forward</c> shows the NaN, a class cannot.
+    /// </summary>
     /// <param name="input">As many values as the network has inputs.</param>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     int Classify(ReadOnlySpan<float> input);
@@ -27,8 +30,11 @@ public interface IClassifier
     /// <summary>One optimizer step on a minibatch of n labelled samples.</summary>
     /// <param name="inputs">n samples, row-major; n is 1 or more.</param>
     /// <param name="labels">n class indices.</param>
-    /// <param name="learningRate">The step size α.</param>
+    /// <param name="learningRate">The step size α, a finite number of 0 or more.</param>
     /// <returns>The mean loss before the step.</returns>
-    /// <exception cref="ArgumentException">A span has the wrong length, or a label is not a class.</exception>
+    /// <exception cref="ArgumentException">
+    /// A span has the wrong length, a label is not a class, an input is not finite, or the learning rate is negative or not finite;
+    /// nothing has changed.
+    /// </exception>
     float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, float learningRate);
 }

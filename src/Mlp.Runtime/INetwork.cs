@@ -10,7 +10,11 @@ namespace Mlp;
 /// A batch is row-major, one sample a row. Parameters and gradients have one canonical order: for each layer its weights
 /// row by row ([out, in]), then its biases.
 /// <see cref="Forward"/>, <see cref="ForwardBatch"/>, <see cref="ComputeLoss"/> and <see cref="ComputeGradient"/> change
-/// nothing in the network and may run on many threads at once, as long as nobody trains it.
+/// nothing in the network and may run on many threads at once, as long as nobody trains it. They take any numbers: NaN in, NaN
+/// out.
+/// <see cref="TrainStep"/> and <see cref="ApplyGradient"/> refuse inputs, gradients and learning rates that are not finite before
+/// they write anything, so that no call makes a NaN of parameters that were numbers, but by an overflow: of a rate too high.
+/// <see cref="SetParameters"/> takes what it is given.
 /// </remarks>
 public interface INetwork<TSelf>
     where TSelf : INetwork<TSelf>
@@ -65,15 +69,20 @@ public interface INetwork<TSelf>
     /// <summary>One optimizer step on a minibatch of n samples.</summary>
     /// <param name="inputs">n × <see cref="InputSize"/> values; n is 1 or more.</param>
     /// <param name="targets">n × <see cref="OutputSize"/> values in the domain of the loss.</param>
-    /// <param name="learningRate">The step size α; with SGD, θ ← θ − α · ∂L/∂θ.</param>
+    /// <param name="learningRate">The step size α, a finite number of 0 or more; with SGD, θ ← θ − α · ∂L/∂θ.</param>
     /// <returns>The mean loss before the step.</returns>
-    /// <exception cref="ArgumentException">A span has the wrong length, or a target is outside the domain of the loss.</exception>
+    /// <exception cref="ArgumentException">
+    /// A span has the wrong length, a target is outside the domain of the loss, an input is not finite, or the learning rate is
+    /// negative or not finite; nothing has changed.
+    /// </exception>
     float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate);
 
     /// <summary>One optimizer step with a gradient made elsewhere.</summary>
     /// <param name="gradient"><see cref="ParameterCount"/> values in canonical order.</param>
-    /// <param name="learningRate">The step size α.</param>
-    /// <exception cref="ArgumentException">The span has the wrong length.</exception>
+    /// <param name="learningRate">The step size α, a finite number of 0 or more.</param>
+    /// <exception cref="ArgumentException">
+    /// The span has the wrong length or an element that is not finite, or the learning rate is negative or not finite; nothing has changed.
+    /// </exception>
     void ApplyGradient(ReadOnlySpan<float> gradient, float learningRate);
 
     /// <summary>Copies all parameters out, in canonical order.</summary>
@@ -81,7 +90,7 @@ public interface INetwork<TSelf>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     void CopyParametersTo(Span<float> destination);
 
-    /// <summary>Replaces all parameters. The optimizer forgets nothing; <see cref="Initialize"/> makes it forget all.</summary>
+    /// <summary>Replaces all parameters, by whatever numbers. The optimizer forgets nothing; <see cref="Initialize"/> makes it forget all.</summary>
     /// <param name="source"><see cref="ParameterCount"/> values in canonical order.</param>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     void SetParameters(ReadOnlySpan<float> source);

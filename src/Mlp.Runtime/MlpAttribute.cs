@@ -19,7 +19,7 @@ namespace Mlp;
 /// a generalized linear model [NPFL129].
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
-public sealed class MlpAttribute(params int[] layerSizes) : Attribute
+public sealed partial class MlpAttribute(params int[] layerSizes) : Attribute
 {
     /// <summary>The input size, the sizes of the hidden layers and the output size, as declared.</summary>
     public IReadOnlyList<int> LayerSizes { get; } = layerSizes;

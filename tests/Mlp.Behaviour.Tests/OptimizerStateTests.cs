@@ -47,8 +47,9 @@ public sealed class OptimizerStateTests
     {
         var bench = new Bench(network);
         Train(bench, bench.Network);
-        float[] poison = [.. Enumerable.Repeat(float.NaN, 3 * network.InputSize)];
-        bench.Network.TrainStep(poison, bench.Targets(3), Rate);
+        float[] poison = [.. Enumerable.Repeat(float.NaN, network.ParameterCount)];
+        bench.Network.SetParameters(poison);
+        bench.Network.TrainStep(bench.Inputs(3), bench.Targets(3), Rate);
 
         bench.Network.Initialize(9);
 

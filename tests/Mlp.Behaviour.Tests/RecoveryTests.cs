@@ -16,10 +16,11 @@ public sealed class RecoveryTests
         (float[] inputs, float[] targets) = (bench.Inputs(3), bench.Targets(3));
         float[] parameters = bench.Parameters;
         float[] expected = Outputs(bench.Network, network, inputs);
-        float[] poison = new float[inputs.Length];
+        float[] poison = new float[parameters.Length];
         Array.Fill(poison, float.NaN);
 
-        bench.Network.TrainStep(poison, targets, 0.1f);
+        bench.Network.SetParameters(poison);
+        bench.Network.TrainStep(inputs, targets, 0.1f);
         bench.Network.TrainStep(inputs, targets, float.MaxValue);
         bench.Network.SetParameters(parameters);
 
@@ -28,24 +29,22 @@ public sealed class RecoveryTests
 
     [Theory]
     [EveryNetwork]
-    public void New_parameters_end_what_a_learning_rate_of_no_number_began(NetworkCase network)
+    public void New_parameters_end_what_a_learning_rate_past_all_reason_began(NetworkCase network)
     {
         int most = Math.Max(3, network.Affordable(70));
-        foreach (float rate in new[] { float.NaN, float.PositiveInfinity, float.MaxValue })
+        foreach (int samples in new[] { 3, most })
         {
-            foreach (int samples in new[] { 3, most })
-            {
-                var bench = new Bench(network);
-                (float[] inputs, float[] targets, float[] few) = (bench.Inputs(samples), bench.Targets(samples), bench.Inputs(3));
-                float[] parameters = bench.Parameters;
-                float[] expected = Outputs(bench.Network, network, few);
+            var bench = new Bench(network);
+            (float[] inputs, float[] targets, float[] few) = (bench.Inputs(samples), bench.Targets(samples), bench.Inputs(3));
+            float[] parameters = bench.Parameters;
+            float[] expected = Outputs(bench.Network, network, few);
 
-                bench.Network.TrainStep(inputs, targets, rate);
-                bench.Network.ApplyGradient(parameters, rate);
-                bench.Network.SetParameters(parameters);
+            bench.Network.TrainStep(inputs, targets, float.MaxValue);
+            bench.Network.TrainStep(inputs, targets, float.MaxValue);
+            bench.Network.ApplyGradient(parameters, float.MaxValue);
+            bench.Network.SetParameters(parameters);
 
-                Bitwise.AssertEqual(Outputs(bench.Network, network, few), expected, $"outputs after a step of {samples} at {rate}");
-            }
+            Bitwise.AssertEqual(Outputs(bench.Network, network, few), expected, $"outputs after a step of {samples}");
         }
     }
 

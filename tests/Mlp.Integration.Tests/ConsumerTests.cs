@@ -10,7 +10,7 @@ namespace Mlp.Integration.Tests;
 public sealed partial class ConsumerTests
 {
     [Theory]
-    [InlineData("Strict", 7)]
+    [InlineData("Strict", 8)]
     [InlineData("NullableOff", 4)]
     [InlineData("CSharp13", 4)]
     [InlineData("VisualBasic", 2)]

@@ -33,12 +33,12 @@ public static class PublicSurface
             .Where(spellings => spellings.Length > 1)
             .Select(spellings => $"{type}: {string.Join(" and ", spellings)} differ by case alone");
 
-        // Conversions may differ by what they return.
+        // Conversions may differ by what they return, and a member may hide another of the very same parameters.
         IEnumerable<string> overloads = members
             .OfType<MethodBase>()
             .Where(method => method.Name is not ("op_Implicit" or "op_Explicit"))
             .GroupBy(Signature)
-            .Where(group => group.Count() > 1)
+            .Where(group => group.Select(method => string.Join<ParameterInfo>(", ", method.GetParameters())).Distinct(StringComparer.Ordinal).Count() > 1)
             .Select(group => $"{type}: {string.Join(" and ", group)} differ by ref, in or out alone");
         IEnumerable<string> parameters = members
             .OfType<MethodBase>()

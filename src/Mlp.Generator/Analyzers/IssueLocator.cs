@@ -34,7 +34,7 @@ internal static class IssueLocator
         AttributeSyntaxOf(type, index, cancellationToken)?.GetLocation() ?? type.Locations.FirstOrDefault() ?? Location.None;
 
     private static Location LayerSize(INamedTypeSymbol type, int index, CancellationToken cancellationToken) =>
-        Visible(AttributeReader.SizeExpressions(AttributeSyntaxOf(type, 0, cancellationToken)).ElementAtOrDefault(index))
+        Visible(AttributeReader.AttributesOf(type).Select(attribute => AttributeReader.SizeExpressions(attribute, cancellationToken)).FirstOrDefault()?.ElementAtOrDefault(index))
         ?? Attribute(type, 0, cancellationToken);
 
     private static Location NamedArgument(INamedTypeSymbol type, string name, CancellationToken cancellationToken)

@@ -44,7 +44,7 @@ internal static class TypeDescriptors
     public static readonly DiagnosticDescriptor BaseNeedsArguments = new(
         DiagnosticIds.BaseNeedsArguments,
         "The base class needs constructor arguments",
-        "The base class of '{0}' has no constructor without arguments; declare a constructor in '{0}' and call 'Initialize' in it",
+        "The base class of '{0}' has no constructor without arguments; declare a constructor in '{0}'",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -20,6 +20,8 @@ internal readonly struct DocComment(SourceWriter writer)
 
     public DocComment ThrowsArgument(string text) => Throws("System.ArgumentException", text);
 
+    public DocComment Remarks(string text) => Element("remarks", "", text);
+
     /// <summary>Remarks around a table, whose lines stay as they are.</summary>
     public DocComment Remarks(string before, IEnumerable<string> table, string after)
     {

@@ -37,7 +37,9 @@ internal sealed class HeaderWriter(SourceWriter writer)
         writer.Line("//");
         writer.Line("// This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in");
         writer.Line($"// {new NetworkNames(model).Hints[""]}.");
-        WriteDirectives();
+
+        // What is public says which references may be null; whether a project asks for warnings is its own affair.
+        WriteDirectives("enable annotations");
     }
 
     public void WriteDispatchHeader(NetworkModel model)
@@ -57,12 +59,18 @@ internal sealed class HeaderWriter(SourceWriter writer)
     }
 
     // With annotations on, a very large generated file costs the compiler gigabytes.
-    private void WriteDirectives()
-    {
-        writer.Line("#nullable disable");
+    private void WriteDirectives(string nullable = "disable") => WriteDirectives(writer, nullable);
 
-        // A library that lets this assembly see its internals may have kernels of the same shape; the ones here count.
-        writer.Line("#pragma warning disable CS0436");
+    /// <summary>
+    /// What every emitted file opens with. A warning about what the user chose (a name of lower-case letters, a member of a base class
+    /// that is hidden, a library whose internals are seen, CLS compliance) belongs to the user's own part, and may be answered there.
+    /// </summary>
+    /// <param name="writer">Receives the lines.</param>
+    /// <param name="nullable">What the file says of references.</param>
+    public static void WriteDirectives(SourceWriter writer, string nullable)
+    {
+        writer.Line("#nullable " + nullable);
+        writer.Line("#pragma warning disable");
         writer.Line();
     }
 }

@@ -1,4 +1,3 @@
-using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission;
@@ -6,7 +5,7 @@ namespace Mlp.Generator.Emission;
 /// <summary>The members that move parameters in and out.</summary>
 internal sealed partial class SurfaceWriter
 {
-    private const string WeightFile = "global::Mlp.WeightFile";
+    private const string Weights = "global::Mlp.NetworkWeights";
     private const string Stream = "global::System.IO.Stream";
     private const string IOException = "System.IO.IOException";
 
@@ -29,7 +28,7 @@ internal sealed partial class SurfaceWriter
         Doc.Summary($"Replaces all {Formulas.Count(model.ParameterCount, "parameter")}: {model.ParameterShapes()}{(_remembers ? "; the optimizer forgets nothing" : "")}.")
             .Parameter("source", $"{Formulas.Count(model.ParameterCount, "value")}.")
             .ThrowsArgument("The span has the wrong length.");
-        using (Member("public void SetParameters", $"{ReadOnlyFloats} source"))
+        using (Giving("public void SetParameters", $"{ReadOnlyFloats} source"))
         {
             _writer.Line($"{Require}.Length(source.Length, ParameterCount, \"source\");");
             Call("", "Import", "source", EmittedFields.Parameters + ".Span");
@@ -48,6 +47,7 @@ internal sealed partial class SurfaceWriter
             _writer.Line(model.Type.IsValueType ? $"{_self} clone = this;" : $"{_self} clone = ({_self})MemberwiseClone();");
             _writer.Line($"clone.{EmittedFields.Parameters} = {EmittedFields.Parameters}.Copy();");
             _writer.Line($"clone.{EmittedFields.Slice} = null;");
+            _writer.Line($"clone.{EmittedFields.Schema} = {EmittedFields.Schema}.Copy();");
             if (_remembers)
             {
                 _writer.Line($"clone.{EmittedFields.State} = {EmittedFields.State}.Copy();");
@@ -77,7 +77,7 @@ internal sealed partial class SurfaceWriter
         ThrowsOfFiles(comment, type, "written");
         using (Member("public void Save", $"{type} {name}"))
         {
-            _writer.Line($"global::Mlp.NetworkWeights.SaveWeights<{_self}>(this, {name});");
+            _writer.Line($"{Weights}.SaveWeights<{_self}>(this, {name});");
         }
 
         _writer.Line();
@@ -93,9 +93,8 @@ internal sealed partial class SurfaceWriter
         _writer.List($"public static {_self} Load", [$"{type} {name}"]);
         using (_writer.Braces())
         {
-            _writer.Line($"{Real.Type}[] parameters = {WeightFile}.Load({name}, Description);");
             _writer.Line($"{_self} network = new {_self}();");
-            _writer.Line("network.SetParameters(parameters);");
+            _writer.Line($"{Weights}.LoadWeights<{_self}>(network, {name});");
             _writer.Line("return network;");
         }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 
@@ -17,9 +18,13 @@ internal sealed partial class SurfaceWriter
     private void WriteConstruction()
     {
         string parameters = Formulas.Count(model.ParameterCount, "parameter");
-        if (!model.HasUserConstructor)
+        string name = model.Type.Name;
+        if (model.Parameterless is { } constructor)
         {
-            string name = model.Type.Name;
+            WriteParameterless(constructor, parameters);
+        }
+        else if (!model.HasUserConstructor)
+        {
             Doc.Summary(model.Weights is { } weights
                 ? $"A network with the {parameters} of {weights}, which are compiled in."
                 : $"A network of {parameters} drawn from {model.Initializer} with seed 0.");
@@ -43,15 +48,37 @@ internal sealed partial class SurfaceWriter
         string forgotten = _remembers ? "; the optimizer forgets all" : "";
         Doc.Summary($"Draws the weights of all {parameters} anew from {InitializerFormula.Of(model.Initializer)}, and sets the biases to zero{forgotten}.")
             .Parameter("seed", Seed);
-        using (Member("public void Initialize", "ulong seed"))
+        using (Giving("public void Initialize", "ulong seed"))
         {
             Call("", "Initialize", EmittedFields.Parameters + ".Span", "seed");
+            _writer.Line($"{EmittedFields.Schema}.Schema = null;");
             if (_remembers)
             {
                 _writer.Line($"{EmittedFields.State}.Clear();");
             }
         }
 
+        _writer.Line();
+    }
+
+    /// <summary>A struct with constructors of the user's, all with parameters: <c>new()</c> runs this one.</summary>
+    private void WriteParameterless(ParameterlessConstructor constructor, string parameters)
+    {
+        string drawn = model.Weights is { } weights ? $"of {weights}, which are compiled in" : $"drawn from {model.Initializer} with seed 0";
+        string passed = constructor.Chained is { } chained ? $"({string.Join(", ", chained.Select(type => $"default({type})"))})" : "";
+        Doc.Summary($"A network with the {parameters} {drawn}{(passed.Length > 0 ? "; what the primary constructor asks for has its default" : "")}.");
+        if (constructor.SetsRequiredMembers)
+        {
+            _writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        }
+
+        _writer.Line($"public {model.Type.Name}()");
+        if (passed.Length > 0)
+        {
+            _writer.Line("    : this" + passed);
+        }
+
+        _writer.Braces().Dispose();
         _writer.Line();
     }
 
@@ -93,9 +120,9 @@ internal sealed partial class SurfaceWriter
     {
         bool softmax = model.OutputActivation == ActivationKind.Softmax;
         Doc.Summary(softmax
-                ? $"The most probable of {Formulas.Count(model.ClassCount, "class", "classes")} for one sample of {InputWords}, the first of equals."
-                : $"The class of one sample of {InputWords}: 1 if its probability is ½ or more, otherwise 0.")
-            .Parameter("input", $"The sample x: {InputWords}.")
+                ? $"The most probable of {Formulas.Count(model.ClassCount, "class", "classes")} for one sample of {InputWords}, the first of equals; 0 where the probabilities are NaN."
+                : $"The class of one sample of {InputWords}: 1 if its probability is ½ or more, otherwise 0, also where it is NaN.")
+            .Parameter("input", $"The sample x: {InputWords}. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.")
             .Returns($"The class, 0 to {CSharpLiteral.Int(model.ClassCount - 1)}.")
             .ThrowsArgument("The span has the wrong length.");
         using (Member($"{Access} int Classify", $"{ReadOnlyFloats} input"))

@@ -14,8 +14,9 @@ internal sealed partial class SurfaceWriter
         _writer.Line("// A training step in pieces, for Mlp.Training.Trainer.");
         using (Explicit($"double {Sliced}.AddGradient", $"{ReadOnlyFloats} inputs", $"{ReadOnlyFloats} targets", $"{ReadOnlyFloats} sampleWeights", $"{Real.Type} scale", Slice))
         {
-            CheckBatch(labelled: false);
-            _writer.Line($"{Require}.SampleWeights(sampleWeights.Length, samples, \"sampleWeights\");");
+            CheckBatch(labelled: false, trains: true);
+            _writer.Line($"{Require}.SampleWeights(sampleWeights, samples, \"sampleWeights\");");
+            _writer.Line($"{Require}.Scale(scale, \"scale\");");
             _writer.Line($"ref {Real.Type} weights = ref sampleWeights.IsEmpty");
             _writer.Line($"    ? ref {NullRef(Real.Type)}");
             _writer.Line($"    : {Reference}(sampleWeights);");
@@ -32,6 +33,7 @@ internal sealed partial class SurfaceWriter
         _writer.Line();
         using (Explicit($"{Step} {Sliced}.BeginStep", $"{Real.Type} learningRate"))
         {
+            CheckRate("learningRate");
             Call("return ", "BeginStep", ["learningRate", .. StateArgument]);
         }
 

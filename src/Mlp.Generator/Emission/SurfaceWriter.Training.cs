@@ -10,7 +10,7 @@ internal sealed partial class SurfaceWriter
 {
     private const string Parameters = "ref " + EmittedFields.Parameters;
 
-    private const string LearningRate = "The step size α.";
+    private const string LearningRate = "The step size α: a finite number of 0 or more.";
 
     /// <summary>The optimizer with its formula and its numbers.</summary>
     private readonly string _optimizer = $"{model.Optimizer.Kind}: {OptimizerFormula.Of(model.Optimizer)}{OptimizerFormula.Values(model.Optimizer)}";
@@ -30,10 +30,12 @@ internal sealed partial class SurfaceWriter
         Doc.Summary($"One step with a gradient g of {gradient} made elsewhere, by {_optimizer}.")
             .Parameter("gradient", $"The gradient g: {gradient}, {model.ParameterShapes()}.")
             .Parameter("learningRate", LearningRate)
-            .ThrowsArgument("The span has the wrong length.");
+            .ThrowsArgument("The span has the wrong length, or it or the learning rate is not finite; nothing has changed.");
         using (Member("public void ApplyGradient", $"{ReadOnlyFloats} gradient", $"{Real.Type} learningRate"))
         {
             _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, \"gradient\");");
+            _writer.Line($"{Require}.FiniteGradient(gradient, \"gradient\");");
+            CheckRate("learningRate");
             Call("", "ApplyGradient", [Parameters, "gradient", "learningRate", $"ref {EmittedFields.Slice}", .. StateArgument]);
         }
 
@@ -74,10 +76,11 @@ internal sealed partial class SurfaceWriter
         Batch(Doc.Summary($"One step on a minibatch of n samples, {BatchWords} against {TargetWords(labelled)}, by {_optimizer}."), labelled)
             .Parameter("learningRate", LearningRate)
             .Returns("The mean loss before the step.")
-            .ThrowsArgument(Refusal(labelled));
+            .ThrowsArgument(Refusal(labelled, "an input or the learning rate is not finite; nothing has changed"));
         using (Member($"public {Real.Type} TrainStep", [.. BatchParameters(labelled), $"{Real.Type} learningRate"]))
         {
-            CheckBatch(labelled);
+            CheckBatch(labelled, trains: true);
+            CheckRate("learningRate");
             Call("return ", "TrainStep", [Parameters, .. Data(labelled), "samples", "learningRate", $"ref {EmittedFields.Slice}", .. StateArgument]);
         }
 
@@ -104,7 +107,7 @@ internal sealed partial class SurfaceWriter
         return more is null ? $"A span has the wrong length, or {range}." : $"A span has the wrong length, {range}, or {more}.";
     }
 
-    private void CheckBatch(bool labelled, bool checksGradient = false)
+    private void CheckBatch(bool labelled, bool checksGradient = false, bool trains = false)
     {
         string targets = TargetName(labelled);
         _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, \"inputs\");");
@@ -117,10 +120,17 @@ internal sealed partial class SurfaceWriter
             _writer.Line($"{Require}.NoOverlap({targets}, gradient, \"gradient\");");
         }
 
+        if (trains)
+        {
+            _writer.Line($"{Require}.Finite(inputs, InputSize, \"inputs\");");
+        }
+
         _writer.Line(labelled
             ? $"{Require}.Labels(labels, {CSharpLiteral.Int(model.ClassCount)}, \"labels\");"
             : $"{Require}.{LossFormula.Of(model.Loss).DomainCheck}(targets, OutputSize, \"targets\");");
     }
+
+    private void CheckRate(string rate) => _writer.Line($"{Require}.LearningRate({rate}, \"{rate}\");");
 
     private static string NullRef(string type) => $"global::System.Runtime.CompilerServices.Unsafe.NullRef<{type}>()";
 

@@ -15,6 +15,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     private const string Floats = $"global::System.Span<{Real.Type}>";
     private const string Sliced = "global::Mlp.Training.ISlicedTraining";
     private const string Labels = "global::System.ReadOnlySpan<int>";
+    private const string State = "global::Mlp.Optimizers.OptimizerState";
     private const string Reference = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
 
     private readonly SourceWriter _writer = new();
@@ -33,8 +34,15 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     /// <summary>What a member that predicts is declared with: a frozen network has no instances.</summary>
     private string Access => model.IsFrozen ? "public static" : "public";
 
-    /// <summary>Whether there may be an instance that no constructor made.</summary>
-    private bool CanBeDefault => model.Type.IsValueType && !model.IsFrozen;
+    /// <summary>Whether there may be an instance without parameters: one that no constructor made, or that a record's own copy constructor did.</summary>
+    private bool CanLackParameters => !model.IsFrozen && (model.Type.IsValueType || model.HasCopyConstructor);
+
+    /// <summary>What a field that is always there is declared with beside its type: a record's own copy constructor leaves it null.</summary>
+    private string Nullable => model.HasCopyConstructor ? "?" : "";
+
+    private string LackWords => model.Type.IsValueType
+        ? "The struct is default: it has no parameters."
+        : "The record's copy constructor has left the copy without parameters.";
 
     /// <summary>The first parameter, by reference.</summary>
     private string Start => model.IsFrozen ? $"ref global::Mlp.Storage.FrozenMemory.At({EmittedFields.Memory}.Start)" : $"ref {EmittedFields.Parameters}.Start";
@@ -59,6 +67,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
             WriteTraining();
             WriteSlicedTraining();
             WriteResumableTraining();
+            WriteSchema();
             WriteExport();
             WriteParameters();
             WriteFiles();
@@ -71,9 +80,6 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
     private void OpenType(TypePartWriter part)
     {
-        _writer.Line("// Hiding a member of the base class is the choice of whoever chose that class.");
-        _writer.Line("#pragma warning disable CS0108, CS0109, CS0114");
-        _writer.Line();
         part.OpenSurroundings();
         if (!model.IsDocumented)
         {
@@ -105,13 +111,13 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         }
 
         string start = model.Weights is { } weights ? $"Starts from the parameters of {weights}." : $"Weights are drawn from {InitializerFormula.Of(model.Initializer)}; biases are zero.";
-        return $"{start} Trained on the mean {model.Loss} by {_optimizer}.";
+        return $"{start} Trained on the mean {model.Loss} by {_optimizer}. Parameters are no properties: Save and Load keep them, JSON does not.";
     }
 
     private string[] Contracts() => model.IsStatic ? []
         : model.IsFrozen ? [Contract]
-        : _remembers ? [Contract, Sliced, Resumable]
-        : [Contract, Sliced];
+        : _remembers ? [Contract, Sliced, Fitted, Resumable]
+        : [Contract, Sliced, Fitted];
 
     private void WriteConstants()
     {
@@ -124,34 +130,6 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         }
     }
 
-    private void WriteMemory()
-    {
-        _writer.Line("// Where the weights stand, on a cache line: found when they are first needed.");
-        using (_writer.Block($"private static class {EmittedFields.Memory}"))
-        {
-            _writer.Line($"internal static readonly nint Start = global::Mlp.Storage.FrozenMemory.Align({EmittedFields.Weights});");
-        }
-
-        _writer.Line();
-    }
-
-    private void WriteFields()
-    {
-        (string make, string of) = model.Weights is null ? ("Allocate", $"{Network}.StorageFloats") : ("Of", EmittedFields.Weights);
-        _writer.Line("// All parameters, in the order the kernels want.");
-        _writer.List($"private global::Mlp.Storage.AlignedBuffer {EmittedFields.Parameters} = global::Mlp.Storage.AlignedBuffer.{make}", [of], ";");
-        _writer.Line();
-        _writer.Line("// The gradient of a minibatch and the work space it is made in, taken on the first step.");
-        _writer.Line($"private global::Mlp.Training.GradientSlice {EmittedFields.Slice};");
-        _writer.Line();
-        if (_remembers)
-        {
-            _writer.Line("// What the optimizer remembers.");
-            _writer.Line($"private global::Mlp.Optimizers.OptimizerState {EmittedFields.State} = new global::Mlp.Optimizers.OptimizerState();");
-            _writer.Line();
-        }
-    }
-
     private void Constant(string name, int value, string summary)
     {
         Doc.Summary(summary);
@@ -159,30 +137,62 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         _writer.Line();
     }
 
-    /// <summary>A documented member; a struct may be <c>default</c>, and the comment says what then.</summary>
+    /// <summary>A documented member; there may be no parameters, and the comment says what then.</summary>
     /// <param name="name">The member up to its parameters.</param>
     /// <param name="parameters">Its parameters as declared.</param>
     private SourceWriter.Scope Member(string name, params string[] parameters)
     {
-        if (CanBeDefault)
+        if (CanLackParameters)
         {
-            Doc.Throws("System.InvalidOperationException", "The struct is default: it has no parameters.");
+            Doc.Throws("System.InvalidOperationException", LackWords);
         }
 
         return Explicit(name, parameters);
     }
 
-    /// <summary>A member that is implemented explicitly; in a struct it first asks whether there are parameters at all.</summary>
+    /// <summary>A member that is implemented explicitly; it first asks whether there are parameters at all, where there may be none.</summary>
     private SourceWriter.Scope Explicit(string name, params string[] parameters)
     {
-        _writer.List(name, parameters);
-        SourceWriter.Scope scope = _writer.Braces();
-        if (CanBeDefault)
+        SourceWriter.Scope scope = Open(name, parameters);
+        WriteLackCheck();
+        return scope;
+    }
+
+    private void WriteLackCheck()
+    {
+        if (CanLackParameters)
         {
-            _writer.Line($"{Require}.Initialized({EmittedFields.Parameters}.IsAllocated, {CSharpLiteral.Text(model.Type.Name)});");
+            string check = model.Type.IsValueType ? "Initialized" : "Copied";
+            _writer.Line($"{Require}.{check}({EmittedFields.Parameters}.IsAllocated, {CSharpLiteral.Text(model.Type.Name)});");
+        }
+    }
+
+    /// <summary>A member that gives parameters to an instance, also to a copy that has none.</summary>
+    private SourceWriter.Scope Giving(string name, params string[] parameters)
+    {
+        if (model.Type.IsValueType)
+        {
+            return Member(name, parameters);
+        }
+
+        SourceWriter.Scope scope = Open(name, parameters);
+        if (model.HasCopyConstructor)
+        {
+            _writer.Line($"{EmittedFields.Parameters}.Ensure({Network}.StorageFloats);");
+            _writer.Line($"{EmittedFields.Schema} ??= new {Memory}();");
+            if (_remembers)
+            {
+                _writer.Line($"{EmittedFields.State} ??= new {State}();");
+            }
         }
 
         return scope;
+    }
+
+    private SourceWriter.Scope Open(string name, string[] parameters)
+    {
+        _writer.List(name, parameters);
+        return _writer.Braces();
     }
 
     private void WriteDescription()

@@ -7,7 +7,9 @@ namespace Mlp.Generator.Model;
 /// <param name="File">The file, as comments name it.</param>
 /// <param name="Layers">The sizes of the layers, for storage depends on them.</param>
 /// <param name="Values">For each layer its values.</param>
-internal sealed record CompiledWeights(TypeShape Type, string File, EquatableArray<LayerModel> Layers, EquatableArray<LayerValues> Values);
+/// <param name="Remarks">What must be known of the weights by who uses them, a sentence each.</param>
+internal sealed record CompiledWeights(
+    TypeShape Type, string File, EquatableArray<LayerModel> Layers, EquatableArray<LayerValues> Values, EquatableArray<string> Remarks);
 
 /// <summary>The weights and biases of one layer, in digits with white space between them: nobody computes with them here.</summary>
 /// <param name="Weights">Row by row: [outputs, inputs].</param>

@@ -17,4 +17,7 @@ internal static class EmittedFields
 
     /// <summary>What the optimizer remembers, shared with copies that share the parameters; only where it remembers anything.</summary>
     public const string State = "_mlpState";
+
+    /// <summary>What the data mean that the network was fitted on, shared with copies that share the parameters.</summary>
+    public const string Schema = "_mlpSchema";
 }

@@ -38,6 +38,7 @@ internal static class EmittedMembers
         new(EmittedFields.Memory, null),
         new(EmittedFields.Slice, null),
         new(EmittedFields.State, null),
+        new(EmittedFields.Schema, null),
     ];
 
     private static readonly EmittedMember[] OfClassifiers =

@@ -10,7 +10,9 @@ namespace Mlp.Generator.Model;
 /// <param name="Optimizer">The optimizer of a training step, with its numbers.</param>
 /// <param name="Initializer">The distribution of the initial weights.</param>
 /// <param name="HasOwnLayout">Whether the user's part says how fields are laid out; then the emitted one does not.</param>
-/// <param name="HasUserConstructor">Whether the user's part declares an instance constructor; then none is emitted.</param>
+/// <param name="HasUserConstructor">Whether the user's part declares an instance constructor; then none is emitted but <paramref name="Parameterless"/>.</param>
+/// <param name="Parameterless">What is emitted beside the user's constructors; null for nothing.</param>
+/// <param name="HasCopyConstructor">Whether the user's part has a record's copy constructor, which leaves the emitted fields alone.</param>
 /// <param name="IsDocumented">Whether the user's part has a doc comment; then the emitted one leaves the summary to it.</param>
 /// <param name="IsConstructible">Whether an instance can be made without arguments: then there is a Load.</param>
 /// <param name="Weights">The file that is compiled in, as comments name it; null where none is.</param>
@@ -25,6 +27,8 @@ internal sealed record NetworkModel(
     InitializerKind Initializer,
     bool HasOwnLayout,
     bool HasUserConstructor,
+    ParameterlessConstructor? Parameterless,
+    bool HasCopyConstructor,
     bool IsDocumented,
     bool IsConstructible,
     string? Weights,
@@ -67,6 +71,8 @@ internal sealed record NetworkModel(
         Type = new TypeShape("", EquatableArray<ContainingType>.Empty, ShapeName, "class", EquatableArray<string>.Empty, ShapeName),
         HasOwnLayout = false,
         HasUserConstructor = false,
+        Parameterless = null,
+        HasCopyConstructor = false,
         IsDocumented = false,
         IsConstructible = true,
         Weights = null,

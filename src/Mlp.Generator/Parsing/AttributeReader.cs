@@ -22,11 +22,12 @@ internal static class AttributeReader
     public static AttributeSyntax? SyntaxOf(AttributeData attribute, CancellationToken cancellationToken) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
 
-    /// <summary>The expressions of the layer sizes, whether each is an argument or all are in one array.</summary>
-    public static IReadOnlyList<ExpressionSyntax> SizeExpressions(AttributeSyntax? attribute)
+    /// <summary>The expressions of the layer sizes, input side first, whether each is an argument or all are in one array.</summary>
+    public static IReadOnlyList<ExpressionSyntax> SizeExpressions(AttributeData attribute, CancellationToken cancellationToken)
     {
+        AttributeArgumentSyntax[] given = [.. ArgumentsOf(SyntaxOf(attribute, cancellationToken)).Where(argument => argument.NameEquals is null)];
         ExpressionSyntax[] arguments =
-            [.. ArgumentsOf(attribute).Where(argument => argument.NameEquals is null).Select(argument => argument.Expression)];
+            [.. given.Select((argument, place) => (argument.Expression, Order: PlaceOf(argument, attribute) ?? place)).OrderBy(pair => pair.Order).Select(pair => pair.Expression)];
         return (arguments.Length == 1 ? arguments[0] : null) switch
         {
             ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
@@ -43,6 +44,12 @@ internal static class AttributeReader
     /// <summary>Whether a named argument is there and true.</summary>
     public static bool IsSet(AttributeData attribute, string name) =>
         attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Primitive, Value: true });
+
+    /// <summary>Where an argument stands that says the name of its parameter.</summary>
+    private static int? PlaceOf(AttributeArgumentSyntax argument, AttributeData attribute) =>
+        argument.NameColon?.Name.Identifier.ValueText is { } name
+            ? attribute.AttributeConstructor?.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Ordinal
+            : null;
 
     private static IEnumerable<AttributeArgumentSyntax> ArgumentsOf(AttributeSyntax? attribute) =>
         attribute?.ArgumentList is { } list ? list.Arguments : [];

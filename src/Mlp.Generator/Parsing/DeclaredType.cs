@@ -7,18 +7,16 @@ namespace Mlp.Generator.Parsing;
 /// <param name="Shape">What the emitted part will repeat.</param>
 /// <param name="Levels">The type, then the types around it, innermost first.</param>
 /// <param name="HasOwnLayout">Whether it has a <c>StructLayout</c> attribute.</param>
-/// <param name="HasUserConstructor">Whether the user's part declares an instance constructor, a primary one included.</param>
+/// <param name="Constructors">How the user's part makes an instance.</param>
 /// <param name="IsDocumented">Whether the user's part has a doc comment.</param>
-/// <param name="IsConstructible">Whether an instance can be made without arguments and without required members.</param>
 /// <param name="BaseNeedsArguments">Whether a constructor without arguments for its base class could not be emitted.</param>
 /// <param name="Members">The members that have the name of an emitted one.</param>
 internal sealed record DeclaredType(
     TypeShape Shape,
     EquatableArray<DeclaredLevel> Levels,
     bool HasOwnLayout,
-    bool HasUserConstructor,
+    DeclaredConstructors Constructors,
     bool IsDocumented,
-    bool IsConstructible,
     bool BaseNeedsArguments,
     EquatableArray<DeclaredMember> Members);
 

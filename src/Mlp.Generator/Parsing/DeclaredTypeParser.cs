@@ -20,16 +20,14 @@ internal static class DeclaredTypeParser
             return null;
         }
 
-        IMethodSymbol[] own = [.. type.InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared && EmittedPart.IsUserDeclared(constructor))];
-        bool hasConstructor = own.Length > 0;
+        DeclaredConstructors constructors = DeclaredConstructorsParser.Parse(type, cancellationToken);
         return new DeclaredType(
             shape,
             LevelsOf(type, cancellationToken).ToEquatableArray(),
             type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "StructLayoutAttribute" }),
-            hasConstructor,
+            constructors,
             EmittedPart.UserParts(type, cancellationToken).Any(IsDocumented),
-            (!hasConstructor || own.Any(WantsNoArguments)) && !HasRequiredMembers(type),
-            !hasConstructor && BaseNeedsArguments(type, compilation),
+            !constructors.Any && BaseNeedsArguments(type, compilation),
             DeclaredMembersParser.Parse(type, cancellationToken).ToEquatableArray());
     }
 
@@ -41,14 +39,6 @@ internal static class DeclaredTypeParser
         SyntaxKind.MultiLineCommentTrivia => trivia.ToString() is { Length: > 4 } text && text.StartsWith("/**", StringComparison.Ordinal) && text[3] != '*',
         _ => false,
     });
-
-    private static bool WantsNoArguments(IMethodSymbol constructor) =>
-        constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams);
-
-    private static bool HasRequiredMembers(INamedTypeSymbol? type) =>
-        type is not null
-        && (type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-            || HasRequiredMembers(type.BaseType));
 
     private static IEnumerable<DeclaredLevel> LevelsOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         TypeShapeParser.ContainersOf(type).Prepend(type).Select(level =>
@@ -70,5 +60,5 @@ internal static class DeclaredTypeParser
     private static bool BaseNeedsArguments(INamedTypeSymbol type, Compilation compilation) =>
         type is { TypeKind: TypeKind.Class, IsStatic: false, BaseType: { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object } parent }
         && !parent.InstanceConstructors.Any(constructor =>
-            WantsNoArguments(constructor) && compilation.IsSymbolAccessibleWithin(constructor, type));
+            DeclaredConstructorsParser.WantsNoArguments(constructor) && compilation.IsSymbolAccessibleWithin(constructor, type));
 }

@@ -13,9 +13,15 @@ internal static class LayerSizesParser
 {
     public static LayerSizes Parse(AttributeData attribute, Compilation compilation, CancellationToken cancellationToken)
     {
-        AttributeSyntax? syntax = AttributeReader.SyntaxOf(attribute, cancellationToken);
-        IReadOnlyList<ExpressionSyntax> expressions = AttributeReader.SizeExpressions(syntax);
-        return attribute.ConstructorArguments.FirstOrDefault() switch
+        IReadOnlyList<ExpressionSyntax> expressions = AttributeReader.SizeExpressions(attribute, cancellationToken);
+        ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
+        if (arguments.Length > 1 && attribute.AttributeConstructor?.Parameters.All(parameter => parameter.Type.SpecialType == SpecialType.System_Int32) == true)
+        {
+            // A constructor with a parameter for each size; those that nothing was given for have their defaults.
+            return new(LayerSizesState.Bound, FromValues([.. arguments.Take(expressions.Count)], expressions));
+        }
+
+        return arguments.FirstOrDefault() switch
         {
             { Kind: TypedConstantKind.Array, IsNull: true } => new(LayerSizesState.Null, EquatableArray<LayerSize>.Empty),
             { Kind: TypedConstantKind.Array } array => new(LayerSizesState.Bound, FromValues(array.Values, expressions)),

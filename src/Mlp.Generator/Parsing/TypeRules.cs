@@ -72,7 +72,7 @@ internal static class TypeRules
 
     private static IEnumerable<DeclarationIssue> CheckMembers(DeclaredType type, bool isClassifier, bool isFrozen)
     {
-        List<EmittedMember> emitted = [.. EmittedMembers.Of(isClassifier, type.Shape.IsRecord, isFrozen, type.IsConstructible)];
+        List<EmittedMember> emitted = [.. EmittedMembers.Of(isClassifier, type.Shape.IsRecord, isFrozen, type.Constructors.AllowNone)];
         string name = type.Levels[0].Name;
         if (emitted.Exists(member => member.Name == name))
         {

@@ -84,6 +84,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
         }
 
         return wanted.Select(tensor => FindShapeFault(tensor, transposed)).FirstOrDefault(fault => fault is not null)
+            ?? source.Sizes.Select(FindSizeFault).FirstOrDefault(fault => fault is not null)
             ?? wanted.Select(FindValueFault).FirstOrDefault(fault => fault is not null);
     }
 
@@ -93,6 +94,20 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
         return shape == tensor.Shape ? null
             : shape == tensor.Transpose ? Fault("ShapeMismatch", TensorRefusals.TransposedShape(tensor.Name, shape, tensor.Shape, transposed, LayoutAdvice))
             : Fault("ShapeMismatch", TensorRefusals.Shape(tensor.Name, shape, tensor.Shape));
+    }
+
+    private WeightFault? FindSizeFault(SourceSize size)
+    {
+        int outputs = layers[layers.Count - 1].Outputs;
+        string there = Text(size.Of switch
+        {
+            "inputs" => layers[0].Inputs,
+            "outputs" => outputs,
+            _ => outputs == 1 ? 2 : outputs,
+        });
+        return there == size.Count ? null : Fault(
+            "MetadataMismatch",
+            $"The file has {size.Words}, but the network has {there} {size.Of}: save it once more from the network that they belong to.");
     }
 
     /// <summary>Digits have no letters but an E; NaN, Infinity and LargeInfinity, which was a double, begin with others.</summary>

@@ -65,7 +65,7 @@ internal static class WeightRules
             return null;
         }
 
-        return new CompiledWeights(network.Type, shown, network.Layers, values);
+        return new CompiledWeights(network.Type, shown, network.Layers, values, found[0].Remarks);
     }
 
     /// <summary>Says which file was probably meant, or how one is named to the compiler.</summary>

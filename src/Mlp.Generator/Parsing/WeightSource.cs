@@ -9,7 +9,23 @@ namespace Mlp.Generator.Parsing;
 /// <param name="Network">The network that the file says it is from, quoted; null where it does not say.</param>
 /// <param name="Tensors">The tensors in the order of the file.</param>
 /// <param name="HasZeroBiases">Whether biases that are not in the file are 0.</param>
-internal sealed record WeightSource(string Path, string RealPath, WeightFault? Fault, string? Network, EquatableArray<SourceTensor> Tensors, bool HasZeroBiases = false);
+/// <param name="Sizes">What must be as many as the network has.</param>
+/// <param name="Remarks">What must be known of the weights by who uses them.</param>
+internal sealed record WeightSource(
+    string Path,
+    string RealPath,
+    WeightFault? Fault,
+    string? Network,
+    EquatableArray<SourceTensor> Tensors,
+    bool HasZeroBiases = false,
+    EquatableArray<SourceSize> Sizes = default,
+    EquatableArray<string> Remarks = default);
+
+/// <summary>Something in a weight file that must be as many as the network has.</summary>
+/// <param name="Of">Of what: <c>classes</c>, <c>inputs</c> or <c>outputs</c>.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Words">What it is, in a message.</param>
+internal sealed record SourceSize(string Of, string Count, string Words);
 
 /// <summary>One tensor of a weight file.</summary>
 /// <param name="Name">Its name, quoted.</param>

@@ -41,6 +41,8 @@ internal static class WeightSourceParser
         string real = After("real ", lines.Count > 2 ? lines[2].ToString() : "") ?? path;
         string? network = null;
         bool hasZeroBiases = false;
+        var sizes = new List<SourceSize>();
+        var remarks = new List<string>();
         var tensors = new List<SourceTensor>();
         for (int line = 2; line < lines.Count; line++)
         {
@@ -52,6 +54,16 @@ internal static class WeightSourceParser
             }
 
             hasZeroBiases |= words == "biases zero";
+            if (After("fits ", words)?.Split([' '], 3) is { Length: 3 } parts)
+            {
+                sizes.Add(new SourceSize(parts[0], parts[1], parts[2]));
+            }
+
+            if (After("remark ", words) is { } remark)
+            {
+                remarks.Add(remark);
+            }
+
             network ??= After("network ", words);
             if (After("tensor ", words) is { } tensor)
             {
@@ -67,7 +79,7 @@ internal static class WeightSourceParser
             }
         }
 
-        return new WeightSource(Normal(path), Normal(real), null, network, tensors.ToEquatableArray(), hasZeroBiases);
+        return new WeightSource(Normal(path), Normal(real), null, network, tensors.ToEquatableArray(), hasZeroBiases, sizes.ToEquatableArray(), remarks.ToEquatableArray());
     }
 
     /// <summary>A code and a message behind a word; null where there is none.</summary>

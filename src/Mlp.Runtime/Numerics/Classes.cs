@@ -7,7 +7,7 @@ namespace Mlp.Numerics;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Classes
 {
-    /// <summary>The index of the largest value, the first of equals; 0 where a NaN stands first.</summary>
+    /// <summary>The index of the largest value, the first of equals; 0 where a NaN stands first, as where all are NaN: one logit of NaN makes a Softmax all NaN.</summary>
     /// <param name="probabilities">One value or more.</param>
     public static int MostProbable(ReadOnlySpan<float> probabilities)
     {

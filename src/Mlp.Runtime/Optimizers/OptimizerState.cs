@@ -48,7 +48,10 @@ public sealed class OptimizerState
         _remainder1 = _steps == 0 ? beta1 : Decay(_remainder1, beta1);
         _remainder2 = _steps == 0 ? beta2 : Decay(_remainder2, beta2);
         _steps++;
-        return new OptimizerStep(learningRate, (float)(learningRate / (1 - _remainder1)), (float)(1 / Math.Sqrt(1 - _remainder2)));
+
+        // A finite rate stays one: ∞ times a gradient of 0 would be NaN.
+        float size = (float)Math.Min(learningRate / (1 - _remainder1), float.MaxValue);
+        return new OptimizerStep(learningRate, size, (float)(1 / Math.Sqrt(1 - _remainder2)));
     }
 
     // One does not notice less than half of its last place; going on would end among subnormal numbers, which are slow.

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.IO;
 using System.Linq;
 using Mlp.Serving;
+using Mlp.Training;
 
 namespace Mlp.Serialization;
 
@@ -36,7 +37,7 @@ internal sealed class SavedFile
             throw new ArgumentException($"What is to be saved {complaint}.", nameof(options));
         }
 
-        RequireOwn(metadata.Canary, NetworkTensors.Count(tensors.AsSpan(0, 2 * network.Layers.Count)));
+        metadata = metadata with { Canary = Own(metadata, values.Schema, NetworkTensors.Count(tensors.AsSpan(0, 2 * network.Layers.Count))) };
         _header = HeaderWriter.Write(network, tensors, metadata, options.Metadata, values.Optimizer);
         RequireReadable(network, tensors.AsSpan(0, 2 * network.Layers.Count).ToArray(), options);
     }
@@ -84,12 +85,27 @@ internal sealed class SavedFile
         }
     }
 
-    private void RequireOwn(Canary? canary, int parameters)
+    /// <summary>The canary, which must be one of this network as it is.</summary>
+    private Canary? Own(NetworkMetadata metadata, DataSchema? known, int parameters)
     {
+        Canary? canary = metadata.Canary;
         if (canary?.ParameterHash is { } hash && hash != ParameterHash.Of(_values.AsSpan(0, parameters)))
         {
             throw new ArgumentException("The canary was recorded with other parameters than those that are saved: record it once more, when the training is over.", "options");
         }
+
+        if (canary?.SchemaHash is not { } schema || metadata.Schema is null)
+        {
+            return canary;
+        }
+
+        if (schema != SchemaHash.Of(known ?? metadata.Schema))
+        {
+            throw new ArgumentException("The canary was recorded with other class names or scalers than those that are saved: record it once more, when the network knows them.", "options");
+        }
+
+        // Options may know more than the network, but nothing else.
+        return canary.WithSchema(metadata.Schema);
     }
 
     private void RequireReadable(NetworkDescription network, NetworkTensor[] weights, WeightFileOptions options)

@@ -1,4 +1,5 @@
 using System;
+using Mlp.Training;
 using Mlp.Validation;
 
 namespace Mlp.Serving;
@@ -11,8 +12,8 @@ public sealed partial class Canary
 
     /// <summary>
     /// Asks a network that is known to be right, to store its answers with its weights. How far an output may be from the answer
-    /// follows from the sums behind it: no more than vector widths and platforms can differ by in rounding. The hash of the
-    /// parameters stands beside the answers.
+    /// follows from the sums behind it: no more than vector widths and platforms can differ by in rounding. The hashes of the
+    /// parameters, and of the class names and scalers that the network knows, stand beside the answers.
     /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network; nobody may train it meanwhile.</param>
@@ -27,6 +28,8 @@ public sealed partial class Canary
         (int samples, float[] outputs) = Ask(network, inputs);
         float[] parameters = new float[TNetwork.ParameterCount];
         network.CopyParametersTo(parameters);
+        DataSchema? schema = (network as IFittedNetwork)?.Schema;
+        var hashes = new CanaryHashes(Serving.ParameterHash.Of(parameters), schema is null ? null : Serving.SchemaHash.Of(schema));
         float[] tolerances = new float[outputs.Length];
         for (int sample = 0; sample < samples; sample++)
         {
@@ -34,7 +37,7 @@ public sealed partial class Canary
             if (ForwardBounds.Of(TNetwork.Description, parameters, input) is not { } exact)
             {
                 // Layers that are not known here: what is usual will have to do.
-                return new Canary(samples, inputs, outputs, DefaultTolerance, [], Serving.ParameterHash.Of(parameters));
+                return new Canary(samples, inputs, outputs, DefaultTolerance, [], hashes);
             }
 
             for (int index = 0; index < exact.Output.Length; index++)
@@ -44,7 +47,7 @@ public sealed partial class Canary
             }
         }
 
-        return Of(samples, inputs, outputs, tolerances, Serving.ParameterHash.Of(parameters));
+        return Of(samples, inputs, outputs, tolerances, hashes);
     }
 
     /// <summary>

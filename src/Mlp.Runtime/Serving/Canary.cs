@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using Mlp.Training;
 
 namespace Mlp.Serving;
 
@@ -25,12 +26,12 @@ public sealed partial class Canary
     /// <exception cref="ArgumentException">A span is empty, has a value that is not finite, or is not n samples long.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is negative or not finite, or there is no sample.</exception>
     public Canary(ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, float tolerance = DefaultTolerance, int sampleCount = 1)
-        : this(sampleCount, input, expectedOutput, tolerance, [], null)
+        : this(sampleCount, input, expectedOutput, tolerance, [], default)
     {
     }
 
     private Canary(
-        int sampleCount, ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, float tolerance, ReadOnlySpan<float> tolerances, string? parameterHash)
+        int sampleCount, ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, float tolerance, ReadOnlySpan<float> tolerances, CanaryHashes hashes)
     {
         if (sampleCount < 1)
         {
@@ -48,7 +49,7 @@ public sealed partial class Canary
         _tolerances = tolerances.ToArray();
         SampleCount = sampleCount;
         Tolerance = tolerance;
-        ParameterHash = parameterHash;
+        Hashes = hashes;
     }
 
     /// <summary>The number n of samples, 1 or more.</summary>
@@ -76,14 +77,23 @@ public sealed partial class Canary
     /// The SHA-256 of the parameters that the canary was recorded with, in canonical order as little-endian floats, 64 lower-case
     /// hexadecimal digits; null for a canary that is made by hand, and one with a tolerance that was chosen.
     /// </summary>
-    public string? ParameterHash { get; }
+    public string? ParameterHash => Hashes.Parameters;
+
+    /// <summary>
+    /// The SHA-256 of the class names and scalers that the network had where the canary was recorded, 64 lower-case hexadecimal digits;
+    /// null where it had none.
+    /// </summary>
+    public string? SchemaHash => Hashes.Schema;
+
+    /// <summary>Both hashes.</summary>
+    internal CanaryHashes Hashes { get; }
 
     /// <summary>Asks a network, and throws where it does not answer as expected.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network; it is not changed.</param>
     /// <exception cref="CanaryException">
-    /// The network has another number of inputs or outputs, or other parameters than the canary was recorded with, or an output is too
-    /// far from the expected one, or NaN.
+    /// The network has another number of inputs or outputs, or other parameters, class names or scalers than the canary was recorded
+    /// with, or an output is too far from the expected one, or NaN.
     /// </exception>
     public void Verify<TNetwork>(TNetwork network)
         where TNetwork : INetwork<TNetwork>
@@ -101,6 +111,11 @@ public sealed partial class Canary
                 $"The parameters are not those that the canary was recorded with (SHA-256 {hash[..12]}…, not {recorded[..12]}…): they were changed on the way, or the canary is of another network.");
         }
 
+        if (SchemaHash is { } schema && (network as IFittedNetwork)?.Schema is { } known && Serving.SchemaHash.Of(known) != schema)
+        {
+            throw new CanaryException($"The class names and scalers are not those that the canary was recorded with: the network has {known}. They were changed on the way, or the canary is of another network.");
+        }
+
         float[] output = new float[OutputSize];
         for (int sample = 0; sample < SampleCount; sample++)
         {
@@ -115,7 +130,7 @@ public sealed partial class Canary
     /// <summary>Reads what <see cref="ToString"/> gave, bit for bit the same values, under every culture.</summary>
     /// <param name="text">
     /// For each sample inputs, <c>-></c>, outputs, <c>within</c> and one tolerance, or as many as outputs and <c>each</c>; samples
-    /// separated by <c>;</c>, behind them perhaps <c>; parameters</c> and their hash. Separated by white space.
+    /// separated by <c>;</c>, behind them perhaps <c>; parameters</c> and <c>; schema</c> with their hashes. Separated by white space.
     /// </param>
     /// <exception cref="FormatException">The text is no canary; the message says what is wrong.</exception>
     public static Canary Parse(string text)
@@ -137,12 +152,16 @@ public sealed partial class Canary
     public override string ToString() => CanaryText.Write(this);
 
     /// <summary>A canary with a tolerance for each output, whose numbers were checked.</summary>
-    internal static Canary Of(int sampleCount, ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, ReadOnlySpan<float> tolerances, string? parameterHash) =>
-        new(sampleCount, input, expectedOutput, 0, tolerances, parameterHash);
+    internal static Canary Of(int sampleCount, ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, ReadOnlySpan<float> tolerances, CanaryHashes hashes) =>
+        new(sampleCount, input, expectedOutput, 0, tolerances, hashes);
 
     /// <summary>A canary with one tolerance, whose numbers were checked.</summary>
-    internal static Canary Of(int sampleCount, ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, float tolerance, string? parameterHash) =>
-        new(sampleCount, input, expectedOutput, tolerance, [], parameterHash);
+    internal static Canary Of(int sampleCount, ReadOnlySpan<float> input, ReadOnlySpan<float> expectedOutput, float tolerance, CanaryHashes hashes) =>
+        new(sampleCount, input, expectedOutput, tolerance, [], hashes);
+
+    /// <summary>The same canary with another hash of class names and scalers.</summary>
+    internal Canary WithSchema(DataSchema schema) =>
+        new(SampleCount, _input, _expectedOutput, Tolerance, _tolerances, Hashes with { Schema = Serving.SchemaHash.Of(schema) });
 
     private static string HashOf<TNetwork>(TNetwork network)
         where TNetwork : INetwork<TNetwork>

@@ -10,7 +10,7 @@ namespace Mlp.Serving;
 /// <summary>Writes a canary as a line of text and reads it back.</summary>
 /// <remarks><code>
 /// 5.1 3.5 -> 0.98 0.01 within 0.0001
-/// 5.1 3.5 -> 0.98 0.01 within 2E-07 3E-09 each; 6.1 2.9 -> 0.2 0.7 within 3E-07 2E-07 each; parameters 9f86d081…
+/// 5.1 3.5 -> 0.98 0.01 within 2E-07 3E-09 each; 6.1 2.9 -> 0.2 0.7 within 3E-07 2E-07 each; parameters 9f86d081…; schema 60303ae2…
 /// </code></remarks>
 internal static class CanaryText
 {
@@ -21,6 +21,7 @@ internal static class CanaryText
     private const string Within = "within";
     private const string Each = "each";
     private const string Parameters = "parameters";
+    private const string Schema = "schema";
 
     internal static string Write(Canary canary)
     {
@@ -44,7 +45,11 @@ internal static class CanaryText
             text.Append(sample + 1 < canary.SampleCount ? "; " : "");
         }
 
-        return (canary.ParameterHash is { } hash ? text.Append("; ").Append(Parameters).Append(' ').Append(hash) : text).ToString();
+        AppendHash(Parameters, canary.ParameterHash);
+        AppendHash(Schema, canary.SchemaHash);
+        return text.ToString();
+
+        void AppendHash(string name, string? hash) => text.Append(hash is null ? "" : $"; {name} {hash}");
 
         // The default format of a float is the shortest text that reads back to the same bits.
         void Append(ReadOnlySpan<float> values)
@@ -63,31 +68,44 @@ internal static class CanaryText
     internal static bool TryRead(string text, [NotNullWhen(true)] out Canary? canary, [NotNullWhen(false)] out string? complaint)
     {
         canary = null;
-        string? hash = null;
+        var hashes = default(CanaryHashes);
         var samples = new Samples();
         foreach (Range part in text.AsSpan().Split(';'))
         {
             ReadOnlySpan<char> rest = text.AsSpan()[part];
-            ReadOnlySpan<char> whole = rest;
-            complaint = NextWord(ref whole).SequenceEqual(Parameters) ? ReadHash(whole, part.End.GetOffset(text.Length) == text.Length, out hash)
-                : hash is not null ? "A canary has more behind the hash of its parameters, but that must be the last."
-                : samples.Add(rest);
+            ReadOnlySpan<char> behind = rest;
+            ReadOnlySpan<char> first = NextWord(ref behind);
+            if (first.SequenceEqual(Parameters) && hashes == default)
+            {
+                complaint = ReadHash(behind, out string hash);
+                hashes = hashes with { Parameters = hash };
+            }
+            else if (first.SequenceEqual(Schema) && hashes.Schema is null)
+            {
+                complaint = ReadHash(behind, out string hash);
+                hashes = hashes with { Schema = hash };
+            }
+            else
+            {
+                complaint = hashes == default ? samples.Add(rest) : "A canary has more behind its hashes, but they must be the last.";
+            }
+
             if (complaint is not null)
             {
                 return false;
             }
         }
 
-        canary = samples.ToCanary(hash, out complaint);
+        canary = samples.ToCanary(hashes, out complaint);
         return canary is not null;
     }
 
-    private static string? ReadHash(ReadOnlySpan<char> rest, bool isLast, out string? hash)
+    private static string? ReadHash(ReadOnlySpan<char> rest, out string hash)
     {
         ReadOnlySpan<char> word = NextWord(ref rest);
         hash = word.ToString();
-        return isLast && ParameterHash.IsHash(word) && rest.IsWhiteSpace() ? null
-            : $"A canary has '{Cut(word)}' for the hash of its parameters, but must have {ParameterHash.Digits} lower-case hexadecimal digits there, at its end.";
+        return ParameterHash.IsHash(word) && rest.IsWhiteSpace() ? null
+            : $"A canary has '{Cut(word)}' for a hash, but must have {ParameterHash.Digits} lower-case hexadecimal digits there, and no more.";
     }
 
     // No object for each word: a text from a file may have very many.
@@ -162,12 +180,12 @@ internal static class CanaryText
                 : FormattableString.Invariant($"A canary has another number of inputs, outputs or tolerances in sample {_count - 1} (counted from 0), or another tolerance, but must have the same in all.");
         }
 
-        internal Canary? ToCanary(string? hash, out string? complaint)
+        internal Canary? ToCanary(CanaryHashes hashes, out string? complaint)
         {
             complaint = _count > 0 ? null : "A canary has no sample, but must be inputs -> outputs within a tolerance.";
             return _count == 0 ? null
-                : _hasEach ? Canary.Of(_count, _inputs.ToArray(), _outputs.ToArray(), _tolerances.ToArray(), hash)
-                : Canary.Of(_count, _inputs.ToArray(), _outputs.ToArray(), _tolerances[0], hash);
+                : _hasEach ? Canary.Of(_count, _inputs.ToArray(), _outputs.ToArray(), _tolerances.ToArray(), hashes)
+                : Canary.Of(_count, _inputs.ToArray(), _outputs.ToArray(), _tolerances[0], hashes);
         }
     }
 }

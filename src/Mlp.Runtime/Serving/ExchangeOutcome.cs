@@ -18,6 +18,13 @@ public enum ExchangeOutcome
     /// <summary>The network does not answer the canary as expected, or the canary threw. It is tried again when the file changes.</summary>
     CanaryFailed,
 
+    /// <summary>
+    /// The network is good, but its class names or scalers are others than those of the one in service, and
+    /// <see cref="ModelFile{TNetwork}.AllowOtherClassNames"/> or <see cref="ModelFile{TNetwork}.AllowOtherScalers"/> is not set. It is tried
+    /// again when the file changes.
+    /// </summary>
+    OtherMeaning,
+
     /// <summary>The file system tells of no changes: for now they are found by polling alone.</summary>
     PollingOnly,
 }

@@ -123,6 +123,8 @@ internal sealed class FileExchange<TNetwork>(
             TNetwork network = file.Load(content);
             failure = ExchangeOutcome.CanaryFailed;
             file.Verify(content, network);
+            failure = ExchangeOutcome.OtherMeaning;
+            file.RequireSameMeaning(network, holder.Current.Network);
             if (!stopped())
             {
                 holder.Publish(network, content.Hash);

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using System.Linq;
 using Microsoft.Win32.SafeHandles;
+using Mlp.Training;
 
 namespace Mlp.Serving;
 
@@ -15,6 +17,8 @@ namespace Mlp.Serving;
 public sealed class ModelFile<TNetwork>
     where TNetwork : INetwork<TNetwork>
 {
+    private const string NoScaler = "no scaler";
+
     private readonly Func<Stream, TNetwork> _load;
 
     /// <summary>Names the file; nothing is read yet.</summary>
@@ -41,6 +45,20 @@ public sealed class ModelFile<TNetwork>
     /// <see cref="WeightFile.ReadCanary(Stream)"/>.
     /// </summary>
     public Func<Stream, Canary?>? ReadCanary { get; init; }
+
+    /// <summary>
+    /// Whether a file is taken into service whose class names are others than those of the network in service, or that lost or got
+    /// them. The default is false: answers would be called otherwise, and nobody would know. True where whoever answers takes the
+    /// names from the network that it asked, <see cref="FittedNetworks.GetSchema{TNetwork}"/>.
+    /// </summary>
+    public bool AllowOtherClassNames { get; init; }
+
+    /// <summary>
+    /// Whether a file is taken into service whose scalers are others than those of the network in service, as every training on other
+    /// data makes them. The default is false: inputs that go through the old ones would be wrong, and nobody would know. True where
+    /// whoever asks takes the scalers from the network that it asks, <see cref="FittedNetworks.GetSchema{TNetwork}"/>.
+    /// </summary>
+    public bool AllowOtherScalers { get; init; }
 
     /// <summary>The largest file that is read, in bytes, 1 or more; a larger one is refused before memory is taken. The default is 256 MiB.</summary>
     public int MaximumLength
@@ -114,6 +132,30 @@ public sealed class ModelFile<TNetwork>
         using Stream stream = content.Open();
         return _load(stream) ?? throw new InvalidOperationException("Loading gave null, but must give a network or throw.");
     }
+
+    /// <summary>What the data of a network mean, is what those of another one meant that it takes the place of.</summary>
+    /// <exception cref="InvalidDataException">It is not; both sides are named.</exception>
+    internal void RequireSameMeaning(TNetwork network, TNetwork inService)
+    {
+        (DataSchema? there, DataSchema? here) = ((network as IFittedNetwork)?.Schema, (inService as IFittedNetwork)?.Schema);
+        if (!AllowOtherClassNames && !(there?.ClassNames ?? []).SequenceEqual(here?.ClassNames ?? [], StringComparer.Ordinal))
+        {
+            throw Other("class names", DataSchema.Quote(there?.ClassNames), DataSchema.Quote(here?.ClassNames), nameof(AllowOtherClassNames));
+        }
+
+        if (!AllowOtherScalers && !Equals(there?.Scaler, here?.Scaler))
+        {
+            throw Other("inputs that go through", there?.ScalerText ?? NoScaler, here?.ScalerText ?? NoScaler, nameof(AllowOtherScalers));
+        }
+
+        if (!AllowOtherScalers && !Equals(there?.TargetScaler, here?.TargetScaler))
+        {
+            throw Other("targets that went through", there?.TargetScalerText ?? NoScaler, here?.TargetScalerText ?? NoScaler, nameof(AllowOtherScalers));
+        }
+    }
+
+    private static InvalidDataException Other(string what, string there, string here, string option) => new(
+        $"The file's network has {what} {there}, but the one in service {here}. If whoever asks takes them from the network that it asks (GetSchema), set {option}; otherwise bring the service and the file together.");
 
     /// <exception cref="CanaryException">The network does not answer as expected.</exception>
     internal void Verify(ModelContent content, TNetwork network)

@@ -51,17 +51,6 @@ public static partial class Require
         }
     }
 
-    /// <summary>Every target is a finite number.</summary>
-    /// <inheritdoc cref="Probabilities"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Finite(ReadOnlySpan<float> targets, int sampleSize, string parameter)
-    {
-        if (!AllWithin(targets, float.MinValue, float.MaxValue))
-        {
-            ThrowTarget(targets, float.MinValue, float.MaxValue, sampleSize, "a finite number", parameter);
-        }
-    }
-
     // A negative number is a large one when read as unsigned: one comparison checks both ends.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AllBelow(ReadOnlySpan<int> values, uint end)

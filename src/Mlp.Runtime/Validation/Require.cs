@@ -75,20 +75,6 @@ public static partial class Require
         }
     }
 
-    /// <summary>A weight for each sample, or none at all.</summary>
-    /// <param name="actual">The number of weights.</param>
-    /// <param name="samples">The number of samples.</param>
-    /// <param name="parameter">The name of the span.</param>
-    /// <exception cref="ArgumentException">There is another number.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void SampleWeights(int actual, int samples, string parameter)
-    {
-        if (actual != 0)
-        {
-            BatchLength(actual, samples, 1, parameter);
-        }
-    }
-
     /// <summary>Two spans share no memory. Neighbours do not, and an empty span shares with none.</summary>
     /// <param name="a">The other span.</param>
     /// <param name="b">The span that will be written.</param>
@@ -118,6 +104,19 @@ public static partial class Require
         if (!isAllocated)
         {
             ThrowNotInitialized(type);
+        }
+    }
+
+    /// <summary>A network that is a record with a copy constructor of its own has parameters.</summary>
+    /// <param name="isAllocated">Whether it has memory for its parameters.</param>
+    /// <param name="type">The name of its type.</param>
+    /// <exception cref="InvalidOperationException">The copy constructor has made a copy without them.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copied(bool isAllocated, string type)
+    {
+        if (!isAllocated)
+        {
+            ThrowNotCopied(type);
         }
     }
 
@@ -151,6 +150,11 @@ public static partial class Require
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNotInitialized(string type) =>
         throw new InvalidOperationException($"This {type} is default and has no parameters: construct it with a constructor that it declares.");
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowNotCopied(string type) => throw new InvalidOperationException(
+        $"This {type} is a copy without parameters: a copy constructor copies what it names alone. Call SetParameters or Initialize in it, or take a copy by INetwork<{type}>.Clone.");
 
     // Numbers in messages read the same under every culture.
     private static ArgumentException Refuse(string parameter, FormattableString message) =>

@@ -13,7 +13,7 @@ internal sealed class ForcedShape
         IEnumerable<LayerModel> layers = Enumerable.Range(1, sizes.Length - 1)
             .Select(i => new DenseLayer(sizes[i - 1], sizes[i], i == sizes.Length - 1 ? output : hidden));
         var shape = new NetworkModel(
-            null!, layers.ToEquatableArray(), loss, OptimizerModel.SGD, InitializerKind.Uniform, HasOwnLayout: false, HasUserConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, IsFrozen: false, IsStatic: false, Declaration: "");
+            null!, layers.ToEquatableArray(), loss, OptimizerModel.SGD, InitializerKind.Uniform, HasOwnLayout: false, HasUserConstructor: false, Parameterless: null, HasCopyConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, IsFrozen: false, IsStatic: false, Declaration: "");
         Name = shape.ShapeName;
         Model = shape with { Type = shape.WithoutType().Type with { Name = Name, MetadataName = Name }, Declaration = Name };
         OwnPlan = Plan(PlanChoices.Own);

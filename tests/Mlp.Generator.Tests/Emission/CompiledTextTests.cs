@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Mlp.Testing;
 
 namespace Mlp.Generator.Tests.Emission;
@@ -38,5 +39,32 @@ public sealed class CompiledTextTests
         GeneratorRun run = GeneratorHarness.Run(source, options).AssertClean();
 
         run.Sources.Length.ShouldBe(Networks.Length * 6);
+        Unsilenced(run).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("class Net;")]
+    [InlineData("struct Net;")]
+    [InlineData("record Net(string? Name) { protected Net(Net other) => Name = other.Name; }")]
+    [InlineData("record struct Net(string? Name);")]
+    public void Every_form_of_type_compiles_without_a_warning_that_is_kept_silent(string type)
+    {
+        string source = $"/// <summary>A network.</summary>\n[Mlp.Mlp(4, 3, Output = \"Softmax\", Optimizer = \"Adam\")] internal partial {type}";
+
+        Unsilenced(GeneratorHarness.Run(source, HarnessOptions.Strict with { Documentation = DocumentationMode.Diagnose }).AssertClean()).ShouldBeEmpty();
+    }
+
+    /// <summary>What the compiler would say of emitted files if they did not keep it silent, about code that is nobody's choice but ours.</summary>
+    private static string[] Unsilenced(GeneratorRun run)
+    {
+        Compilation compilation = run.Output;
+        foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.EndsWith(".g.cs", System.StringComparison.Ordinal)))
+        {
+            string text = tree.ToString();
+            text.ShouldContain("#pragma warning disable\n");
+            compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(text.Replace("#pragma warning disable\n", "", System.StringComparison.Ordinal))));
+        }
+
+        return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
     }
 }

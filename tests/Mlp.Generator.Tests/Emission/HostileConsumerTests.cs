@@ -103,6 +103,51 @@ public sealed class HostileConsumerTests
         ["a record with a primary constructor"] = $"{Attribute} internal sealed partial record Net(string Name);",
         ["a keyword as a name"] = $"namespace @namespace.@event; {Attribute} internal sealed partial class @class;",
         ["letters past ASCII"] = $"namespace Straße; {Attribute} internal sealed partial class Größe;",
+        ["lower-case names that the user has answered for"] = $$"""
+            #pragma warning disable CS8981
+            namespace demo;
+            {{Attribute}} internal sealed partial class @iris;
+            {{Attribute}} internal partial record rose;
+            internal partial class outer<t> { {{Attribute}} internal partial struct inner; {{Attribute}} internal sealed partial class other<k>; }
+            """,
+        ["CLS compliance"] = $$"""
+            [assembly: global::System.CLSCompliant(true)]
+            /// <summary>A network.</summary>
+            {{Attribute}} public sealed partial class Net;
+            /// <summary>A generic network.</summary>
+            /// <typeparam name="T">A type.</typeparam>
+            {{Attribute}} public partial record Generic<T>;
+            /// <summary>A structure.</summary>
+            {{Attribute}} public partial struct Value;
+            /// <summary>No hidden layer.</summary>
+            [global::Mlp.Mlp(4, 3)] public sealed partial class Shallow;
+            /// <summary>Six hidden layers.</summary>
+            [global::Mlp.Mlp(4, 4, 4, 4, 4, 4, 4, 4, Optimizer = "Adam")] public sealed partial class Deep;
+            /// <summary>Seven.</summary>
+            [global::Mlp.Mlp(4, 4, 4, 4, 4, 4, 4, 4, 4)] public sealed partial class Deeper;
+            /// <summary>As many as there may be.</summary>
+            [global::Mlp.Mlp(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4)] public sealed partial class Deepest;
+            """,
+        ["what is obsolete or an experiment"] = $$"""
+            using System;
+            [Obsolete("old")] internal partial class Outer { {{Attribute}} internal sealed partial class Net; [Obsolete("older")] {{Attribute}} internal partial struct Value; }
+            [Obsolete("gone", error: true)] {{Attribute}} internal sealed partial record Gone;
+            [System.Diagnostics.CodeAnalysis.Experimental("NEW001")] {{Attribute}} internal sealed partial class Early;
+            internal class Base { [Obsolete("by hand")] public virtual void Forward(ReadOnlySpan<float> input, Span<float> output) { } }
+            {{Attribute}} internal partial class Derived : Base;
+            """,
+        ["a struct whose primary constructor takes all kinds of things"] = $$"""
+            #nullable enable
+            using System;
+            internal partial class Outer<T> where T : class
+            {
+                internal enum Kind { None }
+                {{Attribute}} internal partial struct Net(T? item, Kind kind, in DateTime since, ref readonly int count, (int Left, string? Right) pair, dynamic? any, ReadOnlySpan<char> span, int @class = 3, params string?[] more)
+                {
+                    public string Text { get; } = $"{item}{kind}{since}{pair}{any}{span.Length}{@class}{more}{count}";
+                }
+            }
+            """,
         ["underscores that could meet"] = $$"""
             namespace A.B { {{Attribute}} internal sealed partial class C; {{Attribute}} internal sealed partial class C_D; }
             namespace A { {{Attribute}} internal sealed partial class B_C; internal partial class Outer { {{Attribute}} internal sealed partial class C; } }

@@ -118,9 +118,16 @@ public sealed class NetworkModelTests
     [InlineData("class Net(params int[] a);", true)]
     [InlineData("class Net { Net() { } public Net(string name) { } }", true)]
     [InlineData("class Net(string name);", false)]
-    [InlineData("struct Net { public Net(string name) { } }", false)]
+    [InlineData("struct Net { public Net(string name) { } }", true)]
+    [InlineData("struct Net { public Net(string name) { } public Net() { } }", true)]
+    [InlineData("struct Net(string name, in int age);", true)]
+    [InlineData("struct Net(ref int age);", false)]
+    [InlineData("record struct Net(string Name);", true)]
+    [InlineData("record Net { protected Net(Net other) { } }", true)]
+    [InlineData("record Net(string Name) { protected Net(Net other) { Name = other.Name; } }", false)]
     [InlineData("class Net { public required string Name { get; set; } }", false)]
     [InlineData("class Net : Base; class Base { public required string Name; }", false)]
+    [InlineData("class Net { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Net() => Name = \"\"; public required string Name { get; set; } }", true)]
     public void A_network_is_constructible_where_nobody_must_say_anything(string type, bool expected) =>
         Parsed.Network("[Mlp.Mlp(4, 3)] partial " + type).IsConstructible.ShouldBe(expected);
 
@@ -176,6 +183,8 @@ public sealed class NetworkModelTests
         HasConstructor("partial class Net { private Net(string name) { } }").ShouldBeTrue();
         HasConstructor("partial class Net(int seed) { public int Seed => seed; }").ShouldBeTrue();
         HasConstructor("partial record Net(int Seed);").ShouldBeTrue();
+        HasConstructor("partial record Net { protected Net(Net other) { } }").ShouldBeFalse();
+        HasConstructor("partial class Net { protected Net(Net other) { } }").ShouldBeTrue();
         HasConstructor("partial class Net; partial class Net { public Net() { } }").ShouldBeTrue();
 
         static bool HasConstructor(string type) => Parsed.Network("[Mlp.Mlp(4, 3)] " + type).HasUserConstructor;
@@ -188,6 +197,6 @@ public sealed class NetworkModelTests
             Compiling.Parse("[Mlp.Mlp(4, 3)] partial class Net;"),
             Compiling.Parse("partial class Net { public Net() { } }", "Mlp.Generator/Mlp.Generator.MlpGenerator/Net.g.cs"));
 
-        Parsed.Declaration(compilation)!.Type.HasUserConstructor.ShouldBeFalse();
+        Parsed.Declaration(compilation)!.Type.Constructors.Any.ShouldBeFalse();
     }
 }

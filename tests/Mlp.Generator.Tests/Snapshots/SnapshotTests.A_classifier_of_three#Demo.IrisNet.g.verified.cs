@@ -13,11 +13,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Demo
 {
@@ -34,9 +31,12 @@ namespace Demo
     /// total            CrossEntropy         131         224
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
-    /// CrossEntropy by SGD: θ ← θ − α g.
+    /// CrossEntropy by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON does not.
     /// </remarks>
-    partial class IrisNet : global::Mlp.IClassifier<IrisNet>, global::Mlp.Training.ISlicedTraining
+    partial class IrisNet
+        : global::Mlp.IClassifier<IrisNet>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 4.</summary>
         public const int InputSize = 4;
@@ -55,7 +55,10 @@ namespace Demo
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice _mlpSlice;
+        private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network of 131 parameters drawn from Uniform with seed 0.</summary>
         public IrisNet()
@@ -82,6 +85,7 @@ namespace Demo
         public void Initialize(ulong seed)
         {
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>
@@ -121,8 +125,13 @@ namespace Demo
                 samples);
         }
 
-        /// <summary>The most probable of 3 classes for one sample of 4 values, the first of equals.</summary>
-        /// <param name="input">The sample x: 4 values.</param>
+        /// <summary>
+        /// The most probable of 3 classes for one sample of 4 values, the first of equals; 0 where the probabilities
+        /// are NaN.
+        /// </summary>
+        /// <param name="input">
+        /// The sample x: 4 values. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.
+        /// </param>
         /// <returns>The class, 0 to 2.</returns>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public int Classify(global::System.ReadOnlySpan<float> input)
@@ -199,10 +208,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 3 values, probabilities, 0 to 1.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -212,7 +222,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -284,10 +296,11 @@ namespace Demo
         /// <summary>One step on a minibatch of n samples, n × 4 values against n labels, by SGD: θ ← θ − α g.</summary>
         /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
         /// <param name="labels">The class of each sample: n indices, 0 to 2.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the labels is out of range.
+        /// A span has the wrong length, one of the labels is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -297,7 +310,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Labels(labels, 3, "labels");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -312,11 +327,15 @@ namespace Demo
         /// <param name="gradient">
         /// The gradient g: 131 values, W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3], row by row.
         /// </param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -335,8 +354,10 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -363,6 +384,7 @@ namespace Demo
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.BeginStep(learningRate);
         }
 
@@ -382,6 +404,20 @@ namespace Demo
 
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
         {
+        }
+
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
         }
 
         /// <summary>Copies all 131 parameters out: W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3], row by row.</summary>
@@ -409,6 +445,7 @@ namespace Demo
             IrisNet clone = (IrisNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -446,9 +483,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static IrisNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             IrisNet network = new IrisNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<IrisNet>(network, path);
             return network;
         }
 
@@ -464,9 +500,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static IrisNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             IrisNet network = new IrisNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<IrisNet>(network, stream);
             return network;
         }
 

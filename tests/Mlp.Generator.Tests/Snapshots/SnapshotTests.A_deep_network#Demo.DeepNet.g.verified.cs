@@ -18,11 +18,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Demo
 {
@@ -44,9 +41,12 @@ namespace Demo
     /// total            SquaredError         468         832
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
-    /// SquaredError by SGD: θ ← θ − α g.
+    /// SquaredError by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON does not.
     /// </remarks>
-    partial class DeepNet : global::Mlp.INetwork<DeepNet>, global::Mlp.Training.ISlicedTraining
+    partial class DeepNet
+        : global::Mlp.INetwork<DeepNet>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 8.</summary>
         public const int InputSize = 8;
@@ -62,7 +62,10 @@ namespace Demo
             global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice _mlpSlice;
+        private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network of 468 parameters drawn from Uniform with seed 0.</summary>
         public DeepNet()
@@ -91,6 +94,7 @@ namespace Demo
             global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Initialize(
                 _mlpParameters.Span,
                 seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>Predicts one sample, 8 values to 4 values: ŷ = W₇ h₆ + b₇.</summary>
@@ -189,10 +193,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 8 values; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 4 values, finite numbers.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -202,7 +207,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -217,11 +224,15 @@ namespace Demo
         /// The gradient g: 468 values, for each of 7 layers its weights W, [out, in], row by row, then its biases b,
         /// [out].
         /// </param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -240,8 +251,10 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -267,6 +280,7 @@ namespace Demo
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.BeginStep(learningRate);
         }
 
@@ -286,6 +300,20 @@ namespace Demo
 
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
         {
+        }
+
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
         }
 
         /// <summary>
@@ -323,6 +351,7 @@ namespace Demo
             DeepNet clone = (DeepNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -360,9 +389,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static DeepNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             DeepNet network = new DeepNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<DeepNet>(network, path);
             return network;
         }
 
@@ -378,9 +406,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static DeepNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             DeepNet network = new DeepNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<DeepNet>(network, stream);
             return network;
         }
 

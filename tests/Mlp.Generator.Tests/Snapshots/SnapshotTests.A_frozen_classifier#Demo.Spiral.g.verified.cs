@@ -15,11 +15,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Demo
 {
@@ -94,8 +91,13 @@ namespace Demo
                 samples);
         }
 
-        /// <summary>The most probable of 2 classes for one sample of 2 values, the first of equals.</summary>
-        /// <param name="input">The sample x: 2 values.</param>
+        /// <summary>
+        /// The most probable of 2 classes for one sample of 2 values, the first of equals; 0 where the probabilities
+        /// are NaN.
+        /// </summary>
+        /// <param name="input">
+        /// The sample x: 2 values. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.
+        /// </param>
         /// <returns>The class, 0 to 1.</returns>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public static int Classify(global::System.ReadOnlySpan<float> input)

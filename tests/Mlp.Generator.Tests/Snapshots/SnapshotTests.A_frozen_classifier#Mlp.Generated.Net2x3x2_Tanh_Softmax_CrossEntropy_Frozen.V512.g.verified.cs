@@ -14,7 +14,7 @@
 //
 // This file: 512-bit vectors. Mlp.Generated.Net2x3x2_Tanh_Softmax_CrossEntropy_Frozen.g.cs chooses the width once a call.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

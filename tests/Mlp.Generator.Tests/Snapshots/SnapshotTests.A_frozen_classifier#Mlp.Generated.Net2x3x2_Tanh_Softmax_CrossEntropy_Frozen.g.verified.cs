@@ -6,7 +6,7 @@
 // This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or
 // scalar code. All networks of this shape share it and its siblings.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

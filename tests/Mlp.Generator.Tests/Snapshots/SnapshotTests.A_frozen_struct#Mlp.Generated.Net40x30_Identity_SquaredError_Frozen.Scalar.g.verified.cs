@@ -14,7 +14,7 @@
 //
 // This file: scalar code. Mlp.Generated.Net40x30_Identity_SquaredError_Frozen.g.cs chooses the width once a call.
 #nullable disable
-#pragma warning disable CS0436
+#pragma warning disable
 
 namespace Mlp.Generated;
 

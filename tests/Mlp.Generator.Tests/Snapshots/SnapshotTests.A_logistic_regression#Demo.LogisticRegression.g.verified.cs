@@ -12,11 +12,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Demo
 {
@@ -32,9 +29,12 @@ namespace Demo
     /// total            BinaryCrossEntropy           5           8
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
-    /// BinaryCrossEntropy by SGD: θ ← θ − α g.
+    /// BinaryCrossEntropy by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON does not.
     /// </remarks>
-    partial class LogisticRegression : global::Mlp.IClassifier<LogisticRegression>, global::Mlp.Training.ISlicedTraining
+    partial class LogisticRegression
+        : global::Mlp.IClassifier<LogisticRegression>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 4.</summary>
         public const int InputSize = 4;
@@ -53,7 +53,10 @@ namespace Demo
             global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice _mlpSlice;
+        private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network of 5 parameters drawn from Uniform with seed 0.</summary>
         public LogisticRegression()
@@ -80,6 +83,7 @@ namespace Demo
         public void Initialize(ulong seed)
         {
             global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>Predicts one sample, 4 values to 1 probability of class 1: ŷ = σ(W₁ x + b₁).</summary>
@@ -117,8 +121,12 @@ namespace Demo
                 samples);
         }
 
-        /// <summary>The class of one sample of 4 values: 1 if its probability is ½ or more, otherwise 0.</summary>
-        /// <param name="input">The sample x: 4 values.</param>
+        /// <summary>
+        /// The class of one sample of 4 values: 1 if its probability is ½ or more, otherwise 0, also where it is NaN.
+        /// </summary>
+        /// <param name="input">
+        /// The sample x: 4 values. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.
+        /// </param>
         /// <returns>The class, 0 to 1.</returns>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public int Classify(global::System.ReadOnlySpan<float> input)
@@ -193,10 +201,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 1 value, probabilities, 0 to 1.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -206,7 +215,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -276,10 +287,11 @@ namespace Demo
         /// <summary>One step on a minibatch of n samples, n × 4 values against n labels, by SGD: θ ← θ − α g.</summary>
         /// <param name="inputs">The samples, one a row: n × 4 values; n is 1 or more.</param>
         /// <param name="labels">The class of each sample: n indices, 0 to 1.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the labels is out of range.
+        /// A span has the wrong length, one of the labels is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -289,7 +301,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Labels(labels, 2, "labels");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -302,11 +316,15 @@ namespace Demo
 
         /// <summary>One step with a gradient g of 5 values made elsewhere, by SGD: θ ← θ − α g.</summary>
         /// <param name="gradient">The gradient g: 5 values, W₁ [1, 4], b₁ [1], row by row.</param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -325,8 +343,10 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -353,6 +373,7 @@ namespace Demo
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.BeginStep(learningRate);
         }
 
@@ -372,6 +393,20 @@ namespace Demo
 
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
         {
+        }
+
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
         }
 
         /// <summary>Copies all 5 parameters out: W₁ [1, 4], b₁ [1], row by row.</summary>
@@ -399,6 +434,7 @@ namespace Demo
             LogisticRegression clone = (LogisticRegression)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -434,9 +470,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static LogisticRegression Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             LogisticRegression network = new LogisticRegression();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<LogisticRegression>(network, path);
             return network;
         }
 
@@ -450,9 +485,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static LogisticRegression Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             LogisticRegression network = new LogisticRegression();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<LogisticRegression>(network, stream);
             return network;
         }
 

@@ -13,11 +13,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Demo
 {
@@ -36,9 +33,12 @@ namespace Demo
         /// total            SquaredError          27          40
         /// </code>
         /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the
-        /// mean SquaredError by SGD: θ ← θ − α g.
+        /// mean SquaredError by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON does not.
         /// </remarks>
-        partial class Net : global::Mlp.INetwork<Net>, global::Mlp.Training.ISlicedTraining
+        partial class Net
+            : global::Mlp.INetwork<Net>,
+              global::Mlp.Training.ISlicedTraining,
+              global::Mlp.Training.IFittedNetwork
         {
             /// <summary>The number of values in one input sample: 2.</summary>
             public const int InputSize = 2;
@@ -54,7 +54,10 @@ namespace Demo
                 global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.StorageFloats);
 
             // The gradient of a minibatch and the work space it is made in, taken on the first step.
-            private global::Mlp.Training.GradientSlice _mlpSlice;
+            private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+            // What the data mean that the network was fitted on.
+            private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
             /// <summary>A network of 27 parameters drawn from Uniform with seed 0.</summary>
             public Net()
@@ -81,6 +84,7 @@ namespace Demo
             public void Initialize(ulong seed)
             {
                 global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+                _mlpSchema.Schema = null;
             }
 
             /// <summary>Predicts one sample, 2 values to 2 values: ŷ = W₂ · gelu(W₁ x + b₁) + b₂.</summary>
@@ -180,10 +184,11 @@ namespace Demo
             /// </summary>
             /// <param name="inputs">The samples, one a row: n × 2 values; n is 1 or more.</param>
             /// <param name="targets">What the outputs should be: n × 2 values, finite numbers.</param>
-            /// <param name="learningRate">The step size α.</param>
+            /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
             /// <returns>The mean loss before the step.</returns>
             /// <exception cref="global::System.ArgumentException">
-            /// A span has the wrong length, or one of the targets is out of range.
+            /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+            /// finite; nothing has changed.
             /// </exception>
             public float TrainStep(
                 global::System.ReadOnlySpan<float> inputs,
@@ -193,7 +198,9 @@ namespace Demo
                 int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
                 global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
                 global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+                global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
                 global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
+                global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
                 return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.TrainStep(
                     ref _mlpParameters,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -207,11 +214,15 @@ namespace Demo
             /// <param name="gradient">
             /// The gradient g: 27 values, W₁ [5, 2], b₁ [5], W₂ [2, 5], b₂ [2], row by row.
             /// </param>
-            /// <param name="learningRate">The step size α.</param>
-            /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+            /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+            /// <exception cref="global::System.ArgumentException">
+            /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+            /// </exception>
             public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
             {
                 global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+                global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+                global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
                 global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.ApplyGradient(
                     ref _mlpParameters,
                     gradient,
@@ -230,8 +241,10 @@ namespace Demo
                 int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
                 global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
                 global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+                global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
                 global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-                global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+                global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+                global::Mlp.Validation.Require.Scale(scale, "scale");
                 ref float weights = ref sampleWeights.IsEmpty
                     ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                     : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -257,6 +270,7 @@ namespace Demo
 
             global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
             {
+                global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
                 return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.BeginStep(learningRate);
             }
 
@@ -276,6 +290,20 @@ namespace Demo
 
             void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
             {
+            }
+
+            // What the data mean that the network was fitted on, for trainers, measures and weight files.
+            global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+            {
+                get
+                {
+                    return _mlpSchema.Schema;
+                }
+
+                set
+                {
+                    _mlpSchema.Schema = value;
+                }
             }
 
             /// <summary>Copies all 27 parameters out: W₁ [5, 2], b₁ [5], W₂ [2, 5], b₂ [2], row by row.</summary>
@@ -305,6 +333,7 @@ namespace Demo
                 Net clone = (Net)MemberwiseClone();
                 clone._mlpParameters = _mlpParameters.Copy();
                 clone._mlpSlice = null;
+                clone._mlpSchema = _mlpSchema.Copy();
                 return clone;
             }
 
@@ -342,9 +371,8 @@ namespace Demo
             /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
             public static Net Load(string path)
             {
-                float[] parameters = global::Mlp.WeightFile.Load(path, Description);
                 Net network = new Net();
-                network.SetParameters(parameters);
+                global::Mlp.NetworkWeights.LoadWeights<Net>(network, path);
                 return network;
             }
 
@@ -360,9 +388,8 @@ namespace Demo
             /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
             public static Net Load(global::System.IO.Stream stream)
             {
-                float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
                 Net network = new Net();
-                network.SetParameters(parameters);
+                global::Mlp.NetworkWeights.LoadWeights<Net>(network, stream);
                 return network;
             }
 

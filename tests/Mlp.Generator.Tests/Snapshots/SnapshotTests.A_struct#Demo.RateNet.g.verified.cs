@@ -12,11 +12,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Demo
 {
@@ -32,10 +29,14 @@ namespace Demo
     /// total            PoissonNegativeLogLikelihood          12          18
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
-    /// PoissonNegativeLogLikelihood by SGD: θ ← θ − α g.
+    /// PoissonNegativeLogLikelihood by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON
+    /// does not.
     /// </remarks>
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]
-    partial struct RateNet : global::Mlp.INetwork<RateNet>, global::Mlp.Training.ISlicedTraining
+    partial struct RateNet
+        : global::Mlp.INetwork<RateNet>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 3.</summary>
         public const int InputSize = 3;
@@ -51,7 +52,10 @@ namespace Demo
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice _mlpSlice;
+        private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network of 12 parameters drawn from Uniform with seed 0.</summary>
         public RateNet()
@@ -82,6 +86,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Initialize(_mlpParameters.Span, seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>Predicts one sample, 3 values to 3 values of 0 or more: ŷ = exp(W₁ x + b₁).</summary>
@@ -194,10 +199,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 3 values; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 3 values, finite numbers of 0 or more.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         /// <exception cref="global::System.InvalidOperationException">
         /// The struct is default: it has no parameters.
@@ -211,7 +217,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -223,8 +231,10 @@ namespace Demo
 
         /// <summary>One step with a gradient g of 12 values made elsewhere, by SGD: θ ← θ − α g.</summary>
         /// <param name="gradient">The gradient g: 12 values, W₁ [3, 3], b₁ [3], row by row.</param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         /// <exception cref="global::System.InvalidOperationException">
         /// The struct is default: it has no parameters.
         /// </exception>
@@ -232,6 +242,8 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -251,8 +263,10 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -280,6 +294,7 @@ namespace Demo
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.BeginStep(learningRate);
         }
 
@@ -301,6 +316,22 @@ namespace Demo
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+        }
+
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+                _mlpSchema.Schema = value;
+            }
         }
 
         /// <summary>Copies all 12 parameters out: W₁ [3, 3], b₁ [3], row by row.</summary>
@@ -342,6 +373,7 @@ namespace Demo
             RateNet clone = this;
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -385,9 +417,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static RateNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             RateNet network = new RateNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<RateNet>(network, path);
             return network;
         }
 
@@ -401,9 +432,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static RateNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             RateNet network = new RateNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<RateNet>(network, stream);
             return network;
         }
 

@@ -12,11 +12,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Demo
 {
@@ -33,11 +30,13 @@ namespace Demo
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
     /// CrossEntropy by AdamW: g ← g + λ₁ sign θ, θ ← θ − α λ θ, m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², θ ← θ −
-    /// α m̂ / (√ŝ + ε), where β₁ = 0.95, β₂ = 0.999, ε = 1E-08, λ = 0.01, λ₁ = 0.0001.
+    /// α m̂ / (√ŝ + ε), where β₁ = 0.95, β₂ = 0.999, ε = 1E-08, λ = 0.01, λ₁ = 0.0001. Parameters are no properties:
+    /// Save and Load keep them, JSON does not.
     /// </remarks>
     partial class LassoNet
         : global::Mlp.IClassifier<LassoNet>,
           global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork,
           global::Mlp.Optimizers.IResumableTraining
     {
         /// <summary>The number of values in one input sample: 5.</summary>
@@ -57,7 +56,10 @@ namespace Demo
             global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice _mlpSlice;
+        private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         // What the optimizer remembers.
         private global::Mlp.Optimizers.OptimizerState _mlpState = new global::Mlp.Optimizers.OptimizerState();
@@ -89,6 +91,7 @@ namespace Demo
             global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Initialize(
                 _mlpParameters.Span,
                 seed);
+            _mlpSchema.Schema = null;
             _mlpState.Clear();
         }
 
@@ -127,8 +130,13 @@ namespace Demo
                 samples);
         }
 
-        /// <summary>The most probable of 3 classes for one sample of 5 values, the first of equals.</summary>
-        /// <param name="input">The sample x: 5 values.</param>
+        /// <summary>
+        /// The most probable of 3 classes for one sample of 5 values, the first of equals; 0 where the probabilities
+        /// are NaN.
+        /// </summary>
+        /// <param name="input">
+        /// The sample x: 5 values. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.
+        /// </param>
         /// <returns>The class, 0 to 2.</returns>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public int Classify(global::System.ReadOnlySpan<float> input)
@@ -205,10 +213,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 5 values; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 3 values, probabilities, 0 to 1.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -218,7 +227,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -293,10 +304,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 5 values; n is 1 or more.</param>
         /// <param name="labels">The class of each sample: n indices, 0 to 2.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the labels is out of range.
+        /// A span has the wrong length, one of the labels is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -306,7 +318,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Labels(labels, 3, "labels");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -324,11 +338,15 @@ namespace Demo
         /// 0.01, λ₁ = 0.0001.
         /// </summary>
         /// <param name="gradient">The gradient g: 18 values, W₁ [3, 5], b₁ [3], row by row.</param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -348,8 +366,10 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -376,6 +396,7 @@ namespace Demo
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.BeginStep(
                 learningRate,
                 _mlpState);
@@ -422,6 +443,20 @@ namespace Demo
                 progress);
         }
 
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
+        }
+
         /// <summary>Copies all 18 parameters out: W₁ [3, 5], b₁ [3], row by row.</summary>
         /// <param name="destination">Receives 18 values.</param>
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
@@ -451,6 +486,7 @@ namespace Demo
             LassoNet clone = (LassoNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             clone._mlpState = _mlpState.Copy();
             return clone;
         }
@@ -487,9 +523,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static LassoNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             LassoNet network = new LassoNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<LassoNet>(network, path);
             return network;
         }
 
@@ -503,9 +538,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static LassoNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             LassoNet network = new LassoNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<LassoNet>(network, stream);
             return network;
         }
 

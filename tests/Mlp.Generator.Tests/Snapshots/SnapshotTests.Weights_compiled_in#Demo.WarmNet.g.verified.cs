@@ -15,11 +15,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Demo
 {
@@ -36,8 +33,12 @@ namespace Demo
     /// total            SquaredError          13          18
     /// </code>
     /// Starts from the parameters of small.safetensors. Trained on the mean SquaredError by SGD: θ ← θ − α g.
+    /// Parameters are no properties: Save and Load keep them, JSON does not.
     /// </remarks>
-    partial class WarmNet : global::Mlp.INetwork<WarmNet>, global::Mlp.Training.ISlicedTraining
+    partial class WarmNet
+        : global::Mlp.INetwork<WarmNet>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 2.</summary>
         public const int InputSize = 2;
@@ -52,7 +53,10 @@ namespace Demo
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Of(_mlpWeights);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice _mlpSlice;
+        private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network with the 13 parameters of small.safetensors, which are compiled in.</summary>
         public WarmNet()
@@ -78,6 +82,7 @@ namespace Demo
         public void Initialize(ulong seed)
         {
             global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>Predicts one sample, 2 values to 1 value: ŷ = W₂ · relu(W₁ x + b₁) + b₂.</summary>
@@ -173,10 +178,11 @@ namespace Demo
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 2 values; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 1 value, finite numbers.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -186,7 +192,9 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -198,11 +206,15 @@ namespace Demo
 
         /// <summary>One step with a gradient g of 13 values made elsewhere, by SGD: θ ← θ − α g.</summary>
         /// <param name="gradient">The gradient g: 13 values, W₁ [3, 2], b₁ [3], W₂ [1, 3], b₂ [1], row by row.</param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -221,8 +233,10 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -248,6 +262,7 @@ namespace Demo
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.BeginStep(learningRate);
         }
 
@@ -267,6 +282,20 @@ namespace Demo
 
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
         {
+        }
+
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
         }
 
         /// <summary>Copies all 13 parameters out: W₁ [3, 2], b₁ [3], W₂ [1, 3], b₂ [1], row by row.</summary>
@@ -294,6 +323,7 @@ namespace Demo
             WarmNet clone = (WarmNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -329,9 +359,8 @@ namespace Demo
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static WarmNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             WarmNet network = new WarmNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<WarmNet>(network, path);
             return network;
         }
 
@@ -345,9 +374,8 @@ namespace Demo
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static WarmNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             WarmNet network = new WarmNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<WarmNet>(network, stream);
             return network;
         }
 

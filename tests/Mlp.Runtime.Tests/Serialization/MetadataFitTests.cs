@@ -27,9 +27,9 @@ public sealed class MetadataFitTests
         { "an empty name", Two, new() { ClassNames = ["a", "", "b"] }, "has an empty name among the class names {a, , b}" },
         { "no name", Two, new() { ClassNames = ["a", null!, "b"] }, "has a null among the class names {a, null, b}" },
         { "half a character", Two, new() { ClassNames = ["a", "\ud83d", "b"] }, "has half a character in" },
-        { "a scaler", Two, new() { Scaler = new StandardScaler([0.0], [1.0]) }, "has a scaler of 1 features, StandardScaler of 1 (mean 0, deviation 1), but the network has 2 inputs" },
-        { "a wide scaler", One, new() { Scaler = new MinMaxScaler(new double[5], new double[5]) }, "has a scaler of 5 features, MinMaxScaler of 5" },
-        { "a target scaler", Regression, new() { TargetScaler = new StandardScaler([0, 0, 0], [1, 1, 1]) }, "has a target scaler of 3 targets, StandardScaler of 3 (mean 0, deviation 1; mean 0, deviation 1; mean 0, deviation 1), but the network has 2 outputs" },
+        { "a scaler", Two, new() { Scaler = new StandardScaler([0.0], [1.0]) }, "has a scaler of 1 features, but the network has 2 inputs" },
+        { "a wide scaler", One, new() { Scaler = new MinMaxScaler(new double[5], new double[5]) }, "has a scaler of 5 features, but the network has 4 inputs" },
+        { "a target scaler", Regression, new() { TargetScaler = new StandardScaler([0, 0, 0], [1, 1, 1]) }, "has a target scaler of 3 targets, but the network has 2 outputs" },
         { "a canary's inputs", Two, new() { Canary = new Canary([1, 2, 3], [1, 2, 3]) }, "has a canary of 3 inputs and 3 outputs, but the network has 2 and 3" },
         { "a canary's outputs", Two, new() { Canary = new Canary([1, 2], [1, 2]) }, "has a canary of 2 inputs and 2 outputs, but the network has 2 and 3" },
         { "a canary of several samples", Two, new() { Canary = new Canary([1, 2], [1, 2, 3, 4, 5, 6], 1, sampleCount: 2) }, "has a canary of 1 inputs and 3 outputs, but the network has 2 and 3" },
@@ -61,8 +61,8 @@ public sealed class MetadataFitTests
     /// <summary>As a file saved by another network has it, put together by hand: with the weights of this one.</summary>
     [Theory]
     [InlineData("mlp.classNames", "[\"cat\",\"dog\",\"bird\"]", "The file has 3 class names, {cat, dog, bird}, but the network has 2 classes: ")]
-    [InlineData("mlp.scaler", "{\"kind\":\"StandardScaler\",\"mean\":[1],\"scale\":[2]}", "The file has a scaler of 1 features, StandardScaler of 1 (mean 1, deviation 2), but the network has 2 inputs: ")]
-    [InlineData("mlp.target_scaler", "{\"kind\":\"MinMaxScaler\",\"minimum\":[0],\"maximum\":[2],\"range\":[0,1]}", "The file has a target scaler of 1 targets, MinMaxScaler of 1 (0 to 2 becomes 0 to 1), but the network has 2 outputs: ")]
+    [InlineData("mlp.scaler", "{\"kind\":\"StandardScaler\",\"mean\":[1],\"scale\":[2]}", "The file has a scaler of 1 features, but the network has 2 inputs: ")]
+    [InlineData("mlp.target_scaler", "{\"kind\":\"MinMaxScaler\",\"minimum\":[0],\"maximum\":[2],\"range\":[0,1]}", "The file has a target scaler of 1 targets, but the network has 2 outputs: ")]
     [InlineData("mlp.canary", "1 2 3 -> 4 within 1", "The file has a canary of 3 inputs and 1 outputs, but the network has 2 and 2: ")]
     public void What_does_not_fit_is_not_read_and_the_network_stays(string key, string value, string message)
     {

@@ -68,7 +68,7 @@ public sealed class RecordedCanaryTests
                 continue;
             }
 
-            var withoutHash = Canary.Of(canary.SampleCount, canary.Input.Span, canary.ExpectedOutput.Span, canary.Tolerances.Span, null);
+            var withoutHash = Canary.Of(canary.SampleCount, canary.Input.Span, canary.ExpectedOutput.Span, canary.Tolerances.Span, default);
             int index = random.Next(network.Parameters.Length);
             foreach (LayeredNetwork other in (LayeredNetwork[])
             [
@@ -100,7 +100,7 @@ public sealed class RecordedCanaryTests
         Canary canary = Canary.Record(network, [1, 1]);
         canary.Verify(network);
         canary.Tolerances.Span[0].ShouldBeLessThan(1e-10f);
-        var withoutHash = Canary.Of(1, canary.Input.Span, canary.ExpectedOutput.Span, canary.Tolerances.Span, null);
+        var withoutHash = Canary.Of(1, canary.Input.Span, canary.ExpectedOutput.Span, canary.Tolerances.Span, default);
         Should.Throw<CanaryException>(() => withoutHash.Verify(new LayeredNetwork(new float[6]))).Message.ShouldStartWith("Output 0 (counted from 0) is 0, but the canary expects 3E-05 ± ");
         Should.Throw<CanaryException>(() => withoutHash.Verify(With(network, 0, 1.001e-5f)));
     }

@@ -163,10 +163,10 @@ internal sealed class TrainingRun<TNetwork>
     private double RateNow()
     {
         double rate = _schedule.RateAt(_time);
-        return rate >= 0 && float.IsFinite((float)rate)
+        return Validation.Require.IsLearningRate(rate)
             ? rate
             : throw new InvalidOperationException(RowMajor.Invariant(
-                $"The schedule gave the rate {rate} for step {_time.Step} of epoch {_time.Epoch} (counted from 0), but must give a finite number of 0 or more: correct its RateAt."));
+                $"The schedule gave the rate {rate} for step {_time.Step} of epoch {_time.Epoch} (counted from 0), but must give {Validation.Require.RateWords}: correct its RateAt."));
     }
 
     private EpochReport Measure(int epoch, TimeSpan duration)

@@ -34,9 +34,9 @@ internal static class SchemaRules
         }
 
         return schema.Scaler is { } scaler && scaler.FeatureCount != inputs
-            ? RowMajor.Invariant($"has a scaler of {scaler.FeatureCount} features, {scaler}, but the network has {inputs} inputs")
+            ? RowMajor.Invariant($"has a scaler of {scaler.FeatureCount} features, but the network has {inputs} inputs")
             : schema.TargetScaler is { } targets && targets.FeatureCount != outputs
-            ? RowMajor.Invariant($"has a target scaler of {targets.FeatureCount} targets, {targets}, but the network has {outputs} outputs")
+            ? RowMajor.Invariant($"has a target scaler of {targets.FeatureCount} targets, but the network has {outputs} outputs")
             : null;
     }
 

@@ -19,12 +19,13 @@ public interface ISlicedTraining
     /// </summary>
     /// <param name="inputs">n × inputs values; n is 1 or more.</param>
     /// <param name="targets">n × outputs values in the domain of the loss.</param>
-    /// <param name="sampleWeights">n weights wᵢ; empty for all 1.</param>
-    /// <param name="scale">What all is multiplied by: one over the samples of the whole minibatch, for its mean.</param>
+    /// <param name="sampleWeights">n weights wᵢ, finite numbers of 0 or more; empty for all 1.</param>
+    /// <param name="scale">What all is multiplied by, a finite number: one over the samples of the whole minibatch, for its mean.</param>
     /// <param name="slice">What it is added onto; used with networks of this type alone.</param>
     /// <returns>Σ wᵢ ℓᵢ.</returns>
     /// <exception cref="ArgumentException">
-    /// A span has the wrong length, a target is outside the domain of the loss, or the slice is of another network.
+    /// A span has the wrong length, a target is outside the domain of the loss, an input, a weight or the scale is not finite, a
+    /// weight is negative, or the slice is of another network; nothing has been added.
     /// </exception>
     double AddGradient(
         ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> sampleWeights, float scale, GradientSlice slice);
@@ -36,8 +37,9 @@ public interface ISlicedTraining
     void CopyGradientTo(GradientSlice slice, Span<float> gradient);
 
     /// <summary>Counts one more step of the optimizer.</summary>
-    /// <param name="learningRate">The step size α.</param>
+    /// <param name="learningRate">The step size α, a finite number of 0 or more.</param>
     /// <returns>What <see cref="Step"/> wants to know.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is negative or not finite; no step has been counted.</exception>
     OptimizerStep BeginStep(float learningRate);
 
     /// <summary>

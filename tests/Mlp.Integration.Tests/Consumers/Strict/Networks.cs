@@ -1,4 +1,7 @@
+using System;
 using Mlp;
+
+[assembly: CLSCompliant(true)]
 
 namespace Consumers;
 
@@ -25,6 +28,28 @@ public partial record struct Tiny;
 /// <summary>A struct: regression.</summary>
 [Mlp(1, 16, 1, Hidden = "Tanh")]
 internal partial struct Curve;
+
+// A name of lower-case letters, answered for here and nowhere else.
+#pragma warning disable CS8981
+
+/// <summary>A flower.</summary>
+[Mlp(4, 16, 3, Output = "Softmax")]
+public sealed partial class @iris;
+
+#pragma warning restore CS8981
+
+/// <summary>What is on its way out.</summary>
+[Obsolete("Use Species.")]
+internal static partial class Former
+{
+    /// <summary>A species.</summary>
+    [Mlp(4, 16, 3, Output = "Softmax")]
+    internal sealed partial class Genus;
+}
+
+/// <summary>Ten layers.</summary>
+[Mlp(2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2)]
+public sealed partial class Deep;
 
 /// <summary>Nested in a generic type, and generic itself.</summary>
 internal static partial class Family<TMember>

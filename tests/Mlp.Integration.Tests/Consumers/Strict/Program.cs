@@ -9,4 +9,5 @@ Learning.Classify(new Tiny(4));
 Learning.Fit(new Curve(5));
 Learning.Fit(new Family<int>.Counter<string>(6));
 Learning.Classify(new Surrounded(7));
+Learning.Classify(new iris(8));
 Console.WriteLine(Species.Summary);

@@ -112,7 +112,7 @@ public sealed class PipelineTests
     {
         Dataset data = PipelineSamples.Prices(200);
         var network = new PriceStruct(seed: 2);
-        Pipeline<PriceStruct> model = Pipeline.Fit(network, data, Options, StandardScaler.Fit, StandardScaler.FitTargets);
+        Pipeline<PriceStruct> model = Pipeline.Fit(network, data, Options with { LearningRate = 0.05 }, StandardScaler.Fit, StandardScaler.FitTargets);
         model.EvaluateRegressor(data).R2.ShouldBeGreaterThan(0.9);
         network.GetSchema().ShouldBe(model.Schema);
     }
@@ -142,9 +142,9 @@ public sealed class PipelineTests
     {
         var scaler = new StandardScaler([0.0, 0, 0], [1.0, 1, 1]);
         Should.Throw<ArgumentException>(() => new Pipeline<PriceNet>(new PriceNet(), new DataSchema { Scaler = scaler })).Message
-            .ShouldStartWith("schema has a scaler of 3 features, but the network has 2 inputs.");
+            .ShouldStartWith($"schema has a scaler of 3 features, {scaler}, but the network has 2 inputs.");
         Should.Throw<ArgumentException>(() => new Pipeline<PriceNet>(new PriceNet(), new DataSchema { TargetScaler = scaler })).Message
-            .ShouldStartWith("schema has a target scaler of 3 targets, but the network has 1 outputs.");
+            .ShouldStartWith($"schema has a target scaler of 3 targets, {scaler}, but the network has 1 outputs.");
         Should.Throw<ArgumentException>(() => new Pipeline<KindNet>(new KindNet(), new DataSchema { ClassNames = ["a", "b"] })).Message
             .ShouldStartWith("schema has 2 class names, {a, b}, but the network has 3 classes.");
     }
