@@ -142,9 +142,9 @@ public sealed class PipelineTests
     {
         var scaler = new StandardScaler([0.0, 0, 0], [1.0, 1, 1]);
         Should.Throw<ArgumentException>(() => new Pipeline<PriceNet>(new PriceNet(), new DataSchema { Scaler = scaler })).Message
-            .ShouldStartWith($"schema has a scaler of 3 features, {scaler}, but the network has 2 inputs.");
+            .ShouldStartWith("schema has a scaler of 3 features, but the network has 2 inputs.");
         Should.Throw<ArgumentException>(() => new Pipeline<PriceNet>(new PriceNet(), new DataSchema { TargetScaler = scaler })).Message
-            .ShouldStartWith($"schema has a target scaler of 3 targets, {scaler}, but the network has 1 outputs.");
+            .ShouldStartWith("schema has a target scaler of 3 targets, but the network has 1 outputs.");
         Should.Throw<ArgumentException>(() => new Pipeline<KindNet>(new KindNet(), new DataSchema { ClassNames = ["a", "b"] })).Message
             .ShouldStartWith("schema has 2 class names, {a, b}, but the network has 3 classes.");
     }
