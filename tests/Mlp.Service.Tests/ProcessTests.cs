@@ -45,7 +45,7 @@ public sealed class ProcessTests
         files.Replace(ModelFiles.First[..^1]);
         await using ServiceProcess service = ServiceProcess.Run("--urls=http://127.0.0.1:0", "--Service:ModelPath=" + files.Path);
         (await service.ExitCode()).ShouldNotBe(0);
-        service.Output.ShouldContain(nameof(WeightFileException));
+        service.Output.ShouldStartWith("The header describes ");
     }
 
     /// <summary>The service has asked for the body, so that the request is under way, when the signal comes.</summary>
