@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using Mlp.Serving;
+using Mlp.Training;
 using Shouldly;
 using Xunit;
 
@@ -27,6 +29,12 @@ public sealed class TotalReadingTests
         "\\ud800", "\\u0061", "\0", "\uFEFF", "/**/", "[0,0]", "[3,2]", "[2,3]", "{}", "[]", Safetensors.Weight0, Safetensors.Bias2,
     ];
 
+    private static readonly string[] TravellingPieces =
+    [
+        "\\u0022", ",", ":", "{", "}", "[", "]", "0", "1", "-1", "1e999", "NaN", "null", "cat", "kind", "StandardScaler", "MinMaxScaler", "mean", "scale", "range",
+        "->", "within", "each", ";", "parameters", "schema", new string('b', 64), "mlp.classNames", "mlp.scaler", "mlp.target_scaler", "mlp.canary", "\\ud800", "\\u0000", " ",
+    ];
+
     [Fact]
     public void Of_random_bytes()
     {
@@ -47,6 +55,34 @@ public sealed class TotalReadingTests
 
     [Fact]
     public void Of_a_good_file_with_up_to_three_edits_of_its_text() => Check(FileEdits.OfText(Good, Pieces));
+
+    [Fact]
+    public void Of_a_good_file_with_edits_of_what_travels_with_the_weights()
+    {
+        byte[] file = Safetensors.Save(Networks.Small, new float[17], new WeightFileOptions
+        {
+            ClassNames = ["cat", "dog"],
+            Scaler = new StandardScaler([1, 2], [3, 4]),
+            TargetScaler = new MinMaxScaler([0, 0], [1, 2]),
+            Canary = Canary.Parse("1 2 -> 3 4 within 1 2 each; 1 2 -> 3 4 within 1 2 each"),
+        });
+        Check(FileEdits.OfText(file, TravellingPieces));
+    }
+
+    [Theory]
+    [InlineData("mlp.classNames", "[", "\\\"{0}\\\",", 65_000)]
+    [InlineData("mlp.scaler", "{{\\\"kind\\\":\\\"StandardScaler\\\",\\\"mean\\\":[", "1,", 400_000)]
+    [InlineData("mlp.canary", "", "1 ", 400_000)]
+    [InlineData("mlp.canary", "", "1 -> 1 within 1;", 50_000)]
+    public void What_travels_takes_no_more_than_twenty_times_its_size(string key, string start, string piece, int count)
+    {
+        string value = string.Format(System.Globalization.CultureInfo.InvariantCulture, start, "")
+            + string.Concat(Enumerable.Range(0, count).Select(index => string.Format(System.Globalization.CultureInfo.InvariantCulture, piece, index)));
+        byte[] file = Safetensors.File($"{{\"__metadata__\":{{\"{key}\":\"{value}\"}},{Safetensors.Header[1..]}");
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Should.Throw<WeightFileException>(() => WeightFile.Load(new MemoryStream(file), Networks.Small));
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(20L * file.Length);
+    }
 
     [Fact]
     public void Of_a_good_file_with_flipped_bits_and_an_early_end() => Check(FileEdits.OfBits(Good));

@@ -48,7 +48,7 @@ public sealed record DataSchema
         && (ClassNames is null ? other.ClassNames is null : other.ClassNames is not null && ClassNames.SequenceEqual(other.ClassNames, StringComparer.Ordinal));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Scaler, TargetScaler, ClassNames?.Count, ClassNames?[0]);
+    public override int GetHashCode() => HashCode.Combine(Scaler, TargetScaler, ClassNames?.Count, ClassNames?.FirstOrDefault());
 
     /// <summary>Class names and scalers as one line of text, the same under every culture.</summary>
     public override string ToString() =>
