@@ -28,7 +28,9 @@ internal static class Command
     }
 
     /// <summary>Runs it and gives the exit code of the program.</summary>
-    public static int Run(Action run)
+    /// <param name="run">The sample, or a part of it.</param>
+    /// <param name="file">The file that it reads, where faults do not name it themselves.</param>
+    public static int Run(Action run, string? file = null)
     {
         try
         {
@@ -38,7 +40,7 @@ internal static class Command
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException or WeightFileException
             or CanaryException or ArgumentException or InvalidOperationException)
         {
-            Console.Error.WriteLine(fault.Message);
+            Console.Error.WriteLine(file is null ? fault.Message : $"{file}: {fault.Message}");
             return BadData;
         }
     }

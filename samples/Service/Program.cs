@@ -37,7 +37,7 @@ if (!File.Exists(file.Path))
 
 // The model: the first one must be good; the watcher brings the others, and keeps the good one where a file is bad.
 ModelHolder<IrisNet>? holder = null;
-if (Command.Run(() => holder = file.Open()) is not 0 and int code)
+if (Command.Run(() => holder = file.Open(), file.Path) is not 0 and int code)
 {
     return code;
 }

@@ -11,11 +11,8 @@
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net1x1_Identity_SquaredError.g.cs.
-#nullable disable
-#pragma warning disable CS0436
-
-// Hiding a member of the base class is the choice of whoever chose that class.
-#pragma warning disable CS0108, CS0109, CS0114
+#nullable enable annotations
+#pragma warning disable
 
 namespace Samples
 {
@@ -30,9 +27,12 @@ namespace Samples
     /// total            SquaredError           2           2
     /// </code>
     /// Weights are drawn from Uniform, uniform on ±1/√M for a layer of M inputs; biases are zero. Trained on the mean
-    /// SquaredError by SGD: θ ← θ − α g.
+    /// SquaredError by SGD: θ ← θ − α g. Parameters are no properties: Save and Load keep them, JSON does not.
     /// </remarks>
-    partial class LineNet : global::Mlp.INetwork<LineNet>, global::Mlp.Training.ISlicedTraining
+    partial class LineNet
+        : global::Mlp.INetwork<LineNet>,
+          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 1.</summary>
         public const int InputSize = 1;
@@ -48,7 +48,10 @@ namespace Samples
             global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice _mlpSlice;
+        private global::Mlp.Training.GradientSlice? _mlpSlice;
+
+        // What the data mean that the network was fitted on.
+        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
 
         /// <summary>A network of 2 parameters drawn from Uniform with seed 0.</summary>
         public LineNet()
@@ -75,6 +78,7 @@ namespace Samples
         public void Initialize(ulong seed)
         {
             global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+            _mlpSchema.Schema = null;
         }
 
         /// <summary>Predicts one sample, 1 value to 1 value: ŷ = W₁ x + b₁.</summary>
@@ -170,10 +174,11 @@ namespace Samples
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 1 value; n is 1 or more.</param>
         /// <param name="targets">What the outputs should be: n × 1 value, finite numbers.</param>
-        /// <param name="learningRate">The step size α.</param>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
         /// <returns>The mean loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">
-        /// A span has the wrong length, or one of the targets is out of range.
+        /// A span has the wrong length, one of the targets is out of range, or an input or the learning rate is not
+        /// finite; nothing has changed.
         /// </exception>
         public float TrainStep(
             global::System.ReadOnlySpan<float> inputs,
@@ -183,7 +188,9 @@ namespace Samples
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -195,11 +202,15 @@ namespace Samples
 
         /// <summary>One step with a gradient g of 2 values made elsewhere, by SGD: θ ← θ − α g.</summary>
         /// <param name="gradient">The gradient g: 2 values, W₁ [1, 1], b₁ [1], row by row.</param>
-        /// <param name="learningRate">The step size α.</param>
-        /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
+        /// <param name="learningRate">The step size α: a finite number of 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// The span has the wrong length, or it or the learning rate is not finite; nothing has changed.
+        /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -218,8 +229,10 @@ namespace Samples
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights.Length, samples, "sampleWeights");
+            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.Validation.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -245,6 +258,7 @@ namespace Samples
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
+            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.BeginStep(learningRate);
         }
 
@@ -264,6 +278,20 @@ namespace Samples
 
         void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
         {
+        }
+
+        // What the data mean that the network was fitted on, for trainers, measures and weight files.
+        global::Mlp.Training.DataSchema? global::Mlp.Training.IFittedNetwork.Schema
+        {
+            get
+            {
+                return _mlpSchema.Schema;
+            }
+
+            set
+            {
+                _mlpSchema.Schema = value;
+            }
         }
 
         /// <summary>Copies all 2 parameters out: W₁ [1, 1], b₁ [1], row by row.</summary>
@@ -291,6 +319,7 @@ namespace Samples
             LineNet clone = (LineNet)MemberwiseClone();
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
+            clone._mlpSchema = _mlpSchema.Copy();
             return clone;
         }
 
@@ -326,9 +355,8 @@ namespace Samples
         /// <exception cref="global::System.UnauthorizedAccessException">The file may not be read.</exception>
         public static LineNet Load(string path)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(path, Description);
             LineNet network = new LineNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<LineNet>(network, path);
             return network;
         }
 
@@ -342,9 +370,8 @@ namespace Samples
         /// <exception cref="global::System.IO.IOException">The stream's own.</exception>
         public static LineNet Load(global::System.IO.Stream stream)
         {
-            float[] parameters = global::Mlp.WeightFile.Load(stream, Description);
             LineNet network = new LineNet();
-            network.SetParameters(parameters);
+            global::Mlp.NetworkWeights.LoadWeights<LineNet>(network, stream);
             return network;
         }
 

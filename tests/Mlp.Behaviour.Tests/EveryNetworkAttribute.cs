@@ -22,3 +22,10 @@ public sealed class EveryClassifierAttribute : EveryNetworkAttribute
 {
     protected override bool IsIncluded(NetworkCase network) => network.IsClassifier;
 }
+
+/// <summary>A theory over every network that a few thousand samples go through in no time.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EverySmallNetworkAttribute : EveryNetworkAttribute
+{
+    protected override bool IsIncluded(NetworkCase network) => network.ParameterCount <= 20_000;
+}

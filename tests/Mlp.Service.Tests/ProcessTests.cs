@@ -39,13 +39,14 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task It_does_not_start_with_a_bad_file()
+    public async Task It_does_not_start_with_a_bad_file_and_says_in_a_line_what_is_wrong_with_it()
     {
         using var files = new ModelFiles();
         files.Replace(ModelFiles.First[..^1]);
         await using ServiceProcess service = ServiceProcess.Run("--urls=http://127.0.0.1:0", "--Service:ModelPath=" + files.Path);
-        (await service.ExitCode()).ShouldNotBe(0);
-        service.Output.ShouldStartWith("The header describes ");
+        (await service.ExitCode()).ShouldBe(1, service.Output);
+        service.Output.ShouldNotContain("   at ");
+        service.Output.ShouldContain(files.Path + ": ");
     }
 
     /// <summary>The service has asked for the body, so that the request is under way, when the signal comes.</summary>

@@ -71,11 +71,8 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
             writer.Line($"Span<{Real.Type}> sum = MemoryMarshal.CreateSpan(ref {VectorDialect.Element("scratch", NetworkPlan.Sum)}, {CSharpLiteral.Int(plan.Storage.Length)});");
             writer.Line("sum.Clear();");
             string labels = _model.IsClassifier ? "ref labels, " : "";
-            string dispatch = new NetworkNames(_model).Dispatch;
-            writer.Line($"double loss = samples <= {dispatch}.BlockSamples");
-            writer.Line($"    ? Train(ref parameters, ref inputs, ref targets, {labels}ref {BatchSide.NoWeights}, samples, {Real.One} / samples, ref scratch, ref MemoryMarshal.GetReference(sum))");
-            writer.Line($"    : {dispatch}.TrainBlocks(ref parameters, ref inputs, ref targets, {labels}samples, {Real.One} / samples, ref scratch, sum);");
-            writer.Line($"{dispatch}.Export(sum, gradient);");
+            writer.Line($"double loss = Train(ref parameters, ref inputs, ref targets, {labels}ref {BatchSide.NoWeights}, samples, {Real.One} / samples, ref scratch, ref MemoryMarshal.GetReference(sum));");
+            writer.Line($"{new NetworkNames(_model).Dispatch}.Export(sum, gradient);");
             writer.Line($"return ({Real.Type})(loss / samples);");
         }
 

@@ -44,7 +44,10 @@ internal sealed partial class DispatchWriter
         _writer.Line("/// <summary>Adds scale · Σ w ∂ℓ/∂θ onto a slice, and returns Σ w ℓ.</summary>");
         using (_writer.Block($"internal static double AddGradient(ref {Real.Type} parameters, {samples}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, GradientSlice slice)"))
         {
-            _writer.Line($"return Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), slice.Blocks(StorageFloats, samples, BlockSamples));");
+            _writer.Line($"ref {Real.Type} work = ref slice.Work(TrainingFloats);");
+            _writer.Line("return slice.HasRoom(samples, BlockSamples)");
+            _writer.Line($"    ? Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref work, ref slice.Block(StorageFloats, samples))");
+            _writer.Line($"    : Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref work, slice.Blocks(StorageFloats, samples, BlockSamples));");
         }
 
         _writer.Line();
@@ -54,14 +57,20 @@ internal sealed partial class DispatchWriter
 
     private void WriteBlocks(string samples, string arguments)
     {
-        _writer.Line("/// <summary>The same onto a sum of more than a block, with memory for the length of the call.</summary>");
-        using (_writer.Block($"internal static double TrainBlocks(ref {Real.Type} parameters, {samples}int samples, {Real.Type} scale, ref {Real.Type} work, Span<{Real.Type}> sum)"))
+        // Apart and not inlined: the gradient of a few samples in a small network takes less time than the call frame of this.
+        _writer.Line("/// <summary>The mean loss and the gradient of more than a block, in memory for the length of the call.</summary>");
+        _writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
+        using (_writer.Block($"private static {Real.Type} GradientOfBlocks(ref {Real.Type} parameters, {samples}int samples, Span<{Real.Type}> gradient)"))
         {
-            _writer.Line("using NativeScratch total = new NativeScratch(2 * StorageFloats);");
-            _writer.Line("GradientBlocks blocks = new GradientBlocks(sum, MemoryMarshal.CreateSpan(ref total.Start, 2 * StorageFloats), BlockSamples);");
-            _writer.Line($"double loss = Train(ref parameters, {arguments}ref Unsafe.NullRef<{Real.Type}>(), samples, scale, ref work, blocks);");
+            _writer.Line("using NativeScratch scratch = new NativeScratch((3 * StorageFloats) + TrainingFloats);");
+            _writer.Line($"Span<{Real.Type}> sums = MemoryMarshal.CreateSpan(ref scratch.Start, 3 * StorageFloats);");
+            _writer.Line($"Span<{Real.Type}> sum = sums.Slice(0, StorageFloats);");
+            _writer.Line($"ref {Real.Type} work = ref Unsafe.Add(ref scratch.Start, 3 * StorageFloats);");
+            _writer.Line("GradientBlocks blocks = new GradientBlocks(sum, sums.Slice(StorageFloats), BlockSamples);");
+            _writer.Line($"double loss = Train(ref parameters, {arguments}ref Unsafe.NullRef<{Real.Type}>(), samples, {Real.One} / samples, ref work, blocks);");
             _writer.Line("blocks.Finish();");
-            _writer.Line("return loss;");
+            _writer.Line("Export(sum, gradient);");
+            _writer.Line($"return ({Real.Type})(loss / samples);");
         }
 
         _writer.Line();

@@ -72,7 +72,7 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
         if (!model.IsFrozen)
         {
             _writer.Line("/// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>");
-            _writer.Line($"internal const int BlockSamples = {CSharpLiteral.Int(PlanBudget.BlockSamples)};");
+            _writer.Line($"private const int BlockSamples = {CSharpLiteral.Int(PlanBudget.BlockSamples)};");
             _writer.Line();
         }
 
@@ -121,20 +121,32 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
     private void WriteTrainingCalls()
     {
         WriteCall(Real.Type, "Loss", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples");
-        WriteCall(Real.Type, "Gradient", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient");
+        WriteCall(Real.Type, "Gradient", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient", ("samples > BlockSamples", "GradientOfBlocks"));
         WriteCall("double", "Train", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} work, ref {Real.Type} destination");
         WriteCall("void", OptimizerWriter.Method, OptimizerWriter.Parameters(_optimizer));
         WriteConstant("TrainingSamples");
         WriteConstant("TrainingFloats");
     }
 
-    private void WriteCall(string type, string name, string parameters)
+    /// <summary>A method of the kernels, and when another method of this class stands in for it.</summary>
+    private void WriteCall(string type, string name, string parameters, (string Condition, string Method)? instead = null)
     {
         IEnumerable<string> arguments = parameters.Split(',').Select(parameter => parameter.Trim().Split(' '))
             .Select(words => words[0] == "ref" ? "ref " + words[2] : words[1]);
-        string call = $"{name}({string.Join(", ", arguments)});";
+        string given = $"({string.Join(", ", arguments)});";
+        string call = name + given;
         using (_writer.Block($"internal static {type} {name}({parameters})"))
         {
+            if (instead is var (condition, method))
+            {
+                using (_writer.Block($"if ({condition})"))
+                {
+                    _writer.Line($"return {method}{given}");
+                }
+
+                _writer.Line();
+            }
+
             foreach (VectorDialect dialect in _dialects)
             {
                 string statement = (type == "void" ? "" : "return ") + $"{_names.Kernels(dialect)}.{call}";

@@ -160,9 +160,7 @@ internal static class Net4x16x3_ReLU_Softmax_CrossEntropy_Vector128
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2528]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 144);
         sum.Clear();
-        double loss = samples <= Net4x16x3_ReLU_Softmax_CrossEntropy_Network.BlockSamples
-            ? Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum))
-            : Net4x16x3_ReLU_Softmax_CrossEntropy_Network.TrainBlocks(ref parameters, ref inputs, ref targets, ref labels, samples, 1f / samples, ref scratch, sum);
+        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }

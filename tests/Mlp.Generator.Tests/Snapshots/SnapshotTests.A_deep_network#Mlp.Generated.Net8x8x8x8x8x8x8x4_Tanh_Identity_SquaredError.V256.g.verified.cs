@@ -232,9 +232,7 @@ internal static class Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Vector256
         ref float scratch = ref AlignedMemory.Align(stackalloc float[5984]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 1008);
         sum.Clear();
-        double loss = samples <= Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.BlockSamples
-            ? Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum))
-            : Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.TrainBlocks(ref parameters, ref inputs, ref targets, samples, 1f / samples, ref scratch, sum);
+        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }

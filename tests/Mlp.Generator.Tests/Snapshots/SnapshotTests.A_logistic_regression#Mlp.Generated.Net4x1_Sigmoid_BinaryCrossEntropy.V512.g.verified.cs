@@ -169,9 +169,7 @@ internal static class Net4x1_Sigmoid_BinaryCrossEntropy_Vector512
         ref float scratch = ref AlignedMemory.Align(stackalloc float[432]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 32);
         sum.Clear();
-        double loss = samples <= Net4x1_Sigmoid_BinaryCrossEntropy_Network.BlockSamples
-            ? Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum))
-            : Net4x1_Sigmoid_BinaryCrossEntropy_Network.TrainBlocks(ref parameters, ref inputs, ref targets, ref labels, samples, 1f / samples, ref scratch, sum);
+        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4x1_Sigmoid_BinaryCrossEntropy_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }

@@ -249,9 +249,7 @@ internal static class Net2x5x2_GELU_Identity_SquaredError_Vector512
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1504]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 144);
         sum.Clear();
-        double loss = samples <= Net2x5x2_GELU_Identity_SquaredError_Network.BlockSamples
-            ? Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum))
-            : Net2x5x2_GELU_Identity_SquaredError_Network.TrainBlocks(ref parameters, ref inputs, ref targets, samples, 1f / samples, ref scratch, sum);
+        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net2x5x2_GELU_Identity_SquaredError_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }

@@ -134,9 +134,7 @@ internal static class Net784x128x10_ReLU_Softmax_CrossEntropy_Scalar
         ref float scratch = ref memory.Start;
         Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 101776);
         sum.Clear();
-        double loss = samples <= Net784x128x10_ReLU_Softmax_CrossEntropy_Network.BlockSamples
-            ? Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum))
-            : Net784x128x10_ReLU_Softmax_CrossEntropy_Network.TrainBlocks(ref parameters, ref inputs, ref targets, ref labels, samples, 1f / samples, ref scratch, sum);
+        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }

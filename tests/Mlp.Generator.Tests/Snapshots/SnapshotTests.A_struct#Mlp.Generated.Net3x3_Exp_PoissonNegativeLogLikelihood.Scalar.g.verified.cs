@@ -104,9 +104,7 @@ internal static class Net3x3_Exp_PoissonNegativeLogLikelihood_Scalar
         ref float scratch = ref AlignedMemory.Align(stackalloc float[272]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 64);
         sum.Clear();
-        double loss = samples <= Net3x3_Exp_PoissonNegativeLogLikelihood_Network.BlockSamples
-            ? Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum))
-            : Net3x3_Exp_PoissonNegativeLogLikelihood_Network.TrainBlocks(ref parameters, ref inputs, ref targets, samples, 1f / samples, ref scratch, sum);
+        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }

@@ -118,9 +118,7 @@ internal static class Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Sca
         ref float scratch = ref AlignedMemory.Align(stackalloc float[304]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 96);
         sum.Clear();
-        double loss = samples <= Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.BlockSamples
-            ? Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum))
-            : Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainBlocks(ref parameters, ref inputs, ref targets, ref labels, samples, 1f / samples, ref scratch, sum);
+        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }

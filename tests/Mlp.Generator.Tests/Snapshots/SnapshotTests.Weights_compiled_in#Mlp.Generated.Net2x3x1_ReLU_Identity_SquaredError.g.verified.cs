@@ -27,7 +27,7 @@ internal static class Net2x3x1_ReLU_Identity_SquaredError_Network
     internal const int StorageFloats = 112;
 
     /// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>
-    internal const int BlockSamples = 1024;
+    private const int BlockSamples = 1024;
 
     private static DenseLayout Layer1 => new DenseLayout(2, 3, 0, 16, 1, 32);
     private static DenseLayout Layer2 => new DenseLayout(3, 1, 48, 16, 1, 96);
@@ -108,6 +108,11 @@ internal static class Net2x3x1_ReLU_Identity_SquaredError_Network
 
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
     {
+        if (samples > BlockSamples)
+        {
+            return GradientOfBlocks(ref parameters, ref inputs, ref targets, samples, gradient);
+        }
+
         if (Vector512.IsHardwareAccelerated)
         {
             return Net2x3x1_ReLU_Identity_SquaredError_Vector512.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
@@ -193,17 +198,25 @@ internal static class Net2x3x1_ReLU_Identity_SquaredError_Network
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ onto a slice, and returns Σ w ℓ.</summary>
     internal static double AddGradient(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, GradientSlice slice)
     {
-        return Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref slice.Work(TrainingFloats), slice.Blocks(StorageFloats, samples, BlockSamples));
+        ref float work = ref slice.Work(TrainingFloats);
+        return slice.HasRoom(samples, BlockSamples)
+            ? Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref slice.Block(StorageFloats, samples))
+            : Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, slice.Blocks(StorageFloats, samples, BlockSamples));
     }
 
-    /// <summary>The same onto a sum of more than a block, with memory for the length of the call.</summary>
-    internal static double TrainBlocks(ref float parameters, ref float inputs, ref float targets, int samples, float scale, ref float work, Span<float> sum)
+    /// <summary>The mean loss and the gradient of more than a block, in memory for the length of the call.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static float GradientOfBlocks(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
     {
-        using NativeScratch total = new NativeScratch(2 * StorageFloats);
-        GradientBlocks blocks = new GradientBlocks(sum, MemoryMarshal.CreateSpan(ref total.Start, 2 * StorageFloats), BlockSamples);
-        double loss = Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<float>(), samples, scale, ref work, blocks);
+        using NativeScratch scratch = new NativeScratch((3 * StorageFloats) + TrainingFloats);
+        Span<float> sums = MemoryMarshal.CreateSpan(ref scratch.Start, 3 * StorageFloats);
+        Span<float> sum = sums.Slice(0, StorageFloats);
+        ref float work = ref Unsafe.Add(ref scratch.Start, 3 * StorageFloats);
+        GradientBlocks blocks = new GradientBlocks(sum, sums.Slice(StorageFloats), BlockSamples);
+        double loss = Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<float>(), samples, 1f / samples, ref work, blocks);
         blocks.Finish();
-        return loss;
+        Export(sum, gradient);
+        return (float)(loss / samples);
     }
 
     /// <summary>Block after block, so that what rounding does to a sum does not grow with the samples.</summary>

@@ -67,22 +67,10 @@ public sealed class ConfusionMatrix
     /// precision_score(average="macro") without labels]. A class that only was predicted counts, with scores of 0; one that a name
     /// was given for and that is neither says nothing about the predictions.
     /// </summary>
-    public ClassScores MacroAverage
-    {
-        get
-        {
-            int occurring = 0;
-            for (int label = 0; label < ClassCount; label++)
-            {
-                occurring += Occurs(label) ? 1 : 0;
-            }
-
-            return Average(label => Occurs(label) ? 1.0 / occurring : 0);
-        }
-    }
+    public ClassScores MacroAverage => Average(label => Occurs(label) ? 1 : 0);
 
     /// <summary>The mean of the scores of all classes, each weighted by its support: a class without samples does not count.</summary>
-    public ClassScores WeightedAverage => Average(label => (double)Scores(label).Support / Total);
+    public ClassScores WeightedAverage => Average(label => Scores(label).Support);
 
     /// <summary>How many samples of one class were predicted as another, or as itself.</summary>
     /// <param name="actual">The actual class, 0 to <see cref="ClassCount"/> − 1.</param>
@@ -164,21 +152,23 @@ public sealed class ConfusionMatrix
         return false;
     }
 
-    private ClassScores Average(Func<int, double> weightOf)
+    private ClassScores Average(Func<int, int> weightOf)
     {
         double precision = 0;
         double recall = 0;
         double f1 = 0;
+        int weights = 0;
         for (int label = 0; label < ClassCount; label++)
         {
             ClassScores scores = Scores(label);
-            double weight = weightOf(label);
+            int weight = weightOf(label);
+            weights += weight;
             precision += weight * scores.Precision;
             recall += weight * scores.Recall;
             f1 += weight * scores.F1;
         }
 
-        return new ClassScores(precision, recall, f1, Total);
+        return new ClassScores(precision / weights, recall / weights, f1 / weights, Total);
     }
 
     private int Class(int label, string name) => (uint)label < (uint)ClassCount

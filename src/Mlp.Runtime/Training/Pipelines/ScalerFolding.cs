@@ -42,7 +42,7 @@ public static class ScalerFolding
         where TNetwork : INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        DataFit.RequireSizes<TNetwork>(new DataSchema { Scaler = scaler, TargetScaler = targetScaler }, nameof(scaler));
+        DataFit.RequireSizes<TNetwork>(new DataSchema { Scaler = scaler, TargetScaler = targetScaler }, nameof(scaler), "The call");
         Fold(network, scaler, targetScaler);
     }
 

@@ -97,13 +97,16 @@ internal static class DataFit
     }
 
     /// <summary>Names and scalers that are as many and as wide as the network needs.</summary>
+    /// <param name="schema">The names and scalers.</param>
+    /// <param name="name">The argument that they are, or come from.</param>
+    /// <param name="subject">What has them, at the beginning of a message; the argument where nothing else is said.</param>
     /// <exception cref="ArgumentException">They are not; both sides are named.</exception>
-    internal static void RequireSizes<TNetwork>(DataSchema schema, string name)
+    internal static void RequireSizes<TNetwork>(DataSchema schema, string name, string? subject = null)
         where TNetwork : INetwork<TNetwork>
     {
         if (SchemaRules.Complaint(schema, TNetwork.InputSize, TNetwork.OutputSize) is { } complaint)
         {
-            throw new ArgumentException($"{name} {complaint}.", name);
+            throw new ArgumentException($"{subject ?? name} {complaint}.", name);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Mlp.Training;
@@ -21,27 +22,30 @@ public ref struct GradientBlocks
     private readonly Span<double> _total;
     private readonly int _samples;
     private bool _isFull;
+    private bool _hasTotal;
 
     /// <summary>Starts with an empty block.</summary>
-    /// <param name="block">What kernels add onto: zeros.</param>
+    /// <param name="block">Memory that kernels add onto, whatever it holds.</param>
     /// <param name="total">
     /// Memory for the blocks before, whatever it holds: on an 8-byte boundary, twice the floats of <paramref name="block"/>.
     /// </param>
     /// <param name="samples">The most samples of a block, 1 or more.</param>
     public GradientBlocks(Span<float> block, Span<float> total, int samples)
-        : this(block, MemoryMarshal.Cast<float, double>(total), samples, isFull: false) => _total.Clear();
+        : this(block, MemoryMarshal.Cast<float, double>(total), samples, isFull: false, hasTotal: false) => _block.Clear();
 
     /// <summary>Goes on where others have been.</summary>
     /// <param name="block">What kernels add onto.</param>
-    /// <param name="total">The sum of the blocks before; empty where no block will get full.</param>
+    /// <param name="total">The sum of the blocks before.</param>
     /// <param name="samples">The most samples of a block, 1 or more.</param>
     /// <param name="isFull">Whether no more may be added onto the block before it has gone onto the total.</param>
-    internal GradientBlocks(Span<float> block, Span<double> total, int samples, bool isFull)
+    /// <param name="hasTotal">Whether there are blocks before; if not, the total holds anything.</param>
+    internal GradientBlocks(Span<float> block, Span<double> total, int samples, bool isFull, bool hasTotal)
     {
         _block = block;
         _total = total;
         _samples = samples;
         _isFull = isFull;
+        _hasTotal = hasTotal;
     }
 
     /// <summary>What kernels add onto.</summary>
@@ -54,53 +58,60 @@ public ref struct GradientBlocks
     {
         if (_isFull)
         {
-            Put(_block, _total);
+            Put(_block, _total, _hasTotal);
+            _hasTotal = true;
         }
 
         _isFull = true;
         return Math.Min(samples, _samples);
     }
 
-    /// <summary>Leaves the sum of all blocks where kernels have added onto.</summary>
-    public readonly void Finish() => Take(_block, _total);
+    /// <summary>Leaves the sum of all blocks, of which there were two or more, where kernels have added onto.</summary>
+    public readonly void Finish() => Sum(_block, _total);
 
-    /// <summary>total ← total + block; the block is empty after it.</summary>
-    internal static void Put(Span<float> block, Span<double> total)
+    /// <summary>block ← total + block, rounded once; the total is empty after it.</summary>
+    internal static void Take(Span<float> block, Span<double> total)
     {
+        Sum(block, total);
+        total.Clear();
+    }
+
+    /// <summary>total ← total + block, or the block where there is no total; the block is empty after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Put(Span<float> block, Span<double> total, bool hasTotal)
+    {
+        // The passes over a large network's parameters cost what they move: zeros are not read.
         Span<Vector<float>> blocks = MemoryMarshal.Cast<float, Vector<float>>(block);
         Span<Vector<double>> totals = MemoryMarshal.Cast<double, Vector<double>>(total);
         for (int index = 0; index < blocks.Length; index++)
         {
             Vector.Widen(blocks[index], out Vector<double> lower, out Vector<double> upper);
-            totals[2 * index] += lower;
-            totals[(2 * index) + 1] += upper;
+            totals[2 * index] = hasTotal ? totals[2 * index] + lower : lower;
+            totals[(2 * index) + 1] = hasTotal ? totals[(2 * index) + 1] + upper : upper;
             blocks[index] = Vector<float>.Zero;
         }
 
         for (int index = blocks.Length * Vector<float>.Count; index < block.Length; index++)
         {
-            total[index] += block[index];
+            total[index] = hasTotal ? total[index] + block[index] : block[index];
             block[index] = 0;
         }
     }
 
-    /// <summary>block ← total + block, rounded once; the total is empty after it.</summary>
-    internal static void Take(Span<float> block, Span<double> total)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Sum(Span<float> block, ReadOnlySpan<double> total)
     {
         Span<Vector<float>> blocks = MemoryMarshal.Cast<float, Vector<float>>(block);
-        Span<Vector<double>> totals = MemoryMarshal.Cast<double, Vector<double>>(total);
+        ReadOnlySpan<Vector<double>> totals = MemoryMarshal.Cast<double, Vector<double>>(total);
         for (int index = 0; index < blocks.Length; index++)
         {
             Vector.Widen(blocks[index], out Vector<double> lower, out Vector<double> upper);
             blocks[index] = Vector.Narrow(totals[2 * index] + lower, totals[(2 * index) + 1] + upper);
-            totals[2 * index] = Vector<double>.Zero;
-            totals[(2 * index) + 1] = Vector<double>.Zero;
         }
 
         for (int index = blocks.Length * Vector<float>.Count; index < block.Length; index++)
         {
             block[index] = (float)(total[index] + block[index]);
-            total[index] = 0;
         }
     }
 }

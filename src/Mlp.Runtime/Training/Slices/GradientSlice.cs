@@ -19,8 +19,8 @@ public sealed class GradientSlice
     private AlignedBuffer _work;
     private AlignedBuffer _sum;
 
-    // The blocks before the one that is added onto, in double; taken when a block is full for the first time. Zero where nothing
-    // has been put there since the slice was cleared.
+    // The blocks before the one that is added onto, in double; taken when a block is full for the first time. It holds anything where
+    // no block has been put there since the slice was cleared.
     private AlignedBuffer _total;
     private bool _hasTotal;
 
@@ -33,7 +33,8 @@ public sealed class GradientSlice
     public void Clear()
     {
         _sum.Span.Clear();
-        ForgetTotal();
+        _samples = 0;
+        _hasTotal = false;
     }
 
     /// <summary>Adds other slices onto one part of this one, in their order.</summary>
@@ -84,8 +85,8 @@ public sealed class GradientSlice
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Span<float> Sum(int floats)
     {
-        Ensure(ref _sum, floats);
-        return Whole(0, floats);
+        Span<float> sum = Ensure(ref _sum, floats).Span;
+        return _hasTotal ? Whole(0, floats) : sum;
     }
 
     /// <summary>A part of the gradient, to be read. Many threads may ask at once, each for a part of its own.</summary>
@@ -98,11 +99,34 @@ public sealed class GradientSlice
     public ref float Sum(int floats, int start, int end)
     {
         ref AlignedBuffer sum = ref Ensure(ref _sum, floats);
-        Whole(start, end);
+        if (_hasTotal)
+        {
+            Whole(start, end);
+        }
+
         return ref sum.Start;
     }
 
-    /// <summary>Makes ready for more samples: the blocks that they are added in.</summary>
+    /// <summary>Whether some more samples may be added onto the block that there is; most often all of a batch may.</summary>
+    /// <param name="samples">How many would be added: 1 or more.</param>
+    /// <param name="most">The most samples of a block, the same in every call.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool HasRoom(int samples, int most) => samples <= most - _samples;
+
+    /// <summary>What samples for which there is room are added onto.</summary>
+    /// <param name="floats">The floats of the network's storage, the same in every call.</param>
+    /// <param name="samples">How many will be added: all of them.</param>
+    /// <returns>The first float.</returns>
+    /// <exception cref="ArgumentException">An earlier call wanted another number: the slice is of another network.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ref float Block(int floats, int samples)
+    {
+        ref AlignedBuffer sum = ref Ensure(ref _sum, floats);
+        _samples += samples;
+        return ref sum.Start;
+    }
+
+    /// <summary>Makes ready for more samples than there is room for: the blocks that they are added in.</summary>
     /// <param name="floats">The floats of the network's storage, the same in every call.</param>
     /// <param name="samples">How many will be added: 1 or more, and all of them.</param>
     /// <param name="most">The most samples of a block, the same in every call.</param>
@@ -111,17 +135,11 @@ public sealed class GradientSlice
     public GradientBlocks Blocks(int floats, int samples, int most)
     {
         Span<float> block = Ensure(ref _sum, floats).Span;
-        if (samples <= most - _samples)
-        {
-            _samples += samples;
-            return new GradientBlocks(block, default, most, isFull: false);
-        }
-
-        bool isFull = _samples > 0;
         Ensure(ref _total, 2 * floats);
-        _hasTotal = true;
+        var blocks = new GradientBlocks(block, Total, most, isFull: _samples > 0, _hasTotal);
+        _hasTotal |= _samples > 0 || samples > most;
         _samples = ((samples - 1) % most) + 1;
-        return new GradientBlocks(block, Total, most, isFull);
+        return blocks;
     }
 
     /// <summary>A part of the gradient with all blocks in it.</summary>
@@ -135,17 +153,6 @@ public sealed class GradientSlice
         }
 
         return sum;
-    }
-
-    private void ForgetTotal()
-    {
-        if (_hasTotal)
-        {
-            Total.Clear();
-        }
-
-        _hasTotal = false;
-        _samples = 0;
     }
 
     private static ref AlignedBuffer Ensure(ref AlignedBuffer buffer, int floats)

@@ -129,6 +129,16 @@ public sealed class ClassificationMetricsTests
         confusion.Accuracy.ShouldBe(2.0 / 3);
     }
 
+    /// <summary>Not a tenth ten times, which is less.</summary>
+    [Fact]
+    public void Averages_of_what_is_perfect_are_one()
+    {
+        int[] classes = [.. Enumerable.Range(0, 10)];
+        var confusion = new ConfusionMatrix(classes, classes, [.. classes.Select(label => $"{label}")]);
+        confusion.MacroAverage.ShouldBe(new ClassScores(1, 1, 1, 10));
+        confusion.WeightedAverage.ShouldBe(new ClassScores(1, 1, 1, 10));
+    }
+
     [Fact]
     public void One_class_that_occurs_is_the_average()
     {

@@ -112,7 +112,7 @@ public sealed class PipelineTests
     {
         Dataset data = PipelineSamples.Prices(200);
         var network = new PriceStruct(seed: 2);
-        Pipeline<PriceStruct> model = Pipeline.Fit(network, data, Options, StandardScaler.Fit, StandardScaler.FitTargets);
+        Pipeline<PriceStruct> model = Pipeline.Fit(network, data, Options with { LearningRate = 0.05 }, StandardScaler.Fit, StandardScaler.FitTargets);
         model.EvaluateRegressor(data).R2.ShouldBeGreaterThan(0.9);
         network.GetSchema().ShouldBe(model.Schema);
     }

@@ -79,7 +79,7 @@ public sealed class ScalerFoldingTests
             "Feature 1 (counted from 0) is 2E+05 of its units away from 0, and without a scaler float has too few digits left");
         Refused(new PriceNet(seed: 1), new StandardScaler([0.0, 0], [1e-40, 1]), null).ShouldStartWith("A parameter would not be finite");
         Should.Throw<InvalidOperationException>(() => new PriceNet().FoldScalers()).Message.ShouldStartWith("This PriceNet does not know its scalers");
-        Should.Throw<ArgumentException>(() => new PriceNet().FoldScalers(target)).Message.ShouldContain("a scaler of 1 features, but the network has 2 inputs");
+        Should.Throw<ArgumentException>(() => new PriceNet().FoldScalers(target)).Message.ShouldStartWith("The call has a scaler of 1 features, but the network has 2 inputs.");
 
         static string Refused<TNetwork>(TNetwork network, FeatureScaler? scaler, FeatureScaler? targetScaler)
             where TNetwork : INetwork<TNetwork>
