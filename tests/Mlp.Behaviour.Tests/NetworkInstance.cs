@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Mlp.Serving;
 using Mlp.Training;
 
 namespace Mlp.Behaviour.Tests;
@@ -33,6 +34,8 @@ public abstract class NetworkInstance
     public abstract void SaveWeights(Stream stream, WeightFileOptions? options = null);
 
     public abstract void LoadWeights(Stream stream, WeightFileOptions? options = null);
+
+    public abstract Canary RecordCanary(ReadOnlySpan<float> inputs);
 
     public virtual int Classify(ReadOnlySpan<float> input) => throw NoClassifier();
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Mlp.Serving;
 using Mlp.Training;
 
 namespace Mlp.Behaviour.Tests;
@@ -39,6 +40,8 @@ internal class NetworkInstance<TNetwork>(TNetwork network) : NetworkInstance
     public override void SaveWeights(Stream stream, WeightFileOptions? options = null) => _network.SaveWeights(stream, options);
 
     public override void LoadWeights(Stream stream, WeightFileOptions? options = null) => _network.LoadWeights(stream, options);
+
+    public override Canary RecordCanary(ReadOnlySpan<float> inputs) => Canary.Record(_network, inputs);
 }
 
 /// <summary>An instance of a given network type that names classes.</summary>
