@@ -44,6 +44,8 @@ internal static class DataFit
             throw NamedOtherwise(name, data.Schema, "the network was fitted on", schema);
         }
 
+        RequireLabelsOf(schema, data, name, "the network was fitted on");
+
         if (!data.HasLabels && schema.ContradictsTargetScaler(data.Schema))
         {
             throw ScaledOtherwise(name, "targets", data.Schema.TargetScalerText, "the network was fitted on targets", schema.TargetScalerText);
@@ -73,6 +75,8 @@ internal static class DataFit
         {
             throw NamedOtherwise(name, measured, "the training data has", learned);
         }
+
+        RequireLabelsOf(learned, validation, name, "the training data has");
 
         if (learned.ContradictsScaler(measured))
         {
@@ -164,6 +168,14 @@ internal static class DataFit
 
     private static DataSchema? SchemaOf<TNetwork>(INetwork<TNetwork> network)
         where TNetwork : INetwork<TNetwork> => (network as IFittedNetwork)?.Schema;
+
+    private static void RequireLabelsOf(DataSchema schema, Dataset data, string name, string other)
+    {
+        if (schema.ClassNames is { } names && data.FirstMistakenLabel(names) is { } label)
+        {
+            throw Unfit(name, $"{name} has label {label} and no class names, but {other} the classes {DataSchema.Quote(names)}, where label {label} is class \"{DataSchema.Shown(names[label])}\": create the dataset with Dataset.FromDistinctLabels and these classNames, or, where labels count the classes from 0, with FromLabels and these.");
+        }
+    }
 
     private static ArgumentException NamedOtherwise(string name, DataSchema data, string other, DataSchema schema) => Unfit(
         name,
