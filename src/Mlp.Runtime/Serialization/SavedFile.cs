@@ -31,7 +31,7 @@ internal sealed class SavedFile
         _tensors = [.. tensors.Where(tensor => !tensor.IsAbsent)];
         _values = values.Values;
         RequireGood(tensors, options);
-        NetworkMetadata metadata = NetworkMetadata.ToSave(options, values.Schema);
+        NetworkMetadata metadata = NetworkMetadata.ToSave(options, values.Schema is { } known ? SchemaRules.ToKeep(known, network.Layers[^1].Outputs) : null);
         if (metadata.Complaint(network) is { } complaint)
         {
             throw new ArgumentException($"What is to be saved {complaint}.", nameof(options));

@@ -84,6 +84,30 @@ internal static class ClassEncoding
         return encoded;
     }
 
+    /// <summary>The class of each number that is a name of one, −1 where there is none; null where no number is the name of another class than its own.</summary>
+    /// <param name="names">The names of the classes.</param>
+    internal static int[]? Numbered(IReadOnlyList<string> names)
+    {
+        int[]? classes = null;
+        bool isMoved = false;
+        for (int label = 0; label < names.Count; label++)
+        {
+            if (int.TryParse(names[label], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= names.Count && Text(number) == names[label])
+            {
+                if (classes is null)
+                {
+                    classes = new int[names.Count + 1];
+                    Array.Fill(classes, -1);
+                }
+
+                classes[number] = label;
+                isMoved |= number != label;
+            }
+        }
+
+        return isMoved ? classes : null;
+    }
+
     private static string Text(int label) => label.ToString(CultureInfo.InvariantCulture);
 
     private static Dictionary<string, int> ByName(IReadOnlyList<string> classNames)

@@ -107,6 +107,33 @@ public sealed partial class Dataset
         return RowMajor.Invariant($"{ClassCount} classes (labels 0 to {ClassCount - 1}, but no sample has label {listed}{more}: use Dataset.FromDistinctLabels to map labels to classes)");
     }
 
+    /// <summary>
+    /// Whether the labels are numbers without names that are the names of other classes, as 1 and 2 are where the classes are called
+    /// 1, 2 and 3: label 1 is class "2" there.
+    /// </summary>
+    /// <param name="names">The names of the classes.</param>
+    /// <returns>The first such label where all labels are names; otherwise null.</returns>
+    internal int? FirstMistakenLabel(IReadOnlyList<string> names)
+    {
+        if (_labels is null || Schema.ClassNames is not null || ClassEncoding.Numbered(names) is not { } classes)
+        {
+            return null;
+        }
+
+        int? mistaken = null;
+        foreach (int label in _labels)
+        {
+            if (label >= classes.Length || classes[label] < 0)
+            {
+                return null;
+            }
+
+            mistaken ??= classes[label] != label ? label : null;
+        }
+
+        return mistaken;
+    }
+
     private static Dataset WithNames(float[] features, int featureCount, IReadOnlyList<string> labels, IReadOnlyList<string>? classNames)
     {
         RequireEqualRows(features.Length / featureCount, labels.Count, nameof(labels));

@@ -25,6 +25,7 @@ internal sealed class TrainingRun<TNetwork>
     private readonly ExplosionCheck _explosions;
     private readonly List<EpochReport> _history = [];
     private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly DataSchema? _schemaBefore;
 
     private TrainingSteps<TNetwork> _steps = null!;
     private PatienceCounter _patience;
@@ -58,6 +59,7 @@ internal sealed class TrainingRun<TNetwork>
         _patience = new PatienceCounter(options.Patience, options.MinimumImprovement);
         _best = new BestParameters<TNetwork>(_network);
         _explosions = new ExplosionCheck(() => _best.InitialLoss(TrainingLoss));
+        _schemaBefore = _network.GetSchema();
         DataFit.Remember(_network, data.Schema);
     }
 
@@ -88,6 +90,7 @@ internal sealed class TrainingRun<TNetwork>
         finally
         {
             _best.Restore();
+            ForgetWhatWasNotLearned();
         }
 
         return new TrainingResult(reason, _best.Epoch, _best.Loss, _history.AsReadOnly())
@@ -97,6 +100,15 @@ internal sealed class TrainingRun<TNetwork>
     }
 
     /// <summary>What is known of a divergence; who made the network by hand need not describe it.</summary>
+    private void ForgetWhatWasNotLearned()
+    {
+        // With the parameters from before, it was not fitted on these samples: the next ones may be scaled, as a divergence advises.
+        if (_best.Epoch == 0 && _network is IFittedNetwork fitted)
+        {
+            fitted.Schema = _schemaBefore;
+        }
+    }
+
     private TrainingDivergence Divergence()
     {
         bool isDescribed = _network is IFittedNetwork or ISlicedTraining;

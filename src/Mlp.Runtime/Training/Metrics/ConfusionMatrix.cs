@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
-using Mlp.Storage;
 using Mlp.Validation;
 
 namespace Mlp.Training;
@@ -13,7 +13,16 @@ namespace Mlp.Training;
 /// </summary>
 public sealed class ConfusionMatrix
 {
+    // Up to 256 classes all pairs have their places; of more classes only the pairs that occur, of which there are no more than samples.
+    private const int MostPairs = 1 << 16;
+
+    // 4,096 classes, of which no network has more: a table of many times as many has no place in a text.
+    private const int MostShown = 1 << 24;
+
     private readonly int[] _counts;
+    private readonly Dictionary<(int Actual, int Predicted), int> _rareCounts = [];
+    private readonly int[] _supports;
+    private readonly int[] _predictions;
 
     /// <summary>Counts pairs of an actual and a predicted class.</summary>
     /// <param name="actual">n classes, n is 1 or more.</param>
@@ -31,10 +40,14 @@ public sealed class ConfusionMatrix
         string[] names = [.. classNames];
         ClassNames = Array.AsReadOnly(names);
         Total = actual.Length;
-        _counts = new int[ArrayLength.Of(names.Length, names.Length, "The counts of all pairs of classes", "measure fewer classes at a time", nameof(classNames))];
+        _counts = new int[(long)names.Length * names.Length <= MostPairs ? names.Length * names.Length : 0];
+        _supports = new int[names.Length];
+        _predictions = new int[names.Length];
         for (int index = 0; index < actual.Length; index++)
         {
-            _counts[(actual[index] * names.Length) + predicted[index]]++;
+            Count(actual[index], predicted[index])++;
+            _supports[actual[index]]++;
+            _predictions[predicted[index]]++;
         }
     }
 
@@ -76,7 +89,14 @@ public sealed class ConfusionMatrix
     /// <param name="actual">The actual class, 0 to <see cref="ClassCount"/> − 1.</param>
     /// <param name="predicted">The predicted class, 0 to <see cref="ClassCount"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
-    public int this[int actual, int predicted] => _counts[(Class(actual, nameof(actual)) * ClassCount) + Class(predicted, nameof(predicted))];
+    public int this[int actual, int predicted]
+    {
+        get
+        {
+            (int row, int column) = (Class(actual, nameof(actual)), Class(predicted, nameof(predicted)));
+            return _counts.Length > 0 ? _counts[(row * ClassCount) + column] : _rareCounts.GetValueOrDefault((row, column));
+        }
+    }
 
     /// <summary>Precision, recall, F1 and support of one class.</summary>
     /// <param name="label">The class, 0 to <see cref="ClassCount"/> − 1.</param>
@@ -84,15 +104,8 @@ public sealed class ConfusionMatrix
     public ClassScores Scores(int label)
     {
         int truePositives = this[label, label];
-        int support = 0;
-        int predictions = 0;
-        for (int other = 0; other < ClassCount; other++)
-        {
-            support += this[label, other];
-            predictions += this[other, label];
-        }
-
-        double precision = Quotient(truePositives, predictions);
+        int support = _supports[label];
+        double precision = Quotient(truePositives, _predictions[label]);
         double recall = Quotient(truePositives, support);
         return new ClassScores(precision, recall, Quotient(2 * precision * recall, precision + recall), support);
     }
@@ -100,6 +113,11 @@ public sealed class ConfusionMatrix
     /// <summary>A table with the names of the classes, rows actual and columns predicted; the same under every culture.</summary>
     public override string ToString()
     {
+        if ((long)ClassCount * ClassCount > MostShown)
+        {
+            return RowMajor.Invariant($"{Total} samples of {ClassCount} classes, accuracy {Accuracy:G4}");
+        }
+
         const string Corner = "actual \\ predicted";
         int nameWidth = Corner.Length;
         foreach (string name in ClassNames)
@@ -139,17 +157,16 @@ public sealed class ConfusionMatrix
     }
 
     /// <summary>Whether a sample is of a class or was predicted as it.</summary>
-    private bool Occurs(int label)
+    private bool Occurs(int label) => _supports[label] > 0 || _predictions[label] > 0;
+
+    private ref int Count(int actual, int predicted)
     {
-        for (int other = 0; other < ClassCount; other++)
+        if (_counts.Length > 0)
         {
-            if (this[label, other] > 0 || this[other, label] > 0)
-            {
-                return true;
-            }
+            return ref _counts[(actual * ClassCount) + predicted];
         }
 
-        return false;
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(_rareCounts, (actual, predicted), out _);
     }
 
     private ClassScores Average(Func<int, int> weightOf)

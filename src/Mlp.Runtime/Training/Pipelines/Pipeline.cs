@@ -47,7 +47,7 @@ public static class Pipeline
             return Trainer.Fit(network, scaled, scaledOptions, progress, cancellationToken);
         });
         result.ThrowIfDiverged();
-        return new Pipeline<TNetwork>(network, schema) { Training = result };
+        return new Pipeline<TNetwork>(network, SchemaRules.ToKeep(schema, TNetwork.OutputSize)) { Training = result };
     }
 
     /// <summary>Loads what <see cref="Pipeline{TNetwork}.Save(string, WeightFileOptions?)"/> saved: weights into a network, and the scalers and class names that belong to them.</summary>

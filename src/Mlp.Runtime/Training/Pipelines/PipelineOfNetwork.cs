@@ -19,12 +19,16 @@ public sealed class Pipeline<TNetwork>
     /// <summary>Joins a network that was trained before with the scalers that it was trained with.</summary>
     /// <param name="network">The network; one that remembers a schema takes this one.</param>
     /// <param name="schema">Its scalers, and the names of its classes.</param>
-    /// <exception cref="ArgumentException">The schema does not fit the inputs and outputs of the network.</exception>
+    /// <exception cref="ArgumentException">
+    /// The schema does not fit the inputs and outputs of the network, or has other class names or scalers than those that the network
+    /// was fitted with. Scaling by hand is not known to a network: it takes the scalers that are given.
+    /// </exception>
     public Pipeline(TNetwork network, DataSchema schema)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(schema);
         DataFit.RequireSizes<TNetwork>(schema, nameof(schema));
+        DataFit.RequireOwnSchema(network, schema, nameof(schema));
         DataFit.Remember(network, schema);
         Network = network;
         Schema = schema;

@@ -24,10 +24,10 @@ public static class ScalerFolding
 
     /// <summary>Folds a scaler of the inputs into the first layer, and a scaler of the targets into the last one.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
-    /// <param name="network">The network. Afterwards it knows that its data are unscaled.</param>
+    /// <param name="network">The network. Afterwards it knows that the data whose scaler was given are unscaled.</param>
     /// <param name="scaler">The scaler of the inputs, as many features as the network has inputs; null for none.</param>
     /// <param name="targetScaler">The scaler of the targets, as many as the network has outputs; null for none.</param>
-    /// <exception cref="ArgumentException">A scaler has another number of columns.</exception>
+    /// <exception cref="ArgumentException">A scaler has another number of columns, or is not the one that the network was fitted with.</exception>
     /// <exception cref="InvalidOperationException">
     /// There is a target scaler and the output is not Identity; a feature's mean is so far from 0, counted in its deviations, that
     /// <see cref="float"/> has too few digits without a scaler; or a parameter would not be finite. Nothing has happened.
@@ -43,6 +43,12 @@ public static class ScalerFolding
     {
         ArgumentNullException.ThrowIfNull(network);
         DataFit.RequireSizes<TNetwork>(new DataSchema { Scaler = scaler, TargetScaler = targetScaler }, nameof(scaler), "The call");
+        if (network.GetSchema() is { } known)
+        {
+            RequireOwn(scaler, known.Scaler, "inputs", nameof(scaler));
+            RequireOwn(targetScaler, known.TargetScaler, "targets", nameof(targetScaler));
+        }
+
         Fold(network, scaler, targetScaler);
     }
 
@@ -78,7 +84,24 @@ public static class ScalerFolding
         (network as ISlicedTraining)?.ResetOptimizer();
         if (network is IFittedNetwork fitted)
         {
-            fitted.Schema = new DataSchema { ClassNames = fitted.Schema?.ClassNames };
+            // What was not folded still stands outside.
+            DataSchema known = fitted.Schema ?? new DataSchema();
+            fitted.Schema = known with
+            {
+                Scaler = scaler is null ? known.Scaler : null,
+                TargetScaler = targetScaler is null ? known.TargetScaler : null,
+                KnowsScaling = true,
+            };
+        }
+    }
+
+    // Of data that were scaled by hand the network knows no scaler: whoever calls knows better.
+    private static void RequireOwn(FeatureScaler? given, FeatureScaler? known, string what, string name)
+    {
+        if (given is not null && known is not null && !known.Equals(given))
+        {
+            throw new ArgumentException(
+                $"{name} is {given}, but the network was fitted on {what} that went through {known}: fold that one, by FoldScalers().", name);
         }
     }
 

@@ -44,6 +44,8 @@ internal static class DataFit
             throw NamedOtherwise(name, data.Schema, "the network was fitted on", schema);
         }
 
+        RequireLabelsOf(schema, data, name, "the network was fitted on");
+
         if (!data.HasLabels && schema.ContradictsTargetScaler(data.Schema))
         {
             throw ScaledOtherwise(name, "targets", data.Schema.TargetScalerText, "the network was fitted on targets", schema.TargetScalerText);
@@ -73,6 +75,8 @@ internal static class DataFit
         {
             throw NamedOtherwise(name, measured, "the training data has", learned);
         }
+
+        RequireLabelsOf(learned, validation, name, "the training data has");
 
         if (learned.ContradictsScaler(measured))
         {
@@ -110,6 +114,30 @@ internal static class DataFit
         }
     }
 
+    /// <summary>Refuses a schema that says something else of the data than what the network was fitted on.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="network">The network; one that knows of no scaler may have been fitted on data that were scaled by hand.</param>
+    /// <param name="schema">What is said of it.</param>
+    /// <param name="name">The name of the parameter that has the schema.</param>
+    /// <exception cref="ArgumentException">Both have class names or the network has a scaler, and they differ.</exception>
+    internal static void RequireOwnSchema<TNetwork>(INetwork<TNetwork> network, DataSchema schema, string name)
+        where TNetwork : INetwork<TNetwork>
+    {
+        if (SchemaOf(network) is not { } known)
+        {
+            return;
+        }
+
+        string? what = known.ContradictsNames(schema) ? $"the classes {DataSchema.Quote(schema.ClassNames)}, but the network was fitted on {DataSchema.Quote(known.ClassNames)}"
+            : known.Scaler is not null && known.ContradictsScaler(schema) ? $"features through {schema.ScalerText}, but the network was fitted on features through {known.ScalerText}"
+            : known.TargetScaler is not null && known.ContradictsTargetScaler(schema) ? $"targets through {schema.TargetScalerText}, but the network was fitted on targets through {known.TargetScalerText}"
+            : null;
+        if (what is not null)
+        {
+            throw new ArgumentException($"{name} has {what}: take what the network knows, by GetSchema, or correct it by SetSchema.", name);
+        }
+    }
+
     private static void RequireFeatureCount<TNetwork>(Dataset data, string name)
         where TNetwork : INetwork<TNetwork>
     {
@@ -140,6 +168,14 @@ internal static class DataFit
 
     private static DataSchema? SchemaOf<TNetwork>(INetwork<TNetwork> network)
         where TNetwork : INetwork<TNetwork> => (network as IFittedNetwork)?.Schema;
+
+    private static void RequireLabelsOf(DataSchema schema, Dataset data, string name, string other)
+    {
+        if (schema.ClassNames is { } names && data.FirstMistakenLabel(names) is { } label)
+        {
+            throw Unfit(name, $"{name} has label {label} and no class names, but {other} the classes {DataSchema.Quote(names)}, where label {label} is class \"{DataSchema.Shown(names[label])}\": create the dataset with Dataset.FromDistinctLabels and these classNames, or, where labels count the classes from 0, with FromLabels and these.");
+        }
+    }
 
     private static ArgumentException NamedOtherwise(string name, DataSchema data, string other, DataSchema schema) => Unfit(
         name,

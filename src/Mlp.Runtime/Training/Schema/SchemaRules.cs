@@ -40,6 +40,12 @@ internal static class SchemaRules
             : null;
     }
 
+    /// <summary>What can be kept of the schema of data: of one class alone, where the network tells two apart, the name cannot.</summary>
+    /// <param name="schema">The schema that the network was fitted on.</param>
+    /// <param name="outputs">The outputs of the network.</param>
+    internal static DataSchema ToKeep(DataSchema schema, int outputs) =>
+        outputs == 1 && schema.ClassNames is { Count: 1 } ? schema with { ClassNames = null } : schema;
+
     /// <summary>What is wrong with a list of class names by itself, such as <c>"cat" twice</c>; none where nothing is.</summary>
     internal static string? NameComplaint(IReadOnlyList<string> names)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using Mlp.Training;
 using Shouldly;
@@ -157,8 +156,6 @@ public sealed class DatasetErrorTests
         Should.Throw<InvalidOperationException>(view.Compact).Message.ShouldStartWith("One block of this view: 60000 rows of 40000 are 2400000000 values");
         Should.Throw<InvalidOperationException>(view.Features).Message.ShouldStartWith("One block of this view");
         Should.Throw<InvalidOperationException>(() => StandardScaler.Fit(view.Subset(..2)).Transform(view)).Message.ShouldStartWith("One block of this view");
-        Should.Throw<ArgumentException>(() => new ConfusionMatrix([0], [0], [.. Enumerable.Range(0, 50_000).Select(label => label.ToString(CultureInfo.InvariantCulture))]))
-            .Message.ShouldStartWith("The counts of all pairs of classes: 50000 rows of 50000 are 2500000000 values");
     }
 
     [Fact]

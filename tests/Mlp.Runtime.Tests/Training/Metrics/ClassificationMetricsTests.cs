@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Mlp.Training;
 using Shouldly;
@@ -194,5 +195,31 @@ public sealed class ClassificationMetricsTests
         scores.Recall.ShouldBe(recall, 1e-15);
         scores.F1.ShouldBe(f1, 1e-15);
         scores.Support.ShouldBe(support);
+    }
+
+    /// <summary>Pairs of 4,096 classes are 16.8 million, of which five samples have five at most.</summary>
+    [Fact]
+    public void Many_classes_take_the_memory_of_samples_and_classes()
+    {
+        string[] names = [.. Enumerable.Range(0, 4096).Select(label => label.ToString(CultureInfo.InvariantCulture))];
+        int[] actual = [0, 0, 4095, 7, 7];
+        int[] predicted = [0, 4095, 4095, 7, 7];
+        Allocations.Of(() => new ConfusionMatrix(actual, predicted, names).MacroAverage.Recall.ShouldBe(2.5 / 3)).ShouldBeLessThan(200_000);
+        var confusion = new ConfusionMatrix(actual, predicted, names);
+        confusion[7, 7].ShouldBe(2);
+        confusion[0, 4095].ShouldBe(1);
+        confusion[4095, 0].ShouldBe(0);
+        confusion.Accuracy.ShouldBe(0.8);
+        ShouldBe(confusion.Scores(4095), 0.5, 1, 2.0 / 3, 1);
+    }
+
+    /// <summary>Their pairs would be more than an array has.</summary>
+    [Fact]
+    public void Classes_in_any_number_are_counted()
+    {
+        var confusion = new ConfusionMatrix([49_999, 1], [49_999, 0], [.. Enumerable.Range(0, 50_000).Select(label => label.ToString(CultureInfo.InvariantCulture))]);
+        confusion.Accuracy.ShouldBe(0.5);
+        confusion.WeightedAverage.Recall.ShouldBe(0.5);
+        confusion.ToString().ShouldBe("2 samples of 50000 classes, accuracy 0.5");
     }
 }

@@ -148,4 +148,49 @@ public sealed class PipelineTests
         Should.Throw<ArgumentException>(() => new Pipeline<KindNet>(new KindNet(), new DataSchema { ClassNames = ["a", "b"] })).Message
             .ShouldStartWith("schema has 2 class names, {a, b}, but the network has 3 classes.");
     }
+
+    [Fact]
+    public void A_schema_that_is_not_the_networks_own_is_refused()
+    {
+        Dataset raw = PipelineSamples.Kinds(60, ["a", "b", "c"]);
+        StandardScaler scaler = StandardScaler.Fit(raw);
+        var network = new KindNet(seed: 1);
+        Trainer.Fit(network, scaler.Transform(raw), Options);
+        Should.Throw<ArgumentException>(() => new Pipeline<KindNet>(network, new DataSchema { ClassNames = ["a", "c", "b"], Scaler = scaler })).Message
+            .ShouldStartWith("schema has the classes {a, c, b}, but the network was fitted on {a, b, c}:");
+        Should.Throw<ArgumentException>(() => new Pipeline<KindNet>(network, new DataSchema { Scaler = MinMaxScaler.Fit(raw) })).Message
+            .ShouldStartWith("schema has features through MinMaxScaler of 2 (");
+        Should.Throw<ArgumentException>(() => new Pipeline<KindNet>(network, new DataSchema())).Message
+            .ShouldStartWith("schema has features through no scaler, but");
+        network.GetSchema().ShouldBe(new DataSchema { ClassNames = ["a", "b", "c"], Scaler = scaler });
+        new Pipeline<KindNet>(network, network.GetSchema()!).Accuracy(raw).ShouldBe(network.Accuracy(scaler.Transform(raw)));
+    }
+
+    [Fact]
+    public void A_network_of_samples_that_were_scaled_by_hand_takes_the_scaler()
+    {
+        Dataset raw = PipelineSamples.Kinds(60, ["a", "b", "c"]);
+        StandardScaler scaler = StandardScaler.Fit(raw);
+        Dataset byHand = Dataset.FromLabels(scaler.Transform(raw).Features(), 2, raw.Labels(), ["a", "b", "c"]);
+        var network = new KindNet(seed: 1);
+        Trainer.Fit(network, byHand, Options);
+        double expected = network.Accuracy(byHand);
+        new Pipeline<KindNet>(network, new DataSchema { Scaler = scaler }).Accuracy(raw).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_single_class_with_a_name_is_fitted_and_saved()
+    {
+        Dataset data = Dataset.FromLabels([1f, 2, 3, 4], 2, ["yes", "yes"]);
+        Pipeline<YesNet> model = Pipeline.Fit(new YesNet(seed: 1), data, Options with { Epochs = 200 });
+        model.Accuracy(data).ShouldBe(1);
+        var stream = new MemoryStream();
+        model.Save(stream);
+        stream.Position = 0;
+
+        // One name for two classes would be no name for one of them.
+        WeightFile.ReadClassNames(stream).ShouldBeNull();
+        stream.Position = 0;
+        Pipeline.Load(stream, new YesNet()).Accuracy(data).ShouldBe(1);
+    }
 }

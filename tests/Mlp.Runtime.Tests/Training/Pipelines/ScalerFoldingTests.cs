@@ -93,4 +93,61 @@ public sealed class ScalerFoldingTests
             return message;
         }
     }
+
+    [Fact]
+    public void What_is_not_folded_still_stands_outside()
+    {
+        Dataset raw = PipelineSamples.Prices(100);
+        (StandardScaler scaler, StandardScaler targetScaler) = (StandardScaler.Fit(raw), StandardScaler.FitTargets(raw));
+        Dataset scaled = targetScaler.TransformTargets(scaler.Transform(raw));
+        var network = new PriceNet(seed: 1);
+        Trainer.Fit(network, scaled, Options);
+        double expected = network.EvaluateRegressor(scaled).R2;
+
+        PriceNet features = network.Clone();
+        features.FoldScalers(scaler);
+        features.GetSchema().ShouldBe(new DataSchema { TargetScaler = targetScaler });
+        Should.Throw<ArgumentException>(() => features.EvaluateRegressor(raw)).Message.ShouldStartWith("data has targets that went through no scaler");
+        features.EvaluateRegressor(targetScaler.TransformTargets(raw)).R2.ShouldBe(expected, 1e-4);
+
+        network.FoldScalers(null, targetScaler);
+        network.GetSchema().ShouldBe(new DataSchema { Scaler = scaler });
+        network.EvaluateRegressor(scaler.Transform(raw)).R2.ShouldBe(expected, 1e-4);
+    }
+
+    [Fact]
+    public void Another_scaler_than_the_networks_is_not_folded()
+    {
+        Dataset raw = PipelineSamples.Prices(100);
+        (StandardScaler scaler, StandardScaler targetScaler) = (StandardScaler.Fit(raw), StandardScaler.FitTargets(raw));
+        var network = new PriceNet(seed: 1);
+        Trainer.Fit(network, targetScaler.TransformTargets(scaler.Transform(raw)), Options);
+        float[] before = new float[PriceNet.ParameterCount];
+        network.CopyParametersTo(before);
+
+        Should.Throw<ArgumentException>(() => network.FoldScalers(MinMaxScaler.Fit(raw), targetScaler)).Message
+            .ShouldStartWith("scaler is MinMaxScaler of 2 (");
+        Should.Throw<ArgumentException>(() => network.FoldScalers(scaler, MinMaxScaler.FitTargets(raw))).Message
+            .ShouldStartWith("targetScaler is MinMaxScaler of 1 (");
+        float[] after = new float[PriceNet.ParameterCount];
+        network.CopyParametersTo(after);
+        after.ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_scaler_that_was_used_by_hand_is_folded()
+    {
+        Dataset raw = PipelineSamples.Prices(100);
+        StandardScaler scaler = StandardScaler.Fit(raw);
+        Dataset byHand = Dataset.FromTargets(scaler.Transform(raw).Features(), 2, StandardScaler.FitTargets(raw).TransformTargets(raw).Targets());
+        var network = new PriceNet(seed: 1);
+        Trainer.Fit(network, byHand, Options);
+        float[] expected = network.Predict(byHand);
+        network.FoldScalers(scaler);
+        float[] outputs = network.Predict(raw);
+        for (int row = 0; row < outputs.Length; row++)
+        {
+            outputs[row].ShouldBe(expected[row], 1e-4f);
+        }
+    }
 }

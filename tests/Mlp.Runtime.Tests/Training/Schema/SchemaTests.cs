@@ -31,6 +31,53 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void Numbers_that_are_names_of_other_classes_are_refused()
+    {
+        float[] features = PipelineSamples.Kinds(30, null).Features();
+        int[] fromOne = [.. Enumerable.Range(0, 30).Select(row => 1 + (row % 3))];
+        Dataset training = Dataset.FromDistinctLabels(features, 2, fromOne);
+
+        // Labels 1 and 2 alone are two of three classes counted from 0, by their number.
+        Dataset second = Dataset.FromLabels(features, 2, [.. fromOne.Select(label => Math.Min(label, 2))]);
+        var network = new KindNet();
+        Trainer.Fit(network, training, Options);
+        Should.Throw<ArgumentException>(() => network.Accuracy(second)).Message
+            .ShouldStartWith("data has label 1 and no class names, but the network was fitted on the classes {1, 2, 3}, where label 1 is class \"2\":");
+        Should.Throw<ArgumentException>(() => Trainer.Fit(new KindNet(), training, Options with { Validation = second })).Message
+            .ShouldStartWith("Validation has label 1 and no class names, but the training data has the classes {1, 2, 3}");
+
+        // Labels that can only be counted from 0, and both ways to say what is meant.
+        network.Accuracy(Dataset.FromLabels(features, 2, [.. fromOne.Select(label => label - 1)])).ShouldBe(network.Accuracy(training));
+        network.Accuracy(Dataset.FromDistinctLabels(features, 2, [.. second.Labels()], training.ClassNames)).ShouldBeInRange(0, 1);
+        network.Accuracy(Dataset.FromLabels(features, 2, second.Labels(), training.ClassNames)).ShouldBeInRange(0, 1);
+
+        var two = new YesNet();
+        Trainer.Fit(two, Dataset.FromDistinctLabels(features, 2, [.. fromOne.Select(label => label == 1 ? 1 : -1)]), Options);
+        two.Accuracy(Dataset.FromLabels(features, 2, [.. fromOne.Select(_ => 1)])).ShouldBeInRange(0, 1);
+    }
+
+    [Fact]
+    public void A_fit_that_learned_nothing_leaves_the_schema_as_it_was()
+    {
+        Dataset raw = PipelineSamples.Prices(60);
+        Dataset scaled = StandardScaler.FitTargets(raw).TransformTargets(StandardScaler.Fit(raw).Transform(raw));
+        var network = new PriceStruct(seed: 1);
+        TrainingResult diverged = Trainer.Fit(network, raw, Options with { LearningRate = 1e30 });
+        diverged.StopReason.ShouldBe(StopReason.Diverged);
+        diverged.BestEpoch.ShouldBe(0);
+        network.GetSchema().ShouldBeNull();
+
+        // As the divergence advises.
+        Trainer.Fit(network, scaled, Options).BestEpoch.ShouldBeGreaterThan(0);
+        network.GetSchema().ShouldBe(scaled.Schema);
+
+        var other = new PriceNet(seed: 1);
+        Trainer.Fit(other, raw, Options, cancellationToken: new System.Threading.CancellationToken(true));
+        other.GetSchema().ShouldBeNull();
+        Trainer.Fit(other, scaled, Options).BestEpoch.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void A_classifier_is_not_measured_on_other_classes()
     {
         var network = new KindNet();
