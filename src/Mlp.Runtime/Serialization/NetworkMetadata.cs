@@ -56,7 +56,7 @@ internal sealed record NetworkMetadata(DataSchema? Schema, Canary? Canary)
             : null;
         if (what is not null)
         {
-            throw new ArgumentException($"options has {what}: leave it out, for what the network knows is saved with it, or say by SetSchema what its data mean.", nameof(options));
+            throw new ArgumentException($"options has {what}: leave it out, for what the network knows is saved with it, or say what its data mean, by AsScaledBy before the fit or by SetSchema.", nameof(options));
         }
 
         DataSchema schema = known with

@@ -70,7 +70,8 @@ internal sealed class SavedFile
             for (int index = 0; index < tensor.Count; index++)
             {
                 float value = _values[tensor.CanonicalIndex(index)];
-                if (tensor.IsAbsent && value != 0)
+                // A zero with a sign would come back without it, and the parameters would be others.
+                if (tensor.IsAbsent && BitConverter.SingleToUInt32Bits(value) != 0)
                 {
                     throw new ArgumentException(
                         FormattableString.Invariant($"The layout is one without biases, but {tensor.Name} (counted from 0) have {value} at index {index}: save them, in a layout that has biases."), nameof(options));

@@ -19,6 +19,17 @@ internal static class Hyperparameter
         return value;
     }
 
+    /// <summary>A learning rate: above 0, and finite as the <see cref="float"/> that a network is given.</summary>
+    internal static double Rate(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!float.IsFinite((float)Positive(value, name)))
+        {
+            Throw(name, value, "a number that a float can hold, 3.4e38 at most");
+        }
+
+        return value;
+    }
+
     /// <summary>A finite number of 0 or more.</summary>
     internal static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "")
     {

@@ -51,7 +51,7 @@ public sealed record TrainerOptions
     {
         get => (_rate.Schedule as ConstantSchedule)?.Rate;
         init => _rate = value is { } rate
-            ? _rate.Replace(this, Hyperparameter.Positive(rate, nameof(LearningRate)), nameof(LearningRate))
+            ? _rate.Replace(this, Hyperparameter.Rate(rate, nameof(LearningRate)), nameof(LearningRate))
             : _rate.WithoutRate();
     }
 

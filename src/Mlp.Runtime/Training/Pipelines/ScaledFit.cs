@@ -18,6 +18,9 @@ internal static class ScaledFit
         Func<Dataset, FeatureScaler?>? targetScaler,
         Func<Dataset, TrainerOptions, TrainingResult> fit)
     {
+        RequireUnscaled(data.Scaler, scaler, "features");
+        RequireUnscaled(data.TargetScaler, targetScaler, "targets");
+
         // The rows that the trainer will hold out, for it divides by the same fraction and seed.
         Dataset training = options is { Validation: null, ValidationFraction: { } fraction } && data.Count > 1
             ? data.Subset(data.SplitRows(fraction, options.Seed).Training)
@@ -36,5 +39,15 @@ internal static class ScaledFit
         ArgumentNullException.ThrowIfNull(data);
         Dataset brought = schema.Scaler is { } scaler && data.Scaler is null ? scaler.Transform(data) : data;
         return schema.TargetScaler is { } targets && !data.HasLabels && data.TargetScaler is null ? targets.TransformTargets(brought) : brought;
+    }
+
+    /// <summary>A scaler that was fitted on all samples before knows those that are held out: it is not taken for the one that is asked for.</summary>
+    private static void RequireUnscaled(FeatureScaler? applied, Func<Dataset, FeatureScaler?>? wanted, string what)
+    {
+        if (applied is not null && wanted is not null)
+        {
+            throw new ArgumentException(
+                $"data has {what} that went through {applied} already, and a scaler is to be fitted on the samples to learn from: give the samples as they were measured, or leave that scaler out.", "data");
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed class AnnealingSchedule : LearningRateSchedule
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public AnnealingSchedule(double initialRate, long hold = 1, ScheduleUnit unit = ScheduleUnit.Epoch)
     {
-        InitialRate = Hyperparameter.Positive(initialRate);
+        InitialRate = Hyperparameter.Rate(initialRate);
         Hold = Hyperparameter.AtLeast(hold, 1);
         Unit = Hyperparameter.Defined(unit);
     }

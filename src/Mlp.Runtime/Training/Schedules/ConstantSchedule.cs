@@ -8,7 +8,7 @@ public sealed class ConstantSchedule : LearningRateSchedule
     /// <summary>A schedule that always gives one rate.</summary>
     /// <param name="rate">η₀: finite, above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is outside its range.</exception>
-    public ConstantSchedule(double rate) => Rate = Hyperparameter.Positive(rate);
+    public ConstantSchedule(double rate) => Rate = Hyperparameter.Rate(rate);
 
     /// <summary>η₀.</summary>
     public double Rate { get; }

@@ -16,7 +16,7 @@ public sealed class CosineSchedule : LearningRateSchedule
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public CosineSchedule(double initialRate, long duration, double minimumRate = 0, ScheduleUnit unit = ScheduleUnit.Epoch)
     {
-        InitialRate = Hyperparameter.Positive(initialRate);
+        InitialRate = Hyperparameter.Rate(initialRate);
         Duration = Hyperparameter.AtLeast(duration, 1);
         MinimumRate = Hyperparameter.Between(minimumRate, 0, initialRate);
         Unit = Hyperparameter.Defined(unit);

@@ -19,7 +19,7 @@ public sealed class InverseScalingSchedule : LearningRateSchedule
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public InverseScalingSchedule(double initialRate, double power = 0.5, ScheduleUnit unit = ScheduleUnit.Epoch)
     {
-        InitialRate = Hyperparameter.Positive(initialRate);
+        InitialRate = Hyperparameter.Rate(initialRate);
         Power = Hyperparameter.NotNegative(power);
         Unit = Hyperparameter.Defined(unit);
     }

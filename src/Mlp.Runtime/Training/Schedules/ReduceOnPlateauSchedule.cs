@@ -40,7 +40,7 @@ public sealed class ReduceOnPlateauSchedule : LearningRateSchedule
         int cooldown = 0,
         double minimumRate = 0)
     {
-        InitialRate = Hyperparameter.Positive(initialRate);
+        InitialRate = Hyperparameter.Rate(initialRate);
         Factor = Hyperparameter.Fraction(factor);
         Patience = Hyperparameter.AtLeast(patience, 0);
         Threshold = Hyperparameter.NotNegative(threshold);

@@ -13,7 +13,7 @@ public sealed class StepDecaySchedule : LearningRateSchedule
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public StepDecaySchedule(double initialRate, long period, double factor = 0.1, ScheduleUnit unit = ScheduleUnit.Epoch)
     {
-        InitialRate = Hyperparameter.Positive(initialRate);
+        InitialRate = Hyperparameter.Rate(initialRate);
         Period = Hyperparameter.AtLeast(period, 1);
         Factor = Hyperparameter.Fraction(factor);
         Unit = Hyperparameter.Defined(unit);

@@ -17,6 +17,7 @@ public sealed class OptionTests
         { () => new() { BatchSize = -3 }, "BatchSize is -3, but must be 1 or more." },
         { () => new() { Schedule = -0.5 }, "rate is -0.5, but must be a finite number above 0." },
         { () => new() { LearningRate = 0 }, "LearningRate is 0, but must be a finite number above 0." },
+        { () => new() { LearningRate = 1e300 }, "LearningRate is 1E+300, but must be a number that a float can hold, 3.4e38 at most." },
         { () => new() { LearningRate = double.NaN }, "LearningRate is NaN, but must be a finite number above 0." },
         { () => new() { LearningRate = 0.1, Schedule = 0.1 }, "options has both LearningRate and Schedule, but a LearningRate is a schedule, the constant one: set one of them." },
         { () => new() { Schedule = 0.1, LearningRate = 0.1 }, "options has both LearningRate and Schedule" },

@@ -83,6 +83,19 @@ public sealed class CrossValidationTests
     }
 
     [Fact]
+    public void Samples_that_are_scaled_already_are_not_given_to_a_scaler_of_the_folds()
+    {
+        Dataset data = PipelineSamples.Prices(30);
+        Dataset scaled = StandardScaler.Fit(data).Transform(data);
+        Should.Throw<ArgumentException>(() => Trainer.CrossValidate(() => new PriceNet(), scaled, 3, Options, StandardScaler.Fit)).Message
+            .ShouldStartWith("data has features that went through StandardScaler of 2");
+        Should.Throw<ArgumentException>(
+            () => Pipeline.Fit(new PriceNet(), StandardScaler.FitTargets(data).TransformTargets(data), Options, targetScaler: MinMaxScaler.FitTargets)).Message
+            .ShouldStartWith("data has targets that went through StandardScaler of 1");
+        Trainer.CrossValidate(() => new PriceNet(), scaled, 3, Options).Folds.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public void A_fold_that_diverges_is_an_error_and_a_cancelled_run_too()
     {
         Should.Throw<TrainingDivergedException>(() => Trainer.CrossValidate(() => new LineNet(seed: 1), Raw(), 2, Options with { LearningRate = 0.1 }));
