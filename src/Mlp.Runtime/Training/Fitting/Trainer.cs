@@ -100,7 +100,7 @@ public static class Trainer
     /// <param name="scaler">Fits a scaler of the features on each fold's samples to learn from, such as <c>StandardScaler.Fit</c>; without it they stay as they are.</param>
     /// <param name="targetScaler">Fits a scaler of the targets, such as <c>StandardScaler.FitTargets</c>; errors are in the units of before all the same.</param>
     /// <param name="cancellationToken">Looked at before each batch.</param>
-    /// <exception cref="ArgumentException">The data does not fit the network, options contradict each other, or the network is not new.</exception>
+    /// <exception cref="ArgumentException">The data does not fit the network, options contradict each other, the network is not new, or the data has gone through a scaler and another is asked for.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of folds is outside its range.</exception>
     /// <exception cref="TrainingDivergedException">A fold diverged; the message names the likely cause.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

@@ -26,7 +26,10 @@ public static class Pipeline
     /// <param name="progress">Is told each epoch's report, once, on this thread.</param>
     /// <param name="cancellationToken">Looked at before each batch. A cancelled training returns and does not throw.</param>
     /// <returns>Scalers, network and how the training went: <see cref="Pipeline{TNetwork}.Training"/>.</returns>
-    /// <exception cref="ArgumentException">The data does not fit the network, or options contradict each other. Nothing has happened.</exception>
+    /// <exception cref="ArgumentException">
+    /// The data does not fit the network, options contradict each other, or the data has gone through a scaler and another is asked
+    /// for. Nothing has happened.
+    /// </exception>
     /// <exception cref="TrainingDivergedException">The training diverged; the message names the likely cause.</exception>
     public static Pipeline<TNetwork> Fit<TNetwork>(
         TNetwork network,
