@@ -33,9 +33,9 @@ by_template() {
   prediction=$(dotnet run --project Flowers -- predict 6.5 3.0 5.5 1.8)
 }
 
-# Other packages than these are on the machine already, or come from where they are published.
+# Other packages than these come from the machine's cache. The template's own is that of a sample, which brings it there.
 others=${NUGET_PACKAGES:-$HOME/.nuget/packages}
-[ -d "$others/csvhelper" ] || others=https://api.nuget.org/v3/index.json
+[ -d "$others/csvhelper" ] || dotnet restore "$root/samples/Iris"
 
 # A home of its own: the machine's cache may have an older package of the same version, and its templates are the user's.
 folder=$(mktemp -d)
