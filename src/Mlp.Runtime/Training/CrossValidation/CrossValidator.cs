@@ -28,11 +28,7 @@ internal static class CrossValidator
             throw new ArgumentException("options has Validation, but each fold is measured on what it holds out: leave it out, or set ValidationFraction for the patience.", nameof(options));
         }
 
-        if (options.SampleWeights is { } weights && weights.Count != data.Count)
-        {
-            throw new ArgumentException(RowMajor.Invariant($"SampleWeights has length {weights.Count}, but must have length {data.Count}, one weight for each row of data."), nameof(options));
-        }
-
+        TrainingWeights.RequireOneEach(data, options);
         (int[] Training, int[] HeldOut)[] rows = data.FoldRows(folds, options.Seed, stratified: true);
         var reports = new FoldReport[folds];
         for (int fold = 0; fold < folds; fold++)
@@ -42,12 +38,8 @@ internal static class CrossValidator
             TrainerOptions foldOptions = options.SampleWeights is { } all ? options with { SampleWeights = [.. training.Select(row => all[row])] } : options;
             TNetwork network = create() ?? throw new InvalidOperationException("create gave null, but must give a network for each fold.");
             RequireUnfitted(network);
-            DataSchema schema = data.Schema;
-            TrainingResult result = ScaledFit.Run(data.Subset(training), foldOptions, scaler, targetScaler, (scaled, scaledOptions) =>
-            {
-                schema = scaled.Schema;
-                return Trainer.Fit(network, scaled, scaledOptions, cancellationToken: cancellationToken);
-            });
+            (TrainingResult result, DataSchema schema) = ScaledFit.Run(
+                network, data.Subset(training), foldOptions, scaler, targetScaler, progress: null, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             result.ThrowIfDiverged();
             reports[fold] = Measure(network, ScaledFit.Bring(data.Subset(rows[fold].HeldOut), schema), result);

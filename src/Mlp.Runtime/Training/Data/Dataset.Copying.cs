@@ -61,12 +61,7 @@ public sealed partial class Dataset
     /// <summary>The labels of all samples, copied.</summary>
     /// <returns><see cref="Count"/> classes, in the order of the samples.</returns>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
-    public int[] Labels()
-    {
-        int[] block = new int[Count];
-        Read(RequireLabels(), 1, 0, Count, block).CopyTo(block);
-        return block;
-    }
+    public int[] Labels() => Block(RequireLabels(), 1);
 
     /// <summary>The features of rows that follow each other: in place where this is no view, otherwise copied. Allocates nothing.</summary>
     /// <param name="start">The first row.</param>
@@ -128,7 +123,7 @@ public sealed partial class Dataset
     /// <param name="schema">What they mean.</param>
     internal Dataset WithValues(float[] features, float[]? targets, DataSchema schema)
     {
-        int[]? labels = _labels is null || _rows is null ? _labels : Read(_labels, 1, 0, Count, new int[Count]).ToArray();
+        int[]? labels = _labels is null || _rows is null ? _labels : Block(_labels, 1);
         return new Dataset(features, FeatureCount, targets, TargetCount, labels, _classNames, null, schema);
     }
 
@@ -138,10 +133,10 @@ public sealed partial class Dataset
     /// <summary>The targets in one block: those of this dataset itself where it is no view; none where there are labels.</summary>
     internal float[]? CompactTargets() => _rows is null || _targets is null ? _targets : Block(_targets, TargetCount);
 
-    private float[] Block(float[] values, int columns)
+    private T[] Block<T>(T[] values, int columns)
     {
         // A row may stand in a view more than once, so that it may have more of them than the whole.
-        float[] block = new float[ArrayLength.Of(Count, columns, "One block of this view", "choose fewer rows")];
+        T[] block = new T[ArrayLength.Of(Count, columns, "One block of this view", "choose fewer rows")];
         Read(values, columns, 0, Count, block).CopyTo(block);
         return block;
     }

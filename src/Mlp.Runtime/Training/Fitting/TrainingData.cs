@@ -14,11 +14,7 @@ internal readonly record struct TrainingData(Dataset Training, Dataset? Validati
         where TNetwork : INetwork<TNetwork>
     {
         DataFit.RequireSamples(network, data, nameof(data));
-        if (options.SampleWeights is { } weights && weights.Count != data.Count)
-        {
-            throw Unfit(nameof(options), $"SampleWeights has length {weights.Count}, but must have length {data.Count}, one weight for each row of data.");
-        }
-
+        TrainingWeights.RequireOneEach(data, options);
         if (options.ValidationFraction is { } fraction)
         {
             return options.Validation is null
@@ -46,6 +42,4 @@ internal readonly record struct TrainingData(Dataset Training, Dataset? Validati
         Dataset training = data.Subset(rows);
         return new TrainingData(training, data.Subset(heldOut), TrainingWeights.For(training, rows, options));
     }
-
-    private static ArgumentException Unfit(string name, FormattableString message) => new(RowMajor.Invariant(message), name);
 }

@@ -39,6 +39,17 @@ internal static class TrainingWeights
                 nameof(options));
     }
 
+    /// <summary>Where samples have weights, each row of the data has one.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer.</exception>
+    internal static void RequireOneEach(Dataset data, TrainerOptions options)
+    {
+        if (options.SampleWeights is { } weights && weights.Count != data.Count)
+        {
+            throw new ArgumentException(
+                RowMajor.Invariant($"SampleWeights has length {weights.Count}, but must have length {data.Count}, one weight for each row of data."), nameof(options));
+        }
+    }
+
     /// <summary>Takes weights over from their owner.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative or not finite.</exception>
     internal static IReadOnlyList<float> Copy(IReadOnlyList<float> weights, string name)

@@ -43,12 +43,8 @@ public static class Pipeline
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
-        DataSchema schema = data.Schema;
-        TrainingResult result = ScaledFit.Run(data, options ?? new TrainerOptions(), scaler, targetScaler, (scaled, scaledOptions) =>
-        {
-            schema = scaled.Schema;
-            return Trainer.Fit(network, scaled, scaledOptions, progress, cancellationToken);
-        });
+        (TrainingResult result, DataSchema schema) = ScaledFit.Run(
+            network, data, options ?? new TrainerOptions(), scaler, targetScaler, progress, cancellationToken);
         result.ThrowIfDiverged();
         return new Pipeline<TNetwork>(network, SchemaRules.ToKeep(schema, TNetwork.OutputSize)) { Training = result };
     }

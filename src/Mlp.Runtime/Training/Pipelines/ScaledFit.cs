@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace Mlp.Training;
 
@@ -6,17 +7,23 @@ namespace Mlp.Training;
 internal static class ScaledFit
 {
     /// <summary>Fits scalers, brings all data to them, and fits the network.</summary>
+    /// <param name="network">The network.</param>
     /// <param name="data">Samples as they were measured; those that were scaled before stay as they are.</param>
     /// <param name="options">How to train. Validation data is brought to the scalers too.</param>
     /// <param name="scaler">Fits a scaler of the features; none where they are not scaled.</param>
     /// <param name="targetScaler">Fits a scaler of the targets; none where they are not scaled.</param>
-    /// <param name="fit">The fit itself.</param>
-    internal static TrainingResult Run(
+    /// <param name="progress">Is told each epoch's report.</param>
+    /// <param name="cancellationToken">Looked at before each batch.</param>
+    /// <returns>How it went, and what the numbers mean that the network was fitted on.</returns>
+    internal static (TrainingResult Result, DataSchema Schema) Run<TNetwork>(
+        TNetwork network,
         Dataset data,
         TrainerOptions options,
         Func<Dataset, FeatureScaler?>? scaler,
         Func<Dataset, FeatureScaler?>? targetScaler,
-        Func<Dataset, TrainerOptions, TrainingResult> fit)
+        IProgress<EpochReport>? progress,
+        CancellationToken cancellationToken)
+        where TNetwork : INetwork<TNetwork>
     {
         RequireUnscaled(data.Scaler, scaler, "features");
         RequireUnscaled(data.TargetScaler, targetScaler, "targets");
@@ -30,7 +37,9 @@ internal static class ScaledFit
             Scaler = data.Scaler ?? scaler?.Invoke(training),
             TargetScaler = data.TargetScaler ?? targetScaler?.Invoke(training),
         };
-        return fit(Bring(data, schema), options.Validation is { } validation ? options with { Validation = Bring(validation, schema) } : options);
+        TrainerOptions scaledOptions = options.Validation is { } validation ? options with { Validation = Bring(validation, schema) } : options;
+        Dataset scaled = Bring(data, schema);
+        return (Trainer.Fit(network, scaled, scaledOptions, progress, cancellationToken), scaled.Schema);
     }
 
     /// <summary>The samples, transformed by the scalers that they have not gone through yet.</summary>
