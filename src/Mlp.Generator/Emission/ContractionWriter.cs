@@ -94,12 +94,13 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
 
     private void WriteRows()
     {
-        int rows = _product.Tile.Rows;
         if (_product.Rows != 0)
         {
-            WriteConstantRows(rows);
+            WriteConstantRows();
             return;
         }
+
+        int rows = _product.Tile.Rows;
 
         // Results do not depend on each other here, so a last tile may overlap the one before: the same sums, stored again.
         string count = CSharpLiteral.Int(rows);
@@ -142,39 +143,30 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
     }
 
-    private void WriteConstantRows(int rows)
+    private void WriteConstantRows()
     {
-        int full = _product.Rows / rows * rows;
-        int rest = _product.Rows - full;
-        if (full == rows)
+        Split rows = _product.RowSplit;
+        if (rows.IsLooped)
         {
-            writer.Line($"const int {_names.Row} = 0;");
-            WriteColumns(rows, inBlock: true);
-        }
-        else if (full > 0)
-        {
-            string header = $"for (int {_names.Row} = 0; {_names.Row} < {CSharpLiteral.Int(full)}; {_names.Row} += {CSharpLiteral.Int(rows)})";
+            string header = $"for (int {_names.Row} = 0; {_names.Row} < {CSharpLiteral.Int(rows.Whole)}; {_names.Row} += {CSharpLiteral.Int(rows.Step)})";
             using (writer.Block(header))
             {
-                WriteColumns(rows);
+                WriteColumns(rows.Step);
             }
         }
-
-        if (rest > 0)
+        else
         {
-            if (full > 0)
+            writer.Line($"const int {_names.Row} = 0;");
+            WriteColumns(rows.Step, inBlock: rows.Step == _product.Tile.Rows);
+        }
+
+        if (rows.Rest > 0)
+        {
+            writer.Line();
+            using (writer.Braces())
             {
-                writer.Line();
-                using (writer.Braces())
-                {
-                    writer.Line($"const int {_names.Row}Rest = {CSharpLiteral.Int(full)};");
-                    WriteColumns(rest, _names.Row + "Rest");
-                }
-            }
-            else
-            {
-                writer.Line($"const int {_names.Row} = 0;");
-                WriteColumns(rest);
+                writer.Line($"const int {_names.Row}Rest = {CSharpLiteral.Int(rows.Whole)};");
+                WriteColumns(rows.Rest, _names.Row + "Rest");
             }
         }
     }
@@ -191,32 +183,26 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
             return;
         }
 
-        int vectors = Lanes.Vectors(_product.Columns, dialect.Lanes);
-        int perTile = Math.Min(rows <= _product.Tile.FewRows ? _product.Tile.FewRowVectors : _product.Tile.Vectors, vectors);
-
-        // Full tiles of columns are looped; what is left over, and a last vector that is not full, is a tile of its own.
-        bool exact = _product.RightIsExact || _product.ResultIsExact;
-        int looped = exact && vectors % perTile == 0 ? vectors - perTile : vectors / perTile * perTile;
-        int rest = vectors - looped;
-        if (looped > perTile)
+        Split vectors = _product.ColumnSplit(rows, dialect.Lanes);
+        if (vectors.IsLooped)
         {
-            string limit = CSharpLiteral.Int(looped * dialect.Lanes);
-            string step = CSharpLiteral.Int(perTile * dialect.Lanes);
+            string limit = CSharpLiteral.Int(vectors.Whole * dialect.Lanes);
+            string step = CSharpLiteral.Int(vectors.Step * dialect.Lanes);
             using (writer.Block($"for (int column = 0; column < {limit}; column += {step})"))
             {
-                WriteTile(rows, row, perTile, "column", isLast: false);
+                WriteTile(rows, row, vectors.Step, "column", isLast: false);
             }
         }
-        else if (looped > 0)
+        else if (vectors.Whole > 0)
         {
-            using IDisposable? scope = rest > 0 || inBlock ? writer.Braces() : null;
-            WriteTile(rows, row, perTile, "", isLast: false);
+            using IDisposable? scope = vectors.Rest > 0 || inBlock ? writer.Braces() : null;
+            WriteTile(rows, row, vectors.Step, "", isLast: false);
         }
 
-        if (rest > 0)
+        if (vectors.Rest > 0)
         {
-            using IDisposable? scope = looped > 0 || inBlock ? writer.Braces() : null;
-            WriteTile(rows, row, rest, looped == 0 ? "" : CSharpLiteral.Int(looped * dialect.Lanes), isLast: true);
+            using IDisposable? scope = vectors.Whole > 0 || inBlock ? writer.Braces() : null;
+            WriteTile(rows, row, vectors.Rest, vectors.Whole == 0 ? "" : CSharpLiteral.Int(vectors.Whole * dialect.Lanes), isLast: true);
         }
     }
 
@@ -238,9 +224,6 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
     }
 
-    /// <summary>Whether the rows of a tile may be one sample: where there are several, but less than a tile of samples.</summary>
-    private bool RowsMeet(int rows) => _product.Rows == 0 && rows > 1 && rows < _product.Tile.Rows;
-
     private void WriteTile(int rows, string row, int vectors, string column, bool isLast) =>
-        new TileWriter(writer, dialect, _product, _names, HasSlope, RowsMeet(rows)).Write(rows, row, vectors, column, isLast);
+        new TileWriter(writer, dialect, _product, _names, HasSlope, _product.RowsMeet(rows)).Write(rows, row, vectors, column, isLast);
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using Mlp.Generator.Emission.Optimizers;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning;
 
 namespace Mlp.Generator.Emission;
@@ -100,15 +101,16 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
         _writer.Line("    new global::Mlp.LayerDescription[]");
         _writer.Line("    {");
         int offset = 0;
-        foreach (LayerModel layer in model.Layers)
+        for (int index = 0; index < model.Layers.Count; index++)
         {
+            LayerModel layer = model.Layers[index];
             string sizes = $"{CSharpLiteral.Int(layer.Inputs)}, {CSharpLiteral.Int(layer.Outputs)}";
-            _writer.Line($"        new global::Mlp.LayerDescription(\"{layer.Kind}\", {sizes}, \"{layer.Activation}\", {CSharpLiteral.Int(offset)}),");
+            _writer.Line($"        new global::Mlp.LayerDescription(\"{layer.Kind}\", {sizes}, \"{model.ShownActivation(index)}\", {CSharpLiteral.Int(offset)}),");
             offset += layer.ParameterCount;
         }
 
         _writer.Line("    },");
-        _writer.Line($"    \"{model.Loss}\", \"{model.Optimizer.Kind}\", \"{model.Initializer}\"{(model.Optimizer.Regularizes ? ", true" : "")});");
+        _writer.Line($"    \"{model.Head.Loss}\", \"{model.Optimizer.Kind}\", \"{model.Initializer}\"{(model.Optimizer.Regularizes ? ", true" : "")});");
         _writer.Line();
     }
 

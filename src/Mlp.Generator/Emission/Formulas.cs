@@ -19,7 +19,7 @@ internal static class Formulas
         string inner = "x";
         for (int layer = 1; layer <= last; layer++)
         {
-            ActivationFormula activation = ActivationFormula.Of(model.Layers[layer - 1].Activation);
+            ActivationFormula activation = ActivationFormula.Of(model.ShownActivation(layer - 1));
             if (last > NestedLayers && layer < last)
             {
                 inner = $"h{Subscript(layer)}";
@@ -51,13 +51,13 @@ internal static class Formulas
             return $"for each of {CSharpLiteral.Int(model.Layers.Count)} layers its weights W, [out, in], row by row, then its biases b, [out]";
         }
 
-        IEnumerable<string> shapes = model.Layers.Select((layer, index) =>
-            $"W{Subscript(index + 1)} [{CSharpLiteral.Int(layer.Outputs)}, {CSharpLiteral.Int(layer.Inputs)}], b{Subscript(index + 1)} [{CSharpLiteral.Int(layer.Outputs)}]");
+        IEnumerable<string> shapes = model.Layers.SelectMany((layer, index) =>
+            layer.Tensors.Select(tensor => $"{tensor.Symbol}{Subscript(index + 1)} {tensor.Shape}"));
         return string.Join(", ", shapes) + ", row by row";
     }
 
     /// <summary>What one output sample is: <c>3 class probabilities</c>.</summary>
-    public static string OutputWords(this NetworkModel model) => (model.OutputActivation, model.OutputSize) switch
+    public static string OutputWords(this NetworkModel model) => (model.Head.Activation, model.OutputSize) switch
     {
         (ActivationKind.Softmax, var classes) => Count(classes, "class probability", "class probabilities"),
         (ActivationKind.Sigmoid, 1) => "1 probability of class 1",

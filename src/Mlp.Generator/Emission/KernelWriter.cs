@@ -128,7 +128,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
 
         foreach ((string name, Contraction product, int layer) in _methods.Products)
         {
-            new ContractionWriter(_writer, _dialect).WriteMethod(name, product, PlanDescription.Describe(product, layer));
+            new ContractionWriter(_writer, _dialect).WriteMethod(name, product, PlanDescription.Describe(product, layer, _dialect.Lanes));
         }
 
         var dots = new LaneDotWriter(_writer, _dialect);

@@ -35,7 +35,7 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
     {
         string classes = CSharpLiteral.Int(_model.OutputSize);
         string outputs = At("scratch", "Outputs");
-        if (_model.OutputActivation != ActivationKind.Identity)
+        if (_model.Head.Activation != ActivationKind.Identity)
         {
             Writer.Line($"FinishOutputs(ref {outputs}, columns);");
         }
@@ -50,7 +50,7 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
         string copy = $"Transposition.Copy(ref targets, {classes}, ref {targets}, {_stride}, count, {classes});";
         if (_model.IsClassifier)
         {
-            string method = _model.OutputActivation == ActivationKind.Softmax ? "OneHot" : "Numbers";
+            string method = _model.Head.Activation == ActivationKind.Softmax ? "OneHot" : "Numbers";
             using (Writer.Block("if (labelled)"))
             {
                 Writer.Line($"LaneColumns.{method}(ref labels, ref {targets}, {_stride}, {classes}, count);");
@@ -75,7 +75,7 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
 
     public override void WriteStoreMethods()
     {
-        if (_model.OutputActivation != ActivationKind.Identity)
+        if (_model.Head.Activation != ActivationKind.Identity)
         {
             new LaneOutputWriter(Writer, dialect, _model, batch.ChunkSamples).WriteMethod();
         }

@@ -8,7 +8,7 @@ namespace Mlp.Generator.Emission;
 internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialect, NetworkModel model, int stride)
 {
     private readonly int _classes = model.OutputSize;
-    private readonly ActivationFormula _activation = ActivationFormula.Of(model.OutputActivation);
+    private readonly ActivationFormula _activation = ActivationFormula.Of(model.Head.Activation);
 
     public void WriteMethod()
     {
@@ -19,14 +19,14 @@ internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialec
             using (writer.Block($"for (int column = 0; column < columns; column += {CSharpLiteral.Int(dialect.Lanes)})"))
             {
                 writer.Line($"ref {Real.Type} logit = ref Add(ref logits, column);");
-                if (model.OutputActivation == ActivationKind.Softmax)
+                if (model.Head.Activation == ActivationKind.Softmax)
                 {
                     new LaneSoftmaxWriter(writer, dialect, _classes).Write(row => dialect.Load("logit", Row(row, stride)));
                 }
 
                 for (int row = 0; row < _classes; row++)
                 {
-                    string value = model.OutputActivation == ActivationKind.Softmax
+                    string value = model.Head.Activation == ActivationKind.Softmax
                         ? LaneSoftmaxWriter.Probability(row)
                         : _activation.Value(dialect.Load("logit", Row(row, stride)));
                     writer.Line(dialect.Store(value, "logit", Row(row, stride)));

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning;
 
 namespace Mlp.Generator.Emission;
@@ -67,12 +68,11 @@ internal sealed class MethodNames(NetworkPlan plan)
         return Once((activation, withSlope), name, unique => Passes.Add((unique, activation, withSlope)));
     }
 
-    /// <summary>The activation a looped layer applies itself: a cheap one, and never the output's.</summary>
+    /// <summary>The activation a looped layer applies itself: a cheap one.</summary>
     public ActivationKind FusedActivation(SampleStep step)
     {
         ActivationKind activation = plan.Model.Layers[step.Layer - 1].Activation;
-        bool isOutput = step.Layer == plan.Model.Layers.Count;
-        return !isOutput && ActivationTraits.IsFused(activation) ? activation : ActivationKind.Identity;
+        return ActivationTraits.IsFused(activation) ? activation : ActivationKind.Identity;
     }
 
     private string Once(object key, string name, System.Action<string> add)

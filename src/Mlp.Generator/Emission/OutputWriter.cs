@@ -9,7 +9,7 @@ namespace Mlp.Generator.Emission;
 internal sealed class OutputWriter(SourceWriter writer, VectorDialect dialect, NetworkModel model)
 {
     private readonly RowWriter _row = new(writer, dialect, model.OutputSize);
-    private readonly ActivationFormula _activation = ActivationFormula.Of(model.OutputActivation);
+    private readonly ActivationFormula _activation = ActivationFormula.Of(model.Head.Activation);
 
     /// <summary>The method that finishes the rows of a batch.</summary>
     /// <param name="stride">Floats between rows of logits.</param>
@@ -36,7 +36,7 @@ internal sealed class OutputWriter(SourceWriter writer, VectorDialect dialect, N
     /// <param name="destination">The reference to the caller's outputs.</param>
     public void WriteRow(Func<string, int, string> logit, string memory, string destination)
     {
-        if (model.OutputActivation == ActivationKind.Softmax)
+        if (model.Head.Activation == ActivationKind.Softmax)
         {
             WriteSoftmax(logit, memory, destination);
             return;

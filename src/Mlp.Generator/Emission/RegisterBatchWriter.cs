@@ -130,7 +130,6 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     /// <summary>Two layers: each output of the first, when it is had, goes into all sums of the second.</summary>
     private string[] WritePair(int layer, string[] inputs)
     {
-        bool isOutput = layer + 1 == _model.Layers.Count;
         writer.Line($"// {_model.LayerFormula(layer)}; {_model.LayerFormula(layer + 1)}: an output of the first at a time");
         string[] sums = Names(layer + 1);
         for (int output = 0; output < sums.Length; output++)
@@ -149,7 +148,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
             }
         }
 
-        foreach (string sum in isOutput ? [] : sums)
+        foreach (string sum in sums)
         {
             WriteActivation(_model.Layers[layer].Activation, sum);
         }
@@ -219,12 +218,12 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
 
     private void WriteOutput(string[] logits)
     {
-        writer.Line($"// ŷ = {ActivationFormula.Of(_model.OutputActivation).Around("z")}");
-        if (_model.OutputActivation != ActivationKind.Softmax)
+        writer.Line($"// ŷ = {ActivationFormula.Of(_model.Head.Activation).Around("z")}");
+        if (_model.Head.Activation != ActivationKind.Softmax)
         {
             foreach (string logit in logits)
             {
-                WriteActivation(_model.OutputActivation, logit);
+                WriteActivation(_model.Head.Activation, logit);
             }
 
             return;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Mlp.Generator.Emission.Activations;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning;
 
 namespace Mlp.Generator.Emission;
@@ -34,7 +35,7 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
                 writer.Line();
             }
 
-            writer.Line($"// ŷ = {ActivationFormula.Of(plan.Model.OutputActivation).Around("z")}");
+            writer.Line($"// ŷ = {ActivationFormula.Of(plan.Model.Head.Activation).Around("z")}");
             VectorDialect output = OutputDialect();
             new OutputWriter(writer, output, plan.Model).WriteRow(
                 (offset, vector) => _registers.Count > 0 ? _registers[vector] : output.Load(_memory, offset),
@@ -55,7 +56,7 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
     {
         LayerModel layer = plan.Model.Layers[step.Layer - 1];
         bool isOutput = step.Layer == plan.Model.Layers.Count;
-        ActivationKind activation = isOutput ? ActivationKind.Identity : layer.Activation;
+        ActivationKind activation = layer.Activation;
         string name = isOutput ? "logits" : "hidden" + CSharpLiteral.Int(step.Layer);
         writer.Line($"// {plan.Model.LayerFormula(step.Layer)}");
         if (!step.StaysInRegisters)

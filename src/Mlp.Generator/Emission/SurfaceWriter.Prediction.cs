@@ -118,7 +118,7 @@ internal sealed partial class SurfaceWriter
 
     private void WriteClassify()
     {
-        bool softmax = model.OutputActivation == ActivationKind.Softmax;
+        bool softmax = model.Head.Activation == ActivationKind.Softmax;
         Doc.Summary(softmax
                 ? $"The most probable of {Formulas.Count(model.ClassCount, "class", "classes")} for one sample of {InputWords}, the first of equals; 0 where the probabilities are NaN."
                 : $"The class of one sample of {InputWords}: 1 if its probability is ½ or more, otherwise 0, also where it is NaN.")

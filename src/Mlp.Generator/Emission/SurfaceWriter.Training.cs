@@ -44,7 +44,7 @@ internal sealed partial class SurfaceWriter
 
     private void WriteLoss(bool labelled)
     {
-        Batch(Doc.Summary($"The mean {model.Loss} of n samples, {BatchWords} against {TargetWords(labelled)}: ℓ = {LossFormula.Of(model.Loss).Definition} [Lu 8]."), labelled)
+        Batch(Doc.Summary($"The mean {model.Head.Loss} of n samples, {BatchWords} against {TargetWords(labelled)}: ℓ = {LossFormula.Of(model.Head.Loss).Definition} [Lu 8]."), labelled)
             .Returns("The mean loss.")
             .ThrowsArgument(Refusal(labelled));
         using (Member($"public {Real.Type} ComputeLoss", BatchParameters(labelled)))
@@ -58,7 +58,7 @@ internal sealed partial class SurfaceWriter
 
     private void WriteGradient(bool labelled)
     {
-        Batch(Doc.Summary($"The mean {model.Loss} of n samples, {BatchWords} against {TargetWords(labelled)}, and its gradient [Lu 11-14]; changes no parameter."), labelled)
+        Batch(Doc.Summary($"The mean {model.Head.Loss} of n samples, {BatchWords} against {TargetWords(labelled)}, and its gradient [Lu 11-14]; changes no parameter."), labelled)
             .Parameter("gradient", $"Receives ∂L/∂θ: {Formulas.Count(model.ParameterCount, "value")}, {model.ParameterShapes()}.")
             .Returns("The mean loss.")
             .ThrowsArgument(Refusal(labelled, "the gradient overlaps another span"));
@@ -99,7 +99,7 @@ internal sealed partial class SurfaceWriter
         .Parameter("inputs", $"The samples, one a row: {BatchWords}; n is 1 or more.")
         .Parameter(TargetName(labelled), labelled
             ? $"The class of each sample: n indices, 0 to {CSharpLiteral.Int(model.ClassCount - 1)}."
-            : $"What the outputs should be: n × {Formulas.Count(model.OutputSize, "value")}, {LossFormula.Of(model.Loss).DomainWords}.");
+            : $"What the outputs should be: n × {Formulas.Count(model.OutputSize, "value")}, {LossFormula.Of(model.Head.Loss).DomainWords}.");
 
     private static string Refusal(bool labelled, string? more = null)
     {
@@ -127,7 +127,7 @@ internal sealed partial class SurfaceWriter
 
         _writer.Line(labelled
             ? $"{Require}.Labels(labels, {CSharpLiteral.Int(model.ClassCount)}, \"labels\");"
-            : $"{Require}.{LossFormula.Of(model.Loss).DomainCheck}(targets, OutputSize, \"targets\");");
+            : $"{Require}.{LossFormula.Of(model.Head.Loss).DomainCheck}(targets, OutputSize, \"targets\");");
     }
 
     private void CheckRate(string rate) => _writer.Line($"{Require}.LearningRate({rate}, \"{rate}\");");

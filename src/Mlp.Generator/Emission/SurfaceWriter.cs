@@ -111,7 +111,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         }
 
         string start = model.Weights is { } weights ? $"Starts from the parameters of {weights}." : $"Weights are drawn from {InitializerFormula.Of(model.Initializer)}; biases are zero.";
-        return $"{start} Trained on the mean {model.Loss} by {_optimizer}. Parameters are no properties: Save and Load keep them, JSON does not.";
+        return $"{start} Trained on the mean {model.Head.Loss} by {_optimizer}. Parameters are no properties: Save and Load keep them, JSON does not.";
     }
 
     private string[] Contracts() => model.IsStatic ? []

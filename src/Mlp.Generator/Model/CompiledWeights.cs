@@ -1,4 +1,5 @@
 using System;
+using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Model;
 

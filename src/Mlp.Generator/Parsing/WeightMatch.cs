@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 using Mlp.Serialization;
 
 namespace Mlp.Generator.Parsing;

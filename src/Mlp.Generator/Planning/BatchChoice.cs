@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Planning;
 

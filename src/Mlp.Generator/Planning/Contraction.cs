@@ -67,4 +67,28 @@ internal sealed record Contraction(
     ActivationKind Activation,
     bool RightIsExact,
     bool ResultIsExact,
-    TileShape Tile);
+    TileShape Tile)
+{
+    /// <summary>How a known number of rows is gone through.</summary>
+    public Split RowSplit => Split.Of(Rows, Tile.Rows);
+
+    /// <summary>The rows of the largest tile that there is.</summary>
+    public int TileRows => Rows == 0 ? Tile.Rows : RowSplit.Largest;
+
+    /// <summary>The vectors of columns of the largest tile that there is.</summary>
+    /// <param name="lanes">The lanes of a vector.</param>
+    public int TileVectors(int lanes) => Columns == 0 ? Tile.Vectors : ColumnSplit(TileRows, lanes).Largest;
+
+    /// <summary>
+    /// How the vectors of a known number of columns are gone through by a tile of so many rows. A last vector that is not full is in a
+    /// tile of its own.
+    /// </summary>
+    /// <param name="rows">The rows of the tile.</param>
+    /// <param name="lanes">The lanes of a vector.</param>
+    public Split ColumnSplit(int rows, int lanes) =>
+        Split.Of(Lanes.Vectors(Columns, lanes), rows <= Tile.FewRows ? Tile.FewRowVectors : Tile.Vectors, lastIsApart: RightIsExact || ResultIsExact);
+
+    /// <summary>Whether the rows of a tile may be one sample: where there are several, but less than a tile of samples.</summary>
+    /// <param name="rows">The rows of the tile.</param>
+    public bool RowsMeet(int rows) => Rows == 0 && rows > 1 && rows < Tile.Rows;
+}

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Planning;
 
@@ -50,15 +51,14 @@ internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, 
     {
         LayerModel dense = model.Layers[layer - 1];
         DenseStorage stored = storage.Layers[layer - 1];
-        bool isOutput = layer == model.Layers.Count;
         scratch.Add(Activations(layer), dense.Outputs, chunk);
-        bool storesSlope = training && !isOutput && ActivationTraits.StoresSlope(dense.Activation);
+        bool storesSlope = training && ActivationTraits.StoresSlope(dense.Activation);
         if (storesSlope)
         {
             scratch.Add("Slopes" + layer, dense.Outputs, chunk);
         }
 
-        bool fused = !isOutput && ActivationTraits.IsFused(dense.Activation);
+        bool fused = ActivationTraits.IsFused(dense.Activation);
         Contraction product = PlanProduct(
             ContractionRole.ForwardInLanes,
             rows: dense.Outputs,
@@ -67,7 +67,7 @@ internal sealed class LaneBatchPlanner(NetworkModel model, StoragePlan storage, 
             chunk,
             TileStart.RowBiases,
             fused ? dense.Activation : ActivationKind.Identity);
-        ActivationKind pass = isOutput || fused ? ActivationKind.Identity : dense.Activation;
+        ActivationKind pass = fused ? ActivationKind.Identity : dense.Activation;
         return new ForwardStep(layer, product, Activations(layer - 1), Activations(layer), "", pass, storesSlope ? "Slopes" + layer : "");
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Planning;
 
@@ -16,7 +17,7 @@ internal static class PlanDescription
         lines.Add("");
         if (plan.Registers is { } registers)
         {
-            lines.Add($"to predict a batch: {Count(registers.Samples, "sample")} at a time in the lanes of {Count(registers.Vectors, "vector")}, all layers in registers, {registers.Operations} operations unrolled");
+            lines.Add($"to predict a batch: {Count(registers.Samples, "sample")} at a time in the lanes of {Count(registers.Vectors, "vector")}, all layers in registers, about {registers.Operations} operations unrolled");
             lines.Add("");
         }
 
@@ -48,7 +49,10 @@ internal static class PlanDescription
     }
 
     /// <summary>One matrix product as a doc comment says it.</summary>
-    public static string Describe(Contraction product, int layer)
+    /// <param name="product">The product.</param>
+    /// <param name="layer">The layer that first used it.</param>
+    /// <param name="lanes">The lanes of a vector.</param>
+    public static string Describe(Contraction product, int layer, int lanes)
     {
         string what = product.Role switch
         {
@@ -57,15 +61,19 @@ internal static class PlanDescription
             _ => $"Layer {layer}, update: W += Σ δ hᵀ, or its gradient [Lu 13]",
         };
         string depth = product.Depth == 0 ? "looped over the samples" : product.Depth == 1 ? "of one step" : $"looped over {product.Depth} steps";
-        return $"{what}. A tile is {product.Tile.Rows} {Rows(product)} × {Count(product.Tile.Vectors, "vector")}, {depth}.";
+        return $"{what}. A tile is {TileOf(product, lanes)}, {depth}.";
     }
 
+    /// <summary>The largest tile that the code has.</summary>
+    private static string TileOf(Contraction product, int lanes) =>
+        $"{Count(product.TileRows, RowsOf(product))} × {Count(product.TileVectors(lanes), "vector")}";
+
     /// <summary>What the rows of a tile are.</summary>
-    private static string Rows(Contraction product) => product.Role switch
+    private static string RowsOf(Contraction product) => product.Role switch
     {
-        ContractionRole.Forward or ContractionRole.Error => "samples",
-        ContractionRole.UpdateByInput or ContractionRole.ErrorInLanes => "inputs",
-        _ => "outputs",
+        ContractionRole.Forward or ContractionRole.Error => "sample",
+        ContractionRole.UpdateByInput or ContractionRole.ErrorInLanes => "input",
+        _ => "output",
     };
 
     private static string DescribeStep(NetworkPlan plan, SampleStep step)
@@ -76,11 +84,20 @@ internal static class PlanDescription
             : $"inputs in lanes, {Count(layer.Outputs, "dot product")}, four reduced together";
         string unrolled = step.IsUnrolled
             ? $"unrolled, {Count(step.Operations, "operation")}"
-            : $"looped: {Number(step.Operations)} operations are past the {PlanBudget.UnrolledOperationsPerLayer} that are unrolled";
+            : $"looped: {ReasonOf(step, plan.Model)}";
         string chains = step.Chains > 1 ? $", {step.Chains} chains" : "";
         string place = step.StaysInRegisters ? ", stays in registers" : "";
         return $"{Name(plan.Model, step.Layer)}{lanes}; {unrolled}{chains}{place}";
     }
+
+    private static string ReasonOf(SampleStep step, NetworkModel model) => step.Loop switch
+    {
+        LoopReason.Scalar => "scalar code is not unrolled",
+        LoopReason.ManyLayers => $"in a network of {model.DistinctLayers} different layers nothing is unrolled",
+        LoopReason.LargeLayer => $"{Count(step.Operations, "operation")} are past the {PlanBudget.UnrolledOperationsPerLayer} that are unrolled",
+        LoopReason.FullMethod => $"with the layers unrolled before it, {Count(step.Operations, "operation")} are past the {PlanBudget.UnrolledOperationsPerMethod} of one method",
+        _ => "chosen by a test",
+    };
 
     private static string DescribeBatch(BatchPlan batch) =>
         $"{Count(batch.ChunkSamples, "sample")} at a time, " + (batch is LaneBatchPlan
@@ -105,13 +122,13 @@ internal static class PlanDescription
         string depth = product.Depth == 1 ? "of one input" : $"looped over {product.Depth} inputs";
         string transposed = step.TransposedWeights.Length > 0 ? ", weights transposed first" : "";
         string pass = step.Pass == ActivationKind.Identity ? "" : $", {step.Pass} in a pass of its own";
-        return $"{Name(plan.Model, step.Layer)}tiles of {product.Tile.Rows} {Rows(product)} × {Count(product.Tile.Vectors, "vector")}, {depth}{transposed}{pass}";
+        return $"{Name(plan.Model, step.Layer)}tiles of {TileOf(product, plan.LaneCount)}, {depth}{transposed}{pass}";
     }
 
     private static string Name(NetworkModel model, int layer)
     {
         LayerModel dense = model.Layers[layer - 1];
-        return $"layer {layer}  {Number(dense.Inputs)} → {Number(dense.Outputs)}  {dense.Activation}: ";
+        return $"layer {layer}  {Number(dense.Inputs)} → {Number(dense.Outputs)}  {model.ShownActivation(layer - 1)}: ";
     }
 
     private static string Place(ScratchPlan scratch) =>

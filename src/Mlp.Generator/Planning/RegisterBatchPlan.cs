@@ -41,7 +41,8 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
     }
 
     private static int OperationsOf(NetworkModel model) =>
-        model.Layers.Sum(layer => (layer.Inputs * layer.Outputs) + (layer.Outputs * ActivationTraits.Operations(layer.Activation)));
+        model.Layers.Sum(layer => (layer.Inputs * layer.Outputs) + (layer.Outputs * ActivationTraits.Operations(layer.Activation)))
+        + (model.OutputSize * ActivationTraits.Operations(model.Head.Activation));
 
     /// <summary>
     /// The most vectors that live at once. Layers go in pairs: each output of the first goes straight into all sums of the

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Planning;
 
@@ -60,7 +61,6 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
             int layer = index + 1;
             LayerModel dense = model.Layers[index];
             DenseStorage stored = storage.Layers[index];
-            bool isOutput = layer == model.Layers.Count;
             int stride = Lanes.Pad(dense.Outputs, _lanes);
             string destination = Activations(layer);
 
@@ -75,7 +75,7 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
                 recent[index % 2] = scratch.Add(destination, chunk, stride);
             }
 
-            bool storesSlope = training && !isOutput && ActivationTraits.StoresSlope(dense.Activation);
+            bool storesSlope = training && ActivationTraits.StoresSlope(dense.Activation);
             string slopes = storesSlope ? "Slopes" + layer : "";
             if (storesSlope)
             {
@@ -90,7 +90,7 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
                 rightStride = scratch.Add(transposed, dense.Inputs, stride).Stride;
             }
 
-            bool fused = !isOutput && ActivationTraits.IsFused(dense.Activation);
+            bool fused = ActivationTraits.IsFused(dense.Activation);
             Contraction product = PlanProduct(
                 ContractionRole.Forward,
                 rows: 0,
@@ -101,7 +101,7 @@ internal sealed class RowBatchPlanner(NetworkModel model, StoragePlan storage, V
                 resultStride: stride,
                 TileStart.Biases,
                 fused ? dense.Activation : ActivationKind.Identity);
-            ActivationKind pass = isOutput || fused ? ActivationKind.Identity : dense.Activation;
+            ActivationKind pass = fused ? ActivationKind.Identity : dense.Activation;
             steps.Add(new ForwardStep(layer, product, Activations(layer - 1), destination, transposed, pass, slopes));
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Planning;
@@ -21,7 +22,8 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
 
     public SamplePlan Plan()
     {
-        bool[] unrolled = PlanUnrolling();
+        LoopReason?[] loops = PlanUnrolling();
+        bool[] unrolled = [.. loops.Select(reason => reason is null)];
         var steps = new List<SampleStep>();
         int[] regions = [0, RegionFloats(0)];
         for (int index = 0; index < model.Layers.Count; index++)
@@ -31,30 +33,41 @@ internal sealed class SamplePlanner(NetworkModel model, StoragePlan storage, Vec
             int sums = choices.SampleBlock ?? (_isCompact ? 2 : unrolled[index] ? PlanBudget.IndependentSums : PlanBudget.LoopedSums(width));
             int block = stored.Order == WeightOrder.ByInput ? Math.Min(vectors, sums) : OutputsReducedTogether;
             int length = stored.Order == WeightOrder.ByInput ? stored.Inputs : Lanes.Vectors(stored.Inputs, _lanes);
-            int chains = Math.Min(length, choices.SampleChains ?? (_isCompact ? 1 : Math.Max(1, Math.Min(PlanBudget.IndependentSums / block, length / LeastProducts))));
+
+            // A loop of dot products has one chain for each: the four of them are independent.
+            int most = loops[index] is not null && stored.Order == WeightOrder.ByOutput ? 1 : length;
+            int chains = Math.Min(most, choices.SampleChains ?? (_isCompact ? 1 : Math.Max(1, Math.Min(PlanBudget.IndependentSums / block, length / LeastProducts))));
             bool broadcasts = Broadcasts(index, unrolled) && HasVectors(index, steps);
             bool registers = (choices.SampleStaysInRegisters ?? true) && unrolled[index] && vectors <= PlanBudget.UnrolledRowVectors && MakesVectors(stored) && ReadsVectors(index + 1, unrolled);
             bool narrow = registers && stored.Order == WeightOrder.ByOutput && index == model.Layers.Count - 1;
-            steps.Add(new SampleStep(index + 1, stored.Order, unrolled[index], chains, block, broadcasts, registers, narrow, regions[index % 2], Operations(stored)));
+            steps.Add(new SampleStep(index + 1, stored.Order, loops[index], chains, block, broadcasts, registers, narrow, regions[index % 2], Operations(stored)));
         }
 
         return new SamplePlan(steps.ToEquatableArray(), NeedsScratch(steps) ? RegionFloats(0) + RegionFloats(1) : 0);
     }
 
-    /// <summary>Which layers are written out, the first ones first, within the budget of a method.</summary>
-    private bool[] PlanUnrolling()
+    /// <summary>Which layers are written out, the first ones first, within the budget of a method; of the others why they are loops.</summary>
+    private LoopReason?[] PlanUnrolling()
     {
-        var unrolled = new bool[model.Layers.Count];
+        var loops = new LoopReason?[model.Layers.Count];
         int spent = 0;
-        for (int index = 0; index < unrolled.Length; index++)
+        for (int index = 0; index < loops.Length; index++)
         {
             int operations = Operations(storage.Layers[index]);
-            bool pays = width != VectorWidth.Scalar && !_isCompact && operations <= PlanBudget.UnrolledOperationsPerLayer;
-            unrolled[index] = (choices.SampleIsUnrolled ?? pays) && spent + operations <= PlanBudget.UnrolledOperationsPerMethod;
-            spent += unrolled[index] ? operations : 0;
+            loops[index] = choices.SampleIsUnrolled switch
+            {
+                true => null,
+                false => LoopReason.Forced,
+                null => width == VectorWidth.Scalar ? LoopReason.Scalar
+                    : _isCompact ? LoopReason.ManyLayers
+                    : operations > PlanBudget.UnrolledOperationsPerLayer ? LoopReason.LargeLayer
+                    : null,
+            };
+            loops[index] ??= spent + operations > PlanBudget.UnrolledOperationsPerMethod ? LoopReason.FullMethod : null;
+            spent += loops[index] is null ? operations : 0;
         }
 
-        return unrolled;
+        return loops;
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace Mlp.Generator.Planning;
 /// <summary>One layer of a single sample's forward pass.</summary>
 /// <param name="Layer">The layer, counted from 1.</param>
 /// <param name="Order">Outputs in lanes where the weights are stored by input, inputs in lanes where by output.</param>
-/// <param name="IsUnrolled">Written out in line; else a method of its own with a loop.</param>
+/// <param name="Loop">Why it is a method of its own with a loop; null where it is written out in line.</param>
 /// <param name="Chains">Independent sums that each result is split into, so that multiply-adds need not wait for each other.</param>
 /// <param name="BlockVectors">Outputs in lanes: vectors of outputs summed at a time. Inputs in lanes: outputs summed at a time.</param>
 /// <param name="BroadcastsRegisters">Outputs in lanes: inputs are broadcast from vectors in registers; else from memory.</param>
@@ -14,11 +14,15 @@ namespace Mlp.Generator.Planning;
 internal sealed record SampleStep(
     int Layer,
     WeightOrder Order,
-    bool IsUnrolled,
+    LoopReason? Loop,
     int Chains,
     int BlockVectors,
     bool BroadcastsRegisters,
     bool StaysInRegisters,
     bool IsNarrow,
     int Offset,
-    int Operations);
+    int Operations)
+{
+    /// <summary>Written out in line.</summary>
+    public bool IsUnrolled => Loop is null;
+}

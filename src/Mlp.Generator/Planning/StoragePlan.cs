@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Planning;
 

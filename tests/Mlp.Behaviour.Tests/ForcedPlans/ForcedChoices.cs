@@ -71,12 +71,14 @@ internal static class ForcedChoices
         plan => plan.Sample.Steps.Any(step => step.IsUnrolled) == value,
         plan => !value || plan.Sample.Steps.Any(step => step.Operations <= PlanBudget.UnrolledOperationsPerMethod));
 
-    /// <summary>Impossible where every sum has fewer products.</summary>
+    /// <summary>Impossible where every sum has fewer products; a loop of dot products has one chain for each.</summary>
     private static ForcedChoice Chains(int count) => new(
         $"{nameof(PlanChoices.SampleChains)} {count}",
         choices => choices with { SampleChains = count },
         plan => plan.Sample.Steps.Any(step => step.Chains == count),
-        plan => plan.Storage.Layers.Any(layer => count <= (layer.Order == WeightOrder.ByInput ? layer.Inputs : Lanes.Vectors(layer.Inputs, plan.LaneCount))));
+        plan => plan.Storage.Layers.Where((layer, index) => count <= (layer.Order == WeightOrder.ByInput ? layer.Inputs
+            : plan.Sample.Steps[index].IsUnrolled ? Lanes.Vectors(layer.Inputs, plan.LaneCount)
+            : 1)).Any());
 
     /// <summary>Impossible where no layer has outputs in so many lanes.</summary>
     private static ForcedChoice Block(int vectors) => new(

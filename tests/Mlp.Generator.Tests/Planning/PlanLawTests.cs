@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning;
 using Mlp.Generator.Tests.Harness;
 

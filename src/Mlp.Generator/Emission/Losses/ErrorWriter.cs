@@ -12,7 +12,7 @@ namespace Mlp.Generator.Emission.Losses;
 internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, NetworkModel model)
 {
     private readonly RowWriter _row = new(writer, dialect, model.OutputSize);
-    private readonly ActivationFormula _activation = ActivationFormula.Of(model.OutputActivation);
+    private readonly ActivationFormula _activation = ActivationFormula.Of(model.Head.Activation);
 
     /// <summary>The method for targets, and where classes are known by number the one for labels.</summary>
     /// <param name="stride">Floats between rows of logits.</param>
@@ -27,21 +27,21 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
 
     private void WriteMethod(string name, string parameter, string targets, string step, int stride, bool labelled)
     {
-        LossFormula loss = LossFormula.Of(model.Loss);
+        LossFormula loss = LossFormula.Of(model.Head.Loss);
         writer.Lines(
             $"/// <summary>Turns logits z into scale · w δ in place, {DeltaFormula()}, and returns the sum of the losses w ℓ,",
             $"/// ℓ = {loss.Definition}.</summary>",
             "[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static {Real.Type} {name}(ref {Real.Type} logits, {parameter}, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples)"))
         {
-            bool byRow = model.Loss == LossKind.CrossEntropy;
+            bool byRow = model.Head.Loss == LossKind.CrossEntropy;
             writer.Line("bool weighted = !IsNullRef(ref sampleWeights);");
             writer.Line(byRow ? $"{Real.Type} loss = {Real.Zero};" : $"var loss = {dialect.Zero};");
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
             {
                 writer.Line($"{Real.Type} weight = weighted ? Add(ref sampleWeights, sample) : {Real.One};");
                 writer.Line($"var scales = {dialect.Broadcast("scale * weight")};");
-                if (model.OutputActivation == ActivationKind.Softmax)
+                if (model.Head.Activation == ActivationKind.Softmax)
                 {
                     WriteSoftmax(labelled);
                 }
@@ -61,9 +61,9 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         writer.Line();
     }
 
-    private string DeltaFormula() => ActivationTraits.IsCanonical(model.OutputActivation, model.Loss)
+    private string DeltaFormula() => ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss)
         ? "δ = ŷ − y"
-        : model.OutputActivation == ActivationKind.Softmax ? "δ = (diag(ŷ) − ŷŷᵀ)(ŷ − y)" : "δ = (ŷ − y) g′(z)";
+        : model.Head.Activation == ActivationKind.Softmax ? "δ = (diag(ŷ) − ŷŷᵀ)(ŷ − y)" : "δ = (ŷ − y) g′(z)";
 
     private void WriteElements(string offset, int count, string ending, bool labelled)
     {
@@ -71,7 +71,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         string y = "y" + ending;
         writer.Line($"var {z} = {dialect.Load("logits", offset)};");
         writer.Line($"var {y} = {(labelled ? dialect.Broadcast($"({Real.Type})labels") : dialect.LoadFirst("targets", offset, count))};");
-        string prediction = model.OutputActivation == ActivationKind.Identity ? z : "prediction" + ending;
+        string prediction = model.Head.Activation == ActivationKind.Identity ? z : "prediction" + ending;
         if (prediction != z)
         {
             writer.Line($"var {prediction} = {_activation.Value(z)};");
@@ -79,22 +79,22 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
 
         string error = "error" + ending;
         writer.Line($"var {error} = {prediction} - {y};");
-        string element = model.Loss switch
+        string element = model.Head.Loss switch
         {
             LossKind.SquaredError => $"{error} * {error} * {dialect.Broadcast(Real.Half)}",
             LossKind.BinaryCrossEntropy => $"VectorMath.Softplus({z}) - ({z} * {y})",
             _ => $"{prediction} - ({z} * {y})",
         };
         writer.Line($"loss += weight * ({dialect.KeepFirst(element, count, dialect.Zero)});");
-        string slope = ActivationTraits.IsCanonical(model.OutputActivation, model.Loss) || model.OutputActivation == ActivationKind.Identity
+        string slope = ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss) || model.Head.Activation == ActivationKind.Identity
             ? ""
-            : " * " + _activation.Slope(ActivationTraits.SlopeNeedsPreActivation(model.OutputActivation) ? z : prediction);
+            : " * " + _activation.Slope(ActivationTraits.SlopeNeedsPreActivation(model.Head.Activation) ? z : prediction);
         writer.Line(dialect.Store($"({error}{slope} * scales)", "logits", offset));
     }
 
     private void WriteSoftmax(bool labelled)
     {
-        bool crossEntropy = model.Loss == LossKind.CrossEntropy;
+        bool crossEntropy = model.Head.Loss == LossKind.CrossEntropy;
         if (labelled && crossEntropy)
         {
             writer.Line($"{Real.Type} labelled = Add(ref logits, labels);");

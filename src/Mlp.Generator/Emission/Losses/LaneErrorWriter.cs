@@ -9,14 +9,14 @@ namespace Mlp.Generator.Emission.Losses;
 internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect, NetworkModel model, int stride)
 {
     private readonly int _classes = model.OutputSize;
-    private readonly ActivationFormula _activation = ActivationFormula.Of(model.OutputActivation);
+    private readonly ActivationFormula _activation = ActivationFormula.Of(model.Head.Activation);
 
     public void WriteMethod()
     {
         writer.Lines(
             "/// <summary>",
             "/// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,",
-            $"/// ℓ = {LossFormula.Of(model.Loss).Definition}. Lanes past the samples get no error and no loss.",
+            $"/// ℓ = {LossFormula.Of(model.Head.Loss).Definition}. Lanes past the samples get no error and no loss.",
             "/// </summary>",
             "[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static {Real.Type} ErrorInLanes(ref {Real.Type} logits, ref {Real.Type} targets, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples, int columns)"))
@@ -47,11 +47,11 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
 
     private void WriteBody()
     {
-        if (model.OutputActivation == ActivationKind.Softmax)
+        if (model.Head.Activation == ActivationKind.Softmax)
         {
             new LaneSoftmaxWriter(writer, dialect, _classes).Write(row => dialect.Load("logit", LaneOutputWriter.Row(row, stride)));
             WriteTargets();
-            if (model.Loss == LossKind.CrossEntropy)
+            if (model.Head.Loss == LossKind.CrossEntropy)
             {
                 WriteCrossEntropy();
             }
@@ -88,22 +88,22 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
         string y = Name("y", row);
         string error = Name("error", row);
         writer.Line($"var {z} = {dialect.Load("logit", LaneOutputWriter.Row(row, stride))};");
-        string prediction = model.OutputActivation == ActivationKind.Identity ? z : Name("prediction", row);
+        string prediction = model.Head.Activation == ActivationKind.Identity ? z : Name("prediction", row);
         if (prediction != z)
         {
             writer.Line($"var {prediction} = {_activation.Value(z)};");
         }
 
         writer.Line($"var {error} = {prediction} - {y};");
-        writer.Line("sampleLoss += " + model.Loss switch
+        writer.Line("sampleLoss += " + model.Head.Loss switch
         {
             LossKind.SquaredError => $"{error} * {error} * half;",
             LossKind.BinaryCrossEntropy => $"VectorMath.Softplus({z}) - ({z} * {y});",
             _ => $"{prediction} - ({z} * {y});",
         });
-        string slope = ActivationTraits.IsCanonical(model.OutputActivation, model.Loss) || model.OutputActivation == ActivationKind.Identity
+        string slope = ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss) || model.Head.Activation == ActivationKind.Identity
             ? ""
-            : " * " + _activation.Slope(ActivationTraits.SlopeNeedsPreActivation(model.OutputActivation) ? z : prediction);
+            : " * " + _activation.Slope(ActivationTraits.SlopeNeedsPreActivation(model.Head.Activation) ? z : prediction);
         StoreDelta(row, error + slope);
     }
 
