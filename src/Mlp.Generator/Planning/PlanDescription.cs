@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Planning;
 
@@ -26,7 +29,7 @@ internal static class PlanDescription
         if (trains || plan.Registers is null)
         {
             lines.Add($"{purpose}: {DescribeBatch(plan.Inference)}");
-            lines.AddRange(ForwardSteps(plan.Inference).Select(step => "  " + DescribeForward(plan, step)));
+            lines.AddRange(plan.Inference.Forward.SelectMany(layer => Describe(plan, layer)).Select(line => "  " + line));
             lines.Add("");
         }
 
@@ -60,9 +63,11 @@ internal static class PlanDescription
             ContractionRole.Error or ContractionRole.ErrorInLanes => $"Layer {layer}, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]",
             _ => $"Layer {layer}, update: W += Σ δ hᵀ, or its gradient [Lu 13]",
         };
-        string depth = product.Depth == 0 ? "looped over the samples" : product.Depth == 1 ? "of one step" : $"looped over {product.Depth} steps";
+        string depth = product.Step.IsSamples ? "looped over the samples" : Steps(product) == 1 ? "of one step" : $"looped over {Steps(product)} steps";
         return $"{what}. A tile is {TileOf(product, lanes)}, {depth}.";
     }
+
+    private static int Steps(Contraction product) => product.Depth.Aggregate(1, (steps, axis) => steps * axis.Count);
 
     /// <summary>The largest tile that the code has.</summary>
     private static string TileOf(Contraction product, int lanes) =>
@@ -76,21 +81,26 @@ internal static class PlanDescription
         _ => "output",
     };
 
-    private static string DescribeStep(NetworkPlan plan, SampleStep step)
+    private static string DescribeStep(NetworkPlan plan, SampleStep step) => step switch
     {
-        LayerModel layer = plan.Model.Layers[step.Layer - 1];
-        string lanes = step.Order == WeightOrder.ByInput
-            ? $"outputs in lanes, {Count(Lanes.Vectors(layer.Outputs, plan.LaneCount), "vector")} of them, each input broadcast{(step.BroadcastsRegisters ? " from registers" : "")}"
-            : $"inputs in lanes, {Count(layer.Outputs, "dot product")}, four reduced together";
+        SampleDots dots => Name(plan.Model, dots.Layer) + Describe(plan, dots),
+        _ => throw new System.NotSupportedException(step.GetType().Name),
+    };
+
+    private static string Describe(NetworkPlan plan, SampleDots step)
+    {
+        string lanes = step.Dots.Order == WeightOrder.ByInput
+            ? $"outputs in lanes, {Count(Lanes.Vectors(step.Dots.Outputs, plan.LaneCount), "vector")} of them, each input broadcast{(step.BroadcastsRegisters ? " from registers" : "")}"
+            : $"inputs in lanes, {Count(step.Dots.Outputs, "dot product")}, four reduced together";
         string unrolled = step.IsUnrolled
             ? $"unrolled, {Count(step.Operations, "operation")}"
             : $"looped: {ReasonOf(step, plan.Model)}";
-        string chains = step.Chains > 1 ? $", {step.Chains} chains" : "";
+        string chains = step.Dots.Chains > 1 ? $", {step.Dots.Chains} chains" : "";
         string place = step.StaysInRegisters ? ", stays in registers" : "";
-        return $"{Name(plan.Model, step.Layer)}{lanes}; {unrolled}{chains}{place}";
+        return $"{lanes}; {unrolled}{chains}{place}";
     }
 
-    private static string ReasonOf(SampleStep step, NetworkModel model) => step.Loop switch
+    private static string ReasonOf(SampleDots step, NetworkModel model) => step.Loop switch
     {
         LoopReason.Scalar => "scalar code is not unrolled",
         LoopReason.ManyLayers => $"in a network of {model.DistinctLayers} different layers nothing is unrolled",
@@ -100,7 +110,7 @@ internal static class PlanDescription
     };
 
     private static string DescribeBatch(BatchPlan batch) =>
-        $"{Count(batch.ChunkSamples, "sample")} at a time, " + (batch is LaneBatchPlan
+        $"{Count(batch.ChunkSamples, "sample")} at a time, " + (batch.Lanes == BatchLanes.Samples
             ? "samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty"
             : "outputs in lanes, samples in the rows of a tile");
 
@@ -113,16 +123,17 @@ internal static class PlanDescription
         return $"{plan.Optimizer.Kind}: {how}{moments}{(plan.Optimizer.Regularizes ? "; weights are drawn to zero, biases are not" : "")}";
     }
 
-    private static IEnumerable<ForwardStep> ForwardSteps(BatchPlan batch) =>
-        batch is LaneBatchPlan lanes ? lanes.Forward : ((RowBatchPlan)batch).Forward;
-
-    private static string DescribeForward(NetworkPlan plan, ForwardStep step)
+    /// <summary>A layer's way forward, a line for each product.</summary>
+    private static IEnumerable<string> Describe(NetworkPlan plan, LayerSteps layer)
     {
-        Contraction product = step.Product;
-        string depth = product.Depth == 1 ? "of one input" : $"looped over {product.Depth} inputs";
-        string transposed = step.TransposedWeights.Length > 0 ? ", weights transposed first" : "";
-        string pass = step.Pass == ActivationKind.Identity ? "" : $", {step.Pass} in a pass of its own";
-        return $"{Name(plan.Model, step.Layer)}tiles of {TileOf(product, plan.LaneCount)}, {depth}{transposed}{pass}";
+        ActivationKind pass = layer.Steps.OfType<PassStep>().Select(step => step.Activation).FirstOrDefault();
+        foreach (ProductStep step in layer.Steps.OfType<ProductStep>())
+        {
+            string depth = Steps(step.Product) == 1 ? "of one input" : $"looped over {Steps(step.Product)} inputs";
+            string transposed = step.Right is Place.Scratch { Buffer.Key.Role: BufferRole.WeightsByInput } ? ", weights transposed first" : "";
+            string after = pass == ActivationKind.Identity ? "" : $", {pass} in a pass of its own";
+            yield return $"{Name(plan.Model, layer.Layer)}tiles of {TileOf(step.Product, plan.LaneCount)}, {depth}{transposed}{after}";
+        }
     }
 
     private static string Name(NetworkModel model, int layer)
