@@ -21,7 +21,7 @@ public sealed partial class CitationTests
         known.Length.ShouldBeGreaterThan(10);
         cited.Length.ShouldBeGreaterThan(100);
         cited.Where(citation => !known.Any(name => citation.Citation.StartsWith(name, StringComparison.Ordinal))).ShouldBeEmpty();
-        
+
         // What is in the list is cited somewhere else than there.
         known.Where(name => cited.Count(citation => citation.Citation.StartsWith(name, StringComparison.Ordinal)) < 2).ShouldBeEmpty();
     }
