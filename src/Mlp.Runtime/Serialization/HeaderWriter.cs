@@ -79,7 +79,7 @@ internal static class HeaderWriter
             if (!UnicodeText.IsWellFormed(key) || !UnicodeText.IsWellFormed(value))
             {
                 throw new ArgumentException(
-                    $"The metadata has half a character, a surrogate without its other half, in \"{QuotedText.Plain(key)}\" or its value, which would not come back: leave it out.", "options");
+                    $"The metadata has half a character, a surrogate without its other half, in \"{QuotedText.Plain(key)}\" or its value, which could not be read again: leave it out.", "options");
             }
 
             json.WriteString(key, value);

@@ -82,7 +82,7 @@ internal static class SafetensorsReader
         string there = NetworkSignature.Quote(header) is { } signature ? $"is from a network {signature}" : "does not say what network it is from";
         throw new WeightFileException(
             WeightFileError.NetworkMismatch,
-            $"The file {there}, but this one is \"{NetworkSignature.Of(network)}\": declare the network as that of the file, or leave out RequireSameNetwork if you know that the two are one.");
+            $"The file {there}, but this one is \"{NetworkSignature.Of(network)}\": declare the network as that of the file, or leave out RequireSameNetwork if you know that they are the same.");
     }
 
     private static void RequireSame(string found, string expected)

@@ -123,7 +123,7 @@ internal sealed class SavedFile
         }
         catch (WeightFileException exception)
         {
-            throw new ArgumentException($"The file would not be read again: {exception.Message}", nameof(options), exception);
+            throw new ArgumentException($"The file could not be read again: {exception.Message}", nameof(options), exception);
         }
     }
 }

@@ -155,7 +155,7 @@ public sealed class ModelFile<TNetwork>
     }
 
     private static InvalidDataException Other(string what, string there, string here, string option) => new(
-        $"The file's network has {what} {there}, but the one in service {here}. If whoever asks takes them from the network that it asks (GetSchema), set {option}; otherwise bring the service and the file together.");
+        $"The file's network has {what} {there}, but the one in service {here}. If your program takes them from the network in service (GetSchema), set {option}. Otherwise make the service and the file agree.");
 
     /// <exception cref="CanaryException">The network does not answer as expected.</exception>
     internal void Verify(ModelContent content, TNetwork network)

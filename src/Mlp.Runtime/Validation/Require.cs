@@ -133,7 +133,7 @@ public static partial class Require
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowEmpty(string parameter) =>
-        throw Refuse(parameter, $"{parameter} holds no sample, but must hold one or more: the mean of nothing is nothing.");
+        throw Refuse(parameter, $"{parameter} holds no sample, but must hold one or more: a mean needs samples.");
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -149,12 +149,12 @@ public static partial class Require
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNotInitialized(string type) =>
-        throw new InvalidOperationException($"This {type} is default and has no parameters: construct it with a constructor that it declares.");
+        throw new InvalidOperationException($"This {type} is a default value and has no parameters: create it with one of its constructors.");
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNotCopied(string type) => throw new InvalidOperationException(
-        $"This {type} is a copy without parameters: a copy constructor copies what it names alone. Call SetParameters or Initialize in it, or take a copy by INetwork<{type}>.Clone.");
+        $"This {type} is a copy without parameters: a copy constructor copies only what it names. Call SetParameters or Initialize in it, or take a copy by INetwork<{type}>.Clone.");
 
     // Numbers in messages read the same under every culture.
     private static ArgumentException Refuse(string parameter, FormattableString message) =>

@@ -52,7 +52,7 @@ internal static class OptionRules
 
         if (TNetwork.Description.IsRegularized)
         {
-            throw Contradiction($"LineSearch, which knows the loss alone, but the network's weights are drawn to zero: leave LineSearch out, or declare the network without WeightDecay and L1.");
+            throw Contradiction($"LineSearch, which only knows the loss, but the network also has WeightDecay or L1: leave LineSearch out, or declare the network without WeightDecay and L1.");
         }
     }
 

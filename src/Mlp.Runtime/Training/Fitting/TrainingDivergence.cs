@@ -47,7 +47,7 @@ public sealed record TrainingDivergence(int Epoch, long Step, double Loss, doubl
             string otherwise = text.Length > before ? "If that is not enough, the" : "The";
             if (Step == 0)
             {
-                text.Append(otherwise).Append(" network has to begin from other ones: Initialize it, or load other weights. ");
+                text.Append(otherwise).Append(" network has to begin with other parameters: Initialize it, or load other weights. ");
             }
             else if (LearningRate > 0)
             {

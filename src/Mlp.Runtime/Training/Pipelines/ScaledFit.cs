@@ -56,7 +56,7 @@ internal static class ScaledFit
         if (applied is not null && wanted is not null)
         {
             throw new ArgumentException(
-                $"data has {what} that went through {applied} already, and a scaler is to be fitted on the samples to learn from: give the samples as they were measured, or leave that scaler out.", "data");
+                $"data has {what} that went through {applied} already, but the new scaler must be fitted on unscaled samples: give the samples as they were measured, or leave that scaler out.", "data");
         }
     }
 }

@@ -183,7 +183,7 @@ internal static class DataFit
 
     private static ArgumentException ScaledOtherwise(string name, string what, string text, string other, string otherText) => Unfit(
         name,
-        $"{name} has {what} that went through {text}, but {other} that went through {otherText}: transform all data with the one scaler that was fitted on the training part. If these numbers are scaled already, say so with AsScaledBy; a network that is to begin anew forgets by Initialize.");
+        $"{name} has {what} that went through {text}, but {other} that went through {otherText}: transform all data with the one scaler that was fitted on the training part. If these numbers are scaled already, say so with AsScaledBy. To train the network anew on other data, call its Initialize first.");
 
     private static ArgumentException Unfit(string name, FormattableString message) => new(RowMajor.Invariant(message), name);
 }

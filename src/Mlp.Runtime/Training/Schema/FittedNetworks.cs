@@ -32,7 +32,7 @@ public static class FittedNetworks
         ArgumentNullException.ThrowIfNull(network);
         if (network is not IFittedNetwork fitted)
         {
-            throw new ArgumentException($"{typeof(TNetwork).Name} is no IFittedNetwork and remembers no schema: implement it, as emitted networks do.", nameof(network));
+            throw new ArgumentException($"{typeof(TNetwork).Name} does not implement IFittedNetwork, so it cannot keep a schema: implement it, as emitted networks do.", nameof(network));
         }
 
         if (schema is not null)
