@@ -45,8 +45,8 @@ internal abstract class LayerPlanner
     /// <summary>Whether a single sample's layer takes its inputs as vectors in registers where they are there.</summary>
     public abstract bool ReadsVectors(PlannedLayer layer, SampleOrder order);
 
-    /// <summary>Plans the layer for a single sample.</summary>
-    public abstract SampleStep Sample(PlannedLayer layer, SampleOrder order);
+    /// <summary>Plans the layer for a single sample; null where its results are what arrives.</summary>
+    public abstract SampleStep? Sample(PlannedLayer layer, SampleOrder order);
 
     private System.NotSupportedException Unsupported(BatchLanes lanes) => new($"{GetType().Name} does not support {lanes} in lanes.");
 }
