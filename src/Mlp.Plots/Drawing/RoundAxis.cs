@@ -1,34 +1,38 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
-namespace Mlp.Training;
+namespace Mlp.Plots.Drawing;
 
-/// <summary>One axis of a picture: its range, its ticks at round numbers with their labels, and where between its ends a value stands.</summary>
-internal sealed class Axis
+/// <summary>One axis of a plot: its range, its ticks at round numbers with their labels, and where a value stands.</summary>
+internal sealed class RoundAxis
 {
     private const int FewestTicks = 5;
     private const int MostLogarithmicTicks = 8;
 
-    private readonly double _low;
-    private readonly double _high;
     private readonly bool _isLogarithmic;
 
-    private Axis(double low, double high, bool isLogarithmic, List<(double Value, string Label)> ticks)
+    private RoundAxis(double low, double high, bool isLogarithmic, List<(double Value, string Label)> ticks)
     {
-        _low = isLogarithmic ? Math.Log10(low) : low;
-        _high = isLogarithmic ? Math.Log10(high) : high;
         _isLogarithmic = isLogarithmic;
+        (Low, High) = (Place(low), Place(high));
         Ticks = ticks;
     }
 
     internal IReadOnlyList<(double Value, string Label)> Ticks { get; }
 
-    /// <summary>Where a value stands: 0 at the low end, 1 at the high end.</summary>
-    internal double Position(double value) => ((_isLogarithmic ? Math.Log10(value) : value) - _low) / (_high - _low);
+    /// <summary>The place of the low end.</summary>
+    internal double Low { get; }
+
+    /// <summary>The place of the high end.</summary>
+    internal double High { get; }
+
+    /// <summary>Where a value stands: itself, or on a logarithmic axis its logarithm.</summary>
+    internal double Place(double value) => _isLogarithmic ? Math.Log10(value) : value;
 
     /// <summary>From a round number to a round number, equal steps of 1, 2 or 5 times a power of ten.</summary>
-    internal static Axis Linear(double least, double greatest)
+    internal static RoundAxis Linear(double least, double greatest)
     {
         if (greatest - least <= Math.Max(1e-300, 1e-9 * Math.Max(Math.Abs(least), Math.Abs(greatest))))
         {
@@ -39,8 +43,22 @@ internal sealed class Axis
         return Between(least, greatest, isLogarithmic: false);
     }
 
+    /// <summary>A little more than the range of the values, with ticks at round numbers within it.</summary>
+    internal static RoundAxis Close(double least, double greatest)
+    {
+        RoundAxis round = Linear(least, greatest);
+        if (round.Ticks.Count < 3 || greatest - least < 0.1 * (round.High - round.Low))
+        {
+            return round;
+        }
+
+        double room = 0.04 * (greatest - least);
+        (double low, double high) = (least - room, greatest + room);
+        return new RoundAxis(low, high, false, [.. round.Ticks.Where(tick => tick.Value >= low && tick.Value <= high)]);
+    }
+
     /// <summary>From 1, 2 or 5 times a power of ten to another, with a tick at each or at powers of ten; both ends are positive.</summary>
-    internal static Axis Logarithmic(double least, double greatest)
+    internal static RoundAxis Logarithmic(double least, double greatest)
     {
         if (greatest / least <= 1 + 1e-9)
         {
@@ -63,15 +81,15 @@ internal sealed class Axis
         }
 
         int stride = (ticks.Count + MostLogarithmicTicks - 1) / MostLogarithmicTicks;
-        return new Axis(low, high, true, [.. EachOf(ticks, stride)]);
+        return new RoundAxis(low, high, true, [.. EachOf(ticks, stride)]);
     }
 
     /// <summary>From the first epoch to the last, with ticks at whole numbers.</summary>
-    internal static Axis Epochs(long first, long last)
+    internal static RoundAxis Epochs(long first, long last)
     {
         if (first == last)
         {
-            return new Axis(first - 0.5, last + 0.5, false, [(first, Label(first, 0))]);
+            return new RoundAxis(first - 0.5, last + 0.5, false, [(first, Label(first, 0))]);
         }
 
         (int mantissa, int exponent) = Step((last - first) / 8.0);
@@ -88,10 +106,10 @@ internal sealed class Axis
             ticks.Add((multiple, Label(multiple, 0)));
         }
 
-        return new Axis(first, last, false, ticks);
+        return new RoundAxis(first, last, false, ticks);
     }
 
-    private static Axis Between(double least, double greatest, bool isLogarithmic)
+    private static RoundAxis Between(double least, double greatest, bool isLogarithmic)
     {
         (int mantissa, int exponent) = Step((greatest - least) / FewestTicks);
         double step = Times(mantissa, exponent);
@@ -103,7 +121,7 @@ internal sealed class Axis
             ticks.Add((Times(multiple * mantissa, exponent), Label(multiple * mantissa, exponent)));
         }
 
-        return new Axis(ticks[0].Value, ticks[^1].Value, isLogarithmic, ticks);
+        return new RoundAxis(ticks[0].Value, ticks[^1].Value, isLogarithmic, ticks);
     }
 
     /// <summary>The smallest of 1, 2 and 5 times a power of ten that is not below a number.</summary>

@@ -1,6 +1,6 @@
-namespace Mlp.Training;
+namespace Mlp.Plots;
 
-/// <summary>How a <see cref="LossCurve"/> spaces its losses.</summary>
+/// <summary>How a <see cref="LossPlot"/> spaces its losses.</summary>
 public enum LossScale
 {
     /// <summary>Equal differences are equally far apart.</summary>
