@@ -6,8 +6,9 @@ namespace Mlp;
 public interface IClassifier
 {
     /// <summary>
-    /// The most probable class, the first of equals; for a single Sigmoid 1 if p ≥ ½, otherwise 0. Where the probabilities are NaN,
-    /// because the input or a parameter is or a sum overflows, it is 0: <c>Forward</c> shows the NaN, a class cannot.
+    /// The most probable class, the first if several are equal; for a single Sigmoid 1 if p ≥ ½, otherwise 0. If the
+    /// probabilities are NaN, because the input or a parameter is NaN or a sum overflows, the class is 0. <c>Forward</c> shows
+    /// the NaN.
     /// </summary>
     /// <param name="input">As many values as the network has inputs.</param>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>

@@ -7,14 +7,12 @@ namespace Mlp;
 /// </summary>
 /// <typeparam name="TSelf">The network itself.</typeparam>
 /// <remarks>
-/// A batch is row-major, one sample a row. Parameters and gradients have one canonical order: for each layer its weights
-/// row by row ([out, in]), then its biases.
-/// <see cref="Forward"/>, <see cref="ForwardBatch"/>, <see cref="ComputeLoss"/> and <see cref="ComputeGradient"/> change
-/// nothing in the network and may run on many threads at once, as long as nobody trains it. They take any numbers: NaN in, NaN
-/// out.
-/// <see cref="TrainStep"/> and <see cref="ApplyGradient"/> refuse inputs, gradients and learning rates that are not finite before
-/// they write anything, so that no call makes a NaN of parameters that were numbers, but by an overflow: of a rate too high.
-/// <see cref="SetParameters"/> takes what it is given.
+/// A batch is row-major, one sample a row. Parameters and gradients have one canonical order: for each layer its weights row by
+/// row ([out, in]), then its biases. <see cref="Forward"/>, <see cref="ForwardBatch"/>, <see cref="ComputeLoss"/> and
+/// <see cref="ComputeGradient"/> change nothing in the network. They may run on many threads at once, as long as no thread trains
+/// it. They take any numbers; NaN in a sample gives NaN for that sample. <see cref="TrainStep"/> and <see cref="ApplyGradient"/>
+/// refuse inputs, gradients and learning rates that are not finite before they write anything. So finite parameters become NaN
+/// only by an overflow, because the learning rate is too high. <see cref="SetParameters"/> does not check its numbers.
 /// </remarks>
 public interface INetwork<TSelf>
     where TSelf : INetwork<TSelf>
@@ -77,7 +75,7 @@ public interface INetwork<TSelf>
     /// </exception>
     float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate);
 
-    /// <summary>One optimizer step with a gradient made elsewhere.</summary>
+    /// <summary>One optimizer step with a gradient that was computed elsewhere.</summary>
     /// <param name="gradient"><see cref="ParameterCount"/> values in canonical order.</param>
     /// <param name="learningRate">The step size α, a finite number of 0 or more.</param>
     /// <exception cref="ArgumentException">
@@ -90,7 +88,10 @@ public interface INetwork<TSelf>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     void CopyParametersTo(Span<float> destination);
 
-    /// <summary>Replaces all parameters, by whatever numbers. The optimizer forgets nothing; <see cref="Initialize"/> makes it forget all.</summary>
+    /// <summary>
+    /// Replaces all parameters, without a check of the numbers. The state of the optimizer stays; <see cref="Initialize"/> resets
+    /// it.
+    /// </summary>
     /// <param name="source"><see cref="ParameterCount"/> values in canonical order.</param>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     void SetParameters(ReadOnlySpan<float> source);

@@ -5,8 +5,8 @@ using Mlp.Training;
 namespace Mlp.Serving;
 
 /// <summary>
-/// Inputs and the outputs that a network must give for them, and the hash of its parameters: stored with the weights, they show
-/// before an exchange whether the weights arrived as they left, and whether this machine computes the same network.
+/// Inputs and the outputs that a network must give for them, and the hash of its parameters. A canary is stored with the weights.
+/// It shows, before an exchange, whether the weights arrived unchanged, and whether this machine computes the same network.
 /// </summary>
 /// <remarks>Immutable. <see cref="WeightFileOptions.Canary"/> stores it in a weight file; for other files <see cref="ToString"/> gives a text, and <see cref="Parse"/> reads it.</remarks>
 public sealed partial class Canary
@@ -88,7 +88,7 @@ public sealed partial class Canary
     /// <summary>Both hashes.</summary>
     internal CanaryHashes Hashes { get; }
 
-    /// <summary>Asks a network, and throws where it does not answer as expected.</summary>
+    /// <summary>Lets a network predict the inputs, and throws if it does not answer as expected.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network; it is not changed.</param>
     /// <exception cref="CanaryException">

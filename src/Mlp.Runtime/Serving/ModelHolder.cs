@@ -39,7 +39,7 @@ public sealed class ModelHolder<TNetwork>
     /// <summary>The network that was published last.</summary>
     public Published<TNetwork> Current => Volatile.Read(ref _current);
 
-    /// <summary>Exchanges the network: readers that ask from now on get this one, the others keep what they have.</summary>
+    /// <summary>Exchanges the network. Readers that ask from now on get the new one; the others keep the one they have.</summary>
     /// <param name="network">
     /// The network; from now on nobody may train it or set its parameters. Publish a <see cref="INetwork{TSelf}.Clone"/> of one
     /// that is still in training.

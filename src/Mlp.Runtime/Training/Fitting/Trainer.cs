@@ -6,31 +6,32 @@ namespace Mlp.Training;
 /// <summary>Trains any network on a dataset.</summary>
 /// <remarks>
 /// <para>
-/// An epoch is one pass over the data in minibatches, each one <see cref="INetwork{TSelf}.TrainStep"/>; every sample is seen
-/// once. Where an option needs the gradient by itself, a step is ComputeGradient and ApplyGradient instead; with weights or on
-/// several threads it is made of the pieces of <see cref="ISlicedTraining"/>. With a line search an epoch is one step on all
-/// samples.
+/// An epoch is one pass over the data in minibatches. Every sample is used once, and each minibatch is one
+/// <see cref="INetwork{TSelf}.TrainStep"/>. If an option needs the gradient by itself, a step is ComputeGradient and
+/// ApplyGradient instead. With weights or on several threads, a step uses <see cref="ISlicedTraining"/>. With a line search, an
+/// epoch is one step on all samples.
 /// </para>
 /// <para>
-/// When it ends, for whatever reason, the network has the best parameters: those after the epoch of the smallest validation
-/// loss, or training loss where there is no validation. That holds also where it was cancelled, where it diverged, and where an
-/// exception came from the network or from the progress.
+/// When the training ends, for whatever reason, the network has the best parameters. These are the parameters after the epoch
+/// with the smallest validation loss, or training loss if there is no validation. That also holds if the training was cancelled,
+/// if it diverged, and if the network or the progress threw an exception.
 /// </para>
 /// <para>
-/// A training that diverges throws nothing by itself: its result says so, and throws where it is asked to
+/// A training that diverges throws nothing by itself. Its result says so, and can throw
 /// (<see cref="TrainingResult.ThrowIfDiverged"/>).
 /// </para>
 /// <para>
-/// Only a validation loss, and with a line search the training loss, is that of the parameters which are kept. Otherwise the
-/// training loss is the mean over an epoch's steps, each before it is taken: a little more than the parameters deserve as long
-/// as they get better, and no word about the last step. So where the last epoch is the best one, a pass over the samples at the
-/// end makes sure that its parameters have not exploded; where they have, the best ones before them are restored.
+/// A validation loss is the loss of the parameters after the epoch. So is the training loss with a line search. Otherwise the
+/// training loss is the mean over an epoch's steps, each measured before the step is taken. While the parameters improve, it is a
+/// little larger than the loss of the final parameters, and it says nothing about the last step. So if the last epoch is the best
+/// one, a pass over the samples at the end makes sure that its parameters have not exploded. If they have, the best parameters
+/// before them are restored.
 /// </para>
 /// <para>
-/// Training goes on from the parameters that the network has, and from what its optimizer remembers; after a divergence it
-/// remembers nothing. The same network, data, options and seed give the same result,
-/// bit for bit, on the same machine type and vector width, whatever the threads do. Memory is taken once a training, and a report an epoch; a batch
-/// allocates nothing.
+/// Training continues from the parameters of the network, and from the state of its optimizer. After a divergence the optimizer's
+/// state is reset. The same network, data, options and seed give the same result, bit for bit, on the same machine type and
+/// vector width, whatever the threads do. Memory is allocated once for a training, and for one report an epoch. A batch allocates
+/// nothing.
 /// </para>
 /// </remarks>
 /// <example><code>TrainingResult result = Trainer.Fit(network, data, new() { Epochs = 50, LearningRate = 0.05, ValidationFraction = 0.2, Patience = 5 }).ThrowIfDiverged();</code></example>

@@ -12,7 +12,7 @@ public sealed record TrainerOptions
     private readonly int? _batchSize;
     private readonly RateChoice _rate = RateChoice.None;
 
-    /// <summary>How many times at most the whole data is passed through, 1 or more.</summary>
+    /// <summary>The largest number of passes over the whole data, 1 or more.</summary>
     public int Epochs
     {
         get;
@@ -22,8 +22,8 @@ public sealed record TrainerOptions
     = 100;
 
     /// <summary>
-    /// The number of samples of a step, 1 or more; more than there are mean all of them. What remains of an epoch is a smaller
-    /// batch of its own. The default is 32; with a <see cref="LineSearch"/> it is all of them.
+    /// The number of samples in a step, 1 or more; if there are fewer samples, a step uses all of them. The samples left at the
+    /// end of an epoch are a smaller batch. The default is 32; with a <see cref="LineSearch"/> it is all samples.
     /// </summary>
     public int BatchSize
     {
@@ -32,9 +32,9 @@ public sealed record TrainerOptions
     }
 
     /// <summary>
-    /// The learning rate over time; a number is a constant one. It is asked before each step and told each epoch's monitored
-    /// loss. The default is 0.01. Not together with <see cref="LearningRate"/> or <see cref="LineSearch"/>; in a <c>with</c>
-    /// expression it replaces a rate that was chosen before.
+    /// The learning rate over time; a number is a constant rate. The schedule gives the rate before each step, and gets the
+    /// monitored loss after each epoch. The default is 0.01. Not together with <see cref="LearningRate"/> or
+    /// <see cref="LineSearch"/>; in a <c>with</c> expression it replaces a rate that was chosen before.
     /// </summary>
     public LearningRateSchedule Schedule
     {
@@ -44,8 +44,8 @@ public sealed record TrainerOptions
     }
 
     /// <summary>
-    /// A constant learning rate, finite and above 0: short for a <see cref="Schedule"/> of that number. Null where the schedule lets
-    /// it change.
+    /// A constant learning rate, finite and above 0: short for a <see cref="Schedule"/> of that number. Null if the rate of the
+    /// schedule changes.
     /// </summary>
     public double? LearningRate
     {
@@ -56,7 +56,8 @@ public sealed record TrainerOptions
     }
 
     /// <summary>
-    /// Stop when the monitored loss has not improved for this many epochs in a row, 1 or more; without it no epoch is too many.
+    /// Stop when the monitored loss has not improved for this many epochs in a row, 1 or more. Without it, all epochs are
+    /// trained.
     /// </summary>
     public int? Patience
     {
@@ -65,8 +66,8 @@ public sealed record TrainerOptions
     }
 
     /// <summary>
-    /// What counts as an improvement for the patience: a loss below that of the last improvement by more than this; finite, 0
-    /// or more. It has no part in which parameters are best: those of the smallest loss are.
+    /// What counts as an improvement for the patience: a loss below that of the last improvement by more than this; finite, 0 or
+    /// more. The best parameters do not depend on it: they are those of the smallest loss.
     /// </summary>
     public double MinimumImprovement
     {
@@ -74,7 +75,10 @@ public sealed record TrainerOptions
         init => field = Hyperparameter.NotNegative(value, nameof(MinimumImprovement));
     }
 
-    /// <summary>Samples to measure each epoch with, which are not learned from. Not together with <see cref="ValidationFraction"/>.</summary>
+    /// <summary>
+    /// Samples that each epoch is measured on. The network does not learn from them. Not together with
+    /// <see cref="ValidationFraction"/>.
+    /// </summary>
     public Dataset? Validation { get; init; }
 
     /// <summary>
@@ -98,8 +102,8 @@ public sealed record TrainerOptions
     }
 
     /// <summary>
-    /// A batch's gradient whose Euclidean norm over all layers is larger is scaled down to this norm, finite and above 0. Not
-    /// together with <see cref="LineSearch"/>.
+    /// If the Euclidean norm of a batch's gradient, over all layers, is larger than this, the gradient is scaled down to this
+    /// norm; finite and above 0. Not together with <see cref="LineSearch"/>.
     /// </summary>
     public double? ClipNorm
     {
@@ -120,19 +124,19 @@ public sealed record TrainerOptions
     public ulong Seed { get; init; }
 
     /// <summary>
-    /// How much the samples of each class count; without them all classes alike. For data with labels. They multiply
-    /// <see cref="SampleWeights"/>.
+    /// How much the samples of each class count; without it, all classes count alike. For data with labels. These weights
+    /// multiply <see cref="SampleWeights"/>.
     /// </summary>
     public ClassWeights? ClassWeights { get; init; }
 
     /// <summary>
-    /// How much each sample counts; without them all alike. One weight for each row of the data as it is given to
-    /// <see cref="Trainer"/>, each finite and 0 or more: they follow their rows when a part is held out and when samples are
+    /// How much each sample counts; without it, all samples count alike. One weight for each row of the data that is given to
+    /// <see cref="Trainer"/>, each finite and 0 or more. A weight follows its row when a part is held out and when samples are
     /// shuffled. The weights are copied.
     /// </summary>
     /// <remarks>
-    /// All weights, those of classes included, are scaled once, so that their mean over the samples to learn from is 1: only
-    /// their ratios matter, and the learning rate means what it means without weights. What is minimised is (1/n) Σ wᵢ ℓᵢ; the
+    /// All weights, those of classes included, are scaled once, so that their mean over the samples to learn from is 1. So only
+    /// their ratios matter, and the same learning rate fits with and without weights. What is minimised is (1/n) Σ wᵢ ℓᵢ; the
     /// gradient of a batch of b samples is (1/b) Σ wᵢ ∂ℓᵢ/∂θ, whose mean over the batches of an epoch is the gradient of all
     /// samples. Training losses in reports are weighted, validation is not.
     /// </remarks>
@@ -147,8 +151,8 @@ public sealed record TrainerOptions
     /// up in a fixed order. For one degree a training gives the same result, bit for bit; another degree rounds differently.
     /// </summary>
     /// <remarks>
-    /// Slices are whole blocks of 16 samples, so that a batch of 16 or fewer stays on one thread. It pays where a batch takes
-    /// some tens of µs or more; more threads than processors never pay. The threads live as long as the training.
+    /// Slices are whole blocks of 16 samples, so a batch of 16 or fewer stays on one thread. Several threads are faster if a
+    /// batch takes some tens of µs or more; more threads than processors never are. The threads live as long as the training.
     /// </remarks>
     public int DegreeOfParallelism
     {
@@ -159,14 +163,14 @@ public sealed record TrainerOptions
     = 1;
 
     /// <summary>
-    /// Gradient descent on all samples at once: an epoch is one step along −∇L, as long as this search finds it, from its
-    /// initial step on [Lecture 3]. For networks whose optimizer is SGD without weight decay and L1, and not together with
-    /// <see cref="Schedule"/>, <see cref="LearningRate"/>, <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order of samples has no meaning.
-    /// Without it, minibatches.
+    /// Gradient descent on all samples at once: an epoch is one step along −∇L, whose length this search finds, beginning with
+    /// its initial step [Lecture 3]. For networks whose optimizer is SGD without weight decay and L1, and not together with
+    /// <see cref="Schedule"/>, <see cref="LearningRate"/>, <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order
+    /// of samples has no meaning. Without it, minibatches.
     /// </summary>
     /// <remarks>
-    /// The loss of the samples never rises. The training ends with <see cref="StopReason.NoDecrease"/> where no step makes it
-    /// fall any more, which with a network that computes in <see cref="float"/> is as close to a minimum as this way leads.
+    /// The loss of the samples never rises. The training ends with <see cref="StopReason.NoDecrease"/> when no step makes it fall
+    /// any more. With a network that computes in <see cref="float"/>, that is as close to a minimum as this method gets.
     /// </remarks>
     public BacktrackingLineSearch? LineSearch { get; init; }
 
