@@ -10,7 +10,7 @@
 //   total            SquaredError           2           2
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net1x1_Identity_SquaredError.g.cs.
+// Mlp.Generated.Net1_Dense1_Identity_SquaredError.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -45,7 +45,7 @@ namespace Samples
 
         // All parameters, in the order the kernels want.
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.StorageFloats);
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
@@ -77,7 +77,7 @@ namespace Samples
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
             _mlpSchema.Schema = null;
         }
 
@@ -92,7 +92,7 @@ namespace Samples
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Forward(
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -109,7 +109,7 @@ namespace Samples
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.ForwardBatch(
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -131,7 +131,7 @@ namespace Samples
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Loss(
+            return global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -161,7 +161,7 @@ namespace Samples
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Gradient(
+            return global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -191,7 +191,7 @@ namespace Samples
             global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.TrainStep(
+            return global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -211,7 +211,7 @@ namespace Samples
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.ApplyGradient(
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -236,7 +236,7 @@ namespace Samples
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.AddGradient(
+            return global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -251,15 +251,15 @@ namespace Samples
             global::System.Span<float> gradient)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.StorageFloats),
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.StorageFloats),
                 gradient);
         }
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.BeginStep(learningRate);
         }
 
         void global::Mlp.Training.ISlicedTraining.Step(
@@ -268,7 +268,7 @@ namespace Samples
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Step(
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -300,7 +300,7 @@ namespace Samples
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Export(_mlpParameters.Span, destination);
         }
 
         /// <summary>Replaces all 2 parameters: W₁ [1, 1], b₁ [1], row by row.</summary>
@@ -309,7 +309,7 @@ namespace Samples
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
         }
 
         /// <summary>An independent copy of all 2 parameters.</summary>
@@ -388,7 +388,7 @@ namespace Samples
 
         /// <summary>The declaration as data, for generic code: [Mlp(1, 1, Output = "Identity")].</summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Description;
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Description;
 
         static int global::Mlp.INetwork<LineNet>.InputSize => InputSize;
 

@@ -11,7 +11,7 @@
 //   total            BinaryCrossEntropy           5           8
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy.g.cs.
+// Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -50,7 +50,7 @@ namespace Demo
 
         // All parameters, in the order the kernels want.
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats);
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
@@ -82,7 +82,7 @@ namespace Demo
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
             _mlpSchema.Schema = null;
         }
 
@@ -97,7 +97,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Forward(
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -114,7 +114,7 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.ForwardBatch(
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -133,7 +133,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Forward(
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -156,7 +156,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Loss(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -187,7 +187,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Gradient(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -218,7 +218,7 @@ namespace Demo
             global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -244,7 +244,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
             global::Mlp.Validation.Require.Labels(labels, 2, "labels");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Loss(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -275,7 +275,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(labels, gradient, "gradient");
             global::Mlp.Validation.Require.Labels(labels, 2, "labels");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Gradient(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -304,7 +304,7 @@ namespace Demo
             global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Labels(labels, 2, "labels");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -325,7 +325,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.ApplyGradient(
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -350,7 +350,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.AddGradient(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -366,15 +366,15 @@ namespace Demo
             global::System.Span<float> gradient)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats),
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats),
                 gradient);
         }
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.BeginStep(learningRate);
         }
 
         void global::Mlp.Training.ISlicedTraining.Step(
@@ -383,7 +383,7 @@ namespace Demo
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Step(
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -415,7 +415,9 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Export(
+                _mlpParameters.Span,
+                destination);
         }
 
         /// <summary>Replaces all 5 parameters: W₁ [1, 4], b₁ [1], row by row.</summary>
@@ -424,7 +426,7 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Import(source, _mlpParameters.Span);
         }
 
         /// <summary>An independent copy of all 5 parameters.</summary>
@@ -503,7 +505,7 @@ namespace Demo
 
         /// <summary>The declaration as data, for generic code: [Mlp(4, 1, Output = "Sigmoid")].</summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Description;
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Description;
 
         static int global::Mlp.INetwork<LogisticRegression>.InputSize => InputSize;
 

@@ -12,7 +12,7 @@
 //   total            SquaredError          27          40
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError.g.cs.
+// Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -51,7 +51,7 @@ namespace Demo
 
             // All parameters, in the order the kernels want.
             private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.StorageFloats);
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.StorageFloats);
 
             // The gradient of a minibatch and the work space it is made in, taken on the first step.
             private global::Mlp.Training.GradientSlice? _mlpSlice;
@@ -83,7 +83,9 @@ namespace Demo
             /// </param>
             public void Initialize(ulong seed)
             {
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Initialize(
+                    _mlpParameters.Span,
+                    seed);
                 _mlpSchema.Schema = null;
             }
 
@@ -98,7 +100,7 @@ namespace Demo
                 global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
                 global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
                 global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Forward(
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Forward(
                     ref _mlpParameters.Start,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -115,7 +117,7 @@ namespace Demo
                 int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
                 global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
                 global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.ForwardBatch(
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.ForwardBatch(
                     ref _mlpParameters.Start,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -139,7 +141,7 @@ namespace Demo
                 global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
                 global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
                 global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Loss(
+                return global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Loss(
                     ref _mlpParameters.Start,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -171,7 +173,7 @@ namespace Demo
                 global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
                 global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
                 global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Gradient(
+                return global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Gradient(
                     ref _mlpParameters.Start,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -201,7 +203,7 @@ namespace Demo
                 global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
                 global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
                 global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.TrainStep(
+                return global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.TrainStep(
                     ref _mlpParameters,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -223,7 +225,7 @@ namespace Demo
                 global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
                 global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
                 global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.ApplyGradient(
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.ApplyGradient(
                     ref _mlpParameters,
                     gradient,
                     learningRate,
@@ -248,7 +250,7 @@ namespace Demo
                 ref float weights = ref sampleWeights.IsEmpty
                     ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                     : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.AddGradient(
+                return global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.AddGradient(
                     ref _mlpParameters.Start,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -263,15 +265,16 @@ namespace Demo
                 global::System.Span<float> gradient)
             {
                 global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Export(
-                    slice.Sum(global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.StorageFloats),
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Export(
+                    slice.Sum(global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.StorageFloats),
                     gradient);
             }
 
             global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
             {
                 global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.BeginStep(learningRate);
+                return global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.BeginStep(
+                    learningRate);
             }
 
             void global::Mlp.Training.ISlicedTraining.Step(
@@ -280,7 +283,7 @@ namespace Demo
                 int part,
                 int parts)
             {
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Step(
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Step(
                     ref _mlpParameters.Start,
                     slice,
                     step,
@@ -312,7 +315,7 @@ namespace Demo
             public void CopyParametersTo(global::System.Span<float> destination)
             {
                 global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Export(
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Export(
                     _mlpParameters.Span,
                     destination);
             }
@@ -323,7 +326,9 @@ namespace Demo
             public void SetParameters(global::System.ReadOnlySpan<float> source)
             {
                 global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Import(
+                    source,
+                    _mlpParameters.Span);
             }
 
             /// <summary>An independent copy of all 27 parameters.</summary>
@@ -411,7 +416,7 @@ namespace Demo
             /// The declaration as data, for generic code: [Mlp(2, 5, 2, Hidden = "GELU", Output = "Identity")].
             /// </summary>
             public static global::Mlp.NetworkDescription Description =>
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Description;
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Description;
 
             static int global::Mlp.INetwork<Net>.InputSize => InputSize;
 

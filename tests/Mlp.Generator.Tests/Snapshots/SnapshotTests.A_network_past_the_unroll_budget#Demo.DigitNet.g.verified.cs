@@ -12,7 +12,7 @@
 //   total            CrossEntropy     101,770     203,264
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy.g.cs.
+// Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -52,7 +52,7 @@ namespace Demo
 
         // All parameters, in the order the kernels want.
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.StorageFloats);
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
@@ -84,7 +84,9 @@ namespace Demo
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Initialize(
+                _mlpParameters.Span,
+                seed);
             _mlpSchema.Schema = null;
         }
 
@@ -101,7 +103,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Forward(
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -118,7 +120,7 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.ForwardBatch(
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -138,7 +140,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Forward(
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -161,7 +163,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Loss(
+            return global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -194,7 +196,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Gradient(
+            return global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -225,7 +227,7 @@ namespace Demo
             global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.TrainStep(
+            return global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -251,7 +253,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
             global::Mlp.Validation.Require.Labels(labels, 10, "labels");
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Loss(
+            return global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -284,7 +286,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(labels, gradient, "gradient");
             global::Mlp.Validation.Require.Labels(labels, 10, "labels");
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Gradient(
+            return global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -315,7 +317,7 @@ namespace Demo
             global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Labels(labels, 10, "labels");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.TrainStep(
+            return global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -338,7 +340,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.ApplyGradient(
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -363,7 +365,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.AddGradient(
+            return global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -379,15 +381,16 @@ namespace Demo
             global::System.Span<float> gradient)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.StorageFloats),
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.StorageFloats),
                 gradient);
         }
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.BeginStep(
+                learningRate);
         }
 
         void global::Mlp.Training.ISlicedTraining.Step(
@@ -396,7 +399,7 @@ namespace Demo
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Step(
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -430,7 +433,7 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Export(
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Export(
                 _mlpParameters.Span,
                 destination);
         }
@@ -443,7 +446,9 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Import(
+                source,
+                _mlpParameters.Span);
         }
 
         /// <summary>An independent copy of all 101770 parameters.</summary>
@@ -531,7 +536,7 @@ namespace Demo
         /// The declaration as data, for generic code: [Mlp(784, 128, 10, Hidden = "ReLU", Output = "Softmax")].
         /// </summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net784x128x10_ReLU_Softmax_CrossEntropy_Network.Description;
+            global::Mlp.Generated.Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Description;
 
         static int global::Mlp.INetwork<DigitNet>.InputSize => InputSize;
 

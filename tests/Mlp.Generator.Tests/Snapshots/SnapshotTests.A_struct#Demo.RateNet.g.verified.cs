@@ -11,7 +11,7 @@
 //   total            PoissonNegativeLogLikelihood          12          18
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood.g.cs.
+// Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -49,7 +49,7 @@ namespace Demo
 
         // All parameters, in the order the kernels want.
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats);
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
@@ -85,7 +85,9 @@ namespace Demo
         public void Initialize(ulong seed)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Initialize(
+                _mlpParameters.Span,
+                seed);
             _mlpSchema.Schema = null;
         }
 
@@ -104,7 +106,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Forward(
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -125,7 +127,7 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.ForwardBatch(
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -152,7 +154,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Loss(
+            return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -186,7 +188,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Gradient(
+            return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -220,7 +222,7 @@ namespace Demo
             global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.TrainStep(
+            return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -244,7 +246,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.ApplyGradient(
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -270,7 +272,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.AddGradient(
+            return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -286,8 +288,8 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats),
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats),
                 gradient);
         }
 
@@ -295,7 +297,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.BeginStep(learningRate);
         }
 
         void global::Mlp.Training.ISlicedTraining.Step(
@@ -305,7 +307,7 @@ namespace Demo
             int parts)
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Step(
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -344,7 +346,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Export(
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Export(
                 _mlpParameters.Span,
                 destination);
         }
@@ -359,7 +361,9 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Import(
+                source,
+                _mlpParameters.Span);
         }
 
         /// <summary>An independent copy of all 12 parameters.</summary>
@@ -452,7 +456,7 @@ namespace Demo
 
         /// <summary>The declaration as data, for generic code: [Mlp(3, 3, Output = "Exp")].</summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Description;
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Description;
 
         static int global::Mlp.INetwork<RateNet>.InputSize => InputSize;
 

@@ -11,7 +11,7 @@
 //   total            CrossEntropy          18          30
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001.g.cs.
+// Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -53,7 +53,7 @@ namespace Demo
 
         // All parameters, in the order the kernels want.
         private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats);
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.Training.GradientSlice? _mlpSlice;
@@ -88,7 +88,7 @@ namespace Demo
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Initialize(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Initialize(
                 _mlpParameters.Span,
                 seed);
             _mlpSchema.Schema = null;
@@ -106,7 +106,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Forward(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -123,7 +123,7 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ForwardBatch(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -143,7 +143,7 @@ namespace Demo
         {
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Forward(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -166,7 +166,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Loss(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -197,7 +197,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Gradient(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -230,7 +230,7 @@ namespace Demo
             global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -257,7 +257,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
             global::Mlp.Validation.Require.Labels(labels, 3, "labels");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Loss(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -288,7 +288,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(labels, gradient, "gradient");
             global::Mlp.Validation.Require.Labels(labels, 3, "labels");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Gradient(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -321,7 +321,7 @@ namespace Demo
             global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Labels(labels, 3, "labels");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -347,7 +347,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ApplyGradient(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -373,7 +373,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.AddGradient(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -389,15 +389,15 @@ namespace Demo
             global::System.Span<float> gradient)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats),
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats),
                 gradient);
         }
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.BeginStep(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.BeginStep(
                 learningRate,
                 _mlpState);
         }
@@ -408,7 +408,7 @@ namespace Demo
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Step(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -427,7 +427,7 @@ namespace Demo
             global::System.Span<float> moments)
         {
             global::Mlp.Validation.Require.Length(moments.Length, 2 * ParameterCount, "moments");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ExportState(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ExportState(
                 _mlpState,
                 moments);
         }
@@ -437,7 +437,7 @@ namespace Demo
             global::Mlp.Optimizers.OptimizerProgress progress)
         {
             global::Mlp.Validation.Require.Length(moments.Length, 2 * ParameterCount, "moments");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ImportState(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ImportState(
                 _mlpState,
                 moments,
                 progress);
@@ -463,7 +463,7 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(
                 _mlpParameters.Span,
                 destination);
         }
@@ -474,7 +474,7 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Import(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Import(
                 source,
                 _mlpParameters.Span);
         }
@@ -561,7 +561,7 @@ namespace Demo
         /// L1 = 0.0001)].
         /// </summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Description;
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Description;
 
         static int global::Mlp.INetwork<LassoNet>.InputSize => InputSize;
 

@@ -14,7 +14,7 @@
 //   total            SquaredError          13          18
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError.g.cs.
+// Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -81,7 +81,9 @@ namespace Demo
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Initialize(
+                _mlpParameters.Span,
+                seed);
             _mlpSchema.Schema = null;
         }
 
@@ -96,7 +98,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
             global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.Validation.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Forward(
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -113,7 +115,7 @@ namespace Demo
             int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.ForwardBatch(
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -135,7 +137,7 @@ namespace Demo
             global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
             global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Loss(
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -165,7 +167,7 @@ namespace Demo
             global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Gradient(
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -195,7 +197,7 @@ namespace Demo
             global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.Validation.Require.Finite(targets, OutputSize, "targets");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.TrainStep(
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -215,7 +217,7 @@ namespace Demo
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.ApplyGradient(
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -240,7 +242,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.AddGradient(
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -255,15 +257,15 @@ namespace Demo
             global::System.Span<float> gradient)
         {
             global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.StorageFloats),
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.StorageFloats),
                 gradient);
         }
 
         global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
         {
             global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.BeginStep(learningRate);
         }
 
         void global::Mlp.Training.ISlicedTraining.Step(
@@ -272,7 +274,7 @@ namespace Demo
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Step(
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -304,7 +306,9 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Export(
+                _mlpParameters.Span,
+                destination);
         }
 
         /// <summary>Replaces all 13 parameters: W₁ [3, 2], b₁ [3], W₂ [1, 3], b₂ [1], row by row.</summary>
@@ -313,7 +317,9 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Import(
+                source,
+                _mlpParameters.Span);
         }
 
         /// <summary>An independent copy of all 13 parameters.</summary>
@@ -397,7 +403,7 @@ namespace Demo
         /// The declaration as data, for generic code: [Mlp(2, 3, 1, Hidden = "ReLU", Output = "Identity")].
         /// </summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Description;
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Description;
 
         static int global::Mlp.INetwork<WarmNet>.InputSize => InputSize;
 
