@@ -13,6 +13,8 @@ namespace Mlp.Integration.Tests;
 /// <param name="Output">All that the run printed.</param>
 public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
 {
+    private const int LongestMessage = 300;
+
     /// <summary>Starts <c>dotnet vstest</c> on an assembly and waits for it.</summary>
     /// <param name="assembly">The path of the test assembly.</param>
     /// <param name="vectors">The switch and the width it must leave.</param>
@@ -33,9 +35,12 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
         return new SuiteRun(run.ExitCode, PassedIn(run.Output), run.Output);
     }
 
-    /// <summary>The tests that failed, each with the first line of what it says.</summary>
-    public IEnumerable<string> Failures => Failure().Matches(Output)
-        .Select(match => $"| {match.Groups["test"].Value.Trim()}: {match.Groups["message"].Value.Trim()}");
+    /// <summary>The tests that failed, each on a line with the beginning of what it says.</summary>
+    public IEnumerable<string> Failures => Failure().Matches(Output).Select(match =>
+    {
+        string message = Blanks().Replace(match.Groups["message"].Value.Trim(), " ");
+        return $"| {match.Groups["test"].Value}: {message[..Math.Min(message.Length, LongestMessage)]}";
+    });
 
     /// <summary>The last lines, where the summary stands, marked as a quotation: nobody counts them as tests of this run.</summary>
     public string Tail(int lines)
@@ -47,9 +52,12 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
     private static int PassedIn(string output) =>
         PassedCount().Match(output) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    // "  Failed Namespace.Class.Test(network: Net) [1 ms]", a line "  Error Message:", and the message
-    [GeneratedRegex(@"^ +Failed (?<test>.+) \[[^\]]+\]\r?\n +Error Message:\r?\n(?<message>.+)$", RegexOptions.Multiline)]
+    // "  Failed Namespace.Class.Test(network: Net) [1 ms]", a line "  Error Message:", the message, and a line "  Stack Trace:"
+    [GeneratedRegex(@"^ +Failed (?<test>.+) \[[^\]]+\]\r?\n +Error Message:\r?\n(?<message>[\s\S]+?)^ +Stack Trace:", RegexOptions.Multiline)]
     private static partial Regex Failure();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 
     // Either form of the summary: "Passed: 12" within a line, or on a line of its own.
     [GeneratedRegex(@"Passed:\s+(\d+)")]
