@@ -1,5 +1,5 @@
 // The networks that scikit-learn trained, with the optimizers and the weight decay that it had.
-namespace Mlp.Behaviour.Tests.ScikitLearn;
+namespace Mlp.Behaviour.Tests.Networks.ScikitLearn;
 
 [Mlp(4, 16, 3, Hidden = Activation.ReLU, Output = Activation.Softmax, Optimizer = "SGD")] public sealed partial class Iris_ReLU_SGD;
 [Mlp(4, 16, 3, Hidden = Activation.Tanh, Output = Activation.Softmax, Optimizer = "SGD")] public sealed partial class Iris_Tanh_SGD;

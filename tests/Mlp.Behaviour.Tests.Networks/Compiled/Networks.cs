@@ -1,5 +1,5 @@
 // A network for each weight file of another framework, its weights compiled in.
-namespace Mlp.Behaviour.Tests.WeightFiles.Compiled;
+namespace Mlp.Behaviour.Tests.Networks.Compiled;
 
 // Frozen.
 [Mlp(1, 1, Output = Activation.Identity, Weights = "PyTorch/1-1-identity-f32.safetensors", Frozen = true)] public readonly partial struct PyTorch_1_1_identity_f32;
