@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using Mlp.Serialization;
+using Mlp.Text;
 using Mlp.Training;
 
 namespace Mlp.Build;

@@ -4,7 +4,8 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Mlp.Optimizers;
+using Mlp.CompilerServices;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 

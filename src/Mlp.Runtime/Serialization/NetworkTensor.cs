@@ -1,4 +1,5 @@
 using System.Text;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Mlp.Storage;
+using Mlp.Text;
 using Mlp.Training;
+using Mlp.Validation;
 
 namespace Mlp.Serialization;
 

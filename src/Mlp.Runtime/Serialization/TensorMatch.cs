@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.CompilerServices;
 using Mlp.Initialization;
-using Mlp.Storage;
 using Shouldly;
 using Xunit;
 
