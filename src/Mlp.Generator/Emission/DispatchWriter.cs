@@ -35,10 +35,8 @@ internal sealed partial class DispatchWriter(NetworkModel model, StoragePlan sto
             "using global::System.Runtime.CompilerServices;",
             "using global::System.Runtime.InteropServices;",
             "using global::System.Runtime.Intrinsics;",
+            "using global::Mlp.CompilerServices;",
             "using global::Mlp.Initialization;",
-            "using global::Mlp.Optimizers;",
-            "using global::Mlp.Storage;",
-            "using global::Mlp.Training;",
             "",
             $"/// <summary>What a {model.ShapeName} is made of, and the choice of its kernels.</summary>",
             NetworkNames.GeneratedCode);

@@ -14,10 +14,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
+using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
-using global::Mlp.Optimizers;
-using global::Mlp.Storage;
-using global::Mlp.Training;
 
 /// <summary>What a Net40x30_Identity_SquaredError_Frozen is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
