@@ -15,19 +15,19 @@ public static partial class VectorMath
     /// needed: <see cref="Gelu(float)"/> does not go through this function.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Erf(float x) => ErfOf<float, ScalarLanes>(x);
+    internal static float Erf(float x) => ErfOf<float, ScalarLanes>(x);
 
     /// <inheritdoc cref="Erf(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Erf(Vector128<float> x) => ErfOf<Vector128<float>, Lanes128>(x);
+    internal static Vector128<float> Erf(Vector128<float> x) => ErfOf<Vector128<float>, Lanes128>(x);
 
     /// <inheritdoc cref="Erf(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Erf(Vector256<float> x) => ErfOf<Vector256<float>, Lanes256>(x);
+    internal static Vector256<float> Erf(Vector256<float> x) => ErfOf<Vector256<float>, Lanes256>(x);
 
     /// <inheritdoc cref="Erf(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Erf(Vector512<float> x) => ErfOf<Vector512<float>, Lanes512>(x);
+    internal static Vector512<float> Erf(Vector512<float> x) => ErfOf<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector ErfOf<TVector, TLanes>(TVector x)

@@ -13,19 +13,19 @@ public static partial class VectorMath
     /// <returns>e to the power of each lane, less 1.</returns>
     /// <remarks>expm1 ±0 = ±0; −1 below −17.33; +∞ above 88.72; NaN gives NaN.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Expm1(float x) => Expm1Of<float, ScalarLanes>(x);
+    internal static float Expm1(float x) => Expm1Of<float, ScalarLanes>(x);
 
     /// <inheritdoc cref="Expm1(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Expm1(Vector128<float> x) => Expm1Of<Vector128<float>, Lanes128>(x);
+    internal static Vector128<float> Expm1(Vector128<float> x) => Expm1Of<Vector128<float>, Lanes128>(x);
 
     /// <inheritdoc cref="Expm1(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Expm1(Vector256<float> x) => Expm1Of<Vector256<float>, Lanes256>(x);
+    internal static Vector256<float> Expm1(Vector256<float> x) => Expm1Of<Vector256<float>, Lanes256>(x);
 
     /// <inheritdoc cref="Expm1(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Expm1(Vector512<float> x) => Expm1Of<Vector512<float>, Lanes512>(x);
+    internal static Vector512<float> Expm1(Vector512<float> x) => Expm1Of<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Expm1Of<TVector, TLanes>(TVector x)

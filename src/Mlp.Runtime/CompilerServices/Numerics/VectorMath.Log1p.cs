@@ -13,19 +13,19 @@ public static partial class VectorMath
     /// <returns>The logarithm of 1 + each lane.</returns>
     /// <remarks>log1p ±0 = ±0; log1p(−1) = −∞; log1p +∞ = +∞; NaN below −1 and for NaN.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Log1p(float x) => Log1pOf<float, ScalarLanes>(x);
+    internal static float Log1p(float x) => Log1pOf<float, ScalarLanes>(x);
 
     /// <inheritdoc cref="Log1p(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Log1p(Vector128<float> x) => Log1pOf<Vector128<float>, Lanes128>(x);
+    internal static Vector128<float> Log1p(Vector128<float> x) => Log1pOf<Vector128<float>, Lanes128>(x);
 
     /// <inheritdoc cref="Log1p(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Log1p(Vector256<float> x) => Log1pOf<Vector256<float>, Lanes256>(x);
+    internal static Vector256<float> Log1p(Vector256<float> x) => Log1pOf<Vector256<float>, Lanes256>(x);
 
     /// <inheritdoc cref="Log1p(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Log1p(Vector512<float> x) => Log1pOf<Vector512<float>, Lanes512>(x);
+    internal static Vector512<float> Log1p(Vector512<float> x) => Log1pOf<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Log1pOf<TVector, TLanes>(TVector x)

@@ -15,10 +15,10 @@ namespace Mlp.CompilerServices;
 public static class AlignedMemory
 {
     /// <summary>The bytes of a cache line and of the widest vector.</summary>
-    public const int Alignment = 64;
+    internal const int Alignment = 64;
 
     /// <summary>The floats of a cache line: what memory must have to spare.</summary>
-    public const int AlignmentFloats = Alignment / sizeof(float);
+    internal const int AlignmentFloats = Alignment / sizeof(float);
 
     /// <summary>The first float of unmovable memory that stands on a cache line.</summary>
     /// <param name="memory">Stack or pinned memory with <see cref="AlignmentFloats"/> floats more than are used.</param>
