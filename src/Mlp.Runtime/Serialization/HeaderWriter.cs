@@ -101,10 +101,9 @@ internal static class HeaderWriter
             json.WriteStartObject(tensor.Name);
             json.WriteString("dtype", "F32");
             json.WriteStartArray("shape");
-            json.WriteNumberValue(tensor.Rows);
-            if (!tensor.IsBias)
+            foreach (int extent in tensor.Stored)
             {
-                json.WriteNumberValue(tensor.Columns);
+                json.WriteNumberValue(extent);
             }
 
             json.WriteEndArray();
