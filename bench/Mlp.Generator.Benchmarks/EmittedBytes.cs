@@ -38,7 +38,7 @@ public sealed partial record EmittedBytes(NetworkShape Shape, ImmutableArray<Key
             bytes[""].Sum());
     }
 
-    // Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.V512.g.cs
+    // Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy.V512.g.cs
     [GeneratedRegex(@"\.(?<width>V\d+|Scalar)\.g\.cs$", RegexOptions.ExplicitCapture)]
     private static partial Regex WidthOf();
 }

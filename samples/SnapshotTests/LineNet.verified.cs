@@ -10,7 +10,7 @@
 //   total            SquaredError           2           2
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net1x1_Identity_SquaredError.g.cs.
+// Mlp.Generated.Net1_Dense1_Identity_SquaredError.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -46,7 +46,7 @@ namespace Samples
         // All parameters, in the order the kernels want.
         private global::Mlp.CompilerServices.AlignedBuffer _mlpParameters =
             global::Mlp.CompilerServices.AlignedBuffer.Allocate(
-                global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.StorageFloats);
+                global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.CompilerServices.GradientSlice? _mlpSlice;
@@ -78,7 +78,7 @@ namespace Samples
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
             _mlpSchema.Schema = null;
         }
 
@@ -93,7 +93,7 @@ namespace Samples
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Forward(
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -110,7 +110,7 @@ namespace Samples
             int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.ForwardBatch(
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -132,7 +132,7 @@ namespace Samples
             global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Loss(
+            return global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -162,7 +162,7 @@ namespace Samples
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Gradient(
+            return global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -192,7 +192,7 @@ namespace Samples
             global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.TrainStep(
+            return global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -212,7 +212,7 @@ namespace Samples
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.ApplyGradient(
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -237,7 +237,7 @@ namespace Samples
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.AddGradient(
+            return global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -252,8 +252,8 @@ namespace Samples
             global::System.Span<float> gradient)
         {
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.StorageFloats),
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.StorageFloats),
                 gradient);
         }
 
@@ -261,7 +261,7 @@ namespace Samples
             float learningRate)
         {
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.BeginStep(learningRate);
         }
 
         void global::Mlp.CompilerServices.ISlicedTraining.Step(
@@ -270,7 +270,7 @@ namespace Samples
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Step(
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -302,7 +302,7 @@ namespace Samples
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Export(_mlpParameters.Span, destination);
         }
 
         /// <summary>Replaces all 2 parameters: W₁ [1, 1], b₁ [1], row by row.</summary>
@@ -311,7 +311,7 @@ namespace Samples
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
         }
 
         /// <summary>An independent copy of all 2 parameters.</summary>
@@ -390,7 +390,7 @@ namespace Samples
 
         /// <summary>The declaration as data, for generic code: [Mlp(1, 1, Output = "Identity")].</summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net1x1_Identity_SquaredError_Network.Description;
+            global::Mlp.Generated.Net1_Dense1_Identity_SquaredError_Network.Description;
 
         static int global::Mlp.IPredictor<LineNet>.InputSize => InputSize;
 

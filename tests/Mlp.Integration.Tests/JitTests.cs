@@ -17,8 +17,7 @@ public sealed class JitTests(ITestOutputHelper log)
     /// <summary>The shapes of the probe's networks, as their kernels are named.</summary>
     private static readonly string[] Shapes =
     [
-        "Net4x16x3_", "Net64x32x10_", "Net784x128x10_", "Net784x512x512x10_", "Net8x32x32x4_", "Net4x1000x3_",
-        $"Net{string.Join('x', Enumerable.Repeat(8, 21))}_",
+        "Net4_Dense16ReLU_", "Net64_Dense32ReLU_", "Net784_Dense128ReLU_", "Net784_2xDense512ReLU_", "Net8_2xDense32Tanh_", "Net4_Dense1000ReLU_", "Net8_19xDense8SiLU_",
     ];
 
     public static IEnumerable<object[]> Switches => VectorSwitch.All.Select(vectors => new object[] { vectors.Name });

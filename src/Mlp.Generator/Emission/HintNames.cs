@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Model;
 
@@ -16,11 +15,11 @@ internal sealed class HintNames(string metadataName, EquatableArray<string> clas
     /// <summary>What a file of weights is for.</summary>
     public const string Weights = "Weights";
 
-    // File systems allow 255 bytes; suffix, extension and hash need 21.
+    // File systems allow 255 bytes; suffix, extension and hash need 29.
     private const int LongestName = 200;
 
     private readonly string _name = Cut(metadataName).Replace('+', '.').Replace('`', '-')
-        + (metadataName.Length > LongestName || clashing.Contains(metadataName, StringComparer.Ordinal) ? "-" + Hash(metadataName) : "");
+        + (metadataName.Length > LongestName || clashing.Contains(metadataName, StringComparer.Ordinal) ? "-" + StableHash.Of(metadataName) : "");
 
     /// <summary>The hint of a file.</summary>
     /// <param name="suffix">What the file is for; empty for the surface.</param>
@@ -48,16 +47,4 @@ internal sealed class HintNames(string metadataName, EquatableArray<string> clas
     }
 
     private static string Cut(string name) => name.Length > LongestName ? name.Substring(0, LongestName) : name;
-
-    /// <summary>FNV-1a of the name's characters: the same on every machine, unlike the runtime's own.</summary>
-    private static string Hash(string text)
-    {
-        uint hash = 2166136261;
-        foreach (char character in text)
-        {
-            hash = unchecked((hash ^ character) * 16777619);
-        }
-
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
-    }
 }

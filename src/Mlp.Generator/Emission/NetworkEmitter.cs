@@ -1,7 +1,11 @@
 using System.Collections.Generic;
 using System.Threading;
+using Mlp.Generator.Emission.Choice;
+using Mlp.Generator.Emission.Kernels;
+using Mlp.Generator.Emission.Members;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Emission;
 
@@ -16,7 +20,7 @@ internal static class NetworkEmitter
     public static EmittedFile EmitMembers(NetworkModel model, HintNames hints) => new SurfaceWriter(model, hints).Write();
 
     /// <summary>The part of the user's type that has the weights which are compiled in.</summary>
-    public static EmittedFile EmitWeights(CompiledWeights weights, HintNames hints) => new WeightsWriter(weights, hints).Write();
+    public static EmittedFile EmitWeights(CompiledWeights weights, HintNames hints) => new WeightsWriter(weights, StoredWeights.For(weights), hints).Write();
 
     /// <summary>The choice of kernels, and the kernels of each vector width.</summary>
     /// <param name="shape">A network without its type: <see cref="NetworkModel.WithoutType"/>.</param>
@@ -26,10 +30,10 @@ internal static class NetworkEmitter
     public static IReadOnlyList<EmittedFile> EmitShape(
         NetworkModel shape, CancellationToken cancellationToken, PlanChoices? choices = null, IReadOnlyList<VectorWidth>? widths = null)
     {
-        widths ??= NetworkPlan.Widths;
         cancellationToken.ThrowIfCancellationRequested();
-        var files = new List<EmittedFile> { new DispatchWriter(shape, StoragePlan.For(shape, choices), widths).Write() };
-        foreach (VectorWidth width in widths)
+        var plan = ShapePlan.For(shape, choices, widths);
+        var files = new List<EmittedFile> { new DispatchWriter(plan).Write() };
+        foreach (VectorWidth width in plan.Widths)
         {
             cancellationToken.ThrowIfCancellationRequested();
             files.Add(new KernelWriter(NetworkPlan.For(shape, width, choices)).Write());

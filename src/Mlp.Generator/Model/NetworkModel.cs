@@ -1,12 +1,12 @@
-using System.Collections.Generic;
 using System.Linq;
+using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Model;
 
 /// <summary>A valid declaration: all that planning and emission may know. Plain values, equal by value.</summary>
 /// <param name="Type">The user's type.</param>
 /// <param name="Layers">One layer or more, input side first.</param>
-/// <param name="Loss">The loss, the canonical one where the user named none.</param>
+/// <param name="Head">The output's activation and the loss, the canonical one where the user named none.</param>
 /// <param name="Optimizer">The optimizer of a training step, with its numbers.</param>
 /// <param name="Initializer">The distribution of the initial weights.</param>
 /// <param name="HasOwnLayout">Whether the user's part says how fields are laid out; then the emitted one does not.</param>
@@ -22,7 +22,7 @@ namespace Mlp.Generator.Model;
 internal sealed record NetworkModel(
     TypeShape Type,
     EquatableArray<LayerModel> Layers,
-    LossKind Loss,
+    HeadModel Head,
     OptimizerModel Optimizer,
     InitializerKind Initializer,
     bool HasOwnLayout,
@@ -40,30 +40,24 @@ internal sealed record NetworkModel(
 
     public int OutputSize => Layers[Layers.Count - 1].Outputs;
 
-    public ActivationKind OutputActivation => Layers[Layers.Count - 1].Activation;
-
     public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
 
     public long OperationsPerSample => Layers.Sum(layer => layer.OperationsPerSample);
 
-    /// <summary>
-    /// The name of everything but the type and its weights: layers, loss, optimizer, initializer, whether it is frozen. Networks of one shape share their
-    /// kernels.
-    /// </summary>
-    public string ShapeName
-    {
-        get
-        {
-            var parts = new List<string> { "Net" + string.Join("x", Layers.Select(layer => layer.Inputs).Append(OutputSize)) };
-            parts.AddRange(Layers.Count > 1 ? [Layers[0].Activation.ToString()] : []);
-            parts.Add(OutputActivation.ToString());
-            parts.Add(Loss.ToString());
-            parts.AddRange(Optimizer == OptimizerModel.SGD ? [] : [Optimizer.Name]);
-            parts.AddRange(Initializer == InitializerKind.Uniform ? [] : [Initializer.ToString()]);
-            parts.AddRange(IsFrozen ? ["Frozen"] : []);
-            return string.Join("_", parts);
-        }
-    }
+    /// <summary>The name of everything but the type and its weights. Networks of one shape share their kernels.</summary>
+    public string ShapeName => Model.ShapeName.Of(this);
+
+    /// <summary>Layers that are not equal to an earlier one.</summary>
+    public int DistinctLayers => Layers.Distinct().Count();
+
+    /// <summary>Whether the network names classes.</summary>
+    public bool IsClassifier => Head.IsClassifier(OutputSize);
+
+    public int ClassCount => Head.Activation == ActivationKind.Softmax ? OutputSize : 2;
+
+    /// <summary>What a layer's values have gone through when they are seen from outside: the last one's through the head.</summary>
+    /// <param name="index">The layer, counted from 0.</param>
+    public ActivationKind ShownActivation(int index) => index == Layers.Count - 1 ? Head.Activation : Layers[index].Activation;
 
     /// <summary>The network without its type: equal for all networks of one shape.</summary>
     public NetworkModel WithoutType() => this with
@@ -78,12 +72,4 @@ internal sealed record NetworkModel(
         Weights = null,
         IsStatic = false,
     };
-
-    /// <summary>Layers that are not equal to an earlier one.</summary>
-    public int DistinctLayers => Layers.Distinct().Count();
-
-    /// <summary>Whether the network names classes: a Softmax, or a single Sigmoid.</summary>
-    public bool IsClassifier => OutputActivation == ActivationKind.Softmax || (OutputActivation == ActivationKind.Sigmoid && OutputSize == 1);
-
-    public int ClassCount => OutputActivation == ActivationKind.Softmax ? OutputSize : 2;
 }

@@ -43,6 +43,5 @@ internal static class DeclarationValidator
         issues.Count == 0 ? null : new Complaint(declaration, issues.ToEquatableArray());
 
     private static bool IsClassifier(LayerSizes sizes, NetworkChoices choices) =>
-        choices.Output == ActivationKind.Softmax
-        || (choices.Output == ActivationKind.Sigmoid && sizes.Items.LastOrDefault()?.Value == 1);
+        new HeadModel(choices.Output, choices.Loss).IsClassifier(sizes.Items.LastOrDefault()?.Value ?? 0);
 }

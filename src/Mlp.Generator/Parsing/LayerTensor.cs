@@ -1,12 +1,25 @@
+using System.Linq;
+using Mlp.Generator.Model;
+
 namespace Mlp.Generator.Parsing;
 
 /// <summary>One tensor that a network must find in a weight file.</summary>
-/// <param name="Name">Its name, quoted.</param>
-/// <param name="Shape">Its shape in the file.</param>
-/// <param name="Transpose">The shape it would have in the other layouts; null for biases.</param>
-/// <param name="Columns">The second dimension in the file; 0 for biases.</param>
-internal sealed record LayerTensor(string Name, string Shape, string? Transpose, int Columns)
+/// <param name="Name">Its name in the file, quoted.</param>
+/// <param name="Tensor">The tensor.</param>
+/// <param name="FileAxes">Which of its extents each extent in the file is, the outermost first.</param>
+internal sealed record LayerTensor(string Name, TensorModel Tensor, EquatableArray<int> FileAxes)
 {
-    /// <summary>Whether it is a layer's biases.</summary>
-    public bool IsBias => Transpose is null;
+    /// <summary>Its shape in the file.</summary>
+    public string Shape => FileShape.ToString();
+
+    /// <summary>The shape it would have in a layout that turns it round; null where there is nothing to turn.</summary>
+    public string? Transpose => FileAxes.Count == 1 ? null : Model.Shape.Of([.. FileShape.Extents.Reverse()]).ToString();
+
+    /// <summary>The innermost extent in the file of a tensor with rows; 0 for one without.</summary>
+    public int Columns => FileAxes.Count == 1 ? 0 : FileShape.Extents[FileAxes.Count - 1];
+
+    /// <summary>Whether a network without it could still be meant: its biases are zero.</summary>
+    public bool IsBias => !Tensor.IsWeight;
+
+    private Shape FileShape => Model.Shape.Of([.. FileAxes.Select(axis => Tensor.Shape.Extents[axis])]);
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Parsing;
 
@@ -14,7 +15,7 @@ internal static class NetworkModelBuilder
         return new NetworkModel(
             declaration.Type.Shape,
             LayersOf(sizes, choices).ToEquatableArray(),
-            choices.Loss,
+            new HeadModel(choices.Output, choices.Loss),
             choices.Optimizer,
             choices.Initializer,
             declaration.Type.HasOwnLayout,
@@ -31,7 +32,7 @@ internal static class NetworkModelBuilder
 
     private static IEnumerable<LayerModel> LayersOf(int[] sizes, NetworkChoices choices) =>
         Enumerable.Range(1, sizes.Length - 1).Select(i =>
-            new DenseLayer(sizes[i - 1], sizes[i], i == sizes.Length - 1 ? choices.Output : choices.Hidden));
+            new DenseLayer(Shape.Of(sizes[i - 1]), sizes[i], i == sizes.Length - 1 ? ActivationKind.Identity : choices.Hidden));
 
     /// <summary>The attribute as one would write it: activations always, the rest where it is not the default. Files have no part in it.</summary>
     private static string NormalForm(int[] sizes, NetworkChoices choices, bool isFrozen)

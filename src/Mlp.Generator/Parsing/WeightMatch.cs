@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 using Mlp.Serialization;
 
 namespace Mlp.Generator.Parsing;
@@ -24,13 +25,13 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
 
     private readonly List<SourceTensor> _there = [.. source.Tensors];
 
-    /// <summary>The weights in the order of the layers, or what is wrong.</summary>
-    public (EquatableArray<LayerValues> Layers, WeightFault? Fault) Find()
+    /// <summary>The weights in the order of the layers and of their tensors, or what is wrong.</summary>
+    public (EquatableArray<TensorValues> Values, WeightFault? Fault) Find()
     {
         (Func<int, bool, string> name, bool transposed) = Layout();
         List<LayerTensor> wanted = [.. Wanted(name, transposed)];
         WeightFault? fault = source.Fault ?? FindFault(wanted, transposed);
-        return fault is null ? (ValuesOf(wanted, transposed).ToEquatableArray(), null) : (EquatableArray<LayerValues>.Empty, fault);
+        return fault is null ? (wanted.Select(ValuesOf).ToEquatableArray(), null) : (EquatableArray<TensorValues>.Empty, fault);
     }
 
     /// <summary>The layout of which the first tensor is there, PyTorch's where none is: its names, and whether weights are [inputs, outputs].</summary>
@@ -52,15 +53,12 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
 
     private bool IsIdentity(int layer) => layers[layer].Activation == ActivationKind.Identity;
 
-    private IEnumerable<LayerTensor> Wanted(Func<int, bool, string> name, bool transposed)
-    {
-        for (int layer = 0; layer < layers.Count; layer++)
+    private IEnumerable<LayerTensor> Wanted(Func<int, bool, string> name, bool transposed) =>
+        layers.SelectMany((layer, index) => layer.Tensors.Select(tensor =>
         {
-            (int rows, int columns) = transposed ? (layers[layer].Inputs, layers[layer].Outputs) : (layers[layer].Outputs, layers[layer].Inputs);
-            yield return new LayerTensor(Quote(name(layer, false)), $"[{Text(rows)}, {Text(columns)}]", $"[{Text(columns)}, {Text(rows)}]", columns);
-            yield return new LayerTensor(Quote(name(layer, true)), $"[{Text(layers[layer].Outputs)}]", null, 0);
-        }
-    }
+            IEnumerable<int> axes = Enumerable.Range(0, tensor.Shape.Extents.Count);
+            return new LayerTensor(Quote(name(index, !tensor.IsWeight)), tensor, (transposed ? axes.Reverse() : axes).ToEquatableArray());
+        }));
 
     private WeightFault? FindFault(List<LayerTensor> wanted, bool transposed)
     {
@@ -119,7 +117,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
             return null;
         }
 
-        string[] numbers = LayerValues.Split(values);
+        string[] numbers = new TensorValues(values, tensor.FileAxes).Split();
         int index = Array.FindIndex(numbers, number => number.IndexOfAny(['N', 'I']) >= 0);
         string what = numbers[index][0] switch
         {
@@ -131,16 +129,8 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
         return new WeightFault("NonFinite", TensorRefusals.NotFinite(tensor.Name, what, index, tensor.Columns, NotFiniteAdvice));
     }
 
-    private IEnumerable<LayerValues> ValuesOf(List<LayerTensor> wanted, bool transposed)
-    {
-        for (int index = 0; index < layers.Count; index++)
-        {
-            yield return new LayerValues(
-                Source(wanted[2 * index])!.Values,
-                transposed,
-                Source(wanted[(2 * index) + 1])?.Values ?? string.Join(" ", Enumerable.Repeat("0", layers[index].Outputs)));
-        }
-    }
+    private TensorValues ValuesOf(LayerTensor wanted) =>
+        new(Source(wanted)?.Values ?? string.Join(" ", Enumerable.Repeat("0", wanted.Tensor.Shape.Size)), wanted.FileAxes);
 
     private SourceTensor? Source(LayerTensor tensor) => _there.Find(other => other.Name == tensor.Name);
 

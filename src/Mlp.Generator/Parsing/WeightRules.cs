@@ -58,7 +58,7 @@ internal static class WeightRules
             return null;
         }
 
-        (EquatableArray<LayerValues> values, WeightFault? fault) = new WeightMatch(found[0], network.Layers).Find();
+        (EquatableArray<TensorValues> values, WeightFault? fault) = new WeightMatch(found[0], network.Layers).Find();
         if (fault is not null)
         {
             issues.Add(Issue(DiagnosticIds.WeightsRefused, Argument, shown, fault.Message, fault.Code));

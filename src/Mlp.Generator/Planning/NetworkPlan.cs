@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using Mlp.Generator.Model;
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Planning;
 
@@ -13,6 +16,7 @@ namespace Mlp.Generator.Planning;
 /// <param name="Inference">The forward pass of a batch through scratch memory: of a loss, and of a prediction that does not fit into registers.</param>
 /// <param name="Training">Forward and backward passes of a batch.</param>
 /// <param name="GradientScratch">The memory of a gradient that the caller wants: a chunk's, and the sum in the order of storage.</param>
+/// <param name="OutputRow">The outputs of one sample of a batch, where they fill the lanes.</param>
 internal sealed record NetworkPlan(
     NetworkModel Model,
     VectorWidth Width,
@@ -22,14 +26,9 @@ internal sealed record NetworkPlan(
     RegisterBatchPlan? Registers,
     BatchPlan Inference,
     BatchPlan Training,
-    ScratchPlan GradientScratch)
+    ScratchPlan GradientScratch,
+    RowPlan OutputRow)
 {
-    /// <summary>The buffer of a gradient's chunk.</summary>
-    public const string Chunk = "Chunk";
-
-    /// <summary>The buffer of a gradient's sum.</summary>
-    public const string Sum = "Sum";
-
     /// <summary>Widest first: the order in which a call asks what the hardware can do.</summary>
     public static IReadOnlyList<VectorWidth> Widths { get; } =
         [VectorWidth.Vector512, VectorWidth.Vector256, VectorWidth.Vector128, VectorWidth.Scalar];
@@ -42,20 +41,21 @@ internal sealed record NetworkPlan(
     public static NetworkPlan For(NetworkModel model, VectorWidth width, PlanChoices? choices = null)
     {
         choices ??= PlanChoices.Own;
-        StoragePlan storage = StoragePlan.For(model, choices);
-        BatchPlan training = BatchChoice.Training(model, storage, width, choices);
+        var setting = new OrderSetting(model, StoragePlan.For(model, choices), width, choices);
+        BatchPlan training = BatchChoice.Training(setting);
         var gradient = new ScratchPlanner(choices);
-        gradient.Add(Chunk, 1, training.Scratch.Floats);
-        gradient.Add(Sum, 1, storage.Length);
+        gradient.Add(new(BufferRole.Chunk), 1, training.Scratch.Floats);
+        gradient.Add(new(BufferRole.Sum), 1, setting.Storage.Length);
         return new NetworkPlan(
             model,
             width,
-            storage,
-            OptimizerPlan.For(model.Optimizer, storage),
-            new SamplePlanner(model, storage, width, choices).Plan(),
-            RegisterBatchPlan.For(model, width, choices),
-            BatchChoice.Inference(model, storage, width, choices),
+            setting.Storage,
+            OptimizerPlan.For(model.Optimizer, setting.Storage),
+            SampleOrder.Plan(setting),
+            RegisterBatchPlan.For(setting),
+            BatchChoice.Inference(setting),
             training,
-            gradient.Build());
+            gradient.Build(),
+            RowPlan.For(model.OutputSize, width));
     }
 }

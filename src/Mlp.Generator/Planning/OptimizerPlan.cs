@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Planning;
 
@@ -21,14 +23,6 @@ internal sealed record OptimizerPlan(OptimizerModel Optimizer, bool StepsInPlace
         return new OptimizerPlan(optimizer, inPlace, segments.ToEquatableArray());
     }
 
-    private static IEnumerable<OptimizerSegment> SegmentsOf(StoragePlan storage)
-    {
-        for (int index = 0; index < storage.Layers.Count; index++)
-        {
-            DenseStorage layer = storage.Layers[index];
-            int end = index + 1 < storage.Layers.Count ? storage.Layers[index + 1].Weights : storage.Length;
-            yield return new OptimizerSegment(layer.Weights, layer.Biases, true);
-            yield return new OptimizerSegment(layer.Biases, end, false);
-        }
-    }
+    private static IEnumerable<OptimizerSegment> SegmentsOf(StoragePlan storage) =>
+        storage.Tensors.Select(stored => new OptimizerSegment(stored.Offset, stored.End, stored.Tensor.IsWeight));
 }

@@ -59,6 +59,9 @@ internal static class PlanBudget
     /// <summary>Scratch of a chunk larger than this gets smaller chunks: 512 KB is half of a common second-level cache.</summary>
     public const int ScratchBytes = 512 * 1024;
 
+    /// <summary>Sums that are reduced across lanes together: four come out as the lanes of one 128-bit vector.</summary>
+    public const int SumsReducedTogether = 4;
+
     /// <summary>Vectors of one row that are written out one by one; more are a loop.</summary>
     public const int UnrolledRowVectors = 4;
 

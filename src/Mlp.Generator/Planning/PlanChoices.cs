@@ -1,3 +1,7 @@
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
+
 namespace Mlp.Generator.Planning;
 
 /// <summary>
@@ -45,6 +49,9 @@ internal sealed record PlanChoices
 
     /// <summary>Whether tiles are small and nothing is unrolled, as for networks of many different layers.</summary>
     public bool? IsCompact { get; init; }
+
+    /// <summary>The length of an outer axis that the axes of all products are divided into, where their own length allows it.</summary>
+    public int? NestParts { get; init; }
 
     /// <summary>The tiles of all matrix products; with samples in lanes their rows alone, for columns go in pairs there.</summary>
     public TileShape? Tile { get; init; }

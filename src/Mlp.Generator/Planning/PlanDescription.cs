@@ -2,6 +2,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Planning;
 
@@ -16,7 +20,7 @@ internal static class PlanDescription
         lines.Add("");
         if (plan.Registers is { } registers)
         {
-            lines.Add($"to predict a batch: {Count(registers.Samples, "sample")} at a time in the lanes of {Count(registers.Vectors, "vector")}, all layers in registers, {registers.Operations} operations unrolled");
+            lines.Add($"to predict a batch: {Count(registers.Samples, "sample")} at a time in the lanes of {Count(registers.Vectors, "vector")}, all layers in registers, about {registers.Operations} operations unrolled");
             lines.Add("");
         }
 
@@ -25,7 +29,7 @@ internal static class PlanDescription
         if (trains || plan.Registers is null)
         {
             lines.Add($"{purpose}: {DescribeBatch(plan.Inference)}");
-            lines.AddRange(ForwardSteps(plan.Inference).Select(step => "  " + DescribeForward(plan, step)));
+            lines.AddRange(plan.Inference.Forward.SelectMany(layer => Describe(plan, layer)).Select(line => "  " + line));
             lines.Add("");
         }
 
@@ -48,7 +52,10 @@ internal static class PlanDescription
     }
 
     /// <summary>One matrix product as a doc comment says it.</summary>
-    public static string Describe(Contraction product, int layer)
+    /// <param name="product">The product.</param>
+    /// <param name="layer">The layer that first used it.</param>
+    /// <param name="lanes">The lanes of a vector.</param>
+    public static string Describe(Contraction product, int layer, int lanes)
     {
         string what = product.Role switch
         {
@@ -56,34 +63,54 @@ internal static class PlanDescription
             ContractionRole.Error or ContractionRole.ErrorInLanes => $"Layer {layer}, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]",
             _ => $"Layer {layer}, update: W += Σ δ hᵀ, or its gradient [Lu 13]",
         };
-        string depth = product.Depth == 0 ? "looped over the samples" : product.Depth == 1 ? "of one step" : $"looped over {product.Depth} steps";
-        return $"{what}. A tile is {product.Tile.Rows} {Rows(product)} × {Count(product.Tile.Vectors, "vector")}, {depth}.";
+        string depth = product.Step.IsSamples ? "looped over the samples" : Steps(product) == 1 ? "of one step" : $"looped over {Steps(product)} steps";
+        return $"{what}. A tile is {TileOf(product, lanes)}, {depth}.";
     }
+
+    private static int Steps(Contraction product) => product.Depth.Aggregate(1, (steps, axis) => steps * axis.Count);
+
+    /// <summary>The largest tile that the code has.</summary>
+    private static string TileOf(Contraction product, int lanes) =>
+        $"{Count(product.TileRows, RowsOf(product))} × {Count(product.TileVectors(lanes), "vector")}";
 
     /// <summary>What the rows of a tile are.</summary>
-    private static string Rows(Contraction product) => product.Role switch
+    private static string RowsOf(Contraction product) => product.Role switch
     {
-        ContractionRole.Forward or ContractionRole.Error => "samples",
-        ContractionRole.UpdateByInput or ContractionRole.ErrorInLanes => "inputs",
-        _ => "outputs",
+        ContractionRole.Forward or ContractionRole.Error => "sample",
+        ContractionRole.UpdateByInput or ContractionRole.ErrorInLanes => "input",
+        _ => "output",
     };
 
-    private static string DescribeStep(NetworkPlan plan, SampleStep step)
+    private static string DescribeStep(NetworkPlan plan, SampleStep step) => step switch
     {
-        LayerModel layer = plan.Model.Layers[step.Layer - 1];
-        string lanes = step.Order == WeightOrder.ByInput
-            ? $"outputs in lanes, {Count(Lanes.Vectors(layer.Outputs, plan.LaneCount), "vector")} of them, each input broadcast{(step.BroadcastsRegisters ? " from registers" : "")}"
-            : $"inputs in lanes, {Count(layer.Outputs, "dot product")}, four reduced together";
+        SampleDots dots => Name(plan.Model, dots.Layer) + Describe(plan, dots),
+        _ => throw new System.NotSupportedException(step.GetType().Name),
+    };
+
+    private static string Describe(NetworkPlan plan, SampleDots step)
+    {
+        string lanes = step.Dots.Order == WeightOrder.ByInput
+            ? $"outputs in lanes, {Count(Lanes.Vectors(step.Dots.Outputs, plan.LaneCount), "vector")} of them, each input broadcast{(step.BroadcastsRegisters ? " from registers" : "")}"
+            : $"inputs in lanes, {Count(step.Dots.Outputs, "dot product")}, four reduced together";
         string unrolled = step.IsUnrolled
             ? $"unrolled, {Count(step.Operations, "operation")}"
-            : $"looped: {Number(step.Operations)} operations are past the {PlanBudget.UnrolledOperationsPerLayer} that are unrolled";
-        string chains = step.Chains > 1 ? $", {step.Chains} chains" : "";
+            : $"looped: {ReasonOf(step, plan.Model)}";
+        string chains = step.Dots.Chains > 1 ? $", {step.Dots.Chains} chains" : "";
         string place = step.StaysInRegisters ? ", stays in registers" : "";
-        return $"{Name(plan.Model, step.Layer)}{lanes}; {unrolled}{chains}{place}";
+        return $"{lanes}; {unrolled}{chains}{place}";
     }
 
+    private static string ReasonOf(SampleDots step, NetworkModel model) => step.Loop switch
+    {
+        LoopReason.Scalar => "scalar code is not unrolled",
+        LoopReason.ManyLayers => $"in a network of {model.DistinctLayers} different layers nothing is unrolled",
+        LoopReason.LargeLayer => $"{Count(step.Operations, "operation")} are past the {PlanBudget.UnrolledOperationsPerLayer} that are unrolled",
+        LoopReason.FullMethod => $"with the layers unrolled before it, {Count(step.Operations, "operation")} are past the {PlanBudget.UnrolledOperationsPerMethod} of one method",
+        _ => "chosen by a test",
+    };
+
     private static string DescribeBatch(BatchPlan batch) =>
-        $"{Count(batch.ChunkSamples, "sample")} at a time, " + (batch is LaneBatchPlan
+        $"{Count(batch.ChunkSamples, "sample")} at a time, " + (batch.Lanes == BatchLanes.Samples
             ? "samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty"
             : "outputs in lanes, samples in the rows of a tile");
 
@@ -96,22 +123,23 @@ internal static class PlanDescription
         return $"{plan.Optimizer.Kind}: {how}{moments}{(plan.Optimizer.Regularizes ? "; weights are drawn to zero, biases are not" : "")}";
     }
 
-    private static IEnumerable<ForwardStep> ForwardSteps(BatchPlan batch) =>
-        batch is LaneBatchPlan lanes ? lanes.Forward : ((RowBatchPlan)batch).Forward;
-
-    private static string DescribeForward(NetworkPlan plan, ForwardStep step)
+    /// <summary>A layer's way forward, a line for each product.</summary>
+    private static IEnumerable<string> Describe(NetworkPlan plan, LayerSteps layer)
     {
-        Contraction product = step.Product;
-        string depth = product.Depth == 1 ? "of one input" : $"looped over {product.Depth} inputs";
-        string transposed = step.TransposedWeights.Length > 0 ? ", weights transposed first" : "";
-        string pass = step.Pass == ActivationKind.Identity ? "" : $", {step.Pass} in a pass of its own";
-        return $"{Name(plan.Model, step.Layer)}tiles of {product.Tile.Rows} {Rows(product)} × {Count(product.Tile.Vectors, "vector")}, {depth}{transposed}{pass}";
+        ActivationKind pass = layer.Steps.OfType<PassStep>().Select(step => step.Activation).FirstOrDefault();
+        foreach (ProductStep step in layer.Steps.OfType<ProductStep>())
+        {
+            string depth = Steps(step.Product) == 1 ? "of one input" : $"looped over {Steps(step.Product)} inputs";
+            string transposed = step.Right is Place.Scratch { Buffer.Key.Role: BufferRole.WeightsByInput } ? ", weights transposed first" : "";
+            string after = pass == ActivationKind.Identity ? "" : $", {pass} in a pass of its own";
+            yield return $"{Name(plan.Model, layer.Layer)}tiles of {TileOf(step.Product, plan.LaneCount)}, {depth}{transposed}{after}";
+        }
     }
 
     private static string Name(NetworkModel model, int layer)
     {
         LayerModel dense = model.Layers[layer - 1];
-        return $"layer {layer}  {Number(dense.Inputs)} → {Number(dense.Outputs)}  {dense.Activation}: ";
+        return $"layer {layer}  {Number(dense.Inputs)} → {Number(dense.Outputs)}  {model.ShownActivation(layer - 1)}: ";
     }
 
     private static string Place(ScratchPlan scratch) =>

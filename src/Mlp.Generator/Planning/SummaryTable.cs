@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Planning;
 
@@ -19,13 +20,13 @@ internal static class SummaryTable
             [
                 $"{layer.Kind.ToLowerInvariant()} {(index + 1).ToString(CultureInfo.InvariantCulture)}",
                 Number(layer.Outputs),
-                layer.Activation.ToString(),
+                model.ShownActivation(index).ToString(),
                 Number(layer.ParameterCount),
                 Number(layer.OperationsPerSample),
             ]);
         }
 
-        rows.Add(["total", "", model.Loss.ToString(), Number(model.ParameterCount), Number(model.OperationsPerSample)]);
+        rows.Add(["total", "", model.Head.Loss.ToString(), Number(model.ParameterCount), Number(model.OperationsPerSample)]);
         int[] widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         var lines = rows.Select(row => string.Join("  ", row.Select((cell, column) => Align(cell, widths[column], column))).TrimEnd()).ToList();
         string rule = new('─', lines.Max(line => line.Length));

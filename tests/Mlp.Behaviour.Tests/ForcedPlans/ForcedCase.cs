@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Steps;
 
 namespace Mlp.Behaviour.Tests.ForcedPlans;
 

@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Behaviour.Tests.ForcedPlans;
 
@@ -33,6 +36,7 @@ internal static class ForcedChoices
         Compact(true),
         Compact(false),
         .. Tiles.Select(Tile),
+        .. new[] { 2, 3 }.Select(Nest),
     ];
 
     public static IReadOnlyList<ForcedChoice> Pairs { get; } =
@@ -44,6 +48,8 @@ internal static class ForcedChoices
         ForcedChoice.Pair(InferenceLanes(BatchLanes.Samples), RegisterVectors(0)),
         ForcedChoice.Pair(InferenceLanes(BatchLanes.Outputs), RegisterVectors(0)),
         ForcedChoice.Pair(TrainingLanes(BatchLanes.Samples), OnStack(false)),
+        .. from order in Enum.GetValues<WeightOrder>() select ForcedChoice.Pair(Order(order), Nest(2)),
+        ForcedChoice.Pair(TrainingLanes(BatchLanes.Samples), Nest(2)),
     ];
 
     public static IEnumerable<ForcedChoice> All => Single.Concat(Pairs);
@@ -61,63 +67,63 @@ internal static class ForcedChoices
     private static ForcedChoice Order(WeightOrder order) => new(
         $"{nameof(PlanChoices.Order)} {order}",
         choices => choices with { Order = order },
-        plan => plan.Storage.Layers.All(layer => layer.Order == order),
+        plan => Dots(plan).All(step => step.Dots.Order == order),
         _ => true);
 
     /// <summary>Impossible past what one method may hold.</summary>
     private static ForcedChoice Unrolled(bool value) => new(
         $"{nameof(PlanChoices.SampleIsUnrolled)} {value}",
         choices => choices with { SampleIsUnrolled = value },
-        plan => plan.Sample.Steps.Any(step => step.IsUnrolled) == value,
-        plan => !value || plan.Sample.Steps.Any(step => step.Operations <= PlanBudget.UnrolledOperationsPerMethod));
+        plan => Dots(plan).Any(step => step.IsUnrolled) == value,
+        plan => !value || Dots(plan).Any(step => step.Operations <= PlanBudget.UnrolledOperationsPerMethod));
 
-    /// <summary>Impossible where every sum has fewer products.</summary>
+    /// <summary>Impossible where every sum has fewer products; a loop of dot products has one chain for each.</summary>
     private static ForcedChoice Chains(int count) => new(
         $"{nameof(PlanChoices.SampleChains)} {count}",
         choices => choices with { SampleChains = count },
-        plan => plan.Sample.Steps.Any(step => step.Chains == count),
-        plan => plan.Storage.Layers.Any(layer => count <= (layer.Order == WeightOrder.ByInput ? layer.Inputs : Lanes.Vectors(layer.Inputs, plan.LaneCount))));
+        plan => Dots(plan).Any(step => step.Dots.Chains == count),
+        plan => Dots(plan).Any(step => count <= (step.Dots.Order == WeightOrder.ByInput ? step.Dots.Inputs : step.IsUnrolled ? step.Dots.InputVectors(plan.LaneCount) : 1)));
 
     /// <summary>Impossible where no layer has outputs in so many lanes.</summary>
     private static ForcedChoice Block(int vectors) => new(
         $"{nameof(PlanChoices.SampleBlock)} {vectors}",
         choices => choices with { SampleBlock = vectors },
-        plan => plan.Sample.Steps.Any(step => step.Order == WeightOrder.ByInput && step.BlockVectors == vectors),
-        plan => plan.Storage.Layers.Any(layer => layer.Order == WeightOrder.ByInput && Lanes.Vectors(layer.Outputs, plan.LaneCount) >= vectors));
+        plan => Dots(plan).Any(step => step.Dots.Order == WeightOrder.ByInput && step.Dots.BlockVectors == vectors),
+        plan => Dots(plan).Any(step => step.Dots.Order == WeightOrder.ByInput && step.Dots.OutputVectors(plan.LaneCount) >= vectors));
 
     /// <summary>Sure to be possible where a first layer in line has outputs in lanes; scalar code has no vector to broadcast from.</summary>
     private static ForcedChoice Broadcasts(bool value) => new(
         $"{nameof(PlanChoices.SampleBroadcastsRegisters)} {value}",
         choices => choices with { SampleBroadcastsRegisters = value },
-        plan => plan.Sample.Steps.Any(step => step.BroadcastsRegisters) == value,
-        plan => !value || (plan.Width != VectorWidth.Scalar && plan.Sample.Steps[0].IsUnrolled && plan.Sample.Steps[0].Order == WeightOrder.ByInput
-            && Lanes.Vectors(plan.Model.InputSize, plan.LaneCount) <= SamplePlanner.MostInputVectors));
+        plan => Dots(plan).Any(step => step.BroadcastsRegisters) == value,
+        plan => !value || (plan.Width != VectorWidth.Scalar && Dots(plan)[0].IsUnrolled && Dots(plan)[0].Dots.Order == WeightOrder.ByInput
+            && Lanes.Vectors(plan.Model.InputSize, plan.LaneCount) <= SampleOrder.MostInputVectors));
 
     /// <summary>Sure to be possible where a last layer in line has few outputs in lanes.</summary>
     private static ForcedChoice Stays(bool value) => new(
         $"{nameof(PlanChoices.SampleStaysInRegisters)} {value}",
         choices => choices with { SampleStaysInRegisters = value },
         plan => plan.Sample.Steps.Any(step => step.StaysInRegisters) == value,
-        plan => !value || (plan.Sample.Steps[^1].IsUnrolled && plan.Sample.Steps[^1].Order == WeightOrder.ByInput
+        plan => !value || (Dots(plan)[^1].IsUnrolled && Dots(plan)[^1].Dots.Order == WeightOrder.ByInput
             && Lanes.Vectors(plan.Model.OutputSize, plan.LaneCount) <= PlanBudget.UnrolledRowVectors));
 
     private static ForcedChoice RegisterVectors(int vectors) => new(
         $"{nameof(PlanChoices.RegisterVectors)} {vectors}",
         choices => choices with { RegisterVectors = vectors },
         plan => (plan.Registers?.Vectors ?? 0) == vectors,
-        plan => vectors == 0 || RegisterBatchPlan.IsPossible(plan.Model, plan.Width));
+        plan => vectors == 0 || RegisterBatchPlan.IsPossible(SettingOf(plan)));
 
     private static ForcedChoice InferenceLanes(BatchLanes lanes) => new(
         $"{nameof(PlanChoices.InferenceLanes)} {lanes}",
         choices => choices with { InferenceLanes = lanes },
-        plan => LanesOf(plan.Inference) == lanes,
-        plan => lanes == BatchLanes.Outputs || BatchChoice.IsPossible(plan.Model, plan.Width, PlanChoices.Own));
+        plan => plan.Inference.Lanes == lanes,
+        plan => lanes == BatchLanes.Outputs || BatchChoice.IsPossible(SettingOf(plan)));
 
     private static ForcedChoice TrainingLanes(BatchLanes lanes) => new(
         $"{nameof(PlanChoices.TrainingLanes)} {lanes}",
         choices => choices with { TrainingLanes = lanes },
-        plan => LanesOf(plan.Training) == lanes,
-        plan => lanes == BatchLanes.Outputs || BatchChoice.IsPossible(plan.Model, plan.Width, PlanChoices.Own));
+        plan => plan.Training.Lanes == lanes,
+        plan => lanes == BatchLanes.Outputs || BatchChoice.IsPossible(SettingOf(plan)));
 
     /// <summary>Impossible past the stack that a call may take.</summary>
     private static ForcedChoice OnStack(bool value) => new(
@@ -131,23 +137,32 @@ internal static class ForcedChoices
         $"{nameof(PlanChoices.ChunkSamples)} {samples}",
         choices => choices with { ChunkSamples = samples },
         plan => Batches(plan).All(batch => batch.ChunkSamples == samples),
-        plan => samples % plan.LaneCount == 0 || Batches(plan).All(batch => LanesOf(batch) == BatchLanes.Outputs));
+        plan => samples % plan.LaneCount == 0 || Batches(plan).All(batch => batch.Lanes == BatchLanes.Outputs));
 
     private static ForcedChoice Compact(bool value) => new(
         $"{nameof(PlanChoices.IsCompact)} {value}",
         choices => choices with { IsCompact = value },
-        plan => Batches(plan).All(batch => batch is RowBatchPlan && batch.Products.All(product => product.Tile == CompactTile)) == value,
+        plan => Batches(plan).All(batch => batch.Lanes == BatchLanes.Outputs && batch.Products.All(product => product.Tile == CompactTile)) == value,
         _ => true);
 
     private static ForcedChoice Tile(TileShape tile) => new(
         $"{nameof(PlanChoices.Tile)} {tile}",
         choices => choices with { Tile = tile },
-        plan => Batches(plan).All(batch => batch.Products.All(product => product.Tile == (batch is RowBatchPlan ? tile : new TileShape(tile.Rows, 2, 1, 2)))),
+        plan => Batches(plan).All(batch => batch.Products.All(product => product.Tile == (batch.Lanes == BatchLanes.Outputs ? tile : new TileShape(tile.Rows, 2, 1, 2)))),
         _ => true);
+
+    /// <summary>Impossible where no axis has a length that can be divided so.</summary>
+    private static ForcedChoice Nest(int parts) => new(
+        $"{nameof(PlanChoices.NestParts)} {parts}",
+        choices => choices with { NestParts = parts },
+        plan => Batches(plan).Any(batch => batch.Products.Any(product => product.Nest.Any() || product.Depth.Count > 1)),
+        plan => plan.Model.Layers.Any(layer => layer.Inputs > parts && layer.Inputs % parts == 0));
 
     private static TileShape CompactTile => TileShape.For(ActiveWidth.Vectors, 1, streams: false, isCompact: true);
 
     private static BatchPlan[] Batches(NetworkPlan plan) => [plan.Inference, plan.Training];
 
-    private static BatchLanes LanesOf(BatchPlan batch) => batch is LaneBatchPlan ? BatchLanes.Samples : BatchLanes.Outputs;
+    private static SampleDots[] Dots(NetworkPlan plan) => [.. plan.Sample.Steps.Cast<SampleDots>()];
+
+    private static OrderSetting SettingOf(NetworkPlan plan) => new(plan.Model, plan.Storage, plan.Width, PlanChoices.Own);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning;
 
 namespace Mlp.Behaviour.Tests.ForcedPlans;
@@ -11,9 +12,9 @@ internal sealed class ForcedShape
     private ForcedShape(int[] sizes, ActivationKind hidden, ActivationKind output, LossKind loss)
     {
         IEnumerable<LayerModel> layers = Enumerable.Range(1, sizes.Length - 1)
-            .Select(i => new DenseLayer(sizes[i - 1], sizes[i], i == sizes.Length - 1 ? output : hidden));
+            .Select(i => new DenseLayer(Shape.Of(sizes[i - 1]), sizes[i], i == sizes.Length - 1 ? ActivationKind.Identity : hidden));
         var shape = new NetworkModel(
-            null!, layers.ToEquatableArray(), loss, OptimizerModel.SGD, InitializerKind.Uniform, HasOwnLayout: false, HasUserConstructor: false, Parameterless: null, HasCopyConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, IsFrozen: false, IsStatic: false, Declaration: "");
+            null!, layers.ToEquatableArray(), new HeadModel(output, loss), OptimizerModel.SGD, InitializerKind.Uniform, HasOwnLayout: false, HasUserConstructor: false, Parameterless: null, HasCopyConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, IsFrozen: false, IsStatic: false, Declaration: "");
         Name = shape.ShapeName;
         Model = shape with { Type = shape.WithoutType().Type with { Name = Name, MetadataName = Name }, Declaration = Name };
         OwnPlan = Plan(PlanChoices.Own);

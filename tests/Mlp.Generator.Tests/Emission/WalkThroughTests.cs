@@ -16,7 +16,7 @@ public sealed class WalkThroughTests
     [Fact]
     public void Every_excerpt_stands_in_the_emitted_file()
     {
-        string text = NetworkEmitter.Emit(Parsed.Network(Source), CancellationToken.None).Single(file => file.HintName == "Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.V512.g.cs").Text;
+        string text = NetworkEmitter.Emit(Parsed.Network(Source), CancellationToken.None).Single(file => file.HintName == "Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy.V512.g.cs").Text;
         string[] emitted = text.Split('\n');
         List<string[]> excerpts = Excerpts();
 

@@ -41,11 +41,19 @@ internal sealed class SourceFile(string path, string text)
     public IEnumerable<string> CreatedTypes =>
         _root.DescendantNodes().OfType<ObjectCreationExpressionSyntax>().Select(creation => creation.Type.ToString());
 
-    /// <summary>The limits that are read from the budget of plans.</summary>
-    public IEnumerable<string> BudgetNames =>
-        _root.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-            .Where(access => access.Expression.ToString() == "PlanBudget")
-            .Select(access => access.Name.Identifier.ValueText);
+    /// <summary>The methods that are called by the name of a type.</summary>
+    public IEnumerable<(string Path, string Type, string Method)> StaticCalls =>
+        _root.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Select(call => call.Expression).OfType<MemberAccessExpressionSyntax>()
+            .Where(access => access.Expression is IdentifierNameSyntax)
+            .Select(access => (Path, access.Expression.ToString(), access.Name.Identifier.ValueText));
+
+    /// <summary>What stands before the brackets of an index.</summary>
+    public IEnumerable<string> Indexed =>
+        _root.DescendantNodes().OfType<ElementAccessExpressionSyntax>().Select(access => access.Expression.ToString());
+
+    /// <summary>The names of the types that are declared.</summary>
+    public IEnumerable<string> TypeNames => _root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier.ValueText);
 
     public IEnumerable<MemberDeclarationSyntax> Types =>
         _root.DescendantNodes().Where(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax).Cast<MemberDeclarationSyntax>();

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Parsing;
 using Mlp.Generator.Tests.Harness;
 
@@ -23,8 +24,8 @@ public sealed class NetworkModelTests
     {
         NetworkModel network = Parsed.Network(Iris);
 
-        network.Layers.ShouldBe([new DenseLayer(4, 16, ActivationKind.ReLU), new DenseLayer(16, 3, ActivationKind.Softmax)]);
-        network.Loss.ShouldBe(LossKind.CrossEntropy);
+        network.Layers.ShouldBe([new DenseLayer(Shape.Of(4), 16, ActivationKind.ReLU), new DenseLayer(Shape.Of(16), 3, ActivationKind.Identity)]);
+        network.Head.ShouldBe(new HeadModel(ActivationKind.Softmax, LossKind.CrossEntropy));
         network.Optimizer.ShouldBe(OptimizerModel.SGD);
         network.Initializer.ShouldBe(InitializerKind.Uniform);
         network.HasOwnLayout.ShouldBeFalse();
@@ -103,13 +104,49 @@ public sealed class NetworkModelTests
         string.Join(", ", network.Optimizer.Constants.Select(constant => $"{constant.Name} {Numeral.Of(constant.Value)}")).ShouldBe(constants);
     }
 
+    [Theory]
+    [InlineData("4, 16, 3, Output = \"Softmax\"", "Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy")]
+    [InlineData("8, 32, 32, 4, Hidden = \"Tanh\"", "Net8_2xDense32Tanh_Dense4_Identity_SquaredError")]
+    [InlineData("4, 1, Output = \"Sigmoid\", Loss = \"SquaredError\", Initializer = \"HeNormal\"", "Net4_Dense1_Sigmoid_SquaredError_HeNormal")]
+    public void A_shape_is_named_by_its_layers_and_its_head(string arguments, string name) =>
+        ValidNetworks.Model(arguments).ShapeName.ShouldBe(name);
+
+    [Fact]
+    public void Networks_that_differ_anywhere_never_share_a_name()
+    {
+        // Each with another activation in each layer, another head, another optimizer, another initializer, one layer less.
+        IEnumerable<NetworkModel> Relatives(NetworkModel model)
+        {
+            for (int index = 0; index < model.Layers.Count; index++)
+            {
+                var layer = (DenseLayer)model.Layers[index];
+                ActivationKind other = layer.Function == ActivationKind.ArcTan ? ActivationKind.GELU : ActivationKind.ArcTan;
+                yield return model with { Layers = model.Layers.Select((same, at) => at == index ? layer with { Function = other } : same).ToEquatableArray() };
+            }
+
+            yield return model with { Head = new HeadModel(model.Head.Activation, model.Head.Loss == LossKind.SquaredError ? LossKind.CrossEntropy : LossKind.SquaredError) };
+            yield return model with { Head = new HeadModel(model.Head.Activation == ActivationKind.Exp ? ActivationKind.Tanh : ActivationKind.Exp, model.Head.Loss) };
+            yield return model with { Optimizer = OptimizerModel.Default(OptimizerKind.Adam) };
+            yield return model with { Initializer = model.Initializer == InitializerKind.Uniform ? InitializerKind.HeNormal : InitializerKind.Uniform };
+            yield return model with { IsFrozen = true };
+            yield return model with { Layers = model.Layers.Append(model.Layers[^1]).ToEquatableArray() };
+        }
+
+        NetworkModel[] shapes = [.. ValidNetworks.All.SelectMany(model => Relatives(model).Prepend(model)).Select(model => model.WithoutType() with { Declaration = "" }).Distinct()];
+
+        shapes.Length.ShouldBeGreaterThan(2000);
+        shapes.Select(shape => shape.ShapeName.ToUpperInvariant()).ShouldBeUnique();
+        shapes.ShouldAllBe(shape => shape.ShapeName.Length <= ShapeName.LongestName + 17 && shape.ShapeName.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'));
+        shapes.ShouldContain(shape => shape.ShapeName.Length > ShapeName.LongestName);
+    }
+
     [Fact]
     public void Constants_that_are_not_the_default_are_in_the_normal_form_and_in_the_name_of_the_shape()
     {
         NetworkModel network = Parsed.Network("[Mlp.Mlp(4, 3, WeightDecay = 0.5, Epsilon = 1e-6, Beta1 = 0.9, Optimizer = \"adam\")] partial class Net;");
 
         network.Declaration.ShouldBe("[Mlp(4, 3, Output = \"Identity\", Optimizer = \"Adam\", Epsilon = 1E-06, WeightDecay = 0.5)]");
-        network.ShapeName.ShouldBe("Net4x3_Identity_SquaredError_Adam_Epsilon_1Em06_WeightDecay_0p5");
+        network.ShapeName.ShouldBe("Net4_Dense3_Identity_SquaredError_Adam_Epsilon_1Em06_WeightDecay_0p5");
     }
 
     [Theory]
@@ -154,8 +191,8 @@ public sealed class NetworkModelTests
     {
         NetworkModel network = Parsed.Network($"[Mlp.Mlp(4, 3, Output = Mlp.Activation.{output})] partial class Net;");
 
-        network.OutputActivation.ToString().ShouldBe(output);
-        network.Loss.ToString().ShouldBe(loss);
+        network.Head.Activation.ToString().ShouldBe(output);
+        network.Head.Loss.ToString().ShouldBe(loss);
         network.Declaration.ShouldBe(normalForm);
     }
 

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
 using Mlp.Generator.Tests.Harness;
 
 namespace Mlp.Generator.Tests.Planning;
@@ -34,14 +36,21 @@ public sealed class PlanLawTests
     public void Storage_is_covered_by_regions_that_do_not_meet() => Each(plan =>
     {
         int next = 0;
-        foreach (DenseStorage layer in plan.Storage.Layers)
+        plan.Storage.Layers.Select(layer => layer.Tensors.Select(stored => stored.Tensor)).Zip(plan.Model.Layers).ShouldAllBe(pair => pair.First.SequenceEqual(pair.Second.Tensors));
+        foreach (TensorStorage stored in plan.Storage.Tensors)
         {
-            int rows = layer.Order == WeightOrder.ByInput ? layer.Inputs : layer.Outputs;
-            int columns = layer.Order == WeightOrder.ByInput ? layer.Outputs : layer.Inputs;
-            layer.Weights.ShouldBe(next);
-            layer.Stride.ShouldBeInRange(columns, columns + PlanBudget.StorageLanes - 1);
-            layer.Biases.ShouldBe(next + (rows * layer.Stride));
-            next = layer.Biases + RoundUp(layer.Outputs);
+            // The innermost extent stands side by side and is padded; each other one goes around what is inside it.
+            stored.Offset.ShouldBe(next);
+            int inside = 0;
+            foreach (int axis in Enumerable.Range(0, stored.Strides.Count).OrderBy(axis => stored.Strides[axis]))
+            {
+                int extent = stored.Tensor.Shape.Extents[axis];
+                stored.Strides[axis].ShouldBe(inside == 0 ? 1 : inside);
+                inside = inside == 0 ? RoundUp(extent) : inside * extent;
+            }
+
+            stored.Length.ShouldBe(inside);
+            next = stored.End;
         }
 
         plan.Storage.Length.ShouldBe(next);
@@ -51,7 +60,7 @@ public sealed class PlanLawTests
     [Fact]
     public void Every_region_begins_on_a_cache_line() => Each(plan =>
     {
-        IEnumerable<int> places = plan.Storage.Layers.SelectMany(layer => new[] { layer.Weights, layer.Biases, layer.Stride })
+        IEnumerable<int> places = plan.Storage.Tensors.SelectMany(stored => stored.Strides.Where(stride => stride != 1).Append(stored.Offset))
             .Concat(Batches(plan).SelectMany(batch => batch.Scratch.Buffers.Select(buffer => buffer.Offset)))
             .Concat(plan.Sample.Steps.Select(step => step.Offset));
 
@@ -70,7 +79,7 @@ public sealed class PlanLawTests
             }
 
             (regions[^1].Offset + regions[^1].Length).ShouldBeLessThanOrEqualTo(batch.Scratch.Floats);
-            batch.Scratch.Buffers.Select(buffer => buffer.Name).ShouldBeUnique();
+            batch.Scratch.Buffers.Select(buffer => buffer.Key).ShouldBeUnique();
         }
     });
 
@@ -82,27 +91,52 @@ public sealed class PlanLawTests
             foreach (IGrouping<int, BufferPlan> region in batch.Scratch.Buffers.GroupBy(buffer => buffer.Offset).Where(group => group.Count() > 1))
             {
                 // Activations of inference, or errors of training; what two neighbouring layers have is never one region.
-                bool errors = region.All(buffer => buffer.Name.StartsWith("Errors", StringComparison.Ordinal));
-                bool activations = region.All(buffer => buffer.Name == "Outputs" || buffer.Name.StartsWith("Hidden", StringComparison.Ordinal));
+                bool errors = region.All(buffer => buffer.Key.Role == BufferRole.Errors);
+                bool activations = region.All(buffer => buffer.Key.Role is BufferRole.Outputs or BufferRole.Hidden);
                 (errors || (activations && batch == plan.Inference)).ShouldBeTrue(string.Join(" ", region));
-                int[] layers = [.. region.Select(buffer => buffer.Name == "Outputs" ? plan.Model.Layers.Count : int.Parse(buffer.Name[6..]))];
+                int[] layers = [.. region.Select(buffer => buffer.Key.Role == BufferRole.Outputs ? plan.Model.Layers.Count : buffer.Key.Layer)];
                 layers.Select(layer => layer % 2).Distinct().ShouldHaveSingleItem();
             }
         }
     });
 
     [Fact]
-    public void Every_buffer_that_a_step_names_is_there_and_wide_enough() => Each(plan =>
+    public void Every_place_that_a_step_names_is_there() => Each(plan =>
+    {
+        TensorStorage[] tensors = [.. plan.Storage.Tensors];
+        foreach (BatchPlan batch in Batches(plan))
+        {
+            Place[] places = [.. batch.Forward.Concat(batch.Backward).SelectMany(layer => layer.Steps).SelectMany(Places)];
+
+            places.OfType<Place.Scratch>().ShouldAllBe(place => batch.Scratch.Buffers.Contains(place.Buffer));
+            places.OfType<Place.Parameters>().ShouldAllBe(place => tensors.Contains(place.Tensor));
+            places.OfType<Place.Destination>().ShouldAllBe(place => tensors.Contains(place.Tensor));
+            places.OfType<Place.Caller>().Any().ShouldBe(batch.Lanes == BatchLanes.Outputs);
+            batch.Prepare.OfType<TransposeStep>().ShouldAllBe(step => batch.Scratch.Buffers.Contains(step.Result) && tensors.Contains(step.Tensor));
+        }
+    });
+
+    [Fact]
+    public void Every_tensor_gets_its_gradient_once() => Each(plan =>
+    {
+        IEnumerable<TensorStorage> destinations = plan.Training.Backward.SelectMany(layer => layer.Steps).SelectMany(Places).OfType<Place.Destination>().Select(place => place.Tensor);
+
+        destinations.OrderBy(stored => stored.Offset).ShouldBe(plan.Storage.Tensors);
+    });
+
+    [Fact]
+    public void Products_stay_within_their_operands() => Each(plan =>
     {
         foreach (BatchPlan batch in Batches(plan))
         {
-            ScratchPlan scratch = batch.Scratch;
-            foreach (ForwardStep step in batch is LaneBatchPlan lanes ? lanes.Forward : ((RowBatchPlan)batch).Forward)
+            foreach (ProductStep step in batch.Forward.Concat(batch.Backward).SelectMany(layer => layer.Steps).OfType<ProductStep>())
             {
-                LayerModel layer = plan.Model.Layers[step.Layer - 1];
-                string[] named = [step.Source, step.Destination, step.TransposedWeights, step.Slopes];
-                named.Where(name => name.Length > 0).ShouldAllBe(name => scratch.Has(name));
-                scratch[step.Destination].Length.ShouldBeGreaterThanOrEqualTo(batch.ChunkSamples * layer.Outputs);
+                int Last(Func<Axis, int> stride) => step.Product.Rows.Concat(step.Product.Columns).Concat(step.Product.Depth)
+                    .Sum(axis => stride(axis) * ((axis.IsSamples ? batch.ChunkSamples : axis.Count) - 1));
+
+                Last(axis => axis.Left).ShouldBeLessThan(FloatsOf(step.Left, plan, batch));
+                Last(axis => axis.Right).ShouldBeLessThan(FloatsOf(step.Right, plan, batch));
+                Last(axis => axis.Result).ShouldBeLessThan(FloatsOf(step.Result, plan, batch));
             }
         }
     });
@@ -122,7 +156,7 @@ public sealed class PlanLawTests
     [Fact]
     public void Not_more_is_unrolled_than_the_JIT_compiles_well() => Each(plan =>
     {
-        IEnumerable<SampleStep> unrolled = plan.Sample.Steps.Where(step => step.IsUnrolled);
+        SampleDots[] unrolled = [.. plan.Sample.Steps.OfType<SampleDots>().Where(step => step.IsUnrolled)];
         unrolled.Sum(step => step.Operations).ShouldBeLessThanOrEqualTo(PlanBudget.UnrolledOperationsPerMethod);
         unrolled.ShouldAllBe(step => step.Operations <= PlanBudget.UnrolledOperationsPerLayer);
     });
@@ -133,6 +167,20 @@ public sealed class PlanLawTests
         int registers = plan.Width == VectorWidth.Vector512 ? 32 : 16;
         Batches(plan).SelectMany(batch => batch.Products).ShouldAllBe(product => (product.Tile.Rows * product.Tile.Vectors) + product.Tile.Vectors + 1 <= registers);
     });
+
+    private static int FloatsOf(Place place, NetworkPlan plan, BatchPlan batch) => place switch
+    {
+        Place.Scratch scratch => scratch.Buffer.Length,
+        Place.Parameters parameters => parameters.Tensor.Length,
+        Place.Destination destination => destination.Tensor.Length,
+        _ => plan.Model.InputSize * batch.ChunkSamples,
+    };
+
+    /// <summary>All places of a step, whatever its kind.</summary>
+    private static IEnumerable<Place> Places(Step step) => step.GetType().GetProperties()
+        .Where(property => property.PropertyType == typeof(Place))
+        .Select(property => (Place?)property.GetValue(step))
+        .OfType<Place>();
 
     private static int RoundUp(int floats) => (floats + PlanBudget.StorageLanes - 1) / PlanBudget.StorageLanes * PlanBudget.StorageLanes;
 

@@ -12,7 +12,7 @@
 //   total            CrossEntropy         131         224
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy.g.cs.
+// Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -53,7 +53,7 @@ namespace Demo
         // All parameters, in the order the kernels want.
         private global::Mlp.CompilerServices.AlignedBuffer _mlpParameters =
             global::Mlp.CompilerServices.AlignedBuffer.Allocate(
-                global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.StorageFloats);
+                global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.CompilerServices.GradientSlice? _mlpSlice;
@@ -85,7 +85,9 @@ namespace Demo
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Initialize(
+                _mlpParameters.Span,
+                seed);
             _mlpSchema.Schema = null;
         }
 
@@ -102,7 +104,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Forward(
+            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -119,7 +121,7 @@ namespace Demo
             int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.ForwardBatch(
+            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -139,7 +141,7 @@ namespace Demo
         {
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Forward(
+            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -162,7 +164,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Loss(
+            return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -195,7 +197,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Gradient(
+            return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -226,7 +228,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.TrainStep(
+            return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -252,7 +254,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
             global::Mlp.CompilerServices.Require.Labels(labels, 3, "labels");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Loss(
+            return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -285,7 +287,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.CompilerServices.Require.NoOverlap(labels, gradient, "gradient");
             global::Mlp.CompilerServices.Require.Labels(labels, 3, "labels");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Gradient(
+            return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -314,7 +316,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.Labels(labels, 3, "labels");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.TrainStep(
+            return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -337,7 +339,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.ApplyGradient(
+            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -362,7 +364,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.AddGradient(
+            return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -378,8 +380,8 @@ namespace Demo
             global::System.Span<float> gradient)
         {
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.StorageFloats),
+            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.StorageFloats),
                 gradient);
         }
 
@@ -387,7 +389,7 @@ namespace Demo
             float learningRate)
         {
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.BeginStep(learningRate);
         }
 
         void global::Mlp.CompilerServices.ISlicedTraining.Step(
@@ -396,7 +398,7 @@ namespace Demo
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Step(
+            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -428,7 +430,9 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Export(
+                _mlpParameters.Span,
+                destination);
         }
 
         /// <summary>Replaces all 131 parameters: W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3], row by row.</summary>
@@ -437,7 +441,9 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Import(
+                source,
+                _mlpParameters.Span);
         }
 
         /// <summary>An independent copy of all 131 parameters.</summary>
@@ -525,7 +531,7 @@ namespace Demo
         /// The declaration as data, for generic code: [Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax")].
         /// </summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net4x16x3_ReLU_Softmax_CrossEntropy_Network.Description;
+            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Description;
 
         static int global::Mlp.IPredictor<IrisNet>.InputSize => InputSize;
 

@@ -17,7 +17,7 @@
 //   total            SquaredError         468         832
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError.g.cs.
+// Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -60,7 +60,7 @@ namespace Demo
         // All parameters, in the order the kernels want.
         private global::Mlp.CompilerServices.AlignedBuffer _mlpParameters =
             global::Mlp.CompilerServices.AlignedBuffer.Allocate(
-                global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.StorageFloats);
+                global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.CompilerServices.GradientSlice? _mlpSlice;
@@ -92,7 +92,7 @@ namespace Demo
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Initialize(
+            global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Initialize(
                 _mlpParameters.Span,
                 seed);
             _mlpSchema.Schema = null;
@@ -109,7 +109,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Forward(
+            global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -126,7 +126,7 @@ namespace Demo
             int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.ForwardBatch(
+            global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -148,7 +148,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Loss(
+            return global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -181,7 +181,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Gradient(
+            return global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -211,7 +211,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.TrainStep(
+            return global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -234,7 +234,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.ApplyGradient(
+            global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -259,7 +259,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.AddGradient(
+            return global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -274,8 +274,8 @@ namespace Demo
             global::System.Span<float> gradient)
         {
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.StorageFloats),
+            global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.StorageFloats),
                 gradient);
         }
 
@@ -283,7 +283,7 @@ namespace Demo
             float learningRate)
         {
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.BeginStep(learningRate);
         }
 
         void global::Mlp.CompilerServices.ISlicedTraining.Step(
@@ -292,7 +292,7 @@ namespace Demo
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Step(
+            global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -327,7 +327,7 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Export(
+            global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Export(
                 _mlpParameters.Span,
                 destination);
         }
@@ -341,7 +341,7 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Import(
+            global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Import(
                 source,
                 _mlpParameters.Span);
         }
@@ -437,7 +437,7 @@ namespace Demo
         /// "Identity")].
         /// </summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net8x8x8x8x8x8x8x4_Tanh_Identity_SquaredError_Network.Description;
+            global::Mlp.Generated.Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Description;
 
         static int global::Mlp.IPredictor<DeepNet>.InputSize => InputSize;
 

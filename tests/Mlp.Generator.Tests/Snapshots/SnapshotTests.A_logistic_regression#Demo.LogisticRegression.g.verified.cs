@@ -11,7 +11,7 @@
 //   total            BinaryCrossEntropy           5           8
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy.g.cs.
+// Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -51,7 +51,7 @@ namespace Demo
         // All parameters, in the order the kernels want.
         private global::Mlp.CompilerServices.AlignedBuffer _mlpParameters =
             global::Mlp.CompilerServices.AlignedBuffer.Allocate(
-                global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats);
+                global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.CompilerServices.GradientSlice? _mlpSlice;
@@ -83,7 +83,7 @@ namespace Demo
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Initialize(_mlpParameters.Span, seed);
             _mlpSchema.Schema = null;
         }
 
@@ -98,7 +98,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Forward(
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -115,7 +115,7 @@ namespace Demo
             int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.ForwardBatch(
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -134,7 +134,7 @@ namespace Demo
         {
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Forward(
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -157,7 +157,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Loss(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -188,7 +188,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Gradient(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -219,7 +219,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -245,7 +245,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
             global::Mlp.CompilerServices.Require.Labels(labels, 2, "labels");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Loss(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -276,7 +276,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.CompilerServices.Require.NoOverlap(labels, gradient, "gradient");
             global::Mlp.CompilerServices.Require.Labels(labels, 2, "labels");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Gradient(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -305,7 +305,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.Labels(labels, 2, "labels");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -326,7 +326,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.ApplyGradient(
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -351,7 +351,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.AddGradient(
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -367,8 +367,8 @@ namespace Demo
             global::System.Span<float> gradient)
         {
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats),
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats),
                 gradient);
         }
 
@@ -376,7 +376,7 @@ namespace Demo
             float learningRate)
         {
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.BeginStep(learningRate);
         }
 
         void global::Mlp.CompilerServices.ISlicedTraining.Step(
@@ -385,7 +385,7 @@ namespace Demo
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Step(
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -417,7 +417,9 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Export(
+                _mlpParameters.Span,
+                destination);
         }
 
         /// <summary>Replaces all 5 parameters: W₁ [1, 4], b₁ [1], row by row.</summary>
@@ -426,7 +428,7 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Import(source, _mlpParameters.Span);
         }
 
         /// <summary>An independent copy of all 5 parameters.</summary>
@@ -505,7 +507,7 @@ namespace Demo
 
         /// <summary>The declaration as data, for generic code: [Mlp(4, 1, Output = "Sigmoid")].</summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net4x1_Sigmoid_BinaryCrossEntropy_Network.Description;
+            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Description;
 
         static int global::Mlp.IPredictor<LogisticRegression>.InputSize => InputSize;
 

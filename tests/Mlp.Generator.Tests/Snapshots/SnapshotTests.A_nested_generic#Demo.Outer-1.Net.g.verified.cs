@@ -12,7 +12,7 @@
 //   total            SquaredError          27          40
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError.g.cs.
+// Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -52,7 +52,7 @@ namespace Demo
             // All parameters, in the order the kernels want.
             private global::Mlp.CompilerServices.AlignedBuffer _mlpParameters =
                 global::Mlp.CompilerServices.AlignedBuffer.Allocate(
-                    global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.StorageFloats);
+                    global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.StorageFloats);
 
             // The gradient of a minibatch and the work space it is made in, taken on the first step.
             private global::Mlp.CompilerServices.GradientSlice? _mlpSlice;
@@ -84,7 +84,9 @@ namespace Demo
             /// </param>
             public void Initialize(ulong seed)
             {
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Initialize(
+                    _mlpParameters.Span,
+                    seed);
                 _mlpSchema.Schema = null;
             }
 
@@ -99,7 +101,7 @@ namespace Demo
                 global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
                 global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
                 global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Forward(
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Forward(
                     ref _mlpParameters.Start,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -116,7 +118,7 @@ namespace Demo
                 int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
                 global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
                 global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.ForwardBatch(
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.ForwardBatch(
                     ref _mlpParameters.Start,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -140,7 +142,7 @@ namespace Demo
                 global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
                 global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
                 global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Loss(
+                return global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Loss(
                     ref _mlpParameters.Start,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -172,7 +174,7 @@ namespace Demo
                 global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
                 global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
                 global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Gradient(
+                return global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Gradient(
                     ref _mlpParameters.Start,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -202,7 +204,7 @@ namespace Demo
                 global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
                 global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
                 global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.TrainStep(
+                return global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.TrainStep(
                     ref _mlpParameters,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -224,7 +226,7 @@ namespace Demo
                 global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
                 global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
                 global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.ApplyGradient(
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.ApplyGradient(
                     ref _mlpParameters,
                     gradient,
                     learningRate,
@@ -249,7 +251,7 @@ namespace Demo
                 ref float weights = ref sampleWeights.IsEmpty
                     ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                     : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.AddGradient(
+                return global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.AddGradient(
                     ref _mlpParameters.Start,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -264,8 +266,8 @@ namespace Demo
                 global::System.Span<float> gradient)
             {
                 global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Export(
-                    slice.Sum(global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.StorageFloats),
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Export(
+                    slice.Sum(global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.StorageFloats),
                     gradient);
             }
 
@@ -273,7 +275,8 @@ namespace Demo
                 float learningRate)
             {
                 global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-                return global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.BeginStep(learningRate);
+                return global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.BeginStep(
+                    learningRate);
             }
 
             void global::Mlp.CompilerServices.ISlicedTraining.Step(
@@ -282,7 +285,7 @@ namespace Demo
                 int part,
                 int parts)
             {
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Step(
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Step(
                     ref _mlpParameters.Start,
                     slice,
                     step,
@@ -314,7 +317,7 @@ namespace Demo
             public void CopyParametersTo(global::System.Span<float> destination)
             {
                 global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Export(
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Export(
                     _mlpParameters.Span,
                     destination);
             }
@@ -325,7 +328,9 @@ namespace Demo
             public void SetParameters(global::System.ReadOnlySpan<float> source)
             {
                 global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Import(
+                    source,
+                    _mlpParameters.Span);
             }
 
             /// <summary>An independent copy of all 27 parameters.</summary>
@@ -413,7 +418,7 @@ namespace Demo
             /// The declaration as data, for generic code: [Mlp(2, 5, 2, Hidden = "GELU", Output = "Identity")].
             /// </summary>
             public static global::Mlp.NetworkDescription Description =>
-                global::Mlp.Generated.Net2x5x2_GELU_Identity_SquaredError_Network.Description;
+                global::Mlp.Generated.Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Description;
 
             static int global::Mlp.IPredictor<Net>.InputSize => InputSize;
 

@@ -11,7 +11,7 @@
 //   total            PoissonNegativeLogLikelihood          12          18
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood.g.cs.
+// Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -50,7 +50,7 @@ namespace Demo
         // All parameters, in the order the kernels want.
         private global::Mlp.CompilerServices.AlignedBuffer _mlpParameters =
             global::Mlp.CompilerServices.AlignedBuffer.Allocate(
-                global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats);
+                global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.CompilerServices.GradientSlice? _mlpSlice;
@@ -86,7 +86,9 @@ namespace Demo
         public void Initialize(ulong seed)
         {
             global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Initialize(
+                _mlpParameters.Span,
+                seed);
             _mlpSchema.Schema = null;
         }
 
@@ -105,7 +107,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Forward(
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -126,7 +128,7 @@ namespace Demo
             int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.ForwardBatch(
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -153,7 +155,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.Counts(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Loss(
+            return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -187,7 +189,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.CompilerServices.Require.Counts(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Gradient(
+            return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -221,7 +223,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.Counts(targets, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.TrainStep(
+            return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -245,7 +247,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.ApplyGradient(
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -271,7 +273,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.AddGradient(
+            return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -287,8 +289,8 @@ namespace Demo
         {
             global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats),
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats),
                 gradient);
         }
 
@@ -297,7 +299,7 @@ namespace Demo
         {
             global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.BeginStep(learningRate);
         }
 
         void global::Mlp.CompilerServices.ISlicedTraining.Step(
@@ -307,7 +309,7 @@ namespace Demo
             int parts)
         {
             global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Step(
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -346,7 +348,7 @@ namespace Demo
         {
             global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Export(
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Export(
                 _mlpParameters.Span,
                 destination);
         }
@@ -361,7 +363,9 @@ namespace Demo
         {
             global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Import(
+                source,
+                _mlpParameters.Span);
         }
 
         /// <summary>An independent copy of all 12 parameters.</summary>
@@ -454,7 +458,7 @@ namespace Demo
 
         /// <summary>The declaration as data, for generic code: [Mlp(3, 3, Output = "Exp")].</summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net3x3_Exp_PoissonNegativeLogLikelihood_Network.Description;
+            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Description;
 
         static int global::Mlp.IPredictor<RateNet>.InputSize => InputSize;
 

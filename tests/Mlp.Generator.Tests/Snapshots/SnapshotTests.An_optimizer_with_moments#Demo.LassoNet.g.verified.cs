@@ -11,7 +11,7 @@
 //   total            CrossEntropy          18          30
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001.g.cs.
+// Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -54,7 +54,7 @@ namespace Demo
         // All parameters, in the order the kernels want.
         private global::Mlp.CompilerServices.AlignedBuffer _mlpParameters =
             global::Mlp.CompilerServices.AlignedBuffer.Allocate(
-                global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats);
+                global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
         private global::Mlp.CompilerServices.GradientSlice? _mlpSlice;
@@ -89,7 +89,7 @@ namespace Demo
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Initialize(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Initialize(
                 _mlpParameters.Span,
                 seed);
             _mlpSchema.Schema = null;
@@ -107,7 +107,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Forward(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -124,7 +124,7 @@ namespace Demo
             int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ForwardBatch(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -144,7 +144,7 @@ namespace Demo
         {
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Forward(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -167,7 +167,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Loss(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -198,7 +198,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Gradient(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -231,7 +231,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -258,7 +258,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
             global::Mlp.CompilerServices.Require.Labels(labels, 3, "labels");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Loss(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -289,7 +289,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.CompilerServices.Require.NoOverlap(labels, gradient, "gradient");
             global::Mlp.CompilerServices.Require.Labels(labels, 3, "labels");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Gradient(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -322,7 +322,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.Labels(labels, 3, "labels");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>(),
@@ -348,7 +348,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ApplyGradient(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -374,7 +374,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.AddGradient(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -390,8 +390,8 @@ namespace Demo
             global::System.Span<float> gradient)
         {
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats),
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.StorageFloats),
                 gradient);
         }
 
@@ -399,7 +399,7 @@ namespace Demo
             float learningRate)
         {
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.BeginStep(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.BeginStep(
                 learningRate,
                 _mlpState);
         }
@@ -410,7 +410,7 @@ namespace Demo
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Step(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -429,7 +429,7 @@ namespace Demo
             global::System.Span<float> moments)
         {
             global::Mlp.CompilerServices.Require.Length(moments.Length, 2 * ParameterCount, "moments");
-            return global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ExportState(
+            return global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ExportState(
                 _mlpState,
                 moments);
         }
@@ -439,7 +439,7 @@ namespace Demo
             global::Mlp.CompilerServices.OptimizerProgress progress)
         {
             global::Mlp.CompilerServices.Require.Length(moments.Length, 2 * ParameterCount, "moments");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ImportState(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.ImportState(
                 _mlpState,
                 moments,
                 progress);
@@ -465,7 +465,7 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(
                 _mlpParameters.Span,
                 destination);
         }
@@ -476,7 +476,7 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Import(
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Import(
                 source,
                 _mlpParameters.Span);
         }
@@ -563,7 +563,7 @@ namespace Demo
         /// L1 = 0.0001)].
         /// </summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net5x3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Description;
+            global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Description;
 
         static int global::Mlp.IPredictor<LassoNet>.InputSize => InputSize;
 

@@ -14,7 +14,7 @@
 //   total            SquaredError          13          18
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError.g.cs.
+// Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -82,7 +82,9 @@ namespace Demo
         /// </param>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Initialize(_mlpParameters.Span, seed);
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Initialize(
+                _mlpParameters.Span,
+                seed);
             _mlpSchema.Schema = null;
         }
 
@@ -97,7 +99,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Forward(
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -114,7 +116,7 @@ namespace Demo
             int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.ForwardBatch(
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -136,7 +138,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Loss(
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -166,7 +168,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
             global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
             global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
-            return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Gradient(
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -196,7 +198,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.TrainStep(
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -216,7 +218,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.ApplyGradient(
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
                 learningRate,
@@ -241,7 +243,7 @@ namespace Demo
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
-            return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.AddGradient(
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.AddGradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets),
@@ -256,8 +258,8 @@ namespace Demo
             global::System.Span<float> gradient)
         {
             global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Export(
-                slice.Sum(global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.StorageFloats),
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Export(
+                slice.Sum(global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.StorageFloats),
                 gradient);
         }
 
@@ -265,7 +267,7 @@ namespace Demo
             float learningRate)
         {
             global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
-            return global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.BeginStep(learningRate);
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.BeginStep(learningRate);
         }
 
         void global::Mlp.CompilerServices.ISlicedTraining.Step(
@@ -274,7 +276,7 @@ namespace Demo
             int part,
             int parts)
         {
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Step(
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
                 step,
@@ -306,7 +308,9 @@ namespace Demo
         public void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Export(_mlpParameters.Span, destination);
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Export(
+                _mlpParameters.Span,
+                destination);
         }
 
         /// <summary>Replaces all 13 parameters: W₁ [3, 2], b₁ [3], W₂ [1, 3], b₂ [1], row by row.</summary>
@@ -315,7 +319,9 @@ namespace Demo
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
             global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Import(source, _mlpParameters.Span);
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Import(
+                source,
+                _mlpParameters.Span);
         }
 
         /// <summary>An independent copy of all 13 parameters.</summary>
@@ -399,7 +405,7 @@ namespace Demo
         /// The declaration as data, for generic code: [Mlp(2, 3, 1, Hidden = "ReLU", Output = "Identity")].
         /// </summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net2x3x1_ReLU_Identity_SquaredError_Network.Description;
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Description;
 
         static int global::Mlp.IPredictor<WarmNet>.InputSize => InputSize;
 

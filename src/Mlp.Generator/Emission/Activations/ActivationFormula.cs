@@ -1,3 +1,4 @@
+using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission.Activations;
@@ -25,7 +26,7 @@ internal sealed record ActivationFormula(string Name, string Method, string Defi
     };
 
     /// <summary>g(z).</summary>
-    public string Value(string z) => Method.Length == 0 ? z : $"VectorMath.{Method}({z})";
+    public Expression Value(Expression z) => Method.Length == 0 ? z : $"VectorMath.{Method}({z})";
 
     /// <summary>g′, of the output or of the pre-activation as the plan says; e^z is its own derivative.</summary>
     public string Slope(string argument) => Method switch

@@ -1,4 +1,5 @@
 using System.Linq;
+using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission.Optimizers;

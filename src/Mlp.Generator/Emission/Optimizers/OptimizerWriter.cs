@@ -1,4 +1,5 @@
 using System.Linq;
+using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Planning;
 
 namespace Mlp.Generator.Emission.Vectors;
@@ -10,6 +12,9 @@ namespace Mlp.Generator.Emission.Vectors;
 /// <param name="isGuest">Whether the file imports the operations of another width, so that these are written with their class.</param>
 internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
 {
+    /// <summary>The runtime reduces four vectors at a time.</summary>
+    private const int SumsTogether = 4;
+
     private readonly string _name = width.ToString();
     private readonly string _class = isGuest ? width + "." : "";
 
@@ -48,35 +53,28 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
         IsScalar ? "using static global::System.Single;" : $"using static global::System.Runtime.Intrinsics.{_name};",
     ];
 
-    public static string Element(string reference, string offset) =>
-        offset is "0" or "" ? reference : $"Add(ref {reference}, {offset})";
+    public static string Element(string reference, Expression offset) =>
+        offset.IsZero ? reference : $"Add(ref {reference}, {offset})";
 
-    public string Load(string reference, string offset)
-    {
-        if (IsScalar)
-        {
-            return Element(reference, offset);
-        }
-
-        return $"{_class}LoadUnsafe(ref {Place(reference, offset)})";
-    }
+    public string Load(string reference, Expression offset) =>
+        IsScalar ? Element(reference, offset) : $"{_class}LoadUnsafe(ref {Place(reference, offset)})";
 
     /// <summary>Loads the first lanes only; the others are zero.</summary>
-    public string LoadFirst(string reference, string offset, int count) => count % Lanes == 0
+    public string LoadFirst(string reference, Expression offset, int count) => count % Lanes == 0
         ? Load(reference, offset)
         : $"VectorLanes.LoadFirst{Bits}(ref {Element(reference, offset)}, {CSharpLiteral.Int(count)})";
 
     /// <summary>Loads the first lanes, as many as a variable says or all; the others are zero.</summary>
-    public string LoadUpTo(string reference, string offset, string count) => IsScalar
+    public string LoadUpTo(string reference, Expression offset, string count) => IsScalar
         ? Element(reference, offset)
         : $"VectorLanes.LoadFirst{Bits}(ref {Element(reference, offset)}, {count})";
 
-    public string Store(string value, string reference, string offset) => IsScalar
+    public string Store(Expression value, string reference, Expression offset) => IsScalar
         ? $"{Element(reference, offset)} = {value};"
-        : $"{Receiver(value)}.StoreUnsafe(ref {Place(reference, offset)});";
+        : $"{value.Operand}.StoreUnsafe(ref {Place(reference, offset)});";
 
     /// <summary>Stores the first lanes only.</summary>
-    public string StoreFirst(string value, string reference, string offset, int count) => count % Lanes == 0
+    public string StoreFirst(Expression value, string reference, Expression offset, int count) => count % Lanes == 0
         ? Store(value, reference, offset)
         : $"VectorLanes.StoreFirst({value}, ref {Element(reference, offset)}, {CSharpLiteral.Int(count)});";
 
@@ -116,11 +114,15 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
         ? $"({label} == 0 ? 1f : 0f)"
         : $"VectorLanes.OneHot{Bits}({label})";
 
+    /// <summary>Sums across the lanes of four vectors or fewer, as the lanes of one 128-bit vector.</summary>
+    public string SumTogether(IReadOnlyList<string> vectors) =>
+        $"VectorLanes.SumTogether({string.Join(", ", vectors.Concat(Enumerable.Repeat(Zero, SumsTogether - vectors.Count)))})";
+
     /// <summary>Four floats as a vector of their own, at any width: what sums reduced together come in.</summary>
-    public static string LoadFour(string reference, string offset) => $"Vector128.LoadUnsafe(ref {Element(reference, offset)})";
+    public static string LoadFour(string reference, Expression offset) => $"Vector128.LoadUnsafe(ref {Element(reference, offset)})";
 
     /// <summary>The first of four floats, zero for the others.</summary>
-    public static string LoadFirstOfFour(string reference, string offset, int count) =>
+    public static string LoadFirstOfFour(string reference, Expression offset, int count) =>
         $"VectorLanes.LoadFirst128(ref {Element(reference, offset)}, {CSharpLiteral.Int(count)})";
 
     /// <summary>A vector whose first four lanes are those of a 128-bit one; the rest hold nothing.</summary>
@@ -132,36 +134,6 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
     };
 
     /// <summary>A place as two arguments: loads and stores take an offset of their own, but only a constant is one without a cast.</summary>
-    private static string Place(string reference, string offset) =>
-        offset is "0" or "" || !IsConstant(offset) ? Element(reference, offset) : $"{reference}, {offset}";
-
-    /// <summary>Constants begin with a capital letter or are digits; variables begin with a small one.</summary>
-    private static bool IsConstant(string offset)
-    {
-        for (int index = 0; index < offset.Length; index++)
-        {
-            if (char.IsLower(offset[index]) && (index == 0 || !char.IsLetterOrDigit(offset[index - 1])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>A value that a method is called on: an operation outside all parentheses wants a pair of its own.</summary>
-    private static string Receiver(string value)
-    {
-        int depth = 0;
-        foreach (char character in value)
-        {
-            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
-            if (character == ' ' && depth == 0)
-            {
-                return $"({value})";
-            }
-        }
-
-        return value;
-    }
+    private static string Place(string reference, Expression offset) =>
+        offset.IsZero || !offset.IsConstant ? Element(reference, offset) : $"{reference}, {offset}";
 }

@@ -1,0 +1,234 @@
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Emission.Optimizers;
+using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Storage;
+
+namespace Mlp.Generator.Emission.Choice;
+
+/// <summary>Writes the class between the types of one shape and their kernels: it chooses the width once a call.</summary>
+internal sealed partial class DispatchWriter(ShapePlan plan)
+{
+    private const string Labels = "ref int labels, ";
+
+    // An optimizer's step passes over padding too: a learning rate that is no number leaves one there.
+    private const string ClearPadding = "parameters.Clear();";
+
+    private readonly SourceWriter _writer = new();
+    private readonly NetworkModel _model = plan.Model;
+    private readonly NetworkNames _names = new(plan.Model);
+    private readonly List<VectorDialect> _dialects = plan.Widths.Select(width => new VectorDialect(width)).ToList();
+    private readonly OptimizerPlan _optimizer = plan.Optimizer;
+
+    private string LabelParameter => _model.IsClassifier ? Labels : "";
+
+    private string LabelArgument => LabelParameter.Replace("int ", "");
+
+    public EmittedFile Write()
+    {
+        new HeaderWriter(_writer).WriteDispatchHeader(_model);
+        _writer.Lines(
+            $"namespace {NetworkNames.Namespace};",
+            "",
+            "using global::System;",
+            "using global::System.Runtime.CompilerServices;",
+            "using global::System.Runtime.InteropServices;",
+            "using global::System.Runtime.Intrinsics;",
+            "using global::Mlp.CompilerServices;",
+            "using global::Mlp.Initialization;",
+            "",
+            $"/// <summary>What a {_model.ShapeName} is made of, and the choice of its kernels.</summary>",
+            NetworkNames.GeneratedCode);
+        using (_writer.Block($"internal static class {_names.Dispatch}"))
+        {
+            WriteStorage();
+            WriteDescription();
+            WriteCalls();
+            if (_model.IsFrozen)
+            {
+                WriteExport();
+            }
+            else
+            {
+                WriteTrainingCalls();
+                WriteStep();
+                WriteParameters();
+                WriteExport();
+                WriteState();
+            }
+        }
+
+        return new EmittedFile(_names.Hints[""], _writer.ToString());
+    }
+
+    private void WriteStorage()
+    {
+        _writer.Line("/// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>");
+        _writer.Line($"internal const int StorageFloats = {CSharpLiteral.Int(plan.Storage.Length)};");
+        _writer.Line();
+        if (!_model.IsFrozen)
+        {
+            _writer.Line("/// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>");
+            _writer.Line($"private const int BlockSamples = {CSharpLiteral.Int(plan.BlockSamples)};");
+            _writer.Line();
+        }
+
+        if (HasState && !_model.IsFrozen)
+        {
+            _writer.Line("/// <summary>The size of what the optimizer remembers.</summary>");
+            _writer.Line($"internal const int MomentFloats = {CSharpLiteral.Int(_model.Optimizer.Moments)} * StorageFloats;");
+            _writer.Line();
+        }
+
+        for (int index = 0; index < _model.Layers.Count; index++)
+        {
+            (LayerModel layer, TensorStorage weights, TensorStorage biases) = (_model.Layers[index], plan.Storage.Layers[index].Tensors[0], plan.Storage.Layers[index].Tensors[1]);
+            int[] values = [layer.Inputs, layer.Outputs, weights.Offset, weights.Strides[1], weights.Strides[0], biases.Offset];
+            string arguments = string.Join(", ", values.Select(CSharpLiteral.Int));
+            _writer.Line($"private static DenseLayout Layer{CSharpLiteral.Int(index + 1)} => new DenseLayout({arguments});");
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteDescription()
+    {
+        _writer.Line("internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(");
+        _writer.Line("    new global::Mlp.LayerDescription[]");
+        _writer.Line("    {");
+        int offset = 0;
+        for (int index = 0; index < _model.Layers.Count; index++)
+        {
+            LayerModel layer = _model.Layers[index];
+            string sizes = $"{CSharpLiteral.Int(layer.Inputs)}, {CSharpLiteral.Int(layer.Outputs)}";
+            _writer.Line($"        new global::Mlp.LayerDescription(\"{layer.Kind}\", {sizes}, \"{_model.ShownActivation(index)}\", {CSharpLiteral.Int(offset)}),");
+            offset += layer.ParameterCount;
+        }
+
+        _writer.Line("    },");
+        _writer.Line($"    \"{_model.Head.Loss}\", \"{_model.Optimizer.Kind}\", \"{_model.Initializer}\"{(_model.Optimizer.Regularizes ? ", true" : "")});");
+        _writer.Line();
+    }
+
+    private void WriteCalls()
+    {
+        WriteCall("void", "Forward", $"ref {Real.Type} parameters, ref {Real.Type} input, ref {Real.Type} output");
+        WriteCall("void", "ForwardBatch", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples");
+    }
+
+    private void WriteTrainingCalls()
+    {
+        WriteCall(Real.Type, "Loss", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples");
+        WriteCall(Real.Type, "Gradient", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient", ("samples > BlockSamples", "GradientOfBlocks"));
+        WriteCall("double", "Train", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} work, ref {Real.Type} destination");
+        WriteCall("void", OptimizerWriter.Method, OptimizerWriter.Parameters(_optimizer));
+        WriteConstant("TrainingSamples");
+        WriteConstant("TrainingFloats");
+    }
+
+    /// <summary>A method of the kernels, and when another method of this class stands in for it.</summary>
+    private void WriteCall(string type, string name, string parameters, (string Condition, string Method)? instead = null)
+    {
+        IEnumerable<string> arguments = parameters.Split(',').Select(parameter => parameter.Trim().Split(' '))
+            .Select(words => words[0] == "ref" ? "ref " + words[2] : words[1]);
+        string given = $"({string.Join(", ", arguments)});";
+        string call = name + given;
+        using (_writer.Block($"internal static {type} {name}({parameters})"))
+        {
+            if (instead is var (condition, method))
+            {
+                using (_writer.Block($"if ({condition})"))
+                {
+                    _writer.Line($"return {method}{given}");
+                }
+
+                _writer.Line();
+            }
+
+            foreach (VectorDialect dialect in _dialects)
+            {
+                string statement = (type == "void" ? "" : "return ") + $"{_names.Kernels(dialect)}.{call}";
+                if (IsLast(dialect))
+                {
+                    _writer.Line(statement);
+                    continue;
+                }
+
+                using (_writer.Block($"if ({dialect.IsSupported})"))
+                {
+                    _writer.Line(statement);
+                    if (type == "void")
+                    {
+                        _writer.Line("return;");
+                    }
+                }
+
+                _writer.Line();
+            }
+        }
+
+        _writer.Line();
+    }
+
+    /// <summary>The narrowest width runs everywhere, or wherever its kernels are wanted alone.</summary>
+    private bool IsLast(VectorDialect dialect) => dialect == _dialects[_dialects.Count - 1];
+
+    private void WriteConstant(string name)
+    {
+        IEnumerable<string> choices = _dialects.Select(dialect =>
+            (IsLast(dialect) ? "" : $"{dialect.IsSupported} ? ") + $"{_names.Kernels(dialect)}.{name}");
+        _writer.Line($"private static int {name} => {string.Join(" : ", choices)};");
+        _writer.Line();
+    }
+
+    private void WriteParameters()
+    {
+        _writer.Line("/// <summary>Parameters of a new network.</summary>");
+        using (_writer.Block("internal static AlignedBuffer Draw(ulong seed)"))
+        {
+            _writer.Line("AlignedBuffer parameters = AlignedBuffer.Allocate(StorageFloats);");
+            _writer.Line("Initialize(parameters.Span, seed);");
+            _writer.Line("return parameters;");
+        }
+
+        _writer.Line();
+        using (_writer.Block($"internal static void Initialize(Span<{Real.Type}> parameters, ulong seed)"))
+        {
+            _writer.Line(ClearPadding);
+            _writer.Line("RandomGenerator generator = new RandomGenerator(seed);");
+            ForEachLayer((layer, _, _) => _writer.Line($"WeightInitializer.{_model.Initializer}(ref generator, parameters, {layer});"));
+        }
+
+        _writer.Line();
+        using (_writer.Block($"internal static void Import(ReadOnlySpan<{Real.Type}> source, Span<{Real.Type}> parameters)"))
+        {
+            _writer.Line(ClearPadding);
+            ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Import(source.Slice({offset}, {count}), parameters);"));
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteExport()
+    {
+        using (_writer.Block($"internal static void Export(ReadOnlySpan<{Real.Type}> parameters, Span<{Real.Type}> destination)"))
+        {
+            ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Export(parameters, destination.Slice({offset}, {count}));"));
+        }
+    }
+
+    private void ForEachLayer(System.Action<string, string, string> write)
+    {
+        int offset = 0;
+        for (int index = 0; index < _model.Layers.Count; index++)
+        {
+            int count = _model.Layers[index].ParameterCount;
+            write("Layer" + CSharpLiteral.Int(index + 1), CSharpLiteral.Int(offset), CSharpLiteral.Int(count));
+            offset += count;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using Mlp.Generator.Emission.Activations;
+using Mlp.Generator.Emission.Losses;
+using Mlp.Generator.Emission.Steps;
+using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Steps;
+
+namespace Mlp.Generator.Emission.Heads;
+
+/// <summary>
+/// Writes the output stage of training: logits become the scaled error δ of the last layer in place, and the losses of
+/// the rows are summed.
+/// </summary>
+internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, NetworkModel model, RowPlan row)
+{
+    private readonly RowWriter _row = new(writer, dialect, row);
+    private readonly ActivationFormula _activation = ActivationFormula.Of(model.Head.Activation);
+
+    /// <summary>The method for targets, and where classes are known by number the one for labels.</summary>
+    /// <param name="stride">Floats between rows of logits.</param>
+    public void WriteMethods(int stride)
+    {
+        WriteMethod("ErrorFromTargets", $"ref {Real.Type} targets", "targets", CSharpLiteral.Int(model.OutputSize), stride, labelled: false);
+        if (model.IsClassifier)
+        {
+            WriteMethod("ErrorFromLabels", "ref int labels", "labels", "1", stride, labelled: true);
+        }
+    }
+
+    private void WriteMethod(string name, string parameter, string targets, string step, int stride, bool labelled)
+    {
+        LossFormula loss = LossFormula.Of(model.Head.Loss);
+        writer.Lines(
+            $"/// <summary>Turns logits z into scale · w δ in place, {DeltaFormula()}, and returns the sum of the losses w ℓ,",
+            $"/// ℓ = {loss.Definition}.</summary>",
+            "[MethodImpl(AggressiveOptimization)]");
+        using (writer.Block($"private static {Real.Type} {name}(ref {Real.Type} logits, {parameter}, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples)"))
+        {
+            bool byRow = model.Head.Loss == LossKind.CrossEntropy;
+            writer.Line("bool weighted = !IsNullRef(ref sampleWeights);");
+            writer.Line(byRow ? $"{Real.Type} loss = {Real.Zero};" : $"var loss = {dialect.Zero};");
+            using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
+            {
+                writer.Line($"{Real.Type} weight = weighted ? Add(ref sampleWeights, sample) : {Real.One};");
+                writer.Line($"var scales = {dialect.Broadcast("scale * weight")};");
+                if (model.Head.Activation == ActivationKind.Softmax)
+                {
+                    WriteSoftmax(labelled);
+                }
+                else
+                {
+                    _row.ForEach((offset, count, ending) => WriteElements(offset, count, ending, labelled));
+                }
+
+                writer.Line($"logits = ref Add(ref logits, {CSharpLiteral.Int(stride)});");
+                writer.Line($"{targets} = ref Add(ref {targets}, {step});");
+            }
+
+            writer.Line();
+            writer.Line($"return {(byRow ? "loss" : dialect.Sum("loss"))};");
+        }
+
+        writer.Line();
+    }
+
+    private string DeltaFormula() => ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss)
+        ? "δ = ŷ − y"
+        : model.Head.Activation == ActivationKind.Softmax ? "δ = (diag(ŷ) − ŷŷᵀ)(ŷ − y)" : "δ = (ŷ − y) g′(z)";
+
+    private void WriteElements(Expression offset, int count, string ending, bool labelled)
+    {
+        string z = "z" + ending;
+        string y = "y" + ending;
+        writer.Line($"var {z} = {dialect.Load("logits", offset)};");
+        writer.Line($"var {y} = {(labelled ? dialect.Broadcast($"({Real.Type})labels") : dialect.LoadFirst("targets", offset, count))};");
+        string prediction = model.Head.Activation == ActivationKind.Identity ? z : "prediction" + ending;
+        if (prediction != z)
+        {
+            writer.Line($"var {prediction} = {_activation.Value(z)};");
+        }
+
+        string error = "error" + ending;
+        writer.Line($"var {error} = {prediction} - {y};");
+        string element = model.Head.Loss switch
+        {
+            LossKind.SquaredError => $"{error} * {error} * {dialect.Broadcast(Real.Half)}",
+            LossKind.BinaryCrossEntropy => $"VectorMath.Softplus({z}) - ({z} * {y})",
+            _ => $"{prediction} - ({z} * {y})",
+        };
+        writer.Line($"loss += weight * ({dialect.KeepFirst(element, count, dialect.Zero)});");
+        string slope = ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss) || model.Head.Activation == ActivationKind.Identity
+            ? ""
+            : " * " + _activation.Slope(ActivationTraits.SlopeNeedsPreActivation(model.Head.Activation) ? z : prediction);
+        writer.Line(dialect.Store($"({error}{slope} * scales)", "logits", offset));
+    }
+
+    private void WriteSoftmax(bool labelled)
+    {
+        bool crossEntropy = model.Head.Loss == LossKind.CrossEntropy;
+        if (labelled && crossEntropy)
+        {
+            writer.Line($"{Real.Type} labelled = Add(ref logits, labels);");
+        }
+
+        bool sumsProducts = !crossEntropy || !labelled;
+        if (sumsProducts)
+        {
+            writer.Line($"var productLanes = {dialect.Zero};");
+        }
+
+        if (crossEntropy && !labelled)
+        {
+            writer.Line($"var targetLanes = {dialect.Zero};");
+        }
+
+        var softmax = new SoftmaxWriter(writer, dialect, _row);
+        if (_row.IsUnrolled)
+        {
+            softmax.WriteRegisters((offset, _) => dialect.Load("logits", offset));
+        }
+        else
+        {
+            softmax.WriteMemory("logits", crossEntropy && !labelled ? (offset, count) => WriteProducts(offset, count, "") : null);
+        }
+
+        if (crossEntropy)
+        {
+            WriteCrossEntropy(labelled);
+        }
+        else
+        {
+            WriteSquaredSoftmax(labelled);
+        }
+    }
+
+    /// <summary>Σ y and Σ y (z − λ).</summary>
+    private void WriteProducts(Expression offset, int count, string ending)
+    {
+        writer.Line($"var target{ending} = {Target(offset, count, labelled: false)};");
+        writer.Line($"targetLanes += target{ending};");
+        writer.Line($"productLanes += {dialect.KeepFirst($"target{ending} * {dialect.Max($"shifted{ending}", dialect.Broadcast(Real.Lowest))}", count, dialect.Zero)};");
+    }
+
+    private string Exponential(Expression offset, string ending) =>
+        _row.IsUnrolled ? "exponential" + ending : dialect.Load("logits", offset);
+
+    private string Target(Expression offset, int count, bool labelled) => labelled
+        ? dialect.OneHot(offset.IsZero ? "labels" : $"labels - {offset}")
+        : dialect.LoadFirst("targets", offset, count);
+
+    private void WriteCrossEntropy(bool labelled)
+    {
+        _row.ForEach((offset, count, ending) =>
+        {
+            if (!labelled && _row.IsUnrolled)
+            {
+                WriteProducts(offset, count, ending);
+            }
+
+            string y = !labelled && _row.IsUnrolled ? "target" + ending : Target(offset, count, labelled);
+            writer.Line(dialect.Store($"((({Exponential(offset, ending)} / total) - {y}) * scales)", "logits", offset));
+        });
+        writer.Line(labelled
+            ? "loss += weight * (VectorMath.Log(sum) - (labelled - largest));"
+            : $"loss += weight * (VectorMath.Log(sum) - {dialect.Sum("productLanes")} + (largest * ({Real.One} - {dialect.Sum("targetLanes")})));");
+    }
+
+    private void WriteSquaredSoftmax(bool labelled)
+    {
+        _row.ForEach((offset, count, ending) =>
+        {
+            string p = "prediction" + ending;
+            string error = "error" + ending;
+            writer.Line($"var {p} = {Exponential(offset, ending)} / total;");
+            writer.Line($"var {error} = {p} - {Target(offset, count, labelled)};");
+            writer.Line($"loss += weight * ({error} * {error} * {dialect.Broadcast(Real.Half)});");
+            writer.Line($"productLanes += {error} * {p};");
+        });
+        writer.Line($"var product = {dialect.Broadcast(dialect.Sum("productLanes"))};");
+        _row.ForEach((offset, count, ending) =>
+        {
+            string p = _row.IsUnrolled ? "prediction" + ending : $"({dialect.Load("logits", offset)} / total)";
+            string error = _row.IsUnrolled ? "error" + ending : $"({p} - {Target(offset, count, labelled)})";
+            writer.Line(dialect.Store($"({p} * ({error} - product) * scales)", "logits", offset));
+        });
+    }
+}

@@ -1,0 +1,157 @@
+using Mlp.Generator.Emission.Optimizers;
+using Mlp.Generator.Emission.Steps;
+using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
+
+namespace Mlp.Generator.Emission.Kernels;
+
+/// <summary>Writes the file of one vector width: a static class with all kernels of the network.</summary>
+internal sealed class KernelWriter(NetworkPlan plan)
+{
+    private readonly SourceWriter _writer = new();
+    private readonly VectorDialect _dialect = new(plan.Width);
+    private readonly MethodNames _methods = new();
+
+    public EmittedFile Write()
+    {
+        var names = new NetworkNames(plan.Model);
+        new HeaderWriter(_writer).WriteKernelHeader(plan, _dialect);
+        _writer.Lines(
+            $"namespace {NetworkNames.Namespace};",
+            "",
+            "using global::System;",
+            "using global::System.Runtime.CompilerServices;",
+            "using global::System.Runtime.InteropServices;",
+            "using global::System.Runtime.Intrinsics;",
+            "using global::Mlp.CompilerServices;");
+        _writer.Lines([.. _dialect.Imports]);
+        _writer.Lines(
+            "",
+            $"/// <summary>The kernels of a {plan.Model.ShapeName} for {_dialect.Words}.</summary>",
+            NetworkNames.GeneratedCode);
+        using (_writer.Block($"internal static class {names.Kernels(_dialect)}"))
+        {
+            WriteConstants();
+            WriteCalls();
+            WriteMethods();
+        }
+
+        return new EmittedFile(names.Hints[_dialect.FileSuffix], _writer.ToString());
+    }
+
+    private void WriteConstants()
+    {
+        foreach (TensorStorage stored in plan.Storage.Tensors)
+        {
+            _writer.Line($"private const int {PlaceNames.Of(stored)} = {CSharpLiteral.Int(stored.Offset)};");
+        }
+
+        _writer.Line();
+        if (plan.Model.IsFrozen)
+        {
+            return;
+        }
+
+        _writer.Line("/// <summary>The samples of a chunk in training, and the floats of its work space.</summary>");
+        _writer.Line($"internal const int TrainingSamples = {CSharpLiteral.Int(plan.Training.ChunkSamples)};");
+        _writer.Line($"internal const int TrainingFloats = {CSharpLiteral.Int(plan.Training.Scratch.Floats)};");
+        _writer.Line();
+    }
+
+    private void WriteCalls()
+    {
+        BatchSide inference = Side(plan.Inference);
+        BatchSide training = Side(plan.Training);
+        var batches = new BatchWriter(_writer, plan, inference, training);
+        new SampleWriter(_writer, _dialect, plan, _methods).WriteMethod();
+        if (plan.Registers is null)
+        {
+            batches.WriteForwardBatch();
+        }
+        else
+        {
+            new RegisterBatchWriter(_writer, _dialect, plan.Model, plan.Registers).WriteForwardBatch();
+        }
+
+        if (!plan.Model.IsFrozen)
+        {
+            WriteTraining(batches, inference, training);
+        }
+        else if (plan.Registers is null)
+        {
+            WriteInferChunk(inference);
+            inference.WriteStoreMethods();
+        }
+    }
+
+    private static void WriteInferChunk(BatchSide inference) =>
+        inference.WriteForwardMethod("InferChunk", "The forward pass of a chunk up to the logits; activations are not kept.");
+
+    private void WriteTraining(BatchWriter batches, BatchSide inference, BatchSide training)
+    {
+        batches.WriteLoss();
+        batches.WriteGradient();
+        batches.WriteTrain();
+        new OptimizerWriter(_writer, _dialect, plan.Optimizer, plan.Storage.Length).WriteMethod();
+        WriteInferChunk(inference);
+        training.WriteForwardMethod("TrainChunk", "The forward pass of a chunk up to the logits; activations are kept for the way back.");
+        training.WriteBackwardMethod();
+        if (plan.Registers is null)
+        {
+            inference.WriteStoreMethods();
+        }
+
+        inference.WriteErrorMethods();
+        if (training.Batch.Lanes != inference.Batch.Lanes)
+        {
+            training.WriteErrorMethods();
+        }
+    }
+
+    private BatchSide Side(BatchPlan batch) => batch.Lanes == BatchLanes.Samples
+        ? new LaneBatchSide(_writer, _dialect, plan, batch, _methods)
+        : new RowBatchSide(_writer, _dialect, plan, batch, _methods);
+
+    private void WriteMethods()
+    {
+        foreach ((string name, SampleDots step) in _methods.SampleLayers)
+        {
+            new SampleLoopWriter(_writer, _dialect, step.Dots).WriteMethod(name, plan.Model.LayerFormula(step.Layer));
+        }
+
+        foreach ((string name, ProductStep step) in _methods.Products)
+        {
+            new ContractionWriter(_writer, _dialect).WriteMethod(name, step.Product, PlanDescription.Describe(step.Product, step.Layer, _dialect.Lanes));
+        }
+
+        var dots = new LaneDotWriter(_writer, _dialect);
+        foreach ((string name, DotStep step) in _methods.Dots)
+        {
+            dots.WriteMethod(name, step.Dot, step.Layer);
+        }
+
+        // Sums with samples in lanes belong to the dot products, the others to the passes.
+        var passes = new PassWriter(_writer, _dialect);
+        foreach ((string name, BiasSumStep step) in _methods.BiasSums)
+        {
+            if (step.Sum is BiasSum.OfLanes lanes)
+            {
+                dots.WriteBiases(name, lanes, step.Layer);
+            }
+            else
+            {
+                passes.WriteBiasSum(name, (BiasSum.OfRows)step.Sum, step.Layer);
+            }
+        }
+
+        foreach ((string name, ActivationKind activation, bool withSlope) in _methods.Passes)
+        {
+            passes.WriteActivation(name, activation, withSlope);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Emission.Members;
+
+/// <summary>
+/// What a network remembers beside its parameters, explicit, for weight files and trainers: what its data mean and, only where it
+/// remembers anything, what the optimizer does.
+/// </summary>
+internal sealed partial class SurfaceWriter
+{
+    private const string Resumable = "global::Mlp.CompilerServices.IResumableTraining";
+    private const string Progress = "global::Mlp.CompilerServices.OptimizerProgress";
+
+    private const string Fitted = "global::Mlp.Training.IFittedNetwork";
+    private const string Memory = "global::Mlp.CompilerServices.SchemaMemory";
+
+    private void WriteSchema()
+    {
+        _writer.Line("// What the data mean that the network was fitted on, for trainers, measures and weight files.");
+        _writer.Line($"global::Mlp.Training.DataSchema? {Fitted}.Schema");
+        using (_writer.Braces())
+        {
+            WriteAccessor("get", $"return {EmittedFields.Schema}.Schema;");
+            _writer.Line();
+            WriteAccessor("set", $"{EmittedFields.Schema}.Schema = value;");
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteAccessor(string name, string statement)
+    {
+        using (_writer.Block(name))
+        {
+            WriteLackCheck();
+            _writer.Line(statement);
+        }
+    }
+
+    private void WriteResumableTraining()
+    {
+        if (!_remembers)
+        {
+            return;
+        }
+
+        _writer.Line("// What the optimizer remembers, for weight files.");
+        using (Explicit($"{Progress} {Resumable}.CopyMomentsTo", $"{Floats} moments"))
+        {
+            WriteMomentCheck();
+            Call("return ", "ExportState", EmittedFields.State, "moments");
+        }
+
+        _writer.Line();
+        using (Explicit($"void {Resumable}.SetMoments", $"{ReadOnlyFloats} moments", $"{Progress} progress"))
+        {
+            WriteMomentCheck();
+            Call("", "ImportState", EmittedFields.State, "moments", "progress");
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteMomentCheck() =>
+        _writer.Line($"{Require}.Length(moments.Length, {CSharpLiteral.Int(model.Optimizer.Moments)} * ParameterCount, \"moments\");");
+}

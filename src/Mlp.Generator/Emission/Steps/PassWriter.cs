@@ -1,0 +1,78 @@
+using Mlp.Generator.Emission.Activations;
+using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Steps;
+
+namespace Mlp.Generator.Emission.Steps;
+
+/// <summary>Writes the passes over a buffer: activations that are too long for a tile's registers, and sums of δ.</summary>
+internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
+{
+    public void WriteActivation(string name, ActivationKind kind, bool withSlope)
+    {
+        ActivationFormula activation = ActivationFormula.Of(kind);
+        string lanes = CSharpLiteral.Int(dialect.Lanes);
+        writer.Line($"/// <summary>g(z) = {activation.Definition} in place{(withSlope ? ", and its derivative beside it" : "")}.</summary>");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        string slopesParameter = withSlope ? $"ref {Real.Type} slopes, " : "";
+        using (writer.Block($"private static void {name}(ref {Real.Type} values, {slopesParameter}int rows, int stride, int columns)"))
+        {
+            using (writer.Block("for (int row = 0; row < rows; row++)"))
+            {
+                using (writer.Block($"for (int next = 0; next < columns; next += {lanes})"))
+                {
+                    WriteElements(activation, kind, withSlope);
+                }
+
+                writer.Line();
+                writer.Line("values = ref Add(ref values, stride);");
+                if (withSlope)
+                {
+                    writer.Line("slopes = ref Add(ref slopes, stride);");
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void WriteElements(ActivationFormula activation, ActivationKind kind, bool withSlope)
+    {
+        writer.Line($"var z = {dialect.Load("values", "next")};");
+        writer.Line($"var value = {activation.Value("z")};");
+        writer.Line(dialect.Store("value", "values", "next"));
+        if (withSlope)
+        {
+            string argument = ActivationTraits.SlopeNeedsPreActivation(kind) ? "z" : "value";
+            writer.Line(dialect.Store(activation.Slope(argument), "slopes", "next"));
+        }
+    }
+
+    public void WriteBiasSum(string name, BiasSum.OfRows sum, int layer)
+    {
+        writer.Line($"/// <summary>b{Formulas.Subscript(layer)} += Σ δ over the samples [Lu 14, corrected to the sum].</summary>");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        using (writer.Block($"private static void {name}(ref {Real.Type} deltas, ref {Real.Type} biases, int samples)"))
+        {
+            new RowWriter(writer, dialect, sum.Row).ForEach((offset, _, ending) =>
+            {
+                string total = "sum" + ending;
+                string delta = "delta" + ending;
+                writer.Line($"var {total} = {dialect.Load("biases", offset)};");
+                writer.Line($"ref {Real.Type} {delta} = ref {VectorDialect.Element("deltas", offset)};");
+                using (writer.Block($"for (int sample = 0; sample < samples; sample++)"))
+                {
+                    writer.Line($"{total} += {dialect.Load(delta, "0")};");
+                    writer.Line($"{delta} = ref Add(ref {delta}, {CSharpLiteral.Int(sum.Stride)});");
+                }
+
+                writer.Line();
+                writer.Line(dialect.Store(total, "biases", offset));
+            });
+        }
+
+        writer.Line();
+    }
+}

@@ -1,0 +1,247 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Emission.Activations;
+using Mlp.Generator.Emission.Heads;
+using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Storage;
+
+namespace Mlp.Generator.Emission.Steps;
+
+/// <summary>Writes the prediction of a batch with samples in lanes and the whole network in registers.</summary>
+internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dialect, NetworkModel model, RegisterBatchPlan batch)
+{
+    private const int Four = 4;
+
+    private readonly string _samples = CSharpLiteral.Int(batch.Samples);
+    private readonly string _inputs = CSharpLiteral.Int(model.InputSize);
+    private readonly string _outputs = CSharpLiteral.Int(model.OutputSize);
+
+    /// <summary>What the names of locals end in, one for each vector of samples that go together.</summary>
+    private readonly string[] _endings = [.. Enumerable.Range(0, batch.Vectors).Select(vector => batch.Vectors == 1 ? "" : ((char)('a' + vector)).ToString())];
+
+    public void WriteForwardBatch()
+    {
+        writer.Line($"/// <summary>n samples, {_samples} at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        using (writer.Block($"internal static void ForwardBatch(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples)"))
+        {
+            writer.Line($"int groups = samples / {_samples};");
+            writer.Line($"int rest = samples % {_samples};");
+            using (writer.Block("if (groups > 0)"))
+            {
+                writer.Line("ForwardGroups(ref parameters, ref inputs, ref outputs, groups);");
+            }
+
+            writer.Line();
+            using (writer.Block("if (rest > 0)"))
+            {
+                string whole = $"groups * {_samples}";
+                writer.Line($"ForwardRest(ref parameters, ref Add(ref inputs, {whole} * {_inputs}), ref Add(ref outputs, {whole} * {_outputs}), rest);");
+            }
+        }
+
+        writer.Line();
+        WriteGroups();
+        WriteRest();
+    }
+
+    private void WriteGroups()
+    {
+        writer.Line($"/// <summary>{_samples} samples at a time: all layers in registers, weights broadcast from memory.</summary>");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        using (writer.Block($"private static void ForwardGroups(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int groups)"))
+        {
+            if (batch.Vectors > 1)
+            {
+                writer.Line($"{dialect.Type} parameter;");
+            }
+
+            using (writer.Block("for (; groups > 0; groups--)"))
+            {
+                string[] values = WriteLoad();
+                foreach (RegisterGroup group in batch.Groups)
+                {
+                    values = group.Second is { } second ? WritePair(group.First, second, values) : WriteLast(group.First, values);
+                }
+
+                WriteOutput(values);
+                WriteStore(values);
+                writer.Line($"inputs = ref Add(ref inputs, {_samples} * {_inputs});");
+                writer.Line($"outputs = ref Add(ref outputs, {_samples} * {_outputs});");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void WriteRest()
+    {
+        writer.Line("/// <summary>Fewer samples than go together.</summary>");
+        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        using (writer.Block($"private static void ForwardRest(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples)"))
+        {
+            writer.Lines(
+                $"Span<{Real.Type}> rows = stackalloc {Real.Type}[{_samples} * {_inputs}];",
+                $"Span<{Real.Type}> results = stackalloc {Real.Type}[{_samples} * {_outputs}];",
+                $"MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * {_inputs}).CopyTo(rows);",
+                "ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);",
+                $"results.Slice(0, samples * {_outputs}).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * {_outputs}));");
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Rows of inputs to a vector for each feature, four at a time.</summary>
+    private string[] WriteLoad()
+    {
+        writer.Line("// x, a feature in a vector");
+        string[] features = [.. Enumerable.Range(0, model.InputSize).Select(feature => "input" + CSharpLiteral.Int(feature))];
+        ForEachFour(features, (vector, place, four) =>
+        {
+            IEnumerable<string> columns = four.Select(name => $"out {dialect.Type} {name}{_endings[vector]}")
+                .Concat(Enumerable.Repeat($"out {dialect.Type} _", Four - four.Length));
+            writer.Line($"VectorLanes.LoadColumns(ref {VectorDialect.Element("inputs", place)}, {_inputs}, {CSharpLiteral.Int(four.Length)}, {string.Join(", ", columns)});");
+        });
+        writer.Line();
+        return features;
+    }
+
+    private void WriteStore(string[] outputs) => ForEachFour(outputs, (vector, place, four) =>
+    {
+        IEnumerable<string> columns = four.Select(name => name + _endings[vector]).Concat(Enumerable.Repeat(dialect.Zero, Four - four.Length));
+        writer.Line($"VectorLanes.StoreColumns(ref {VectorDialect.Element("outputs", place)}, {_outputs}, {CSharpLiteral.Int(four.Length)}, {string.Join(", ", columns)});");
+    });
+
+    /// <summary>Columns of rows in memory, four at a time, for each vector of samples.</summary>
+    private void ForEachFour(string[] columns, Action<int, string, string[]> body)
+    {
+        for (int vector = 0; vector < batch.Vectors; vector++)
+        {
+            for (int first = 0; first < columns.Length; first += Four)
+            {
+                string place = CSharpLiteral.Int((vector * dialect.Lanes * columns.Length) + first);
+                body(vector, place, [.. columns.Skip(first).Take(Four)]);
+            }
+        }
+    }
+
+    /// <summary>Two layers: each output of the first, when it is had, goes into all sums of the second.</summary>
+    private string[] WritePair(RegisterLayer first, RegisterLayer second, string[] inputs)
+    {
+        writer.Line($"// {model.LayerFormula(first.Number)}; {model.LayerFormula(second.Number)}: an output of the first at a time");
+        string[] sums = Names(second);
+        for (int output = 0; output < sums.Length; output++)
+        {
+            WriteBias(second, output, sums[output]);
+        }
+
+        string[] hidden = Names(first);
+        for (int unit = 0; unit < hidden.Length; unit++)
+        {
+            WriteSum(first, unit, hidden[unit], inputs);
+            WriteActivation(first.Activation, hidden[unit]);
+            for (int output = 0; output < sums.Length; output++)
+            {
+                WriteProduct(second, output, unit, hidden[unit], sums[output]);
+            }
+        }
+
+        foreach (string sum in sums)
+        {
+            WriteActivation(second.Activation, sum);
+        }
+
+        writer.Line();
+        return sums;
+    }
+
+    /// <summary>The last layer of an odd number of them.</summary>
+    private string[] WriteLast(RegisterLayer layer, string[] inputs)
+    {
+        writer.Line($"// {model.LayerFormula(layer.Number)}");
+        string[] sums = Names(layer);
+        for (int output = 0; output < sums.Length; output++)
+        {
+            WriteSum(layer, output, sums[output], inputs);
+        }
+
+        writer.Line();
+        return sums;
+    }
+
+    private void WriteSum(RegisterLayer layer, int output, string sum, string[] inputs)
+    {
+        WriteBias(layer, output, sum);
+        for (int input = 0; input < inputs.Length; input++)
+        {
+            WriteProduct(layer, output, input, inputs[input], sum);
+        }
+    }
+
+    private void WriteBias(RegisterLayer layer, int output, string sum) =>
+        WriteShared(layer.Biases, output, (bias, ending) => $"var {sum}{ending} = {bias};");
+
+    private void WriteProduct(RegisterLayer layer, int output, int input, string value, string sum) =>
+        WriteShared(
+            layer.Weights,
+            (output * layer.OutputStride) + (input * layer.InputStride),
+            (weight, ending) => $"{sum}{ending} = {dialect.MultiplyAdd(value + ending, weight, sum + ending)};");
+
+    /// <summary>What is done with one parameter for each vector of samples; it is loaded once.</summary>
+    private void WriteShared(TensorStorage tensor, int offset, Func<string, string, string> statement)
+    {
+        Expression place = Offsets.Sum(Expression.Constant(PlaceNames.Of(tensor)), Expression.Int(offset));
+        string value = dialect.Broadcast(VectorDialect.Element("parameters", place));
+        if (batch.Vectors > 1)
+        {
+            writer.Line($"parameter = {value};");
+            value = "parameter";
+        }
+
+        foreach (string ending in _endings)
+        {
+            writer.Line(statement(value, ending));
+        }
+    }
+
+    private void WriteActivation(ActivationKind activation, string name)
+    {
+        foreach (string ending in activation == ActivationKind.Identity ? [] : _endings)
+        {
+            writer.Line($"{name}{ending} = {ActivationFormula.Of(activation).Value(name + ending)};");
+        }
+    }
+
+    private void WriteOutput(string[] logits)
+    {
+        writer.Line($"// ŷ = {ActivationFormula.Of(model.Head.Activation).Around("z")}");
+        if (model.Head.Activation != ActivationKind.Softmax)
+        {
+            foreach (string logit in logits)
+            {
+                WriteActivation(model.Head.Activation, logit);
+            }
+
+            return;
+        }
+
+        foreach (string ending in _endings)
+        {
+            new LaneSoftmaxWriter(writer, dialect, logits.Length, ending).Write(output => logits[output] + ending);
+            for (int output = 0; output < logits.Length; output++)
+            {
+                writer.Line($"{logits[output]}{ending} = {LaneSoftmaxWriter.Probability(output, ending)};");
+            }
+        }
+    }
+
+    private static string[] Names(RegisterLayer layer)
+    {
+        string name = layer.IsLast ? "output" : $"hidden{CSharpLiteral.Int(layer.Number)}Unit";
+        return [.. Enumerable.Range(0, layer.Outputs).Select(output => name + CSharpLiteral.Int(output))];
+    }
+}

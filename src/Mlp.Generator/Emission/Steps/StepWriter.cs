@@ -1,0 +1,48 @@
+using Mlp.Generator.Emission.Kernels;
+using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Steps;
+
+namespace Mlp.Generator.Emission.Steps;
+
+/// <summary>Writes a step of a batch as a call; the one place that knows which writer a kind of step has.</summary>
+/// <param name="writer">Receives the lines.</param>
+/// <param name="methods">Names the methods that are called, to be written afterwards.</param>
+/// <param name="lanes">What fills the lanes: calls are told how many samples there are, or how many columns they fill.</param>
+internal sealed class StepWriter(SourceWriter writer, MethodNames methods, BatchLanes lanes)
+{
+    private readonly string _count = lanes == BatchLanes.Samples ? "columns" : "samples";
+
+    public void Write(Step step) => writer.Line(step switch
+    {
+        ProductStep product => Product(product),
+        PassStep pass => Pass(pass),
+        BiasSumStep sum => $"{methods.BiasSum(sum)}(ref {PlaceNames.Reference(sum.Deltas)}, ref {PlaceNames.Reference(sum.Result)}, {_count});",
+        DotStep dot => $"{methods.Dot(dot)}(ref {PlaceNames.Reference(dot.Deltas)}, ref {PlaceNames.Reference(dot.Inputs)}, ref {PlaceNames.Reference(dot.Result)}, {_count});",
+        TransposeStep transpose => Transpose(transpose),
+        _ => throw new System.NotSupportedException(step.GetType().Name),
+    });
+
+    private string Product(ProductStep step)
+    {
+        string biases = step.Biases is { } start ? $"ref {PlaceNames.Reference(start)}, " : "";
+        string slopes = step.Slopes is { } factor ? $"ref {PlaceNames.Reference(factor)}, " : "";
+        return $"{methods.Product(step)}(ref {PlaceNames.Reference(step.Left)}, ref {PlaceNames.Reference(step.Right)}, {biases}ref {PlaceNames.Reference(step.Result)}, {slopes}{_count});";
+    }
+
+    private string Pass(PassStep step)
+    {
+        string slopes = step.Slopes is { } receiver ? $"ref {PlaceNames.Reference(receiver)}, " : "";
+        string columns = step.SampleFloats is { } floats ? $"{_count} * {CSharpLiteral.Int(floats)}" : _count;
+        return $"{methods.Pass(step.Activation, step.Slopes is not null)}(ref {PlaceNames.Reference(step.Values)}, {slopes}{CSharpLiteral.Int(step.Rows)}, {CSharpLiteral.Int(step.RowStride)}, {columns});";
+    }
+
+    // Before the chunks no buffer has a name yet.
+    private static string Transpose(TransposeStep step)
+    {
+        string from = $"ref {VectorDialect.Element("parameters", PlaceNames.Of(step.Tensor))}, {CSharpLiteral.Int(step.Stride)}";
+        string to = $"ref {VectorDialect.Element("scratch", CSharpLiteral.Int(step.Result.Offset))}, {CSharpLiteral.Int(step.Result.Stride)}";
+        return $"Transposition.Copy({from}, {to}, {CSharpLiteral.Int(step.Rows)}, {CSharpLiteral.Int(step.Columns)}); // {step.Tensor.Tensor.Symbol}{Formulas.Subscript(step.Tensor.Layer)}ᵀ";
+    }
+}

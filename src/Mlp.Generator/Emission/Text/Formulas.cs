@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Mlp.Generator.Emission.Activations;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Emission.Text;
+
+/// <summary>The mathematics of a network in words of its own size, for comments.</summary>
+internal static class Formulas
+{
+    /// <summary>Layers up to which the whole network is written as one nested formula.</summary>
+    private const int NestedLayers = 3;
+
+    /// <summary><c>ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂)</c>.</summary>
+    public static string Formula(this NetworkModel model)
+    {
+        int last = model.Layers.Count;
+        string inner = "x";
+        for (int layer = 1; layer <= last; layer++)
+        {
+            ActivationFormula activation = ActivationFormula.Of(model.ShownActivation(layer - 1));
+            if (last > NestedLayers && layer < last)
+            {
+                inner = $"h{Subscript(layer)}";
+                continue;
+            }
+
+            string product = inner.Length == 1 || last > NestedLayers ? $"W{Subscript(layer)} {inner}" : $"W{Subscript(layer)} · {inner}";
+            inner = activation.Around($"{product} + b{Subscript(layer)}");
+        }
+
+        return "ŷ = " + inner;
+    }
+
+    /// <summary><c>hidden1 = relu(W₁ x + b₁)</c>; the last layer up to its logits z.</summary>
+    public static string LayerFormula(this NetworkModel model, int layer)
+    {
+        string below = layer == 1 ? "x" : $"h{Subscript(layer - 1)}";
+        string product = $"W{Subscript(layer)} {below} + b{Subscript(layer)}";
+        return layer == model.Layers.Count
+            ? $"z = {product}"
+            : $"h{Subscript(layer)} = {ActivationFormula.Of(model.Layers[layer - 1].Activation).Around(product)}";
+    }
+
+    /// <summary>The shapes of all parameters in canonical order: <c>W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3]</c>.</summary>
+    public static string ParameterShapes(this NetworkModel model)
+    {
+        if (model.Layers.Count > NestedLayers)
+        {
+            return $"for each of {CSharpLiteral.Int(model.Layers.Count)} layers its weights W, [out, in], row by row, then its biases b, [out]";
+        }
+
+        IEnumerable<string> shapes = model.Layers.SelectMany((layer, index) =>
+            layer.Tensors.Select(tensor => $"{tensor.Symbol}{Subscript(index + 1)} {tensor.Shape}"));
+        return string.Join(", ", shapes) + ", row by row";
+    }
+
+    /// <summary>What one output sample is: <c>3 class probabilities</c>.</summary>
+    public static string OutputWords(this NetworkModel model) => (model.Head.Activation, model.OutputSize) switch
+    {
+        (ActivationKind.Softmax, var classes) => Count(classes, "class probability", "class probabilities"),
+        (ActivationKind.Sigmoid, 1) => "1 probability of class 1",
+        (ActivationKind.Sigmoid, var outputs) => Count(outputs, "value") + " between 0 and 1",
+        (ActivationKind.Exp, var outputs) => Count(outputs, "value") + " of 0 or more",
+        (_, var outputs) => Count(outputs, "value"),
+    };
+
+    /// <summary><c>1 value</c>, <c>2 values</c>.</summary>
+    public static string Count(int count, string thing, string? things = null) =>
+        CSharpLiteral.Int(count) + " " + (count == 1 ? thing : things ?? thing + "s");
+
+    public static string Subscript(int number)
+    {
+        var digits = new StringBuilder();
+        foreach (char digit in CSharpLiteral.Int(number))
+        {
+            digits.Append((char)('₀' + (digit - '0')));
+        }
+
+        return digits.ToString();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Mlp.Generator.Model.Layers;
+
+namespace Mlp.Generator.Model;
+
+/// <summary>
+/// Names everything of a network but its type and its weights: input, layers, head, optimizer, initializer, whether it is frozen.
+/// Networks of one name share their kernels, so two that differ anywhere never have the same.
+/// </summary>
+internal static class ShapeName
+{
+    /// <summary>A name that is longer ends in a hash of all of it: file systems allow 255 bytes, and type names are read.</summary>
+    public const int LongestName = 120;
+
+    /// <summary><c>Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy</c>; equal neighbours are counted: <c>2xDense32Tanh</c>.</summary>
+    public static string Of(NetworkModel model)
+    {
+        List<string> parts = ["Net" + model.Layers[0].Input.Join("x"), .. Runs(model.Layers), model.Head.Signature];
+        parts.AddRange(model.Optimizer == OptimizerModel.SGD ? [] : [model.Optimizer.Name]);
+        parts.AddRange(model.Initializer == InitializerKind.Uniform ? [] : [model.Initializer.ToString()]);
+        parts.AddRange(model.IsFrozen ? ["Frozen"] : []);
+        string name = string.Join("_", parts);
+        return name.Length <= LongestName ? name : name.Substring(0, LongestName).TrimEnd('_') + "_" + StableHash.Of(name);
+    }
+
+    private static IEnumerable<string> Runs(IReadOnlyList<LayerModel> layers)
+    {
+        for (int first = 0; first < layers.Count;)
+        {
+            string signature = layers[first].Signature;
+            int count = layers.Skip(first).TakeWhile(layer => layer.Signature == signature).Count();
+            yield return count == 1 ? signature : count.ToString(CultureInfo.InvariantCulture) + "x" + signature;
+            first += count;
+        }
+    }
+}

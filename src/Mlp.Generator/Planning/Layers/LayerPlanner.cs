@@ -1,0 +1,58 @@
+using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Planning.Orders;
+using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
+
+namespace Mlp.Generator.Planning.Layers;
+
+/// <summary>
+/// Plans one kind of layer: where its parameters stand, what it costs, and its steps in each order, both ways. An order that a
+/// kind does not support is not taken for a network that has a layer of it; rows and a single sample every kind supports.
+/// </summary>
+internal abstract class LayerPlanner
+{
+    /// <summary>Lays the parameters out, the first tensor at an offset.</summary>
+    public abstract LayerStorage Store(LayerModel layer, int number, int offset, PlanChoices choices);
+
+    /// <summary>Counts the vector operations of one sample, by which orders are chosen.</summary>
+    public abstract LayerCost Cost(LayerModel layer, VectorWidth width);
+
+    /// <summary>Plans the way forward with samples in rows.</summary>
+    public abstract LayerForward ForwardInRows(RowOrder order, PlannedLayer layer, Signal input);
+
+    /// <summary>Plans the way back with samples in rows.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="input">What arrived on the way forward.</param>
+    /// <param name="deltas">δ of what left; the error of the layer's input is asked for unless this is the first layer.</param>
+    public abstract LayerBackward BackwardInRows(RowOrder order, PlannedLayer layer, Signal input, Deltas deltas);
+
+    /// <summary>Whether samples may fill the lanes.</summary>
+    public virtual bool SupportsLanes => false;
+
+    /// <summary>Plans the way forward with samples in lanes.</summary>
+    public virtual LayerForward ForwardInLanes(LaneOrder order, PlannedLayer layer, Signal input) => throw Unsupported(BatchLanes.Samples);
+
+    /// <summary>Plans the way back with samples in lanes.</summary>
+    public virtual LayerBackward BackwardInLanes(LaneOrder order, PlannedLayer layer, Signal input, Deltas deltas) => throw Unsupported(BatchLanes.Samples);
+
+    /// <summary>The layer as part of a network that goes through registers alone; null where its kind cannot.</summary>
+    public virtual RegisterLayer? InRegisters(PlannedLayer layer) => null;
+
+    /// <summary>Vector operations of a single sample, counted as multiply-adds.</summary>
+    public abstract int SampleOperations(PlannedLayer layer, SampleOrder order);
+
+    /// <summary>Whether a single sample's layer takes its inputs as vectors in registers where they are there.</summary>
+    public abstract bool ReadsVectors(PlannedLayer layer, SampleOrder order);
+
+    /// <summary>Plans the layer for a single sample.</summary>
+    public abstract SampleStep Sample(PlannedLayer layer, SampleOrder order);
+
+    private System.NotSupportedException Unsupported(BatchLanes lanes) => new($"{GetType().Name} does not support {lanes} in lanes.");
+}
+
+/// <summary>Vector operations of one sample.</summary>
+/// <param name="LaneProducts">Multiply-adds with samples in lanes, one way.</param>
+/// <param name="RowProducts">Multiply-adds with outputs in lanes, forward; as many make the error.</param>
+/// <param name="RowUpdate">Multiply-adds of the gradient with outputs in lanes.</param>
+internal sealed record LayerCost(double LaneProducts, double RowProducts, double RowUpdate);

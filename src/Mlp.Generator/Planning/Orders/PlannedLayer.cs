@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Planning.Layers;
+using Mlp.Generator.Planning.Storage;
+
+namespace Mlp.Generator.Planning.Orders;
+
+/// <summary>A layer as an order meets it.</summary>
+/// <param name="Number">Its number, counted from 1.</param>
+/// <param name="IsLast">Whether its results are the logits.</param>
+/// <param name="Model">What it computes.</param>
+/// <param name="Storage">Where its parameters stand.</param>
+internal sealed record PlannedLayer(int Number, bool IsLast, LayerModel Model, LayerStorage Storage)
+{
+    /// <summary>Who plans its kind.</summary>
+    public LayerPlanner Planner => LayerPlanners.Of(Model);
+
+    /// <summary>The layers of a network in order.</summary>
+    public static IReadOnlyList<PlannedLayer> Of(NetworkModel model, StoragePlan storage) =>
+        [.. model.Layers.Select((layer, index) => new PlannedLayer(index + 1, index == model.Layers.Count - 1, layer, storage.Layers[index]))];
+}

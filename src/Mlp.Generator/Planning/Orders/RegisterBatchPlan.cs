@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning.Storage;
+
+namespace Mlp.Generator.Planning.Orders;
+
+/// <summary>
+/// A batch predicted a vector or two of samples at a time: samples in lanes, and the whole network written out in registers,
+/// for networks so small that scratch memory, and loops over it, would cost more than the products.
+/// </summary>
+/// <param name="Vectors">Vectors of samples that go together, so that one broadcast weight serves them all.</param>
+/// <param name="Samples">The samples in them.</param>
+/// <param name="Operations">Vector operations of one pass, for one vector of samples.</param>
+/// <param name="Groups">The layers: in pairs, each output of the first going straight into all sums of the second.</param>
+internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operations, EquatableArray<RegisterGroup> Groups)
+{
+    /// <summary>Registers for a weight, a hidden value and what an activation needs.</summary>
+    private const int WorkingRegisters = 5;
+
+    /// <summary>Two halve the loads of weights; more would leave a small batch unfilled.</summary>
+    private const int MostVectors = 2;
+
+    /// <summary>The plan, or null where the network is too large for it or has a layer that cannot.</summary>
+    public static RegisterBatchPlan? For(OrderSetting setting)
+    {
+        if (LayersOf(setting) is not { } layers || !IsPossible(setting))
+        {
+            return null;
+        }
+
+        RegisterGroup[] groups = [.. Enumerable.Range(0, (layers.Count + 1) / 2)
+            .Select(group => new RegisterGroup(layers[2 * group], (2 * group) + 1 < layers.Count ? layers[(2 * group) + 1] : null))];
+        int vectors = setting.Choices.RegisterVectors ?? FittingVectors(groups, setting.Width);
+        return vectors > 0
+            ? new RegisterBatchPlan(vectors, vectors * (int)setting.Width, OperationsOf(setting.Model, layers), groups.ToEquatableArray())
+            : null;
+    }
+
+    /// <summary>Whether there are lanes for samples, every layer can, and one method can hold the whole network.</summary>
+    public static bool IsPossible(OrderSetting setting) => setting.Width != VectorWidth.Scalar
+        && LayersOf(setting) is { } layers
+        && OperationsOf(setting.Model, layers) <= PlanBudget.UnrolledOperationsPerMethod;
+
+    private static IReadOnlyList<RegisterLayer>? LayersOf(OrderSetting setting)
+    {
+        RegisterLayer[] layers = [.. setting.Layers.Select(layer => layer.Planner.InRegisters(layer)).OfType<RegisterLayer>()];
+        return layers.Length == setting.Layers.Count ? layers : null;
+    }
+
+    /// <summary>The vectors of samples that find registers; 0 where those would be too few.</summary>
+    private static int FittingVectors(RegisterGroup[] groups, VectorWidth width)
+    {
+        int vectors = (PlanBudget.Registers(width) - WorkingRegisters) / groups.Max(group => group.Live);
+
+        // A single vector pays a load for each product: only where a broadcast folds into the product is that free.
+        int least = width == VectorWidth.Vector512 ? 1 : MostVectors;
+        return vectors >= least ? Math.Min(vectors, MostVectors) : 0;
+    }
+
+    private static int OperationsOf(NetworkModel model, IReadOnlyList<RegisterLayer> layers) =>
+        layers.Sum(layer => (layer.Inputs * layer.Outputs) + (layer.Outputs * ActivationTraits.Operations(layer.Activation)))
+        + (model.OutputSize * ActivationTraits.Operations(model.Head.Activation));
+}
+
+/// <summary>A layer whose values are in registers, a vector of samples for each.</summary>
+/// <param name="Number">The layer, counted from 1, by which locals are named.</param>
+/// <param name="IsLast">Whether its results are the logits.</param>
+/// <param name="Weights">Where the weights stand.</param>
+/// <param name="Biases">Where the biases stand.</param>
+/// <param name="Inputs">The fan-in.</param>
+/// <param name="Outputs">The fan-out.</param>
+/// <param name="InputStride">Floats between the weights of neighbouring inputs.</param>
+/// <param name="OutputStride">Floats between the weights of neighbouring outputs.</param>
+/// <param name="Activation">The activation; the identity for none.</param>
+internal sealed record RegisterLayer(
+    int Number,
+    bool IsLast,
+    TensorStorage Weights,
+    TensorStorage Biases,
+    int Inputs,
+    int Outputs,
+    int InputStride,
+    int OutputStride,
+    ActivationKind Activation);
+
+/// <summary>Two layers, or the last one of an odd number of them.</summary>
+internal sealed record RegisterGroup(RegisterLayer First, RegisterLayer? Second)
+{
+    /// <summary>The most vectors that live at once: what goes into the group and what comes out of it.</summary>
+    public int Live => First.Inputs + (Second ?? First).Outputs;
+}

@@ -1,0 +1,113 @@
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning.Steps;
+
+namespace Mlp.Generator.Planning.Orders;
+
+/// <summary>
+/// Plans a single sample: which layers are written out, and what passes between them in registers. What a layer does, the planner
+/// of its kind knows.
+/// </summary>
+internal sealed class SampleOrder
+{
+    /// <summary>Vectors of inputs that are loaded whole: a quarter of the 32 registers of 512 bits, and they may be spilled.</summary>
+    public const int MostInputVectors = 8;
+
+    private readonly OrderSetting _setting;
+    private readonly LoopReason?[] _loops;
+    private readonly List<SampleStep> _steps = [];
+
+    private SampleOrder(OrderSetting setting)
+    {
+        _setting = setting;
+        _loops = PlanUnrolling();
+    }
+
+    public VectorWidth Width => _setting.Width;
+
+    public int Lanes => (int)_setting.Width;
+
+    public PlanChoices Choices => _setting.Choices;
+
+    public bool IsCompact => _setting.IsCompact;
+
+    public static SamplePlan Plan(OrderSetting setting) => new SampleOrder(setting).Plan();
+
+    /// <summary>Why a layer is a loop; null where it is written out.</summary>
+    public LoopReason? LoopOf(PlannedLayer layer) => _loops[layer.Number - 1];
+
+    /// <summary>Vectors of sums that a layer with outputs in lanes may have at a time.</summary>
+    public int SumsAtATime(PlannedLayer layer) =>
+        Choices.SampleBlock ?? (IsCompact ? 2 : LoopOf(layer) is null ? PlanBudget.IndependentSums : PlanBudget.LoopedSums(Width));
+
+    /// <summary>
+    /// Whether a layer's inputs are vectors in registers, or worth being loaded as such: past a vector of them, loads for
+    /// broadcasts hold up the loads of weights, two of which start in a cycle.
+    /// </summary>
+    public bool HasVectors(PlannedLayer layer) => layer.Number > 1
+        ? _steps[layer.Number - 2].StaysInRegisters
+        : (Choices.SampleBroadcastsRegisters ?? _setting.Model.InputSize >= Lanes) && Planning.Lanes.Vectors(_setting.Model.InputSize, Lanes) <= MostInputVectors;
+
+    /// <summary>Whether the layer before has an activation so short that the units are idle for what spreading its values costs.</summary>
+    public bool FollowsShortActivation(PlannedLayer layer) => layer.Number > 1
+        && (Choices.SampleStaysInRegisters ?? ActivationTraits.IsFused(_setting.Layers[layer.Number - 2].Model.Activation));
+
+    /// <summary>Whether a layer that is written out may leave its results in registers: the next reader takes vectors, as the output stage does.</summary>
+    public bool MayStayInRegisters(PlannedLayer layer) =>
+        (Choices.SampleStaysInRegisters ?? true) && LoopOf(layer) is null && (layer.IsLast || NextReadsVectors(layer));
+
+    /// <summary>Where a layer's results stand if they stand in memory: those of odd and even layers take turns in two regions.</summary>
+    public int Offset(PlannedLayer layer) => layer.Number % 2 == 1 ? 0 : RegionFloats(0);
+
+    /// <summary>A loop reads memory; what is in registers is stored where its own step has room for it.</summary>
+    public Spill? SpillBefore(PlannedLayer layer) => LoopOf(layer) is not null && layer.Number > 1 && _steps[layer.Number - 2] is { StaysInRegisters: true } before
+        ? new Spill(before.Layer, before.Offset)
+        : null;
+
+    private SamplePlan Plan()
+    {
+        foreach (PlannedLayer layer in _setting.Layers)
+        {
+            _steps.Add(layer.Planner.Sample(layer, this));
+        }
+
+        bool needsScratch = _steps.Exists(step => !step.StaysInRegisters);
+        bool isNarrow = _steps.Last() is SampleDots { IsNarrow: true };
+        VectorWidth output = isNarrow ? VectorWidth.Vector128 : Width;
+        return new SamplePlan(
+            _steps.ToEquatableArray(), needsScratch ? RegionFloats(0) + RegionFloats(1) : 0, output, RowPlan.For(_setting.Model.OutputSize, output));
+    }
+
+    /// <summary>Which layers are written out, the first ones first, within the budget of a method; of the others why they are loops.</summary>
+    private LoopReason?[] PlanUnrolling()
+    {
+        var loops = new LoopReason?[_setting.Layers.Count];
+        int spent = 0;
+        for (int index = 0; index < loops.Length; index++)
+        {
+            int operations = _setting.Layers[index].Planner.SampleOperations(_setting.Layers[index], this);
+            loops[index] = Choices.SampleIsUnrolled switch
+            {
+                true => null,
+                false => LoopReason.Forced,
+                null => Width == VectorWidth.Scalar ? LoopReason.Scalar
+                    : IsCompact ? LoopReason.ManyLayers
+                    : operations > PlanBudget.UnrolledOperationsPerLayer ? LoopReason.LargeLayer
+                    : null,
+            };
+            loops[index] ??= spent + operations > PlanBudget.UnrolledOperationsPerMethod ? LoopReason.FullMethod : null;
+            spent += loops[index] is null ? operations : 0;
+        }
+
+        return loops;
+    }
+
+    private bool NextReadsVectors(PlannedLayer layer) => _setting.Layers[layer.Number] is var next && next.Planner.ReadsVectors(next, this);
+
+    private int RegionFloats(int parity) => _setting.Layers
+        .Where((_, index) => index % 2 == parity)
+        .Select(layer => Planning.Lanes.Pad(layer.Model.Outputs, PlanBudget.StorageLanes))
+        .DefaultIfEmpty(0)
+        .Max();
+}

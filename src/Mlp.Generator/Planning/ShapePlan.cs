@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning.Storage;
+
+namespace Mlp.Generator.Planning;
+
+/// <summary>What the kernels of a shape have in common at every vector width.</summary>
+/// <param name="Model">A network without its type.</param>
+/// <param name="Widths">The widths that there are kernels of, widest first.</param>
+/// <param name="Storage">Where parameters stand.</param>
+/// <param name="Optimizer">How a training step becomes one of the optimizer.</param>
+/// <param name="BlockSamples">The samples whose gradients are added up in single precision.</param>
+internal sealed record ShapePlan(NetworkModel Model, IReadOnlyList<VectorWidth> Widths, StoragePlan Storage, OptimizerPlan Optimizer, int BlockSamples)
+{
+    /// <param name="model">A network without its type.</param>
+    /// <param name="choices">What tests force; the product forces nothing.</param>
+    /// <param name="widths">The widths that there are kernels of, widest first; null for all.</param>
+    public static ShapePlan For(NetworkModel model, PlanChoices? choices = null, IReadOnlyList<VectorWidth>? widths = null)
+    {
+        var storage = StoragePlan.For(model, choices);
+        return new ShapePlan(
+            model, widths ?? NetworkPlan.Widths, storage, OptimizerPlan.For(model.Optimizer, storage), PlanBudget.BlockSamples);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Mlp.Generator.Planning.Steps;
+
+/// <summary>Why a layer of a single sample is a loop and not written out.</summary>
+internal enum LoopReason
+{
+    /// <summary>Scalar code has one operation for each product: written out, even a small layer would be long.</summary>
+    Scalar,
+
+    /// <summary>The network has so many different layers that its text is kept short.</summary>
+    ManyLayers,
+
+    /// <summary>The layer has more operations than are written out.</summary>
+    LargeLayer,
+
+    /// <summary>With the layers that are written out before it, it has more operations than one method may hold.</summary>
+    FullMethod,
+
+    /// <summary>A test wants it.</summary>
+    Forced,
+}

@@ -1,0 +1,35 @@
+namespace Mlp.Generator.Planning.Storage;
+
+/// <summary>What a region of scratch memory is for.</summary>
+internal enum BufferRole
+{
+    /// <summary>The samples, transposed.</summary>
+    Inputs,
+
+    /// <summary>What a layer but the last hands on.</summary>
+    Hidden,
+
+    /// <summary>The logits, then their δ.</summary>
+    Outputs,
+
+    /// <summary>The derivatives of a layer's activation, where they are stored on the way forward.</summary>
+    Slopes,
+
+    /// <summary>The δ of a layer but the last.</summary>
+    Errors,
+
+    /// <summary>A layer's weights, transposed so that outputs stand side by side.</summary>
+    WeightsByInput,
+
+    /// <summary>A layer's weights, transposed so that inputs stand side by side.</summary>
+    WeightsByOutput,
+
+    /// <summary>The targets, transposed.</summary>
+    Targets,
+
+    /// <summary>The scratch of a gradient's chunks.</summary>
+    Chunk,
+
+    /// <summary>A gradient in the order of storage.</summary>
+    Sum,
+}

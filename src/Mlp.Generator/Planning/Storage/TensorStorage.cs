@@ -1,0 +1,36 @@
+using System.Linq;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Planning.Storage;
+
+/// <summary>Where a tensor of parameters stands in the network's storage.</summary>
+/// <param name="Tensor">The tensor.</param>
+/// <param name="Layer">Its layer, counted from 1.</param>
+/// <param name="Offset">The index of its first element, a multiple of the storage lanes.</param>
+/// <param name="Strides">For each extent of the tensor the floats from one index to the next.</param>
+/// <param name="Length">Floats in all, padding included, a multiple of the storage lanes.</param>
+internal sealed record TensorStorage(TensorModel Tensor, int Layer, int Offset, EquatableArray<int> Strides, int Length)
+{
+    /// <summary>The float after the last.</summary>
+    public int End => Offset + Length;
+
+    /// <summary>Lays a tensor out with one extent side by side, padded to whole cache lines, and the others around it in their order.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="layer">Its layer, counted from 1.</param>
+    /// <param name="offset">Where it begins.</param>
+    /// <param name="innermost">The extent whose elements stand side by side.</param>
+    public static TensorStorage Of(TensorModel tensor, int layer, int offset, int innermost)
+    {
+        EquatableArray<int> extents = tensor.Shape.Extents;
+        int[] strides = new int[extents.Count];
+        strides[innermost] = 1;
+        int next = Lanes.Pad(extents[innermost], PlanBudget.StorageLanes);
+        foreach (int extent in Enumerable.Range(0, extents.Count).Reverse().Where(extent => extent != innermost))
+        {
+            strides[extent] = next;
+            next *= extents[extent];
+        }
+
+        return new TensorStorage(tensor, layer, offset, strides.ToEquatableArray(), next);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Mlp.Generator.Planning.Storage;
+
+/// <summary>How a layer's weights stand in storage.</summary>
+internal enum WeightOrder
+{
+    /// <summary>[in][out padded]: one input's weights side by side, so that outputs fill the lanes.</summary>
+    ByInput,
+
+    /// <summary>[out][in padded]: one output's weights side by side, so that inputs fill the lanes.</summary>
+    ByOutput,
+}

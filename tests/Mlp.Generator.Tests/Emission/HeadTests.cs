@@ -1,0 +1,119 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading;
+using Mlp.Generator.Emission;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning;
+using Mlp.Generator.Tests.Harness;
+
+namespace Mlp.Generator.Tests.Emission;
+
+/// <summary>What the head of a file and its comments say of the code is read off the code: tiles, chains, what is unrolled.</summary>
+public sealed partial class HeadTests
+{
+    private static readonly Lazy<(NetworkModel Model, VectorWidth Width, string Text)[]> Kernels = new(() =>
+    [
+        .. ValidNetworks.All.SelectMany(model => NetworkEmitter.EmitShape(model.WithoutType(), CancellationToken.None)
+            .Skip(1)
+            .Select((file, index) => (model, NetworkPlan.Widths[index], file.Text))),
+    ]);
+
+    [Fact]
+    public void A_product_has_the_tile_that_its_comment_says()
+    {
+        int tiles = 0;
+        Each((_, text) =>
+        {
+            foreach (Match comment in Tile().Matches(text))
+            {
+                (int row, int vector)[] sums = [.. Sum().Matches(BodyAfter(text, comment.Index)).Select(sum => (int.Parse(sum.Groups[1].Value), sum.Groups[2].Value[0] - 'a'))];
+                int rows = sums.Max(sum => sum.row) + 1;
+
+                // Fewer samples than a tile have tiles of more vectors: only the largest one has a last row.
+                int vectors = sums.Where(sum => sum.row == rows - 1).Max(sum => sum.vector) + 1;
+                (rows, vectors).ShouldBe((int.Parse(comment.Groups[1].Value), int.Parse(comment.Groups[2].Value)), comment.Value);
+                tiles++;
+            }
+        });
+        tiles.ShouldBeGreaterThan(5000);
+    }
+
+    [Fact]
+    public void The_head_names_the_tiles_of_the_forward_pass() => Each((model, text) =>
+    {
+        string[] heads = [.. HeadTile().Matches(text).Select(match => match.Groups[1].Value)];
+        string[] comments = [.. ForwardComment().Matches(text).Select(match => match.Groups[1].Value)];
+
+        heads.Length.ShouldBeOneOf(0, model.Layers.Count);
+        heads.Except(comments).ShouldBeEmpty();
+    });
+
+    [Fact]
+    public void One_sample_has_the_chains_and_the_loops_that_the_head_says() => Each((model, text) =>
+    {
+        string[] heads = [.. text.Split('\n').SkipWhile(line => line != "//   one sample").Skip(1).TakeWhile(line => line != "//")];
+        string[] layers = LayerComment().Split(BodyAfter(text, text.IndexOf("internal static void Forward(", StringComparison.Ordinal))).Skip(1).ToArray();
+
+        heads.Length.ShouldBe(model.Layers.Count);
+        for (int index = 0; index < heads.Length; index++)
+        {
+            Match call = SampleCall().Match(layers[index]);
+            string code = call.Success ? BodyAfter(text, text.IndexOf($"private static void {call.Groups[1].Value}(", StringComparison.Ordinal)) : layers[index];
+            int chains = code.Contains("SumTogether") && call.Success ? 1 : Math.Max(1, Chain().Matches(code).Select(match => match.Groups[1].Value).Distinct().Count());
+            Match said = SaidChains().Match(heads[index]);
+
+            heads[index].Contains("; looped: ").ShouldBe(call.Success, heads[index]);
+            (said.Success ? int.Parse(said.Groups[1].Value) : 1).ShouldBe(chains, heads[index]);
+        }
+    });
+
+    [Theory]
+    [InlineData("4, 16, 3", 1, "looped: scalar code is not unrolled")]
+    [InlineData("784, 128, 10", 16, "looped: 6,272 operations are past the 128 that are unrolled")]
+    [InlineData("40, 40, 40, 40, 40, 40", 16, "looped: with the layers unrolled before it, 120 operations are past the 400 of one method")]
+    [InlineData("8, 7, 6, 5, 4, 3", 16, "looped: in a network of 5 different layers nothing is unrolled")]
+    public void A_loop_has_its_own_reason(string sizes, int lanes, string reason) =>
+        PlanDescription.Describe(NetworkPlan.For(ValidNetworks.Model(sizes), (VectorWidth)lanes)).ShouldContain(line => line.Contains(reason));
+
+    private static string BodyAfter(string text, int start) => text[start..text.IndexOf("\n    }\n", start, StringComparison.Ordinal)];
+
+    private static void Each(Action<NetworkModel, string> check)
+    {
+        foreach ((NetworkModel model, VectorWidth width, string text) in Kernels.Value)
+        {
+            try
+            {
+                check(model, text);
+            }
+            catch (ShouldAssertException exception)
+            {
+                throw new ShouldAssertException($"{model.Declaration}, {width}: {exception.Message}", exception);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"A tile is (\d+) \w+ × (\d+) vectors?, ")]
+    private static partial Regex Tile();
+
+    [GeneratedRegex(@"var sum(\d+)([a-z]) = ")]
+    private static partial Regex Sum();
+
+    [GeneratedRegex(@"^//     layer \d.*: tiles of (.*?), ", RegexOptions.Multiline)]
+    private static partial Regex HeadTile();
+
+    [GeneratedRegex(@"forward: W h \+ b\. A tile is (.*?), ")]
+    private static partial Regex ForwardComment();
+
+    [GeneratedRegex(@"\n        // (?:z|h[₀-₉]+) = .*")]
+    private static partial Regex LayerComment();
+
+    [GeneratedRegex(@"\b(Sample\d+)\(ref ")]
+    private static partial Regex SampleCall();
+
+    [GeneratedRegex(@"var (?:\w+S|s)um\d+([a-z]) = ")]
+    private static partial Regex Chain();
+
+    [GeneratedRegex(@", (\d+) chains")]
+    private static partial Regex SaidChains();
+}
