@@ -54,7 +54,7 @@ public struct AlignedBuffer
     /// <summary>Takes the memory on the first call; later calls find it.</summary>
     /// <param name="length">The number of floats, the same in every call.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Ensure(int length)
+    public void Ensure(int length)
     {
         if (_array is null)
         {
