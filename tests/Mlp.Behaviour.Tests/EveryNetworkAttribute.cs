@@ -6,7 +6,7 @@ using Xunit.Sdk;
 
 namespace Mlp.Behaviour.Tests;
 
-/// <summary>A theory over every network of the assembly.</summary>
+/// <summary>A theory over every declared network.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public class EveryNetworkAttribute : DataAttribute
 {

@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using Mlp.Behaviour.Tests.Networks;
 
 namespace Mlp.Behaviour.Tests;
 
-/// <summary>All networks of this assembly that have instances, found by their attribute.</summary>
+/// <summary>All declared networks that have instances, found by their attribute.</summary>
 /// <remarks>The environment variable MLP_ONLY keeps those whose name contains it, for work on one kernel.</remarks>
 public static class NetworkCatalogue
 {
@@ -15,7 +16,7 @@ public static class NetworkCatalogue
     /// <summary>Every annotated type but the frozen ones and those of one shape, generic ones closed over <see cref="int"/>.</summary>
     public static IReadOnlyList<Type> AnnotatedTypes { get; } =
     [
-        .. typeof(NetworkCatalogue).Assembly.GetTypes()
+        .. typeof(SmallestNetwork).Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<MlpAttribute>(inherit: false) is { Frozen: false } && type.Namespace != Constructed)
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(Close),

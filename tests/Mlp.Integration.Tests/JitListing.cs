@@ -30,6 +30,7 @@ public sealed partial record JitListing(ChildRun Run, IReadOnlyList<JitListing.M
         {
             Dictionary<string, string?> environment = vectors.Environment.ToDictionary();
             environment["DOTNET_TieredCompilation"] = isTiered ? null : "0";
+            environment["DOTNET_TieredPGO"] = null;
             environment["DOTNET_JitStdOutFile"] = file;
             environment["DOTNET_JitDisasmSummary"] = "1";
             ChildRun run = await ChildRun.Start([BuiltFiles.Probe("Mlp.JitProbe")], environment);

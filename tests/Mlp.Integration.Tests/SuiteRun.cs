@@ -7,24 +7,40 @@ using System.Threading.Tasks;
 
 namespace Mlp.Integration.Tests;
 
-/// <summary>One run of a whole test assembly in a process of its own, under a switch.</summary>
+/// <summary>One run of a test assembly in a process of its own, under a switch.</summary>
 /// <param name="ExitCode">0 where every test passed.</param>
 /// <param name="Passed">The number of passed tests.</param>
 /// <param name="Output">All that the run printed.</param>
 public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
 {
+    private const int LongestMessage = 300;
+
     /// <summary>Starts <c>dotnet vstest</c> on an assembly and waits for it.</summary>
     /// <param name="assembly">The path of the test assembly.</param>
     /// <param name="vectors">The switch and the width it must leave.</param>
     /// <param name="parametersFile">Where the run writes its initial parameters down, for comparison between widths.</param>
-    public static async Task<SuiteRun> Start(string assembly, VectorSwitch vectors, string parametersFile)
+    /// <param name="only">A class of tests, and no others are run.</param>
+    public static async Task<SuiteRun> Start(string assembly, VectorSwitch vectors, string parametersFile, string? only = null)
     {
         Dictionary<string, string?> environment = vectors.Environment.ToDictionary();
         environment["MLP_EXPECT_WIDTH"] = vectors.ExpectedWidth;
         environment["MLP_PARAMETERS_FILE"] = parametersFile;
-        ChildRun run = await ChildRun.Start(["vstest", assembly], environment);
+
+        // Short of time alone: what is called often is optimised at once, though a suite never stops calling new code, and 64 MB are
+        // filled before they are collected. Kernels are optimised at their first call anyway.
+        environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+        environment["DOTNET_GCgen0size"] = "4000000";
+        string[] filter = only is null ? [] : [$"--TestCaseFilter:FullyQualifiedName~.{only}."];
+        ChildRun run = await ChildRun.Start(["vstest", assembly, .. filter], environment);
         return new SuiteRun(run.ExitCode, PassedIn(run.Output), run.Output);
     }
+
+    /// <summary>The tests that failed, each on a line with the beginning of what it says.</summary>
+    public IEnumerable<string> Failures => Failure().Matches(Output).Select(match =>
+    {
+        string message = Blanks().Replace(match.Groups["message"].Value.Trim(), " ");
+        return $"| {match.Groups["test"].Value}: {message[..Math.Min(message.Length, LongestMessage)]}";
+    });
 
     /// <summary>The last lines, where the summary stands, marked as a quotation: nobody counts them as tests of this run.</summary>
     public string Tail(int lines)
@@ -35,6 +51,13 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
 
     private static int PassedIn(string output) =>
         PassedCount().Match(output) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    // "  Failed Namespace.Class.Test(network: Net) [1 ms]", a line "  Error Message:", the message, and a line "  Stack Trace:"
+    [GeneratedRegex(@"^ +Failed (?<test>.+) \[[^\]]+\]\r?\n +Error Message:\r?\n(?<message>[\s\S]+?)^ +Stack Trace:", RegexOptions.Multiline)]
+    private static partial Regex Failure();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 
     // Either form of the summary: "Passed: 12" within a line, or on a line of its own.
     [GeneratedRegex(@"Passed:\s+(\d+)")]

@@ -21,6 +21,12 @@ public sealed record VectorSwitch(string Name, string Variable, string Value, in
         new("Prefer128", "DOTNET_PreferredVectorBitWidth", "128", 128),
     ];
 
+    /// <summary>No switch: the width of the machine.</summary>
+    public static VectorSwitch None => All[0];
+
+    /// <summary>Every switch but none.</summary>
+    public static IEnumerable<VectorSwitch> Narrowing => All.Skip(1);
+
     /// <summary>The width this process has, which no switch can widen.</summary>
     public static int Widest =>
         Vector512.IsHardwareAccelerated ? 512

@@ -11,31 +11,38 @@ using Xunit.Abstractions;
 namespace Mlp.Integration.Tests;
 
 /// <summary>Whole suites pass at every vector width that a switch of the runtime can leave.</summary>
-/// <remarks>All runs start with the first test, two at a time; each test waits for its own.</remarks>
+/// <remarks>
+/// At the width of the machine the suites run by themselves, beside these tests: here they only say which width that is. All runs
+/// start with the first test, two at a time; each test waits for its own.
+/// </remarks>
 public sealed class WidthTests(ITestOutputHelper log)
 {
     private const int AtATime = 2;
-    private const int FewestTests = 100;
+    private const int FewestTests = 1000;
+
+    /// <summary>In every suite: the class of the test that the expected width is active.</summary>
+    private const string Width = "ActiveWidthTests";
 
     private static readonly Lazy<Dictionary<(string Suite, VectorSwitch Switch), Task<SuiteRun>>> Runs = new(StartAll);
     private static readonly string Parameters = Directory.CreateTempSubdirectory("mlp-widths-").FullName;
 
+    public static IEnumerable<object[]> Suites => BuiltFiles.WidthSuites.Select(suite => new object[] { Name(suite) });
+
     public static IEnumerable<object[]> Grid =>
-        from suite in BuiltFiles.WidthSuites from vectors in VectorSwitch.All select new object[] { Path.GetFileNameWithoutExtension(suite), vectors.Name };
+        from suite in BuiltFiles.WidthSuites from vectors in VectorSwitch.Narrowing select new object[] { Name(suite), vectors.Name };
 
     [Theory]
     [MemberData(nameof(Grid))]
     public async Task A_suite_passes_under_a_switch(string suite, string vectorSwitch)
     {
-        VectorSwitch vectors = VectorSwitch.All.Single(candidate => candidate.Name == vectorSwitch);
-        log.WriteLine($"{suite}, {vectors.Name}: expecting width {vectors.ExpectedWidth}.");
+        SuiteRun run = await Passed(suite, VectorSwitch.All.Single(candidate => candidate.Name == vectorSwitch));
 
-        SuiteRun run = await Runs.Value[(suite, vectors)];
-
-        log.WriteLine(run.Tail(8));
-        run.ExitCode.ShouldBe(0, run.Tail(80));
         run.Passed.ShouldBeGreaterThan(FewestTests);
     }
+
+    [Theory]
+    [MemberData(nameof(Suites))]
+    public async Task A_suite_has_the_width_of_the_machine_without_a_switch(string suite) => await Passed(suite, VectorSwitch.None);
 
     [Fact]
     public async Task Initial_parameters_are_the_same_at_every_width()
@@ -43,12 +50,24 @@ public sealed class WidthTests(ITestOutputHelper log)
         await Task.WhenAll(Runs.Value.Values);
         string[] files = Directory.GetFiles(Parameters);
         string expected = await File.ReadAllTextAsync(files[0]);
-        expected.Split('\n').Length.ShouldBeGreaterThan(FewestTests);
+        expected.Split('\n').Length.ShouldBeGreaterThan(100);
         files.Length.ShouldBe(VectorSwitch.All.Count);
         foreach (string file in files)
         {
             (await File.ReadAllTextAsync(file)).ShouldBe(expected, $"{Path.GetFileName(file)} differs from {Path.GetFileName(files[0])}");
         }
+    }
+
+    private async Task<SuiteRun> Passed(string suite, VectorSwitch vectors)
+    {
+        string title = $"{suite} under {vectors.Name}, expecting width {vectors.ExpectedWidth}";
+
+        SuiteRun run = await Runs.Value[(suite, vectors)];
+
+        log.WriteLine($"{title}:\n{run.Tail(8)}");
+        run.ExitCode.ShouldBe(0, $"{title}:\n{string.Join('\n', run.Failures)}\n{run.Tail(80)}");
+        run.Passed.ShouldBePositive(title);
+        return run;
     }
 
     private static Dictionary<(string Suite, VectorSwitch Switch), Task<SuiteRun>> StartAll()
@@ -57,7 +76,7 @@ public sealed class WidthTests(ITestOutputHelper log)
         return BuiltFiles.WidthSuites
             .SelectMany(suite => VectorSwitch.All.Select(vectors => (suite, vectors)))
             .ToDictionary(
-                run => (Path.GetFileNameWithoutExtension(run.suite), run.vectors),
+                run => (Name(run.suite), run.vectors),
                 run => Task.Run(() => Queue(slots, run.suite, run.vectors)));
     }
 
@@ -66,11 +85,14 @@ public sealed class WidthTests(ITestOutputHelper log)
         await slots.WaitAsync();
         try
         {
-            return await SuiteRun.Start(suite, vectors, Path.Combine(Parameters, $"{vectors.Name}.txt"));
+            string parameters = Path.Combine(Parameters, $"{vectors.Name}.txt");
+            return await SuiteRun.Start(suite, vectors, parameters, vectors == VectorSwitch.None ? Width : null);
         }
         finally
         {
             slots.Release();
         }
     }
+
+    private static string Name(string suite) => Path.GetFileNameWithoutExtension(suite);
 }

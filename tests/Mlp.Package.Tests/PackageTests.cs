@@ -81,14 +81,17 @@ public sealed class PackageTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task It_is_the_same_from_another_folder_and_so_is_the_other_package()
+    public async Task It_is_the_same_from_another_folder_and_so_are_the_other_packages()
     {
         string feed = package.FolderOf("other feed");
         var clone = new Checkout(package.FolderOf("ein anderer, längerer Pfad"));
         await clone.Pack("Mlp.Runtime", feed);
+        await clone.Pack("Mlp.Plots", feed);
         await clone.Pack("Mlp.SnapshotTesting", feed);
 
-        _content.Differences(new PackageContent(feed, "Mlp")).ShouldBeEmpty();
-        new PackageContent(package.Feed, "Mlp.SnapshotTesting").Differences(new PackageContent(feed, "Mlp.SnapshotTesting")).ShouldBeEmpty();
+        foreach (string id in (string[])["Mlp", "Mlp.Plots", "Mlp.SnapshotTesting"])
+        {
+            new PackageContent(package.Feed, id).Differences(new PackageContent(feed, id)).ShouldBeEmpty();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using Mlp.Testing.Reference;
+using Mlp.Testing.Reference.Layers;
 
 namespace Mlp.Testing.Tests;
 
@@ -26,7 +27,7 @@ internal sealed class SinglePrecisionNetwork(ReferenceNetwork reference)
             float[] delta = Narrow(ReferenceLoss.Delta(reference.LossName, output, Widen(z[^1]), Widen(h[^1]), target));
             for (int t = reference.Layers.Count - 1; t >= 0; t--)
             {
-                ReferenceLayer layer = reference.Layers[t];
+                var layer = (ReferenceDense)reference.Layers[t];
                 float[] back = new float[layer.Inputs];
                 for (int o = 0; o < layer.Outputs; o++)
                 {
@@ -71,7 +72,7 @@ internal sealed class SinglePrecisionNetwork(ReferenceNetwork reference)
         h[0] = input.ToArray();
         for (int t = 0; t < sums.Length; t++)
         {
-            ReferenceLayer layer = reference.Layers[t];
+            var layer = (ReferenceDense)reference.Layers[t];
             float[] z = new float[layer.Outputs];
             for (int o = 0; o < z.Length; o++)
             {

@@ -20,5 +20,8 @@ public static class BuildEnvironment
         ["UseSharedCompilation"] = "false",
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["DOTNET_NOLOGO"] = "1",
+
+        // A compiler that lives for seconds does not live to see what profiles of its code are good for: a fifth of its time.
+        ["DOTNET_TieredPGO"] = "0",
     };
 }

@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Parsing.Layers;
 
 namespace Mlp.Generator.Parsing;
 
@@ -16,10 +18,17 @@ internal static class DeclarationValidator
         cancellationToken.ThrowIfCancellationRequested();
         var nameIssues = new List<DeclarationIssue>();
         NetworkChoices choices = NameRules.Check(declaration.Names, declaration.Numbers, nameIssues);
+        var layerIssues = new List<DeclarationIssue>();
+        EquatableArray<LayerModel> layers = LayerChain.Judge(declaration.Sizes, choices.Hidden, layerIssues);
+        if (layerIssues.Count == 0)
+        {
+            layerIssues.AddRange(NetworkSizeRules.Check(declaration.Sizes, layers));
+        }
+
         List<DeclarationIssue> issues =
         [
             .. TypeRules.Check(declaration, IsClassifier(declaration.Sizes, choices)),
-            .. LayerRules.Check(declaration.Sizes),
+            .. layerIssues,
             .. nameIssues,
             .. OutputRules.Check(declaration, choices.Output),
             .. WeightRules.Check(declaration),
@@ -33,7 +42,7 @@ internal static class DeclarationValidator
         }
 
         // Weights can only be judged against a network.
-        NetworkModel network = NetworkModelBuilder.Build(declaration, choices);
+        NetworkModel network = NetworkModelBuilder.Build(declaration, layers, choices);
         CompiledWeights? weights = WeightRules.Find(network, declaration.Names.Weights.Text, sources, issues);
         bool isComplete = network.Weights is null || weights is not null;
         return new ValidationResult(isComplete ? network : null, weights, ComplaintOf(declaration, issues));

@@ -9,12 +9,12 @@ namespace Mlp.Generator.Parsing;
 /// <summary>Makes the network of a declaration found valid.</summary>
 internal static class NetworkModelBuilder
 {
-    public static NetworkModel Build(MlpDeclaration declaration, NetworkChoices choices)
+    public static NetworkModel Build(MlpDeclaration declaration, EquatableArray<LayerModel> layers, NetworkChoices choices)
     {
-        int[] sizes = [.. declaration.Sizes.Items.Select(size => size.Value.GetValueOrDefault())];
+        int[] sizes = [layers[0].Inputs, .. layers.Select(layer => layer.Outputs)];
         return new NetworkModel(
             declaration.Type.Shape,
-            LayersOf(sizes, choices).ToEquatableArray(),
+            layers,
             new HeadModel(choices.Output, choices.Loss),
             choices.Optimizer,
             choices.Initializer,
@@ -29,10 +29,6 @@ internal static class NetworkModelBuilder
             (declaration.Type.Levels[0].Modifiers & ForbiddenModifiers.Static) != 0,
             NormalForm(sizes, choices, declaration.IsFrozen));
     }
-
-    private static IEnumerable<LayerModel> LayersOf(int[] sizes, NetworkChoices choices) =>
-        Enumerable.Range(1, sizes.Length - 1).Select(i =>
-            new DenseLayer(Shape.Of(sizes[i - 1]), sizes[i], i == sizes.Length - 1 ? ActivationKind.Identity : choices.Hidden));
 
     /// <summary>The attribute as one would write it: activations always, the rest where it is not the default. Files have no part in it.</summary>
     private static string NormalForm(int[] sizes, NetworkChoices choices, bool isFrozen)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Mlp.Behaviour.Tests.Networks.ScikitLearn;
 using Mlp.Testing.ScikitLearn;
 using Mlp.Training;
 using Shouldly;

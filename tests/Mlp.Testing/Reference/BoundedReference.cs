@@ -1,4 +1,5 @@
 using System;
+using Mlp.Testing.Reference.Layers;
 using static Mlp.Testing.Reference.Rounding;
 
 namespace Mlp.Testing.Reference;
@@ -58,9 +59,7 @@ public sealed class BoundedReference(ReferenceNetwork network)
         int n = inputs.Length / network.InputSize;
         double gamma = Gamma(n);
         int count = network.Parameters.Length;
-        double[] values = new double[count];
-        double[] bounds = new double[count];
-        double[] magnitudes = new double[count];
+        var sums = new BoundedSums(count);
         (double loss, double lossBound, double lossMagnitude) = (0, 0, 0);
         for (int sample = 0; sample < n; sample++)
         {
@@ -72,23 +71,18 @@ public sealed class BoundedReference(ReferenceNetwork network)
             AddLoss(trace, errors, target, ref loss, ref lossBound, ref lossMagnitude);
             for (int t = 0; t < network.Layers.Count; t++)
             {
-                ReferenceLayer layer = network.Layers[t];
-                for (int o = 0; o < layer.Outputs; o++)
-                {
-                    (double delta, double eDelta) = (trace.Deltas[t][o] / n, errors.Deltas[t][o] / n);
-                    Accumulate(layer.Weight(o, 0), delta, eDelta, trace.Values[t], errors.Values[t], values, bounds, magnitudes);
-                    Accumulate(layer.Bias(o), delta, eDelta, [1], [0], values, bounds, magnitudes);
-                }
+                (double[] Value, double[] Bound) delta = (Array.ConvertAll(trace.Deltas[t], value => value / n), Array.ConvertAll(errors.Deltas[t], value => value / n));
+                network.Layers[t].AddGradientBounds((trace.Values[t], errors.Values[t]), delta, sums);
             }
         }
 
         var gradient = new Bounded[count];
         for (int i = 0; i < count; i++)
         {
-            gradient[i] = new Bounded(values[i], Checked(bounds[i] + (gamma * magnitudes[i]), magnitudes[i] * n));
+            gradient[i] = new Bounded(sums.Values[i], Checked(sums.Bounds[i] + (gamma * sums.Magnitudes[i]), sums.Magnitudes[i] * n));
         }
 
-        return new BoundedGradient(Mean(n, loss, lossBound, lossMagnitude), gradient, magnitudes);
+        return new BoundedGradient(Mean(n, loss, lossBound, lossMagnitude), gradient, sums.Magnitudes);
     }
 
     /// <summary>
@@ -110,19 +104,6 @@ public sealed class BoundedReference(ReferenceNetwork network)
         }
 
         return result;
-    }
-
-    private static void Accumulate(
-        int start, double delta, double eDelta, double[] h, double[] eH, double[] values, double[] bounds, double[] magnitudes)
-    {
-        double size = Math.Abs(delta);
-        for (int i = 0; i < h.Length; i++)
-        {
-            double reach = Math.Abs(h[i]) + eH[i];
-            values[start + i] += delta * h[i];
-            magnitudes[start + i] += (size + eDelta) * reach;
-            bounds[start + i] += (size * eH[i]) + (eDelta * reach);
-        }
     }
 
     private static Bounded Mean(int n, double sum, double bound, double magnitude) =>

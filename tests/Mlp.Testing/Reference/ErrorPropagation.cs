@@ -1,4 +1,5 @@
 using System;
+using Mlp.Testing.Reference.Layers;
 using static Mlp.Testing.Reference.Rounding;
 
 namespace Mlp.Testing.Reference;
@@ -14,25 +15,7 @@ internal static class ErrorPropagation
         for (int t = 0; t < network.Layers.Count; t++)
         {
             ReferenceLayer layer = network.Layers[t];
-            (double[] h, double[] eH) = (trace.Values[t], errors.Values[t]);
-            double[] eZ = new double[layer.Outputs];
-            for (int o = 0; o < layer.Outputs; o++)
-            {
-                ReadOnlySpan<double> row = network.Parameters.AsSpan(layer.Weight(o, 0), layer.Inputs);
-                double magnitude = Math.Abs(network.Parameters[layer.Bias(o)]);
-                double carried = 0;
-                for (int i = 0; i < row.Length; i++)
-                {
-                    double w = Math.Abs(row[i]);
-                    magnitude += w * Math.Abs(h[i]);
-                    carried += w * eH[i];
-                }
-
-                magnitude += carried;
-                double bound = (Gamma(layer.Inputs) * magnitude) + carried;
-                eZ[o] = bound == 0 ? 0 : Checked(bound, magnitude);
-            }
-
+            double[] eZ = layer.SumBounds(network.Parameters, trace.Values[t], errors.Values[t]);
             errors.Sums[t] = eZ;
             errors.Values[t + 1] = Activation(layer.Activation, trace.Sums[t], trace.Values[t + 1], eZ);
         }
@@ -47,31 +30,13 @@ internal static class ErrorPropagation
         errors.Deltas[^1] = OutputBounds.Delta(network.LossName, output, trace, errors.Sums[^1], errors.Prediction, target);
         for (int t = network.Layers.Count - 2; t >= 0; t--)
         {
-            ReferenceLayer next = network.Layers[t + 1];
-            double[] sum = new double[next.Inputs];
-            double[] magnitude = new double[next.Inputs];
-            double[] carried = new double[next.Inputs];
-            for (int o = 0; o < next.Outputs; o++)
-            {
-                ReadOnlySpan<double> row = network.Parameters.AsSpan(next.Weight(o, 0), next.Inputs);
-                (double delta, double eDelta) = (trace.Deltas[t + 1][o], errors.Deltas[t + 1][o]);
-                double reach = Math.Abs(delta) + eDelta;
-                for (int i = 0; i < row.Length; i++)
-                {
-                    sum[i] += row[i] * delta;
-                    magnitude[i] += Math.Abs(row[i]) * reach;
-                    carried[i] += Math.Abs(row[i]) * eDelta;
-                }
-            }
-
-            double gamma = Gamma(next.Outputs);
+            (double[] sum, double[] bound) = network.Layers[t + 1].BackBounds(network.Parameters, trace.Deltas[t + 1], errors.Deltas[t + 1]);
             for (int i = 0; i < sum.Length; i++)
             {
-                double eSum = Checked((gamma * magnitude[i]) + carried[i], magnitude[i]);
-                carried[i] = OutputBounds.Product(sum[i], eSum, network.Layers[t].Activation, trace.Sums[t][i], errors.Sums[t][i]);
+                bound[i] = OutputBounds.Product(sum[i], bound[i], network.Layers[t].Activation, trace.Sums[t][i], errors.Sums[t][i]);
             }
 
-            errors.Deltas[t] = carried;
+            errors.Deltas[t] = bound;
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.Testing.Reference.Layers;
 
 namespace Mlp.Testing.Reference;
 
@@ -10,34 +11,30 @@ namespace Mlp.Testing.Reference;
 /// </summary>
 public sealed class ReferenceNetwork
 {
-    private readonly ReferenceLayer[] _layers;
+    private readonly List<ReferenceLayer> _layers = [];
 
     /// <summary>The oracle of a described network; its parameters start at 0.</summary>
     public ReferenceNetwork(NetworkDescription description)
-        : this(
-            [description.Layers[0].Inputs, .. description.Layers.Select(layer => layer.Outputs)],
-            [.. description.Layers.Select(layer => layer.Activation)],
-            description.Loss)
+        : this(description.Layers.Select(layer => (layer.Kind, layer.Inputs, layer.Outputs, layer.Activation)), description.Loss)
     {
     }
 
-    /// <summary>An oracle of the given sizes; <paramref name="loss"/> null is the canonical one of the output.</summary>
+    /// <summary>An oracle of dense layers of the given sizes; <paramref name="loss"/> null is the canonical one of the output.</summary>
     public ReferenceNetwork(int[] sizes, string hidden, string output, string? loss = null)
         : this(
-            sizes,
-            [.. Enumerable.Repeat(hidden, sizes.Length - 2), output],
+            Enumerable.Range(1, sizes.Length - 1).Select(t => ("Dense", sizes[t - 1], sizes[t], t == sizes.Length - 1 ? output : hidden)),
             loss ?? ReferenceLoss.CanonicalFor(output))
     {
     }
 
-    private ReferenceNetwork(int[] sizes, string[] activations, string loss)
+    private ReferenceNetwork(IEnumerable<(string Kind, int Inputs, int Outputs, string Activation)> layers, string loss)
     {
-        _layers = new ReferenceLayer[sizes.Length - 1];
         int offset = 0;
-        for (int t = 0; t < _layers.Length; t++)
+        foreach ((string kind, int inputs, int outputs, string activation) in layers)
         {
-            _layers[t] = new ReferenceLayer(sizes[t], sizes[t + 1], ReferenceActivation.Of(activations[t]), offset);
-            offset += (sizes[t] + 1) * sizes[t + 1];
+            var layer = ReferenceLayer.Of(kind, inputs, outputs, activation, offset);
+            _layers.Add(layer);
+            offset += layer.ParameterCount;
         }
 
         LossName = loss;
@@ -69,30 +66,17 @@ public sealed class ReferenceNetwork
     /// <summary>z = W h + b and h = g(z), layer by layer [Lu 1-4].</summary>
     public SampleTrace Propagate(ReadOnlySpan<float> input)
     {
-        var trace = new SampleTrace(_layers.Length);
+        var trace = new SampleTrace(_layers.Count);
         trace.Values[0] = new double[InputSize];
         for (int i = 0; i < InputSize; i++)
         {
             trace.Values[0][i] = input[i];
         }
 
-        for (int t = 0; t < _layers.Length; t++)
+        for (int t = 0; t < _layers.Count; t++)
         {
             ReferenceLayer layer = _layers[t];
-            double[] h = trace.Values[t];
-            double[] z = new double[layer.Outputs];
-            for (int o = 0; o < layer.Outputs; o++)
-            {
-                ReadOnlySpan<double> row = Parameters.AsSpan(layer.Weight(o, 0), layer.Inputs);
-                double sum = Parameters[layer.Bias(o)];
-                for (int i = 0; i < row.Length; i++)
-                {
-                    sum += row[i] * h[i];
-                }
-
-                z[o] = sum;
-            }
-
+            double[] z = layer.Sums(Parameters, trace.Values[t]);
             trace.Sums[t] = z;
             trace.Values[t + 1] = layer.Activation.IsHorizontal
                 ? ReferenceActivation.Softmax(z)
@@ -126,20 +110,9 @@ public sealed class ReferenceNetwork
     public void PropagateBack(SampleTrace trace, ReadOnlySpan<float> target)
     {
         trace.Deltas[^1] = ReferenceLoss.Delta(LossName, _layers[^1].Activation, trace.Sums[^1], trace.Prediction, target);
-        for (int t = _layers.Length - 2; t >= 0; t--)
+        for (int t = _layers.Count - 2; t >= 0; t--)
         {
-            ReferenceLayer next = _layers[t + 1];
-            double[] back = new double[next.Inputs];
-            for (int o = 0; o < next.Outputs; o++)
-            {
-                ReadOnlySpan<double> row = Parameters.AsSpan(next.Weight(o, 0), next.Inputs);
-                double delta = trace.Deltas[t + 1][o];
-                for (int i = 0; i < row.Length; i++)
-                {
-                    back[i] += row[i] * delta;
-                }
-            }
-
+            double[] back = _layers[t + 1].Back(Parameters, trace.Deltas[t + 1]);
             for (int i = 0; i < back.Length; i++)
             {
                 back[i] *= _layers[t].Activation.Derivative(trace.Sums[t][i]);
@@ -158,18 +131,9 @@ public sealed class ReferenceNetwork
         {
             SampleTrace trace = Propagate(Row(inputs, sample, InputSize));
             PropagateBack(trace, Row(targets, sample, OutputSize));
-            for (int t = 0; t < _layers.Length; t++)
+            for (int t = 0; t < _layers.Count; t++)
             {
-                for (int o = 0; o < _layers[t].Outputs; o++)
-                {
-                    double delta = trace.Deltas[t][o] / n;
-                    for (int i = 0; i < _layers[t].Inputs; i++)
-                    {
-                        gradient[_layers[t].Weight(o, i)] += delta * trace.Values[t][i];
-                    }
-
-                    gradient[_layers[t].Bias(o)] += delta;
-                }
+                _layers[t].AddGradient(trace.Values[t], Array.ConvertAll(trace.Deltas[t], delta => delta / n), gradient);
             }
         }
 

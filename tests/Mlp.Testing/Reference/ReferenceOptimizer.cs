@@ -1,4 +1,5 @@
 using System;
+using Mlp.Testing.Reference.Layers;
 
 namespace Mlp.Testing.Reference;
 
@@ -26,7 +27,10 @@ public sealed class ReferenceOptimizer(OptimizerConstants constants, bool[] isWe
         bool[] isWeight = new bool[network.Parameters.Length];
         foreach (ReferenceLayer layer in network.Layers)
         {
-            Array.Fill(isWeight, true, layer.Offset, layer.Inputs * layer.Outputs);
+            for (int parameter = 0; parameter < layer.ParameterCount; parameter++)
+            {
+                isWeight[layer.Offset + parameter] = layer.IsWeight(parameter);
+            }
         }
 
         return isWeight;

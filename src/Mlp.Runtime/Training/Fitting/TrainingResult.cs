@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Mlp.Training;
 
@@ -33,15 +32,4 @@ public sealed record TrainingResult(StopReason StopReason, int BestEpoch, double
             : RowMajor.Invariant($"The network has the parameters of epoch {BestEpoch}, loss {BestLoss:G5}");
         return $"{ended} {has}.";
     }
-
-    /// <summary>The losses of all epochs as a picture, with a mark at the best one.</summary>
-    /// <param name="title">The title above the curves.</param>
-    /// <param name="scale">How losses are spaced.</param>
-    public LossCurve ToLossCurve(string title = "Loss", LossScale scale = LossScale.Linear) =>
-        new([.. History.Select(report => report.TrainingLoss)], [.. History.Select(report => report.ValidationLoss).OfType<double>()])
-        {
-            Title = title,
-            Scale = scale,
-            BestEpoch = BestEpoch,
-        };
 }

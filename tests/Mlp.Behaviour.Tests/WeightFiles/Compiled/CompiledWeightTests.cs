@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Reflection;
+using Mlp.Behaviour.Tests.Networks.Compiled;
 using Mlp.Testing;
 using Mlp.Testing.WeightFiles;
 using Shouldly;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.Behaviour.Tests.Networks.Compiled;
 using Mlp.Testing.WeightFiles;
 
 namespace Mlp.Behaviour.Tests.WeightFiles.Compiled;

@@ -138,16 +138,6 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void The_result_draws_a_loss_curve()
-    {
-        var network = new ScriptedNetwork { LossAfter = steps => steps == 2 ? 1 : 2 };
-        TrainingResult result = Trainer.Fit(network, FitSamples.Numbered(4), new() { Epochs = 3, Validation = FitSamples.Numbered(4) });
-        LossCurve curve = result.ToLossCurve("Digits", LossScale.Logarithmic);
-        (curve.Title, curve.Scale, curve.BestEpoch).ShouldBe(("Digits", LossScale.Logarithmic, 2));
-        curve.ToSvg().ShouldContain("Digits");
-    }
-
-    [Fact]
     public void A_report_is_a_line_of_text_under_every_culture()
     {
         var report = new EpochReport

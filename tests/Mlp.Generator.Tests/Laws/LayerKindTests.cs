@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Parsing;
+using Mlp.Generator.Parsing.Layers;
+using Mlp.Generator.Planning.Layers;
+using Mlp.Generator.Tests.Harness;
+using Mlp.Testing.Reference.Layers;
+
+namespace Mlp.Generator.Tests.Laws;
+
+/// <summary>Every kind of layer has its places: a model, a reader, rules, a planner, an oracle, a row in the documentation; and each is in use.</summary>
+public sealed class LayerKindTests
+{
+    private static string[] AllKinds => [.. Derived(typeof(LayerModel)).Select(type => Without(type.Name, "Layer"))];
+
+    /// <summary>Dense, and whatever joins it.</summary>
+    public static TheoryData<string> Kinds => [.. AllKinds];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_kind_has_one_class_in_each_room(string kind)
+    {
+        Named(typeof(LayerModel), kind + "Layer");
+        Named(typeof(DeclaredLayer), "Declared" + kind);
+        Named(typeof(LayerReader), kind + "Reader");
+        Named(typeof(LayerRules), kind + "Rules");
+        Named(typeof(LayerPlanner), kind + "Planner");
+        Named(typeof(ReferenceLayer), "Reference" + kind);
+        Repository.Read("docs", "architecture.md").Split('\n').Count(line => line.StartsWith($"| {kind} |", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_room_has_no_class_without_a_kind()
+    {
+        string[] kinds = AllKinds;
+
+        Derived(typeof(DeclaredLayer)).Select(type => type.Name["Declared".Length..]).ShouldBe(kinds, ignoreOrder: true);
+        Derived(typeof(LayerReader)).Select(type => Without(type.Name, "Reader")).ShouldBe(kinds, ignoreOrder: true);
+        Derived(typeof(LayerRules)).Select(type => Without(type.Name, "Rules")).ShouldBe(kinds, ignoreOrder: true);
+        Derived(typeof(LayerPlanner)).Select(type => Without(type.Name, "Planner")).ShouldBe(kinds, ignoreOrder: true);
+        Derived(typeof(ReferenceLayer)).Select(type => type.Name["Reference".Length..]).ShouldBe(kinds, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_registries_know_every_kind()
+    {
+        foreach (LayerModel layer in ValidNetworks.All.SelectMany(model => model.Layers).DistinctBy(layer => layer.GetType()))
+        {
+            LayerPlanners.Of(layer).GetType().Name.ShouldBe(layer.Kind + "Planner");
+            ReferenceLayer.Of(layer.Kind, layer.Inputs, layer.Outputs, nameof(Activation.Identity), 0).GetType().Name.ShouldBe("Reference" + layer.Kind);
+            layer.GetType().Name.ShouldBe(layer.Kind + "Layer");
+        }
+
+        foreach (Type declared in Derived(typeof(DeclaredLayer)))
+        {
+            var reader = (LayerReader)typeof(LayerKinds).GetMethod(nameof(LayerKinds.ReaderOf))!.MakeGenericMethod(declared).Invoke(null, null)!;
+            DeclaredLayer layer = reader.Read(1, [.. Enumerable.Repeat(new LayerSize(3, ""), 9)]);
+            layer.GetType().ShouldBe(declared);
+            LayerKinds.RulesOf(layer).GetType().Name.ShouldBe(reader.Kind + "Rules");
+        }
+    }
+
+    [Fact]
+    public void A_layer_says_everything_in_its_signature()
+    {
+        // Equal signatures on equal inputs are equal layers, and only those.
+        foreach (IGrouping<(string, string), LayerModel> same in ValidNetworks.All.SelectMany(model => model.Layers).GroupBy(layer => (layer.Input.ToString(), layer.Signature)))
+        {
+            same.Distinct().Count().ShouldBe(1);
+        }
+    }
+
+    private static IEnumerable<Type> Derived(Type contract) =>
+        contract.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(contract));
+
+    private static void Named(Type contract, string name) => Derived(contract).Count(type => type.Name == name).ShouldBe(1, name);
+
+    private static string Without(string name, string ending) => name[..name.LastIndexOf(ending, StringComparison.Ordinal)];
+}
