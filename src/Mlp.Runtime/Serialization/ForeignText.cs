@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Text.Unicode;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 

@@ -4,7 +4,8 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Mlp.Optimizers;
+using Mlp.CompilerServices;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 
@@ -100,10 +101,9 @@ internal static class HeaderWriter
             json.WriteStartObject(tensor.Name);
             json.WriteString("dtype", "F32");
             json.WriteStartArray("shape");
-            json.WriteNumberValue(tensor.Rows);
-            if (!tensor.IsBias)
+            foreach (int extent in tensor.Stored)
             {
-                json.WriteNumberValue(tensor.Columns);
+                json.WriteNumberValue(extent);
             }
 
             json.WriteEndArray();

@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Text;
-using Mlp.Optimizers;
+using Mlp.CompilerServices;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 

@@ -62,6 +62,6 @@ public sealed class WeightLayout
     /// </summary>
     public WeightLayout WithoutBiases() => new(_name, Transposed, hasBiases: false);
 
-    /// <summary>The name of a layer's weights or biases.</summary>
-    internal string NameOf(NetworkDescription network, int layer, bool isBias) => _name(network, layer, isBias);
+    /// <summary>The name of a layer's tensor.</summary>
+    internal string NameOf(NetworkDescription network, int layer, TensorDescription tensor) => _name(network, layer, tensor.IsBias);
 }

@@ -15,7 +15,7 @@ namespace Mlp.Serving;
 /// using var watcher = new ModelWatcher&lt;IrisNet&gt;(holder, file);
 /// </code></example>
 public sealed class ModelFile<TNetwork>
-    where TNetwork : INetwork<TNetwork>
+    where TNetwork : IPredictor<TNetwork>
 {
     private const string NoScaler = "no scaler";
 

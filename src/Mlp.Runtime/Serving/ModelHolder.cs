@@ -19,7 +19,7 @@ namespace Mlp.Serving;
 /// log.Write(model.Version, model.ContentHash);
 /// </code></example>
 public sealed class ModelHolder<TNetwork>
-    where TNetwork : INetwork<TNetwork>
+    where TNetwork : IPredictor<TNetwork>
 {
     private readonly TimeProvider _timeProvider;
     private Published<TNetwork> _current;

@@ -25,7 +25,7 @@ namespace Mlp.Serving;
 /// </para>
 /// </remarks>
 public sealed class ModelWatcher<TNetwork> : IDisposable, IAsyncDisposable
-    where TNetwork : INetwork<TNetwork>
+    where TNetwork : IPredictor<TNetwork>
 {
     private readonly ModelFile<TNetwork> _file;
     private readonly ModelWatcherOptions _options;

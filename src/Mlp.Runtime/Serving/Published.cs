@@ -7,7 +7,7 @@ namespace Mlp.Serving;
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class Published<TNetwork>
-    where TNetwork : INetwork<TNetwork>
+    where TNetwork : IPredictor<TNetwork>
 {
     internal Published(TNetwork network, long version, DateTimeOffset publishedAt, string? contentHash)
     {

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Mlp.Validation;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System;
 using Mlp.Initialization;
+using Mlp.Validation;
 
 namespace Mlp.Training;
 

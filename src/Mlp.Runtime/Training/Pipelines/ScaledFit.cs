@@ -39,7 +39,7 @@ internal static class ScaledFit
         };
         TrainerOptions scaledOptions = options.Validation is { } validation ? options with { Validation = Bring(validation, schema) } : options;
         Dataset scaled = Bring(data, schema);
-        return (Trainer.Fit(network, scaled, scaledOptions, progress, cancellationToken), scaled.Schema);
+        return (new TrainingRun<TNetwork>(network, scaled, scaledOptions, progress, cancellationToken).Fit(), scaled.Schema);
     }
 
     /// <summary>The samples, transformed by the scalers that they have not gone through yet.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Mlp.CompilerServices;
 
 namespace Mlp.Training;
 
