@@ -1,24 +1,23 @@
 using System;
 using System.Collections.Generic;
+using Mlp.Plots;
 using Mlp.Training;
+using ScottPlot;
 
 namespace Mlp.Samples;
 
-/// <summary>A picture of the images that a network misreads, each with what it reads and what the writer meant.</summary>
+/// <summary>A plot of the images that a network misreads, each with what it reads and what the writer meant.</summary>
 internal static class MisreadImages
 {
     private const int ImagesPerRow = 6;
-    private const double Margin = 24;
-    private const double Pixel = 10;
-    private const double ImageSide = DigitImages.Side * Pixel;
     private const double Gap = 24;
-    private const double Top = 56;
+    private const double ImageSide = 80;
     private const double RowHeight = ImageSide + 44;
 
     /// <summary>Draws the misread ones.</summary>
     /// <param name="images">Images in their own units, ink and paper.</param>
     /// <param name="read">The digit read in each.</param>
-    public static SvgPicture Draw(Dataset images, ReadOnlySpan<int> read)
+    public static NetworkPlot Draw(Dataset images, int[] read)
     {
         List<int> misread = [];
         for (int image = 0; image < images.Count; image++)
@@ -29,35 +28,44 @@ internal static class MisreadImages
             }
         }
 
-        int rows = (misread.Count + ImagesPerRow - 1) / ImagesPerRow;
-        string title = $"{misread.Count} of {images.Count} images misread";
-        var picture = new SvgPicture(title, (2 * Margin) + (ImagesPerRow * (ImageSide + Gap)) - Gap, Top + (rows * RowHeight));
-        picture.Text(Margin, 32, title, "title ink");
-        for (int place = 0; place < misread.Count; place++)
+        int rows = Math.Max(1, (misread.Count + ImagesPerRow - 1) / ImagesPerRow);
+        double width = (ImagesPerRow * (ImageSide + Gap)) - Gap;
+        CustomPlot plot = CustomPlot.Of($"{misread.Count} of {images.Count} images misread", (plot, colours) =>
         {
-            double x = Margin + (place % ImagesPerRow * (ImageSide + Gap));
-            double y = Top + (place / ImagesPerRow * RowHeight);
-            int image = misread[place];
-            DrawImage(picture, x, y, images.Features(image));
-            picture.Text(x + (ImageSide / 2), y + ImageSide + 20, $"read {read[image]}, is {images.Label(image)}", anchor: "middle");
-        }
-
-        return picture;
+            plot.HideAxesAndGrid();
+            plot.Axes.SetLimits(0, width, -rows * RowHeight, 0);
+            plot.Axes.SquareUnits();
+            for (int place = 0; place < misread.Count; place++)
+            {
+                double left = place % ImagesPerRow * (ImageSide + Gap);
+                double top = place / ImagesPerRow * -RowHeight;
+                int image = misread[place];
+                DrawImage(plot, colours, new CoordinateRect(left, left + ImageSide, top - ImageSide, top), images.Features(image));
+                ScottPlot.Plottables.Text caption = plot.Add.Text($"read {read[image]}, is {images.Label(image)}", left + (ImageSide / 2), top - ImageSide - 4);
+                caption.LabelAlignment = Alignment.UpperCenter;
+                caption.LabelFontSize = 13;
+                caption.LabelFontColor = colours.Muted;
+            }
+        });
+        return plot with { Width = (int)width + 60, Height = Math.Max(240, (int)(rows * RowHeight) + 80) };
     }
 
-    private static void DrawImage(SvgPicture picture, double left, double top, ReadOnlySpan<float> pixels)
+    private static void DrawImage(Plot plot, PlotColours colours, CoordinateRect place, ReadOnlySpan<float> pixels)
     {
-        picture.Frame(left, top, ImageSide, ImageSide);
-        for (int row = 0; row < DigitImages.Side; row++)
+        double[,] ink = new double[DigitImages.Side, DigitImages.Side];
+        for (int pixel = 0; pixel < pixels.Length; pixel++)
         {
-            for (int column = 0; column < DigitImages.Side; column++)
-            {
-                double ink = pixels[(row * DigitImages.Side) + column] / DigitImages.Ink;
-                if (ink > 0)
-                {
-                    picture.Square(left + (column * Pixel), top + (row * Pixel), Pixel, ink);
-                }
-            }
+            ink[pixel / DigitImages.Side, pixel % DigitImages.Side] = pixels[pixel] / DigitImages.Ink;
         }
+
+        ScottPlot.Plottables.Heatmap image = plot.Add.Heatmap(ink);
+        image.Rectangle = place;
+        image.ManualRange = new ScottPlot.Range(0, 1);
+        image.Colormap = new ScottPlot.Colormaps.CustomInterpolated([colours.Background, colours.Ink]);
+        image.RenderStrategy = new ScottPlot.Plottables.Heatmap.RenderStrategies.Rectangles();
+        ScottPlot.Plottables.Rectangle frame = plot.Add.Rectangle(place);
+        frame.FillColor = Colors.Transparent;
+        frame.LineColor = colours.Grid;
+        frame.LineWidth = 1;
     }
 }

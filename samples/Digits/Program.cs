@@ -1,8 +1,9 @@
 // Trains a 64-64-10 network on images of handwritten digits and reads those it has never seen.
-// Arguments: the seed of the splits, of the initial parameters and of the order of the samples; a folder for the pictures.
+// Arguments: the seed of the splits, of the initial parameters and of the order of the samples; a folder for the plots.
 
 using System.Globalization;
 using System.IO;
+using Mlp.Plots;
 using Mlp.Samples;
 using Mlp.Training;
 using Spectre.Console;
@@ -48,11 +49,15 @@ return Command.Run(args, seed =>
     console.Write(ConfusionTable.Of(report.Confusion));
 
     Directory.CreateDirectory(folder);
-    string lossCurve = Path.Combine(folder, "digits-loss.svg");
-    File.WriteAllText(lossCurve, result.ToLossCurve("Digits", LossScale.Logarithmic).ToSvg());
-    string misread = Path.Combine(folder, "digits-misread.svg");
-    MisreadImages.Draw(heldOut, network.Classify(test)).Save(misread);
-    console.WriteLine($"written: {lossCurve}");
-    console.WriteLine($"written: {misread}");
+    Save("digits-loss.svg", LossPlot.Of(result) with { Title = "Digits", Scale = LossScale.Logarithmic });
+    Save("digits-confusion.svg", ConfusionPlot.Of(report) with { Title = "Digits that it has not seen" });
+    Save("digits-misread.svg", MisreadImages.Draw(heldOut, network.Classify(test)));
     console.WriteLine($"accuracy: {report.Accuracy:F3}");
+
+    void Save(string name, NetworkPlot plot)
+    {
+        string path = Path.Combine(folder, name);
+        plot.SaveSvg(path);
+        console.WriteLine($"written: {path}");
+    }
 });

@@ -46,7 +46,7 @@ return Command.Run(args, seed =>
     console.Write(table);
     Directory.CreateDirectory(folder);
     string picture = Path.Combine(folder, "universal-approximation.svg");
-    ApproximationPicture.Draw(relu, sigmoid).Save(picture);
+    ApproximationPicture.Draw(relu, sigmoid).SaveSvg(picture);
     console.WriteLine($"written: {picture}");
 
     bool falls = Falls(relu) && Falls(sigmoid);

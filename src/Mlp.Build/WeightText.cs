@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using Mlp.Serialization;
+using Mlp.Text;
 using Mlp.Training;
 
 namespace Mlp.Build;
@@ -100,7 +101,7 @@ internal static class WeightText
                 string complaint = TensorRefusals.Type(QuotedText.Of(header.NameOf(entry)), entry.Type == ElementType.F64);
                 text.Append("refused ").Append(WeightFileError.UnsupportedDType).Append(' ').Append(OneLine(complaint)).Append('\n');
             }
-            else if (entry.Rank is 1 or 2 && entry.Rows * entry.Columns <= (ulong)(MostValues - values))
+            else if (entry.Rank is 1 or 2 && (ulong)entry.Rows * entry.Columns <= (ulong)(MostValues - values))
             {
                 values += (int)(entry.Rows * entry.Columns);
                 Append(text, data, entry);
@@ -146,7 +147,7 @@ internal static class WeightText
     {
         int columns = entry.Rank == 1 ? (int)entry.Rows : (int)entry.Columns;
         int rows = entry.Rank == 1 ? 1 : (int)entry.Rows;
-        var tensor = new NetworkTensor(string.Empty, rows, columns, IsBias: false, Offset: 0, Transposed: false);
+        var tensor = new NetworkTensor(string.Empty, [rows, columns], IsBias: false, Offset: 0, Transposed: false);
         float[] values = new float[rows * columns];
         TensorValues.Copy(data, entry, tensor, allowNonFinite: true, values);
         for (int index = 0; index < values.Length; index++)

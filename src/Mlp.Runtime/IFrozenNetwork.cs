@@ -3,8 +3,8 @@ using System;
 namespace Mlp;
 
 /// <summary>
-/// What every network with <see cref="MlpAttribute.Frozen"/> weights can do, so that generic code works on any of them: all of it
-/// on the type, for there are no instances.
+/// What every network with <see cref="MlpAttribute.Frozen"/> weights can do, so that generic code works on any of them. All
+/// members are static, because there are no instances.
 /// </summary>
 /// <typeparam name="TSelf">The network itself.</typeparam>
 /// <remarks>A batch is row-major, one sample a row. All members may run on many threads at once.</remarks>

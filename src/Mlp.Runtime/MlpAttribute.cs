@@ -14,9 +14,9 @@ namespace Mlp;
 /// </code>
 /// </example>
 /// <param name="layerSizes">
-/// The input size, the sizes of the hidden layers and the output size: two numbers or more, each from 1 to 4,096.
-/// A layer is counted by its weights [Lu 1]: <c>[Mlp(4, 16, 3)]</c> has two layers, <c>[Mlp(4, 3)]</c> has one and is
-/// a generalized linear model [NPFL129].
+/// The input size, the sizes of the hidden layers and the output size: two numbers or more, each from 1 to 4,096. The input does
+/// not count as a layer [Lu 1]: <c>[Mlp(4, 16, 3)]</c> has two layers. <c>[Mlp(4, 3)]</c> has one, and is a generalized linear
+/// model [NPFL129].
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed partial class MlpAttribute(params int[] layerSizes) : Attribute
@@ -56,7 +56,7 @@ public sealed partial class MlpAttribute(params int[] layerSizes) : Attribute
 
     /// <summary>
     /// λ, 0 or more: λ θ is added to the gradient of weights, never of biases, which is the gradient of ½ λ Σ θ²; AdamW instead
-    /// shrinks weights by α λ before each step. 0 by default, 0.01 for AdamW. The loss that is returned does not have it.
+    /// shrinks weights by α λ before each step. 0 by default, 0.01 for AdamW. The returned loss does not include this penalty.
     /// </summary>
     public double WeightDecay { get; set; }
 
@@ -67,16 +67,18 @@ public sealed partial class MlpAttribute(params int[] layerSizes) : Attribute
     public string Initializer { get; set; } = Mlp.Initializer.Uniform;
 
     /// <summary>
-    /// A safetensors file with the weights that instances start from, compiled into the assembly: the path of an
-    /// <c>AdditionalFiles</c> item of the project, or its end, such as "iris.safetensors". No file is read at run time. The
-    /// tensors have the names and shapes that PyTorch, Keras or scikit-learn give them; 1,000,000 parameters at most.
-    /// <see langword="null"/>, the default: instances start from weights that <see cref="Initializer"/> draws.
+    /// A safetensors file with the weights that instances start from. It is compiled into the assembly, so no file is read at run
+    /// time. The value is the path of an <c>AdditionalFiles</c> item of the project, or the end of that path, such as
+    /// "iris.safetensors". The tensors must have the names and shapes that PyTorch, Keras or scikit-learn give them; 1,000,000
+    /// parameters at most. The default is <see langword="null"/>: instances then start from weights that
+    /// <see cref="Initializer"/> draws.
     /// </summary>
     public string? Weights { get; set; }
 
     /// <summary>
-    /// Whether the network is its <see cref="Weights"/> for ever: members are static, there is nothing to construct and nothing
-    /// to train. The type may be <see langword="static"/>; any other implements <see cref="IFrozenNetwork{TSelf}"/>. False by default.
+    /// Whether the network always has the weights of <see cref="Weights"/>. Its members are then static, and it can neither be
+    /// constructed nor trained. The type may be <see langword="static"/>; if it is not, it implements
+    /// <see cref="IFrozenNetwork{TSelf}"/>. False by default.
     /// </summary>
     public bool Frozen { get; set; }
 }

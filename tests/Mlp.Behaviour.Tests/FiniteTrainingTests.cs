@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Mlp.Behaviour.Tests.Networks;
+using Mlp.CompilerServices;
 using Mlp.Training;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Mlp.Behaviour.Tests.Networks;
+using Mlp.CompilerServices;
 using Mlp.Testing.Reference;
 using Mlp.Training;
 using Xunit;

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Mlp.CompilerServices;
 using Mlp.Serving;
 using Mlp.Training;
 

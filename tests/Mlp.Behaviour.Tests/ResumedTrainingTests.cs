@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Mlp.Behaviour.Tests.Networks;
-using Mlp.Optimizers;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.CompilerServices;
 using Mlp.Testing;
 using Mlp.Testing.Reference;
 using Mlp.Training;

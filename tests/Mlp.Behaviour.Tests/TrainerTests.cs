@@ -153,7 +153,7 @@ public sealed class TrainerTests
     public void A_line_search_has_no_penalties() =>
         Should.Throw<ArgumentException>(() => Trainer.Fit(
             new PenalizedNetwork(1), Clouds(), new() { LineSearch = new BacktrackingLineSearch() })).Message.ShouldStartWith(
-                "options has LineSearch, which knows the loss alone, but the network's weights are drawn to zero");
+                "options has LineSearch, which only knows the loss, but the network also has WeightDecay or L1");
 
     /// <summary>Passed by value, the parameters are trained, and the next fit goes on with what the optimizer remembers of the first.</summary>
     [Fact]

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using System.Xml.Linq;
 using Shouldly;
 using Xunit;
 
@@ -25,16 +24,20 @@ public sealed class DigitsSampleTests
     }
 
     [Fact]
-    public async Task It_draws_its_losses_and_each_misread_image_with_what_was_read()
+    public async Task It_draws_its_losses_its_confusion_and_each_misread_image_with_what_was_read()
     {
         using SampleRun run = await SampleRun.Of("Digits");
 
-        run.Picture("digits-loss.svg").Name.LocalName.ShouldBe("svg");
-        string[] captions = [.. run.Picture("digits-misread.svg").Elements().Where(IsText).Select(text => text.Value)];
+        string[] losses = Texts(run, "digits-loss.svg");
+        ((string[])["Digits", "training", "validation", "epoch", "loss (logarithmic)"]).ShouldAllBe(text => losses.Contains(text));
+        string accuracy = run.Lines[^1]["accuracy: ".Length..];
+        Texts(run, "digits-confusion.svg").ShouldContain($"accuracy {accuracy} · {HeldOut} samples");
+        string[] captions = Texts(run, "digits-misread.svg");
         double misread = (1 - run.LastNumber("accuracy")) * HeldOut;
-        captions[0].ShouldBe($"{misread:F0} of {HeldOut} images misread");
-        captions.Skip(1).ShouldAllBe(caption => caption.StartsWith("read ") && caption.Contains(", is "));
-        (captions.Length - 1).ShouldBe((int)double.Round(misread));
+        captions.ShouldContain($"{misread:F0} of {HeldOut} images misread");
+        captions.Count(caption => caption.StartsWith("read ") && caption.Contains(", is ")).ShouldBe((int)double.Round(misread));
+        captions.Length.ShouldBe((int)double.Round(misread) + 1);
+        run.Output.ShouldNotContain("Unsupported", Case.Insensitive, "Skia speaks where it cannot draw");
     }
 
     [Fact]
@@ -66,5 +69,6 @@ public sealed class DigitsSampleTests
         first.Picture("digits-misread.svg").ToString().ShouldBe(second.Picture("digits-misread.svg").ToString());
     }
 
-    private static bool IsText(XElement element) => element.Name.LocalName == "text";
+    private static string[] Texts(SampleRun run, string picture) =>
+        [.. run.Picture(picture).Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value)];
 }

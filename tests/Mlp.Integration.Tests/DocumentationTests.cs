@@ -24,7 +24,7 @@ public sealed class DocumentationTests
             consumer.Write(example.FileName, example.ToSourceFile());
         }
 
-        ChildRun build = await consumer.Build("-p:CsvHelper=" + BuiltFiles.Beside("CsvHelper.dll"));
+        ChildRun build = await consumer.Build("-p:CsvHelper=" + BuiltFiles.Beside("CsvHelper.dll"), "-p:MlpPlots=" + BuiltFiles.Product("Mlp.Plots"));
 
         // An example may define what it does not call.
         Consumer.Complaints(build).Where(complaint => complaint.Id is not "CS8321").ShouldBeEmpty(build.Output);

@@ -29,7 +29,7 @@ public sealed class UniversalApproximationSampleTests
         relu[^1].ShouldBeLessThan(relu[0] / 40);
         sigmoid[^1].ShouldBeLessThan(sigmoid[0] / 500);
         run.Lines[^1].ShouldBe("the error falls with every doubling: yes");
-        string[] texts = [.. run.Picture("universal-approximation.svg").Elements().Where(element => element.Name.LocalName == "text").Select(text => text.Value)];
+        string[] texts = [.. run.Picture("universal-approximation.svg").Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value)];
         Widths.ShouldAllBe(width => texts.Contains("width " + width));
     }
 }

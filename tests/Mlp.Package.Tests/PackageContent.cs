@@ -45,13 +45,13 @@ internal sealed class PackageContent(string feed, string id)
     /// <summary>The paths at which two packages differ.</summary>
     public IEnumerable<string> Differences(PackageContent other) => [.. Differences(Files, other.Files), .. Differences(Symbols, other.Symbols)];
 
-    public void ShouldBeDescribed()
+    public void ShouldBeDescribed(string license = "MIT")
     {
         string Of(string name) => Description.Elements().Single(element => element.Name.LocalName == name).Value;
 
         Of("id").ShouldBe(id);
         Of("version").ShouldBe(Surroundings.Version);
-        Of("license").ShouldBe("MIT");
+        Of("license").ShouldBe(license);
         Of("readme").ShouldBe("README.md");
         Of("icon").ShouldBe("icon.png");
         Of("description").ShouldNotBe("Package Description");

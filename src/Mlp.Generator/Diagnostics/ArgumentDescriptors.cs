@@ -8,7 +8,7 @@ internal static class ArgumentDescriptors
     public static readonly DiagnosticDescriptor TooFewLayerSizes = new(
         DiagnosticIds.TooFewLayerSizes,
         "Too few layer sizes",
-        "A network needs two layer sizes or more, its input and its output first of all; {0} given",
+        "A network needs two layer sizes or more, at least its input and its output; {0} given",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

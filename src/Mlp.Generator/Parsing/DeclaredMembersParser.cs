@@ -93,7 +93,7 @@ internal static class DeclaredMembersParser
             IPropertySymbol property => property.ExplicitInterfaceImplementations.FirstOrDefault(),
             _ => null,
         };
-        return implemented is { ContainingType: { Name: "INetwork" or "IClassifier" or "IFrozenNetwork", ContainingNamespace: { Name: "Mlp", ContainingNamespace.IsGlobalNamespace: true } } }
+        return implemented is { ContainingType: { Name: "IPredictor" or "IClassPredictor" or "INetwork" or "IClassifier" or "IFrozenNetwork", ContainingNamespace: { Name: "Mlp", ContainingNamespace.IsGlobalNamespace: true } } }
             && EmittedMembers.Names.Contains(implemented.Name)
             ? implemented.Name
             : null;

@@ -20,8 +20,8 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
     private const string NamesAdvice = "name them as nn.Sequential of PyTorch, Keras or scikit-learn does, or load the file at run time with a layout of its own";
     private const string BiasesAdvice = "all weights are there; if the layers have no biases, write MissingBiases=\"Zero\" at the file's AdditionalFiles item, and they are 0; otherwise save the biases too";
     private const string UnexpectedAdvice = "Leave it out of the file.";
-    private const string LayoutAdvice = "The names tell the layout: save the file in that of its names.";
-    private const string NotFiniteAdvice = "the training diverged, or the file is damaged. Such weights are loaded at run time alone, with AllowNonFinite.";
+    private const string LayoutAdvice = "The names say which layout the file has: save the weights in the layout of their names.";
+    private const string NotFiniteAdvice = "the training diverged, or the file is damaged. Such weights can only be loaded at run time, with AllowNonFinite.";
 
     private readonly List<SourceTensor> _there = [.. source.Tensors];
 

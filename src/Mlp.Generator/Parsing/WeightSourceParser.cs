@@ -24,7 +24,7 @@ internal static class WeightSourceParser
         if (file.Path.EndsWith(BinaryExtension, StringComparison.OrdinalIgnoreCase))
         {
             return Refused(
-                file.Path, "NotConverted", "The file reached the compiler as it is, and not as the text that the targets of the package Mlp make of it: import them.");
+                file.Path, "NotConverted", "The compiler got the file itself, and not the text that the MSBuild targets of the package Mlp make of it: import these targets.");
         }
 
         return file.GetText(cancellationToken) is { } text ? Parse(file.Path, text, cancellationToken) : Refused(file.Path, "Unreadable", "The file cannot be read.");

@@ -11,7 +11,7 @@ internal static class ForeignFormat
 
     private const string OtherWeights = "load it in the program that wrote it and save its tensors as safetensors";
     private const string Packed = "unpack it, and take the safetensors file that is in it";
-    private const string OtherFile = "look whether the path is that of the weights";
+    private const string OtherFile = "check that the path is that of the weights";
 
     // The type of a tar archive stands in its first entry, behind a name of 100 bytes and some numbers.
     private const int TarMagic = 257;

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using System.Text.Unicode;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 
@@ -9,7 +10,7 @@ internal static class ForeignText
 {
     private const int LongestShown = 48;
 
-    private const string Download = "a download may have given it in place of the file, for want of a login or of the right address (that of the raw file)";
+    private const string Download = "a download may have given it instead of the file, because a login was missing or the address was not that of the raw file";
 
     /// <summary>Names what a text is, with its article, and says what to do; none where the bytes are no text.</summary>
     /// <param name="first">The first bytes of a file.</param>
@@ -54,8 +55,8 @@ internal static class ForeignText
         return text[0] == '<' && (Contains(text, "<html") || Contains(text, "<!doctype html") || Contains(text, "<head")) ? ($"an HTML page{beginning}", Download)
             : text[0] == '<' ? ($"an XML text{beginning}", Download)
             : text[0] is (byte)'{' or (byte)'[' ? ($"a JSON text{beginning}", $"{Download}; weights that are text must be saved as safetensors")
-            : text.StartsWith("-----BEGIN "u8) ? ($"a PEM text{beginning}", "look whether the path is that of the weights")
-            : ($"a text{beginning}", "look whether the path is that of the weights, and whether they were downloaded as they are");
+            : text.StartsWith("-----BEGIN "u8) ? ($"a PEM text{beginning}", "check that the path is that of the weights")
+            : ($"a text{beginning}", "check that the path is that of the weights, and that they were downloaded unchanged");
     }
 
     /// <summary>Which of the two orders of bytes a text of 16-bit characters has, by its mark or by Latin letters; none where it is none.</summary>

@@ -4,7 +4,8 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Mlp.Optimizers;
+using Mlp.CompilerServices;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 
@@ -79,7 +80,7 @@ internal static class HeaderWriter
             if (!UnicodeText.IsWellFormed(key) || !UnicodeText.IsWellFormed(value))
             {
                 throw new ArgumentException(
-                    $"The metadata has half a character, a surrogate without its other half, in \"{QuotedText.Plain(key)}\" or its value, which would not come back: leave it out.", "options");
+                    $"The metadata has half a character, a surrogate without its other half, in \"{QuotedText.Plain(key)}\" or its value, which could not be read again: leave it out.", "options");
             }
 
             json.WriteString(key, value);
@@ -100,10 +101,9 @@ internal static class HeaderWriter
             json.WriteStartObject(tensor.Name);
             json.WriteString("dtype", "F32");
             json.WriteStartArray("shape");
-            json.WriteNumberValue(tensor.Rows);
-            if (!tensor.IsBias)
+            foreach (int extent in tensor.Stored)
             {
-                json.WriteNumberValue(tensor.Columns);
+                json.WriteNumberValue(extent);
             }
 
             json.WriteEndArray();

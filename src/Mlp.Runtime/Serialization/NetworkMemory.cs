@@ -1,7 +1,7 @@
 using System;
-using Mlp.Optimizers;
-using Mlp.Storage;
+using Mlp.CompilerServices;
 using Mlp.Training;
+using Mlp.Validation;
 
 namespace Mlp.Serialization;
 
@@ -10,8 +10,8 @@ internal static class NetworkMemory
 {
     /// <summary>Copies them out.</summary>
     /// <exception cref="ArgumentException">The state of the optimizer is asked for, but the network does not give it.</exception>
-    internal static NetworkValues Copy<TNetwork>(INetwork<TNetwork> network, bool withState)
-        where TNetwork : INetwork<TNetwork>
+    internal static NetworkValues Copy<TNetwork>(IPredictor<TNetwork> network, bool withState)
+        where TNetwork : IPredictor<TNetwork>
     {
         IResumableTraining? training = withState ? TrainingOf(network) : null;
         int parameters = TNetwork.ParameterCount;
@@ -25,8 +25,8 @@ internal static class NetworkMemory
     /// <param name="network">The network.</param>
     /// <param name="training">What <see cref="TrainingOf"/> gave where the state is asked for.</param>
     /// <param name="values">Values of this network.</param>
-    internal static void Replace<TNetwork>(INetwork<TNetwork> network, IResumableTraining? training, NetworkValues values)
-        where TNetwork : INetwork<TNetwork>
+    internal static void Replace<TNetwork>(IPredictor<TNetwork> network, IResumableTraining? training, NetworkValues values)
+        where TNetwork : IPredictor<TNetwork>
     {
         int parameters = TNetwork.ParameterCount;
 
@@ -42,13 +42,13 @@ internal static class NetworkMemory
 
     /// <summary>Where a network's state is to be had; none where it is trained by plain gradient descent, which remembers nothing.</summary>
     /// <exception cref="ArgumentException">The network does not give it.</exception>
-    internal static IResumableTraining? TrainingOf<TNetwork>(INetwork<TNetwork> network)
-        where TNetwork : INetwork<TNetwork> => network as IResumableTraining
+    internal static IResumableTraining? TrainingOf<TNetwork>(IPredictor<TNetwork> network)
+        where TNetwork : IPredictor<TNetwork> => network as IResumableTraining
         ?? (OptimizerMoments.Of(TNetwork.Description.Optimizer).Length == 0 ? null : throw new ArgumentException(
-            $"{typeof(TNetwork).Name} is no IResumableTraining, which OptimizerState needs: leave it out, or implement it, as emitted networks do.", "options"));
+            $"{typeof(TNetwork).Name} is no IResumableTraining, which OptimizerState needs: leave it out, or let [Mlp] emit the network.", "options"));
 
     private static int Length<TNetwork>()
-        where TNetwork : INetwork<TNetwork> => ArrayLength.Of(
+        where TNetwork : IPredictor<TNetwork> => ArrayLength.Of(
             1 + OptimizerMoments.Of(TNetwork.Description.Optimizer).Length,
             TNetwork.ParameterCount,
             "Parameters and what the optimizer remembers of them",

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Mlp.Storage;
+using Mlp.Text;
 using Mlp.Training;
+using Mlp.Validation;
 
 namespace Mlp.Serialization;
 
@@ -13,27 +14,26 @@ internal static class NetworkTensors
     /// <exception cref="ArgumentException">The layout gives a name that cannot be.</exception>
     internal static NetworkTensor[] Of(NetworkDescription network, WeightLayout layout)
     {
-        var tensors = new NetworkTensor[2 * network.Layers.Count];
+        var tensors = new List<NetworkTensor>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         int offset = 0;
-        for (int index = 0; index < tensors.Length; index++)
+        foreach ((int layer, TensorDescription tensor) in network.Layers.SelectMany((layer, index) => layer.Tensors.Select(tensor => (index, tensor))))
         {
-            LayerDescription layer = network.Layers[index / 2];
-            bool isBias = index % 2 == 1;
-            bool isAbsent = isBias && !layout.HasBiases;
-            string name = isAbsent ? FormattableString.Invariant($"the biases of layer {index / 2}") : layout.NameOf(network, index / 2, isBias);
+            bool isAbsent = tensor.IsBias && !layout.HasBiases;
+            string name = isAbsent ? FormattableString.Invariant($"the biases of layer {layer}") : layout.NameOf(network, layer, tensor);
             if (string.IsNullOrEmpty(name) || name == SafetensorsHeader.MetadataKey || name.StartsWith(NetworkSignature.PrefixText, StringComparison.Ordinal) || !UnicodeText.IsWellFormed(name) || (!isAbsent && !names.Add(name)))
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"The layout names a tensor of layer {index / 2} (counted from 0) \"{DataSchema.Shown(name)}\", but names must differ, have a letter or more, be Unicode, not be \"__metadata__\" and not begin with \"mlp.\"."),
+                    FormattableString.Invariant($"The layout names a tensor of layer {layer} (counted from 0) \"{DataSchema.Shown(name)}\", but names must differ, have a letter or more, be Unicode, not be \"__metadata__\" and not begin with \"mlp.\"."),
                     "options");
             }
 
-            tensors[index] = new NetworkTensor(name, layer.Outputs, isBias ? 1 : layer.Inputs, isBias, offset, layout.Transposed && !isBias, IsAbsent: isAbsent);
-            offset = ArrayLength.Of(offset + ((long)layer.Outputs * (isBias ? 1 : layer.Inputs)), "The tensors of the network", "declare smaller layers");
+            int end = ArrayLength.Of(offset + LengthOf(tensor), "The tensors of the network", "declare smaller layers");
+            tensors.Add(new NetworkTensor(name, [.. tensor.Extents], tensor.IsBias, offset, layout.Transposed && tensor.Extents.Count == 2, IsAbsent: isAbsent));
+            offset = end;
         }
 
-        return tensors;
+        return [.. tensors];
     }
 
     /// <summary>Lists them with the moments of the network's optimizer, whose names and orientation are always those of PyTorch.</summary>
@@ -48,14 +48,19 @@ internal static class NetworkTensors
             .. weights,
             .. moments.SelectMany((moment, place) => Of(network, WeightLayout.PyTorch).Select(tensor => new NetworkTensor(
                 $"{OptimizerMoments.PrefixText}{moment}.{tensor.Name}",
-                tensor.Outputs,
-                tensor.Inputs,
+                tensor.Extents,
                 tensor.IsBias,
                 ArrayLength.Of(tensor.Offset + ((place + 1L) * parameters), "The tensors of the network with what its optimizer remembers", "leave OptimizerState out", "options"),
                 Transposed: false,
                 moment))),
         ];
     }
+
+    /// <summary>Those of a list that are parameters: all but what an optimizer remembers.</summary>
+    internal static NetworkTensor[] Parameters(NetworkTensor[] tensors) => [.. tensors.Where(static tensor => tensor.Moment is null)];
+
+    // More than an array has is told by who adds it up.
+    private static long LengthOf(TensorDescription tensor) => tensor.Extents.Aggregate(1L, static (product, extent) => Math.Min(product * extent, int.MaxValue));
 
     /// <summary>The number of values of all tensors together.</summary>
     internal static int Count(ReadOnlySpan<NetworkTensor> tensors) => tensors.IsEmpty ? 0 : tensors[^1].Offset + tensors[^1].Count;

@@ -1,4 +1,4 @@
-using Mlp.Optimizers;
+using Mlp.CompilerServices;
 using Mlp.Training;
 
 namespace Mlp.Serialization;

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using Mlp.Optimizers;
+using Mlp.CompilerServices;
 using Mlp.Serialization;
 using Mlp.Training;
 
@@ -17,8 +17,8 @@ public static class NetworkWeights
     /// <exception cref="ArgumentException">The options contradict the format, or the network does not give its optimizer's state.</exception>
     /// <exception cref="IOException">The file cannot be written; what it was, it still is.</exception>
     /// <exception cref="UnauthorizedAccessException">The file is read-only, or its directory is.</exception>
-    public static void SaveWeights<TNetwork>(this INetwork<TNetwork> network, string path, WeightFileOptions? options = null)
-        where TNetwork : INetwork<TNetwork> =>
+    public static void SaveWeights<TNetwork>(this IPredictor<TNetwork> network, string path, WeightFileOptions? options = null)
+        where TNetwork : IPredictor<TNetwork> =>
         WeightFile.SaveValues(path, TNetwork.Description, ValuesOf(network, options), options);
 
     /// <summary>Saves a network's parameters to a stream, which stays open.</summary>
@@ -30,8 +30,8 @@ public static class NetworkWeights
     /// The stream cannot be written, the options contradict the format, or the network does not give its optimizer's state.
     /// </exception>
     /// <exception cref="IOException">The stream's own.</exception>
-    public static void SaveWeights<TNetwork>(this INetwork<TNetwork> network, Stream stream, WeightFileOptions? options = null)
-        where TNetwork : INetwork<TNetwork> =>
+    public static void SaveWeights<TNetwork>(this IPredictor<TNetwork> network, Stream stream, WeightFileOptions? options = null)
+        where TNetwork : IPredictor<TNetwork> =>
         WeightFile.SaveValues(stream, TNetwork.Description, ValuesOf(network, options), options);
 
     /// <summary>Loads a network's parameters from a file. On failure the network is unchanged, its optimizer too.</summary>
@@ -43,8 +43,8 @@ public static class NetworkWeights
     /// <exception cref="WeightFileException">The file does not hold weights of the network.</exception>
     /// <exception cref="IOException">There is no such file, it is no ordinary one, or it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static void LoadWeights<TNetwork>(this INetwork<TNetwork> network, string path, WeightFileOptions? options = null)
-        where TNetwork : INetwork<TNetwork> => LoadWithSchema(network, path, options);
+    public static void LoadWeights<TNetwork>(this IPredictor<TNetwork> network, string path, WeightFileOptions? options = null)
+        where TNetwork : IPredictor<TNetwork> => LoadWithSchema(network, path, options);
 
     /// <summary>Loads a network's parameters from a stream, which stays open. On failure the network is unchanged, its optimizer too.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -56,43 +56,43 @@ public static class NetworkWeights
     /// </exception>
     /// <exception cref="WeightFileException">The stream does not hold weights of the network.</exception>
     /// <exception cref="IOException">The stream's own.</exception>
-    public static void LoadWeights<TNetwork>(this INetwork<TNetwork> network, Stream stream, WeightFileOptions? options = null)
-        where TNetwork : INetwork<TNetwork> => LoadWithSchema(network, stream, options);
+    public static void LoadWeights<TNetwork>(this IPredictor<TNetwork> network, Stream stream, WeightFileOptions? options = null)
+        where TNetwork : IPredictor<TNetwork> => LoadWithSchema(network, stream, options);
 
     /// <summary>Loads a network's parameters.</summary>
     /// <returns>What the file says of its data; null where it says nothing.</returns>
-    internal static DataSchema? LoadWithSchema<TNetwork>(INetwork<TNetwork> network, string path, WeightFileOptions? options)
-        where TNetwork : INetwork<TNetwork>
+    internal static DataSchema? LoadWithSchema<TNetwork>(IPredictor<TNetwork> network, string path, WeightFileOptions? options)
+        where TNetwork : IPredictor<TNetwork>
     {
         IResumableTraining? training = TrainingOf(network, options);
         return Replace(network, training, WeightFile.LoadValues(path, TNetwork.Description, options));
     }
 
-    /// <inheritdoc cref="LoadWithSchema{TNetwork}(INetwork{TNetwork}, string, WeightFileOptions?)"/>
-    internal static DataSchema? LoadWithSchema<TNetwork>(INetwork<TNetwork> network, Stream stream, WeightFileOptions? options)
-        where TNetwork : INetwork<TNetwork>
+    /// <inheritdoc cref="LoadWithSchema{TNetwork}(IPredictor{TNetwork}, string, WeightFileOptions?)"/>
+    internal static DataSchema? LoadWithSchema<TNetwork>(IPredictor<TNetwork> network, Stream stream, WeightFileOptions? options)
+        where TNetwork : IPredictor<TNetwork>
     {
         IResumableTraining? training = TrainingOf(network, options);
         return Replace(network, training, WeightFile.LoadValues(stream, TNetwork.Description, options));
     }
 
-    private static DataSchema? Replace<TNetwork>(INetwork<TNetwork> network, IResumableTraining? training, NetworkValues values)
-        where TNetwork : INetwork<TNetwork>
+    private static DataSchema? Replace<TNetwork>(IPredictor<TNetwork> network, IResumableTraining? training, NetworkValues values)
+        where TNetwork : IPredictor<TNetwork>
     {
         NetworkMemory.Replace(network, training, values);
         return values.Schema;
     }
 
-    private static NetworkValues ValuesOf<TNetwork>(INetwork<TNetwork> network, WeightFileOptions? options)
-        where TNetwork : INetwork<TNetwork>
+    private static NetworkValues ValuesOf<TNetwork>(IPredictor<TNetwork> network, WeightFileOptions? options)
+        where TNetwork : IPredictor<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         return NetworkMemory.Copy(network, options?.OptimizerState ?? false);
     }
 
     // Asked before a file is opened: a network that cannot do what the options want is no fault of a file.
-    private static IResumableTraining? TrainingOf<TNetwork>(INetwork<TNetwork> network, WeightFileOptions? options)
-        where TNetwork : INetwork<TNetwork>
+    private static IResumableTraining? TrainingOf<TNetwork>(IPredictor<TNetwork> network, WeightFileOptions? options)
+        where TNetwork : IPredictor<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         return options is { OptimizerState: true } ? NetworkMemory.TrainingOf(network) : null;

@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Text;
-using Mlp.Optimizers;
+using Mlp.CompilerServices;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 
@@ -82,7 +83,7 @@ internal static class SafetensorsReader
         string there = NetworkSignature.Quote(header) is { } signature ? $"is from a network {signature}" : "does not say what network it is from";
         throw new WeightFileException(
             WeightFileError.NetworkMismatch,
-            $"The file {there}, but this one is \"{NetworkSignature.Of(network)}\": declare the network as that of the file, or leave out RequireSameNetwork if you know that the two are one.");
+            $"The file {there}, but this one is \"{NetworkSignature.Of(network)}\": declare the network as that of the file, or leave out RequireSameNetwork if you know that they are the same.");
     }
 
     private static void RequireSame(string found, string expected)

@@ -28,6 +28,7 @@ internal sealed class SavedFile
     /// <exception cref="ArgumentException">It would not be read again, or the options contradict the network.</exception>
     internal SavedFile(NetworkDescription network, NetworkTensor[] tensors, WeightFileOptions options, NetworkValues values)
     {
+        NetworkTensor[] parameters = NetworkTensors.Parameters(tensors);
         _tensors = [.. tensors.Where(tensor => !tensor.IsAbsent)];
         _values = values.Values;
         RequireGood(tensors, options);
@@ -37,9 +38,9 @@ internal sealed class SavedFile
             throw new ArgumentException($"What is to be saved {complaint}.", nameof(options));
         }
 
-        metadata = metadata with { Canary = Own(metadata, values.Schema, NetworkTensors.Count(tensors.AsSpan(0, 2 * network.Layers.Count))) };
+        metadata = metadata with { Canary = Own(metadata, values.Schema, NetworkTensors.Count(parameters)) };
         _header = HeaderWriter.Write(network, tensors, metadata, options.Metadata, values.Optimizer);
-        RequireReadable(network, tensors.AsSpan(0, 2 * network.Layers.Count).ToArray(), options);
+        RequireReadable(network, parameters, options);
     }
 
     /// <summary>Writes it.</summary>
@@ -123,7 +124,7 @@ internal sealed class SavedFile
         }
         catch (WeightFileException exception)
         {
-            throw new ArgumentException($"The file would not be read again: {exception.Message}", nameof(options), exception);
+            throw new ArgumentException($"The file could not be read again: {exception.Message}", nameof(options), exception);
         }
     }
 }

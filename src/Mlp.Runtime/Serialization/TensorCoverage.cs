@@ -1,4 +1,5 @@
 using System;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 

@@ -3,7 +3,7 @@ using System;
 namespace Mlp.Serialization;
 
 /// <summary>What the header says of one tensor.</summary>
-/// <remarks>Small, for there may be thousands: 48 bytes, no more than the shortest entry takes in the file.</remarks>
+/// <remarks>Small, for there may be thousands: 64 bytes, hardly more than the shortest entry takes in the file.</remarks>
 internal struct TensorEntry
 {
     /// <summary>The fewest bytes of header that describe a tensor: an empty name, F4, no dimensions, offsets of one digit.</summary>
@@ -15,11 +15,8 @@ internal struct TensorEntry
     /// <summary>Where the first byte behind it is.</summary>
     internal ulong End;
 
-    /// <summary>The first dimension; 1 where there is none.</summary>
-    internal ulong Rows;
-
-    /// <summary>The second dimension; 1 where there is none.</summary>
-    internal ulong Columns;
+    /// <summary>The dimensions, as many as <see cref="Rank"/> says.</summary>
+    internal TensorExtents Extents;
 
     /// <summary>Where its name is in the names of the header.</summary>
     internal int NameStart;
@@ -33,6 +30,12 @@ internal struct TensorEntry
     /// <summary>The type of its elements.</summary>
     internal ElementType Type;
 
+    /// <summary>The first dimension; 1 where there is none.</summary>
+    internal readonly uint Rows => Rank > 0 ? Extents[0] : 1;
+
+    /// <summary>The second dimension; 1 where there is none.</summary>
+    internal readonly uint Columns => Rank > 1 ? Extents[1] : 1;
+
     /// <summary>The dimensions, as a message shows them.</summary>
     internal readonly string Shape => Rank switch
     {
@@ -41,4 +44,24 @@ internal struct TensorEntry
         2 => FormattableString.Invariant($"[{Rows}, {Columns}]"),
         _ => FormattableString.Invariant($"[{Rows}, {Columns}, …] with {Rank} dimensions"),
     };
+
+    /// <summary>Whether these are its dimensions.</summary>
+    /// <param name="extents">As many as a tensor of a network has.</param>
+    internal readonly bool HasExtents(ReadOnlySpan<int> extents)
+    {
+        if (extents.Length != Rank)
+        {
+            return false;
+        }
+
+        for (int dimension = 0; dimension < extents.Length; dimension++)
+        {
+            if (Extents[dimension] != (uint)extents[dimension])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

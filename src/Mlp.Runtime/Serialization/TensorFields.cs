@@ -10,7 +10,7 @@ internal struct TensorFields(HeaderText text, (int Start, int Length) name)
 {
     private const ulong LargestProduct = 1UL << 63;
 
-    private TensorEntry _tensor = new() { Rows = 1, Columns = 1 };
+    private TensorEntry _tensor = new();
     private UInt128 _elements = 1;
     private int _rank;
     private bool _hasZero;
@@ -111,15 +111,12 @@ internal struct TensorFields(HeaderText text, (int Start, int Length) name)
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             ulong dimension = Number(reader, "shape", "a list of");
-            switch (_rank++)
+            if (_rank < WeightFileLimits.Rank)
             {
-                case 0:
-                    _tensor.Rows = dimension;
-                    break;
-                case 1:
-                    _tensor.Columns = dimension;
-                    break;
+                _tensor.Extents[_rank] = (uint)Math.Min(dimension, uint.MaxValue);
             }
+
+            _rank++;
 
             // A zero hides no product that is too large. One that is, stays as it is: another factor might overflow.
             _hasZero |= dimension == 0;

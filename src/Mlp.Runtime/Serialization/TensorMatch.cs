@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using Mlp.Text;
 
 namespace Mlp.Serialization;
 
@@ -62,13 +63,13 @@ internal sealed class TensorMatch(SafetensorsHeader header, NetworkTensor[] netw
 
     private void CheckShape(NetworkTensor tensor, in TensorEntry entry)
     {
-        string there = entry.Shape;
-        if (there == tensor.Shape)
+        if (entry.HasExtents(tensor.Stored))
         {
             return;
         }
 
-        bool isTranspose = !tensor.IsBias && tensor.Moment is null && entry.Rank == 2 && entry.Rows == (ulong)tensor.Columns && entry.Columns == (ulong)tensor.Rows;
+        string there = entry.Shape;
+        bool isTranspose = tensor.Moment is null && tensor.Stored is [int rows, int columns] && entry.HasExtents([columns, rows]);
         throw Refuse(WeightFileError.ShapeMismatch, isTranspose
             ? TensorRefusals.TransposedShape(tensor.Quoted, there, tensor.Shape, tensor.Transposed, TensorRefusals.LayoutAdvice)
             : TensorRefusals.Shape(tensor.Quoted, there, tensor.Shape));

@@ -44,7 +44,7 @@ internal static class TensorRefusals
     /// <param name="hasMore">Whether there are others.</param>
     /// <param name="advice">What to do.</param>
     internal static string Unexpected(string name, string network, bool hasMore, string advice) =>
-        $"The file has a tensor {name}, which the network does not have: it must have {network}{(hasMore ? " …" : string.Empty)} alone, beside names that begin with \"{ForeignPrefix}\". {advice}";
+        $"The file has a tensor {name}, which the network does not have: it may have only {network}{(hasMore ? " …" : string.Empty)}, and names that begin with \"{ForeignPrefix}\". {advice}";
 
     /// <summary>A tensor of the network has an element type that is not read.</summary>
     /// <param name="name">Its name, quoted.</param>

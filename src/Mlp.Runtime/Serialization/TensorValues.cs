@@ -100,6 +100,6 @@ internal static class TensorValues
             : type == ElementType.F64 ? "an infinite value, or one too large for float,"
             : value > 0 ? "an infinite value"
             : "a negative infinite value";
-        return TensorRefusals.NotFinite(tensor.Quoted, what, index, tensor.IsBias ? 0 : tensor.Columns, advice);
+        return TensorRefusals.NotFinite(tensor.Quoted, what, index, tensor.Columns, advice);
     }
 }

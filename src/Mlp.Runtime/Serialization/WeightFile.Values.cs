@@ -1,8 +1,8 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
+using Mlp.CompilerServices;
 using Mlp.Serialization;
-using Mlp.Validation;
 
 namespace Mlp;
 

@@ -9,13 +9,14 @@ namespace Mlp;
 /// row by row ([outputs, inputs]), then its biases.
 /// </summary>
 /// <remarks>
-/// Reading is total: for every file it gives weights, a <see cref="WeightFileException"/>, or the exception of the file system
-/// or the stream. A path is replaced in one step: it has the old file or the new one, whole. Files are of 256 MiB at most.
+/// For every file, reading gives weights, a <see cref="WeightFileException"/>, or an exception of the file system or the stream.
+/// Saving to a path replaces the file in one step: the path always has the whole old file or the whole new one. Files have 256
+/// MiB at most.
 /// </remarks>
 public static partial class WeightFile
 {
     /// <summary>Saves parameters to a file.</summary>
-    /// <param name="path">The file; one that exists is replaced. Where it is a symbolic link, what it leads to is replaced.</param>
+    /// <param name="path">The file; one that exists is replaced. If it is a symbolic link, the file it leads to is replaced.</param>
     /// <param name="network">The network they are of.</param>
     /// <param name="parameters">As many values as the network has parameters.</param>
     /// <param name="options">The layout and further metadata.</param>

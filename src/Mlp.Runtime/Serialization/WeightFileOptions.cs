@@ -5,7 +5,10 @@ using Mlp.Training;
 
 namespace Mlp;
 
-/// <summary>How weights stand in a file. Immutable: <c>options with { AllowNonFinite = true }</c> is another one.</summary>
+/// <summary>
+/// How weights are written into a file, and what is accepted when it is read. Immutable: <c>options with { AllowNonFinite = true
+/// }</c> is another one.
+/// </summary>
 public sealed record WeightFileOptions
 {
     /// <summary>PyTorch's layout, finite values, no F64, no further metadata.</summary>
@@ -27,37 +30,38 @@ public sealed record WeightFileOptions
     public bool AllowNonFinite { get; init; }
 
     /// <summary>
-    /// Whether a file may lack biases, as one of layers without any does: those that are not in it become 0. The default is false.
-    /// What saves such a file is <see cref="WeightLayout.WithoutBiases"/>.
+    /// Whether a file may lack biases, as a file of layers without biases does. Biases that are not in the file become 0. The
+    /// default is false. To save such a file, use <see cref="WeightLayout.WithoutBiases"/>.
     /// </summary>
     public bool AllowMissingBiases { get; init; }
 
     /// <summary>
-    /// Tells of a tensor that the network does not have, by its name in the file, whether it is passed over. Without it any such
-    /// tensor is an error: it may be a part of the function that the weights were trained for, as what a normalization remembers.
+    /// Decides, from its name in the file, whether a tensor that the network does not have is ignored. Without this option any
+    /// such tensor is an error, because it may be a part of the trained function, such as the statistics of a normalization.
     /// </summary>
     public Func<string, bool>? IgnoreTensor { get; init; }
 
     /// <summary>
-    /// Whether a file is read only where it says that it is from a network of the same sizes, activations and loss: files of other
-    /// programs do not. The default is false: names and shapes must fit, and what stands between the layers is yours to know.
+    /// Whether a file is read only if it says that it is from a network of the same sizes, activations and loss. Files of other
+    /// programs do not say that. The default is false: names and shapes must fit, but you must know yourself that the activations
+    /// are the same.
     /// </summary>
     public bool RequireSameNetwork { get; init; }
 
     /// <summary>
-    /// Whether the weights are read alone: class names, scalers and the canary of the file may be damaged, or those of another
-    /// network, and are not read. The default is false.
+    /// Whether only the weights are read. Class names, scalers and the canary of the file are then not read; they may be damaged,
+    /// or those of another network. The default is false.
     /// </summary>
     public bool IgnoreMetadata { get; init; }
 
     /// <summary>
-    /// Whether what the optimizer remembers is saved and loaded with the weights, so that the training goes on to the last bit as
-    /// if it had not been interrupted. Loading a file without it lets the optimizer begin anew. The default is false: such a file
-    /// is up to three times as large, and other programs meet tensors in it that their networks do not have.
+    /// Whether the state of the optimizer is saved and loaded with the weights. The training then continues, bit for bit, as if
+    /// it had not been interrupted. If a file has no such state, loading it lets the optimizer begin anew. The default is false,
+    /// because such a file is up to three times as large, and has tensors that the networks of other programs do not have.
     /// </summary>
     /// <remarks>
-    /// For networks, by <see cref="NetworkWeights"/>: parameters in an array have no optimizer. Where it is false, loading leaves
-    /// what the optimizer remembers as it was.
+    /// For networks, by <see cref="NetworkWeights"/>: parameters in an array have no optimizer. If it is false, loading does not
+    /// change the state of the optimizer.
     /// </remarks>
     public bool OptimizerState { get; init; }
 
@@ -81,8 +85,9 @@ public sealed record WeightFileOptions
     public FeatureScaler? TargetScaler { get; init; }
 
     /// <summary>
-    /// Inputs and the outputs that the network must give for them, to save, read back with <see cref="WeightFile.ReadCanary(string)"/>.
-    /// Whoever serves the file sees by it whether the weights arrived as they left: <see cref="ModelFile{TNetwork}.ReadCanary"/>.
+    /// Inputs and the outputs that the network must give for them, to save, read back with
+    /// <see cref="WeightFile.ReadCanary(string)"/>. A service checks with it that the weights arrived unchanged:
+    /// <see cref="ModelFile{TNetwork}.ReadCanary"/>.
     /// </summary>
     public Canary? Canary { get; init; }
 

@@ -8,8 +8,8 @@ namespace Mlp;
 /// [inputs, outputs]. Biases are [outputs].
 /// </summary>
 /// <remarks>
-/// Nothing but the names tells the two apart where a layer has as many inputs as outputs: choose the layout of the program that
-/// wrote the file.
+/// If a layer has as many inputs as outputs, only the names tell the two apart: choose the layout of the program that wrote the
+/// file.
 /// </remarks>
 public sealed class WeightLayout
 {
@@ -57,11 +57,11 @@ public sealed class WeightLayout
     }
 
     /// <summary>
-    /// The same layout of layers without biases: none stand in the file, and all are 0 in the network. A network that has others
+    /// The same layout for layers without biases: none are in the file, and all are 0 in the network. A network with other biases
     /// is not saved in it.
     /// </summary>
     public WeightLayout WithoutBiases() => new(_name, Transposed, hasBiases: false);
 
-    /// <summary>The name of a layer's weights or biases.</summary>
-    internal string NameOf(NetworkDescription network, int layer, bool isBias) => _name(network, layer, isBias);
+    /// <summary>The name of a layer's tensor.</summary>
+    internal string NameOf(NetworkDescription network, int layer, TensorDescription tensor) => _name(network, layer, tensor.IsBias);
 }

@@ -6,7 +6,7 @@ namespace Mlp.Serving;
 /// <summary>Decides at each look whether a model file is to be read, and does all that follows; used on one thread.</summary>
 internal sealed class FileExchange<TNetwork>(
     ModelHolder<TNetwork> holder, ModelFile<TNetwork> file, ModelWatcherOptions options, Func<bool> stopped, Action<ExchangeReport> tell)
-    where TNetwork : INetwork<TNetwork>
+    where TNetwork : IPredictor<TNetwork>
 {
     // A file that is replaced again and again would never be quiet for long enough, but each replacement may be whole.
     private const int MostQuietTimes = 10;

@@ -6,7 +6,7 @@ using Mlp.Training;
 
 namespace Mlp.Serving;
 
-/// <summary>A file that a network is loaded from, and how: with a cap on its size, a content hash and a canary.</summary>
+/// <summary>A file that a network is loaded from, and how it is loaded: with a limit on its size, a content hash and a canary.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 /// <remarks>Immutable: any thread may use it.</remarks>
 /// <example><code>
@@ -15,7 +15,7 @@ namespace Mlp.Serving;
 /// using var watcher = new ModelWatcher&lt;IrisNet&gt;(holder, file);
 /// </code></example>
 public sealed class ModelFile<TNetwork>
-    where TNetwork : INetwork<TNetwork>
+    where TNetwork : IPredictor<TNetwork>
 {
     private const string NoScaler = "no scaler";
 
@@ -24,8 +24,8 @@ public sealed class ModelFile<TNetwork>
     /// <summary>Names the file; nothing is read yet.</summary>
     /// <param name="path">The path, made absolute now. The file and any directory on the way may be symbolic links.</param>
     /// <param name="load">
-    /// Makes a network of the file's bytes, or throws. They stand in memory: the stream seeks, so that metadata can be read first.
-    /// It is called on one thread at a time, but on any. It must give a new network each time.
+    /// Makes a network of the file's bytes, or throws. The bytes are in memory, so the stream can seek, and metadata can be read
+    /// first. It is called on one thread at a time, but on any. It must give a new network each time.
     /// </param>
     /// <exception cref="ArgumentException">The path is empty or none.</exception>
     public ModelFile(string path, Func<Stream, TNetwork> load)
@@ -40,23 +40,25 @@ public sealed class ModelFile<TNetwork>
     public string Path { get; }
 
     /// <summary>
-    /// Reads the canary from the same bytes that the network is loaded from, so that the two cannot come from different files;
-    /// null means there is none to try. What it throws is a failed canary. Without it no canary is tried. For a weight file it is
-    /// <see cref="WeightFile.ReadCanary(Stream)"/>.
+    /// Reads the canary from the same bytes that the network is loaded from, so that the two cannot come from different files. If
+    /// it returns null, there is no canary to check. If it throws, the canary has failed. Without this property no canary is
+    /// checked. For a weight file, use <see cref="WeightFile.ReadCanary(Stream)"/>.
     /// </summary>
     public Func<Stream, Canary?>? ReadCanary { get; init; }
 
     /// <summary>
-    /// Whether a file is taken into service whose class names are others than those of the network in service, or that lost or got
-    /// them. The default is false: answers would be called otherwise, and nobody would know. True where whoever answers takes the
-    /// names from the network that it asked, <see cref="FittedNetworks.GetSchema{TNetwork}"/>.
+    /// Whether a file is taken into service if its class names differ from those of the network in service, or only one of the
+    /// two has class names. The default is false, because a program with the old names would name answers wrongly, and nobody
+    /// would notice. Set it if your program takes the names from the network that it asked,
+    /// <see cref="FittedNetworks.GetSchema{TNetwork}"/>.
     /// </summary>
     public bool AllowOtherClassNames { get; init; }
 
     /// <summary>
-    /// Whether a file is taken into service whose scalers are others than those of the network in service, as every training on other
-    /// data makes them. The default is false: inputs that go through the old ones would be wrong, and nobody would know. True where
-    /// whoever asks takes the scalers from the network that it asks, <see cref="FittedNetworks.GetSchema{TNetwork}"/>.
+    /// Whether a file is taken into service if its scalers differ from those of the network in service. Every training on other
+    /// data makes other scalers. The default is false, because inputs that go through the old scalers would be wrong, and nobody
+    /// would notice. Set it if your program takes the scalers from the network that it asks,
+    /// <see cref="FittedNetworks.GetSchema{TNetwork}"/>.
     /// </summary>
     public bool AllowOtherScalers { get; init; }
 
@@ -155,7 +157,7 @@ public sealed class ModelFile<TNetwork>
     }
 
     private static InvalidDataException Other(string what, string there, string here, string option) => new(
-        $"The file's network has {what} {there}, but the one in service {here}. If whoever asks takes them from the network that it asks (GetSchema), set {option}; otherwise bring the service and the file together.");
+        $"The file's network has {what} {there}, but the one in service {here}. If your program takes them from the network in service (GetSchema), set {option}. Otherwise make the service and the file agree.");
 
     /// <exception cref="CanaryException">The network does not answer as expected.</exception>
     internal void Verify(ModelContent content, TNetwork network)

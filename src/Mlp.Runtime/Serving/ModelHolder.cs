@@ -19,7 +19,7 @@ namespace Mlp.Serving;
 /// log.Write(model.Version, model.ContentHash);
 /// </code></example>
 public sealed class ModelHolder<TNetwork>
-    where TNetwork : INetwork<TNetwork>
+    where TNetwork : IPredictor<TNetwork>
 {
     private readonly TimeProvider _timeProvider;
     private Published<TNetwork> _current;
@@ -39,7 +39,7 @@ public sealed class ModelHolder<TNetwork>
     /// <summary>The network that was published last.</summary>
     public Published<TNetwork> Current => Volatile.Read(ref _current);
 
-    /// <summary>Exchanges the network: readers that ask from now on get this one, the others keep what they have.</summary>
+    /// <summary>Exchanges the network. Readers that ask from now on get the new one; the others keep the one they have.</summary>
     /// <param name="network">
     /// The network; from now on nobody may train it or set its parameters. Publish a <see cref="INetwork{TSelf}.Clone"/> of one
     /// that is still in training.

@@ -8,15 +8,16 @@ namespace Mlp.Serving;
 /// <typeparam name="TNetwork">The network.</typeparam>
 /// <remarks>
 /// <para>
-/// A file that looks different is left alone until it rests for <see cref="ModelWatcherOptions.QuietTime"/>, read once, hashed,
-/// loaded, asked its canary, and only then published. Whatever fails on the way, the network in service stays, and the failure is
-/// reported. Content is compared by its hash: a touch does nothing. A file that looks the same in time and length is read once a
-/// minute all the same, for <c>rsync --inplace -t</c> and restored archives leave another one so.
+/// A file that looks different is left alone until it has not changed for <see cref="ModelWatcherOptions.QuietTime"/>. Then it is
+/// read once, hashed, loaded, checked by its canary, and only then published. If anything fails on the way, the network in
+/// service stays, and the failure is reported. Content is compared by its hash, so a touch does nothing. A file with the same
+/// time and length is read once a minute all the same, because <c>rsync --inplace -t</c> and restored archives may write another
+/// file with the same time and length.
 /// </para>
 /// <para>
 /// A rename over the file, writing in place, deletion and return, and links that move anywhere on the path, as in a Kubernetes
-/// ConfigMap, are all found by polling; events of the file system make it sooner. The first look finds whether the file is the
-/// one in service.
+/// ConfigMap, are all found by polling; events of the file system make it sooner. The first look finds out whether the file is
+/// the one in service.
 /// </para>
 /// <para>
 /// The network is loaded and verified on the watcher's thread; readers of the holder never wait. While a network is loaded, the
@@ -24,7 +25,7 @@ namespace Mlp.Serving;
 /// </para>
 /// </remarks>
 public sealed class ModelWatcher<TNetwork> : IDisposable, IAsyncDisposable
-    where TNetwork : INetwork<TNetwork>
+    where TNetwork : IPredictor<TNetwork>
 {
     private readonly ModelFile<TNetwork> _file;
     private readonly ModelWatcherOptions _options;
@@ -40,7 +41,9 @@ public sealed class ModelWatcher<TNetwork> : IDisposable, IAsyncDisposable
     /// <param name="holder">Gets the networks. Others may publish to it too: the file's next content then replaces theirs.</param>
     /// <param name="file">The file; it may be missing.</param>
     /// <param name="options">How to watch; without them <c>new ModelWatcherOptions()</c>.</param>
-    /// <param name="progress">Is told each report on the watcher's thread, before the next look; what it throws is lost.</param>
+    /// <param name="progress">
+    /// Gets each report on the watcher's thread, before the next look; an exception that it throws is ignored.
+    /// </param>
     /// <exception cref="ArgumentNullException">The holder or the file is null.</exception>
     public ModelWatcher(
         ModelHolder<TNetwork> holder,
@@ -69,8 +72,8 @@ public sealed class ModelWatcher<TNetwork> : IDisposable, IAsyncDisposable
     public ExchangeReport? LastReport => Volatile.Read(ref _lastReport);
 
     /// <summary>
-    /// Why the file is not in service, for a health check on any thread: the failure that came last, until the file is exchanged or
-    /// found unchanged. None where nothing is wrong with the file. That there are no events is no failure of the file.
+    /// Why the file is not in service, for a health check on any thread: the last failure, until the file is exchanged or found
+    /// unchanged. Null if nothing is wrong with the file. Missing events of the file system are not a failure of the file.
     /// </summary>
     public ExchangeReport? Failure => Volatile.Read(ref _failure);
 

@@ -10,7 +10,8 @@ public sealed record ModelWatcherOptions
 
     /// <summary>
     /// How often the file is looked at, whether or not there are events: above 0, at most a day. The default is 2 s. A look takes
-    /// some tens of µs; the file is read where it looks different, and once a minute, for another file may look the same.
+    /// some tens of µs. The file is read if it looks different, and once a minute in any case, because another file may look the
+    /// same.
     /// </summary>
     public TimeSpan PollingInterval
     {
@@ -21,9 +22,9 @@ public sealed record ModelWatcherOptions
     = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// How long the file must look the same before it is read: above 0, at most a day. The default is 250 ms. Whoever writes in
-    /// place, with longer pauses, has a part of the file read and rejected; no harm comes of it. A file that never rests is read
-    /// after ten such times.
+    /// How long the file must look the same before it is read: above 0, at most a day. The default is 250 ms. If a program writes
+    /// the file in place, with longer pauses, a part of the file is read and rejected, which does no harm. A file that never
+    /// stops changing is read after ten such times.
     /// </summary>
     public TimeSpan QuietTime
     {
@@ -34,8 +35,8 @@ public sealed record ModelWatcherOptions
     = TimeSpan.FromMilliseconds(250);
 
     /// <summary>
-    /// Whether the file system is asked to tell of changes, so that they are found sooner. Network file systems tell nothing of
-    /// what others write. The default is true.
+    /// Whether the file system is asked to report changes, so that they are found sooner. Network file systems do not report what
+    /// other machines write. The default is true.
     /// </summary>
     public bool UseEvents { get; init; } = true;
 

@@ -2,10 +2,12 @@ using System;
 
 namespace Mlp.Serving;
 
-/// <summary>One network as it was published: immutable, so that whoever holds it has a network and the facts about it that belong together.</summary>
+/// <summary>
+/// One network as it was published, with its version, time and hash. It is immutable, so these always belong to the network.
+/// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class Published<TNetwork>
-    where TNetwork : INetwork<TNetwork>
+    where TNetwork : IPredictor<TNetwork>
 {
     internal Published(TNetwork network, long version, DateTimeOffset publishedAt, string? contentHash)
     {

@@ -21,7 +21,7 @@ public sealed class HostileConsumerTests
             """,
         ["types named like the framework's in no namespace"] = $$"""
             internal class Vector128; internal class Vector256; internal class Vector512; internal class Unsafe; internal class VectorMath;
-            internal class AlignedMemory; internal class ReadOnlySpan<T>; internal class DenseLayout; internal class MethodImpl;
+            internal class AlignedMemory; internal class ReadOnlySpan<T>; internal class TensorLayout; internal class MethodImpl;
             {{Attribute}} internal sealed partial class Net;
             """,
         ["sub-namespaces System, Runtime and Mlp"] = $$"""

@@ -93,7 +93,7 @@ public sealed class TableTests
     [InlineData("[Mlp(4,3)] partial class Net { [Mlp(4,3)] partial class Inner; }", "")]
     [InlineData("[Mlp(4,3)] partial class Net { Net() { } Net(ulong seed) { } }", "")]
     [InlineData("[Mlp(4,3)] partial class Net { void Forward( }", "")]
-    [InlineData("[Mlp(4,3)] partial class Net { static int Mlp.INetwork<Net>.InputSize => 3; int Missing.Forward() => 3; }", "MLP0003")]
+    [InlineData("[Mlp(4,3)] partial class Net { static int Mlp.IPredictor<Net>.InputSize => 3; int Missing.Forward() => 3; }", "MLP0003")]
     public async Task Every_row_is_supported_or_explained(string source, string ids)
     {
         Outcome outcome = await Outcome.OfAsync(Compiling.Compile("using Mlp; " + source));

@@ -35,7 +35,7 @@ namespace Demo
     /// </remarks>
     partial class IrisNet
         : global::Mlp.IClassifier<IrisNet>,
-          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.CompilerServices.ISlicedTraining,
           global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 4.</summary>
@@ -51,14 +51,15 @@ namespace Demo
         public const int ClassCount = 3;
 
         // All parameters, in the order the kernels want.
-        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
-            global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.StorageFloats);
+        private global::Mlp.CompilerServices.AlignedBuffer _mlpParameters =
+            global::Mlp.CompilerServices.AlignedBuffer.Allocate(
+                global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice? _mlpSlice;
+        private global::Mlp.CompilerServices.GradientSlice? _mlpSlice;
 
         // What the data mean that the network was fitted on.
-        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
+        private global::Mlp.CompilerServices.SchemaMemory _mlpSchema = new global::Mlp.CompilerServices.SchemaMemory();
 
         /// <summary>A network of 131 parameters drawn from Uniform with seed 0.</summary>
         public IrisNet()
@@ -100,9 +101,9 @@ namespace Demo
         /// </exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
-            global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
-            global::Mlp.Validation.Require.NoOverlap(input, output, "output");
+            global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
+            global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
+            global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
             global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
@@ -117,9 +118,9 @@ namespace Demo
         /// </exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
-            global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
             global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -138,13 +139,13 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public int Classify(global::System.ReadOnlySpan<float> input)
         {
-            global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
+            global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
             global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
-            return global::Mlp.Numerics.Classes.MostProbable(output);
+            return global::Mlp.CompilerServices.Classes.MostProbable(output);
         }
 
         /// <summary>
@@ -159,10 +160,10 @@ namespace Demo
         /// </exception>
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
             return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -189,13 +190,13 @@ namespace Demo
             global::System.ReadOnlySpan<float> targets,
             global::System.Span<float> gradient)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
-            global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
+            global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
             return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -221,12 +222,12 @@ namespace Demo
             global::System.ReadOnlySpan<float> targets,
             float learningRate)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -249,10 +250,10 @@ namespace Demo
         /// </exception>
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
-            global::Mlp.Validation.Require.Labels(labels, 3, "labels");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.CompilerServices.Require.Labels(labels, 3, "labels");
             return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -279,13 +280,13 @@ namespace Demo
             global::System.ReadOnlySpan<int> labels,
             global::System.Span<float> gradient)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
-            global::Mlp.Validation.Require.NoOverlap(labels, gradient, "gradient");
-            global::Mlp.Validation.Require.Labels(labels, 3, "labels");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(labels, gradient, "gradient");
+            global::Mlp.CompilerServices.Require.Labels(labels, 3, "labels");
             return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -309,12 +310,12 @@ namespace Demo
             global::System.ReadOnlySpan<int> labels,
             float learningRate)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
-            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
-            global::Mlp.Validation.Require.Labels(labels, 3, "labels");
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.Labels(labels, 3, "labels");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -335,9 +336,9 @@ namespace Demo
         /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -346,20 +347,20 @@ namespace Demo
         }
 
         // A training step in pieces, for Mlp.Training.Trainer.
-        double global::Mlp.Training.ISlicedTraining.AddGradient(
+        double global::Mlp.CompilerServices.ISlicedTraining.AddGradient(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> targets,
             global::System.ReadOnlySpan<float> sampleWeights,
             float scale,
-            global::Mlp.Training.GradientSlice slice)
+            global::Mlp.CompilerServices.GradientSlice slice)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
-            global::Mlp.Validation.Require.Scale(scale, "scale");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.CompilerServices.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -374,25 +375,26 @@ namespace Demo
                 slice);
         }
 
-        void global::Mlp.Training.ISlicedTraining.CopyGradientTo(
-            global::Mlp.Training.GradientSlice slice,
+        void global::Mlp.CompilerServices.ISlicedTraining.CopyGradientTo(
+            global::Mlp.CompilerServices.GradientSlice slice,
             global::System.Span<float> gradient)
         {
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Export(
                 slice.Sum(global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.StorageFloats),
                 gradient);
         }
 
-        global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
+        global::Mlp.CompilerServices.OptimizerStep global::Mlp.CompilerServices.ISlicedTraining.BeginStep(
+            float learningRate)
         {
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.BeginStep(learningRate);
         }
 
-        void global::Mlp.Training.ISlicedTraining.Step(
-            global::Mlp.Training.GradientSlice slice,
-            global::Mlp.Training.OptimizerStep step,
+        void global::Mlp.CompilerServices.ISlicedTraining.Step(
+            global::Mlp.CompilerServices.GradientSlice slice,
+            global::Mlp.CompilerServices.OptimizerStep step,
             int part,
             int parts)
         {
@@ -404,7 +406,7 @@ namespace Demo
                 parts);
         }
 
-        void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
+        void global::Mlp.CompilerServices.ISlicedTraining.ResetOptimizer()
         {
         }
 
@@ -427,7 +429,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
-            global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
+            global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
             global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Export(
                 _mlpParameters.Span,
                 destination);
@@ -438,7 +440,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
-            global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
+            global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
             global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Import(
                 source,
                 _mlpParameters.Span);
@@ -531,12 +533,12 @@ namespace Demo
         public static global::Mlp.NetworkDescription Description =>
             global::Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Description;
 
-        static int global::Mlp.INetwork<IrisNet>.InputSize => InputSize;
+        static int global::Mlp.IPredictor<IrisNet>.InputSize => InputSize;
 
-        static int global::Mlp.INetwork<IrisNet>.OutputSize => OutputSize;
+        static int global::Mlp.IPredictor<IrisNet>.OutputSize => OutputSize;
 
-        static int global::Mlp.INetwork<IrisNet>.ParameterCount => ParameterCount;
+        static int global::Mlp.IPredictor<IrisNet>.ParameterCount => ParameterCount;
 
-        static int global::Mlp.IClassifier<IrisNet>.ClassCount => ClassCount;
+        static int global::Mlp.IClassPredictor<IrisNet>.ClassCount => ClassCount;
     }
 }

@@ -14,10 +14,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
+using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
-using global::Mlp.Optimizers;
-using global::Mlp.Storage;
-using global::Mlp.Training;
 
 /// <summary>What a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -29,8 +27,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network
     /// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>
     private const int BlockSamples = 1024;
 
-    private static DenseLayout Layer1 => new DenseLayout(4, 16, 0, 16, 1, 64);
-    private static DenseLayout Layer2 => new DenseLayout(16, 3, 80, 1, 16, 128);
+    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 16, 4 }, new int[] { 1, 16 });
+    private static TensorLayout Biases1 => new TensorLayout(64, new int[] { 16 }, new int[] { 1 });
+    private static TensorLayout Weights2 => new TensorLayout(80, new int[] { 3, 16 }, new int[] { 16, 1 });
+    private static TensorLayout Biases2 => new TensorLayout(128, new int[] { 3 }, new int[] { 1 });
 
     internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
         new global::Mlp.LayerDescription[]
@@ -272,20 +272,26 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network
     {
         parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
-        WeightInitializer.Uniform(ref generator, parameters, Layer1);
-        WeightInitializer.Uniform(ref generator, parameters, Layer2);
+        WeightInitializer.Uniform(ref generator, parameters, Weights1, 4, 16);
+        Biases1.Clear(parameters);
+        WeightInitializer.Uniform(ref generator, parameters, Weights2, 16, 3);
+        Biases2.Clear(parameters);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
         parameters.Clear();
-        Layer1.Import(source.Slice(0, 80), parameters);
-        Layer2.Import(source.Slice(80, 51), parameters);
+        Weights1.Import(source.Slice(0, 64), parameters);
+        Biases1.Import(source.Slice(64, 16), parameters);
+        Weights2.Import(source.Slice(80, 48), parameters);
+        Biases2.Import(source.Slice(128, 3), parameters);
     }
 
     internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
     {
-        Layer1.Export(parameters, destination.Slice(0, 80));
-        Layer2.Export(parameters, destination.Slice(80, 51));
+        Weights1.Export(parameters, destination.Slice(0, 64));
+        Biases1.Export(parameters, destination.Slice(64, 16));
+        Weights2.Export(parameters, destination.Slice(80, 48));
+        Biases2.Export(parameters, destination.Slice(128, 3));
     }
 }

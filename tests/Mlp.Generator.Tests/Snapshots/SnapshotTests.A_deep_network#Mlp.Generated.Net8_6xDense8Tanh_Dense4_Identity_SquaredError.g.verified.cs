@@ -14,10 +14,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
+using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
-using global::Mlp.Optimizers;
-using global::Mlp.Storage;
-using global::Mlp.Training;
 
 /// <summary>What a Net8_6xDense8Tanh_Dense4_Identity_SquaredError is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -29,13 +27,20 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
     /// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>
     private const int BlockSamples = 1024;
 
-    private static DenseLayout Layer1 => new DenseLayout(8, 8, 0, 16, 1, 128);
-    private static DenseLayout Layer2 => new DenseLayout(8, 8, 144, 16, 1, 272);
-    private static DenseLayout Layer3 => new DenseLayout(8, 8, 288, 16, 1, 416);
-    private static DenseLayout Layer4 => new DenseLayout(8, 8, 432, 16, 1, 560);
-    private static DenseLayout Layer5 => new DenseLayout(8, 8, 576, 16, 1, 704);
-    private static DenseLayout Layer6 => new DenseLayout(8, 8, 720, 16, 1, 848);
-    private static DenseLayout Layer7 => new DenseLayout(8, 4, 864, 16, 1, 992);
+    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 8, 8 }, new int[] { 1, 16 });
+    private static TensorLayout Biases1 => new TensorLayout(128, new int[] { 8 }, new int[] { 1 });
+    private static TensorLayout Weights2 => new TensorLayout(144, new int[] { 8, 8 }, new int[] { 1, 16 });
+    private static TensorLayout Biases2 => new TensorLayout(272, new int[] { 8 }, new int[] { 1 });
+    private static TensorLayout Weights3 => new TensorLayout(288, new int[] { 8, 8 }, new int[] { 1, 16 });
+    private static TensorLayout Biases3 => new TensorLayout(416, new int[] { 8 }, new int[] { 1 });
+    private static TensorLayout Weights4 => new TensorLayout(432, new int[] { 8, 8 }, new int[] { 1, 16 });
+    private static TensorLayout Biases4 => new TensorLayout(560, new int[] { 8 }, new int[] { 1 });
+    private static TensorLayout Weights5 => new TensorLayout(576, new int[] { 8, 8 }, new int[] { 1, 16 });
+    private static TensorLayout Biases5 => new TensorLayout(704, new int[] { 8 }, new int[] { 1 });
+    private static TensorLayout Weights6 => new TensorLayout(720, new int[] { 8, 8 }, new int[] { 1, 16 });
+    private static TensorLayout Biases6 => new TensorLayout(848, new int[] { 8 }, new int[] { 1 });
+    private static TensorLayout Weights7 => new TensorLayout(864, new int[] { 4, 8 }, new int[] { 1, 16 });
+    private static TensorLayout Biases7 => new TensorLayout(992, new int[] { 4 }, new int[] { 1 });
 
     internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
         new global::Mlp.LayerDescription[]
@@ -280,35 +285,56 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
     {
         parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
-        WeightInitializer.Uniform(ref generator, parameters, Layer1);
-        WeightInitializer.Uniform(ref generator, parameters, Layer2);
-        WeightInitializer.Uniform(ref generator, parameters, Layer3);
-        WeightInitializer.Uniform(ref generator, parameters, Layer4);
-        WeightInitializer.Uniform(ref generator, parameters, Layer5);
-        WeightInitializer.Uniform(ref generator, parameters, Layer6);
-        WeightInitializer.Uniform(ref generator, parameters, Layer7);
+        WeightInitializer.Uniform(ref generator, parameters, Weights1, 8, 8);
+        Biases1.Clear(parameters);
+        WeightInitializer.Uniform(ref generator, parameters, Weights2, 8, 8);
+        Biases2.Clear(parameters);
+        WeightInitializer.Uniform(ref generator, parameters, Weights3, 8, 8);
+        Biases3.Clear(parameters);
+        WeightInitializer.Uniform(ref generator, parameters, Weights4, 8, 8);
+        Biases4.Clear(parameters);
+        WeightInitializer.Uniform(ref generator, parameters, Weights5, 8, 8);
+        Biases5.Clear(parameters);
+        WeightInitializer.Uniform(ref generator, parameters, Weights6, 8, 8);
+        Biases6.Clear(parameters);
+        WeightInitializer.Uniform(ref generator, parameters, Weights7, 8, 4);
+        Biases7.Clear(parameters);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
         parameters.Clear();
-        Layer1.Import(source.Slice(0, 72), parameters);
-        Layer2.Import(source.Slice(72, 72), parameters);
-        Layer3.Import(source.Slice(144, 72), parameters);
-        Layer4.Import(source.Slice(216, 72), parameters);
-        Layer5.Import(source.Slice(288, 72), parameters);
-        Layer6.Import(source.Slice(360, 72), parameters);
-        Layer7.Import(source.Slice(432, 36), parameters);
+        Weights1.Import(source.Slice(0, 64), parameters);
+        Biases1.Import(source.Slice(64, 8), parameters);
+        Weights2.Import(source.Slice(72, 64), parameters);
+        Biases2.Import(source.Slice(136, 8), parameters);
+        Weights3.Import(source.Slice(144, 64), parameters);
+        Biases3.Import(source.Slice(208, 8), parameters);
+        Weights4.Import(source.Slice(216, 64), parameters);
+        Biases4.Import(source.Slice(280, 8), parameters);
+        Weights5.Import(source.Slice(288, 64), parameters);
+        Biases5.Import(source.Slice(352, 8), parameters);
+        Weights6.Import(source.Slice(360, 64), parameters);
+        Biases6.Import(source.Slice(424, 8), parameters);
+        Weights7.Import(source.Slice(432, 32), parameters);
+        Biases7.Import(source.Slice(464, 4), parameters);
     }
 
     internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
     {
-        Layer1.Export(parameters, destination.Slice(0, 72));
-        Layer2.Export(parameters, destination.Slice(72, 72));
-        Layer3.Export(parameters, destination.Slice(144, 72));
-        Layer4.Export(parameters, destination.Slice(216, 72));
-        Layer5.Export(parameters, destination.Slice(288, 72));
-        Layer6.Export(parameters, destination.Slice(360, 72));
-        Layer7.Export(parameters, destination.Slice(432, 36));
+        Weights1.Export(parameters, destination.Slice(0, 64));
+        Biases1.Export(parameters, destination.Slice(64, 8));
+        Weights2.Export(parameters, destination.Slice(72, 64));
+        Biases2.Export(parameters, destination.Slice(136, 8));
+        Weights3.Export(parameters, destination.Slice(144, 64));
+        Biases3.Export(parameters, destination.Slice(208, 8));
+        Weights4.Export(parameters, destination.Slice(216, 64));
+        Biases4.Export(parameters, destination.Slice(280, 8));
+        Weights5.Export(parameters, destination.Slice(288, 64));
+        Biases5.Export(parameters, destination.Slice(352, 8));
+        Weights6.Export(parameters, destination.Slice(360, 64));
+        Biases6.Export(parameters, destination.Slice(424, 8));
+        Weights7.Export(parameters, destination.Slice(432, 32));
+        Biases7.Export(parameters, destination.Slice(464, 4));
     }
 }

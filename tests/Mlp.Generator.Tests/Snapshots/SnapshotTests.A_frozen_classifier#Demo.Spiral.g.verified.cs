@@ -51,7 +51,7 @@ namespace Demo
         // Where the weights stand, on a cache line: found when they are first needed.
         private static class _mlpMemory
         {
-            internal static readonly nint Start = global::Mlp.Storage.FrozenMemory.Align(_mlpWeights);
+            internal static readonly nint Start = global::Mlp.CompilerServices.FrozenMemory.Align(_mlpWeights);
         }
 
         /// <summary>
@@ -64,11 +64,11 @@ namespace Demo
         /// </exception>
         public static void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
-            global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
-            global::Mlp.Validation.Require.NoOverlap(input, output, "output");
+            global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
+            global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
+            global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
             global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network.Forward(
-                ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start),
+                ref global::Mlp.CompilerServices.FrozenMemory.At(_mlpMemory.Start),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
@@ -81,11 +81,11 @@ namespace Demo
         /// </exception>
         public static void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
-            global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
             global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network.ForwardBatch(
-                ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start),
+                ref global::Mlp.CompilerServices.FrozenMemory.At(_mlpMemory.Start),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
                 samples);
@@ -102,13 +102,13 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public static int Classify(global::System.ReadOnlySpan<float> input)
         {
-            global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
+            global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
             global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network.Forward(
-                ref global::Mlp.Storage.FrozenMemory.At(_mlpMemory.Start),
+                ref global::Mlp.CompilerServices.FrozenMemory.At(_mlpMemory.Start),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
-            return global::Mlp.Numerics.Classes.MostProbable(output);
+            return global::Mlp.CompilerServices.Classes.MostProbable(output);
         }
 
         /// <summary>Copies all 17 parameters out: W₁ [3, 2], b₁ [3], W₂ [2, 3], b₂ [2], row by row.</summary>
@@ -116,7 +116,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public static void CopyParametersTo(global::System.Span<float> destination)
         {
-            global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
+            global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
             global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network.Export(
                 _mlpWeights,
                 destination);

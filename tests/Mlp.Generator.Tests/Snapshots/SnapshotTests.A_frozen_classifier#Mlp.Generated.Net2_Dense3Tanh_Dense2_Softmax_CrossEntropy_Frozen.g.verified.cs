@@ -14,10 +14,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
+using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
-using global::Mlp.Optimizers;
-using global::Mlp.Storage;
-using global::Mlp.Training;
 
 /// <summary>What a Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -26,8 +24,10 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network
     /// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>
     internal const int StorageFloats = 112;
 
-    private static DenseLayout Layer1 => new DenseLayout(2, 3, 0, 16, 1, 32);
-    private static DenseLayout Layer2 => new DenseLayout(3, 2, 48, 16, 1, 96);
+    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 3, 2 }, new int[] { 1, 16 });
+    private static TensorLayout Biases1 => new TensorLayout(32, new int[] { 3 }, new int[] { 1 });
+    private static TensorLayout Weights2 => new TensorLayout(48, new int[] { 2, 3 }, new int[] { 1, 16 });
+    private static TensorLayout Biases2 => new TensorLayout(96, new int[] { 2 }, new int[] { 1 });
 
     internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
         new global::Mlp.LayerDescription[]
@@ -85,7 +85,9 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network
 
     internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
     {
-        Layer1.Export(parameters, destination.Slice(0, 9));
-        Layer2.Export(parameters, destination.Slice(9, 8));
+        Weights1.Export(parameters, destination.Slice(0, 6));
+        Biases1.Export(parameters, destination.Slice(6, 3));
+        Weights2.Export(parameters, destination.Slice(9, 6));
+        Biases2.Export(parameters, destination.Slice(15, 2));
     }
 }

@@ -14,10 +14,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
+using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
-using global::Mlp.Optimizers;
-using global::Mlp.Storage;
-using global::Mlp.Training;
 
 /// <summary>What a Net40_Dense30_Identity_SquaredError_Frozen is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -26,7 +24,8 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Network
     /// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>
     internal const int StorageFloats = 1312;
 
-    private static DenseLayout Layer1 => new DenseLayout(40, 30, 0, 32, 1, 1280);
+    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 30, 40 }, new int[] { 1, 32 });
+    private static TensorLayout Biases1 => new TensorLayout(1280, new int[] { 30 }, new int[] { 1 });
 
     internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
         new global::Mlp.LayerDescription[]
@@ -83,6 +82,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Network
 
     internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
     {
-        Layer1.Export(parameters, destination.Slice(0, 1230));
+        Weights1.Export(parameters, destination.Slice(0, 1200));
+        Biases1.Export(parameters, destination.Slice(1200, 30));
     }
 }

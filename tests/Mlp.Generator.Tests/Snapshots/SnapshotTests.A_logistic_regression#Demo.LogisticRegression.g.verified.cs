@@ -33,7 +33,7 @@ namespace Demo
     /// </remarks>
     partial class LogisticRegression
         : global::Mlp.IClassifier<LogisticRegression>,
-          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.CompilerServices.ISlicedTraining,
           global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 4.</summary>
@@ -49,14 +49,15 @@ namespace Demo
         public const int ClassCount = 2;
 
         // All parameters, in the order the kernels want.
-        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
-            global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats);
+        private global::Mlp.CompilerServices.AlignedBuffer _mlpParameters =
+            global::Mlp.CompilerServices.AlignedBuffer.Allocate(
+                global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice? _mlpSlice;
+        private global::Mlp.CompilerServices.GradientSlice? _mlpSlice;
 
         // What the data mean that the network was fitted on.
-        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
+        private global::Mlp.CompilerServices.SchemaMemory _mlpSchema = new global::Mlp.CompilerServices.SchemaMemory();
 
         /// <summary>A network of 5 parameters drawn from Uniform with seed 0.</summary>
         public LogisticRegression()
@@ -94,9 +95,9 @@ namespace Demo
         /// </exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
-            global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
-            global::Mlp.Validation.Require.NoOverlap(input, output, "output");
+            global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
+            global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
+            global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
             global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
@@ -111,9 +112,9 @@ namespace Demo
         /// </exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
-            global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
             global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -131,7 +132,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public int Classify(global::System.ReadOnlySpan<float> input)
         {
-            global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
+            global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
             global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Forward(
                 ref _mlpParameters.Start,
@@ -152,10 +153,10 @@ namespace Demo
         /// </exception>
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
             return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -180,13 +181,13 @@ namespace Demo
             global::System.ReadOnlySpan<float> targets,
             global::System.Span<float> gradient)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
-            global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
+            global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
             return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -212,12 +213,12 @@ namespace Demo
             global::System.ReadOnlySpan<float> targets,
             float learningRate)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -240,10 +241,10 @@ namespace Demo
         /// </exception>
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
-            global::Mlp.Validation.Require.Labels(labels, 2, "labels");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.CompilerServices.Require.Labels(labels, 2, "labels");
             return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -268,13 +269,13 @@ namespace Demo
             global::System.ReadOnlySpan<int> labels,
             global::System.Span<float> gradient)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
-            global::Mlp.Validation.Require.NoOverlap(labels, gradient, "gradient");
-            global::Mlp.Validation.Require.Labels(labels, 2, "labels");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(labels, gradient, "gradient");
+            global::Mlp.CompilerServices.Require.Labels(labels, 2, "labels");
             return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -298,12 +299,12 @@ namespace Demo
             global::System.ReadOnlySpan<int> labels,
             float learningRate)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(labels.Length, samples, 1, "labels");
-            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
-            global::Mlp.Validation.Require.Labels(labels, 2, "labels");
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.Labels(labels, 2, "labels");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -322,9 +323,9 @@ namespace Demo
         /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -333,20 +334,20 @@ namespace Demo
         }
 
         // A training step in pieces, for Mlp.Training.Trainer.
-        double global::Mlp.Training.ISlicedTraining.AddGradient(
+        double global::Mlp.CompilerServices.ISlicedTraining.AddGradient(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> targets,
             global::System.ReadOnlySpan<float> sampleWeights,
             float scale,
-            global::Mlp.Training.GradientSlice slice)
+            global::Mlp.CompilerServices.GradientSlice slice)
         {
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
-            global::Mlp.Validation.Require.Probabilities(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
-            global::Mlp.Validation.Require.Scale(scale, "scale");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.CompilerServices.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -361,25 +362,26 @@ namespace Demo
                 slice);
         }
 
-        void global::Mlp.Training.ISlicedTraining.CopyGradientTo(
-            global::Mlp.Training.GradientSlice slice,
+        void global::Mlp.CompilerServices.ISlicedTraining.CopyGradientTo(
+            global::Mlp.CompilerServices.GradientSlice slice,
             global::System.Span<float> gradient)
         {
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Export(
                 slice.Sum(global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.StorageFloats),
                 gradient);
         }
 
-        global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
+        global::Mlp.CompilerServices.OptimizerStep global::Mlp.CompilerServices.ISlicedTraining.BeginStep(
+            float learningRate)
         {
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.BeginStep(learningRate);
         }
 
-        void global::Mlp.Training.ISlicedTraining.Step(
-            global::Mlp.Training.GradientSlice slice,
-            global::Mlp.Training.OptimizerStep step,
+        void global::Mlp.CompilerServices.ISlicedTraining.Step(
+            global::Mlp.CompilerServices.GradientSlice slice,
+            global::Mlp.CompilerServices.OptimizerStep step,
             int part,
             int parts)
         {
@@ -391,7 +393,7 @@ namespace Demo
                 parts);
         }
 
-        void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
+        void global::Mlp.CompilerServices.ISlicedTraining.ResetOptimizer()
         {
         }
 
@@ -414,7 +416,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
-            global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
+            global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
             global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Export(
                 _mlpParameters.Span,
                 destination);
@@ -425,7 +427,7 @@ namespace Demo
         /// <exception cref="global::System.ArgumentException">The span has the wrong length.</exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
-            global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
+            global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
             global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Import(source, _mlpParameters.Span);
         }
 
@@ -507,12 +509,12 @@ namespace Demo
         public static global::Mlp.NetworkDescription Description =>
             global::Mlp.Generated.Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Description;
 
-        static int global::Mlp.INetwork<LogisticRegression>.InputSize => InputSize;
+        static int global::Mlp.IPredictor<LogisticRegression>.InputSize => InputSize;
 
-        static int global::Mlp.INetwork<LogisticRegression>.OutputSize => OutputSize;
+        static int global::Mlp.IPredictor<LogisticRegression>.OutputSize => OutputSize;
 
-        static int global::Mlp.INetwork<LogisticRegression>.ParameterCount => ParameterCount;
+        static int global::Mlp.IPredictor<LogisticRegression>.ParameterCount => ParameterCount;
 
-        static int global::Mlp.IClassifier<LogisticRegression>.ClassCount => ClassCount;
+        static int global::Mlp.IClassPredictor<LogisticRegression>.ClassCount => ClassCount;
     }
 }

@@ -14,10 +14,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
+using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
-using global::Mlp.Optimizers;
-using global::Mlp.Storage;
-using global::Mlp.Training;
 
 /// <summary>What a Net2_Dense5GELU_Dense2_Identity_SquaredError is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -29,8 +27,10 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Network
     /// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>
     private const int BlockSamples = 1024;
 
-    private static DenseLayout Layer1 => new DenseLayout(2, 5, 0, 16, 1, 32);
-    private static DenseLayout Layer2 => new DenseLayout(5, 2, 48, 16, 1, 128);
+    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 5, 2 }, new int[] { 1, 16 });
+    private static TensorLayout Biases1 => new TensorLayout(32, new int[] { 5 }, new int[] { 1 });
+    private static TensorLayout Weights2 => new TensorLayout(48, new int[] { 2, 5 }, new int[] { 1, 16 });
+    private static TensorLayout Biases2 => new TensorLayout(128, new int[] { 2 }, new int[] { 1 });
 
     internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
         new global::Mlp.LayerDescription[]
@@ -270,20 +270,26 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Network
     {
         parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
-        WeightInitializer.Uniform(ref generator, parameters, Layer1);
-        WeightInitializer.Uniform(ref generator, parameters, Layer2);
+        WeightInitializer.Uniform(ref generator, parameters, Weights1, 2, 5);
+        Biases1.Clear(parameters);
+        WeightInitializer.Uniform(ref generator, parameters, Weights2, 5, 2);
+        Biases2.Clear(parameters);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
         parameters.Clear();
-        Layer1.Import(source.Slice(0, 15), parameters);
-        Layer2.Import(source.Slice(15, 12), parameters);
+        Weights1.Import(source.Slice(0, 10), parameters);
+        Biases1.Import(source.Slice(10, 5), parameters);
+        Weights2.Import(source.Slice(15, 10), parameters);
+        Biases2.Import(source.Slice(25, 2), parameters);
     }
 
     internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
     {
-        Layer1.Export(parameters, destination.Slice(0, 15));
-        Layer2.Export(parameters, destination.Slice(15, 12));
+        Weights1.Export(parameters, destination.Slice(0, 10));
+        Biases1.Export(parameters, destination.Slice(10, 5));
+        Weights2.Export(parameters, destination.Slice(15, 10));
+        Biases2.Export(parameters, destination.Slice(25, 2));
     }
 }

@@ -14,10 +14,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
+using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
-using global::Mlp.Optimizers;
-using global::Mlp.Storage;
-using global::Mlp.Training;
 
 /// <summary>What a Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -29,8 +27,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network
     /// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>
     private const int BlockSamples = 1024;
 
-    private static DenseLayout Layer1 => new DenseLayout(784, 128, 0, 128, 1, 100352);
-    private static DenseLayout Layer2 => new DenseLayout(128, 10, 100480, 1, 128, 101760);
+    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 128, 784 }, new int[] { 1, 128 });
+    private static TensorLayout Biases1 => new TensorLayout(100352, new int[] { 128 }, new int[] { 1 });
+    private static TensorLayout Weights2 => new TensorLayout(100480, new int[] { 10, 128 }, new int[] { 128, 1 });
+    private static TensorLayout Biases2 => new TensorLayout(101760, new int[] { 10 }, new int[] { 1 });
 
     internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
         new global::Mlp.LayerDescription[]
@@ -272,20 +272,26 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network
     {
         parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
-        WeightInitializer.Uniform(ref generator, parameters, Layer1);
-        WeightInitializer.Uniform(ref generator, parameters, Layer2);
+        WeightInitializer.Uniform(ref generator, parameters, Weights1, 784, 128);
+        Biases1.Clear(parameters);
+        WeightInitializer.Uniform(ref generator, parameters, Weights2, 128, 10);
+        Biases2.Clear(parameters);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
         parameters.Clear();
-        Layer1.Import(source.Slice(0, 100480), parameters);
-        Layer2.Import(source.Slice(100480, 1290), parameters);
+        Weights1.Import(source.Slice(0, 100352), parameters);
+        Biases1.Import(source.Slice(100352, 128), parameters);
+        Weights2.Import(source.Slice(100480, 1280), parameters);
+        Biases2.Import(source.Slice(101760, 10), parameters);
     }
 
     internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
     {
-        Layer1.Export(parameters, destination.Slice(0, 100480));
-        Layer2.Export(parameters, destination.Slice(100480, 1290));
+        Weights1.Export(parameters, destination.Slice(0, 100352));
+        Biases1.Export(parameters, destination.Slice(100352, 128));
+        Weights2.Export(parameters, destination.Slice(100480, 1280));
+        Biases2.Export(parameters, destination.Slice(101760, 10));
     }
 }

@@ -35,7 +35,7 @@ namespace Demo
     [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]
     partial struct RateNet
         : global::Mlp.INetwork<RateNet>,
-          global::Mlp.Training.ISlicedTraining,
+          global::Mlp.CompilerServices.ISlicedTraining,
           global::Mlp.Training.IFittedNetwork
     {
         /// <summary>The number of values in one input sample: 3.</summary>
@@ -48,14 +48,15 @@ namespace Demo
         public const int ParameterCount = 12;
 
         // All parameters, in the order the kernels want.
-        private global::Mlp.Storage.AlignedBuffer _mlpParameters = global::Mlp.Storage.AlignedBuffer.Allocate(
-            global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats);
+        private global::Mlp.CompilerServices.AlignedBuffer _mlpParameters =
+            global::Mlp.CompilerServices.AlignedBuffer.Allocate(
+                global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats);
 
         // The gradient of a minibatch and the work space it is made in, taken on the first step.
-        private global::Mlp.Training.GradientSlice? _mlpSlice;
+        private global::Mlp.CompilerServices.GradientSlice? _mlpSlice;
 
         // What the data mean that the network was fitted on.
-        private global::Mlp.Training.SchemaMemory _mlpSchema = new global::Mlp.Training.SchemaMemory();
+        private global::Mlp.CompilerServices.SchemaMemory _mlpSchema = new global::Mlp.CompilerServices.SchemaMemory();
 
         /// <summary>A network of 12 parameters drawn from Uniform with seed 0.</summary>
         public RateNet()
@@ -84,7 +85,7 @@ namespace Demo
         /// </exception>
         public void Initialize(ulong seed)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Initialize(
                 _mlpParameters.Span,
                 seed);
@@ -102,10 +103,10 @@ namespace Demo
         /// </exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Validation.Require.Length(input.Length, InputSize, "input");
-            global::Mlp.Validation.Require.Length(output.Length, OutputSize, "output");
-            global::Mlp.Validation.Require.NoOverlap(input, output, "output");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
+            global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
+            global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
             global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Forward(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
@@ -123,10 +124,10 @@ namespace Demo
         /// </exception>
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
-            global::Mlp.Validation.Require.NoOverlap(inputs, outputs, "outputs");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
             global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.ForwardBatch(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -149,11 +150,11 @@ namespace Demo
         /// </exception>
         public float ComputeLoss(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Counts(targets, OutputSize, "targets");
             return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Loss(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -180,14 +181,14 @@ namespace Demo
             global::System.ReadOnlySpan<float> targets,
             global::System.Span<float> gradient)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Validation.Require.NoOverlap(inputs, gradient, "gradient");
-            global::Mlp.Validation.Require.NoOverlap(targets, gradient, "gradient");
-            global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, gradient, "gradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(targets, gradient, "gradient");
+            global::Mlp.CompilerServices.Require.Counts(targets, OutputSize, "targets");
             return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Gradient(
                 ref _mlpParameters.Start,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -215,13 +216,13 @@ namespace Demo
             global::System.ReadOnlySpan<float> targets,
             float learningRate)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
-            global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.Counts(targets, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.TrainStep(
                 ref _mlpParameters,
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
@@ -242,10 +243,10 @@ namespace Demo
         /// </exception>
         public void ApplyGradient(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
-            global::Mlp.Validation.Require.FiniteGradient(gradient, "gradient");
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.FiniteGradient(gradient, "gradient");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.ApplyGradient(
                 ref _mlpParameters,
                 gradient,
@@ -254,21 +255,21 @@ namespace Demo
         }
 
         // A training step in pieces, for Mlp.Training.Trainer.
-        double global::Mlp.Training.ISlicedTraining.AddGradient(
+        double global::Mlp.CompilerServices.ISlicedTraining.AddGradient(
             global::System.ReadOnlySpan<float> inputs,
             global::System.ReadOnlySpan<float> targets,
             global::System.ReadOnlySpan<float> sampleWeights,
             float scale,
-            global::Mlp.Training.GradientSlice slice)
+            global::Mlp.CompilerServices.GradientSlice slice)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            int samples = global::Mlp.Validation.Require.Samples(inputs.Length, InputSize, "inputs");
-            global::Mlp.Validation.Require.NotEmpty(samples, "inputs");
-            global::Mlp.Validation.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
-            global::Mlp.Validation.Require.Finite(inputs, InputSize, "inputs");
-            global::Mlp.Validation.Require.Counts(targets, OutputSize, "targets");
-            global::Mlp.Validation.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
-            global::Mlp.Validation.Require.Scale(scale, "scale");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Finite(inputs, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.Counts(targets, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.SampleWeights(sampleWeights, samples, "sampleWeights");
+            global::Mlp.CompilerServices.Require.Scale(scale, "scale");
             ref float weights = ref sampleWeights.IsEmpty
                 ? ref global::System.Runtime.CompilerServices.Unsafe.NullRef<float>()
                 : ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(sampleWeights);
@@ -282,31 +283,32 @@ namespace Demo
                 slice);
         }
 
-        void global::Mlp.Training.ISlicedTraining.CopyGradientTo(
-            global::Mlp.Training.GradientSlice slice,
+        void global::Mlp.CompilerServices.ISlicedTraining.CopyGradientTo(
+            global::Mlp.CompilerServices.GradientSlice slice,
             global::System.Span<float> gradient)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Validation.Require.Length(gradient.Length, ParameterCount, "gradient");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Length(gradient.Length, ParameterCount, "gradient");
             global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Export(
                 slice.Sum(global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.StorageFloats),
                 gradient);
         }
 
-        global::Mlp.Training.OptimizerStep global::Mlp.Training.ISlicedTraining.BeginStep(float learningRate)
+        global::Mlp.CompilerServices.OptimizerStep global::Mlp.CompilerServices.ISlicedTraining.BeginStep(
+            float learningRate)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Validation.Require.LearningRate(learningRate, "learningRate");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.LearningRate(learningRate, "learningRate");
             return global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.BeginStep(learningRate);
         }
 
-        void global::Mlp.Training.ISlicedTraining.Step(
-            global::Mlp.Training.GradientSlice slice,
-            global::Mlp.Training.OptimizerStep step,
+        void global::Mlp.CompilerServices.ISlicedTraining.Step(
+            global::Mlp.CompilerServices.GradientSlice slice,
+            global::Mlp.CompilerServices.OptimizerStep step,
             int part,
             int parts)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Step(
                 ref _mlpParameters.Start,
                 slice,
@@ -315,9 +317,9 @@ namespace Demo
                 parts);
         }
 
-        void global::Mlp.Training.ISlicedTraining.ResetOptimizer()
+        void global::Mlp.CompilerServices.ISlicedTraining.ResetOptimizer()
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
         }
 
         // What the data mean that the network was fitted on, for trainers, measures and weight files.
@@ -325,13 +327,13 @@ namespace Demo
         {
             get
             {
-                global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+                global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
                 return _mlpSchema.Schema;
             }
 
             set
             {
-                global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+                global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
                 _mlpSchema.Schema = value;
             }
         }
@@ -344,8 +346,8 @@ namespace Demo
         /// </exception>
         public void CopyParametersTo(global::System.Span<float> destination)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Validation.Require.Length(destination.Length, ParameterCount, "destination");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
             global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Export(
                 _mlpParameters.Span,
                 destination);
@@ -359,8 +361,8 @@ namespace Demo
         /// </exception>
         public void SetParameters(global::System.ReadOnlySpan<float> source)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
-            global::Mlp.Validation.Require.Length(source.Length, ParameterCount, "source");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Length(source.Length, ParameterCount, "source");
             global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Import(
                 source,
                 _mlpParameters.Span);
@@ -373,7 +375,7 @@ namespace Demo
         /// </exception>
         public RateNet Clone()
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             RateNet clone = this;
             clone._mlpParameters = _mlpParameters.Copy();
             clone._mlpSlice = null;
@@ -393,7 +395,7 @@ namespace Demo
         /// </exception>
         public void Save(string path)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.NetworkWeights.SaveWeights<RateNet>(this, path);
         }
 
@@ -406,7 +408,7 @@ namespace Demo
         /// </exception>
         public void Save(global::System.IO.Stream stream)
         {
-            global::Mlp.Validation.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
+            global::Mlp.CompilerServices.Require.Initialized(_mlpParameters.IsAllocated, "RateNet");
             global::Mlp.NetworkWeights.SaveWeights<RateNet>(this, stream);
         }
 
@@ -458,10 +460,10 @@ namespace Demo
         public static global::Mlp.NetworkDescription Description =>
             global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Description;
 
-        static int global::Mlp.INetwork<RateNet>.InputSize => InputSize;
+        static int global::Mlp.IPredictor<RateNet>.InputSize => InputSize;
 
-        static int global::Mlp.INetwork<RateNet>.OutputSize => OutputSize;
+        static int global::Mlp.IPredictor<RateNet>.OutputSize => OutputSize;
 
-        static int global::Mlp.INetwork<RateNet>.ParameterCount => ParameterCount;
+        static int global::Mlp.IPredictor<RateNet>.ParameterCount => ParameterCount;
     }
 }

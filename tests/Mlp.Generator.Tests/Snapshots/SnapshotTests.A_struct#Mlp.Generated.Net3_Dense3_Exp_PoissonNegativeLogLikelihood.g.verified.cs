@@ -14,10 +14,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
+using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
-using global::Mlp.Optimizers;
-using global::Mlp.Storage;
-using global::Mlp.Training;
 
 /// <summary>What a Net3_Dense3_Exp_PoissonNegativeLogLikelihood is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -29,7 +27,8 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
     /// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>
     private const int BlockSamples = 1024;
 
-    private static DenseLayout Layer1 => new DenseLayout(3, 3, 0, 16, 1, 48);
+    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 3, 3 }, new int[] { 1, 16 });
+    private static TensorLayout Biases1 => new TensorLayout(48, new int[] { 3 }, new int[] { 1 });
 
     internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
         new global::Mlp.LayerDescription[]
@@ -268,17 +267,20 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
     {
         parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
-        WeightInitializer.Uniform(ref generator, parameters, Layer1);
+        WeightInitializer.Uniform(ref generator, parameters, Weights1, 3, 3);
+        Biases1.Clear(parameters);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
         parameters.Clear();
-        Layer1.Import(source.Slice(0, 12), parameters);
+        Weights1.Import(source.Slice(0, 9), parameters);
+        Biases1.Import(source.Slice(9, 3), parameters);
     }
 
     internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
     {
-        Layer1.Export(parameters, destination.Slice(0, 12));
+        Weights1.Export(parameters, destination.Slice(0, 9));
+        Biases1.Export(parameters, destination.Slice(9, 3));
     }
 }

@@ -14,10 +14,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
+using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
-using global::Mlp.Optimizers;
-using global::Mlp.Storage;
-using global::Mlp.Training;
 
 /// <summary>What a Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001 is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -32,7 +30,8 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     /// <summary>The size of what the optimizer remembers.</summary>
     internal const int MomentFloats = 2 * StorageFloats;
 
-    private static DenseLayout Layer1 => new DenseLayout(5, 3, 0, 16, 1, 80);
+    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 3, 5 }, new int[] { 1, 16 });
+    private static TensorLayout Biases1 => new TensorLayout(80, new int[] { 3 }, new int[] { 1 });
 
     internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
         new global::Mlp.LayerDescription[]
@@ -270,18 +269,21 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
-        WeightInitializer.Uniform(ref generator, parameters, Layer1);
+        WeightInitializer.Uniform(ref generator, parameters, Weights1, 5, 3);
+        Biases1.Clear(parameters);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
         parameters.Clear();
-        Layer1.Import(source.Slice(0, 18), parameters);
+        Weights1.Import(source.Slice(0, 15), parameters);
+        Biases1.Import(source.Slice(15, 3), parameters);
     }
 
     internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
     {
-        Layer1.Export(parameters, destination.Slice(0, 18));
+        Weights1.Export(parameters, destination.Slice(0, 15));
+        Biases1.Export(parameters, destination.Slice(15, 3));
     }
 
     /// <summary>Copies the moments out, each in canonical order; zeros before the first step.</summary>

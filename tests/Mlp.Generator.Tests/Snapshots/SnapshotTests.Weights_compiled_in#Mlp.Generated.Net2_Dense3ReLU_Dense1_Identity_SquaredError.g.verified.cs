@@ -14,10 +14,8 @@ using global::System;
 using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
+using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
-using global::Mlp.Optimizers;
-using global::Mlp.Storage;
-using global::Mlp.Training;
 
 /// <summary>What a Net2_Dense3ReLU_Dense1_Identity_SquaredError is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -29,8 +27,10 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network
     /// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>
     private const int BlockSamples = 1024;
 
-    private static DenseLayout Layer1 => new DenseLayout(2, 3, 0, 16, 1, 32);
-    private static DenseLayout Layer2 => new DenseLayout(3, 1, 48, 16, 1, 96);
+    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 3, 2 }, new int[] { 1, 16 });
+    private static TensorLayout Biases1 => new TensorLayout(32, new int[] { 3 }, new int[] { 1 });
+    private static TensorLayout Weights2 => new TensorLayout(48, new int[] { 1, 3 }, new int[] { 1, 16 });
+    private static TensorLayout Biases2 => new TensorLayout(96, new int[] { 1 }, new int[] { 1 });
 
     internal static readonly global::Mlp.NetworkDescription Description = new global::Mlp.NetworkDescription(
         new global::Mlp.LayerDescription[]
@@ -270,20 +270,26 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network
     {
         parameters.Clear();
         RandomGenerator generator = new RandomGenerator(seed);
-        WeightInitializer.Uniform(ref generator, parameters, Layer1);
-        WeightInitializer.Uniform(ref generator, parameters, Layer2);
+        WeightInitializer.Uniform(ref generator, parameters, Weights1, 2, 3);
+        Biases1.Clear(parameters);
+        WeightInitializer.Uniform(ref generator, parameters, Weights2, 3, 1);
+        Biases2.Clear(parameters);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)
     {
         parameters.Clear();
-        Layer1.Import(source.Slice(0, 9), parameters);
-        Layer2.Import(source.Slice(9, 4), parameters);
+        Weights1.Import(source.Slice(0, 6), parameters);
+        Biases1.Import(source.Slice(6, 3), parameters);
+        Weights2.Import(source.Slice(9, 3), parameters);
+        Biases2.Import(source.Slice(12, 1), parameters);
     }
 
     internal static void Export(ReadOnlySpan<float> parameters, Span<float> destination)
     {
-        Layer1.Export(parameters, destination.Slice(0, 9));
-        Layer2.Export(parameters, destination.Slice(9, 4));
+        Weights1.Export(parameters, destination.Slice(0, 6));
+        Biases1.Export(parameters, destination.Slice(6, 3));
+        Weights2.Export(parameters, destination.Slice(9, 3));
+        Biases2.Export(parameters, destination.Slice(12, 1));
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Runtime.Intrinsics;
-using Mlp.Numerics;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Numerics;
-using Mlp.Numerics;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Runtime.Intrinsics;
-using Mlp.Numerics;
+using Mlp.CompilerServices;
 
 namespace Mlp.Runtime.Tests.Numerics;
 

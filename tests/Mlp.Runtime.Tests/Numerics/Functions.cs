@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using Mlp.Numerics;
+using Mlp.CompilerServices;
 
 namespace Mlp.Runtime.Tests.Numerics;
 

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Mlp.Numerics;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 

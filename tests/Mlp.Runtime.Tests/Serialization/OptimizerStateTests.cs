@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using Mlp.Optimizers;
+using Mlp.CompilerServices;
 using Mlp.Runtime.Tests.Training.Fitting;
 using Mlp.Serialization;
 using Shouldly;

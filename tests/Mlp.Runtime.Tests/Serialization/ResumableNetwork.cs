@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using Mlp.Optimizers;
+using Mlp.CompilerServices;
 
 namespace Mlp.Runtime.Tests.Serialization;
 

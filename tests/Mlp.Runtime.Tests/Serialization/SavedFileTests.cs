@@ -73,10 +73,10 @@ public sealed class SavedFileTests
     {
         NetworkDescription many = Networks.Of(Activation.ReLU, Activation.Identity, Loss.SquaredError, [.. Enumerable.Repeat(1, 2_050)]);
         Should.Throw<ArgumentException>(() => Safetensors.Save(many, new float[Networks.Count(many)])).Message
-            .ShouldStartWith("The file would not be read again: The file has more than 4096 tensors:");
+            .ShouldStartWith("The file could not be read again: The file has more than 4096 tensors:");
         NetworkDescription wide = Networks.Of(Activation.ReLU, Activation.Identity, Loss.SquaredError, 70_000, 1);
         Should.Throw<ArgumentException>(() => Safetensors.Save(wide, new float[Networks.Count(wide)], new() { Scaler = new StandardScaler(new double[70_000], [.. Enumerable.Repeat(1.0, 70_000)]) }))
-            .Message.ShouldStartWith("The file would not be read again: The value of \"mlp.scaler\"");
+            .Message.ShouldStartWith("The file could not be read again: The value of \"mlp.scaler\"");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SavedFileTests
     [Fact]
     public void Keys_that_are_there_twice_are_refused() =>
         Should.Throw<ArgumentException>(() => Safetensors.Save(Networks.Small, new float[17], new() { Metadata = new TwiceTheSame() })).Message
-            .ShouldStartWith("The file would not be read again: __metadata__ has the key \"a\" twice");
+            .ShouldStartWith("The file could not be read again: __metadata__ has the key \"a\" twice");
 
     /// <summary>Options and values by chance: a refusal before the first byte, or a file that the same options read, bit by bit.</summary>
     [Fact]

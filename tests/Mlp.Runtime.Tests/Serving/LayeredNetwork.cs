@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Mlp.Numerics;
+using Mlp.CompilerServices;
 
 namespace Mlp.Runtime.Tests.Serving;
 

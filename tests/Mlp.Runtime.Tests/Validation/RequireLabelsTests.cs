@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Mlp.Validation;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using Mlp.Validation;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Mlp.Validation;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 
@@ -58,7 +58,7 @@ public sealed class RequireTests
         Require.NotEmpty(int.MaxValue, "inputs");
         AssertRefused(
             "inputs",
-            "inputs holds no sample, but must hold one or more: the mean of nothing is nothing.",
+            "inputs holds no sample, but must hold one or more: a mean needs samples.",
             () => Require.NotEmpty(0, "inputs"));
     }
 
@@ -143,7 +143,7 @@ public sealed class RequireTests
     {
         Require.Initialized(true, "IrisNet");
         Should.Throw<InvalidOperationException>(() => Require.Initialized(false, "IrisNet"))
-            .Message.ShouldBe("This IrisNet is default and has no parameters: construct it with a constructor that it declares.");
+            .Message.ShouldBe("This IrisNet is a default value and has no parameters: create it with one of its constructors.");
     }
 
     [Fact]

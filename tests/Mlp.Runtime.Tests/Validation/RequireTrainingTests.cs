@@ -1,7 +1,5 @@
 using System;
-using Mlp.Optimizers;
-using Mlp.Training;
-using Mlp.Validation;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Emission.Optimizers;
+using Mlp.Generator.Emission.Steps;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
@@ -38,10 +39,8 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             "using global::System.Runtime.CompilerServices;",
             "using global::System.Runtime.InteropServices;",
             "using global::System.Runtime.Intrinsics;",
+            "using global::Mlp.CompilerServices;",
             "using global::Mlp.Initialization;",
-            "using global::Mlp.Optimizers;",
-            "using global::Mlp.Storage;",
-            "using global::Mlp.Training;",
             "",
             $"/// <summary>What a {_model.ShapeName} is made of, and the choice of its kernels.</summary>",
             NetworkNames.GeneratedCode);
@@ -86,12 +85,9 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             _writer.Line();
         }
 
-        for (int index = 0; index < _model.Layers.Count; index++)
+        foreach (TensorStorage stored in plan.Storage.Tensors)
         {
-            (LayerModel layer, TensorStorage weights, TensorStorage biases) = (_model.Layers[index], plan.Storage.Layers[index].Tensors[0], plan.Storage.Layers[index].Tensors[1]);
-            int[] values = [layer.Inputs, layer.Outputs, weights.Offset, weights.Strides[1], weights.Strides[0], biases.Offset];
-            string arguments = string.Join(", ", values.Select(CSharpLiteral.Int));
-            _writer.Line($"private static DenseLayout Layer{CSharpLiteral.Int(index + 1)} => new DenseLayout({arguments});");
+            _writer.Line($"private static TensorLayout {PlaceNames.Of(stored)} => new TensorLayout({CSharpLiteral.Int(stored.Offset)}, {List(stored.Tensor.Shape.Extents)}, {List(stored.Strides)});");
         }
 
         _writer.Line();
@@ -202,14 +198,16 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         {
             _writer.Line(ClearPadding);
             _writer.Line("RandomGenerator generator = new RandomGenerator(seed);");
-            ForEachLayer((layer, _, _) => _writer.Line($"WeightInitializer.{_model.Initializer}(ref generator, parameters, {layer});"));
+            ForEachTensor((stored, name, _) => _writer.Line(stored.Tensor.IsWeight
+                ? $"WeightInitializer.{_model.Initializer}(ref generator, parameters, {name}, {CSharpLiteral.Int(stored.Tensor.FanIn)}, {CSharpLiteral.Int(stored.Tensor.FanOut)});"
+                : $"{name}.Clear(parameters);"));
         }
 
         _writer.Line();
         using (_writer.Block($"internal static void Import(ReadOnlySpan<{Real.Type}> source, Span<{Real.Type}> parameters)"))
         {
             _writer.Line(ClearPadding);
-            ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Import(source.Slice({offset}, {count}), parameters);"));
+            ForEachTensor((_, name, range) => _writer.Line($"{name}.Import(source.Slice({range}), parameters);"));
         }
 
         _writer.Line();
@@ -219,18 +217,21 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
     {
         using (_writer.Block($"internal static void Export(ReadOnlySpan<{Real.Type}> parameters, Span<{Real.Type}> destination)"))
         {
-            ForEachLayer((layer, offset, count) => _writer.Line($"{layer}.Export(parameters, destination.Slice({offset}, {count}));"));
+            ForEachTensor((_, name, range) => _writer.Line($"{name}.Export(parameters, destination.Slice({range}));"));
         }
     }
 
-    private void ForEachLayer(System.Action<string, string, string> write)
+    /// <summary>Every tensor with its name and, in canonical order, where it begins and how long it is.</summary>
+    private void ForEachTensor(System.Action<TensorStorage, string, string> write)
     {
         int offset = 0;
-        for (int index = 0; index < _model.Layers.Count; index++)
+        foreach (TensorStorage stored in plan.Storage.Tensors)
         {
-            int count = _model.Layers[index].ParameterCount;
-            write("Layer" + CSharpLiteral.Int(index + 1), CSharpLiteral.Int(offset), CSharpLiteral.Int(count));
+            int count = stored.Tensor.Shape.Size;
+            write(stored, PlaceNames.Of(stored), $"{CSharpLiteral.Int(offset)}, {CSharpLiteral.Int(count)}");
             offset += count;
         }
     }
+
+    private static string List(IEnumerable<int> numbers) => $"new int[] {{ {string.Join(", ", numbers.Select(CSharpLiteral.Int))} }}";
 }

@@ -28,9 +28,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
             "using global::System.Runtime.CompilerServices;",
             "using global::System.Runtime.InteropServices;",
             "using global::System.Runtime.Intrinsics;",
-            "using global::Mlp.Numerics;",
-            "using global::Mlp.Storage;",
-            "using global::Mlp.Training;");
+            "using global::Mlp.CompilerServices;");
         _writer.Lines([.. _dialect.Imports]);
         _writer.Lines(
             "",

@@ -131,7 +131,7 @@ internal sealed partial class SurfaceWriter
             _writer.Line($"{Require}.Length(input.Length, InputSize, \"input\");");
             _writer.Line($"{Floats} output = stackalloc {Real.Type}[OutputSize];");
             Call("", "Forward", Start, $"{Reference}(input)", $"{Reference}(output)");
-            _writer.Line(softmax ? "return global::Mlp.Numerics.Classes.MostProbable(output);" : $"return output[0] >= {Real.Half} ? 1 : 0;");
+            _writer.Line(softmax ? "return global::Mlp.CompilerServices.Classes.MostProbable(output);" : $"return output[0] >= {Real.Half} ? 1 : 0;");
         }
 
         _writer.Line();

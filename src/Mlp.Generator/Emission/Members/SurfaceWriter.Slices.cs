@@ -6,8 +6,8 @@ namespace Mlp.Generator.Emission.Members;
 /// <summary>The pieces of a training step, for trainers: explicit, so that nobody else meets them.</summary>
 internal sealed partial class SurfaceWriter
 {
-    private const string Slice = "global::Mlp.Training.GradientSlice slice";
-    private const string Step = "global::Mlp.Training.OptimizerStep";
+    private const string Slice = "global::Mlp.CompilerServices.GradientSlice slice";
+    private const string Step = "global::Mlp.CompilerServices.OptimizerStep";
 
     private void WriteSlicedTraining()
     {

@@ -9,11 +9,11 @@ namespace Mlp.Generator.Emission.Members;
 /// </summary>
 internal sealed partial class SurfaceWriter
 {
-    private const string Resumable = "global::Mlp.Optimizers.IResumableTraining";
-    private const string Progress = "global::Mlp.Optimizers.OptimizerProgress";
+    private const string Resumable = "global::Mlp.CompilerServices.IResumableTraining";
+    private const string Progress = "global::Mlp.CompilerServices.OptimizerProgress";
 
     private const string Fitted = "global::Mlp.Training.IFittedNetwork";
-    private const string Memory = "global::Mlp.Training.SchemaMemory";
+    private const string Memory = "global::Mlp.CompilerServices.SchemaMemory";
 
     private void WriteSchema()
     {

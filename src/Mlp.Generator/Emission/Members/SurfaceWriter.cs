@@ -11,12 +11,12 @@ namespace Mlp.Generator.Emission.Members;
 /// </summary>
 internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 {
-    private const string Require = "global::Mlp.Validation.Require";
+    private const string Require = "global::Mlp.CompilerServices.Require";
     private const string ReadOnlyFloats = $"global::System.ReadOnlySpan<{Real.Type}>";
     private const string Floats = $"global::System.Span<{Real.Type}>";
-    private const string Sliced = "global::Mlp.Training.ISlicedTraining";
+    private const string Sliced = "global::Mlp.CompilerServices.ISlicedTraining";
     private const string Labels = "global::System.ReadOnlySpan<int>";
-    private const string State = "global::Mlp.Optimizers.OptimizerState";
+    private const string State = "global::Mlp.CompilerServices.OptimizerState";
     private const string Reference = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
 
     private readonly SourceWriter _writer = new();
@@ -46,7 +46,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         : "The record's copy constructor has left the copy without parameters.";
 
     /// <summary>The first parameter, by reference.</summary>
-    private string Start => model.IsFrozen ? $"ref global::Mlp.Storage.FrozenMemory.At({EmittedFields.Memory}.Start)" : $"ref {EmittedFields.Parameters}.Start";
+    private string Start => model.IsFrozen ? $"ref global::Mlp.CompilerServices.FrozenMemory.At({EmittedFields.Memory}.Start)" : $"ref {EmittedFields.Parameters}.Start";
 
     public EmittedFile Write()
     {
@@ -214,13 +214,13 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
         foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
         {
-            _writer.Line($"static int {(model.IsFrozen ? Contract : $"global::Mlp.INetwork<{_self}>")}.{name} => {name};");
+            _writer.Line($"static int {(model.IsFrozen ? Contract : $"global::Mlp.IPredictor<{_self}>")}.{name} => {name};");
             _writer.Line();
         }
 
         if (model.IsClassifier && !model.IsFrozen)
         {
-            _writer.Line($"static int global::Mlp.IClassifier<{_self}>.ClassCount => ClassCount;");
+            _writer.Line($"static int global::Mlp.IClassPredictor<{_self}>.ClassCount => ClassCount;");
             _writer.Line();
         }
     }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using Mlp.Generator.Emission.Activations;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Emission.Text;
 
@@ -26,8 +27,7 @@ internal static class Formulas
                 continue;
             }
 
-            string product = inner.Length == 1 || last > NestedLayers ? $"W{Subscript(layer)} {inner}" : $"W{Subscript(layer)} · {inner}";
-            inner = activation.Around($"{product} + b{Subscript(layer)}");
+            inner = activation.Around(Sum(model.Layers[layer - 1], layer, inner.Length == 1 || last > NestedLayers ? inner : "· " + inner));
         }
 
         return "ŷ = " + inner;
@@ -37,11 +37,18 @@ internal static class Formulas
     public static string LayerFormula(this NetworkModel model, int layer)
     {
         string below = layer == 1 ? "x" : $"h{Subscript(layer - 1)}";
-        string product = $"W{Subscript(layer)} {below} + b{Subscript(layer)}";
+        string product = Sum(model.Layers[layer - 1], layer, below);
         return layer == model.Layers.Count
             ? $"z = {product}"
             : $"h{Subscript(layer)} = {ActivationFormula.Of(model.Layers[layer - 1].Activation).Around(product)}";
     }
+
+    /// <summary>z of a layer: the one place that knows the formula of each kind.</summary>
+    private static string Sum(LayerModel layer, int number, string input) => layer switch
+    {
+        DenseLayer => $"W{Subscript(number)} {input} + b{Subscript(number)}",
+        _ => throw new System.NotSupportedException(layer.Kind),
+    };
 
     /// <summary>The shapes of all parameters in canonical order: <c>W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3]</c>.</summary>
     public static string ParameterShapes(this NetworkModel model)

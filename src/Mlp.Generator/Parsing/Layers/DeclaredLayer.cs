@@ -3,8 +3,3 @@ namespace Mlp.Generator.Parsing.Layers;
 /// <summary>One layer as it is written, wrong ones included. Plain values, equal by value; a kind is a record of its own.</summary>
 /// <param name="Size">The layer's number among the sizes of the attribute, by which diagnostics find it.</param>
 internal abstract record DeclaredLayer(int Size);
-
-/// <summary>A dense layer as it is written.</summary>
-/// <param name="Size">See <see cref="DeclaredLayer"/>.</param>
-/// <param name="Units">The number of outputs.</param>
-internal sealed record DeclaredDense(int Size, LayerSize Units) : DeclaredLayer(Size);

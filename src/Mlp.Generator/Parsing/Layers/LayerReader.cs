@@ -13,11 +13,3 @@ internal abstract class LayerReader
     /// <param name="arguments">Its numbers, in their order.</param>
     public abstract DeclaredLayer Read(int size, IReadOnlyList<LayerSize> arguments);
 }
-
-/// <summary>Reads a dense layer: its number of outputs.</summary>
-internal sealed class DenseReader : LayerReader
-{
-    public override string Kind => "Dense";
-
-    public override DeclaredLayer Read(int size, IReadOnlyList<LayerSize> arguments) => new DeclaredDense(size, arguments[0]);
-}

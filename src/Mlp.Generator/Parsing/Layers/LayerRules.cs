@@ -14,14 +14,3 @@ internal abstract class LayerRules
     /// <param name="issues">Receives what is wrong.</param>
     public abstract LayerModel? Judge(DeclaredLayer layer, Shape? arriving, ActivationKind activation, List<DeclarationIssue> issues);
 }
-
-/// <summary>Judges dense layers: the number of outputs is within the limits, and any shape may arrive.</summary>
-internal sealed class DenseRules : LayerRules
-{
-    public override LayerModel? Judge(DeclaredLayer layer, Shape? arriving, ActivationKind activation, List<DeclarationIssue> issues)
-    {
-        var dense = (DeclaredDense)layer;
-        bool isRight = LayerSizeRules.Check(dense.Units, dense.Size, issues);
-        return isRight && arriving is not null ? new DenseLayer(arriving, dense.Units.Value.GetValueOrDefault(), activation) : null;
-    }
-}

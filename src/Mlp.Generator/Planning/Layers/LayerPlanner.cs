@@ -45,14 +45,8 @@ internal abstract class LayerPlanner
     /// <summary>Whether a single sample's layer takes its inputs as vectors in registers where they are there.</summary>
     public abstract bool ReadsVectors(PlannedLayer layer, SampleOrder order);
 
-    /// <summary>Plans the layer for a single sample.</summary>
-    public abstract SampleStep Sample(PlannedLayer layer, SampleOrder order);
+    /// <summary>Plans the layer for a single sample; null where its results are what arrives.</summary>
+    public abstract SampleStep? Sample(PlannedLayer layer, SampleOrder order);
 
     private System.NotSupportedException Unsupported(BatchLanes lanes) => new($"{GetType().Name} does not support {lanes} in lanes.");
 }
-
-/// <summary>Vector operations of one sample.</summary>
-/// <param name="LaneProducts">Multiply-adds with samples in lanes, one way.</param>
-/// <param name="RowProducts">Multiply-adds with outputs in lanes, forward; as many make the error.</param>
-/// <param name="RowUpdate">Multiply-adds of the gradient with outputs in lanes.</param>
-internal sealed record LayerCost(double LaneProducts, double RowProducts, double RowUpdate);

@@ -18,6 +18,9 @@ internal sealed class SampleOrder
     private readonly LoopReason?[] _loops;
     private readonly List<SampleStep> _steps = [];
 
+    /// <summary>For each layer that is planned the step whose results it hands on; null for the caller's sample.</summary>
+    private readonly List<SampleStep?> _sources = [];
+
     private SampleOrder(OrderSetting setting)
     {
         _setting = setting;
@@ -45,8 +48,8 @@ internal sealed class SampleOrder
     /// Whether a layer's inputs are vectors in registers, or worth being loaded as such: past a vector of them, loads for
     /// broadcasts hold up the loads of weights, two of which start in a cycle.
     /// </summary>
-    public bool HasVectors(PlannedLayer layer) => layer.Number > 1
-        ? _steps[layer.Number - 2].StaysInRegisters
+    public bool HasVectors(PlannedLayer layer) => SourceOf(layer) is { } source
+        ? source.StaysInRegisters
         : (Choices.SampleBroadcastsRegisters ?? _setting.Model.InputSize >= Lanes) && Planning.Lanes.Vectors(_setting.Model.InputSize, Lanes) <= MostInputVectors;
 
     /// <summary>Whether the layer before has an activation so short that the units are idle for what spreading its values costs.</summary>
@@ -61,7 +64,7 @@ internal sealed class SampleOrder
     public int Offset(PlannedLayer layer) => layer.Number % 2 == 1 ? 0 : RegionFloats(0);
 
     /// <summary>A loop reads memory; what is in registers is stored where its own step has room for it.</summary>
-    public Spill? SpillBefore(PlannedLayer layer) => LoopOf(layer) is not null && layer.Number > 1 && _steps[layer.Number - 2] is { StaysInRegisters: true } before
+    public Spill? SpillBefore(PlannedLayer layer) => LoopOf(layer) is not null && SourceOf(layer) is { StaysInRegisters: true } before
         ? new Spill(before.Layer, before.Offset)
         : null;
 
@@ -69,7 +72,12 @@ internal sealed class SampleOrder
     {
         foreach (PlannedLayer layer in _setting.Layers)
         {
-            _steps.Add(layer.Planner.Sample(layer, this));
+            if (layer.Planner.Sample(layer, this) is { } step)
+            {
+                _steps.Add(step);
+            }
+
+            _sources.Add(_steps.LastOrDefault());
         }
 
         bool needsScratch = _steps.Exists(step => !step.StaysInRegisters);
@@ -102,6 +110,8 @@ internal sealed class SampleOrder
 
         return loops;
     }
+
+    private SampleStep? SourceOf(PlannedLayer layer) => layer.Number > 1 ? _sources[layer.Number - 2] : null;
 
     private bool NextReadsVectors(PlannedLayer layer) => _setting.Layers[layer.Number] is var next && next.Planner.ReadsVectors(next, this);
 

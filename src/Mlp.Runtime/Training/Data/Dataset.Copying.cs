@@ -1,6 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
-using Mlp.Storage;
+using Mlp.Validation;
 
 namespace Mlp.Training;
 

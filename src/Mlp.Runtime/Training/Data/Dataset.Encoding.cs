@@ -1,5 +1,5 @@
 using System;
-using Mlp.Storage;
+using Mlp.Validation;
 
 namespace Mlp.Training;
 

@@ -1,12 +1,13 @@
 using System;
 using Mlp.Initialization;
+using Mlp.Validation;
 
 namespace Mlp.Training;
 
 /// <content>Views of a part of the rows, or of all of them in another order.</content>
 public sealed partial class Dataset
 {
-    /// <summary>A view of some rows, in the order given. A row may stand in it more than once.</summary>
+    /// <summary>A view of some rows, in the order given. A row may occur in it more than once.</summary>
     /// <param name="rows">One row or more, each 0 to <see cref="Count"/> − 1.</param>
     /// <exception cref="ArgumentException">There are no rows.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>

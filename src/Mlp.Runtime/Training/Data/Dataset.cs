@@ -55,18 +55,18 @@ public sealed partial class Dataset
     public IReadOnlyList<string> ClassNames { get; }
 
     /// <summary>
-    /// What the numbers mean: the names of the classes, where they were given, and the scalers that features and targets went
-    /// through. Every view has it from the whole.
+    /// What the numbers mean: the names of the classes, if they were given, and the scalers that features and targets went
+    /// through. Every view has the schema of the whole dataset.
     /// </summary>
     public DataSchema Schema { get; }
 
-    /// <summary>The scaler that the features went through; null where they are as they were given.</summary>
+    /// <summary>The scaler that the features went through; null if they were not scaled.</summary>
     public FeatureScaler? Scaler => Schema.Scaler;
 
-    /// <summary>The scaler that the targets went through; null where they are as they were given, and for labels.</summary>
+    /// <summary>The scaler that the targets went through; null if they were not scaled, and for labels.</summary>
     public FeatureScaler? TargetScaler => Schema.TargetScaler;
 
-    /// <summary>Whether the rows stand one behind the other in memory: not so in a view.</summary>
+    /// <summary>Whether the rows follow each other in memory. In a view they do not.</summary>
     public bool IsContiguous => _rows is null;
 
     /// <summary>The features of one sample.</summary>
@@ -103,8 +103,8 @@ public sealed partial class Dataset
     }
 
     /// <summary>
-    /// The same samples, with a word on what happened to them before: for numbers that were scaled elsewhere, such as inputs that
-    /// a span was transformed into. Nothing is scaled.
+    /// The same samples, marked as scaled by these scalers. Nothing is scaled: use it for numbers that were scaled already, such
+    /// as inputs that a scaler transformed in a span.
     /// </summary>
     /// <param name="scaler">The scaler that the features went through; null where they are as they were measured.</param>
     /// <param name="targetScaler">The scaler that the targets went through; null where they are as they were measured, and for labels.</param>

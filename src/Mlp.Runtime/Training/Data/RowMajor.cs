@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using Mlp.Storage;
+using Mlp.Validation;
 
 namespace Mlp.Training;
 

@@ -1,4 +1,5 @@
 using System;
+using Mlp.CompilerServices;
 
 namespace Mlp.Training;
 

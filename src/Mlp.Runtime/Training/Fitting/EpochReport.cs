@@ -12,9 +12,9 @@ public sealed record EpochReport
     public required int Epoch { get; init; }
 
     /// <summary>
-    /// The mean over the epoch's samples of weight times loss before the step that used them, as Keras and scikit-learn have
-    /// it: no pass over the data is spent on it. With a <see cref="TrainerOptions.LineSearch"/> the loss after the step, which
-    /// the search has computed.
+    /// The mean over the epoch's samples of weight times loss, measured before the step that used the sample, as in Keras and
+    /// scikit-learn. It needs no pass over the data of its own. With a <see cref="TrainerOptions.LineSearch"/> it is the loss
+    /// after the step, which the search has computed.
     /// </summary>
     public required double TrainingLoss { get; init; }
 
@@ -48,7 +48,10 @@ public sealed record EpochReport
     /// <summary>The time from the start of the training to the end of this epoch.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>The loss that best parameters, patience and schedules go by: the validation loss, otherwise the training loss.</summary>
+    /// <summary>
+    /// The loss that decides the best parameters, and that patience and schedules use: the validation loss if there is one,
+    /// otherwise the training loss.
+    /// </summary>
     public double MonitoredLoss => ValidationLoss ?? TrainingLoss;
 
     /// <summary>The report as one line of text, the same under every culture.</summary>

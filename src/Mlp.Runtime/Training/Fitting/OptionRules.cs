@@ -1,4 +1,5 @@
 using System;
+using Mlp.CompilerServices;
 
 namespace Mlp.Training;
 
@@ -16,7 +17,7 @@ internal static class OptionRules
         if (options.NeedsSlices && network is not ISlicedTraining)
         {
             throw new ArgumentException(
-                $"{typeof(TNetwork).Name} is no ISlicedTraining, which ClassWeights, SampleWeights and DegreeOfParallelism need: leave them out, or implement it, as every emitted network does.",
+                $"{typeof(TNetwork).Name} is no ISlicedTraining, which ClassWeights, SampleWeights and DegreeOfParallelism need: leave them out, or let [Mlp] emit the network.",
                 nameof(network));
         }
 
@@ -52,7 +53,7 @@ internal static class OptionRules
 
         if (TNetwork.Description.IsRegularized)
         {
-            throw Contradiction($"LineSearch, which knows the loss alone, but the network's weights are drawn to zero: leave LineSearch out, or declare the network without WeightDecay and L1.");
+            throw Contradiction($"LineSearch, which only knows the loss, but the network also has WeightDecay or L1: leave LineSearch out, or declare the network without WeightDecay and L1.");
         }
     }
 

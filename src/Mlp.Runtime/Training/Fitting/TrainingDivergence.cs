@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Mlp.Training;
 
-/// <summary>How a training diverged, and what was so large about it.</summary>
+/// <summary>How a training diverged, and which numbers were too large.</summary>
 /// <param name="Epoch">The epoch in which it showed, counted from 1.</param>
 /// <param name="Step">How many steps had been taken before it showed: 0 where the first batch gave no finite loss.</param>
 /// <param name="Loss">The loss that showed it: NaN, infinite, or far above that of the start.</param>
@@ -47,7 +47,7 @@ public sealed record TrainingDivergence(int Epoch, long Step, double Loss, doubl
             string otherwise = text.Length > before ? "If that is not enough, the" : "The";
             if (Step == 0)
             {
-                text.Append(otherwise).Append(" network has to begin from other ones: Initialize it, or load other weights. ");
+                text.Append(otherwise).Append(" network has to begin with other parameters: Initialize it, or load other weights. ");
             }
             else if (LearningRate > 0)
             {
@@ -58,7 +58,7 @@ public sealed record TrainingDivergence(int Epoch, long Step, double Loss, doubl
         }
     }
 
-    /// <summary>When and how it showed, and the likely cause; the same under every culture.</summary>
+    /// <summary>When and how the divergence showed, and the likely cause; the same under every culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"The training diverged in epoch {Epoch}: the loss was {Loss:G4}. {Cause}");
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Mlp.Training;
 
@@ -13,12 +12,12 @@ namespace Mlp.Training;
 /// <param name="History">The report of each completed epoch, in order.</param>
 public sealed record TrainingResult(StopReason StopReason, int BestEpoch, double BestLoss, IReadOnlyList<EpochReport> History)
 {
-    /// <summary>How the training diverged and what was so large about it; null where it did not.</summary>
+    /// <summary>How the training diverged, and which numbers were too large; null if it did not diverge.</summary>
     public TrainingDivergence? Divergence { get; init; }
 
     /// <summary>
-    /// This result itself, unless the training diverged. A fit that diverges throws nothing by itself: it leaves the best parameters,
-    /// which may be those from before it.
+    /// This result itself, unless the training diverged. A fit that diverges throws nothing by itself. The network then has the
+    /// best parameters, which may be those from before the fit.
     /// </summary>
     /// <exception cref="TrainingDivergedException">It diverged; the message names the likely cause.</exception>
     /// <example><code>TrainingResult result = Trainer.Fit(network, data).ThrowIfDiverged();</code></example>
@@ -33,15 +32,4 @@ public sealed record TrainingResult(StopReason StopReason, int BestEpoch, double
             : RowMajor.Invariant($"The network has the parameters of epoch {BestEpoch}, loss {BestLoss:G5}");
         return $"{ended} {has}.";
     }
-
-    /// <summary>The losses of all epochs as a picture, with a mark at the best one.</summary>
-    /// <param name="title">The title above the curves.</param>
-    /// <param name="scale">How losses are spaced.</param>
-    public LossCurve ToLossCurve(string title = "Loss", LossScale scale = LossScale.Linear) =>
-        new([.. History.Select(report => report.TrainingLoss)], [.. History.Select(report => report.ValidationLoss).OfType<double>()])
-        {
-            Title = title,
-            Scale = scale,
-            BestEpoch = BestEpoch,
-        };
 }

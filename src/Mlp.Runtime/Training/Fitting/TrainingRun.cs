@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
-using Mlp.Numerics;
+using Mlp.CompilerServices;
 
 namespace Mlp.Training;
 
@@ -175,10 +175,10 @@ internal sealed class TrainingRun<TNetwork>
     private double RateNow()
     {
         double rate = _schedule.RateAt(_time);
-        return Validation.Require.IsLearningRate(rate)
+        return CompilerServices.Require.IsLearningRate(rate)
             ? rate
             : throw new InvalidOperationException(RowMajor.Invariant(
-                $"The schedule gave the rate {rate} for step {_time.Step} of epoch {_time.Epoch} (counted from 0), but must give {Validation.Require.RateWords}: correct its RateAt."));
+                $"The schedule gave the rate {rate} for step {_time.Step} of epoch {_time.Epoch} (counted from 0), but must give {CompilerServices.Require.RateWords}: correct its RateAt."));
     }
 
     private EpochReport Measure(int epoch, TimeSpan duration)

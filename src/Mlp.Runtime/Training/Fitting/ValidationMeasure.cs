@@ -1,4 +1,4 @@
-using Mlp.Storage;
+using Mlp.Validation;
 
 namespace Mlp.Training;
 

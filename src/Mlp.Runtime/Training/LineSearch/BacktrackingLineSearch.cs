@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Mlp.Validation;
 
 namespace Mlp.Training;
 
@@ -70,8 +71,8 @@ public sealed class BacktrackingLineSearch
         RequireSameLength(gradient.Length, parameters.Length, nameof(gradient));
         RequireSameLength(direction.Length, parameters.Length, nameof(direction));
         RequireSameLength(candidate.Length, parameters.Length, nameof(candidate));
-        Validation.Require.NoOverlap(parameters, candidate, nameof(candidate));
-        Validation.Require.NoOverlap(direction, candidate, nameof(candidate));
+        CompilerServices.Require.NoOverlap(parameters, candidate, nameof(candidate));
+        CompilerServices.Require.NoOverlap(direction, candidate, nameof(candidate));
 
         double slope = Slope(gradient, direction);
         RequireDescent(loss, slope, nameof(direction));

@@ -1,6 +1,5 @@
 using System;
-using Mlp.Numerics;
-using Mlp.Validation;
+using Mlp.CompilerServices;
 
 namespace Mlp.Training;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using Mlp.Validation;
+using Mlp.CompilerServices;
 
 namespace Mlp.Training;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Mlp.Numerics;
-using Mlp.Storage;
+using Mlp.CompilerServices;
+using Mlp.Validation;
 
 namespace Mlp.Training;
 
@@ -17,7 +17,7 @@ public static class Evaluation
     /// <returns>n × OutputSize values, row-major, in the order of the samples.</returns>
     /// <exception cref="ArgumentException">The samples have another number of features.</exception>
     public static float[] Predict<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         DataFit.RequireFeatures(network, data, nameof(data));
         int length = ArrayLength.Of(data.Count, TNetwork.OutputSize, "The outputs", "predict parts of the data, as in data.Subset(..1000)", nameof(data));
@@ -33,10 +33,10 @@ public static class Evaluation
     /// <param name="outputs">Receives n × OutputSize values, row-major, in the order of the samples.</param>
     /// <exception cref="ArgumentException">The samples have another number of features, or the span the wrong length.</exception>
     public static void Predict<TNetwork>(this TNetwork network, Dataset data, Span<float> outputs)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         DataFit.RequireFeatures(network, data, nameof(data));
-        Validation.Require.BatchLength(outputs.Length, data.Count, TNetwork.OutputSize, nameof(outputs));
+        CompilerServices.Require.BatchLength(outputs.Length, data.Count, TNetwork.OutputSize, nameof(outputs));
         var chunks = new SampleChunks(data, TNetwork.OutputSize);
         for (int start = 0, count; start < data.Count; start += count)
         {
@@ -46,7 +46,7 @@ public static class Evaluation
     }
 
     /// <summary>
-    /// The most probable class of each sample, as <see cref="IClassifier.Classify"/> has it: of outputs that are NaN some class, with
+    /// The most probable class of each sample, as <see cref="IClassPredictor.Classify"/> has it: of outputs that are NaN some class, with
     /// no meaning. <see cref="Accuracy"/> and <see cref="EvaluateClassifier"/> say so.
     /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -55,7 +55,7 @@ public static class Evaluation
     /// <returns>n classes, in the order of the samples.</returns>
     /// <exception cref="ArgumentException">The samples have another number of features.</exception>
     public static int[] Classify<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork>
+        where TNetwork : IClassPredictor<TNetwork>
     {
         DataFit.RequireFeatures(network, data, nameof(data));
         int[] classes = new int[data.Count];
@@ -70,10 +70,10 @@ public static class Evaluation
     /// <param name="classes">Receives n classes, in the order of the samples.</param>
     /// <exception cref="ArgumentException">The samples have another number of features, or the span the wrong length.</exception>
     public static void Classify<TNetwork>(this TNetwork network, Dataset data, Span<int> classes)
-        where TNetwork : IClassifier<TNetwork>
+        where TNetwork : IClassPredictor<TNetwork>
     {
         DataFit.RequireFeatures(network, data, nameof(data));
-        Validation.Require.Length(classes.Length, data.Count, nameof(classes));
+        CompilerServices.Require.Length(classes.Length, data.Count, nameof(classes));
         ClassesInto(network, new SampleChunks(data, TNetwork.OutputSize), classes);
     }
 
@@ -84,7 +84,7 @@ public static class Evaluation
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     public static double Accuracy<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork>
+        where TNetwork : IClassPredictor<TNetwork>
     {
         ReadOnlySpan<int> labels = LabelsOf(network, data);
         int[] classes = new int[data.Count];
@@ -98,7 +98,7 @@ public static class Evaluation
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
     public static double LogLoss<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork>
+        where TNetwork : IClassPredictor<TNetwork>
     {
         DataFit.RequireLabels(network, data, nameof(data));
         var chunks = new SampleChunks(data, TNetwork.OutputSize);
@@ -121,7 +121,7 @@ public static class Evaluation
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The samples have targets, or an output of the network is NaN.</exception>
     public static ClassificationReport EvaluateClassifier<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork> => ReportOf(network, data);
+        where TNetwork : IClassPredictor<TNetwork> => ReportOf(network, data);
 
     /// <summary>
     /// Errors and R² of a network that predicts numbers. Where the targets went through a scaler, targets and predictions are
@@ -132,7 +132,7 @@ public static class Evaluation
     /// <param name="data">Samples with as many targets as the network has outputs.</param>
     /// <exception cref="ArgumentException">The samples do not fit the network.</exception>
     public static RegressionReport EvaluateRegressor<TNetwork>(this TNetwork network, Dataset data)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         DataFit.RequireSamples(network, data, nameof(data));
         if (data.HasLabels)
@@ -154,7 +154,7 @@ public static class Evaluation
     }
 
     private static RegressionReport ReportOfLabels<TNetwork>(TNetwork network, SampleChunks chunks)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         var tally = new RegressionTally(TNetwork.OutputSize);
         int samples = chunks.Data.Count;
@@ -204,7 +204,7 @@ public static class Evaluation
     /// <summary>The class that a network predicts for each sample, through buffers that may be used again.</summary>
     /// <returns>The first row with an output that is NaN, whose class means nothing; −1 where there is none.</returns>
     internal static int ClassesInto<TNetwork>(TNetwork network, SampleChunks chunks, Span<int> classes)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         int unknown = -1;
         for (int start = 0, count; start < chunks.Data.Count; start += count)
@@ -249,7 +249,7 @@ public static class Evaluation
 
     /// <summary>What <see cref="EvaluateClassifier"/> reports, of a network that is not known to be a classifier: its outputs are one for each class, or one.</summary>
     internal static ClassificationReport ReportOf<TNetwork>(TNetwork network, Dataset data)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         ReadOnlySpan<int> labels = LabelsOf(network, data);
         int[] classes = new int[data.Count];
@@ -264,7 +264,7 @@ public static class Evaluation
     }
 
     private static ReadOnlySpan<int> LabelsOf<TNetwork>(TNetwork network, Dataset data)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         DataFit.RequireLabels(network, data, nameof(data));
         return data.ReadLabels(0, data.Count, data.IsContiguous ? [] : new int[data.Count]);
@@ -275,9 +275,9 @@ public static class Evaluation
     /// has its number, as where all samples are of the first of two.
     /// </summary>
     private static IReadOnlyList<string> ClassNamesOf<TNetwork>(TNetwork network, Dataset data)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
-        int classes = DataFit.ClassesOf(TNetwork.OutputSize);
+        int classes = SchemaRules.ClassesOf(TNetwork.OutputSize);
         IReadOnlyList<string> names = data.Schema.ClassNames ?? network.GetSchema()?.ClassNames ?? data.ClassNames;
         return names.Count >= classes
             ? names

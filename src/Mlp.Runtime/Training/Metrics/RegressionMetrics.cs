@@ -1,5 +1,5 @@
 using System;
-using Mlp.Numerics;
+using Mlp.CompilerServices;
 using Mlp.Validation;
 
 namespace Mlp.Training;

@@ -1,5 +1,5 @@
 using System;
-using Mlp.Numerics;
+using Mlp.CompilerServices;
 
 namespace Mlp.Training;
 

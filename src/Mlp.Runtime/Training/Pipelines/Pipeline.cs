@@ -76,7 +76,7 @@ public static class Pipeline
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="input">One sample as it was measured.</param>
-    /// <returns>A class, 0 to ClassCount − 1, as <see cref="IClassifier.Classify"/> has it.</returns>
+    /// <returns>A class, 0 to ClassCount − 1, as <see cref="IClassPredictor.Classify"/> has it.</returns>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     public static int Classify<TNetwork>(this Pipeline<TNetwork> pipeline, ReadOnlySpan<float> input)
         where TNetwork : IClassifier<TNetwork>
@@ -87,7 +87,7 @@ public static class Pipeline
             return pipeline.Network.Classify(input);
         }
 
-        Validation.Require.Length(input.Length, TNetwork.InputSize, nameof(input));
+        CompilerServices.Require.Length(input.Length, TNetwork.InputSize, nameof(input));
         Span<float> scaled = TNetwork.InputSize <= StackFloats ? stackalloc float[StackFloats] : new float[TNetwork.InputSize];
         scaled = scaled[..TNetwork.InputSize];
         scaler.Transform(input, scaled);

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using Mlp.Storage;
+using Mlp.CompilerServices;
 using Mlp.Validation;
 
 namespace Mlp.Training;

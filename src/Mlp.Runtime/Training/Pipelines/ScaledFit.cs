@@ -39,7 +39,7 @@ internal static class ScaledFit
         };
         TrainerOptions scaledOptions = options.Validation is { } validation ? options with { Validation = Bring(validation, schema) } : options;
         Dataset scaled = Bring(data, schema);
-        return (Trainer.Fit(network, scaled, scaledOptions, progress, cancellationToken), scaled.Schema);
+        return (new TrainingRun<TNetwork>(network, scaled, scaledOptions, progress, cancellationToken).Fit(), scaled.Schema);
     }
 
     /// <summary>The samples, transformed by the scalers that they have not gone through yet.</summary>
@@ -56,7 +56,7 @@ internal static class ScaledFit
         if (applied is not null && wanted is not null)
         {
             throw new ArgumentException(
-                $"data has {what} that went through {applied} already, and a scaler is to be fitted on the samples to learn from: give the samples as they were measured, or leave that scaler out.", "data");
+                $"data has {what} that went through {applied} already, but the new scaler must be fitted on unscaled samples: give the samples as they were measured, or leave that scaler out.", "data");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Mlp.CompilerServices;
 
 namespace Mlp.Training;
 
@@ -77,7 +78,7 @@ public static class ScalerFolding
         float[] folded = Array.ConvertAll(values, value => (float)value);
         if (!VectorNorm.IsFinite(folded))
         {
-            throw new InvalidOperationException("A parameter would not be finite with the scalers folded in: keep them beside the network, by a Pipeline.");
+            throw new InvalidOperationException("A parameter would not be finite with the scalers folded in: keep the scalers beside the network, in a Pipeline.");
         }
 
         network.SetParameters(folded);
@@ -114,7 +115,7 @@ public static class ScalerFolding
             if (Math.Abs(offset) > MostOffset)
             {
                 throw new InvalidOperationException(RowMajor.Invariant(
-                    $"Feature {column} (counted from 0) is {Math.Abs(offset):G3} of its units away from 0, and without a scaler float has too few digits left for what it says: keep the scaler beside the network, by a Pipeline, or take a constant away from the feature."));
+                    $"Feature {column} (counted from 0) is {Math.Abs(offset):G3} of its units away from 0, and without a scaler a float has too few digits for its differences: keep the scaler beside the network, in a Pipeline, or subtract a constant from the feature."));
             }
 
             for (int unit = 0; unit < layer.Outputs; unit++)

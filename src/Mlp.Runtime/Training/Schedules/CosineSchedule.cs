@@ -1,4 +1,5 @@
 using System;
+using Mlp.Validation;
 
 namespace Mlp.Training;
 

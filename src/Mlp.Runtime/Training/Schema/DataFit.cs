@@ -8,16 +8,13 @@ namespace Mlp.Training;
 /// </summary>
 internal static class DataFit
 {
-    /// <summary>The number of classes that a network tells apart by its outputs: two for a single one.</summary>
-    internal static int ClassesOf(int outputs) => outputs == 1 ? 2 : outputs;
-
     /// <summary>Samples with features that are the network's inputs: to predict.</summary>
     /// <param name="network">The network.</param>
     /// <param name="data">The samples.</param>
     /// <param name="name">What the caller calls them.</param>
     /// <exception cref="ArgumentException">They do not fit.</exception>
-    internal static void RequireFeatures<TNetwork>(INetwork<TNetwork> network, Dataset data, string name)
-        where TNetwork : INetwork<TNetwork>
+    internal static void RequireFeatures<TNetwork>(IPredictor<TNetwork> network, Dataset data, string name)
+        where TNetwork : IPredictor<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         RequireFeatureCount<TNetwork>(data, name);
@@ -29,8 +26,8 @@ internal static class DataFit
 
     /// <summary>Samples that say what the outputs should be: to learn from, or to measure with.</summary>
     /// <inheritdoc cref="RequireFeatures"/>
-    internal static void RequireSamples<TNetwork>(INetwork<TNetwork> network, Dataset data, string name)
-        where TNetwork : INetwork<TNetwork>
+    internal static void RequireSamples<TNetwork>(IPredictor<TNetwork> network, Dataset data, string name)
+        where TNetwork : IPredictor<TNetwork>
     {
         RequireFeatures(network, data, name);
         RequireOutputs<TNetwork>(data, name);
@@ -55,8 +52,8 @@ internal static class DataFit
     /// <summary>Samples with labels that are classes of the network.</summary>
     /// <inheritdoc cref="RequireFeatures"/>
     /// <exception cref="InvalidOperationException">The samples have targets.</exception>
-    internal static void RequireLabels<TNetwork>(INetwork<TNetwork> network, Dataset data, string name)
-        where TNetwork : INetwork<TNetwork>
+    internal static void RequireLabels<TNetwork>(IPredictor<TNetwork> network, Dataset data, string name)
+        where TNetwork : IPredictor<TNetwork>
     {
         RequireFeatures(network, data, name);
         data.RequireLabels();
@@ -90,8 +87,8 @@ internal static class DataFit
     }
 
     /// <summary>The network remembers what the data mean that it is fitted on.</summary>
-    internal static void Remember<TNetwork>(INetwork<TNetwork> network, DataSchema schema)
-        where TNetwork : INetwork<TNetwork>
+    internal static void Remember<TNetwork>(IPredictor<TNetwork> network, DataSchema schema)
+        where TNetwork : IPredictor<TNetwork>
     {
         if (network is IFittedNetwork fitted)
         {
@@ -106,7 +103,7 @@ internal static class DataFit
     /// <param name="subject">What has them, at the beginning of a message; the argument where nothing else is said.</param>
     /// <exception cref="ArgumentException">They are not; both sides are named.</exception>
     internal static void RequireSizes<TNetwork>(DataSchema schema, string name, string? subject = null)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         if (SchemaRules.Complaint(schema, TNetwork.InputSize, TNetwork.OutputSize) is { } complaint)
         {
@@ -120,8 +117,8 @@ internal static class DataFit
     /// <param name="schema">What is said of it.</param>
     /// <param name="name">The name of the parameter that has the schema.</param>
     /// <exception cref="ArgumentException">Both have class names or the network has a scaler, and they differ.</exception>
-    internal static void RequireOwnSchema<TNetwork>(INetwork<TNetwork> network, DataSchema schema, string name)
-        where TNetwork : INetwork<TNetwork>
+    internal static void RequireOwnSchema<TNetwork>(IPredictor<TNetwork> network, DataSchema schema, string name)
+        where TNetwork : IPredictor<TNetwork>
     {
         if (SchemaOf(network) is not { } known)
         {
@@ -139,7 +136,7 @@ internal static class DataFit
     }
 
     private static void RequireFeatureCount<TNetwork>(Dataset data, string name)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(data, name);
         if (data.FeatureCount != TNetwork.InputSize)
@@ -149,7 +146,7 @@ internal static class DataFit
     }
 
     private static void RequireOutputs<TNetwork>(Dataset data, string name)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         int outputs = TNetwork.OutputSize;
         if (!data.HasLabels && data.TargetCount != outputs)
@@ -166,8 +163,8 @@ internal static class DataFit
         throw Unfit(name, $"{name} has {data.DescribeClasses()}, but the network has {has}: declare the network with an output for each class, or pass classNames when you create the dataset.");
     }
 
-    private static DataSchema? SchemaOf<TNetwork>(INetwork<TNetwork> network)
-        where TNetwork : INetwork<TNetwork> => (network as IFittedNetwork)?.Schema;
+    private static DataSchema? SchemaOf<TNetwork>(IPredictor<TNetwork> network)
+        where TNetwork : IPredictor<TNetwork> => (network as IFittedNetwork)?.Schema;
 
     private static void RequireLabelsOf(DataSchema schema, Dataset data, string name, string other)
     {
@@ -183,7 +180,7 @@ internal static class DataFit
 
     private static ArgumentException ScaledOtherwise(string name, string what, string text, string other, string otherText) => Unfit(
         name,
-        $"{name} has {what} that went through {text}, but {other} that went through {otherText}: transform all data with the one scaler that was fitted on the training part. If these numbers are scaled already, say so with AsScaledBy; a network that is to begin anew forgets by Initialize.");
+        $"{name} has {what} that went through {text}, but {other} that went through {otherText}: transform all data with the one scaler that was fitted on the training part. If these numbers are scaled already, say so with AsScaledBy. To train the network anew on other data, call its Initialize first.");
 
     private static ArgumentException Unfit(string name, FormattableString message) => new(RowMajor.Invariant(message), name);
 }

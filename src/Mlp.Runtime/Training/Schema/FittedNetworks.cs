@@ -10,8 +10,8 @@ public static class FittedNetworks
     /// <param name="network">The network.</param>
     /// <returns>The schema; null where nobody said so, or the network does not remember any.</returns>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
-    public static DataSchema? GetSchema<TNetwork>(this INetwork<TNetwork> network)
-        where TNetwork : INetwork<TNetwork>
+    public static DataSchema? GetSchema<TNetwork>(this IPredictor<TNetwork> network)
+        where TNetwork : IPredictor<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         return (network as IFittedNetwork)?.Schema;
@@ -26,13 +26,13 @@ public static class FittedNetworks
     /// <param name="schema">What they mean; null to forget it.</param>
     /// <exception cref="ArgumentNullException">There is no network.</exception>
     /// <exception cref="ArgumentException">The network does not remember a schema, or the schema does not fit its inputs and outputs.</exception>
-    public static void SetSchema<TNetwork>(this INetwork<TNetwork> network, DataSchema? schema)
-        where TNetwork : INetwork<TNetwork>
+    public static void SetSchema<TNetwork>(this IPredictor<TNetwork> network, DataSchema? schema)
+        where TNetwork : IPredictor<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         if (network is not IFittedNetwork fitted)
         {
-            throw new ArgumentException($"{typeof(TNetwork).Name} is no IFittedNetwork and remembers no schema: implement it, as emitted networks do.", nameof(network));
+            throw new ArgumentException($"{typeof(TNetwork).Name} does not implement IFittedNetwork, so it cannot keep a schema: implement it, as emitted networks do.", nameof(network));
         }
 
         if (schema is not null)

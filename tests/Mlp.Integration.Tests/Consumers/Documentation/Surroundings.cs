@@ -1,3 +1,4 @@
+global using Mlp.Plots;
 global using Mlp.Samples;
 global using Mlp.Serving;
 global using Mlp.Training;

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Mlp.Training;
+using Mlp.CompilerServices;
 
 namespace Mlp.Runtime.Tests.Training.Fitting;
 

@@ -1,5 +1,5 @@
 using System;
-using Mlp.Training;
+using Mlp.CompilerServices;
 
 namespace Mlp.Runtime.Tests.Training.Fitting;
 

@@ -76,7 +76,7 @@ public sealed class DivergenceReportTests
         var network = new LinearNetwork();
         network.SetParameters([1e30f, 1, 1, 1, 1, 1]);
         string message = Should.Throw<TrainingDivergedException>(() => Trainer.Fit(network, FitSamples.Classes(20)).ThrowIfDiverged()).Message;
-        message.ShouldContain("The parameters that it began with give no finite loss for these samples. The network has to begin from other ones: Initialize it, or load other weights.");
+        message.ShouldContain("The parameters that it began with give no finite loss for these samples. The network has to begin with other parameters: Initialize it, or load other weights.");
         message.ShouldNotContain("learning rate");
     }
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
-using Mlp.Training;
+using Mlp.CompilerServices;
 
 namespace Mlp.Runtime.Tests.Training.Fitting;
 

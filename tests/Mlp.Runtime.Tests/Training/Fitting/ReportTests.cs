@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Mlp.CompilerServices;
 using Mlp.Training;
 using Shouldly;
 using Xunit;
@@ -134,16 +135,6 @@ public sealed class ReportTests
         TrainingResult result = Trainer.Fit(
             new ScriptedNetwork(), FitSamples.Numbered(4), new() { Epochs = 1, Validation = FitSamples.Numbered(4) });
         result.History[0].R2.ShouldBe(1 - 8000);
-    }
-
-    [Fact]
-    public void The_result_draws_a_loss_curve()
-    {
-        var network = new ScriptedNetwork { LossAfter = steps => steps == 2 ? 1 : 2 };
-        TrainingResult result = Trainer.Fit(network, FitSamples.Numbered(4), new() { Epochs = 3, Validation = FitSamples.Numbered(4) });
-        LossCurve curve = result.ToLossCurve("Digits", LossScale.Logarithmic);
-        (curve.Title, curve.Scale, curve.BestEpoch).ShouldBe(("Digits", LossScale.Logarithmic, 2));
-        curve.ToSvg().ShouldContain("Digits");
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System;
-using Mlp.Training;
+using Mlp.CompilerServices;
 using Shouldly;
 
 namespace Mlp.Runtime.Tests.Training.Fitting;

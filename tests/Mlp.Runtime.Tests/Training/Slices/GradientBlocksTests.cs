@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using Mlp.Training;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 

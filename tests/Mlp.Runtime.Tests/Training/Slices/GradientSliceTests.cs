@@ -1,5 +1,5 @@
 using System;
-using Mlp.Training;
+using Mlp.CompilerServices;
 using Shouldly;
 using Xunit;
 

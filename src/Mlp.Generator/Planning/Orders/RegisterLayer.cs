@@ -1,0 +1,32 @@
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning.Storage;
+
+namespace Mlp.Generator.Planning.Orders;
+
+/// <summary>A layer whose values are in registers, a vector of samples for each.</summary>
+/// <param name="Number">The layer, counted from 1, by which locals are named.</param>
+/// <param name="IsLast">Whether its results are the logits.</param>
+/// <param name="Weights">Where the weights stand.</param>
+/// <param name="Biases">Where the biases stand.</param>
+/// <param name="Inputs">The fan-in.</param>
+/// <param name="Outputs">The fan-out.</param>
+/// <param name="InputStride">Floats between the weights of neighbouring inputs.</param>
+/// <param name="OutputStride">Floats between the weights of neighbouring outputs.</param>
+/// <param name="Activation">The activation; the identity for none.</param>
+internal sealed record RegisterLayer(
+    int Number,
+    bool IsLast,
+    TensorStorage Weights,
+    TensorStorage Biases,
+    int Inputs,
+    int Outputs,
+    int InputStride,
+    int OutputStride,
+    ActivationKind Activation);
+
+/// <summary>Two layers, or the last one of an odd number of them.</summary>
+internal sealed record RegisterGroup(RegisterLayer First, RegisterLayer? Second)
+{
+    /// <summary>The most vectors that live at once: what goes into the group and what comes out of it.</summary>
+    public int Live => First.Inputs + (Second ?? First).Outputs;
+}

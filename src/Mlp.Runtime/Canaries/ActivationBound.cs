@@ -1,0 +1,64 @@
+using System;
+using Mlp.CompilerServices;
+
+namespace Mlp.Serving;
+
+/// <summary>
+/// One activation in double precision, and how far a float evaluation of it may be off: by the error of its argument, and by the
+/// ulps that docs/numerics.md gives for its function.
+/// </summary>
+/// <param name="Name">A name of <see cref="Activation"/>.</param>
+/// <param name="Value">g(z).</param>
+/// <param name="Ulps">The error of a float evaluation, fused or not, in ulp.</param>
+/// <param name="Slope">The largest slope of a function that is not monotone; 0 for one that is, whose ends of an interval bound it more closely.</param>
+internal sealed record ActivationBound(string Name, Func<double, double> Value, double Ulps, double Slope = 0)
+{
+    private const double LeakySlope = 0.01;
+
+    /// <summary>The smallest float: what a subnormal result may be off by, for each ulp.</summary>
+    private const double Smallest = 1.401298464324817e-45;
+
+    /// <summary>The spacing of floats at 1.</summary>
+    private const double Spacing = 1.0 / (1 << 23);
+
+    private static readonly ActivationBound[] All =
+    [
+        new(Activation.Identity, static z => z, 0),
+        new(Activation.ReLU, static z => Math.Max(0, z), 0),
+        new(Activation.LeakyReLU, static z => z > 0 ? z : LeakySlope * z, 1),
+        new(Activation.ELU, static z => z > 0 ? z : Expm1(z), 2),
+        new(Activation.SiLU, static z => z * Logistic(z), 3, Slope: 1.1),
+        new(Activation.GELU, static z => z * NormalDistribution.Cumulative(z), 7.5, Slope: 1.13),
+        new(Activation.Softplus, static z => Math.Max(z, 0) + Log1p(Math.Exp(-Math.Abs(z))), 2.5),
+        new(Activation.Sigmoid, Logistic, 2),
+        new(Activation.Tanh, Math.Tanh, 2),
+        new(Activation.ArcTan, Math.Atan, 2.5),
+        new(Activation.Exp, Math.Exp, 1),
+    ];
+
+    /// <summary>The activation of a name, compared without case; none where it is not known, or needs all sums of its layer.</summary>
+    internal static ActivationBound? Find(string name) => Array.Find(All, bound => bound.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How far a float evaluation may be from g(z) whose argument is no further than some error from z.</summary>
+    internal double Error(double z, double error)
+    {
+        double value = Value(z);
+        double carried = Slope > 0 ? Slope * error : Math.Max(Value(z + error) - value, value - Value(z - error));
+
+        // An exponential of a sum that cancels may be anything.
+        carried = Math.Min(carried, float.MaxValue);
+        return carried + (Ulps * ((Spacing * (Math.Abs(value) + carried)) + Smallest));
+    }
+
+    // Neither loses a small argument, as a difference from 1 would.
+    private static double Expm1(double x) => x > -1e-5 ? x * (1 + (x / 2 * (1 + (x / 3)))) : Math.Exp(x) - 1;
+
+    private static double Log1p(double x)
+    {
+        // Kahan: the rounding of 1 + x is divided out again.
+        double sum = 1 + x;
+        return sum == 1 ? x : Math.Log(sum) * x / (sum - 1);
+    }
+
+    private static double Logistic(double z) => z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));
+}

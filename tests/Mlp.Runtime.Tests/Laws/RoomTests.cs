@@ -1,0 +1,154 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.Runtime.Tests.Laws;
+
+/// <summary>
+/// The rooms of the runtime and what each may name of the others. A room is a folder; "Mlp" is the runtime's own. What stands in a
+/// layer may name rooms of the layers below it, and no other: so there is no cycle, and any room can be read without those above it.
+/// </summary>
+public sealed class RoomTests
+{
+    private const string Mlp = "Mlp";
+
+    /// <summary>Layer after layer, the lowest first. A room that is named no more is taken out.</summary>
+    private static readonly (string Room, string[] Names)[][] Layers =
+    [
+        // What a user writes and every network is, the words of messages, checks of one value, random numbers, vectors.
+        [
+            (Mlp, []),
+            ("Text", []),
+            ("Validation", []),
+            ("Initialization", []),
+            ("CompilerServices/Lanes", []),
+            ("CompilerServices/Requirements", []),
+        ],
+
+        // What kernels compute with, and where numbers stand.
+        [
+            ("CompilerServices/Numerics", ["CompilerServices/Lanes"]),
+            ("CompilerServices/Storage", ["CompilerServices/Lanes", "Validation"]),
+        ],
+
+        // What a network is made of, and how it steps.
+        [
+            ("CompilerServices/Initialization", ["CompilerServices/Storage", "Initialization"]),
+            ("CompilerServices/Optimizers", ["CompilerServices/Storage"]),
+        ],
+        [
+            ("CompilerServices/Slices", ["CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Storage"]),
+        ],
+
+        // Data and what its numbers mean; whether that is what a network was fitted on.
+        [
+            ("Training/Data", ["CompilerServices/Numerics", "CompilerServices/Requirements", "Initialization", "Text", "Validation"]),
+        ],
+        [
+            ("Training/Schema", [Mlp, "Training/Data"]),
+            ("CompilerServices/Schema", ["Training/Data"]),
+        ],
+
+        // Weight files. A canary travels in them, and knows how numbers and names are written there.
+        [
+            ("Serialization/Metadata", ["CompilerServices/Optimizers", "Training/Data"]),
+        ],
+        [
+            ("Canaries", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "Serialization/Metadata", "Training/Data", "Training/Schema"]),
+        ],
+        [
+            ("Serialization", [Mlp, "Canaries", "CompilerServices/Optimizers", "CompilerServices/Requirements", "Serialization/Metadata", "Text", "Training/Data", "Training/Schema", "Validation"]),
+        ],
+
+        // A network for many readers.
+        [
+            ("Serving", [Mlp, "Canaries", "Training/Data", "Training/Schema"]),
+        ],
+
+        // What a training is made of.
+        [
+            ("Training/LineSearch", ["CompilerServices/Requirements", "Validation"]),
+            ("Training/Schedules", ["Validation"]),
+            ("Training/Metrics", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "Training/Data", "Training/Schema", "Validation"]),
+            ("Training/Batches", ["CompilerServices/Storage", "Initialization", "Training/Data", "Validation"]),
+        ],
+        [
+            ("Training/Options", ["CompilerServices/Numerics", "Training/Data", "Training/LineSearch", "Training/Schedules", "Validation"]),
+        ],
+        [
+            ("Training/Steps", [Mlp, "CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Slices", "CompilerServices/Storage", "Training/Batches", "Training/LineSearch", "Training/Options"]),
+        ],
+        [
+            ("Training/Fitting", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "CompilerServices/Slices", "Training/Batches", "Training/Data", "Training/LineSearch", "Training/Metrics", "Training/Options", "Training/Schedules", "Training/Schema", "Training/Steps", "Validation"]),
+        ],
+
+        // What stands on a training: scalers and network as one, folds, and the calls themselves.
+        [
+            ("Training/Pipelines", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "CompilerServices/Slices", "Serialization", "Training/Data", "Training/Fitting", "Training/Metrics", "Training/Options", "Training/Schema", "Validation"]),
+        ],
+        [
+            ("Training/CrossValidation", [Mlp, "Training/Data", "Training/Fitting", "Training/Metrics", "Training/Options", "Training/Pipelines", "Training/Schema"]),
+        ],
+        [
+            ("Training", [Mlp, "Training/CrossValidation", "Training/Data", "Training/Fitting", "Training/Options"]),
+        ],
+    ];
+
+    private static readonly IReadOnlyList<RoomReference> References =
+        [.. RuntimeSources.References().Select(reference => reference with { From = NameOf(reference.From), To = NameOf(reference.To) })];
+
+    private static IEnumerable<(string From, string To)> Allowed => Layers.SelectMany(layer => layer).SelectMany(room => room.Names.Select(name => (room.Room, name)));
+
+    [Fact]
+    public void The_sources_are_understood()
+    {
+        // A name that means nothing here would be no reference, and no law would hold for it.
+        RuntimeSources.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
+        References.Count.ShouldBeGreaterThan(1000);
+    }
+
+    [Fact]
+    public void A_room_names_only_what_it_may()
+    {
+        HashSet<(string, string)> allowed = [.. Allowed];
+
+        References.Where(reference => !allowed.Contains((reference.From, reference.To)))
+            .Select(reference => $"{reference.From} names {reference.To}: {reference.Type} in {reference.File}").Distinct().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_allowed_is_needed()
+    {
+        HashSet<(string, string)> found = [.. References.Select(reference => (reference.From, reference.To))];
+
+        Allowed.Where(edge => !found.Contains(edge)).Select(edge => $"{edge.From} names {edge.To} no more").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_room_has_a_layer()
+    {
+        IEnumerable<string> rooms = RuntimeSources.Compilation.SyntaxTrees.Select(RuntimeSources.RoomOf).Select(NameOf);
+
+        Layers.SelectMany(layer => layer).Select(room => room.Room).ShouldBe(rooms.Distinct(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Rooms_build_on_the_layers_below_them_alone()
+    {
+        var below = new HashSet<string>();
+        foreach ((string Room, string[] Names)[] layer in Layers)
+        {
+            foreach ((string room, string[] names) in layer)
+            {
+                names.Where(name => !below.Contains(name)).ShouldBeEmpty($"{room} may not name these: they are not below it.");
+                names.ShouldBeUnique(room);
+            }
+
+            below.UnionWith(layer.Select(room => room.Room));
+        }
+    }
+
+    private static string NameOf(string folder) => folder.Length == 0 ? Mlp : folder;
+}
