@@ -116,12 +116,17 @@ public sealed class SliceWorkersTests
     {
         int done = 0;
         int doneWhenThrown = 0;
+        using var interrupted = new ManualResetEventSlim();
         var caller = new Thread(() =>
         {
             using var workers = new SliceWorkers(3);
             Should.Throw<ThreadInterruptedException>(() => workers.Run(3, part =>
             {
-                Thread.Sleep(part == 0 ? 0 : 300);
+                if (part > 0)
+                {
+                    interrupted.Wait();
+                }
+
                 Interlocked.Increment(ref done);
             }));
             doneWhenThrown = done;
@@ -132,8 +137,10 @@ public sealed class SliceWorkersTests
             Thread.Sleep(1);
         }
 
-        Thread.Sleep(50);
+        // Whoever would throw at once has the time to do so before the others end.
         caller.Interrupt();
+        Thread.Sleep(100);
+        interrupted.Set();
         caller.Join(10_000).ShouldBeTrue();
         doneWhenThrown.ShouldBe(3);
     }
