@@ -51,7 +51,7 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         {
             yield return "int columns";
         }
-        else if (_product.Row.IsSamples || _product.Step.IsSamples)
+        else if (_product.CountsSamples)
         {
             yield return "int samples";
         }
@@ -101,18 +101,21 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
 
         string part = "part" + CSharpLiteral.Int(axes.Count);
-        using (writer.Block($"for (int {part} = 0; {part} < {CSharpLiteral.Int(axes[0].Count)}; {part}++)"))
+        string limit = axes[0].IsSamples ? "samples" : CSharpLiteral.Int(axes[0].Count);
+        using (writer.Block($"for (int {part} = 0; {part} < {limit}; {part}++)"))
         {
             WriteNest([.. axes.Skip(1)]);
             writer.Line();
-            WriteMoves(axes[0], 1);
+            WriteMoves(axes[0], stride => Expression.Int(stride));
         }
 
         writer.Line();
-        WriteMoves(axes[0], -axes[0].Count);
+        WriteMoves(axes[0], axes[0].IsSamples
+            ? stride => Expression.Operation($"samples * {CSharpLiteral.Int(-stride)}")
+            : stride => Expression.Int(-axes[0].Count * stride));
     }
 
-    private void WriteMoves(Axis axis, int steps)
+    private void WriteMoves(Axis axis, Func<int, Expression> distance)
     {
         Move(_names.Left, axis.Left);
         Move(_names.Right, axis.Right);
@@ -124,7 +127,7 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         {
             if (stride != 0)
             {
-                writer.Line($"{operand} = ref Add(ref {operand}, {CSharpLiteral.Int(steps * stride)});");
+                writer.Line($"{operand} = ref Add(ref {operand}, {distance(stride)});");
             }
         }
     }

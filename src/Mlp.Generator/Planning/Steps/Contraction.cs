@@ -77,6 +77,9 @@ internal sealed record Contraction(
     /// <summary>The loops around all tiles, the outermost first.</summary>
     public IEnumerable<Axis> Nest => Columns.Take(Columns.Count - 1).Concat(Rows.Take(Rows.Count - 1));
 
+    /// <summary>Whether an axis of any of the three is the samples of the chunk.</summary>
+    public bool CountsSamples => Rows.Concat(Columns).Concat(Depth).Any(axis => axis.IsSamples);
+
     /// <summary>Whether the sums are multiplied by derivatives.</summary>
     public bool HasSlope => Role is ContractionRole.Error or ContractionRole.ErrorInLanes && Activation != ActivationKind.Identity;
 
