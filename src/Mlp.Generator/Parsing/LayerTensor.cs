@@ -12,11 +12,11 @@ internal sealed record LayerTensor(string Name, TensorModel Tensor, EquatableArr
     /// <summary>Its shape in the file.</summary>
     public string Shape => FileShape.ToString();
 
-    /// <summary>The shape it would have in a layout that turns it round; null where there is nothing to turn.</summary>
-    public string? Transpose => FileAxes.Count == 1 ? null : Model.Shape.Of([.. FileShape.Extents.Reverse()]).ToString();
+    /// <summary>The shape it would have in a layout that turns it round; null for one that is no matrix.</summary>
+    public string? Transpose => FileAxes.Count != 2 ? null : Model.Shape.Of([.. FileShape.Extents.Reverse()]).ToString();
 
-    /// <summary>The innermost extent in the file of a tensor with rows; 0 for one without.</summary>
-    public int Columns => FileAxes.Count == 1 ? 0 : FileShape.Extents[FileAxes.Count - 1];
+    /// <summary>The second extent of a matrix in the file; 0 for one that is no matrix.</summary>
+    public int Columns => FileAxes.Count != 2 ? 0 : FileShape.Extents[1];
 
     /// <summary>Whether a network without it could still be meant: its biases are zero.</summary>
     public bool IsBias => !Tensor.IsWeight;

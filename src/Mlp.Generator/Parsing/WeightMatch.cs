@@ -57,7 +57,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
         layers.SelectMany((layer, index) => layer.Tensors.Select(tensor =>
         {
             IEnumerable<int> axes = Enumerable.Range(0, tensor.Shape.Extents.Count);
-            return new LayerTensor(Quote(name(index, !tensor.IsWeight)), tensor, (transposed ? axes.Reverse() : axes).ToEquatableArray());
+            return new LayerTensor(Quote(name(index, !tensor.IsWeight)), tensor, (transposed && tensor.Shape.Extents.Count == 2 ? axes.Reverse() : axes).ToEquatableArray());
         }));
 
     private WeightFault? FindFault(List<LayerTensor> wanted, bool transposed)
