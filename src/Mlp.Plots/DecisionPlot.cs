@@ -74,7 +74,7 @@ public sealed record DecisionPlot : NetworkPlot
     /// than 35 classes.
     /// </exception>
     public static DecisionPlot Of<TNetwork>(TNetwork network, Dataset data)
-        where TNetwork : IClassifier<TNetwork>
+        where TNetwork : IClassPredictor<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         RequireSamples<TNetwork>(data);
@@ -141,7 +141,7 @@ public sealed record DecisionPlot : NetworkPlot
     }
 
     private static void RequireSamples<TNetwork>(Dataset data)
-        where TNetwork : IClassifier<TNetwork>
+        where TNetwork : IClassPredictor<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(data);
         if (TNetwork.InputSize != 2)

@@ -44,7 +44,7 @@ public sealed record PredictionPlot : NetworkPlot
     /// <exception cref="ArgumentException">The samples do not fit the network or have labels, or a prediction is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such target.</exception>
     public static PredictionPlot Of<TNetwork>(TNetwork network, Dataset data, int target = 0)
-        where TNetwork : INetwork<TNetwork>
+        where TNetwork : IPredictor<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         RequireTargets(data, TNetwork.OutputSize, target);
