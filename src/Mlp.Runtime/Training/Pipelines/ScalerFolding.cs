@@ -30,7 +30,7 @@ public static class ScalerFolding
     /// <param name="targetScaler">The scaler of the targets, as many as the network has outputs; null for none.</param>
     /// <exception cref="ArgumentException">A scaler has another number of columns, or is not the one that the network was fitted with.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There is a target scaler and the output is not Identity; a feature's mean is so far from 0, counted in its deviations, that
+    /// There is a target scaler and the output is not Identity; the layer is no dense one; a feature's mean is so far from 0, counted in its deviations, that
     /// <see cref="float"/> has too few digits without a scaler; or a parameter would not be finite. Nothing has happened.
     /// </exception>
     /// <remarks>
@@ -106,8 +106,19 @@ public static class ScalerFolding
         }
     }
 
+    // Another kind has its parameters in another order.
+    private static void RequireDense(LayerDescription layer, string place)
+    {
+        if (layer.Kind != "Dense")
+        {
+            throw new InvalidOperationException(
+                $"The {place} layer is of the kind {layer.Kind}, and a scaler can be folded into a dense layer alone: keep the scalers beside the network, in a Pipeline.");
+        }
+    }
+
     private static void FoldInputs(double[] values, LayerDescription layer, FeatureScaler scaler)
     {
+        RequireDense(layer, "first");
         int biases = layer.ParameterOffset + layer.WeightCount;
         for (int column = 0; column < layer.Inputs; column++)
         {
@@ -135,6 +146,7 @@ public static class ScalerFolding
                 $"The output is {layer.Activation}, and a target scaler can be folded into an Identity output alone: keep it beside the network, by a Pipeline.");
         }
 
+        RequireDense(layer, "last");
         int biases = layer.ParameterOffset + layer.WeightCount;
         for (int unit = 0; unit < layer.Outputs; unit++)
         {

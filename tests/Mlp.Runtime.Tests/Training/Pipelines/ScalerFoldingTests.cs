@@ -78,6 +78,8 @@ public sealed class ScalerFoldingTests
         Refused(new PriceNet(seed: 1), new StandardScaler([0.0, 2e6], [1.0, 10]), null).ShouldStartWith(
             "Feature 1 (counted from 0) is 2E+05 of its units away from 0, and without a scaler a float has too few digits for its differences");
         Refused(new PriceNet(seed: 1), new StandardScaler([0.0, 0], [1e-40, 1]), null).ShouldStartWith("A parameter would not be finite");
+        Refused(new FilterNetwork(), target, null).ShouldStartWith("The first layer is of the kind Conv, and a scaler can be folded into a dense layer alone");
+        Refused(new FilterNetwork(), null, target).ShouldStartWith("The last layer is of the kind Conv, and a scaler can be folded into a dense layer alone");
         Should.Throw<InvalidOperationException>(() => new PriceNet().FoldScalers()).Message.ShouldStartWith("This PriceNet does not know its scalers");
         Should.Throw<ArgumentException>(() => new PriceNet().FoldScalers(target)).Message.ShouldStartWith("The call has a scaler of 1 features, but the network has 2 inputs.");
 
