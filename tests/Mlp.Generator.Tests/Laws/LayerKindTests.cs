@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Parsing;
 using Mlp.Generator.Parsing.Layers;
@@ -52,6 +53,8 @@ public sealed class LayerKindTests
             ReferenceLayer.Of(layer.Kind, layer.Inputs, layer.Outputs, nameof(Activation.Identity), 0).GetType().Name.ShouldBe("Reference" + layer.Kind);
             layer.GetType().Name.ShouldBe(layer.Kind + "Layer");
         }
+
+        ValidNetworks.All.ShouldAllBe(model => model.Formula().Length > 0);
 
         foreach (Type declared in Derived(typeof(DeclaredLayer)))
         {
