@@ -24,7 +24,7 @@ internal sealed partial class DensePlanner
     public override bool ReadsVectors(PlannedLayer layer, SampleOrder order) =>
         Broadcasts(layer, order) || DenseStorage.Of(layer.Storage).Order == WeightOrder.ByOutput;
 
-    public override SampleStep? Sample(PlannedLayer layer, SampleOrder order)
+    public override SampleStep Sample(PlannedLayer layer, SampleOrder order)
     {
         var stored = DenseStorage.Of(layer.Storage);
         LoopReason? loop = order.LoopOf(layer);

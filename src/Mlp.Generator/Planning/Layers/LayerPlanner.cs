@@ -45,8 +45,11 @@ internal abstract class LayerPlanner
     /// <summary>Whether a single sample's layer takes its inputs as vectors in registers where they are there.</summary>
     public abstract bool ReadsVectors(PlannedLayer layer, SampleOrder order);
 
-    /// <summary>Plans the layer for a single sample; null where its results are what arrives.</summary>
-    public abstract SampleStep? Sample(PlannedLayer layer, SampleOrder order);
+    /// <summary>Whether the layer is a step of a single sample; else its results are what arrives. The last layer is one.</summary>
+    public virtual bool HasSampleStep => true;
+
+    /// <summary>Plans the layer for a single sample; asked where it is a step.</summary>
+    public abstract SampleStep Sample(PlannedLayer layer, SampleOrder order);
 
     private System.NotSupportedException Unsupported(BatchLanes lanes) => new($"{GetType().Name} does not support {lanes} in lanes.");
 }

@@ -73,7 +73,7 @@ internal sealed class RowOrder
     public Place Results(int layer, int stride)
     {
         BufferKey key = layer == _setting.Layers.Count ? new(BufferRole.Outputs) : new(BufferRole.Hidden, layer);
-        return _trains ? new Place.Scratch(_scratch.Add(key, _chunk, stride)) : Turn(_results, key, layer, stride);
+        return _trains ? new Place.Scratch(_scratch.Add(key, _chunk, stride)) : Turn(_results, key, stride);
     }
 
     /// <summary>The region of the derivatives of a layer's activation; null where they are had from its results, or by nobody.</summary>
@@ -82,7 +82,7 @@ internal sealed class RowOrder
         : null;
 
     /// <summary>The region of the δ of a layer's results; they are needed until the layer below has its own.</summary>
-    public Place Errors(int layer, int stride) => Turn(_errors, new(BufferRole.Errors, layer), layer, stride);
+    public Place Errors(int layer, int stride) => Turn(_errors, new(BufferRole.Errors, layer), stride);
 
     /// <summary>A copy of a stored matrix with rows and columns exchanged, made once a call; and the floats between its rows.</summary>
     public (Place Copy, int Stride) Transposed(BufferRole role, TensorStorage tensor, int rows, int columns, int stride, int resultStride)
@@ -146,15 +146,17 @@ internal sealed class RowOrder
             BatchLanes.Outputs, _chunk, _scratch.Build(), _prepare.ToEquatableArray(), forward.ToEquatableArray(), backward.ToEquatableArray());
     }
 
-    /// <summary>A region of one of two that take turns, where the one whose turn it is has room.</summary>
-    private Place Turn(BufferPlan?[] turns, BufferKey key, int layer, int stride)
+    /// <summary>The region of two that was not the last one, where it has room: what stands in the last one is still read.</summary>
+    private Place Turn(BufferPlan?[] turns, BufferKey key, int stride)
     {
-        int turn = layer % 2;
-        if (turns[turn] is { } region && region.Length >= _chunk * stride)
+        BufferPlan? free = turns[0];
+        turns[0] = turns[1];
+        if (free is { } region && region.Length >= _chunk * stride)
         {
+            turns[1] = region;
             return new Place.Scratch(_scratch.Reuse(key, region, stride));
         }
 
-        return new Place.Scratch(turns[turn] = _scratch.Add(key, _chunk, stride));
+        return new Place.Scratch(turns[1] = _scratch.Add(key, _chunk, stride));
     }
 }

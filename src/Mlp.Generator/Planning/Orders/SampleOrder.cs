@@ -18,12 +18,13 @@ internal sealed class SampleOrder
     private readonly LoopReason?[] _loops;
     private readonly List<SampleStep> _steps = [];
 
-    /// <summary>For each layer that is planned the step whose results it hands on; null for the caller's sample.</summary>
-    private readonly List<SampleStep?> _sources = [];
+    /// <summary>The layers that are steps, in order; the others hand on what arrives.</summary>
+    private readonly IReadOnlyList<PlannedLayer> _layers;
 
     private SampleOrder(OrderSetting setting)
     {
         _setting = setting;
+        _layers = [.. setting.Layers.Where(layer => layer.Planner.HasSampleStep)];
         _loops = PlanUnrolling();
     }
 
@@ -52,16 +53,16 @@ internal sealed class SampleOrder
         ? source.StaysInRegisters
         : (Choices.SampleBroadcastsRegisters ?? _setting.Model.InputSize >= Lanes) && Planning.Lanes.Vectors(_setting.Model.InputSize, Lanes) <= MostInputVectors;
 
-    /// <summary>Whether the layer before has an activation so short that the units are idle for what spreading its values costs.</summary>
-    public bool FollowsShortActivation(PlannedLayer layer) => layer.Number > 1
-        && (Choices.SampleStaysInRegisters ?? ActivationTraits.IsFused(_setting.Layers[layer.Number - 2].Model.Activation));
+    /// <summary>Whether the step before has an activation so short that the units are idle for what spreading its values costs.</summary>
+    public bool FollowsShortActivation(PlannedLayer layer) => Turn(layer) > 0
+        && (Choices.SampleStaysInRegisters ?? ActivationTraits.IsFused(_layers[Turn(layer) - 1].Model.Activation));
 
     /// <summary>Whether a layer that is written out may leave its results in registers: the next reader takes vectors, as the output stage does.</summary>
     public bool MayStayInRegisters(PlannedLayer layer) =>
         (Choices.SampleStaysInRegisters ?? true) && LoopOf(layer) is null && (layer.IsLast || NextReadsVectors(layer));
 
-    /// <summary>Where a layer's results stand if they stand in memory: those of odd and even layers take turns in two regions.</summary>
-    public int Offset(PlannedLayer layer) => layer.Number % 2 == 1 ? 0 : RegionFloats(0);
+    /// <summary>Where a layer's results stand if they stand in memory: those of one step and the next take turns in two regions.</summary>
+    public int Offset(PlannedLayer layer) => Turn(layer) % 2 == 0 ? 0 : RegionFloats(0);
 
     /// <summary>A loop reads memory; what is in registers is stored where its own step has room for it.</summary>
     public Spill? SpillBefore(PlannedLayer layer) => LoopOf(layer) is not null && SourceOf(layer) is { StaysInRegisters: true } before
@@ -70,14 +71,9 @@ internal sealed class SampleOrder
 
     private SamplePlan Plan()
     {
-        foreach (PlannedLayer layer in _setting.Layers)
+        foreach (PlannedLayer layer in _layers)
         {
-            if (layer.Planner.Sample(layer, this) is { } step)
-            {
-                _steps.Add(step);
-            }
-
-            _sources.Add(_steps.LastOrDefault());
+            _steps.Add(layer.Planner.Sample(layer, this));
         }
 
         bool needsScratch = _steps.Exists(step => !step.StaysInRegisters);
@@ -111,11 +107,15 @@ internal sealed class SampleOrder
         return loops;
     }
 
-    private SampleStep? SourceOf(PlannedLayer layer) => layer.Number > 1 ? _sources[layer.Number - 2] : null;
+    /// <summary>How many steps are before a layer's.</summary>
+    private int Turn(PlannedLayer layer) => _layers.Count(other => other.Number < layer.Number);
 
-    private bool NextReadsVectors(PlannedLayer layer) => _setting.Layers[layer.Number] is var next && next.Planner.ReadsVectors(next, this);
+    /// <summary>The step whose results a layer reads; null for the caller's sample.</summary>
+    private SampleStep? SourceOf(PlannedLayer layer) => Turn(layer) > 0 ? _steps[Turn(layer) - 1] : null;
 
-    private int RegionFloats(int parity) => _setting.Layers
+    private bool NextReadsVectors(PlannedLayer layer) => _layers[Turn(layer) + 1] is var next && next.Planner.ReadsVectors(next, this);
+
+    private int RegionFloats(int parity) => _layers
         .Where((_, index) => index % 2 == parity)
         .Select(layer => Planning.Lanes.Pad(layer.Model.Outputs, PlanBudget.StorageLanes))
         .DefaultIfEmpty(0)
