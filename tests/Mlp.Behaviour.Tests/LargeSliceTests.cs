@@ -3,7 +3,6 @@ using System.Linq;
 using Mlp.Behaviour.Tests.Networks;
 using Mlp.CompilerServices;
 using Mlp.Testing.Reference;
-using Mlp.Training;
 using Xunit;
 
 namespace Mlp.Behaviour.Tests;

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using Mlp.CompilerServices;
 using Mlp.Serving;
-using Mlp.Training;
 
 namespace Mlp.Behaviour.Tests;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using Mlp.CompilerServices;
 using Mlp.Testing;
 using Mlp.Testing.Reference;
-using Mlp.Training;
 using Shouldly;
 using Xunit;
 
