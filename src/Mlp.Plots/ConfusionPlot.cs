@@ -207,7 +207,7 @@ public sealed record ConfusionPlot : NetworkPlot
             {
                 if (_matrix[actual, predicted] > 0)
                 {
-                    Text count = sheet.Plot.Add.Text(Text(actual, predicted), predicted, classes - 1 - actual);
+                    ScottPlot.Plottables.Text count = sheet.Plot.Add.Text(Text(actual, predicted), predicted, classes - 1 - actual);
                     count.LabelFontSize = size;
                     count.LabelFontColor = ThemePalette.InkOn(scale.GetColor(parts[actual, predicted]));
                     count.LabelAlignment = Alignment.MiddleCenter;

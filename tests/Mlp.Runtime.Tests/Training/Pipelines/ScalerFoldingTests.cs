@@ -76,7 +76,7 @@ public sealed class ScalerFoldingTests
         var target = new StandardScaler([0.0], [2.0]);
         Refused(new YesNet(seed: 1), null, target).ShouldStartWith("The output is Sigmoid, and a target scaler can be folded into an Identity output alone");
         Refused(new PriceNet(seed: 1), new StandardScaler([0.0, 2e6], [1.0, 10]), null).ShouldStartWith(
-            "Feature 1 (counted from 0) is 2E+05 of its units away from 0, and without a scaler float has too few digits left");
+            "Feature 1 (counted from 0) is 2E+05 of its units away from 0, and without a scaler a float has too few digits for its differences");
         Refused(new PriceNet(seed: 1), new StandardScaler([0.0, 0], [1e-40, 1]), null).ShouldStartWith("A parameter would not be finite");
         Should.Throw<InvalidOperationException>(() => new PriceNet().FoldScalers()).Message.ShouldStartWith("This PriceNet does not know its scalers");
         Should.Throw<ArgumentException>(() => new PriceNet().FoldScalers(target)).Message.ShouldStartWith("The call has a scaler of 1 features, but the network has 2 inputs.");
