@@ -24,8 +24,8 @@ public sealed record VectorSwitch(string Name, string Variable, string Value, in
     /// <summary>No switch: the width of the machine.</summary>
     public static VectorSwitch None => All[0];
 
-    /// <summary>Every switch but none.</summary>
-    public static IEnumerable<VectorSwitch> Narrowing => All.Skip(1);
+    /// <summary>The switches that leave less than the machine has: with any other, a suite would run twice at one width.</summary>
+    public static IEnumerable<VectorSwitch> Narrowing => All.Where(vectors => vectors.Limit < Widest);
 
     /// <summary>The width this process has, which no switch can widen.</summary>
     public static int Widest =>

@@ -132,10 +132,9 @@ public sealed class SliceWorkersTests
             doneWhenThrown = done;
         });
         caller.Start();
-        while (Volatile.Read(ref done) == 0)
-        {
-            Thread.Sleep(1);
-        }
+
+        // An interruption takes effect where a thread sleeps: the caller has done its part and waits for the others.
+        SpinWait.SpinUntil(() => Volatile.Read(ref done) == 1 && caller.ThreadState.HasFlag(ThreadState.WaitSleepJoin), 10_000).ShouldBeTrue();
 
         // Whoever would throw at once has the time to do so before the others end.
         caller.Interrupt();
