@@ -24,7 +24,10 @@ public sealed record VectorSwitch(string Name, string Variable, string Value, in
     /// <summary>No switch: the width of the machine.</summary>
     public static VectorSwitch None => All[0];
 
-    /// <summary>The switches that leave less than the machine has: with any other, a suite would run twice at one width.</summary>
+    /// <summary>
+    /// The switches that leave less than the machine has; any other would run what has run already. Two leave 128 bits and are not
+    /// the same: without AVX2 there is no fused multiply-add either, with shorter vectors alone there is.
+    /// </summary>
     public static IEnumerable<VectorSwitch> Narrowing => All.Where(vectors => vectors.Limit < Widest);
 
     /// <summary>The width this process has, which no switch can widen.</summary>

@@ -7,11 +7,11 @@ namespace Mlp.Generator.Model;
 
 /// <summary>
 /// Names everything of a network but its type and its weights: input, layers, head, optimizer, initializer, whether it is frozen.
-/// Networks of one name share their kernels, so two that differ anywhere never have the same.
+/// Networks of one name share their kernels, so two that differ anywhere have different names.
 /// </summary>
 internal static class ShapeName
 {
-    /// <summary>A name that is longer ends in a hash of all of it: file systems allow 255 bytes, and type names are read.</summary>
+    /// <summary>A name that is longer is cut and ends in 64 bits of a hash of all of it: file systems allow 255 bytes, and type names are read.</summary>
     public const int LongestName = 120;
 
     /// <summary><c>Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy</c>; equal neighbours are counted: <c>2xDense32Tanh</c>.</summary>

@@ -103,7 +103,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         {
             LayerModel layer = _model.Layers[index];
             string sizes = $"{CSharpLiteral.Int(layer.Inputs)}, {CSharpLiteral.Int(layer.Outputs)}";
-            _writer.Line($"        new global::Mlp.LayerDescription(\"{layer.Kind}\", {sizes}, \"{_model.ShownActivation(index)}\", {CSharpLiteral.Int(offset)}),");
+            _writer.Line($"        new global::Mlp.LayerDescription(\"{layer.Kind}\", {sizes}, \"{_model.ShownActivation(index)}\", {CSharpLiteral.Int(offset)}){Details(layer)},");
             offset += layer.ParameterCount;
         }
 
@@ -111,6 +111,24 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         _writer.Line($"    \"{_model.Head.Loss}\", \"{_model.Optimizer.Kind}\", \"{_model.Initializer}\"{(_model.Optimizer.Regularizes ? ", true" : "")});");
         _writer.Line();
     }
+
+    /// <summary>What a description must say of a layer whose shapes and tensors are not those of a dense one.</summary>
+    private static string Details(LayerModel layer)
+    {
+        if (layer is DenseLayer { Input.Extents.Count: 1 })
+        {
+            return "";
+        }
+
+        IEnumerable<string> tensors = layer.Tensors.Select(tensor =>
+            $"new global::Mlp.TensorDescription({CSharpLiteral.Text(tensor.IsWeight ? "weight" : "bias")}, {Fan(tensor, tensor.FanIn)}, {Fan(tensor, tensor.FanOut)}, {List(tensor.Shape.Extents)})");
+        return " { "
+            + $"InputShape = {List(layer.Input.Extents)}, OutputShape = {List(layer.Output.Extents)}, "
+            + $"Tensors = new global::Mlp.TensorDescription[] {{ {string.Join(", ", tensors)} }}, OperationsPerSample = {CSharpLiteral.Long(layer.OperationsPerSample)} }}";
+    }
+
+    // What starts at zero is not scaled by its fans.
+    private static string Fan(TensorModel tensor, int fan) => CSharpLiteral.Int(tensor.IsWeight ? fan : 0);
 
     private void WriteCalls()
     {

@@ -17,8 +17,8 @@ internal sealed partial class DensePlanner
         (ActivationKind fused, ActivationKind pass) = Divided(activation);
         Contraction product = order.Product(
             ContractionRole.ForwardInLanes,
-            rows: new Axis(stored.Outputs, Left: stored.OutputStride, Result: order.ChunkSamples, Biases: 1),
-            depth: new Axis(stored.Inputs, Left: stored.InputStride, Right: input.Stride),
+            rows: [new Axis(stored.Outputs, Left: stored.OutputStride, Result: order.ChunkSamples, Biases: 1)],
+            depth: [new Axis(stored.Inputs, Left: stored.InputStride, Right: input.Stride)],
             TileStart.RowBiases,
             fused);
         return new LayerForward(
@@ -47,8 +47,8 @@ internal sealed partial class DensePlanner
         Place errors = order.Errors(layer.Number - 1, stored.Inputs);
         Contraction product = order.Product(
             ContractionRole.ErrorInLanes,
-            rows: new Axis(stored.Inputs, Left: stored.InputStride, Result: order.ChunkSamples),
-            depth: new Axis(stored.Outputs, Left: stored.OutputStride, Right: deltas.Stride),
+            rows: [new Axis(stored.Inputs, Left: stored.InputStride, Result: order.ChunkSamples)],
+            depth: [new Axis(stored.Outputs, Left: stored.OutputStride, Right: deltas.Stride)],
             TileStart.Zero,
             input.Activation);
         var step = new ProductStep(product, layer.Number, new Place.Parameters(stored.Weights), deltas.Place, null, errors, product.HasSlope ? input.Slopes : null);

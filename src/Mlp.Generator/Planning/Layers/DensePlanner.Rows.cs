@@ -21,9 +21,9 @@ internal sealed partial class DensePlanner
         (ActivationKind fused, ActivationKind pass) = Divided(activation);
         Contraction product = order.Product(
             ContractionRole.Forward,
-            rows: new Axis(0, Left: input.Stride, Result: stride),
-            columns: new Axis(stored.Outputs, Right: 1, Result: 1, Biases: 1),
-            depth: new Axis(stored.Inputs, Left: 1, Right: weightStride),
+            rows: [new Axis(0, Left: input.Stride, Result: stride)],
+            columns: [new Axis(stored.Outputs, Right: 1, Result: 1, Biases: 1)],
+            depth: [new Axis(stored.Inputs, Left: 1, Right: weightStride)],
             TileStart.Biases,
             fused);
         return new LayerForward(
@@ -51,16 +51,16 @@ internal sealed partial class DensePlanner
     private static Contraction RowUpdate(RowOrder order, DenseStorage stored, Signal input, Deltas deltas) => stored.Order == WeightOrder.ByInput
         ? order.Product(
             ContractionRole.UpdateByInput,
-            rows: new Axis(stored.Inputs, Left: 1, Result: stored.Stride),
-            columns: new Axis(stored.Outputs, Right: 1, Result: 1),
-            depth: new Axis(0, Left: input.Stride, Right: deltas.Stride),
+            rows: [new Axis(stored.Inputs, Left: 1, Result: stored.Stride)],
+            columns: [new Axis(stored.Outputs, Right: 1, Result: 1)],
+            depth: [new Axis(0, Left: input.Stride, Right: deltas.Stride)],
             TileStart.Result,
             ActivationKind.Identity)
         : order.Product(
             ContractionRole.UpdateByOutput,
-            rows: new Axis(stored.Outputs, Left: 1, Result: stored.Stride),
-            columns: new Axis(stored.Inputs, Right: 1, Result: 1),
-            depth: new Axis(0, Left: deltas.Stride, Right: input.Stride),
+            rows: [new Axis(stored.Outputs, Left: 1, Result: stored.Stride)],
+            columns: [new Axis(stored.Inputs, Right: 1, Result: 1)],
+            depth: [new Axis(0, Left: deltas.Stride, Right: input.Stride)],
             TileStart.Result,
             ActivationKind.Identity,
             rightIsExact: input.IsExact,
@@ -77,9 +77,9 @@ internal sealed partial class DensePlanner
             : (new Place.Parameters(stored.Weights), stored.Stride);
         Contraction product = order.Product(
             ContractionRole.Error,
-            rows: new Axis(0, Left: deltas.Stride, Result: stride),
-            columns: new Axis(stored.Inputs, Right: 1, Result: 1),
-            depth: new Axis(stored.Outputs, Left: 1, Right: weightStride),
+            rows: [new Axis(0, Left: deltas.Stride, Result: stride)],
+            columns: [new Axis(stored.Inputs, Right: 1, Result: 1)],
+            depth: [new Axis(stored.Outputs, Left: 1, Right: weightStride)],
             TileStart.Zero,
             input.Activation);
         var step = new ProductStep(product, layer.Number, deltas.Place, weights, null, errors, product.HasSlope ? input.Slopes : null);

@@ -47,15 +47,15 @@ internal sealed class LaneOrder
     /// <summary>The region of the δ of a layer's results.</summary>
     public Place Errors(int layer, int rows) => Add(new(BufferRole.Errors, layer), rows);
 
-    /// <summary>A matrix product with its tile; its columns are the samples, in pairs of vectors.</summary>
-    public Contraction Product(ContractionRole role, Axis rows, Axis depth, TileStart start, ActivationKind activation)
+    /// <summary>A product with its tile; of each list of axes the innermost stands last, its columns are the samples, in pairs of vectors.</summary>
+    public Contraction Product(ContractionRole role, IReadOnlyList<Axis> rows, IReadOnlyList<Axis> depth, TileStart start, ActivationKind activation)
     {
         var tile = new TileShape(_setting.Choices.Tile?.Rows ?? (_setting.Width == VectorWidth.Vector512 ? 8 : 4), 2, 1, 2);
         var product = new Contraction(
             role,
-            new[] { rows }.ToEquatableArray(),
+            rows.ToEquatableArray(),
             new[] { new Axis(0, Right: 1, Result: 1) }.ToEquatableArray(),
-            new[] { depth }.ToEquatableArray(),
+            depth.ToEquatableArray(),
             start,
             activation,
             RightIsExact: false,

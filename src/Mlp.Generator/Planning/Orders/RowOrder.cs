@@ -92,26 +92,28 @@ internal sealed class RowOrder
         return (new Place.Scratch(copy), resultStride);
     }
 
-    /// <summary>A matrix product with its tile.</summary>
+    /// <summary>A product with its tile; of each list of axes the innermost stands last.</summary>
     public Contraction Product(
         ContractionRole role,
-        Axis rows,
-        Axis columns,
-        Axis depth,
+        IReadOnlyList<Axis> rows,
+        IReadOnlyList<Axis> columns,
+        IReadOnlyList<Axis> depth,
         TileStart start,
         ActivationKind activation,
         bool rightIsExact = false,
         bool resultIsExact = false)
     {
-        bool hasTail = Planning.Lanes.Tail(columns.Count, Lanes) != 0;
-        bool streams = rows.IsSamples && depth.Count * columns.Count * sizeof(float) > PlanBudget.NearestCacheBytes;
+        int innermost = columns[columns.Count - 1].Count;
+        bool hasTail = Planning.Lanes.Tail(innermost, Lanes) != 0;
+        int rightBytes = depth.Concat(columns).Aggregate(sizeof(float), (bytes, axis) => bytes * axis.Count);
+        bool streams = rows.Any(axis => axis.IsSamples) && rightBytes > PlanBudget.NearestCacheBytes;
         TileShape tile = _setting.Choices.Tile
-            ?? TileShape.For(Width, Planning.Lanes.Vectors(columns.Count, Lanes), streams, _setting.IsCompact);
+            ?? TileShape.For(Width, Planning.Lanes.Vectors(innermost, Lanes), streams, _setting.IsCompact);
         var product = new Contraction(
             role,
-            new[] { rows }.ToEquatableArray(),
-            new[] { columns }.ToEquatableArray(),
-            new[] { depth }.ToEquatableArray(),
+            rows.ToEquatableArray(),
+            columns.ToEquatableArray(),
+            depth.ToEquatableArray(),
             start,
             activation,
             rightIsExact && hasTail,

@@ -91,14 +91,15 @@ internal sealed class SampleOrder
         for (int index = 0; index < loops.Length; index++)
         {
             int operations = _setting.Layers[index].Planner.SampleOperations(_setting.Layers[index], this);
+            LoopReason? own = Width == VectorWidth.Scalar ? LoopReason.Scalar
+                : IsCompact ? LoopReason.ManyLayers
+                : operations > PlanBudget.UnrolledOperationsPerLayer ? LoopReason.LargeLayer
+                : null;
             loops[index] = Choices.SampleIsUnrolled switch
             {
                 true => null,
-                false => LoopReason.Forced,
-                null => Width == VectorWidth.Scalar ? LoopReason.Scalar
-                    : IsCompact ? LoopReason.ManyLayers
-                    : operations > PlanBudget.UnrolledOperationsPerLayer ? LoopReason.LargeLayer
-                    : null,
+                false => own ?? LoopReason.Forced,
+                null => own,
             };
             loops[index] ??= spent + operations > PlanBudget.UnrolledOperationsPerMethod ? LoopReason.FullMethod : null;
             spent += loops[index] is null ? operations : 0;
