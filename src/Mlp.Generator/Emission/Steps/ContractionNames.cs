@@ -1,3 +1,5 @@
+using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Planning.Steps;
 
 namespace Mlp.Generator.Emission.Steps;
@@ -18,4 +20,16 @@ internal sealed record ContractionNames(string Left, string Right, string Result
         ContractionRole.UpdateByInput => new("inputs", "deltas", "weights", "row"),
         _ => new("deltas", "inputs", "weights", "row"),
     };
+
+    /// <summary>The constant that is the distance between rows of an operand.</summary>
+    public static Expression RowOf(string operand) => Constant(operand, "Row");
+
+    /// <summary>The constant that is the distance between steps of a sum in an operand.</summary>
+    public static Expression StepOf(string operand) => Constant(operand, "Step");
+
+    /// <summary>How often a loop along an axis turns.</summary>
+    public static string Turns(Axis axis) => axis.IsSamples ? "samples" : CSharpLiteral.Int(axis.Count);
+
+    private static Expression Constant(string operand, string suffix) =>
+        Expression.Constant(char.ToUpperInvariant(operand[0]) + operand.Substring(1) + suffix);
 }

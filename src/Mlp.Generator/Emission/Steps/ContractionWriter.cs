@@ -59,19 +59,19 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
 
     private void WriteStrides()
     {
-        Stride(LeftRow, _product.Row.Left);
+        Stride(ContractionNames.RowOf(_names.Left), _product.Row.Left);
         if (_product.Depth.Count > 1 || _product.Step.Count != 1)
         {
-            Stride(LeftDepth, _product.Step.Left);
-            Stride(RightDepth, _product.Step.Right);
+            Stride(ContractionNames.StepOf(_names.Left), _product.Step.Left);
+            Stride(ContractionNames.StepOf(_names.Right), _product.Step.Right);
         }
 
-        Stride(ResultRow, _product.Row.Result);
+        Stride(ContractionNames.RowOf(_names.Result), _product.Row.Result);
         writer.Line();
     }
 
     // A stride of one needs no name.
-    private void Stride(string name, int value)
+    private void Stride(Expression name, int value)
     {
         if (value != 1)
         {
@@ -79,17 +79,6 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
     }
 
-    private static string Distance(string name, int stride) => stride == 1 ? "1" : name;
-
-    private string LeftRow => Named(_names.Left, "Row");
-
-    private string LeftDepth => Named(_names.Left, "Step");
-
-    private string RightDepth => Named(_names.Right, "Step");
-
-    private string ResultRow => Named(_names.Result, "Row");
-
-    private static string Named(string operand, string suffix) => char.ToUpperInvariant(operand[0]) + operand.Substring(1) + suffix;
 
     /// <summary>The axes around the tiles, a loop for each: the operands are moved along them, and back for the next turn of the loop around.</summary>
     private void WriteNest(IReadOnlyList<Axis> axes)
@@ -101,8 +90,7 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         }
 
         string part = "part" + CSharpLiteral.Int(axes.Count);
-        string limit = axes[0].IsSamples ? "samples" : CSharpLiteral.Int(axes[0].Count);
-        using (writer.Block($"for (int {part} = 0; {part} < {limit}; {part}++)"))
+        using (writer.Block($"for (int {part} = 0; {part} < {ContractionNames.Turns(axes[0])}; {part}++)"))
         {
             WriteNest([.. axes.Skip(1)]);
             writer.Line();
@@ -174,8 +162,8 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
 
         // A single sample stands for both rows: its results are stored twice.
         writer.Line("int last = samples > 2 ? samples - 2 : 0;");
-        writer.Line($"int {TileWriter.MeetingRow(_names.Left)} = samples > 1 ? {Distance(LeftRow, _product.Row.Left)} : 0;");
-        writer.Line($"int {TileWriter.MeetingRow(_names.Result)} = samples > 1 ? {Distance(ResultRow, _product.Row.Result)} : 0;");
+        writer.Line($"int {TileWriter.MeetingRow(_names.Left)} = samples > 1 ? {Offsets.Rows(1, ContractionNames.RowOf(_names.Left), _product.Row.Left)} : 0;");
+        writer.Line($"int {TileWriter.MeetingRow(_names.Result)} = samples > 1 ? {Offsets.Rows(1, ContractionNames.RowOf(_names.Result), _product.Row.Result)} : 0;");
         using (writer.Block("for (int next = 0; next < samples; next += 2)"))
         {
             writer.Line($"int {_names.Row} = next < last ? next : last;");

@@ -38,15 +38,12 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     /// <summary>The variable that is a row's stride, or 0 where there is but one row.</summary>
     public static string MeetingRow(string operand) => operand + "Row";
 
-    private Expression Row(string operand) => rowsMeet ? MeetingRow(operand) : Constant(operand, "Row");
+    private Expression Row(string operand) => rowsMeet ? MeetingRow(operand) : ContractionNames.RowOf(operand);
 
     // A variable has a name, also where it is a stride of one.
     private Expression Rows(int count, string operand, int stride) => Offsets.Rows(count, Row(operand), rowsMeet ? 0 : stride);
 
     private static string Sum(int row, int vector) => $"sum{CSharpLiteral.Int(row)}{(char)('a' + vector)}";
-
-    private static Expression Constant(string operand, string suffix) =>
-        Expression.Constant(char.ToUpperInvariant(operand[0]) + operand.Substring(1) + suffix);
 
     private Expression Vector(int vector) => Expression.Int(vector * dialect.Lanes);
 
@@ -102,14 +99,13 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         Axis axis = product.Depth[level];
         int inner = product.Depth.Count - 1 - level;
         string step = inner == 0 ? "step" : "step" + CSharpLiteral.Int(inner);
-        string limit = axis.IsSamples ? "samples" : CSharpLiteral.Int(axis.Count);
-        using (writer.Block($"for (int {step} = 0; {step} < {limit}; {step}++)"))
+        using (writer.Block($"for (int {step} = 0; {step} < {ContractionNames.Turns(axis)}; {step}++)"))
         {
             if (inner == 0)
             {
                 WriteStep(rows, vectors);
-                Move(_left, Offsets.Rows(1, Constant(names.Left, "Step"), axis.Left));
-                Move(_right, Offsets.Rows(1, Constant(names.Right, "Step"), axis.Right));
+                Move(_left, Offsets.Rows(1, ContractionNames.StepOf(names.Left), axis.Left));
+                Move(_right, Offsets.Rows(1, ContractionNames.StepOf(names.Right), axis.Right));
                 return;
             }
 

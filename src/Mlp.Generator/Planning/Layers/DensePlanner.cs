@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning.Orders;
@@ -52,17 +52,5 @@ internal sealed partial class DensePlanner : LayerPlanner
         ? (activation, ActivationKind.Identity)
         : (ActivationKind.Identity, activation);
 
-    private static EquatableArray<Step> Steps(params Step?[] steps)
-    {
-        var present = new List<Step>();
-        foreach (Step? step in steps)
-        {
-            if (step is not null)
-            {
-                present.Add(step);
-            }
-        }
-
-        return present.ToEquatableArray();
-    }
+    private static EquatableArray<Step> Steps(params Step?[] steps) => steps.OfType<Step>().ToEquatableArray();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning.Steps;
 using Mlp.Generator.Planning.Storage;
@@ -10,39 +9,27 @@ namespace Mlp.Generator.Planning.Orders;
 /// Plans a batch with samples in lanes, for networks so small that outputs would leave lanes empty: buffers hold a value of all
 /// samples in a row, and inputs, targets and outputs are transposed on the way.
 /// </summary>
-internal sealed class LaneOrder
+internal sealed class LaneOrder : BatchOrder
 {
-    private readonly OrderSetting _setting;
-    private readonly bool _trains;
-    private readonly ScratchPlanner _scratch;
-
     private LaneOrder(OrderSetting setting, int chunk, bool trains)
-    {
-        _setting = setting;
-        ChunkSamples = chunk;
-        _trains = trains;
-        _scratch = new ScratchPlanner(setting.Choices);
-    }
+        : base(setting, trains) => ChunkSamples = chunk;
 
     /// <summary>The samples of a chunk: floats from one row of a buffer to the next.</summary>
     public int ChunkSamples { get; }
 
     /// <summary>Sums of a gradient that are held at a time where neighbours do not stand side by side.</summary>
-    public int SumsAlong => _setting.Width == VectorWidth.Vector512 ? 4 : 2;
+    public int SumsAlong => Width == VectorWidth.Vector512 ? 4 : 2;
 
     /// <param name="setting">The network.</param>
     /// <param name="trains">Whether there is a way back.</param>
     public static BatchPlan Plan(OrderSetting setting, bool trains) => new LaneOrder(setting, Chunk(setting), trains).Plan();
 
-    /// <summary>Whether the error of a layer's input is asked for: nobody learns from the first layer's.</summary>
-    public bool WantsError(PlannedLayer layer) => layer.Number > 1;
-
     /// <summary>The region of a layer's results.</summary>
-    public Place Results(int layer, int rows) => Add(layer == _setting.Layers.Count ? new(BufferRole.Outputs) : new(BufferRole.Hidden, layer), rows);
+    public Place Results(int layer, int rows) => Add(ResultsOf(layer), rows);
 
     /// <summary>The region of the derivatives of a layer's activation; null where they are had from its results, or by nobody.</summary>
     public Place? Slopes(int layer, ActivationKind activation, int rows) =>
-        _trains && ActivationTraits.StoresSlope(activation) ? Add(new(BufferRole.Slopes, layer), rows) : null;
+        StoresSlopes(activation) ? Add(new(BufferRole.Slopes, layer), rows) : null;
 
     /// <summary>The region of the δ of a layer's results.</summary>
     public Place Errors(int layer, int rows) => Add(new(BufferRole.Errors, layer), rows);
@@ -50,7 +37,7 @@ internal sealed class LaneOrder
     /// <summary>A product with its tile; of each list of axes the innermost stands last, its columns are the samples, in pairs of vectors.</summary>
     public Contraction Product(ContractionRole role, IReadOnlyList<Axis> rows, IReadOnlyList<Axis> depth, TileStart start, ActivationKind activation)
     {
-        var tile = new TileShape(_setting.Choices.Tile?.Rows ?? (_setting.Width == VectorWidth.Vector512 ? 8 : 4), 2, 1, 2);
+        var tile = new TileShape(Setting.Choices.Tile?.Rows ?? (Width == VectorWidth.Vector512 ? 8 : 4), 2, 1, 2);
         var product = new Contraction(
             role,
             rows.ToEquatableArray(),
@@ -61,42 +48,26 @@ internal sealed class LaneOrder
             RightIsExact: false,
             ResultIsExact: false,
             tile);
-        return _setting.Choices.NestParts is { } parts ? product.Nested(parts, (int)_setting.Width) : product;
+        return Chosen(product);
     }
 
     /// <summary>
     /// A whole chunk where training on it stands on the stack, else half of one; the same for inference, so that both
     /// share their methods.
     /// </summary>
-    private static int Chunk(OrderSetting setting) => setting.Choices.ChunkSamples is { } forced ? Lanes.Pad(forced, (int)setting.Width)
+    private static int Chunk(OrderSetting setting) => setting.Choices.ChunkSamples is { } forced ? Planning.Lanes.Pad(forced, (int)setting.Width)
         : new LaneOrder(setting, PlanBudget.ChunkSamples, trains: true).Plan().Scratch.FitsStack ? PlanBudget.ChunkSamples
         : PlanBudget.ChunkSamples / 2;
 
     private BatchPlan Plan()
     {
-        Place inputs = Add(new(BufferRole.Inputs), _setting.Model.InputSize);
-        var signals = new List<Signal> { new(inputs, ChunkSamples, IsExact: false, ActivationKind.Identity, inputs) };
-        var forward = new List<LayerSteps>();
-        foreach (PlannedLayer layer in _setting.Layers)
-        {
-            LayerForward way = layer.Planner.ForwardInLanes(this, layer, signals.Last());
-            forward.Add(new LayerSteps(layer.Number, way.Steps));
-            signals.Add(way.Output);
-        }
-
-        Add(new(BufferRole.Targets), _setting.Model.OutputSize);
-        var backward = new List<LayerSteps>();
-        Deltas? deltas = new(signals.Last().Values, ChunkSamples);
-        foreach (PlannedLayer layer in _trains ? _setting.Layers.Reverse() : [])
-        {
-            LayerBackward way = layer.Planner.BackwardInLanes(this, layer, signals[layer.Number - 1], deltas!);
-            backward.Add(new LayerSteps(layer.Number, way.Steps));
-            deltas = way.Input;
-        }
-
-        return new BatchPlan(
-            BatchLanes.Samples, ChunkSamples, _scratch.Build(), EquatableArray<Step>.Empty, forward.ToEquatableArray(), backward.ToEquatableArray());
+        Place inputs = Add(new(BufferRole.Inputs), Setting.Model.InputSize);
+        List<Signal> signals = [new(inputs, ChunkSamples, IsExact: false, ActivationKind.Identity, inputs)];
+        EquatableArray<LayerSteps> forward = Forward(signals, (layer, input) => layer.Planner.ForwardInLanes(this, layer, input));
+        Add(new(BufferRole.Targets), Setting.Model.OutputSize);
+        EquatableArray<LayerSteps> backward = Backward(signals, (layer, input, deltas) => layer.Planner.BackwardInLanes(this, layer, input, deltas));
+        return new BatchPlan(BatchLanes.Samples, ChunkSamples, Scratch.Build(), EquatableArray<Step>.Empty, forward, backward);
     }
 
-    private Place Add(BufferKey key, int rows) => new Place.Scratch(_scratch.Add(key, rows, ChunkSamples));
+    private Place Add(BufferKey key, int rows) => new Place.Scratch(Scratch.Add(key, rows, ChunkSamples));
 }

@@ -24,7 +24,7 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
     /// <summary>The plan, or null where the network is too large for it or has a layer that cannot.</summary>
     public static RegisterBatchPlan? For(OrderSetting setting)
     {
-        if (LayersOf(setting) is not { } layers || !IsPossible(setting))
+        if (PossibleLayers(setting) is not { } layers)
         {
             return null;
         }
@@ -38,14 +38,15 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
     }
 
     /// <summary>Whether there are lanes for samples, every layer can, and one method can hold the whole network.</summary>
-    public static bool IsPossible(OrderSetting setting) => setting.Width != VectorWidth.Scalar
-        && LayersOf(setting) is { } layers
-        && OperationsOf(setting.Model, layers) <= PlanBudget.UnrolledOperationsPerMethod;
+    public static bool IsPossible(OrderSetting setting) => PossibleLayers(setting) is not null;
 
-    private static IReadOnlyList<RegisterLayer>? LayersOf(OrderSetting setting)
+    private static IReadOnlyList<RegisterLayer>? PossibleLayers(OrderSetting setting)
     {
         RegisterLayer[] layers = [.. setting.Layers.Select(layer => layer.Planner.InRegisters(layer)).OfType<RegisterLayer>()];
-        return layers.Length == setting.Layers.Count ? layers : null;
+        bool isPossible = setting.Width != VectorWidth.Scalar
+            && layers.Length == setting.Layers.Count
+            && OperationsOf(setting.Model, layers) <= PlanBudget.UnrolledOperationsPerMethod;
+        return isPossible ? layers : null;
     }
 
     /// <summary>The vectors of samples that find registers; 0 where those would be too few.</summary>

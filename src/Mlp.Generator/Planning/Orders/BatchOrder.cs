@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
+
+namespace Mlp.Generator.Planning.Orders;
+
+/// <summary>What the orders of a batch through scratch memory have in common: the walk through the layers, forward and back.</summary>
+internal abstract class BatchOrder(OrderSetting setting, bool trains)
+{
+    public VectorWidth Width => Setting.Width;
+
+    public int Lanes => (int)Setting.Width;
+
+    protected OrderSetting Setting { get; } = setting;
+
+    /// <summary>Whether there is a way back.</summary>
+    protected bool Trains { get; } = trains;
+
+    protected ScratchPlanner Scratch { get; } = new(setting.Choices);
+
+    /// <summary>Whether the error of a layer's input is asked for: nobody learns from the first layer's.</summary>
+    public bool WantsError(PlannedLayer layer) => layer.Number > 1;
+
+    /// <summary>Whether the derivatives of a layer's activation have a region: where they are had from its results, or by nobody, they have none.</summary>
+    protected bool StoresSlopes(ActivationKind activation) => Trains && ActivationTraits.StoresSlope(activation);
+
+    /// <summary>Which region a layer's results are in.</summary>
+    protected BufferKey ResultsOf(int layer) => layer == Setting.Layers.Count ? new(BufferRole.Outputs) : new(BufferRole.Hidden, layer);
+
+    /// <summary>The product as it is, or with the nest that a test wants.</summary>
+    protected Contraction Chosen(Contraction product) => Setting.Choices.NestParts is { } parts ? product.Nested(parts, Lanes) : product;
+
+    /// <summary>Forward through the layers.</summary>
+    /// <param name="signals">Holds what arrives at the first layer; receives what each layer hands on.</param>
+    /// <param name="plan">The way of one layer.</param>
+    protected EquatableArray<LayerSteps> Forward(List<Signal> signals, Func<PlannedLayer, Signal, LayerForward> plan)
+    {
+        var steps = new List<LayerSteps>();
+        foreach (PlannedLayer layer in Setting.Layers)
+        {
+            LayerForward way = plan(layer, signals.Last());
+            steps.Add(new LayerSteps(layer.Number, way.Steps));
+            signals.Add(way.Output);
+        }
+
+        return steps.ToEquatableArray();
+    }
+
+    /// <summary>Back through the layers; nothing where there is no way back.</summary>
+    /// <param name="signals">What arrived at each layer, and after them the logits, where their δ stands by now.</param>
+    /// <param name="plan">The way of one layer.</param>
+    protected EquatableArray<LayerSteps> Backward(List<Signal> signals, Func<PlannedLayer, Signal, Deltas, LayerBackward> plan)
+    {
+        var steps = new List<LayerSteps>();
+        Deltas? deltas = new(signals.Last().Values, signals.Last().Stride);
+        foreach (PlannedLayer layer in Trains ? Setting.Layers.Reverse() : [])
+        {
+            LayerBackward way = plan(layer, signals[layer.Number - 1], deltas!);
+            steps.Add(new LayerSteps(layer.Number, way.Steps));
+            deltas = way.Input;
+        }
+
+        return steps.ToEquatableArray();
+    }
+}
