@@ -7,6 +7,7 @@ if [ $# -eq 0 ]; then
   set -- "$root/artifacts"
   cd "$root"
   dotnet pack src/Mlp.Runtime -c Release
+  dotnet pack src/Mlp.Plots -c Release
   dotnet pack src/Mlp.Templates -c Release
 fi
 feed=$(cd "$1" && pwd)
@@ -33,9 +34,9 @@ by_template() {
   prediction=$(dotnet run --project Flowers -- predict 6.5 3.0 5.5 1.8)
 }
 
-# Other packages than these come from the machine's cache. The template's own is that of a sample, which brings it there.
+# Other packages than these come from the machine's cache. The template's own are those of a sample, which brings them there.
 others=${NUGET_PACKAGES:-$HOME/.nuget/packages}
-[ -d "$others/csvhelper" ] || dotnet restore "$root/samples/Iris"
+[ -d "$others/csvhelper" ] && [ -d "$others/scottplot" ] || dotnet restore "$root/samples/Digits"
 
 # A home of its own: the machine's cache may have an older package of the same version, and its templates are the user's.
 folder=$(mktemp -d)

@@ -52,7 +52,7 @@ public static class PerformancePage
         }
 
         string page = Page(work.ToString(), ByteTable.Write(networks), BuildTable.Write(builds));
-        File.WriteAllText(Path.Combine(Repository(), "docs", "generator-performance.md"), page);
+        File.WriteAllText(Path.Combine(Repository.Root, "docs", "generator-performance.md"), page);
         Console.Write(page);
     }
 
@@ -101,15 +101,4 @@ public static class PerformancePage
         CultureInfo.InvariantCulture, $"{bytes / 1_000.0:0.0} KB{(bytes < ByteTable.Limit ? "" : " (over)")}");
 
     private static void Say(string what) => Console.Error.WriteLine($"measuring {what} …");
-
-    private static string Repository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Mlp.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("Mlp.sln is in no folder above the program.");
-    }
 }

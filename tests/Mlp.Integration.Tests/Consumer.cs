@@ -2,13 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 
 namespace Mlp.Integration.Tests;
 
 /// <summary>A user's project, in a temporary place of its own and built by the SDK's compiler with the generator as analyzer.</summary>
-internal sealed partial class Consumer : IDisposable
+internal sealed class Consumer : IDisposable
 {
     private readonly string _name;
     private readonly DirectoryInfo _copy = Directory.CreateTempSubdirectory("mlp-consumer-");
@@ -26,10 +25,18 @@ internal sealed partial class Consumer : IDisposable
     /// <summary>Adds or replaces a source file.</summary>
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
 
+    /// <summary>Its project file.</summary>
+    public string Project => Directory.GetFiles(Folder, _name + ".*proj").Single();
+
     /// <param name="more">Further arguments.</param>
-    public Task<ChildRun> Build(params string[] more) => ChildRun.Start(
+    public Task<ChildRun> Build(params string[] more) => Build(Project, more);
+
+    /// <summary>Builds one consumer, or a project that builds several.</summary>
+    /// <param name="project">The path of the project file.</param>
+    /// <param name="more">Further arguments.</param>
+    public static Task<ChildRun> Build(string project, params string[] more) => ChildRun.Start(
         [
-            "build", Directory.GetFiles(Folder, _name + ".*proj").Single(), "-c", "Release", "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off", "-m:1",
+            "build", project, "-c", "Release", "-nologo", "-v:quiet", "-clp:NoSummary", "-tl:off", "-m:1",
             "-p:MlpRuntime=" + BuiltFiles.Product("Mlp.Runtime"),
             "-p:MlpGenerator=" + BuiltFiles.Product("Mlp.Generator"),
             "-p:MlpCodeFixes=" + BuiltFiles.Product("Mlp.Generator.CodeFixes"),
@@ -40,19 +47,9 @@ internal sealed partial class Consumer : IDisposable
 
     public Task<ChildRun> Run() => ChildRun.Start([Path.Combine(Folder, "bin", "Release", "net10.0", _name + ".dll")]);
 
-    /// <summary>The errors and warnings of a build: where, and which. A place without a file is the build itself.</summary>
-    public static IReadOnlyList<(string File, int Line, string Id)> Complaints(ChildRun build) => [.. Spoken(build.Output).Distinct()];
-
-    /// <summary>The same in a log, as often as they are said there.</summary>
-    public static IReadOnlyList<(string File, int Line, string Id)> Spoken(string log) =>
-    [
-        .. Complaint().Matches(log)
-            .Select(match => (
-                Path.GetFileName(match.Groups["file"].Value),
-                match.Groups["line"].Success ? int.Parse(match.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0,
-                match.Groups["id"].Value))
-            .Order(),
-    ];
+    /// <summary>The errors and warnings of a build, each once: where, and which.</summary>
+    public static IReadOnlyList<(string File, int Line, string Id)> Complaints(ChildRun build) =>
+        [.. Complaint.In(build.Output).Select(complaint => complaint.Place).Distinct()];
 
     public void Dispose() => _copy.Delete(recursive: true);
 
@@ -69,8 +66,4 @@ internal sealed partial class Consumer : IDisposable
             Copy(folder, Path.Combine(to, Path.GetFileName(folder)), isDeep);
         }
     }
-
-    // "…/Program.cs(11,5): error MLP0010: …", and "CSC : warning CS9057: …" of the compiler as a whole
-    [GeneratedRegex(@"^\s*(?<file>[^\r\n(]*?)(\((?<line>\d+),\d+\))? ?: (error|warning) (?<id>[A-Z]+\d+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Complaint();
 }

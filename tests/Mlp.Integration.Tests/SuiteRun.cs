@@ -15,12 +15,12 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
 {
     private const int LongestMessage = 300;
 
-    /// <summary>Starts <c>dotnet vstest</c> on an assembly and waits for it.</summary>
+    /// <summary>Starts the program of a test assembly and waits for it.</summary>
     /// <param name="assembly">The path of the test assembly.</param>
     /// <param name="vectors">The switch and the width it must leave.</param>
     /// <param name="parametersFile">Where the run writes its initial parameters down, for comparison between widths.</param>
-    /// <param name="filter">Which tests are run; null for all.</param>
-    public static async Task<SuiteRun> Start(string assembly, VectorSwitch vectors, string parametersFile, string? filter = null)
+    /// <param name="filters">Which tests are run, as the program says it; none for all.</param>
+    public static async Task<SuiteRun> Start(string assembly, VectorSwitch vectors, string parametersFile, params string[] filters)
     {
         Dictionary<string, string?> environment = vectors.Environment.ToDictionary();
         environment["MLP_EXPECT_WIDTH"] = vectors.ExpectedWidth;
@@ -30,8 +30,7 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
         // filled before they are collected. Kernels are optimised at their first call anyway.
         environment["DOTNET_TC_CallCountingDelayMs"] = "0";
         environment["DOTNET_GCgen0size"] = "4000000";
-        string[] some = filter is null ? [] : ["--TestCaseFilter:" + filter];
-        ChildRun run = await ChildRun.Start(["vstest", assembly, .. some], environment);
+        ChildRun run = await ChildRun.Start([assembly, .. filters], environment);
         return new SuiteRun(run.ExitCode, PassedIn(run.Output), run.Output);
     }
 
@@ -52,14 +51,13 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
     private static int PassedIn(string output) =>
         PassedCount().Match(output) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    // "  Failed Namespace.Class.Test(network: Net) [1 ms]", a line "  Error Message:", the message, and a line "  Stack Trace:"
-    [GeneratedRegex(@"^ +Failed (?<test>.+) \[[^\]]+\]\r?\n +Error Message:\r?\n(?<message>[\s\S]+?)^ +Stack Trace:", RegexOptions.Multiline)]
+    // "Failed Namespace.Class.Test(network: Net)", the message, and the stack trace up to an empty line
+    [GeneratedRegex(@"^Failed (?<test>.+)\r?\n(?<message>[\s\S]+?)^ +at ", RegexOptions.Multiline)]
     private static partial Regex Failure();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    // Either form of the summary: "Passed: 12" within a line, or on a line of its own.
-    [GeneratedRegex(@"Passed:\s+(\d+)")]
+    [GeneratedRegex(@"^Passed: (\d+), Failed: ", RegexOptions.Multiline)]
     private static partial Regex PassedCount();
 }

@@ -22,14 +22,13 @@ public sealed class WidthTests(ITestOutputHelper log)
     private const int FewestTests = 250;
 
     /// <summary>In every suite: the class of the test that the expected width is active.</summary>
-    private const string Width = "FullyQualifiedName~.ActiveWidthTests.";
+    private static readonly string[] Width = ["+.ActiveWidthTests."];
 
     /// <summary>The tests of the rooms of the runtime that use vectors; a law of the suite says which rooms these are.</summary>
-    private const string Vectors =
-        "FullyQualifiedName~.Numerics.|FullyQualifiedName~.Storage.|FullyQualifiedName~.Validation.|FullyQualifiedName~.Training.Slices.|FullyQualifiedName~.Initialization.";
+    private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization."];
 
     /// <summary>Plans are forced for a width, whichever switch leaves it: compiling all of them takes as long as all other tests.</summary>
-    private const string AllButForcedPlans = "FullyQualifiedName!~.ForcedPlans.";
+    private static readonly string[] AllButForcedPlans = ["-.ForcedPlans."];
 
     private static readonly Lazy<Dictionary<(string Suite, VectorSwitch Switch), Task<SuiteRun>>> Runs = new(StartAll);
     private static readonly string Parameters = Directory.CreateTempSubdirectory("mlp-widths-").FullName;
@@ -94,7 +93,7 @@ public sealed class WidthTests(ITestOutputHelper log)
         try
         {
             string parameters = Path.Combine(Parameters, $"{vectors.Name}.txt");
-            return await SuiteRun.Start(suite, vectors, parameters, FilterOf(Name(suite), vectors));
+            return await SuiteRun.Start(suite, vectors, parameters, FiltersOf(Name(suite), vectors));
         }
         finally
         {
@@ -102,10 +101,10 @@ public sealed class WidthTests(ITestOutputHelper log)
         }
     }
 
-    private static string? FilterOf(string suite, VectorSwitch vectors) =>
+    private static string[] FiltersOf(string suite, VectorSwitch vectors) =>
         vectors == VectorSwitch.None ? Width
         : suite == "Mlp.Runtime.Tests" ? Vectors
-        : VectorSwitch.Narrowing.First(other => other.Limit == vectors.Limit) == vectors ? null
+        : VectorSwitch.Narrowing.First(other => other.Limit == vectors.Limit) == vectors ? []
         : AllButForcedPlans;
 
     private static string Name(string suite) => Path.GetFileNameWithoutExtension(suite);

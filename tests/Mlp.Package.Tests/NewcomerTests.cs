@@ -29,7 +29,7 @@ public sealed class NewcomerTests(PackedPackage package)
     {
         string[] typed = [.. File.ReadAllLines(Script).Select(line => line.Trim()).Where(line => line.StartsWith("dotnet ", StringComparison.Ordinal))];
 
-        typed.Length.ShouldBe(7);
+        typed.Length.ShouldBe(8);
         typed.ShouldAllBe(line => Readme.Contains($"\n{line}\n"));
     }
 

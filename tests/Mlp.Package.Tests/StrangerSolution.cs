@@ -63,6 +63,9 @@ public sealed class StrangerSolution : IAsyncLifetime
         return settings.Replace(".runtimeconfig.json", ".dll");
     }
 
+    /// <summary>Runs the program of a new solution in a folder.</summary>
+    internal Task<ChildRun> RunNewIn(string folder, string name, params string[] arguments) => ChildRun.Start([NewProgram(name), .. arguments], folder: folder);
+
     /// <summary>Runs the program of a new solution.</summary>
     internal Task<ChildRun> RunNew(string name, params string[] arguments) => ChildRun.Start([NewProgram(name), .. arguments]);
 

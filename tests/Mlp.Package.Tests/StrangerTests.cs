@@ -1,4 +1,6 @@
+using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace Mlp.Package.Tests;
@@ -56,6 +58,31 @@ public sealed class StrangerTests(StrangerSolution strangers, PackedPackage pack
 
         run.ExitCode.ShouldBe(0, run.Output);
         run.Lines.ShouldHaveSingleItem().ShouldMatch(@"^virginica, p = 0\.8\d\d$");
+    }
+
+    [Fact]
+    public async Task A_new_solution_trains_saves_and_draws()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("mlp-new-");
+
+        ChildRun run = await strangers.RunNewIn(folder.FullName, "Mlp", "train");
+
+        run.ExitCode.ShouldBe(0, run.Output);
+        folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal).ShouldBe(["confusion.svg", "loss.svg", "model.safetensors"]);
+        foreach (FileInfo picture in folder.GetFiles("*.svg"))
+        {
+            (await File.ReadAllTextAsync(picture.FullName)).ShouldStartWith("<svg ");
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_new_program_has_one_native_library_that_draws_and_so_have_its_tests()
+    {
+        string[] libraries = [.. Directory.GetFiles(strangers.NewFolder("Mlp"), "*libSkiaSharp.*", SearchOption.AllDirectories).Where(path => path.Contains("bin"))];
+
+        libraries.Length.ShouldBe(2, string.Join('\n', libraries));
     }
 
     [Theory]

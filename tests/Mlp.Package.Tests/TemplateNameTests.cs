@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using CsvHelper;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Mlp.Plots;
 
 namespace Mlp.Package.Tests;
 
@@ -14,7 +15,7 @@ namespace Mlp.Package.Tests;
 public sealed class TemplateNameTests(PackedPackage package)
 {
     private static readonly MetadataReference[] References =
-        [.. ((Type[])[typeof(CsvReader), typeof(FactAttribute), typeof(Assert)]).Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
+        [.. ((Type[])[typeof(CsvReader), typeof(LossPlot), typeof(FactAttribute), typeof(Assert)]).Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))];
 
     // One that has seen the network: what it emits of its shape is the same under every name, and is not emitted again.
     private static readonly Lazy<GeneratorDriver> Driver = new(() => GeneratorHarness.Run(
@@ -28,7 +29,7 @@ public sealed class TemplateNameTests(PackedPackage package)
     [
         "Flowers", "Acme.Flowers", "a.class.b", "2flowers", "Acme.2x.3", "my-flowers", "my flowers", "Größe", "花", "😀", "R&D's 2.0", "a$b;c%d@e!f\"g`h", "..a...b..", "-", "_", "_._.x",
         "Mlp", "Mlp.Training", "Mlp.Serving", "Mlp.Runtime", "Mlp.Generated", "Mlp.Samples", "Acme.Mlp", "Mlp.System", "System.Mlp.Xunit.CsvHelper",
-        "Dataset", "Trainer", "Pipeline", "StandardScaler", "FeatureScaler", "Canary", "WeightFile", "WeightFileOptions", "EpochReport", "EpochProgress", "DatasetSplit", "IProgress", "MlpAttribute",
+        "Dataset", "Trainer", "LossPlot", "Mlp.Plots", "Acme.Plots", "ScottPlot", "Pipeline", "StandardScaler", "FeatureScaler", "Canary", "WeightFile", "WeightFileOptions", "EpochReport", "EpochProgress", "DatasetSplit", "IProgress", "MlpAttribute",
         "Network", "Model", "Samples", "CsvSamples", "Program", "Tests", "ModelTests", "Network.Model.Samples", "Model.Tests", "Acme.Dataset.Trainer", "Tests.Dataset",
         "System", "System.IO", "System.Linq", "Acme.System", "Console", "Path", "File", "Directory", "Math", "Array", "Enumerable", "List", "String", "Single", "Exception", "CultureInfo", "InvalidDataException", "Utf8", "Acme.Console",
         "CsvHelper", "CsvReader", "CsvReaderOptions", "Acme.CsvHelper", "Xunit", "xunit", "Assert", "Fact", "Theory", "InlineData", "Acme.Xunit.Assert", "Microsoft", "global",
@@ -80,7 +81,7 @@ public sealed class TemplateNameTests(PackedPackage package)
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .Where(name => !name.StartsWith("Mlp.Package.Tests") && name is not ("Shouldly" or "DiffEngine" or "EmptyFiles"));
 
-        names.Concat(["Mlp", "Mlp.Runtime", "CsvHelper", "xunit", "xunit.core", "xunit.runner.visualstudio", "Newtonsoft.Json", "Microsoft.NET.Test.Sdk", "csvhelper", "mlp"])
+        names.Concat(["Mlp", "Mlp.Runtime", "CsvHelper", "xunit", "xunit.core", "xunit.runner.visualstudio", "Mlp.Plots", "Newtonsoft.Json", "Microsoft.NET.Test.Sdk", "csvhelper", "mlp"])
             .Where(name => _template.Value("assembly", name).Equals(name, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
 
@@ -102,7 +103,7 @@ public sealed class TemplateNameTests(PackedPackage package)
         GeneratorRun run = GeneratorHarness.Run(Driver.Value, input);
 
         // Kernels are the same under every name.
-        return run.Output.SyntaxTrees.Where(tree => !Path.GetFileName(tree.FilePath).StartsWith("Mlp.Generated.Net4x16x3", StringComparison.Ordinal))
+        return run.Output.SyntaxTrees.Where(tree => !Path.GetFileName(tree.FilePath).StartsWith("Mlp.Generated.", StringComparison.Ordinal))
             .SelectMany(tree => run.Output.GetSemanticModel(tree).GetDiagnostics())
             .Concat(run.Reported)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)

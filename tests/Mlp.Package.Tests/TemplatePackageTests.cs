@@ -54,8 +54,9 @@ public sealed class TemplatePackageTests(PackedPackage package)
     }
 
     [Fact]
-    public void A_new_program_references_the_package_of_the_same_version_and_the_reader_that_the_samples_do() =>
-        References(Xml(Program + "My-Network.csproj")).ShouldBe([("CsvHelper", VersionsHere["CsvHelper"]), ("Mlp", Surroundings.Version)]);
+    public void A_new_program_references_the_packages_of_the_same_version_and_the_reader_that_the_samples_do() =>
+        References(Xml(Program + "My-Network.csproj"))
+            .ShouldBe([("CsvHelper", VersionsHere["CsvHelper"]), ("Mlp", Surroundings.Version), ("Mlp.Plots", Surroundings.Version)]);
 
     [Fact]
     public void New_tests_reference_what_the_tests_here_do()

@@ -19,20 +19,24 @@ public sealed record ChildRun(int ExitCode, string Output)
     /// <summary>Starts <c>dotnet</c> and waits for its end.</summary>
     /// <param name="arguments">An assembly or a command, and what it is given.</param>
     /// <param name="environment">Variables to set, or to remove where the value is null.</param>
-    public static Task<ChildRun> Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
-        StartProgram(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments, environment);
+    /// <param name="folder">Where it is started; null for where these tests are.</param>
+    public static Task<ChildRun> Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null) =>
+        StartProgram(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments, environment, folder);
 
     /// <summary>Starts a program and waits for its end.</summary>
     /// <param name="program">Its path, or its name where the path of the system has it.</param>
     /// <param name="arguments">What it is given.</param>
     /// <param name="environment">Variables to set, or to remove where the value is null.</param>
-    public static async Task<ChildRun> StartProgram(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    /// <param name="folder">Where it is started; null for where these tests are.</param>
+    public static async Task<ChildRun> StartProgram(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = folder ?? "",
         };
         foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
         {

@@ -82,13 +82,7 @@ public static class Verifier
     // A deterministic build maps the root of the repository to /_/.
     private static string Locate(string sourceFile)
     {
-        DirectoryInfo? root = new(AppContext.BaseDirectory);
-        while (sourceFile.StartsWith("/_/", StringComparison.Ordinal) && root is not null && !File.Exists(Path.Combine(root.FullName, "Mlp.sln")))
-        {
-            root = root.Parent;
-        }
-
-        string file = sourceFile.StartsWith("/_/", StringComparison.Ordinal) ? Path.Combine(root!.FullName, sourceFile[3..]) : sourceFile;
+        string file = sourceFile.StartsWith("/_/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, sourceFile[3..]) : sourceFile;
         return Path.Combine(Path.GetDirectoryName(file)!, "Snapshots");
     }
 

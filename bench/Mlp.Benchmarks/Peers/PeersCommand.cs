@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -25,7 +24,7 @@ internal static class PeersCommand
         }
 
         bool quick = options.Length > 0;
-        string root = RepositoryRoot();
+        string root = Repository.Root;
         var peers = new PeersRun(Path.Combine(root, "bench", "peers"), quick ? 2 : 7, quick ? 30 : 100);
         PeersReport report = AnsiConsole.Status().Start("Starting the peers", status => peers.Measure(work => status.Status(work)));
         ConsoleTables.Print(report);
@@ -44,16 +43,5 @@ internal static class PeersCommand
         }
 
         return others.Count == 0 ? 0 : 1;
-    }
-
-    private static string RepositoryRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Mlp.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new DirectoryNotFoundException("no Mlp.sln above the program");
     }
 }

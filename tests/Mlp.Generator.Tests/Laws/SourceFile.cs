@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Mlp.Generator.Tests.Harness;
 
 namespace Mlp.Generator.Tests.Laws;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Mlp.Generator.Tests.Harness;
 
 namespace Mlp.Generator.Tests.SnapshotTesting;
 

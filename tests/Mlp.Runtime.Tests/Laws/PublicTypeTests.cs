@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -39,7 +38,7 @@ public sealed partial class PublicTypeTests
     [Fact]
     public void Every_other_type_has_a_reason_in_the_documentation()
     {
-        string page = File.ReadAllText(Path.Combine(RuntimeSources.Repository, "docs", "public-api.md"));
+        string page = Repository.Read("docs", "public-api.md");
         string[] explained = [.. Row().Matches(page).Select(row => row.Groups["type"].Value)];
 
         explained.ShouldBeUnique();

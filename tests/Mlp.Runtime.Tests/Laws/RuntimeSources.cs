@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,11 +15,6 @@ internal static class RuntimeSources
 
     /// <summary>The runtime, from its sources.</summary>
     internal static CSharpCompilation Compilation => Compiled.Value;
-
-    /// <summary>The folder of the repository.</summary>
-    internal static string Repository { get; } = Path.GetFullPath(Path.Combine(FolderOfThisFile(), "..", "..", ".."));
-
-    private static string Folder => Path.Combine(Repository, "src", "Mlp.Runtime");
 
     /// <summary>The public types, nested ones too where a user sees them.</summary>
     internal static IEnumerable<INamedTypeSymbol> PublicTypes => Types(Compilation.Assembly.GlobalNamespace)
@@ -76,16 +70,11 @@ internal static class RuntimeSources
     {
         // The language of the sources is newer than this compiler calls finished.
         var options = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Parse);
-        IEnumerable<SyntaxTree> trees = Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Folder, path))
-            .Where(path => path.Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"))
-            .Order(StringComparer.Ordinal)
-            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(Folder, path)), options, path));
+        IEnumerable<SyntaxTree> trees = Repository.Sources("src", "Mlp.Runtime")
+            .Select(source => CSharpSyntaxTree.ParseText(source.Value, options, source.Key));
         IEnumerable<MetadataReference> framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         return CSharpCompilation.Create("Mlp.Runtime", trees, framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
-
-    private static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

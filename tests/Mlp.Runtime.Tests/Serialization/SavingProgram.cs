@@ -3,9 +3,12 @@ using System.Diagnostics;
 
 namespace Mlp.Runtime.Tests.Serialization;
 
-/// <summary>The test assembly as a program, for what needs a process of its own: one to be killed, or one whose disk is full.</summary>
+/// <summary>What needs a process of its own: one to be killed, or one whose disk is full.</summary>
 internal static class SavingProgram
 {
+    /// <summary>The first argument of the program.</summary>
+    internal const string Command = "save";
+
     /// <summary>Large enough that most of the time goes into writing.</summary>
     internal static NetworkDescription Network { get; } = Networks.Of(Activation.ReLU, Activation.Identity, Loss.SquaredError, 256, 512, 10);
 
@@ -25,23 +28,24 @@ internal static class SavingProgram
     {
         string[] command =
         [
-            .. launcher, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", "exec", typeof(SavingProgram).Assembly.Location, what, path,
+            .. launcher, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", "exec", typeof(SavingProgram).Assembly.Location, Command, what, path,
         ];
         return new ProcessStartInfo(command[0], command[1..]);
     }
 
-    private static void Main(string[] arguments)
+    /// <summary>What the process does.</summary>
+    internal static void Run(string what, string path)
     {
-        switch (arguments[0])
+        switch (what)
         {
             case "loop":
-                Loop(arguments[1]);
+                Loop(path);
                 break;
             case "limited":
-                FullDisk.SaveUnderLimits(arguments[1]);
+                FullDisk.SaveUnderLimits(path);
                 break;
             default:
-                FullDisk.SaveOnto(arguments[1]);
+                FullDisk.SaveOnto(path);
                 break;
         }
     }

@@ -3,6 +3,7 @@ namespace My_Network;
 using global::System;
 using global::System.Globalization;
 using global::System.IO;
+using global::Mlp.Plots;
 using global::Mlp.Training;
 
 /// <summary>The commands: <c>dotnet run -- train</c> and <c>dotnet run -- predict 5.1 3.5 1.4 0.2</c>.</summary>
@@ -35,9 +36,13 @@ internal static class Program
     {
         (Dataset training, Dataset heldOut) = Samples.Read();
         Pipeline<Network> model = Model.Train(training, progress: new EpochProgress(Show));
-        Console.WriteLine(model.EvaluateClassifier(heldOut));
+        ClassificationReport report = model.EvaluateClassifier(heldOut);
+        Console.WriteLine(report);
         Model.Save(model, Model.FileName, heldOut);
         Console.WriteLine($"saved: {Path.GetFullPath(Model.FileName)}");
+        LossPlot.Of(model.Training!).SaveSvg("loss.svg");
+        ConfusionPlot.Of(report).SaveSvg("confusion.svg");
+        Console.WriteLine($"drawn: {Path.GetFullPath("loss.svg")} and confusion.svg");
         return Done;
     }
 

@@ -1,11 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 
-namespace Mlp.Generator.Tests.Harness;
+namespace Mlp;
 
-/// <summary>The files of the repository, for tests that read pages and sources.</summary>
+/// <summary>The files of the repository, for tests and tools that read or write its pages and sources. Projects link this file.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
@@ -21,14 +22,15 @@ internal static class Repository
         return Directory.EnumerateFiles(directory, "*.cs", SearchOption.AllDirectories)
             .Select(file => (Path: Path.GetRelativePath(directory, file).Replace('\\', '/'), File: file))
             .Where(source => !source.Path.Split('/').Any(part => part is "bin" or "obj"))
-            .OrderBy(source => source.Path, System.StringComparer.Ordinal)
+            .OrderBy(source => source.Path, StringComparer.Ordinal)
             .ToDictionary(source => source.Path, source => File.ReadAllText(source.File));
     }
 
-    /// <summary>Up from the built tests, or from this source file where the build keeps its output elsewhere.</summary>
+    // Up from the built program, or from this source file where the build keeps its output elsewhere. The source file alone would
+    // not do: a deterministic build calls the root of the repository "/_/".
     private static string FindRoot([CallerFilePath] string thisFile = "")
     {
-        foreach (string start in new[] { System.AppContext.BaseDirectory, Path.GetDirectoryName(thisFile)! })
+        foreach (string start in new[] { AppContext.BaseDirectory, Path.GetDirectoryName(thisFile)! })
         {
             for (DirectoryInfo? directory = new(start); directory is not null; directory = directory.Parent)
             {
@@ -39,6 +41,6 @@ internal static class Repository
             }
         }
 
-        throw new DirectoryNotFoundException("Mlp.sln is in no folder above the tests.");
+        throw new DirectoryNotFoundException($"Mlp.sln is in no folder above {AppContext.BaseDirectory} or {thisFile}.");
     }
 }
