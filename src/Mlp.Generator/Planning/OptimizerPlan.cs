@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning.Storage;
 
@@ -10,8 +9,11 @@ namespace Mlp.Generator.Planning;
 /// <param name="StepsInPlace">
 /// Whether a batch of one chunk may be added onto the parameters themselves: where a step is a multiple of the gradient.
 /// </param>
-/// <param name="Segments">The storage, in pieces that are treated alike.</param>
-internal sealed record OptimizerPlan(OptimizerModel Optimizer, bool StepsInPlace, EquatableArray<OptimizerSegment> Segments)
+/// <param name="Turns">
+/// Where weights end in storage, which are drawn to zero, and biases, which are not, in turn and the weights first; none where nothing
+/// is drawn.
+/// </param>
+internal sealed record OptimizerPlan(OptimizerModel Optimizer, bool StepsInPlace, EquatableArray<int> Turns)
 {
     /// <summary>Whether the size of a step depends on how many there have been.</summary>
     public bool CountsSteps => Optimizer.Kind is OptimizerKind.Adam or OptimizerKind.AdamW;
@@ -19,10 +21,22 @@ internal sealed record OptimizerPlan(OptimizerModel Optimizer, bool StepsInPlace
     public static OptimizerPlan For(OptimizerModel optimizer, StoragePlan storage)
     {
         bool inPlace = optimizer.Kind == OptimizerKind.SGD && !optimizer.Regularizes;
-        OptimizerSegment[] segments = optimizer.Regularizes ? [.. SegmentsOf(storage)] : [new OptimizerSegment(0, storage.Length, false)];
-        return new OptimizerPlan(optimizer, inPlace, segments.ToEquatableArray());
+        int[] turns = optimizer.Regularizes ? [.. TurnsOf(storage)] : [];
+        return new OptimizerPlan(optimizer, inPlace, turns.ToEquatableArray());
     }
 
-    private static IEnumerable<OptimizerSegment> SegmentsOf(StoragePlan storage) =>
-        storage.Tensors.Select(stored => new OptimizerSegment(stored.Offset, stored.End, stored.Tensor.IsWeight));
+    private static IEnumerable<int> TurnsOf(StoragePlan storage)
+    {
+        bool isWeight = true;
+        foreach (TensorStorage stored in storage.Tensors)
+        {
+            if (stored.Tensor.IsWeight != isWeight)
+            {
+                yield return stored.Offset;
+                isWeight = !isWeight;
+            }
+        }
+
+        yield return storage.Length;
+    }
 }

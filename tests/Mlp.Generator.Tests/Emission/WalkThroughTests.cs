@@ -14,10 +14,13 @@ public sealed class WalkThroughTests
     private const string Fence = "```";
 
     [Fact]
-    public void Every_excerpt_stands_in_the_emitted_file()
+    public void Every_excerpt_stands_in_an_emitted_file()
     {
-        string text = NetworkEmitter.Emit(Parsed.Network(Source), CancellationToken.None).Single(file => file.HintName == "Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy.V512.g.cs").Text;
-        string[] emitted = text.Split('\n');
+        // The kernels that most excerpts are from, and what stands between them and the members.
+        string[] hints = ["Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy.V512.g.cs", "Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy.g.cs"];
+        string[] emitted = [.. NetworkEmitter.Emit(Parsed.Network(Source), CancellationToken.None)
+            .Where(file => hints.Contains(file.HintName))
+            .SelectMany(file => file.Text.Split('\n'))];
         List<string[]> excerpts = Excerpts();
 
         excerpts.Count.ShouldBeGreaterThan(10);

@@ -137,20 +137,6 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
         return loss;
     }
 
-    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
-    {
-        var size = step.Size;
-        for (int next = start; next < end; next += 1)
-        {
-            var weight = Add(ref parameters, next);
-            var g = Add(ref gradient, next);
-            weight -= size * g;
-            Add(ref parameters, next) = weight;
-        }
-    }
-
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)

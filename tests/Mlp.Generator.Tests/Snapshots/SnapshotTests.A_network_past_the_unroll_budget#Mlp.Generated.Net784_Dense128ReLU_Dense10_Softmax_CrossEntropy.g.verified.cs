@@ -5,6 +5,8 @@
 //
 // This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or
 // scalar code. All networks of this shape share it and its siblings.
+//
+//   SGD: θ ← θ − α g
 #nullable disable
 #pragma warning disable
 
@@ -151,32 +153,12 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network
         return Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512.Optimize(ref parameters, ref gradient, step, start, end);
-            return;
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256.Optimize(ref parameters, ref gradient, step, start, end);
-            return;
-        }
-
-        if (Vector128.IsHardwareAccelerated)
-        {
-            Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128.Optimize(ref parameters, ref gradient, step, start, end);
-            return;
-        }
-
-        Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar.Optimize(ref parameters, ref gradient, step, start, end);
-    }
-
     private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128.TrainingSamples : Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar.TrainingSamples;
 
     private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128.TrainingFloats : Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar.TrainingFloats;
+
+    /// <summary>The numbers of SGD, made ready once.</summary>
+    private static readonly OptimizerConstants Constants = new OptimizerConstants();
 
     /// <summary>One optimizer step; returns the mean loss before it. Work space is taken on the first call that needs it.</summary>
     internal static float TrainStep(ref AlignedBuffer parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref GradientSlice slice)
@@ -249,7 +231,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network
     {
         (int start, int end) = GradientSlice.Part(StorageFloats, part, parts);
         ref float gradient = ref slice.Sum(StorageFloats, start, end);
-        Optimize(ref parameters, ref gradient, step, start, end);
+        OptimizerKernels.SGD(ref parameters, ref gradient, step, Constants, default, start, end);
     }
 
     /// <summary>An optimizer step with a gradient in canonical order.</summary>

@@ -143,39 +143,6 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         return loss;
     }
 
-    /// <summary>AdamW: g ← g + λ₁ sign θ, θ ← θ − α λ θ, m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², θ ← θ − α m̂ / (√ŝ + ε) on a piece of storage.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    internal static void Optimize(ref float parameters, ref float gradient, ref float moments, OptimizerStep step, bool regularized, int start, int end)
-    {
-        const double Beta1 = 0.95;
-        const double Beta2 = 0.999;
-        const double Epsilon = 1E-08;
-        const double WeightDecay = 0.01;
-        const double L1 = 0.0001;
-        var size = Create(step.Size);
-        var decay = Create(regularized ? step.LearningRate * (float)WeightDecay : 0f);
-        var lasso = Create(regularized ? (float)L1 : 0f);
-        var added1 = Create((float)(1 - Beta1));
-        var kept2 = Create((float)Beta2);
-        var added2 = Create((float)(1 - Beta2));
-        var rootScale = Create(step.RootScale);
-        var epsilon = Create((float)Epsilon);
-        for (int next = start; next < end; next += 4)
-        {
-            var weight = LoadUnsafe(ref Add(ref parameters, next));
-            var g = LoadUnsafe(ref Add(ref gradient, next));
-            g += ConditionalSelect(GreaterThan(weight, Vector128<float>.Zero), lasso, Vector128<float>.Zero) - ConditionalSelect(GreaterThan(-weight, Vector128<float>.Zero), lasso, Vector128<float>.Zero);
-            weight -= decay * weight;
-            var mean = LoadUnsafe(ref Add(ref moments, next));
-            var square = VectorMath.ZeroSubnormal(MultiplyAddEstimate(kept2, LoadUnsafe(ref Add(ref moments, next + 96)), added2 * g * g));
-            mean = VectorMath.ZeroSubnormal(mean + (added1 * (g - mean)));
-            mean.StoreUnsafe(ref Add(ref moments, next));
-            square.StoreUnsafe(ref Add(ref moments, next + 96));
-            weight -= size * mean / MultiplyAddEstimate(Sqrt(square), rootScale, epsilon);
-            weight.StoreUnsafe(ref Add(ref parameters, next));
-        }
-    }
-
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)

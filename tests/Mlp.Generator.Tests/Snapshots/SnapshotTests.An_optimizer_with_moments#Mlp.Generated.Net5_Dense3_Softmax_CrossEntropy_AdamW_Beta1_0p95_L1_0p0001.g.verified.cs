@@ -5,6 +5,8 @@
 //
 // This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or
 // scalar code. All networks of this shape share it and its siblings.
+//
+//   AdamW: g ← g + λ₁ sign θ, θ ← θ − α λ θ, m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², θ ← θ − α m̂ / (√ŝ + ε), where β₁ = 0.95, β₂ = 0.999, ε = 1E-08, λ = 0.01, λ₁ = 0.0001
 #nullable disable
 #pragma warning disable
 
@@ -151,32 +153,15 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         return Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Scalar.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    internal static void Optimize(ref float parameters, ref float gradient, ref float moments, OptimizerStep step, bool regularized, int start, int end)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.Optimize(ref parameters, ref gradient, ref moments, step, regularized, start, end);
-            return;
-        }
-
-        if (Vector256.IsHardwareAccelerated)
-        {
-            Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.Optimize(ref parameters, ref gradient, ref moments, step, regularized, start, end);
-            return;
-        }
-
-        if (Vector128.IsHardwareAccelerated)
-        {
-            Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.Optimize(ref parameters, ref gradient, ref moments, step, regularized, start, end);
-            return;
-        }
-
-        Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Scalar.Optimize(ref parameters, ref gradient, ref moments, step, regularized, start, end);
-    }
-
     private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.TrainingSamples : Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Scalar.TrainingSamples;
 
     private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.TrainingFloats : Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Scalar.TrainingFloats;
+
+    /// <summary>The numbers of AdamW, made ready once.</summary>
+    private static readonly OptimizerConstants Constants = new OptimizerConstants(beta1: 0.95, beta2: 0.999, epsilon: 1E-08, weightDecay: 0.01, l1: 0.0001);
+
+    /// <summary>Where in storage weights end, which are drawn to zero, and biases, which are not, in turn.</summary>
+    private static ReadOnlySpan<int> Turns => new int[] { 80, 96 };
 
     /// <summary>One optimizer step; returns the mean loss before it. Work space is taken on the first call that needs it.</summary>
     internal static float TrainStep(ref AlignedBuffer parameters, ref float inputs, ref float targets, ref int labels, int samples, float learningRate, ref GradientSlice slice, OptimizerState state)
@@ -245,8 +230,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         (int start, int end) = GradientSlice.Part(StorageFloats, part, parts);
         ref float gradient = ref slice.Sum(StorageFloats, start, end);
         ref float moments = ref state.Moments(MomentFloats);
-        Optimize(ref parameters, ref gradient, ref moments, step, true, Math.Max(start, 0), Math.Min(end, 80));
-        Optimize(ref parameters, ref gradient, ref moments, step, false, Math.Max(start, 80), Math.Min(end, 96));
+        OptimizerKernels.AdamW(ref parameters, ref gradient, ref moments, StorageFloats, step, Constants, Turns, start, end);
     }
 
     /// <summary>An optimizer step with a gradient in canonical order.</summary>

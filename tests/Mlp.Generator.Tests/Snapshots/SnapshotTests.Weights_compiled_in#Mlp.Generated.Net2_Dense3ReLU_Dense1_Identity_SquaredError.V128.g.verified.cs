@@ -230,20 +230,6 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector128
         return loss;
     }
 
-    /// <summary>SGD: θ ← θ − α g on a piece of storage.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    internal static void Optimize(ref float parameters, ref float gradient, OptimizerStep step, int start, int end)
-    {
-        var size = Create(step.Size);
-        for (int next = start; next < end; next += 4)
-        {
-            var weight = LoadUnsafe(ref Add(ref parameters, next));
-            var g = LoadUnsafe(ref Add(ref gradient, next));
-            weight -= size * g;
-            weight.StoreUnsafe(ref Add(ref parameters, next));
-        }
-    }
-
     /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void InferChunk(ref float parameters, ref float scratch, int columns)

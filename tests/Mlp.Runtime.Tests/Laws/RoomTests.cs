@@ -36,7 +36,7 @@ public sealed class RoomTests
         // What a network is made of, and how it steps.
         [
             ("CompilerServices/Initialization", ["CompilerServices/Storage", "Initialization"]),
-            ("CompilerServices/Optimizers", ["CompilerServices/Storage"]),
+            ("CompilerServices/Optimizers", ["CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Storage"]),
         ],
         [
             ("CompilerServices/Slices", ["CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Storage"]),

@@ -2,7 +2,6 @@ using Mlp.Generator.Emission.Optimizers;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
-using Mlp.Generator.Planning;
 
 namespace Mlp.Generator.Emission.Choice;
 
@@ -14,6 +13,20 @@ internal sealed partial class DispatchWriter
     private string StateParameter => HasState ? ", OptimizerState state" : "";
 
     private string StateArgument => HasState ? ", state" : "";
+
+    private void WriteConstants()
+    {
+        OptimizerModel optimizer = _optimizer.Optimizer;
+        _writer.Line($"/// <summary>The numbers of {optimizer.Kind}, made ready once.</summary>");
+        _writer.Line($"private static readonly OptimizerConstants {OptimizerCall.Constants} = {OptimizerCall.New(optimizer)};");
+        _writer.Line();
+        if (optimizer.Regularizes)
+        {
+            _writer.Line("/// <summary>Where in storage weights end, which are drawn to zero, and biases, which are not, in turn.</summary>");
+            _writer.Line($"private static ReadOnlySpan<int> {OptimizerCall.Turns} => {List(_optimizer.Turns)};");
+            _writer.Line();
+        }
+    }
 
     private void WriteStep()
     {
@@ -129,20 +142,12 @@ internal sealed partial class DispatchWriter
         {
             _writer.Line("(int start, int end) = GradientSlice.Part(StorageFloats, part, parts);");
             _writer.Line($"ref {Real.Type} gradient = ref slice.Sum(StorageFloats, start, end);");
-            string moments = "";
             if (HasState)
             {
                 _writer.Line($"ref {Real.Type} moments = ref state.Moments(MomentFloats);");
-                moments = "ref moments, ";
             }
 
-            foreach (OptimizerSegment segment in _optimizer.Segments)
-            {
-                string piece = _optimizer.Optimizer.Regularizes
-                    ? $"{(segment.IsRegularized ? "true" : "false")}, Math.Max(start, {CSharpLiteral.Int(segment.Start)}), Math.Min(end, {CSharpLiteral.Int(segment.End)})"
-                    : "start, end";
-                _writer.Line($"{OptimizerWriter.Method}(ref parameters, ref gradient, {moments}step, {piece});");
-            }
+            _writer.Line(OptimizerCall.Of(_optimizer));
         }
 
         _writer.Line();

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Mlp.Generator.Emission.Optimizers;
 using Mlp.Generator.Emission.Steps;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
@@ -56,6 +55,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             else
             {
                 WriteTrainingCalls();
+                WriteConstants();
                 WriteStep();
                 WriteParameters();
                 WriteExport();
@@ -141,7 +141,6 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         WriteCall(Real.Type, "Loss", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples");
         WriteCall(Real.Type, "Gradient", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient", ("samples > BlockSamples", "GradientOfBlocks"));
         WriteCall("double", "Train", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} work, ref {Real.Type} destination");
-        WriteCall("void", OptimizerWriter.Method, OptimizerWriter.Parameters(_optimizer));
         WriteConstant("TrainingSamples");
         WriteConstant("TrainingFloats");
     }

@@ -1,4 +1,3 @@
-using Mlp.Generator.Emission.Optimizers;
 using Mlp.Generator.Emission.Steps;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
@@ -97,7 +96,6 @@ internal sealed class KernelWriter(NetworkPlan plan)
         batches.WriteLoss();
         batches.WriteGradient();
         batches.WriteTrain();
-        new OptimizerWriter(_writer, _dialect, plan.Optimizer, plan.Storage.Length).WriteMethod();
         WriteInferChunk(inference);
         training.WriteForwardMethod("TrainChunk", "The forward pass of a chunk up to the logits; activations are kept for the way back.");
         training.WriteBackwardMethod();

@@ -1,3 +1,4 @@
+using Mlp.Generator.Emission.Optimizers;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
@@ -47,6 +48,12 @@ internal sealed class HeaderWriter(SourceWriter writer)
         WriteDeclaration(model);
         writer.Line("// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or");
         writer.Line("// scalar code. All networks of this shape share it and its siblings.");
+        if (!model.IsFrozen)
+        {
+            writer.Line("//");
+            writer.Line($"//   {model.Optimizer.Kind}: {OptimizerFormula.Of(model.Optimizer)}{OptimizerFormula.Values(model.Optimizer)}");
+        }
+
         WriteDirectives();
     }
 

@@ -1,14 +1,23 @@
 namespace Mlp.CompilerServices;
 
 /// <summary>
-/// The operations that the formulas of <see cref="VectorMath"/> are written in, over a raw value of one, four, eight or
-/// sixteen floats: a formula is written once and is the same algorithm at every width.
+/// The operations that the formulas of <see cref="VectorMath"/> and of <see cref="OptimizerKernels"/> are written in, over a raw
+/// value of one, four, eight or sixteen floats: a formula is written once and is the same algorithm at every width.
 /// </summary>
 /// <typeparam name="TVector">A <see cref="float"/> or a hardware vector of floats.</typeparam>
 /// <remarks>Every operation is exact or correctly rounded, except <c>MultiplyAdd</c>: fused only where the hardware fuses.</remarks>
 internal interface ILanes<TVector>
     where TVector : struct
 {
+    /// <summary>How many floats there are: 1, 4, 8 or 16.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>The floats from a place on.</summary>
+    static abstract TVector Load(ref float place);
+
+    /// <summary>Writes the floats from a place on.</summary>
+    static abstract void Store(TVector x, ref float place);
+
     /// <summary>The value in every lane.</summary>
     static abstract TVector Create(float value);
 
@@ -32,6 +41,9 @@ internal interface ILanes<TVector>
 
     /// <summary>a / b.</summary>
     static abstract TVector Divide(TVector a, TVector b);
+
+    /// <summary>√x.</summary>
+    static abstract TVector SquareRoot(TVector x);
 
     /// <summary>a · b + c, fused where the hardware fuses.</summary>
     static abstract TVector MultiplyAdd(TVector a, TVector b, TVector c);

@@ -7,11 +7,23 @@ namespace Mlp.CompilerServices;
 /// <summary>The operations of <see cref="ILanes{TVector}"/> over four floats.</summary>
 internal readonly struct Lanes128 : ILanes<Vector128<float>>
 {
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<float>.Count;
+    }
+
     public static bool ScalesAtOnce
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Avx512F.VL.IsSupported;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Load(ref float place) => Vector128.LoadUnsafe(ref place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128<float> x, ref float place) => x.StoreUnsafe(ref place);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Create(float value) => Vector128.Create(value);
@@ -36,6 +48,9 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Divide(Vector128<float> a, Vector128<float> b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> SquareRoot(Vector128<float> x) => Vector128.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>

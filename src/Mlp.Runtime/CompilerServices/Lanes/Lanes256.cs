@@ -7,11 +7,23 @@ namespace Mlp.CompilerServices;
 /// <summary>The operations of <see cref="ILanes{TVector}"/> over eight floats.</summary>
 internal readonly struct Lanes256 : ILanes<Vector256<float>>
 {
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<float>.Count;
+    }
+
     public static bool ScalesAtOnce
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Avx512F.VL.IsSupported;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Load(ref float place) => Vector256.LoadUnsafe(ref place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<float> x, ref float place) => x.StoreUnsafe(ref place);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Create(float value) => Vector256.Create(value);
@@ -36,6 +48,9 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Divide(Vector256<float> a, Vector256<float> b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SquareRoot(Vector256<float> x) => Vector256.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>

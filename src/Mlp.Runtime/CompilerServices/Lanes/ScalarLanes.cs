@@ -8,11 +8,23 @@ namespace Mlp.CompilerServices;
 /// <summary>The operations of <see cref="ILanes{TVector}"/> over one float.</summary>
 internal readonly struct ScalarLanes : ILanes<float>
 {
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1;
+    }
+
     public static bool ScalesAtOnce
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Avx512F.IsSupported;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Load(ref float place) => place;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(float x, ref float place) => place = x;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Create(float value) => value;
@@ -28,6 +40,9 @@ internal readonly struct ScalarLanes : ILanes<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Divide(float a, float b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SquareRoot(float x) => MathF.Sqrt(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float a, float b, float c) => float.MultiplyAddEstimate(a, b, c);

@@ -27,7 +27,7 @@ public static partial class VectorMath
     public static Vector512<float> ZeroSubnormal(Vector512<float> x) => ZeroSubnormalOf<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ZeroSubnormalOf<TVector, TLanes>(TVector x)
+    internal static TVector ZeroSubnormalOf<TVector, TLanes>(TVector x)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
