@@ -27,6 +27,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::Mlp.CompilerServices.Floats;
 using static global::System.Single;
 
 /// <summary>The kernels of a Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen for scalar code.</summary>
@@ -46,16 +47,16 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
 
         // h₁ = tanh(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref hidden1);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref hidden1);
         ApplyTanh(ref hidden1, 1, 0, 3);
 
         // z = W₂ h₁ + b₂
-        ref float logits = ref Add(ref scratch, 16);
-        Sample2(ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref hidden1, ref logits);
+        ref float logits = ref At(ref scratch, 16);
+        Sample2(ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref hidden1, ref logits);
 
         // ŷ = softmax(z)
         var logit0 = logits;
-        var logit1 = Add(ref logits, 1);
+        var logit1 = At(ref logits, 1);
         float largest = Max(logit0, logit1);
         var shifted0 = logit0 - largest;
         var exponential0 = VectorMath.Exp(shifted0);
@@ -64,7 +65,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
         float sum = exponential0 + exponential1;
         var total = sum;
         output = exponential0 / total;
-        Add(ref output, 1) = exponential1 / total;
+        At(ref output, 1) = exponential1 / total;
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -77,9 +78,9 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 2);
-            outputs = ref Add(ref outputs, count * 2);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 2);
+            outputs = ref At(ref outputs, count * 2);
             samples -= count;
         }
     }
@@ -90,9 +91,9 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
     {
         const int Hidden1 = 0;
         const int Outputs = 192;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden1), 1, 0, samples * 3);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        ApplyTanh(ref At(ref scratch, Hidden1), 1, 0, samples * 3);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -102,7 +103,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             var logit0 = logits;
-            var logit1 = Add(ref logits, 1);
+            var logit1 = At(ref logits, 1);
             float largest = Max(logit0, logit1);
             var shifted0 = logit0 - largest;
             var exponential0 = VectorMath.Exp(shifted0);
@@ -111,9 +112,9 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
             float sum = exponential0 + exponential1;
             var total = sum;
             outputs = exponential0 / total;
-            Add(ref outputs, 1) = exponential1 / total;
-            logits = ref Add(ref logits, 2);
-            outputs = ref Add(ref outputs, 2);
+            At(ref outputs, 1) = exponential1 / total;
+            logits = ref At(ref logits, 2);
+            outputs = ref At(ref outputs, 2);
         }
     }
 
@@ -125,23 +126,23 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
         for (int column = 0; column < 3; column += 3)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
-            var sum1a = Add(ref biases, column + 1);
-            var sum2a = Add(ref biases, column + 2);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
+            var sum1a = At(ref biases, column + 1);
+            var sum2a = At(ref biases, column + 2);
             for (int next = 0; next < 2; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, column) = sum0a;
-            Add(ref outputs, column + 1) = sum1a;
-            Add(ref outputs, column + 2) = sum2a;
+            At(ref outputs, column) = sum0a;
+            At(ref outputs, column + 1) = sum1a;
+            At(ref outputs, column + 2) = sum2a;
         }
     }
 
@@ -153,20 +154,20 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
         for (int column = 0; column < 2; column += 2)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
-            var sum1a = Add(ref biases, column + 1);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
+            var sum1a = At(ref biases, column + 1);
             for (int next = 0; next < 3; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, column) = sum0a;
-            Add(ref outputs, column + 1) = sum1a;
+            At(ref outputs, column) = sum0a;
+            At(ref outputs, column + 1) = sum1a;
         }
     }
 
@@ -184,51 +185,51 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
             {
                 int sample = next < samples - 2 ? next : samples - 2;
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
                     ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    ref float output = ref At(ref outputs, sample * OutputsRow);
                     var sum0a = biases;
-                    var sum0b = Add(ref biases, 1);
+                    var sum0b = At(ref biases, 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
-                    Add(ref output, OutputsRow) = sum1a;
-                    Add(ref output, OutputsRow + 1) = sum1b;
+                    At(ref output, 1) = sum0b;
+                    At(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow + 1) = sum1b;
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                    var sum0a = Add(ref biases, 2);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = At(ref biases, 2);
                     var sum1a = sum0a;
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        sum1a = MultiplyAddEstimate(weighta, Add(ref input, InputsRow), sum1a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        sum1a = MultiplyAddEstimate(weighta, At(ref input, InputsRow), sum1a);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow) = sum1a;
                 }
             }
         }
@@ -237,38 +238,38 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
             for (int sample = 0; sample < samples; sample++)
             {
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
                     ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    ref float output = ref At(ref outputs, sample * OutputsRow);
                     var sum0a = biases;
-                    var sum0b = Add(ref biases, 1);
+                    var sum0b = At(ref biases, 1);
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
+                    At(ref output, 1) = sum0b;
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                    var sum0a = Add(ref biases, 2);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = At(ref biases, 2);
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
@@ -290,57 +291,57 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
             for (int next = 0; next < samples; next += 2)
             {
                 int sample = next < samples - 2 ? next : samples - 2;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
                 var sum0a = biases;
-                var sum0b = Add(ref biases, 1);
+                var sum0b = At(ref biases, 1);
                 var sum1a = sum0a;
                 var sum1b = sum0b;
 
                 for (int step = 0; step < 3; step++)
                 {
                     var weighta = weight;
-                    var weightb = Add(ref weight, 1);
+                    var weightb = At(ref weight, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    var inputAt1 = Add(ref input, InputsRow);
+                    var inputAt1 = At(ref input, InputsRow);
                     sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                     sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
                 output = sum0a;
-                Add(ref output, 1) = sum0b;
-                Add(ref output, OutputsRow) = sum1a;
-                Add(ref output, OutputsRow + 1) = sum1b;
+                At(ref output, 1) = sum0b;
+                At(ref output, OutputsRow) = sum1a;
+                At(ref output, OutputsRow + 1) = sum1b;
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
                 var sum0a = biases;
-                var sum0b = Add(ref biases, 1);
+                var sum0b = At(ref biases, 1);
 
                 for (int step = 0; step < 3; step++)
                 {
                     var weighta = weight;
-                    var weightb = Add(ref weight, 1);
+                    var weightb = At(ref weight, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
                 output = sum0a;
-                Add(ref output, 1) = sum0b;
+                At(ref output, 1) = sum0b;
             }
         }
     }
@@ -353,12 +354,12 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Scalar
         {
             for (int next = 0; next < columns; next += 1)
             {
-                var z = Add(ref values, next);
+                var z = At(ref values, next);
                 var value = VectorMath.Tanh(z);
-                Add(ref values, next) = value;
+                At(ref values, next) = value;
             }
 
-            values = ref Add(ref values, stride);
+            values = ref At(ref values, stride);
         }
     }
 }

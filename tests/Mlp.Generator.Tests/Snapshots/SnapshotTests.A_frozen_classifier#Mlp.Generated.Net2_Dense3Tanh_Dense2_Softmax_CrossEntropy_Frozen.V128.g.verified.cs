@@ -25,7 +25,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector128;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors128;
 
 /// <summary>The kernels of a Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -44,24 +45,24 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Vector1
 
         // h₁ = tanh(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        var hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 16), Create(Add(ref input, 1)), hidden1Sum0);
+        var hidden1Sum0 = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        hidden1Sum0 = MultiplyAdd(Load(ref parameters, Weights1 + 16), Spread(ref input, 1), hidden1Sum0);
         var hidden1Lanes = VectorMath.Tanh(hidden1Sum0);
-        hidden1Lanes.StoreUnsafe(ref hidden1);
+        Store(hidden1Lanes, ref hidden1);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), Create(hidden1), LoadUnsafe(ref parameters, Biases2));
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 16), Create(Add(ref hidden1, 1)), logitsSum0);
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 32), Create(Add(ref hidden1, 2)), logitsSum0);
+        var logitsSum0 = MultiplyAdd(Load(ref parameters, Weights2), Spread(ref hidden1), Load(ref parameters, Biases2));
+        logitsSum0 = MultiplyAdd(Load(ref parameters, Weights2 + 16), Spread(ref hidden1, 1), logitsSum0);
+        logitsSum0 = MultiplyAdd(Load(ref parameters, Weights2 + 32), Spread(ref hidden1, 2), logitsSum0);
         var logitsLanes = logitsSum0;
 
         // ŷ = softmax(z)
-        var logit = ConditionalSelect(VectorLanes.FirstLanes128(2), logitsLanes, Create(float.NegativeInfinity));
+        var logit = Select(VectorLanes.FirstLanes128(2), logitsLanes, Fill(float.NegativeInfinity));
         float largest = VectorLanes.Max(logit);
-        var shifted = logit - Create(largest);
+        var shifted = logit - Fill(largest);
         var exponential = VectorMath.Exp(shifted);
         float sum = VectorLanes.Sum(exponential);
-        var total = Create(sum);
+        var total = Fill(sum);
         VectorLanes.StoreFirst(exponential / total, ref output, 2);
     }
 
@@ -78,7 +79,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Vector1
 
         if (rest > 0)
         {
-            ForwardRest(ref parameters, ref Add(ref inputs, groups * 8 * 2), ref Add(ref outputs, groups * 8 * 2), rest);
+            ForwardRest(ref parameters, ref At(ref inputs, groups * 8 * 2), ref At(ref outputs, groups * 8 * 2), rest);
         }
     }
 
@@ -91,66 +92,66 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Vector1
         {
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 2, 2, out Vector128<float> input0a, out Vector128<float> input1a, out Vector128<float> _, out Vector128<float> _);
-            VectorLanes.LoadColumns(ref Add(ref inputs, 8), 2, 2, out Vector128<float> input0b, out Vector128<float> input1b, out Vector128<float> _, out Vector128<float> _);
+            VectorLanes.LoadColumns(ref At(ref inputs, 8), 2, 2, out Vector128<float> input0b, out Vector128<float> input1b, out Vector128<float> _, out Vector128<float> _);
 
             // h₁ = tanh(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
-            parameter = Create(Add(ref parameters, Biases2));
+            parameter = Spread(ref parameters, Biases2);
             var output0a = parameter;
             var output0b = parameter;
-            parameter = Create(Add(ref parameters, Biases2 + 1));
+            parameter = Spread(ref parameters, Biases2 + 1);
             var output1a = parameter;
             var output1b = parameter;
-            parameter = Create(Add(ref parameters, Biases1));
+            parameter = Spread(ref parameters, Biases1);
             var hidden1Unit0a = parameter;
             var hidden1Unit0b = parameter;
-            parameter = Create(Add(ref parameters, Weights1));
-            hidden1Unit0a = MultiplyAddEstimate(input0a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAddEstimate(input0b, parameter, hidden1Unit0b);
-            parameter = Create(Add(ref parameters, Weights1 + 16));
-            hidden1Unit0a = MultiplyAddEstimate(input1a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAddEstimate(input1b, parameter, hidden1Unit0b);
+            parameter = Spread(ref parameters, Weights1);
+            hidden1Unit0a = MultiplyAdd(input0a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAdd(input0b, parameter, hidden1Unit0b);
+            parameter = Spread(ref parameters, Weights1 + 16);
+            hidden1Unit0a = MultiplyAdd(input1a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAdd(input1b, parameter, hidden1Unit0b);
             hidden1Unit0a = VectorMath.Tanh(hidden1Unit0a);
             hidden1Unit0b = VectorMath.Tanh(hidden1Unit0b);
-            parameter = Create(Add(ref parameters, Weights2));
-            output0a = MultiplyAddEstimate(hidden1Unit0a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit0b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 1));
-            output1a = MultiplyAddEstimate(hidden1Unit0a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit0b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Biases1 + 1));
+            parameter = Spread(ref parameters, Weights2);
+            output0a = MultiplyAdd(hidden1Unit0a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit0b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 1);
+            output1a = MultiplyAdd(hidden1Unit0a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit0b, parameter, output1b);
+            parameter = Spread(ref parameters, Biases1 + 1);
             var hidden1Unit1a = parameter;
             var hidden1Unit1b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 1));
-            hidden1Unit1a = MultiplyAddEstimate(input0a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAddEstimate(input0b, parameter, hidden1Unit1b);
-            parameter = Create(Add(ref parameters, Weights1 + 17));
-            hidden1Unit1a = MultiplyAddEstimate(input1a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAddEstimate(input1b, parameter, hidden1Unit1b);
+            parameter = Spread(ref parameters, Weights1 + 1);
+            hidden1Unit1a = MultiplyAdd(input0a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAdd(input0b, parameter, hidden1Unit1b);
+            parameter = Spread(ref parameters, Weights1 + 17);
+            hidden1Unit1a = MultiplyAdd(input1a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAdd(input1b, parameter, hidden1Unit1b);
             hidden1Unit1a = VectorMath.Tanh(hidden1Unit1a);
             hidden1Unit1b = VectorMath.Tanh(hidden1Unit1b);
-            parameter = Create(Add(ref parameters, Weights2 + 16));
-            output0a = MultiplyAddEstimate(hidden1Unit1a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit1b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 17));
-            output1a = MultiplyAddEstimate(hidden1Unit1a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit1b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Biases1 + 2));
+            parameter = Spread(ref parameters, Weights2 + 16);
+            output0a = MultiplyAdd(hidden1Unit1a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit1b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 17);
+            output1a = MultiplyAdd(hidden1Unit1a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit1b, parameter, output1b);
+            parameter = Spread(ref parameters, Biases1 + 2);
             var hidden1Unit2a = parameter;
             var hidden1Unit2b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 2));
-            hidden1Unit2a = MultiplyAddEstimate(input0a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAddEstimate(input0b, parameter, hidden1Unit2b);
-            parameter = Create(Add(ref parameters, Weights1 + 18));
-            hidden1Unit2a = MultiplyAddEstimate(input1a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAddEstimate(input1b, parameter, hidden1Unit2b);
+            parameter = Spread(ref parameters, Weights1 + 2);
+            hidden1Unit2a = MultiplyAdd(input0a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAdd(input0b, parameter, hidden1Unit2b);
+            parameter = Spread(ref parameters, Weights1 + 18);
+            hidden1Unit2a = MultiplyAdd(input1a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAdd(input1b, parameter, hidden1Unit2b);
             hidden1Unit2a = VectorMath.Tanh(hidden1Unit2a);
             hidden1Unit2b = VectorMath.Tanh(hidden1Unit2b);
-            parameter = Create(Add(ref parameters, Weights2 + 32));
-            output0a = MultiplyAddEstimate(hidden1Unit2a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit2b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 33));
-            output1a = MultiplyAddEstimate(hidden1Unit2a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit2b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 32);
+            output0a = MultiplyAdd(hidden1Unit2a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit2b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 33);
+            output1a = MultiplyAdd(hidden1Unit2a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit2b, parameter, output1b);
 
             // ŷ = softmax(z)
             var logit0a = output0a;
@@ -178,9 +179,9 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Vector1
             output0b = exponential0b * shareb;
             output1b = exponential1b * shareb;
             VectorLanes.StoreColumns(ref outputs, 2, 2, output0a, output1a, Vector128<float>.Zero, Vector128<float>.Zero);
-            VectorLanes.StoreColumns(ref Add(ref outputs, 8), 2, 2, output0b, output1b, Vector128<float>.Zero, Vector128<float>.Zero);
-            inputs = ref Add(ref inputs, 8 * 2);
-            outputs = ref Add(ref outputs, 8 * 2);
+            VectorLanes.StoreColumns(ref At(ref outputs, 8), 2, 2, output0b, output1b, Vector128<float>.Zero, Vector128<float>.Zero);
+            inputs = ref At(ref inputs, 8 * 2);
+            outputs = ref At(ref outputs, 8 * 2);
         }
     }
 

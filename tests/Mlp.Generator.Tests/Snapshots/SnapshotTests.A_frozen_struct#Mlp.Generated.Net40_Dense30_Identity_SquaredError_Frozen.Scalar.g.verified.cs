@@ -25,6 +25,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::Mlp.CompilerServices.Floats;
 using static global::System.Single;
 
 /// <summary>The kernels of a Net40_Dense30_Identity_SquaredError_Frozen for scalar code.</summary>
@@ -42,12 +43,12 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Scalar
 
         // z = W₁ x + b₁
         ref float logits = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref logits);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref logits);
 
         // ŷ = z
         for (int column = 0; column < 30; column += 1)
         {
-            Add(ref output, column) = Add(ref logits, column);
+            At(ref output, column) = At(ref logits, column);
         }
     }
 
@@ -61,9 +62,9 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Scalar
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 40);
-            outputs = ref Add(ref outputs, count * 30);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 40);
+            outputs = ref At(ref outputs, count * 30);
             samples -= count;
         }
     }
@@ -73,7 +74,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Scalar
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -84,10 +85,10 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Scalar
         {
             for (int column = 0; column < 30; column += 1)
             {
-                Add(ref outputs, column) = Add(ref logits, column);
+                At(ref outputs, column) = At(ref logits, column);
             }
-            logits = ref Add(ref logits, 30);
-            outputs = ref Add(ref outputs, 30);
+            logits = ref At(ref logits, 30);
+            outputs = ref At(ref outputs, 30);
         }
     }
 
@@ -99,68 +100,68 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Scalar
         for (int column = 0; column < 24; column += 8)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
-            var sum1a = Add(ref biases, column + 1);
-            var sum2a = Add(ref biases, column + 2);
-            var sum3a = Add(ref biases, column + 3);
-            var sum4a = Add(ref biases, column + 4);
-            var sum5a = Add(ref biases, column + 5);
-            var sum6a = Add(ref biases, column + 6);
-            var sum7a = Add(ref biases, column + 7);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
+            var sum1a = At(ref biases, column + 1);
+            var sum2a = At(ref biases, column + 2);
+            var sum3a = At(ref biases, column + 3);
+            var sum4a = At(ref biases, column + 4);
+            var sum5a = At(ref biases, column + 5);
+            var sum6a = At(ref biases, column + 6);
+            var sum7a = At(ref biases, column + 7);
             for (int next = 0; next < 40; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                sum3a = MultiplyAddEstimate(Add(ref weight, 3), input0, sum3a);
-                sum4a = MultiplyAddEstimate(Add(ref weight, 4), input0, sum4a);
-                sum5a = MultiplyAddEstimate(Add(ref weight, 5), input0, sum5a);
-                sum6a = MultiplyAddEstimate(Add(ref weight, 6), input0, sum6a);
-                sum7a = MultiplyAddEstimate(Add(ref weight, 7), input0, sum7a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                sum3a = MultiplyAddEstimate(At(ref weight, 3), input0, sum3a);
+                sum4a = MultiplyAddEstimate(At(ref weight, 4), input0, sum4a);
+                sum5a = MultiplyAddEstimate(At(ref weight, 5), input0, sum5a);
+                sum6a = MultiplyAddEstimate(At(ref weight, 6), input0, sum6a);
+                sum7a = MultiplyAddEstimate(At(ref weight, 7), input0, sum7a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, column) = sum0a;
-            Add(ref outputs, column + 1) = sum1a;
-            Add(ref outputs, column + 2) = sum2a;
-            Add(ref outputs, column + 3) = sum3a;
-            Add(ref outputs, column + 4) = sum4a;
-            Add(ref outputs, column + 5) = sum5a;
-            Add(ref outputs, column + 6) = sum6a;
-            Add(ref outputs, column + 7) = sum7a;
+            At(ref outputs, column) = sum0a;
+            At(ref outputs, column + 1) = sum1a;
+            At(ref outputs, column + 2) = sum2a;
+            At(ref outputs, column + 3) = sum3a;
+            At(ref outputs, column + 4) = sum4a;
+            At(ref outputs, column + 5) = sum5a;
+            At(ref outputs, column + 6) = sum6a;
+            At(ref outputs, column + 7) = sum7a;
         }
 
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, 24);
-            var sum0a = Add(ref biases, 24);
-            var sum1a = Add(ref biases, 24 + 1);
-            var sum2a = Add(ref biases, 24 + 2);
-            var sum3a = Add(ref biases, 24 + 3);
-            var sum4a = Add(ref biases, 24 + 4);
-            var sum5a = Add(ref biases, 24 + 5);
+            ref float weight = ref At(ref weights, 24);
+            var sum0a = At(ref biases, 24);
+            var sum1a = At(ref biases, 24 + 1);
+            var sum2a = At(ref biases, 24 + 2);
+            var sum3a = At(ref biases, 24 + 3);
+            var sum4a = At(ref biases, 24 + 4);
+            var sum5a = At(ref biases, 24 + 5);
             for (int next = 0; next < 40; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                sum3a = MultiplyAddEstimate(Add(ref weight, 3), input0, sum3a);
-                sum4a = MultiplyAddEstimate(Add(ref weight, 4), input0, sum4a);
-                sum5a = MultiplyAddEstimate(Add(ref weight, 5), input0, sum5a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                sum3a = MultiplyAddEstimate(At(ref weight, 3), input0, sum3a);
+                sum4a = MultiplyAddEstimate(At(ref weight, 4), input0, sum4a);
+                sum5a = MultiplyAddEstimate(At(ref weight, 5), input0, sum5a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, 24) = sum0a;
-            Add(ref outputs, 24 + 1) = sum1a;
-            Add(ref outputs, 24 + 2) = sum2a;
-            Add(ref outputs, 24 + 3) = sum3a;
-            Add(ref outputs, 24 + 4) = sum4a;
-            Add(ref outputs, 24 + 5) = sum5a;
+            At(ref outputs, 24) = sum0a;
+            At(ref outputs, 24 + 1) = sum1a;
+            At(ref outputs, 24 + 2) = sum2a;
+            At(ref outputs, 24 + 3) = sum3a;
+            At(ref outputs, 24 + 4) = sum4a;
+            At(ref outputs, 24 + 5) = sum5a;
         }
     }
 
@@ -179,32 +180,32 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 30; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 40; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
-                    Add(ref output, OutputsRow) = sum1a;
-                    Add(ref output, OutputsRow + 1) = sum1b;
+                    At(ref output, 1) = sum0b;
+                    At(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow + 1) = sum1b;
                 }
             }
         }
@@ -214,25 +215,25 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Scalar
             {
                 for (int column = 0; column < 30; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
 
                     for (int step = 0; step < 40; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
+                    At(ref output, 1) = sum0b;
                 }
             }
         }

@@ -25,7 +25,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector128;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors128;
 
 /// <summary>The kernels of a Net40_Dense30_Identity_SquaredError_Frozen for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -42,16 +43,16 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector128
 
         // z = W₁ x + b₁
         ref float logits = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref logits);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref logits);
 
         // ŷ = z
         for (int column = 0; column < 28; column += 4)
         {
-            LoadUnsafe(ref Add(ref logits, column)).StoreUnsafe(ref Add(ref output, column));
+            Store(Load(ref logits, column), ref output, column);
         }
 
         {
-            VectorLanes.StoreFirst(LoadUnsafe(ref logits, 28), ref Add(ref output, 28), 2);
+            VectorLanes.StoreFirst(Load(ref logits, 28), ref At(ref output, 28), 2);
         }
     }
 
@@ -65,9 +66,9 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector128
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 40);
-            outputs = ref Add(ref outputs, count * 30);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 40);
+            outputs = ref At(ref outputs, count * 30);
             samples -= count;
         }
     }
@@ -77,7 +78,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector128
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -88,14 +89,14 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector128
         {
             for (int column = 0; column < 28; column += 4)
             {
-                LoadUnsafe(ref Add(ref logits, column)).StoreUnsafe(ref Add(ref outputs, column));
+                Store(Load(ref logits, column), ref outputs, column);
             }
 
             {
-                VectorLanes.StoreFirst(LoadUnsafe(ref logits, 28), ref Add(ref outputs, 28), 2);
+                VectorLanes.StoreFirst(Load(ref logits, 28), ref At(ref outputs, 28), 2);
             }
-            logits = ref Add(ref logits, 32);
-            outputs = ref Add(ref outputs, 30);
+            logits = ref At(ref logits, 32);
+            outputs = ref At(ref outputs, 30);
         }
     }
 
@@ -107,38 +108,38 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector128
         for (int column = 0; column < 32; column += 32)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = LoadUnsafe(ref Add(ref biases, column));
-            var sum1a = LoadUnsafe(ref Add(ref biases, column + 4));
-            var sum2a = LoadUnsafe(ref Add(ref biases, column + 8));
-            var sum3a = LoadUnsafe(ref Add(ref biases, column + 12));
-            var sum4a = LoadUnsafe(ref Add(ref biases, column + 16));
-            var sum5a = LoadUnsafe(ref Add(ref biases, column + 20));
-            var sum6a = LoadUnsafe(ref Add(ref biases, column + 24));
-            var sum7a = LoadUnsafe(ref Add(ref biases, column + 28));
+            ref float weight = ref At(ref weights, column);
+            var sum0a = Load(ref biases, column);
+            var sum1a = Load(ref biases, column + 4);
+            var sum2a = Load(ref biases, column + 8);
+            var sum3a = Load(ref biases, column + 12);
+            var sum4a = Load(ref biases, column + 16);
+            var sum5a = Load(ref biases, column + 20);
+            var sum6a = Load(ref biases, column + 24);
+            var sum7a = Load(ref biases, column + 28);
             for (int next = 0; next < 40; next++)
             {
-                var input0 = Create(input);
-                sum0a = MultiplyAddEstimate(LoadUnsafe(ref weight), input0, sum0a);
-                sum1a = MultiplyAddEstimate(LoadUnsafe(ref weight, 4), input0, sum1a);
-                sum2a = MultiplyAddEstimate(LoadUnsafe(ref weight, 8), input0, sum2a);
-                sum3a = MultiplyAddEstimate(LoadUnsafe(ref weight, 12), input0, sum3a);
-                sum4a = MultiplyAddEstimate(LoadUnsafe(ref weight, 16), input0, sum4a);
-                sum5a = MultiplyAddEstimate(LoadUnsafe(ref weight, 20), input0, sum5a);
-                sum6a = MultiplyAddEstimate(LoadUnsafe(ref weight, 24), input0, sum6a);
-                sum7a = MultiplyAddEstimate(LoadUnsafe(ref weight, 28), input0, sum7a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                var input0 = Spread(ref input);
+                sum0a = MultiplyAdd(Load(ref weight), input0, sum0a);
+                sum1a = MultiplyAdd(Load(ref weight, 4), input0, sum1a);
+                sum2a = MultiplyAdd(Load(ref weight, 8), input0, sum2a);
+                sum3a = MultiplyAdd(Load(ref weight, 12), input0, sum3a);
+                sum4a = MultiplyAdd(Load(ref weight, 16), input0, sum4a);
+                sum5a = MultiplyAdd(Load(ref weight, 20), input0, sum5a);
+                sum6a = MultiplyAdd(Load(ref weight, 24), input0, sum6a);
+                sum7a = MultiplyAdd(Load(ref weight, 28), input0, sum7a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            sum0a.StoreUnsafe(ref Add(ref outputs, column));
-            sum1a.StoreUnsafe(ref Add(ref outputs, column + 4));
-            sum2a.StoreUnsafe(ref Add(ref outputs, column + 8));
-            sum3a.StoreUnsafe(ref Add(ref outputs, column + 12));
-            sum4a.StoreUnsafe(ref Add(ref outputs, column + 16));
-            sum5a.StoreUnsafe(ref Add(ref outputs, column + 20));
-            sum6a.StoreUnsafe(ref Add(ref outputs, column + 24));
-            sum7a.StoreUnsafe(ref Add(ref outputs, column + 28));
+            Store(sum0a, ref outputs, column);
+            Store(sum1a, ref outputs, column + 4);
+            Store(sum2a, ref outputs, column + 8);
+            Store(sum3a, ref outputs, column + 12);
+            Store(sum4a, ref outputs, column + 16);
+            Store(sum5a, ref outputs, column + 20);
+            Store(sum6a, ref outputs, column + 24);
+            Store(sum7a, ref outputs, column + 28);
         }
     }
 
@@ -157,11 +158,11 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector128
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 32; column += 8)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                    var sum0b = LoadUnsafe(ref Add(ref biases, column + 4));
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Load(ref biases, column);
+                    var sum0b = Load(ref biases, column + 4);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
                     var sum2a = sum0a;
@@ -171,32 +172,32 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector128
 
                     for (int step = 0; step < 40; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 4);
-                        var inputAt0 = Create(input);
-                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, InputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        var inputAt2 = Create(Add(ref input, 2 * InputsRow));
-                        sum2a = MultiplyAddEstimate(weighta, inputAt2, sum2a);
-                        sum2b = MultiplyAddEstimate(weightb, inputAt2, sum2b);
-                        var inputAt3 = Create(Add(ref input, 3 * InputsRow));
-                        sum3a = MultiplyAddEstimate(weighta, inputAt3, sum3a);
-                        sum3b = MultiplyAddEstimate(weightb, inputAt3, sum3b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 4);
+                        var inputAt0 = Spread(ref input);
+                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                        var inputAt1 = Spread(ref input, InputsRow);
+                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
+                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
+                        var inputAt2 = Spread(ref input, 2 * InputsRow);
+                        sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
+                        sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
+                        var inputAt3 = Spread(ref input, 3 * InputsRow);
+                        sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
+                        sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    sum0a.StoreUnsafe(ref output);
-                    sum0b.StoreUnsafe(ref output, 4);
-                    sum1a.StoreUnsafe(ref output, OutputsRow);
-                    sum1b.StoreUnsafe(ref output, OutputsRow + 4);
-                    sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                    sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 4);
-                    sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                    sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 4);
+                    Store(sum0a, ref output);
+                    Store(sum0b, ref output, 4);
+                    Store(sum1a, ref output, OutputsRow);
+                    Store(sum1b, ref output, OutputsRow + 4);
+                    Store(sum2a, ref output, 2 * OutputsRow);
+                    Store(sum2b, ref output, (2 * OutputsRow) + 4);
+                    Store(sum3a, ref output, 3 * OutputsRow);
+                    Store(sum3b, ref output, (3 * OutputsRow) + 4);
                 }
             }
         }
@@ -206,33 +207,33 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector128
             {
                 for (int column = 0; column < 32; column += 16)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                    var sum0b = LoadUnsafe(ref Add(ref biases, column + 4));
-                    var sum0c = LoadUnsafe(ref Add(ref biases, column + 8));
-                    var sum0d = LoadUnsafe(ref Add(ref biases, column + 12));
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Load(ref biases, column);
+                    var sum0b = Load(ref biases, column + 4);
+                    var sum0c = Load(ref biases, column + 8);
+                    var sum0d = Load(ref biases, column + 12);
 
                     for (int step = 0; step < 40; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 4);
-                        var weightc = LoadUnsafe(ref weight, 8);
-                        var weightd = LoadUnsafe(ref weight, 12);
-                        var inputAt0 = Create(input);
-                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        sum0c = MultiplyAddEstimate(weightc, inputAt0, sum0c);
-                        sum0d = MultiplyAddEstimate(weightd, inputAt0, sum0d);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 4);
+                        var weightc = Load(ref weight, 8);
+                        var weightd = Load(ref weight, 12);
+                        var inputAt0 = Spread(ref input);
+                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                        sum0c = MultiplyAdd(weightc, inputAt0, sum0c);
+                        sum0d = MultiplyAdd(weightd, inputAt0, sum0d);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    sum0a.StoreUnsafe(ref output);
-                    sum0b.StoreUnsafe(ref output, 4);
-                    sum0c.StoreUnsafe(ref output, 8);
-                    sum0d.StoreUnsafe(ref output, 12);
+                    Store(sum0a, ref output);
+                    Store(sum0b, ref output, 4);
+                    Store(sum0c, ref output, 8);
+                    Store(sum0d, ref output, 12);
                 }
             }
         }

@@ -25,7 +25,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector256;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors256;
 
 /// <summary>The kernels of a Net40_Dense30_Identity_SquaredError_Frozen for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -42,13 +43,13 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector256
 
         // z = W₁ x + b₁
         ref float logits = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref logits);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref logits);
 
         // ŷ = z
-        LoadUnsafe(ref logits).StoreUnsafe(ref output);
-        LoadUnsafe(ref logits, 8).StoreUnsafe(ref output, 8);
-        LoadUnsafe(ref logits, 16).StoreUnsafe(ref output, 16);
-        VectorLanes.StoreFirst(LoadUnsafe(ref logits, 24), ref Add(ref output, 24), 6);
+        Store(Load(ref logits), ref output);
+        Store(Load(ref logits, 8), ref output, 8);
+        Store(Load(ref logits, 16), ref output, 16);
+        VectorLanes.StoreFirst(Load(ref logits, 24), ref At(ref output, 24), 6);
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -61,9 +62,9 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector256
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 40);
-            outputs = ref Add(ref outputs, count * 30);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 40);
+            outputs = ref At(ref outputs, count * 30);
             samples -= count;
         }
     }
@@ -73,7 +74,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector256
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -82,12 +83,12 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector256
     {
         for (int sample = 0; sample < samples; sample++)
         {
-            LoadUnsafe(ref logits).StoreUnsafe(ref outputs);
-            LoadUnsafe(ref logits, 8).StoreUnsafe(ref outputs, 8);
-            LoadUnsafe(ref logits, 16).StoreUnsafe(ref outputs, 16);
-            VectorLanes.StoreFirst(LoadUnsafe(ref logits, 24), ref Add(ref outputs, 24), 6);
-            logits = ref Add(ref logits, 32);
-            outputs = ref Add(ref outputs, 30);
+            Store(Load(ref logits), ref outputs);
+            Store(Load(ref logits, 8), ref outputs, 8);
+            Store(Load(ref logits, 16), ref outputs, 16);
+            VectorLanes.StoreFirst(Load(ref logits, 24), ref At(ref outputs, 24), 6);
+            logits = ref At(ref logits, 32);
+            outputs = ref At(ref outputs, 30);
         }
     }
 
@@ -99,39 +100,39 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector256
         for (int column = 0; column < 32; column += 32)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = LoadUnsafe(ref Add(ref biases, column));
+            ref float weight = ref At(ref weights, column);
+            var sum0a = Load(ref biases, column);
             var sum0b = Vector256<float>.Zero;
-            var sum1a = LoadUnsafe(ref Add(ref biases, column + 8));
+            var sum1a = Load(ref biases, column + 8);
             var sum1b = Vector256<float>.Zero;
-            var sum2a = LoadUnsafe(ref Add(ref biases, column + 16));
+            var sum2a = Load(ref biases, column + 16);
             var sum2b = Vector256<float>.Zero;
-            var sum3a = LoadUnsafe(ref Add(ref biases, column + 24));
+            var sum3a = Load(ref biases, column + 24);
             var sum3b = Vector256<float>.Zero;
             for (int next = 0; next < 40; next += 2)
             {
-                var input0 = Create(input);
-                sum0a = MultiplyAddEstimate(LoadUnsafe(ref weight), input0, sum0a);
-                sum1a = MultiplyAddEstimate(LoadUnsafe(ref weight, 8), input0, sum1a);
-                sum2a = MultiplyAddEstimate(LoadUnsafe(ref weight, 16), input0, sum2a);
-                sum3a = MultiplyAddEstimate(LoadUnsafe(ref weight, 24), input0, sum3a);
-                var input1 = Create(Add(ref input, 1));
-                sum0b = MultiplyAddEstimate(LoadUnsafe(ref weight, WeightsRow), input1, sum0b);
-                sum1b = MultiplyAddEstimate(LoadUnsafe(ref weight, WeightsRow + 8), input1, sum1b);
-                sum2b = MultiplyAddEstimate(LoadUnsafe(ref weight, WeightsRow + 16), input1, sum2b);
-                sum3b = MultiplyAddEstimate(LoadUnsafe(ref weight, WeightsRow + 24), input1, sum3b);
-                input = ref Add(ref input, 2);
-                weight = ref Add(ref weight, 2 * WeightsRow);
+                var input0 = Spread(ref input);
+                sum0a = MultiplyAdd(Load(ref weight), input0, sum0a);
+                sum1a = MultiplyAdd(Load(ref weight, 8), input0, sum1a);
+                sum2a = MultiplyAdd(Load(ref weight, 16), input0, sum2a);
+                sum3a = MultiplyAdd(Load(ref weight, 24), input0, sum3a);
+                var input1 = Spread(ref input, 1);
+                sum0b = MultiplyAdd(Load(ref weight, WeightsRow), input1, sum0b);
+                sum1b = MultiplyAdd(Load(ref weight, WeightsRow + 8), input1, sum1b);
+                sum2b = MultiplyAdd(Load(ref weight, WeightsRow + 16), input1, sum2b);
+                sum3b = MultiplyAdd(Load(ref weight, WeightsRow + 24), input1, sum3b);
+                input = ref At(ref input, 2);
+                weight = ref At(ref weight, 2 * WeightsRow);
             }
 
             sum0a += sum0b;
-            sum0a.StoreUnsafe(ref Add(ref outputs, column));
+            Store(sum0a, ref outputs, column);
             sum1a += sum1b;
-            sum1a.StoreUnsafe(ref Add(ref outputs, column + 8));
+            Store(sum1a, ref outputs, column + 8);
             sum2a += sum2b;
-            sum2a.StoreUnsafe(ref Add(ref outputs, column + 16));
+            Store(sum2a, ref outputs, column + 16);
             sum3a += sum3b;
-            sum3a.StoreUnsafe(ref Add(ref outputs, column + 24));
+            Store(sum3a, ref outputs, column + 24);
         }
     }
 
@@ -150,11 +151,11 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector256
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 32; column += 16)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                    var sum0b = LoadUnsafe(ref Add(ref biases, column + 8));
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Load(ref biases, column);
+                    var sum0b = Load(ref biases, column + 8);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
                     var sum2a = sum0a;
@@ -164,32 +165,32 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector256
 
                     for (int step = 0; step < 40; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 8);
-                        var inputAt0 = Create(input);
-                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, InputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        var inputAt2 = Create(Add(ref input, 2 * InputsRow));
-                        sum2a = MultiplyAddEstimate(weighta, inputAt2, sum2a);
-                        sum2b = MultiplyAddEstimate(weightb, inputAt2, sum2b);
-                        var inputAt3 = Create(Add(ref input, 3 * InputsRow));
-                        sum3a = MultiplyAddEstimate(weighta, inputAt3, sum3a);
-                        sum3b = MultiplyAddEstimate(weightb, inputAt3, sum3b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 8);
+                        var inputAt0 = Spread(ref input);
+                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                        var inputAt1 = Spread(ref input, InputsRow);
+                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
+                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
+                        var inputAt2 = Spread(ref input, 2 * InputsRow);
+                        sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
+                        sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
+                        var inputAt3 = Spread(ref input, 3 * InputsRow);
+                        sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
+                        sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    sum0a.StoreUnsafe(ref output);
-                    sum0b.StoreUnsafe(ref output, 8);
-                    sum1a.StoreUnsafe(ref output, OutputsRow);
-                    sum1b.StoreUnsafe(ref output, OutputsRow + 8);
-                    sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                    sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 8);
-                    sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                    sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 8);
+                    Store(sum0a, ref output);
+                    Store(sum0b, ref output, 8);
+                    Store(sum1a, ref output, OutputsRow);
+                    Store(sum1b, ref output, OutputsRow + 8);
+                    Store(sum2a, ref output, 2 * OutputsRow);
+                    Store(sum2b, ref output, (2 * OutputsRow) + 8);
+                    Store(sum3a, ref output, 3 * OutputsRow);
+                    Store(sum3b, ref output, (3 * OutputsRow) + 8);
                 }
             }
         }
@@ -197,33 +198,33 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector256
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref biases, 8);
-                var sum0c = LoadUnsafe(ref biases, 16);
-                var sum0d = LoadUnsafe(ref biases, 24);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
+                var sum0b = Load(ref biases, 8);
+                var sum0c = Load(ref biases, 16);
+                var sum0d = Load(ref biases, 24);
 
                 for (int step = 0; step < 40; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 8);
-                    var weightc = LoadUnsafe(ref weight, 16);
-                    var weightd = LoadUnsafe(ref weight, 24);
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    sum0c = MultiplyAddEstimate(weightc, inputAt0, sum0c);
-                    sum0d = MultiplyAddEstimate(weightd, inputAt0, sum0d);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 8);
+                    var weightc = Load(ref weight, 16);
+                    var weightd = Load(ref weight, 24);
+                    var inputAt0 = Spread(ref input);
+                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                    sum0c = MultiplyAdd(weightc, inputAt0, sum0c);
+                    sum0d = MultiplyAdd(weightd, inputAt0, sum0d);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref output, 8);
-                sum0c.StoreUnsafe(ref output, 16);
-                sum0d.StoreUnsafe(ref output, 24);
+                Store(sum0a, ref output);
+                Store(sum0b, ref output, 8);
+                Store(sum0c, ref output, 16);
+                Store(sum0d, ref output, 24);
             }
         }
     }

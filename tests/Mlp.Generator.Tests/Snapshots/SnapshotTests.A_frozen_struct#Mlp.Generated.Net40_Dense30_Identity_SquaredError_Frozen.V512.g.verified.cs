@@ -25,7 +25,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector512;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors512;
 
 /// <summary>The kernels of a Net40_Dense30_Identity_SquaredError_Frozen for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -39,139 +40,139 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector512
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
-        var inputLanes = LoadUnsafe(ref input);
-        var inputLanes1 = LoadUnsafe(ref input, 16);
-        var inputLanes2 = VectorLanes.LoadFirst512(ref Add(ref input, 32), 8);
+        var inputLanes = Load(ref input);
+        var inputLanes1 = Load(ref input, 16);
+        var inputLanes2 = VectorLanes.LoadFirst512(ref At(ref input, 32), 8);
         var inputFour0 = VectorLanes.RepeatFour(inputLanes, 0);
         var inputAt0 = VectorLanes.Spread(inputFour0, 0);
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), inputAt0, LoadUnsafe(ref parameters, Biases1));
-        var logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 16), inputAt0, LoadUnsafe(ref parameters, Biases1 + 16));
+        var logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1), inputAt0, Load(ref parameters, Biases1));
+        var logitsSum1a = MultiplyAdd(Load(ref parameters, Weights1 + 16), inputAt0, Load(ref parameters, Biases1 + 16));
         var inputAt1 = VectorLanes.Spread(inputFour0, 1);
-        var logitsSum0b = LoadUnsafe(ref parameters, Weights1 + 32) * inputAt1;
-        var logitsSum1b = LoadUnsafe(ref parameters, Weights1 + 48) * inputAt1;
+        var logitsSum0b = Load(ref parameters, Weights1 + 32) * inputAt1;
+        var logitsSum1b = Load(ref parameters, Weights1 + 48) * inputAt1;
         var inputAt2 = VectorLanes.Spread(inputFour0, 2);
-        var logitsSum0c = LoadUnsafe(ref parameters, Weights1 + 64) * inputAt2;
-        var logitsSum1c = LoadUnsafe(ref parameters, Weights1 + 80) * inputAt2;
+        var logitsSum0c = Load(ref parameters, Weights1 + 64) * inputAt2;
+        var logitsSum1c = Load(ref parameters, Weights1 + 80) * inputAt2;
         var inputAt3 = VectorLanes.Spread(inputFour0, 3);
-        var logitsSum0d = LoadUnsafe(ref parameters, Weights1 + 96) * inputAt3;
-        var logitsSum1d = LoadUnsafe(ref parameters, Weights1 + 112) * inputAt3;
+        var logitsSum0d = Load(ref parameters, Weights1 + 96) * inputAt3;
+        var logitsSum1d = Load(ref parameters, Weights1 + 112) * inputAt3;
         var inputFour1 = VectorLanes.RepeatFour(inputLanes, 1);
         var inputAt4 = VectorLanes.Spread(inputFour1, 0);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 128), inputAt4, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 144), inputAt4, logitsSum1a);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 128), inputAt4, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights1 + 144), inputAt4, logitsSum1a);
         var inputAt5 = VectorLanes.Spread(inputFour1, 1);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 160), inputAt5, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 176), inputAt5, logitsSum1b);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 160), inputAt5, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights1 + 176), inputAt5, logitsSum1b);
         var inputAt6 = VectorLanes.Spread(inputFour1, 2);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 192), inputAt6, logitsSum0c);
-        logitsSum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 208), inputAt6, logitsSum1c);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights1 + 192), inputAt6, logitsSum0c);
+        logitsSum1c = MultiplyAdd(Load(ref parameters, Weights1 + 208), inputAt6, logitsSum1c);
         var inputAt7 = VectorLanes.Spread(inputFour1, 3);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 224), inputAt7, logitsSum0d);
-        logitsSum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 240), inputAt7, logitsSum1d);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights1 + 224), inputAt7, logitsSum0d);
+        logitsSum1d = MultiplyAdd(Load(ref parameters, Weights1 + 240), inputAt7, logitsSum1d);
         var inputFour2 = VectorLanes.RepeatFour(inputLanes, 2);
         var inputAt8 = VectorLanes.Spread(inputFour2, 0);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 256), inputAt8, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 272), inputAt8, logitsSum1a);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 256), inputAt8, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights1 + 272), inputAt8, logitsSum1a);
         var inputAt9 = VectorLanes.Spread(inputFour2, 1);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 288), inputAt9, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 304), inputAt9, logitsSum1b);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 288), inputAt9, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights1 + 304), inputAt9, logitsSum1b);
         var inputAt10 = VectorLanes.Spread(inputFour2, 2);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 320), inputAt10, logitsSum0c);
-        logitsSum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 336), inputAt10, logitsSum1c);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights1 + 320), inputAt10, logitsSum0c);
+        logitsSum1c = MultiplyAdd(Load(ref parameters, Weights1 + 336), inputAt10, logitsSum1c);
         var inputAt11 = VectorLanes.Spread(inputFour2, 3);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 352), inputAt11, logitsSum0d);
-        logitsSum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 368), inputAt11, logitsSum1d);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights1 + 352), inputAt11, logitsSum0d);
+        logitsSum1d = MultiplyAdd(Load(ref parameters, Weights1 + 368), inputAt11, logitsSum1d);
         var inputFour3 = VectorLanes.RepeatFour(inputLanes, 3);
         var inputAt12 = VectorLanes.Spread(inputFour3, 0);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 384), inputAt12, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 400), inputAt12, logitsSum1a);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 384), inputAt12, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights1 + 400), inputAt12, logitsSum1a);
         var inputAt13 = VectorLanes.Spread(inputFour3, 1);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 416), inputAt13, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 432), inputAt13, logitsSum1b);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 416), inputAt13, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights1 + 432), inputAt13, logitsSum1b);
         var inputAt14 = VectorLanes.Spread(inputFour3, 2);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 448), inputAt14, logitsSum0c);
-        logitsSum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 464), inputAt14, logitsSum1c);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights1 + 448), inputAt14, logitsSum0c);
+        logitsSum1c = MultiplyAdd(Load(ref parameters, Weights1 + 464), inputAt14, logitsSum1c);
         var inputAt15 = VectorLanes.Spread(inputFour3, 3);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 480), inputAt15, logitsSum0d);
-        logitsSum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 496), inputAt15, logitsSum1d);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights1 + 480), inputAt15, logitsSum0d);
+        logitsSum1d = MultiplyAdd(Load(ref parameters, Weights1 + 496), inputAt15, logitsSum1d);
         var inputFour4 = VectorLanes.RepeatFour(inputLanes1, 0);
         var inputAt16 = VectorLanes.Spread(inputFour4, 0);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 512), inputAt16, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 528), inputAt16, logitsSum1a);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 512), inputAt16, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights1 + 528), inputAt16, logitsSum1a);
         var inputAt17 = VectorLanes.Spread(inputFour4, 1);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 544), inputAt17, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 560), inputAt17, logitsSum1b);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 544), inputAt17, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights1 + 560), inputAt17, logitsSum1b);
         var inputAt18 = VectorLanes.Spread(inputFour4, 2);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 576), inputAt18, logitsSum0c);
-        logitsSum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 592), inputAt18, logitsSum1c);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights1 + 576), inputAt18, logitsSum0c);
+        logitsSum1c = MultiplyAdd(Load(ref parameters, Weights1 + 592), inputAt18, logitsSum1c);
         var inputAt19 = VectorLanes.Spread(inputFour4, 3);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 608), inputAt19, logitsSum0d);
-        logitsSum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 624), inputAt19, logitsSum1d);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights1 + 608), inputAt19, logitsSum0d);
+        logitsSum1d = MultiplyAdd(Load(ref parameters, Weights1 + 624), inputAt19, logitsSum1d);
         var inputFour5 = VectorLanes.RepeatFour(inputLanes1, 1);
         var inputAt20 = VectorLanes.Spread(inputFour5, 0);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 640), inputAt20, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 656), inputAt20, logitsSum1a);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 640), inputAt20, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights1 + 656), inputAt20, logitsSum1a);
         var inputAt21 = VectorLanes.Spread(inputFour5, 1);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 672), inputAt21, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 688), inputAt21, logitsSum1b);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 672), inputAt21, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights1 + 688), inputAt21, logitsSum1b);
         var inputAt22 = VectorLanes.Spread(inputFour5, 2);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 704), inputAt22, logitsSum0c);
-        logitsSum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 720), inputAt22, logitsSum1c);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights1 + 704), inputAt22, logitsSum0c);
+        logitsSum1c = MultiplyAdd(Load(ref parameters, Weights1 + 720), inputAt22, logitsSum1c);
         var inputAt23 = VectorLanes.Spread(inputFour5, 3);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 736), inputAt23, logitsSum0d);
-        logitsSum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 752), inputAt23, logitsSum1d);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights1 + 736), inputAt23, logitsSum0d);
+        logitsSum1d = MultiplyAdd(Load(ref parameters, Weights1 + 752), inputAt23, logitsSum1d);
         var inputFour6 = VectorLanes.RepeatFour(inputLanes1, 2);
         var inputAt24 = VectorLanes.Spread(inputFour6, 0);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 768), inputAt24, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 784), inputAt24, logitsSum1a);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 768), inputAt24, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights1 + 784), inputAt24, logitsSum1a);
         var inputAt25 = VectorLanes.Spread(inputFour6, 1);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 800), inputAt25, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 816), inputAt25, logitsSum1b);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 800), inputAt25, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights1 + 816), inputAt25, logitsSum1b);
         var inputAt26 = VectorLanes.Spread(inputFour6, 2);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 832), inputAt26, logitsSum0c);
-        logitsSum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 848), inputAt26, logitsSum1c);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights1 + 832), inputAt26, logitsSum0c);
+        logitsSum1c = MultiplyAdd(Load(ref parameters, Weights1 + 848), inputAt26, logitsSum1c);
         var inputAt27 = VectorLanes.Spread(inputFour6, 3);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 864), inputAt27, logitsSum0d);
-        logitsSum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 880), inputAt27, logitsSum1d);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights1 + 864), inputAt27, logitsSum0d);
+        logitsSum1d = MultiplyAdd(Load(ref parameters, Weights1 + 880), inputAt27, logitsSum1d);
         var inputFour7 = VectorLanes.RepeatFour(inputLanes1, 3);
         var inputAt28 = VectorLanes.Spread(inputFour7, 0);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 896), inputAt28, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 912), inputAt28, logitsSum1a);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 896), inputAt28, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights1 + 912), inputAt28, logitsSum1a);
         var inputAt29 = VectorLanes.Spread(inputFour7, 1);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 928), inputAt29, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 944), inputAt29, logitsSum1b);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 928), inputAt29, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights1 + 944), inputAt29, logitsSum1b);
         var inputAt30 = VectorLanes.Spread(inputFour7, 2);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 960), inputAt30, logitsSum0c);
-        logitsSum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 976), inputAt30, logitsSum1c);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights1 + 960), inputAt30, logitsSum0c);
+        logitsSum1c = MultiplyAdd(Load(ref parameters, Weights1 + 976), inputAt30, logitsSum1c);
         var inputAt31 = VectorLanes.Spread(inputFour7, 3);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 992), inputAt31, logitsSum0d);
-        logitsSum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1008), inputAt31, logitsSum1d);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights1 + 992), inputAt31, logitsSum0d);
+        logitsSum1d = MultiplyAdd(Load(ref parameters, Weights1 + 1008), inputAt31, logitsSum1d);
         var inputFour8 = VectorLanes.RepeatFour(inputLanes2, 0);
         var inputAt32 = VectorLanes.Spread(inputFour8, 0);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1024), inputAt32, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1040), inputAt32, logitsSum1a);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 1024), inputAt32, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights1 + 1040), inputAt32, logitsSum1a);
         var inputAt33 = VectorLanes.Spread(inputFour8, 1);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1056), inputAt33, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1072), inputAt33, logitsSum1b);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 1056), inputAt33, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights1 + 1072), inputAt33, logitsSum1b);
         var inputAt34 = VectorLanes.Spread(inputFour8, 2);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1088), inputAt34, logitsSum0c);
-        logitsSum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1104), inputAt34, logitsSum1c);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights1 + 1088), inputAt34, logitsSum0c);
+        logitsSum1c = MultiplyAdd(Load(ref parameters, Weights1 + 1104), inputAt34, logitsSum1c);
         var inputAt35 = VectorLanes.Spread(inputFour8, 3);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1120), inputAt35, logitsSum0d);
-        logitsSum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1136), inputAt35, logitsSum1d);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights1 + 1120), inputAt35, logitsSum0d);
+        logitsSum1d = MultiplyAdd(Load(ref parameters, Weights1 + 1136), inputAt35, logitsSum1d);
         var inputFour9 = VectorLanes.RepeatFour(inputLanes2, 1);
         var inputAt36 = VectorLanes.Spread(inputFour9, 0);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1152), inputAt36, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1168), inputAt36, logitsSum1a);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 1152), inputAt36, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights1 + 1168), inputAt36, logitsSum1a);
         var inputAt37 = VectorLanes.Spread(inputFour9, 1);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1184), inputAt37, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1200), inputAt37, logitsSum1b);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 1184), inputAt37, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights1 + 1200), inputAt37, logitsSum1b);
         var inputAt38 = VectorLanes.Spread(inputFour9, 2);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1216), inputAt38, logitsSum0c);
-        logitsSum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1232), inputAt38, logitsSum1c);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights1 + 1216), inputAt38, logitsSum0c);
+        logitsSum1c = MultiplyAdd(Load(ref parameters, Weights1 + 1232), inputAt38, logitsSum1c);
         var inputAt39 = VectorLanes.Spread(inputFour9, 3);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1248), inputAt39, logitsSum0d);
-        logitsSum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 1264), inputAt39, logitsSum1d);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights1 + 1248), inputAt39, logitsSum0d);
+        logitsSum1d = MultiplyAdd(Load(ref parameters, Weights1 + 1264), inputAt39, logitsSum1d);
         logitsSum0a += logitsSum0b;
         logitsSum0c += logitsSum0d;
         logitsSum0a += logitsSum0c;
@@ -182,8 +183,8 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector512
         var logitsLanes1 = logitsSum1a;
 
         // ŷ = z
-        logitsLanes.StoreUnsafe(ref output);
-        VectorLanes.StoreFirst(logitsLanes1, ref Add(ref output, 16), 14);
+        Store(logitsLanes, ref output);
+        VectorLanes.StoreFirst(logitsLanes1, ref At(ref output, 16), 14);
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -196,9 +197,9 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector512
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 40);
-            outputs = ref Add(ref outputs, count * 30);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 40);
+            outputs = ref At(ref outputs, count * 30);
             samples -= count;
         }
     }
@@ -208,7 +209,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector512
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -217,10 +218,10 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector512
     {
         for (int sample = 0; sample < samples; sample++)
         {
-            LoadUnsafe(ref logits).StoreUnsafe(ref outputs);
-            VectorLanes.StoreFirst(LoadUnsafe(ref logits, 16), ref Add(ref outputs, 16), 14);
-            logits = ref Add(ref logits, 32);
-            outputs = ref Add(ref outputs, 30);
+            Store(Load(ref logits), ref outputs);
+            VectorLanes.StoreFirst(Load(ref logits, 16), ref At(ref outputs, 16), 14);
+            logits = ref At(ref logits, 32);
+            outputs = ref At(ref outputs, 30);
         }
     }
 
@@ -237,11 +238,11 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector512
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref biases, 16);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
+                var sum0b = Load(ref biases, 16);
                 var sum1a = sum0a;
                 var sum1b = sum0b;
                 var sum2a = sum0a;
@@ -259,77 +260,77 @@ internal static class Net40_Dense30_Identity_SquaredError_Frozen_Vector512
 
                 for (int step = 0; step < 40; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 16);
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    var inputAt1 = Create(Add(ref input, InputsRow));
-                    sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                    var inputAt2 = Create(Add(ref input, 2 * InputsRow));
-                    sum2a = MultiplyAddEstimate(weighta, inputAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(weightb, inputAt2, sum2b);
-                    var inputAt3 = Create(Add(ref input, 3 * InputsRow));
-                    sum3a = MultiplyAddEstimate(weighta, inputAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(weightb, inputAt3, sum3b);
-                    var inputAt4 = Create(Add(ref input, 4 * InputsRow));
-                    sum4a = MultiplyAddEstimate(weighta, inputAt4, sum4a);
-                    sum4b = MultiplyAddEstimate(weightb, inputAt4, sum4b);
-                    var inputAt5 = Create(Add(ref input, 5 * InputsRow));
-                    sum5a = MultiplyAddEstimate(weighta, inputAt5, sum5a);
-                    sum5b = MultiplyAddEstimate(weightb, inputAt5, sum5b);
-                    var inputAt6 = Create(Add(ref input, 6 * InputsRow));
-                    sum6a = MultiplyAddEstimate(weighta, inputAt6, sum6a);
-                    sum6b = MultiplyAddEstimate(weightb, inputAt6, sum6b);
-                    var inputAt7 = Create(Add(ref input, 7 * InputsRow));
-                    sum7a = MultiplyAddEstimate(weighta, inputAt7, sum7a);
-                    sum7b = MultiplyAddEstimate(weightb, inputAt7, sum7b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 16);
+                    var inputAt0 = Spread(ref input);
+                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                    var inputAt1 = Spread(ref input, InputsRow);
+                    sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
+                    sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
+                    var inputAt2 = Spread(ref input, 2 * InputsRow);
+                    sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
+                    sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
+                    var inputAt3 = Spread(ref input, 3 * InputsRow);
+                    sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
+                    sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
+                    var inputAt4 = Spread(ref input, 4 * InputsRow);
+                    sum4a = MultiplyAdd(weighta, inputAt4, sum4a);
+                    sum4b = MultiplyAdd(weightb, inputAt4, sum4b);
+                    var inputAt5 = Spread(ref input, 5 * InputsRow);
+                    sum5a = MultiplyAdd(weighta, inputAt5, sum5a);
+                    sum5b = MultiplyAdd(weightb, inputAt5, sum5b);
+                    var inputAt6 = Spread(ref input, 6 * InputsRow);
+                    sum6a = MultiplyAdd(weighta, inputAt6, sum6a);
+                    sum6b = MultiplyAdd(weightb, inputAt6, sum6b);
+                    var inputAt7 = Spread(ref input, 7 * InputsRow);
+                    sum7a = MultiplyAdd(weighta, inputAt7, sum7a);
+                    sum7b = MultiplyAdd(weightb, inputAt7, sum7b);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref output, 16);
-                sum1a.StoreUnsafe(ref output, OutputsRow);
-                sum1b.StoreUnsafe(ref output, OutputsRow + 16);
-                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
-                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 16);
-                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
-                sum4b.StoreUnsafe(ref output, (4 * OutputsRow) + 16);
-                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
-                sum5b.StoreUnsafe(ref output, (5 * OutputsRow) + 16);
-                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
-                sum6b.StoreUnsafe(ref output, (6 * OutputsRow) + 16);
-                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
-                sum7b.StoreUnsafe(ref output, (7 * OutputsRow) + 16);
+                Store(sum0a, ref output);
+                Store(sum0b, ref output, 16);
+                Store(sum1a, ref output, OutputsRow);
+                Store(sum1b, ref output, OutputsRow + 16);
+                Store(sum2a, ref output, 2 * OutputsRow);
+                Store(sum2b, ref output, (2 * OutputsRow) + 16);
+                Store(sum3a, ref output, 3 * OutputsRow);
+                Store(sum3b, ref output, (3 * OutputsRow) + 16);
+                Store(sum4a, ref output, 4 * OutputsRow);
+                Store(sum4b, ref output, (4 * OutputsRow) + 16);
+                Store(sum5a, ref output, 5 * OutputsRow);
+                Store(sum5b, ref output, (5 * OutputsRow) + 16);
+                Store(sum6a, ref output, 6 * OutputsRow);
+                Store(sum6b, ref output, (6 * OutputsRow) + 16);
+                Store(sum7a, ref output, 7 * OutputsRow);
+                Store(sum7b, ref output, (7 * OutputsRow) + 16);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref biases, 16);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
+                var sum0b = Load(ref biases, 16);
 
                 for (int step = 0; step < 40; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 16);
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 16);
+                    var inputAt0 = Spread(ref input);
+                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref output, 16);
+                Store(sum0a, ref output);
+                Store(sum0b, ref output, 16);
             }
         }
     }
