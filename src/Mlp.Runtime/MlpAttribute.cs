@@ -76,6 +76,14 @@ public sealed partial class MlpAttribute(params int[] layerSizes) : Attribute
     public string? Weights { get; set; }
 
     /// <summary>
+    /// Whether the network can be trained. If not, it implements <see cref="IPredictor{TSelf}"/> or <see cref="IClassPredictor{TSelf}"/>
+    /// alone, and no loss, gradient and training step are emitted: a build takes half of the time. It has the parameters of
+    /// <see cref="Weights"/>; without them it has none before they are loaded or set, and its members say so. True by default; a
+    /// network that is <see cref="Frozen"/> is never trained.
+    /// </summary>
+    public bool Trains { get; set; } = true;
+
+    /// <summary>
     /// Whether the network always has the weights of <see cref="Weights"/>. Its members are then static, and it can neither be
     /// constructed nor trained. The type may be <see langword="static"/>; if it is not, it implements
     /// <see cref="IFrozenNetwork{TSelf}"/>. False by default.

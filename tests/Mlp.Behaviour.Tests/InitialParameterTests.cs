@@ -101,6 +101,10 @@ public sealed class InitialParameterTests
         CopiedRecord copy = new CopiedRecord() with { };
 
         Should.Throw<InvalidOperationException>(() => ParametersOf(copy)).Message.ShouldContain("copy constructor");
+
+        // What is refused does not count as parameters.
+        Should.Throw<ArgumentException>(() => copy.SetParameters(new float[1]));
+        Should.Throw<InvalidOperationException>(() => ParametersOf(copy)).Message.ShouldContain("copy constructor");
         copy.Initialize(7);
         copy.TrainStep([1, 2, 3], [1, 0], 0f);
         Bitwise.AssertEqual(ParametersOf(copy), ParametersOf(new Emitted(7)), "parameters");

@@ -13,11 +13,11 @@ public static class NetworkCatalogue
     // Differ in their constructors alone: see InitialParameterTests.
     private const string Constructed = "Mlp.Behaviour.Tests.Networks.Constructed";
 
-    /// <summary>Every annotated type but the frozen ones and those of one shape, generic ones closed over <see cref="int"/>.</summary>
+    /// <summary>Every annotated type but those that are not trained and those of one shape, generic ones closed over <see cref="int"/>.</summary>
     public static IReadOnlyList<Type> AnnotatedTypes { get; } =
     [
         .. typeof(SmallestNetwork).Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<MlpAttribute>(inherit: false) is { Frozen: false } && type.Namespace != Constructed)
+            .Where(type => type.GetCustomAttribute<MlpAttribute>(inherit: false) is { Frozen: false, Trains: true } && type.Namespace != Constructed)
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(Close),
     ];

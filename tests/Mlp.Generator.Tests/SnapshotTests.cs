@@ -34,6 +34,9 @@ public sealed class SnapshotTests
     public Task Weights_compiled_in() => Verify("[Mlp(2, 3, 1, Weights = \"small.safetensors\")] public sealed partial class WarmNet;");
 
     [Fact]
+    public Task A_classifier_that_only_predicts() => Verify("[Mlp(2, 3, 2, Hidden = \"Tanh\", Output = \"Softmax\", Trains = false)] public sealed partial class Judge;");
+
+    [Fact]
     public Task A_frozen_classifier() => Verify("[Mlp(2, 3, 2, Hidden = \"Tanh\", Output = \"Softmax\", Weights = \"models/spiral.safetensors\", Frozen = true)] public static partial class Spiral;");
 
     [Fact]

@@ -50,6 +50,12 @@ internal static class EmittedMembers
         new("TrainStep", $"{Inputs}, {Labels}, float"),
     ];
 
+    /// <summary>The names of what only a training needs, or a network that is trained.</summary>
+    private static readonly string[] OfTraining =
+    [
+        "Initialize", "ComputeLoss", "ComputeGradient", "TrainStep", "ApplyGradient", "Clone", EmittedFields.Slice, EmittedFields.State,
+    ];
+
     /// <summary>The names of what a frozen network has, too.</summary>
     private static readonly string[] OfFrozen =
     [
@@ -67,11 +73,17 @@ internal static class EmittedMembers
     /// <summary>The members of one network.</summary>
     /// <param name="isClassifier">See <see cref="NetworkModel.IsClassifier"/>.</param>
     /// <param name="isRecord">See <see cref="TypeShape.IsRecord"/>.</param>
-    /// <param name="isFrozen">See <see cref="NetworkModel.IsFrozen"/>.</param>
+    /// <param name="use">See <see cref="NetworkModel.Use"/>.</param>
     /// <param name="isConstructible">See <see cref="NetworkModel.IsConstructible"/>.</param>
-    public static IEnumerable<EmittedMember> Of(bool isClassifier, bool isRecord, bool isFrozen = false, bool isConstructible = true) =>
+    public static IEnumerable<EmittedMember> Of(bool isClassifier, bool isRecord, NetworkUse use = NetworkUse.Trains, bool isConstructible = true) =>
         OfEveryNetwork
             .Concat(isClassifier ? OfClassifiers : [])
             .Concat(isRecord ? [] : [Clone])
-            .Where(member => isFrozen ? OfFrozen.Contains(member.Name) : isConstructible || member.Name != Load);
+            .Where(member => use switch
+            {
+                NetworkUse.Frozen => OfFrozen.Contains(member.Name),
+                NetworkUse.Predicts => !OfTraining.Contains(member.Name),
+                _ => true,
+            })
+            .Where(member => isConstructible || use == NetworkUse.Frozen || member.Name != Load);
 }

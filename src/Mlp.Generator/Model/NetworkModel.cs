@@ -16,9 +16,9 @@ namespace Mlp.Generator.Model;
 /// <param name="IsDocumented">Whether the user's part has a doc comment; then the emitted one leaves the summary to it.</param>
 /// <param name="IsConstructible">Whether an instance can be made without arguments: then there is a Load.</param>
 /// <param name="Weights">The file that is compiled in, as comments name it; null where none is.</param>
-/// <param name="IsFrozen">Whether the network is its weights for ever: all members are static.</param>
+/// <param name="Use">What the network is for.</param>
 /// <param name="IsStatic">Whether the type is static, and so implements nothing.</param>
-/// <param name="Declaration">The attribute in normal form, echoed in the emitted header.</param>
+/// <param name="Arguments">The attribute's arguments in normal form, but for the use.</param>
 internal sealed record NetworkModel(
     TypeShape Type,
     EquatableArray<LayerModel> Layers,
@@ -32,9 +32,9 @@ internal sealed record NetworkModel(
     bool IsDocumented,
     bool IsConstructible,
     string? Weights,
-    bool IsFrozen,
+    NetworkUse Use,
     bool IsStatic,
-    string Declaration)
+    string Arguments)
 {
     public int InputSize => Layers[0].Inputs;
 
@@ -46,6 +46,23 @@ internal sealed record NetworkModel(
 
     /// <summary>The name of everything but the type and its weights. Networks of one shape share their kernels.</summary>
     public string ShapeName => Model.ShapeName.Of(this);
+
+    /// <summary>The attribute in normal form, echoed in emitted headers.</summary>
+    public string Declaration => "[Mlp(" + Arguments + Use switch
+    {
+        NetworkUse.Frozen => ", Frozen = true",
+        NetworkUse.Predicts => ", Trains = false",
+        _ => "",
+    } + ")]";
+
+    /// <summary>Whether it is trained.</summary>
+    public bool Trains => Use == NetworkUse.Trains;
+
+    /// <summary>Whether the network is its weights for ever: all members are static.</summary>
+    public bool IsFrozen => Use == NetworkUse.Frozen;
+
+    /// <summary>Whether an instance has no parameters before they are loaded or set.</summary>
+    public bool StartsEmpty => Use == NetworkUse.Predicts && Weights is null;
 
     /// <summary>Layers that are not equal to an earlier one.</summary>
     public int DistinctLayers => Layers.Distinct().Count();
@@ -70,6 +87,7 @@ internal sealed record NetworkModel(
         IsDocumented = false,
         IsConstructible = true,
         Weights = null,
+        Use = Trains ? NetworkUse.Trains : NetworkUse.Predicts,
         IsStatic = false,
     };
 }

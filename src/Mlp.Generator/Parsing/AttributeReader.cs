@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Parsing;
 
@@ -41,9 +42,14 @@ internal static class AttributeReader
     public static AttributeArgumentSyntax? NamedArgument(AttributeSyntax? attribute, string name) =>
         ArgumentsOf(attribute).FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
-    /// <summary>Whether a named argument is there and true.</summary>
-    public static bool IsSet(AttributeData attribute, string name) =>
-        attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Primitive, Value: true });
+    /// <summary>What a network is for; one that is frozen is not trained, whatever is said of that.</summary>
+    public static NetworkUse UseOf(AttributeData attribute) =>
+        Says(attribute, "Frozen", true) ? NetworkUse.Frozen
+        : Says(attribute, "Trains", false) ? NetworkUse.Predicts
+        : NetworkUse.Trains;
+
+    private static bool Says(AttributeData attribute, string name, bool value) =>
+        attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Primitive, Value: bool said } && said == value);
 
     /// <summary>Where an argument stands that says the name of its parameter.</summary>
     private static int? PlaceOf(AttributeArgumentSyntax argument, AttributeData attribute) =>

@@ -28,7 +28,7 @@ internal static class DeclarationParser
             LayerSizesParser.Parse(attributes[0], compilation, cancellationToken),
             NameArgumentsParser.Parse(attributes[0], cancellationToken),
             NumberArgumentsParser.Parse(attributes[0]),
-            AttributeReader.IsSet(attributes[0], "Frozen"),
+            AttributeReader.UseOf(attributes[0]),
             attributes.Length,
             compilation is CSharpCompilation csharp ? (int)csharp.LanguageVersion : 0,
             compilation.GetTypeByMetadataName(WidestVector) is not null || !compilation.GetTypesByMetadataName(WidestVector).IsEmpty);

@@ -7,7 +7,7 @@ namespace Mlp.Generator.Parsing;
 /// <param name="Sizes">The positional arguments.</param>
 /// <param name="Names">The named arguments that are names.</param>
 /// <param name="Numbers">The named arguments that are numbers, those that are given.</param>
-/// <param name="IsFrozen">Whether the network is its weights for ever.</param>
+/// <param name="Use">What the network is for.</param>
 /// <param name="AttributeCount">How often the attribute is on the type; all else is read from the first.</param>
 /// <param name="LanguageVersion">The C# version in hundreds: 1100 is C# 11.</param>
 /// <param name="HasVectors">Whether the target runtime has 512-bit vectors.</param>
@@ -16,7 +16,7 @@ internal sealed record MlpDeclaration(
     LayerSizes Sizes,
     NameArguments Names,
     EquatableArray<NumberArgument> Numbers,
-    bool IsFrozen,
+    NetworkUse Use,
     int AttributeCount,
     int LanguageVersion,
     bool HasVectors);

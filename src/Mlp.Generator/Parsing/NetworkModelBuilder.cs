@@ -25,13 +25,13 @@ internal static class NetworkModelBuilder
             declaration.Type.IsDocumented,
             declaration.Type.Constructors.AllowNone,
             declaration.Names.Weights.State == NameArgumentState.Given ? MessageText.Shorten(declaration.Names.Weights.Text) : null,
-            declaration.IsFrozen,
+            declaration.Use,
             (declaration.Type.Levels[0].Modifiers & ForbiddenModifiers.Static) != 0,
-            NormalForm(sizes, choices, declaration.IsFrozen));
+            NormalForm(sizes, choices));
     }
 
-    /// <summary>The attribute as one would write it: activations always, the rest where it is not the default. Files have no part in it.</summary>
-    private static string NormalForm(int[] sizes, NetworkChoices choices, bool isFrozen)
+    /// <summary>The attribute's arguments as one would write them: activations always, the rest where it is not the default. Files have no part in it.</summary>
+    private static string NormalForm(int[] sizes, NetworkChoices choices)
     {
         List<string> arguments = [.. sizes.Select(size => size.ToString(CultureInfo.InvariantCulture))];
         AddWhen(sizes.Length > Limits.MinLayerSizes, "Hidden", choices.Hidden.ToString());
@@ -40,8 +40,7 @@ internal static class NetworkModelBuilder
         AddWhen(choices.Optimizer.Kind != OptimizerKind.SGD, "Optimizer", choices.Optimizer.Kind.ToString());
         arguments.AddRange(choices.Optimizer.NotDefault.Select(constant => constant.Name + " = " + Numeral.Of(constant.Value)));
         AddWhen(choices.Initializer != InitializerKind.Uniform, "Initializer", choices.Initializer.ToString());
-        arguments.AddRange(isFrozen ? ["Frozen = true"] : []);
-        return "[Mlp(" + string.Join(", ", arguments) + ")]";
+        return string.Join(", ", arguments);
 
         void AddWhen(bool condition, string name, string value)
         {

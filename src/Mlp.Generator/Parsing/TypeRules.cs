@@ -24,8 +24,8 @@ internal static class TypeRules
     public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, bool isClassifier) =>
         CheckProject(declaration)
             .Concat(CheckAttributes(declaration))
-            .Concat(CheckLevels(declaration.Type, declaration.IsFrozen ? OfInstances : ForbiddenModifiers.None))
-            .Concat(CheckMembers(declaration.Type, isClassifier, declaration.IsFrozen));
+            .Concat(CheckLevels(declaration.Type, declaration.Use == NetworkUse.Frozen ? OfInstances : ForbiddenModifiers.None))
+            .Concat(CheckMembers(declaration.Type, isClassifier, declaration.Use));
 
     private static IEnumerable<DeclarationIssue> CheckProject(MlpDeclaration declaration)
     {
@@ -70,16 +70,16 @@ internal static class TypeRules
         }
     }
 
-    private static IEnumerable<DeclarationIssue> CheckMembers(DeclaredType type, bool isClassifier, bool isFrozen)
+    private static IEnumerable<DeclarationIssue> CheckMembers(DeclaredType type, bool isClassifier, NetworkUse use)
     {
-        List<EmittedMember> emitted = [.. EmittedMembers.Of(isClassifier, type.Shape.IsRecord, isFrozen, type.Constructors.AllowNone)];
+        List<EmittedMember> emitted = [.. EmittedMembers.Of(isClassifier, type.Shape.IsRecord, use, type.Constructors.AllowNone)];
         string name = type.Levels[0].Name;
         if (emitted.Exists(member => member.Name == name))
         {
             yield return Issue(DiagnosticIds.TypeNamedLikeMember, IssueTarget.TypeName, name);
         }
 
-        if (type.BaseNeedsArguments && !isFrozen)
+        if (type.BaseNeedsArguments && use != NetworkUse.Frozen)
         {
             yield return Issue(DiagnosticIds.BaseNeedsArguments, IssueTarget.TypeName, name);
         }

@@ -24,7 +24,7 @@ internal static class WeightRules
             yield return Issue(DiagnosticIds.NameNotConstant, Argument, Argument, "weight file");
         }
 
-        if (declaration.IsFrozen && weights.State is NameArgumentState.Omitted or NameArgumentState.Null)
+        if (declaration.Use == NetworkUse.Frozen && weights.State is NameArgumentState.Omitted or NameArgumentState.Null)
         {
             yield return Issue(DiagnosticIds.FrozenWithoutWeights, "Frozen", declaration.Type.Levels[0].Name);
         }

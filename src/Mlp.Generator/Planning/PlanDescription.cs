@@ -24,7 +24,7 @@ internal static class PlanDescription
             lines.Add("");
         }
 
-        bool trains = !plan.Model.IsFrozen;
+        bool trains = plan.Model.Trains;
         string purpose = plan.Registers is null ? "to predict a batch" : "for the loss of one";
         if (trains || plan.Registers is null)
         {

@@ -34,10 +34,20 @@ public sealed class EmittedMembersTests
     [Fact]
     public void Frozen_networks_have_every_member_of_IFrozenNetwork_and_no_other_method()
     {
-        List<EmittedMember> listed = [.. EmittedMembers.Of(isClassifier: false, isRecord: false, isFrozen: true)];
+        List<EmittedMember> listed = [.. EmittedMembers.Of(isClassifier: false, isRecord: false, NetworkUse.Frozen)];
         MembersOf(typeof(IFrozenNetwork<>)).ShouldBeSubsetOf(listed);
         listed.Where(member => member.Parameters is not null).ShouldBeSubsetOf(MembersOf(typeof(IFrozenNetwork<>)));
-        EmittedMembers.Of(isClassifier: true, isRecord: false, isFrozen: true).Except(listed).Select(member => member.Name).ShouldBe(["ClassCount", "Classify"]);
+        EmittedMembers.Of(isClassifier: true, isRecord: false, NetworkUse.Frozen).Except(listed).Select(member => member.Name).ShouldBe(["ClassCount", "Classify"]);
+    }
+
+    [Fact]
+    public void Networks_that_only_predict_have_every_member_of_their_contract_and_files_beside_it()
+    {
+        List<EmittedMember> contract = [.. MembersOf(typeof(IPredictor<>)), .. MembersOf(typeof(IClassPredictor<>)), .. MembersOf(typeof(IClassPredictor))];
+        List<EmittedMember> listed = [.. EmittedMembers.Of(isClassifier: true, isRecord: false, NetworkUse.Predicts)];
+
+        contract.ShouldBeSubsetOf(listed);
+        listed.Where(member => member.Parameters is not null && member.Name is not ("Save" or "Load")).ShouldBeSubsetOf(contract);
     }
 
     [Fact]

@@ -128,11 +128,11 @@ public sealed class NetworkModelTests
             yield return model with { Head = new HeadModel(model.Head.Activation == ActivationKind.Exp ? ActivationKind.Tanh : ActivationKind.Exp, model.Head.Loss) };
             yield return model with { Optimizer = OptimizerModel.Default(OptimizerKind.Adam) };
             yield return model with { Initializer = model.Initializer == InitializerKind.Uniform ? InitializerKind.HeNormal : InitializerKind.Uniform };
-            yield return model with { IsFrozen = true };
+            yield return model with { Use = NetworkUse.Predicts };
             yield return model with { Layers = model.Layers.Append(model.Layers[^1]).ToEquatableArray() };
         }
 
-        NetworkModel[] shapes = [.. ValidNetworks.All.SelectMany(model => Relatives(model).Prepend(model)).Select(model => model.WithoutType() with { Declaration = "" }).Distinct()];
+        NetworkModel[] shapes = [.. ValidNetworks.All.SelectMany(model => Relatives(model).Prepend(model)).Select(model => model.WithoutType() with { Arguments = "" }).Distinct()];
 
         shapes.Length.ShouldBeGreaterThan(2000);
         shapes.Select(shape => shape.ShapeName.ToUpperInvariant()).ShouldBeUnique();

@@ -30,6 +30,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::Mlp.CompilerServices.Floats;
 using static global::System.Single;
 
 /// <summary>The kernels of a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy for scalar code.</summary>
@@ -53,16 +54,16 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
 
         // h₁ = relu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref hidden1);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref hidden1);
 
         // z = W₂ h₁ + b₂
-        ref float logits = ref Add(ref scratch, 16);
-        Sample2(ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref hidden1, ref logits);
+        ref float logits = ref At(ref scratch, 16);
+        Sample2(ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref hidden1, ref logits);
 
         // ŷ = softmax(z)
         var logit0 = logits;
-        var logit1 = Add(ref logits, 1);
-        var logit2 = Add(ref logits, 2);
+        var logit1 = At(ref logits, 1);
+        var logit2 = At(ref logits, 2);
         float largest = Max(Max(logit0, logit1), logit2);
         var shifted0 = logit0 - largest;
         var exponential0 = VectorMath.Exp(shifted0);
@@ -73,8 +74,8 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         float sum = exponential0 + exponential1 + exponential2;
         var total = sum;
         output = exponential0 / total;
-        Add(ref output, 1) = exponential1 / total;
-        Add(ref output, 2) = exponential2 / total;
+        At(ref output, 1) = exponential1 / total;
+        At(ref output, 2) = exponential2 / total;
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -83,14 +84,14 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
     {
         const int Outputs = 1024;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1280]);
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1216), 3, 3, 16); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1216), 3, 3, 16); // W₂ᵀ
         while (samples > 0)
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 4);
-            outputs = ref Add(ref outputs, count * 3);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 4);
+            outputs = ref At(ref outputs, count * 3);
             samples -= count;
         }
     }
@@ -101,16 +102,16 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
     {
         const int Outputs = 1024;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1280]);
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1216), 3, 3, 16); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1216), 3, 3, 16); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count * 3);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -124,7 +125,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
     {
         const int Sum = 2288;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2448]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 144);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 144);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Export(sum, gradient);
@@ -139,7 +140,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 1024;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1216), 3, 3, 16); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1216), 3, 3, 16); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         bool weighted = !IsNullRef(ref sampleWeights);
@@ -147,11 +148,11 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count * 3);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -166,8 +167,8 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         const int Hidden1 = 0;
         const int Outputs = 1024;
         const int WeightsByInput2 = 1216;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -177,8 +178,8 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         const int Hidden1 = 0;
         const int Outputs = 1024;
         const int WeightsByInput2 = 1216;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -189,12 +190,12 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         const int Outputs = 1024;
         const int Errors1 = 1264;
         // layer 2
-        Error2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), samples);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), samples);
+        Error2(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+        Update2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), samples);
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
+        Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -204,8 +205,8 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             var logit0 = logits;
-            var logit1 = Add(ref logits, 1);
-            var logit2 = Add(ref logits, 2);
+            var logit1 = At(ref logits, 1);
+            var logit2 = At(ref logits, 2);
             float largest = Max(Max(logit0, logit1), logit2);
             var shifted0 = logit0 - largest;
             var exponential0 = VectorMath.Exp(shifted0);
@@ -216,10 +217,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
             float sum = exponential0 + exponential1 + exponential2;
             var total = sum;
             outputs = exponential0 / total;
-            Add(ref outputs, 1) = exponential1 / total;
-            Add(ref outputs, 2) = exponential2 / total;
-            logits = ref Add(ref logits, 3);
-            outputs = ref Add(ref outputs, 3);
+            At(ref outputs, 1) = exponential1 / total;
+            At(ref outputs, 2) = exponential2 / total;
+            logits = ref At(ref logits, 3);
+            outputs = ref At(ref outputs, 3);
         }
     }
 
@@ -232,13 +233,13 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
             var productLanes = 0f;
             var targetLanes = 0f;
             var logit0 = logits;
-            var logit1 = Add(ref logits, 1);
-            var logit2 = Add(ref logits, 2);
+            var logit1 = At(ref logits, 1);
+            var logit2 = At(ref logits, 2);
             float largest = Max(Max(logit0, logit1), logit2);
             var shifted0 = logit0 - largest;
             var exponential0 = VectorMath.Exp(shifted0);
@@ -252,17 +253,17 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
             targetLanes += target0;
             productLanes += target0 * Max(shifted0, float.MinValue);
             logits = (((exponential0 / total) - target0) * scales);
-            var target1 = Add(ref targets, 1);
+            var target1 = At(ref targets, 1);
             targetLanes += target1;
             productLanes += target1 * Max(shifted1, float.MinValue);
-            Add(ref logits, 1) = (((exponential1 / total) - target1) * scales);
-            var target2 = Add(ref targets, 2);
+            At(ref logits, 1) = (((exponential1 / total) - target1) * scales);
+            var target2 = At(ref targets, 2);
             targetLanes += target2;
             productLanes += target2 * Max(shifted2, float.MinValue);
-            Add(ref logits, 2) = (((exponential2 / total) - target2) * scales);
+            At(ref logits, 2) = (((exponential2 / total) - target2) * scales);
             loss += weight * (VectorMath.Log(sum) - productLanes + (largest * (1f - targetLanes)));
-            logits = ref Add(ref logits, 3);
-            targets = ref Add(ref targets, 3);
+            logits = ref At(ref logits, 3);
+            targets = ref At(ref targets, 3);
         }
 
         return loss;
@@ -277,12 +278,12 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
-            float labelled = Add(ref logits, labels);
+            float labelled = At(ref logits, labels);
             var logit0 = logits;
-            var logit1 = Add(ref logits, 1);
-            var logit2 = Add(ref logits, 2);
+            var logit1 = At(ref logits, 1);
+            var logit2 = At(ref logits, 2);
             float largest = Max(Max(logit0, logit1), logit2);
             var shifted0 = logit0 - largest;
             var exponential0 = VectorMath.Exp(shifted0);
@@ -293,10 +294,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
             float sum = exponential0 + exponential1 + exponential2;
             var total = sum;
             logits = (((exponential0 / total) - (labels == 0 ? 1f : 0f)) * scales);
-            Add(ref logits, 1) = (((exponential1 / total) - (labels - 1 == 0 ? 1f : 0f)) * scales);
-            Add(ref logits, 2) = (((exponential2 / total) - (labels - 2 == 0 ? 1f : 0f)) * scales);
+            At(ref logits, 1) = (((exponential1 / total) - (labels - 1 == 0 ? 1f : 0f)) * scales);
+            At(ref logits, 2) = (((exponential2 / total) - (labels - 2 == 0 ? 1f : 0f)) * scales);
             loss += weight * (VectorMath.Log(sum) - (labelled - largest));
-            logits = ref Add(ref logits, 3);
+            logits = ref At(ref logits, 3);
             labels = ref Add(ref labels, 1);
         }
 
@@ -311,38 +312,38 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         for (int column = 0; column < 16; column += 8)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
-            var sum1a = Add(ref biases, column + 1);
-            var sum2a = Add(ref biases, column + 2);
-            var sum3a = Add(ref biases, column + 3);
-            var sum4a = Add(ref biases, column + 4);
-            var sum5a = Add(ref biases, column + 5);
-            var sum6a = Add(ref biases, column + 6);
-            var sum7a = Add(ref biases, column + 7);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
+            var sum1a = At(ref biases, column + 1);
+            var sum2a = At(ref biases, column + 2);
+            var sum3a = At(ref biases, column + 3);
+            var sum4a = At(ref biases, column + 4);
+            var sum5a = At(ref biases, column + 5);
+            var sum6a = At(ref biases, column + 6);
+            var sum7a = At(ref biases, column + 7);
             for (int next = 0; next < 4; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                sum3a = MultiplyAddEstimate(Add(ref weight, 3), input0, sum3a);
-                sum4a = MultiplyAddEstimate(Add(ref weight, 4), input0, sum4a);
-                sum5a = MultiplyAddEstimate(Add(ref weight, 5), input0, sum5a);
-                sum6a = MultiplyAddEstimate(Add(ref weight, 6), input0, sum6a);
-                sum7a = MultiplyAddEstimate(Add(ref weight, 7), input0, sum7a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                sum3a = MultiplyAddEstimate(At(ref weight, 3), input0, sum3a);
+                sum4a = MultiplyAddEstimate(At(ref weight, 4), input0, sum4a);
+                sum5a = MultiplyAddEstimate(At(ref weight, 5), input0, sum5a);
+                sum6a = MultiplyAddEstimate(At(ref weight, 6), input0, sum6a);
+                sum7a = MultiplyAddEstimate(At(ref weight, 7), input0, sum7a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, column) = VectorMath.Relu(sum0a);
-            Add(ref outputs, column + 1) = VectorMath.Relu(sum1a);
-            Add(ref outputs, column + 2) = VectorMath.Relu(sum2a);
-            Add(ref outputs, column + 3) = VectorMath.Relu(sum3a);
-            Add(ref outputs, column + 4) = VectorMath.Relu(sum4a);
-            Add(ref outputs, column + 5) = VectorMath.Relu(sum5a);
-            Add(ref outputs, column + 6) = VectorMath.Relu(sum6a);
-            Add(ref outputs, column + 7) = VectorMath.Relu(sum7a);
+            At(ref outputs, column) = VectorMath.Relu(sum0a);
+            At(ref outputs, column + 1) = VectorMath.Relu(sum1a);
+            At(ref outputs, column + 2) = VectorMath.Relu(sum2a);
+            At(ref outputs, column + 3) = VectorMath.Relu(sum3a);
+            At(ref outputs, column + 4) = VectorMath.Relu(sum4a);
+            At(ref outputs, column + 5) = VectorMath.Relu(sum5a);
+            At(ref outputs, column + 6) = VectorMath.Relu(sum6a);
+            At(ref outputs, column + 7) = VectorMath.Relu(sum7a);
         }
     }
 
@@ -354,21 +355,21 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
 
         {
             const int row = 0;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
             var sum0a = 0f;
             var sum1a = 0f;
             var sum2a = 0f;
             for (int column = 0; column < 16; column += 1)
             {
-                var input = Add(ref inputs, column);
-                sum0a = MultiplyAddEstimate(Add(ref weight, column), input, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, WeightsRow + column), input, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, (2 * WeightsRow) + column), input, sum2a);
+                var input = At(ref inputs, column);
+                sum0a = MultiplyAddEstimate(At(ref weight, column), input, sum0a);
+                sum1a = MultiplyAddEstimate(At(ref weight, WeightsRow + column), input, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, (2 * WeightsRow) + column), input, sum2a);
             }
 
-            Add(ref outputs, row) = sum0a + Add(ref biases, row);
-            Add(ref outputs, row + 1) = sum1a + Add(ref biases, row + 1);
-            Add(ref outputs, row + 2) = sum2a + Add(ref biases, row + 2);
+            At(ref outputs, row) = sum0a + At(ref biases, row);
+            At(ref outputs, row + 1) = sum1a + At(ref biases, row + 1);
+            At(ref outputs, row + 2) = sum2a + At(ref biases, row + 2);
         }
     }
 
@@ -387,32 +388,32 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 16; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 4; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = VectorMath.Relu(sum0a);
-                    Add(ref output, 1) = VectorMath.Relu(sum0b);
-                    Add(ref output, OutputsRow) = VectorMath.Relu(sum1a);
-                    Add(ref output, OutputsRow + 1) = VectorMath.Relu(sum1b);
+                    At(ref output, 1) = VectorMath.Relu(sum0b);
+                    At(ref output, OutputsRow) = VectorMath.Relu(sum1a);
+                    At(ref output, OutputsRow + 1) = VectorMath.Relu(sum1b);
                 }
             }
         }
@@ -422,25 +423,25 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
             {
                 for (int column = 0; column < 16; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
 
                     for (int step = 0; step < 4; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = VectorMath.Relu(sum0a);
-                    Add(ref output, 1) = VectorMath.Relu(sum0b);
+                    At(ref output, 1) = VectorMath.Relu(sum0b);
                 }
             }
         }
@@ -460,51 +461,51 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
             {
                 int sample = next < samples - 2 ? next : samples - 2;
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
                     ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    ref float output = ref At(ref outputs, sample * OutputsRow);
                     var sum0a = biases;
-                    var sum0b = Add(ref biases, 1);
+                    var sum0b = At(ref biases, 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 16; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
-                    Add(ref output, OutputsRow) = sum1a;
-                    Add(ref output, OutputsRow + 1) = sum1b;
+                    At(ref output, 1) = sum0b;
+                    At(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow + 1) = sum1b;
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                    var sum0a = Add(ref biases, 2);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = At(ref biases, 2);
                     var sum1a = sum0a;
 
                     for (int step = 0; step < 16; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        sum1a = MultiplyAddEstimate(weighta, Add(ref input, InputsRow), sum1a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        sum1a = MultiplyAddEstimate(weighta, At(ref input, InputsRow), sum1a);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow) = sum1a;
                 }
             }
         }
@@ -513,38 +514,38 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
             for (int sample = 0; sample < samples; sample++)
             {
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
                     ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    ref float output = ref At(ref outputs, sample * OutputsRow);
                     var sum0a = biases;
-                    var sum0b = Add(ref biases, 1);
+                    var sum0b = At(ref biases, 1);
 
                     for (int step = 0; step < 16; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
+                    At(ref output, 1) = sum0b;
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                    var sum0a = Add(ref biases, 2);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = At(ref biases, 2);
 
                     for (int step = 0; step < 16; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
@@ -568,9 +569,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 16; column += 2)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = 0f;
                     var sum0b = 0f;
                     var sum1a = 0f;
@@ -579,22 +580,22 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
                     for (int step = 0; step < 3; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var deltaAt0 = delta;
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Add(ref delta, DeltasRow);
+                        var deltaAt1 = At(ref delta, DeltasRow);
                         sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
                     error = sum0a * VectorMath.ReluSlope(slope);
-                    Add(ref error, 1) = sum0b * VectorMath.ReluSlope(Add(ref slope, 1));
-                    Add(ref error, ErrorsRow) = sum1a * VectorMath.ReluSlope(Add(ref slope, ErrorsRow));
-                    Add(ref error, ErrorsRow + 1) = sum1b * VectorMath.ReluSlope(Add(ref slope, ErrorsRow + 1));
+                    At(ref error, 1) = sum0b * VectorMath.ReluSlope(At(ref slope, 1));
+                    At(ref error, ErrorsRow) = sum1a * VectorMath.ReluSlope(At(ref slope, ErrorsRow));
+                    At(ref error, ErrorsRow + 1) = sum1b * VectorMath.ReluSlope(At(ref slope, ErrorsRow + 1));
                 }
             }
         }
@@ -604,26 +605,26 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
             {
                 for (int column = 0; column < 16; column += 2)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = 0f;
                     var sum0b = 0f;
 
                     for (int step = 0; step < 3; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var deltaAt0 = delta;
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
                     error = sum0a * VectorMath.ReluSlope(slope);
-                    Add(ref error, 1) = sum0b * VectorMath.ReluSlope(Add(ref slope, 1));
+                    At(ref error, 1) = sum0b * VectorMath.ReluSlope(At(ref slope, 1));
                 }
             }
         }
@@ -640,57 +641,57 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         const int row = 0;
         for (int column = 0; column < 16; column += 2)
         {
-            ref float delta = ref Add(ref deltas, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
+            ref float delta = ref At(ref deltas, row);
+            ref float input = ref At(ref inputs, column);
+            ref float weight = ref At(ref weights, (row * WeightsRow) + column);
             var sum0a = weight;
-            var sum0b = Add(ref weight, 1);
-            var sum1a = Add(ref weight, WeightsRow);
-            var sum1b = Add(ref weight, WeightsRow + 1);
+            var sum0b = At(ref weight, 1);
+            var sum1a = At(ref weight, WeightsRow);
+            var sum1b = At(ref weight, WeightsRow + 1);
 
             for (int step = 0; step < samples; step++)
             {
                 var inputa = input;
-                var inputb = Add(ref input, 1);
+                var inputb = At(ref input, 1);
                 var deltaAt0 = delta;
                 sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                var deltaAt1 = Add(ref delta, 1);
+                var deltaAt1 = At(ref delta, 1);
                 sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
                 sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                delta = ref Add(ref delta, DeltasStep);
-                input = ref Add(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
+                input = ref At(ref input, InputsStep);
             }
 
             weight = sum0a;
-            Add(ref weight, 1) = sum0b;
-            Add(ref weight, WeightsRow) = sum1a;
-            Add(ref weight, WeightsRow + 1) = sum1b;
+            At(ref weight, 1) = sum0b;
+            At(ref weight, WeightsRow) = sum1a;
+            At(ref weight, WeightsRow + 1) = sum1b;
         }
 
         {
             const int rowRest = 2;
             for (int column = 0; column < 16; column += 2)
             {
-                ref float delta = ref Add(ref deltas, rowRest);
-                ref float input = ref Add(ref inputs, column);
-                ref float weight = ref Add(ref weights, (rowRest * WeightsRow) + column);
+                ref float delta = ref At(ref deltas, rowRest);
+                ref float input = ref At(ref inputs, column);
+                ref float weight = ref At(ref weights, (rowRest * WeightsRow) + column);
                 var sum0a = weight;
-                var sum0b = Add(ref weight, 1);
+                var sum0b = At(ref weight, 1);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = input;
-                    var inputb = Add(ref input, 1);
+                    var inputb = At(ref input, 1);
                     var deltaAt0 = delta;
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
                 }
 
                 weight = sum0a;
-                Add(ref weight, 1) = sum0b;
+                At(ref weight, 1) = sum0b;
             }
         }
     }
@@ -707,32 +708,32 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         {
             for (int column = 0; column < 16; column += 2)
             {
-                ref float input = ref Add(ref inputs, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
+                ref float input = ref At(ref inputs, row);
+                ref float delta = ref At(ref deltas, column);
+                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
                 var sum0a = weight;
-                var sum0b = Add(ref weight, 1);
-                var sum1a = Add(ref weight, WeightsRow);
-                var sum1b = Add(ref weight, WeightsRow + 1);
+                var sum0b = At(ref weight, 1);
+                var sum1a = At(ref weight, WeightsRow);
+                var sum1b = At(ref weight, WeightsRow + 1);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = delta;
-                    var deltab = Add(ref delta, 1);
+                    var deltab = At(ref delta, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                    var inputAt1 = Add(ref input, 1);
+                    var inputAt1 = At(ref input, 1);
                     sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
                     sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
                 weight = sum0a;
-                Add(ref weight, 1) = sum0b;
-                Add(ref weight, WeightsRow) = sum1a;
-                Add(ref weight, WeightsRow + 1) = sum1b;
+                At(ref weight, 1) = sum0b;
+                At(ref weight, WeightsRow) = sum1a;
+                At(ref weight, WeightsRow + 1) = sum1b;
             }
         }
     }
@@ -746,28 +747,28 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             sum0 += delta0;
-            delta0 = ref Add(ref delta0, 3);
+            delta0 = ref At(ref delta0, 3);
         }
 
         biases = sum0;
-        var sum1 = Add(ref biases, 1);
-        ref float delta1 = ref Add(ref deltas, 1);
+        var sum1 = At(ref biases, 1);
+        ref float delta1 = ref At(ref deltas, 1);
         for (int sample = 0; sample < samples; sample++)
         {
             sum1 += delta1;
-            delta1 = ref Add(ref delta1, 3);
+            delta1 = ref At(ref delta1, 3);
         }
 
-        Add(ref biases, 1) = sum1;
-        var sum2 = Add(ref biases, 2);
-        ref float delta2 = ref Add(ref deltas, 2);
+        At(ref biases, 1) = sum1;
+        var sum2 = At(ref biases, 2);
+        ref float delta2 = ref At(ref deltas, 2);
         for (int sample = 0; sample < samples; sample++)
         {
             sum2 += delta2;
-            delta2 = ref Add(ref delta2, 3);
+            delta2 = ref At(ref delta2, 3);
         }
 
-        Add(ref biases, 2) = sum2;
+        At(ref biases, 2) = sum2;
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
@@ -776,15 +777,15 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Scalar
     {
         for (int column = 0; column < 16; column += 1)
         {
-            var sum = Add(ref biases, column);
-            ref float delta = ref Add(ref deltas, column);
+            var sum = At(ref biases, column);
+            ref float delta = ref At(ref deltas, column);
             for (int sample = 0; sample < samples; sample++)
             {
                 sum += delta;
-                delta = ref Add(ref delta, 16);
+                delta = ref At(ref delta, 16);
             }
 
-            Add(ref biases, column) = sum;
+            At(ref biases, column) = sum;
         }
     }
 }

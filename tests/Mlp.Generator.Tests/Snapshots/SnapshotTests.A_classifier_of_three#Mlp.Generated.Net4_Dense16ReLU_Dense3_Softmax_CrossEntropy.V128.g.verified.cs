@@ -30,7 +30,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector128;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors128;
 
 /// <summary>The kernels of a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -50,27 +51,27 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
-        var inputLanes = LoadUnsafe(ref input);
+        var inputLanes = Load(ref input);
         var inputAt0 = VectorLanes.Spread(inputLanes, 0);
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), inputAt0, LoadUnsafe(ref parameters, Biases1));
-        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 4), inputAt0, LoadUnsafe(ref parameters, Biases1 + 4));
-        var hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 8), inputAt0, LoadUnsafe(ref parameters, Biases1 + 8));
-        var hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 12), inputAt0, LoadUnsafe(ref parameters, Biases1 + 12));
+        var hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1), inputAt0, Load(ref parameters, Biases1));
+        var hidden1Sum1a = MultiplyAdd(Load(ref parameters, Weights1 + 4), inputAt0, Load(ref parameters, Biases1 + 4));
+        var hidden1Sum2a = MultiplyAdd(Load(ref parameters, Weights1 + 8), inputAt0, Load(ref parameters, Biases1 + 8));
+        var hidden1Sum3a = MultiplyAdd(Load(ref parameters, Weights1 + 12), inputAt0, Load(ref parameters, Biases1 + 12));
         var inputAt1 = VectorLanes.Spread(inputLanes, 1);
-        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * inputAt1;
-        var hidden1Sum1b = LoadUnsafe(ref parameters, Weights1 + 20) * inputAt1;
-        var hidden1Sum2b = LoadUnsafe(ref parameters, Weights1 + 24) * inputAt1;
-        var hidden1Sum3b = LoadUnsafe(ref parameters, Weights1 + 28) * inputAt1;
+        var hidden1Sum0b = Load(ref parameters, Weights1 + 16) * inputAt1;
+        var hidden1Sum1b = Load(ref parameters, Weights1 + 20) * inputAt1;
+        var hidden1Sum2b = Load(ref parameters, Weights1 + 24) * inputAt1;
+        var hidden1Sum3b = Load(ref parameters, Weights1 + 28) * inputAt1;
         var inputAt2 = VectorLanes.Spread(inputLanes, 2);
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), inputAt2, hidden1Sum0a);
-        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 36), inputAt2, hidden1Sum1a);
-        hidden1Sum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 40), inputAt2, hidden1Sum2a);
-        hidden1Sum3a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 44), inputAt2, hidden1Sum3a);
+        hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1 + 32), inputAt2, hidden1Sum0a);
+        hidden1Sum1a = MultiplyAdd(Load(ref parameters, Weights1 + 36), inputAt2, hidden1Sum1a);
+        hidden1Sum2a = MultiplyAdd(Load(ref parameters, Weights1 + 40), inputAt2, hidden1Sum2a);
+        hidden1Sum3a = MultiplyAdd(Load(ref parameters, Weights1 + 44), inputAt2, hidden1Sum3a);
         var inputAt3 = VectorLanes.Spread(inputLanes, 3);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 48), inputAt3, hidden1Sum0b);
-        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 52), inputAt3, hidden1Sum1b);
-        hidden1Sum2b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 56), inputAt3, hidden1Sum2b);
-        hidden1Sum3b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 60), inputAt3, hidden1Sum3b);
+        hidden1Sum0b = MultiplyAdd(Load(ref parameters, Weights1 + 48), inputAt3, hidden1Sum0b);
+        hidden1Sum1b = MultiplyAdd(Load(ref parameters, Weights1 + 52), inputAt3, hidden1Sum1b);
+        hidden1Sum2b = MultiplyAdd(Load(ref parameters, Weights1 + 56), inputAt3, hidden1Sum2b);
+        hidden1Sum3b = MultiplyAdd(Load(ref parameters, Weights1 + 60), inputAt3, hidden1Sum3b);
         hidden1Sum0a += hidden1Sum0b;
         var hidden1Lanes = VectorMath.Relu(hidden1Sum0a);
         hidden1Sum1a += hidden1Sum1b;
@@ -81,31 +82,31 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         var hidden1Lanes3 = VectorMath.Relu(hidden1Sum3a);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0a = LoadUnsafe(ref parameters, Weights2) * hidden1Lanes;
-        var logitsSum1a = LoadUnsafe(ref parameters, Weights2 + 16) * hidden1Lanes;
-        var logitsSum2a = LoadUnsafe(ref parameters, Weights2 + 32) * hidden1Lanes;
-        var logitsSum0b = LoadUnsafe(ref parameters, Weights2 + 4) * hidden1Lanes1;
-        var logitsSum1b = LoadUnsafe(ref parameters, Weights2 + 20) * hidden1Lanes1;
-        var logitsSum2b = LoadUnsafe(ref parameters, Weights2 + 36) * hidden1Lanes1;
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 8), hidden1Lanes2, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 24), hidden1Lanes2, logitsSum1a);
-        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 40), hidden1Lanes2, logitsSum2a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 12), hidden1Lanes3, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 28), hidden1Lanes3, logitsSum1b);
-        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 44), hidden1Lanes3, logitsSum2b);
+        var logitsSum0a = Load(ref parameters, Weights2) * hidden1Lanes;
+        var logitsSum1a = Load(ref parameters, Weights2 + 16) * hidden1Lanes;
+        var logitsSum2a = Load(ref parameters, Weights2 + 32) * hidden1Lanes;
+        var logitsSum0b = Load(ref parameters, Weights2 + 4) * hidden1Lanes1;
+        var logitsSum1b = Load(ref parameters, Weights2 + 20) * hidden1Lanes1;
+        var logitsSum2b = Load(ref parameters, Weights2 + 36) * hidden1Lanes1;
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights2 + 8), hidden1Lanes2, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights2 + 24), hidden1Lanes2, logitsSum1a);
+        logitsSum2a = MultiplyAdd(Load(ref parameters, Weights2 + 40), hidden1Lanes2, logitsSum2a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights2 + 12), hidden1Lanes3, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights2 + 28), hidden1Lanes3, logitsSum1b);
+        logitsSum2b = MultiplyAdd(Load(ref parameters, Weights2 + 44), hidden1Lanes3, logitsSum2b);
         logitsSum0a += logitsSum0b;
         logitsSum1a += logitsSum1b;
         logitsSum2a += logitsSum2b;
-        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0a, logitsSum1a, logitsSum2a, Vector128<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
+        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0a, logitsSum1a, logitsSum2a, Vector128<float>.Zero) + Vectors128.Load(ref parameters, Biases2);
         var logitsLanes = logitsReduced0;
 
         // ŷ = softmax(z)
-        var logit = ConditionalSelect(VectorLanes.FirstLanes128(3), logitsLanes, Create(float.NegativeInfinity));
+        var logit = Select(VectorLanes.FirstLanes128(3), logitsLanes, Fill(float.NegativeInfinity));
         float largest = VectorLanes.Max(logit);
-        var shifted = logit - Create(largest);
+        var shifted = logit - Fill(largest);
         var exponential = VectorMath.Exp(shifted);
         float sum = VectorLanes.Sum(exponential);
-        var total = Create(sum);
+        var total = Fill(sum);
         VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
@@ -115,14 +116,14 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
     {
         const int Outputs = 1024;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1360]);
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
         while (samples > 0)
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 4);
-            outputs = ref Add(ref outputs, count * 3);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 4);
+            outputs = ref At(ref outputs, count * 3);
             samples -= count;
         }
     }
@@ -133,16 +134,16 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
     {
         const int Outputs = 1024;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1360]);
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count * 3);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -156,7 +157,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
     {
         const int Sum = 2368;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2528]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 144);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 144);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Export(sum, gradient);
@@ -171,7 +172,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 1024;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         bool weighted = !IsNullRef(ref sampleWeights);
@@ -179,11 +180,11 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count * 3);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -198,8 +199,8 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         const int Hidden1 = 0;
         const int Outputs = 1024;
         const int WeightsByInput2 = 1280;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -209,8 +210,8 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         const int Hidden1 = 0;
         const int Outputs = 1024;
         const int WeightsByInput2 = 1280;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -221,12 +222,12 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         const int Outputs = 1024;
         const int Errors1 = 1344;
         // layer 2
-        Error2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), samples);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), samples);
+        Error2(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+        Update2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), samples);
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
+        Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -235,15 +236,15 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
     {
         for (int sample = 0; sample < samples; sample++)
         {
-            var logit = ConditionalSelect(VectorLanes.FirstLanes128(3), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+            var logit = Select(VectorLanes.FirstLanes128(3), Load(ref logits), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(logit);
-            var shifted = logit - Create(largest);
+            var shifted = logit - Fill(largest);
             var exponential = VectorMath.Exp(shifted);
             float sum = VectorLanes.Sum(exponential);
-            var total = Create(sum);
+            var total = Fill(sum);
             VectorLanes.StoreFirst(exponential / total, ref outputs, 3);
-            logits = ref Add(ref logits, 4);
-            outputs = ref Add(ref outputs, 3);
+            logits = ref At(ref logits, 4);
+            outputs = ref At(ref outputs, 3);
         }
     }
 
@@ -256,23 +257,23 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
-            var scales = Create(scale * weight);
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
+            var scales = Fill(scale * weight);
             var productLanes = Vector128<float>.Zero;
             var targetLanes = Vector128<float>.Zero;
-            var logit = ConditionalSelect(VectorLanes.FirstLanes128(3), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+            var logit = Select(VectorLanes.FirstLanes128(3), Load(ref logits), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(logit);
-            var shifted = logit - Create(largest);
+            var shifted = logit - Fill(largest);
             var exponential = VectorMath.Exp(shifted);
             float sum = VectorLanes.Sum(exponential);
-            var total = Create(sum);
+            var total = Fill(sum);
             var target = VectorLanes.LoadFirst128(ref targets, 3);
             targetLanes += target;
-            productLanes += ConditionalSelect(VectorLanes.FirstLanes128(3), target * Max(shifted, Create(float.MinValue)), Vector128<float>.Zero);
-            (((exponential / total) - target) * scales).StoreUnsafe(ref logits);
+            productLanes += Select(VectorLanes.FirstLanes128(3), target * Max(shifted, Fill(float.MinValue)), Vector128<float>.Zero);
+            Store((((exponential / total) - target) * scales), ref logits);
             loss += weight * (VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes))));
-            logits = ref Add(ref logits, 4);
-            targets = ref Add(ref targets, 3);
+            logits = ref At(ref logits, 4);
+            targets = ref At(ref targets, 3);
         }
 
         return loss;
@@ -287,18 +288,18 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
-            var scales = Create(scale * weight);
-            float labelled = Add(ref logits, labels);
-            var logit = ConditionalSelect(VectorLanes.FirstLanes128(3), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
+            var scales = Fill(scale * weight);
+            float labelled = At(ref logits, labels);
+            var logit = Select(VectorLanes.FirstLanes128(3), Load(ref logits), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(logit);
-            var shifted = logit - Create(largest);
+            var shifted = logit - Fill(largest);
             var exponential = VectorMath.Exp(shifted);
             float sum = VectorLanes.Sum(exponential);
-            var total = Create(sum);
-            (((exponential / total) - VectorLanes.OneHot128(labels)) * scales).StoreUnsafe(ref logits);
+            var total = Fill(sum);
+            Store((((exponential / total) - VectorLanes.OneHot128(labels)) * scales), ref logits);
             loss += weight * (VectorMath.Log(sum) - (labelled - largest));
-            logits = ref Add(ref logits, 4);
+            logits = ref At(ref logits, 4);
             labels = ref Add(ref labels, 1);
         }
 
@@ -320,11 +321,11 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 16; column += 8)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                    var sum0b = LoadUnsafe(ref Add(ref biases, column + 4));
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Load(ref biases, column);
+                    var sum0b = Load(ref biases, column + 4);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
                     var sum2a = sum0a;
@@ -334,32 +335,32 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
 
                     for (int step = 0; step < 4; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 4);
-                        var inputAt0 = Create(input);
-                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, InputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        var inputAt2 = Create(Add(ref input, 2 * InputsRow));
-                        sum2a = MultiplyAddEstimate(weighta, inputAt2, sum2a);
-                        sum2b = MultiplyAddEstimate(weightb, inputAt2, sum2b);
-                        var inputAt3 = Create(Add(ref input, 3 * InputsRow));
-                        sum3a = MultiplyAddEstimate(weighta, inputAt3, sum3a);
-                        sum3b = MultiplyAddEstimate(weightb, inputAt3, sum3b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 4);
+                        var inputAt0 = Spread(ref input);
+                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                        var inputAt1 = Spread(ref input, InputsRow);
+                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
+                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
+                        var inputAt2 = Spread(ref input, 2 * InputsRow);
+                        sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
+                        sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
+                        var inputAt3 = Spread(ref input, 3 * InputsRow);
+                        sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
+                        sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 4);
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 4);
-                    VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
-                    VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 4);
-                    VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
-                    VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 4);
+                    Store(VectorMath.Relu(sum0a), ref output);
+                    Store(VectorMath.Relu(sum0b), ref output, 4);
+                    Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
+                    Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 4);
+                    Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
+                    Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 4);
+                    Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
+                    Store(VectorMath.Relu(sum3b), ref output, (3 * OutputsRow) + 4);
                 }
             }
         }
@@ -367,33 +368,33 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref biases, 4);
-                var sum0c = LoadUnsafe(ref biases, 8);
-                var sum0d = LoadUnsafe(ref biases, 12);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
+                var sum0b = Load(ref biases, 4);
+                var sum0c = Load(ref biases, 8);
+                var sum0d = Load(ref biases, 12);
 
                 for (int step = 0; step < 4; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 4);
-                    var weightc = LoadUnsafe(ref weight, 8);
-                    var weightd = LoadUnsafe(ref weight, 12);
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    sum0c = MultiplyAddEstimate(weightc, inputAt0, sum0c);
-                    sum0d = MultiplyAddEstimate(weightd, inputAt0, sum0d);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 4);
+                    var weightc = Load(ref weight, 8);
+                    var weightd = Load(ref weight, 12);
+                    var inputAt0 = Spread(ref input);
+                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                    sum0c = MultiplyAdd(weightc, inputAt0, sum0c);
+                    sum0d = MultiplyAdd(weightd, inputAt0, sum0d);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum0b).StoreUnsafe(ref output, 4);
-                VectorMath.Relu(sum0c).StoreUnsafe(ref output, 8);
-                VectorMath.Relu(sum0d).StoreUnsafe(ref output, 12);
+                Store(VectorMath.Relu(sum0a), ref output);
+                Store(VectorMath.Relu(sum0b), ref output, 4);
+                Store(VectorMath.Relu(sum0c), ref output, 8);
+                Store(VectorMath.Relu(sum0d), ref output, 12);
             }
         }
     }
@@ -411,10 +412,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
                 var sum1a = sum0a;
                 var sum2a = sum0a;
                 var sum3a = sum0a;
@@ -425,47 +426,47 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
 
                 for (int step = 0; step < 16; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
-                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref input, 2 * InputsRow)), sum2a);
-                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref input, 3 * InputsRow)), sum3a);
-                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref input, 4 * InputsRow)), sum4a);
-                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref input, 5 * InputsRow)), sum5a);
-                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref input, 6 * InputsRow)), sum6a);
-                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref input, 7 * InputsRow)), sum7a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
+                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
+                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
+                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
+                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
+                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
+                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref output, OutputsRow);
-                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
-                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
-                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
-                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
+                Store(sum0a, ref output);
+                Store(sum1a, ref output, OutputsRow);
+                Store(sum2a, ref output, 2 * OutputsRow);
+                Store(sum3a, ref output, 3 * OutputsRow);
+                Store(sum4a, ref output, 4 * OutputsRow);
+                Store(sum5a, ref output, 5 * OutputsRow);
+                Store(sum6a, ref output, 6 * OutputsRow);
+                Store(sum7a, ref output, 7 * OutputsRow);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
 
                 for (int step = 0; step < 16; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
+                Store(sum0a, ref output);
             }
         }
     }
@@ -485,9 +486,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 16; column += 8)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = Vector128<float>.Zero;
                     var sum0b = Vector128<float>.Zero;
                     var sum1a = Vector128<float>.Zero;
@@ -499,33 +500,33 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
 
                     for (int step = 0; step < 3; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 4);
-                        var deltaAt0 = Create(delta);
-                        sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Create(Add(ref delta, DeltasRow));
-                        sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
-                        var deltaAt2 = Create(Add(ref delta, 2 * DeltasRow));
-                        sum2a = MultiplyAddEstimate(weighta, deltaAt2, sum2a);
-                        sum2b = MultiplyAddEstimate(weightb, deltaAt2, sum2b);
-                        var deltaAt3 = Create(Add(ref delta, 3 * DeltasRow));
-                        sum3a = MultiplyAddEstimate(weighta, deltaAt3, sum3a);
-                        sum3b = MultiplyAddEstimate(weightb, deltaAt3, sum3b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 4);
+                        var deltaAt0 = Spread(ref delta);
+                        sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
+                        var deltaAt1 = Spread(ref delta, DeltasRow);
+                        sum1a = MultiplyAdd(weighta, deltaAt1, sum1a);
+                        sum1b = MultiplyAdd(weightb, deltaAt1, sum1b);
+                        var deltaAt2 = Spread(ref delta, 2 * DeltasRow);
+                        sum2a = MultiplyAdd(weighta, deltaAt2, sum2a);
+                        sum2b = MultiplyAdd(weightb, deltaAt2, sum2b);
+                        var deltaAt3 = Spread(ref delta, 3 * DeltasRow);
+                        sum3a = MultiplyAdd(weighta, deltaAt3, sum3a);
+                        sum3b = MultiplyAdd(weightb, deltaAt3, sum3b);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                    (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 4))).StoreUnsafe(ref error, ErrorsRow + 4);
-                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 4))).StoreUnsafe(ref error, (2 * ErrorsRow) + 4);
-                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 4))).StoreUnsafe(ref error, (3 * ErrorsRow) + 4);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
+                    Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+                    Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 4)), ref error, 4);
+                    Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                    Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 4)), ref error, ErrorsRow + 4);
+                    Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                    Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 4)), ref error, (2 * ErrorsRow) + 4);
+                    Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                    Store(sum3b * VectorMath.ReluSlope(Load(ref slope, (3 * ErrorsRow) + 4)), ref error, (3 * ErrorsRow) + 4);
                 }
             }
         }
@@ -533,9 +534,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float delta = ref At(ref deltas, sample * DeltasRow);
                 ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                ref float error = ref At(ref errors, sample * ErrorsRow);
                 var sum0a = Vector128<float>.Zero;
                 var sum0b = Vector128<float>.Zero;
                 var sum0c = Vector128<float>.Zero;
@@ -543,24 +544,24 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
 
                 for (int step = 0; step < 3; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 4);
-                    var weightc = LoadUnsafe(ref weight, 8);
-                    var weightd = LoadUnsafe(ref weight, 12);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    sum0c = MultiplyAddEstimate(weightc, deltaAt0, sum0c);
-                    sum0d = MultiplyAddEstimate(weightd, deltaAt0, sum0d);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 4);
+                    var weightc = Load(ref weight, 8);
+                    var weightd = Load(ref weight, 12);
+                    var deltaAt0 = Spread(ref delta);
+                    sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
+                    sum0c = MultiplyAdd(weightc, deltaAt0, sum0c);
+                    sum0d = MultiplyAdd(weightd, deltaAt0, sum0d);
+                    delta = ref At(ref delta, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
-                (sum0c * VectorMath.ReluSlope(LoadUnsafe(ref slope, 8))).StoreUnsafe(ref error, 8);
-                (sum0d * VectorMath.ReluSlope(LoadUnsafe(ref slope, 12))).StoreUnsafe(ref error, 12);
+                ref float slope = ref At(ref slopes, sample * ErrorsRow);
+                Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+                Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 4)), ref error, 4);
+                Store(sum0c * VectorMath.ReluSlope(Load(ref slope, 8)), ref error, 8);
+                Store(sum0d * VectorMath.ReluSlope(Load(ref slope, 12)), ref error, 12);
             }
         }
     }
@@ -576,39 +577,39 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         const int row = 0;
         for (int column = 0; column < 16; column += 8)
         {
-            ref float delta = ref Add(ref deltas, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
-            var sum0a = LoadUnsafe(ref weight);
-            var sum0b = LoadUnsafe(ref weight, 4);
-            var sum1a = LoadUnsafe(ref weight, WeightsRow);
-            var sum1b = LoadUnsafe(ref weight, WeightsRow + 4);
-            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-            var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 4);
+            ref float delta = ref At(ref deltas, row);
+            ref float input = ref At(ref inputs, column);
+            ref float weight = ref At(ref weights, (row * WeightsRow) + column);
+            var sum0a = Load(ref weight);
+            var sum0b = Load(ref weight, 4);
+            var sum1a = Load(ref weight, WeightsRow);
+            var sum1b = Load(ref weight, WeightsRow + 4);
+            var sum2a = Load(ref weight, 2 * WeightsRow);
+            var sum2b = Load(ref weight, (2 * WeightsRow) + 4);
 
             for (int step = 0; step < samples; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 4);
-                var deltaAt0 = Create(delta);
-                sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                var deltaAt1 = Create(Add(ref delta, 1));
-                sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                var deltaAt2 = Create(Add(ref delta, 2));
-                sum2a = MultiplyAddEstimate(inputa, deltaAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, deltaAt2, sum2b);
-                delta = ref Add(ref delta, DeltasStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 4);
+                var deltaAt0 = Spread(ref delta);
+                sum0a = MultiplyAdd(inputa, deltaAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, deltaAt0, sum0b);
+                var deltaAt1 = Spread(ref delta, 1);
+                sum1a = MultiplyAdd(inputa, deltaAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, deltaAt1, sum1b);
+                var deltaAt2 = Spread(ref delta, 2);
+                sum2a = MultiplyAdd(inputa, deltaAt2, sum2a);
+                sum2b = MultiplyAdd(inputb, deltaAt2, sum2b);
+                delta = ref At(ref delta, DeltasStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref weight);
-            sum0b.StoreUnsafe(ref weight, 4);
-            sum1a.StoreUnsafe(ref weight, WeightsRow);
-            sum1b.StoreUnsafe(ref weight, WeightsRow + 4);
-            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-            sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 4);
+            Store(sum0a, ref weight);
+            Store(sum0b, ref weight, 4);
+            Store(sum1a, ref weight, WeightsRow);
+            Store(sum1b, ref weight, WeightsRow + 4);
+            Store(sum2a, ref weight, 2 * WeightsRow);
+            Store(sum2b, ref weight, (2 * WeightsRow) + 4);
         }
     }
 
@@ -623,46 +624,46 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         const int row = 0;
         for (int column = 0; column < 16; column += 8)
         {
-            ref float input = ref Add(ref inputs, row);
-            ref float delta = ref Add(ref deltas, column);
-            ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
-            var sum0a = LoadUnsafe(ref weight);
-            var sum0b = LoadUnsafe(ref weight, 4);
-            var sum1a = LoadUnsafe(ref weight, WeightsRow);
-            var sum1b = LoadUnsafe(ref weight, WeightsRow + 4);
-            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-            var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 4);
-            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-            var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 4);
+            ref float input = ref At(ref inputs, row);
+            ref float delta = ref At(ref deltas, column);
+            ref float weight = ref At(ref weights, (row * WeightsRow) + column);
+            var sum0a = Load(ref weight);
+            var sum0b = Load(ref weight, 4);
+            var sum1a = Load(ref weight, WeightsRow);
+            var sum1b = Load(ref weight, WeightsRow + 4);
+            var sum2a = Load(ref weight, 2 * WeightsRow);
+            var sum2b = Load(ref weight, (2 * WeightsRow) + 4);
+            var sum3a = Load(ref weight, 3 * WeightsRow);
+            var sum3b = Load(ref weight, (3 * WeightsRow) + 4);
 
             for (int step = 0; step < samples; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                var deltab = LoadUnsafe(ref delta, 4);
-                var inputAt0 = Create(input);
-                sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
-                sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                var inputAt1 = Create(Add(ref input, 1));
-                sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
-                sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                var inputAt2 = Create(Add(ref input, 2));
-                sum2a = MultiplyAddEstimate(deltaa, inputAt2, sum2a);
-                sum2b = MultiplyAddEstimate(deltab, inputAt2, sum2b);
-                var inputAt3 = Create(Add(ref input, 3));
-                sum3a = MultiplyAddEstimate(deltaa, inputAt3, sum3a);
-                sum3b = MultiplyAddEstimate(deltab, inputAt3, sum3b);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                var deltab = Load(ref delta, 4);
+                var inputAt0 = Spread(ref input);
+                sum0a = MultiplyAdd(deltaa, inputAt0, sum0a);
+                sum0b = MultiplyAdd(deltab, inputAt0, sum0b);
+                var inputAt1 = Spread(ref input, 1);
+                sum1a = MultiplyAdd(deltaa, inputAt1, sum1a);
+                sum1b = MultiplyAdd(deltab, inputAt1, sum1b);
+                var inputAt2 = Spread(ref input, 2);
+                sum2a = MultiplyAdd(deltaa, inputAt2, sum2a);
+                sum2b = MultiplyAdd(deltab, inputAt2, sum2b);
+                var inputAt3 = Spread(ref input, 3);
+                sum3a = MultiplyAdd(deltaa, inputAt3, sum3a);
+                sum3b = MultiplyAdd(deltab, inputAt3, sum3b);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            sum0a.StoreUnsafe(ref weight);
-            sum0b.StoreUnsafe(ref weight, 4);
-            sum1a.StoreUnsafe(ref weight, WeightsRow);
-            sum1b.StoreUnsafe(ref weight, WeightsRow + 4);
-            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-            sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 4);
-            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-            sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 4);
+            Store(sum0a, ref weight);
+            Store(sum0b, ref weight, 4);
+            Store(sum1a, ref weight, WeightsRow);
+            Store(sum1b, ref weight, WeightsRow + 4);
+            Store(sum2a, ref weight, 2 * WeightsRow);
+            Store(sum2b, ref weight, (2 * WeightsRow) + 4);
+            Store(sum3a, ref weight, 3 * WeightsRow);
+            Store(sum3b, ref weight, (3 * WeightsRow) + 4);
         }
     }
 
@@ -670,56 +671,56 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
     {
-        var sum = LoadUnsafe(ref biases);
+        var sum = Load(ref biases);
         ref float delta = ref deltas;
         for (int sample = 0; sample < samples; sample++)
         {
-            sum += LoadUnsafe(ref delta);
-            delta = ref Add(ref delta, 4);
+            sum += Load(ref delta);
+            delta = ref At(ref delta, 4);
         }
 
-        sum.StoreUnsafe(ref biases);
+        Store(sum, ref biases);
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
-        var sum0 = LoadUnsafe(ref biases);
+        var sum0 = Load(ref biases);
         ref float delta0 = ref deltas;
         for (int sample = 0; sample < samples; sample++)
         {
-            sum0 += LoadUnsafe(ref delta0);
-            delta0 = ref Add(ref delta0, 16);
+            sum0 += Load(ref delta0);
+            delta0 = ref At(ref delta0, 16);
         }
 
-        sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref biases, 4);
-        ref float delta1 = ref Add(ref deltas, 4);
+        Store(sum0, ref biases);
+        var sum1 = Load(ref biases, 4);
+        ref float delta1 = ref At(ref deltas, 4);
         for (int sample = 0; sample < samples; sample++)
         {
-            sum1 += LoadUnsafe(ref delta1);
-            delta1 = ref Add(ref delta1, 16);
+            sum1 += Load(ref delta1);
+            delta1 = ref At(ref delta1, 16);
         }
 
-        sum1.StoreUnsafe(ref biases, 4);
-        var sum2 = LoadUnsafe(ref biases, 8);
-        ref float delta2 = ref Add(ref deltas, 8);
+        Store(sum1, ref biases, 4);
+        var sum2 = Load(ref biases, 8);
+        ref float delta2 = ref At(ref deltas, 8);
         for (int sample = 0; sample < samples; sample++)
         {
-            sum2 += LoadUnsafe(ref delta2);
-            delta2 = ref Add(ref delta2, 16);
+            sum2 += Load(ref delta2);
+            delta2 = ref At(ref delta2, 16);
         }
 
-        sum2.StoreUnsafe(ref biases, 8);
-        var sum3 = LoadUnsafe(ref biases, 12);
-        ref float delta3 = ref Add(ref deltas, 12);
+        Store(sum2, ref biases, 8);
+        var sum3 = Load(ref biases, 12);
+        ref float delta3 = ref At(ref deltas, 12);
         for (int sample = 0; sample < samples; sample++)
         {
-            sum3 += LoadUnsafe(ref delta3);
-            delta3 = ref Add(ref delta3, 16);
+            sum3 += Load(ref delta3);
+            delta3 = ref At(ref delta3, 16);
         }
 
-        sum3.StoreUnsafe(ref biases, 12);
+        Store(sum3, ref biases, 12);
     }
 }

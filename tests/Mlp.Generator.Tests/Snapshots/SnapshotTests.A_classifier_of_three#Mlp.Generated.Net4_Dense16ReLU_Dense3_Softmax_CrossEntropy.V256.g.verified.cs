@@ -30,7 +30,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector256;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors256;
 
 /// <summary>The kernels of a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -50,36 +51,36 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 8), Create(input), LoadUnsafe(ref parameters, Biases1 + 8));
-        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
-        var hidden1Sum1b = LoadUnsafe(ref parameters, Weights1 + 24) * Create(Add(ref input, 1));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), hidden1Sum0a);
-        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 40), Create(Add(ref input, 2)), hidden1Sum1a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 48), Create(Add(ref input, 3)), hidden1Sum0b);
-        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 56), Create(Add(ref input, 3)), hidden1Sum1b);
+        var hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        var hidden1Sum1a = MultiplyAdd(Load(ref parameters, Weights1 + 8), Spread(ref input), Load(ref parameters, Biases1 + 8));
+        var hidden1Sum0b = Load(ref parameters, Weights1 + 16) * Spread(ref input, 1);
+        var hidden1Sum1b = Load(ref parameters, Weights1 + 24) * Spread(ref input, 1);
+        hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1 + 32), Spread(ref input, 2), hidden1Sum0a);
+        hidden1Sum1a = MultiplyAdd(Load(ref parameters, Weights1 + 40), Spread(ref input, 2), hidden1Sum1a);
+        hidden1Sum0b = MultiplyAdd(Load(ref parameters, Weights1 + 48), Spread(ref input, 3), hidden1Sum0b);
+        hidden1Sum1b = MultiplyAdd(Load(ref parameters, Weights1 + 56), Spread(ref input, 3), hidden1Sum1b);
         hidden1Sum0a += hidden1Sum0b;
         var hidden1Lanes = VectorMath.Relu(hidden1Sum0a);
         hidden1Sum1a += hidden1Sum1b;
         var hidden1Lanes1 = VectorMath.Relu(hidden1Sum1a);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0 = LoadUnsafe(ref parameters, Weights2) * hidden1Lanes;
-        var logitsSum1 = LoadUnsafe(ref parameters, Weights2 + 16) * hidden1Lanes;
-        var logitsSum2 = LoadUnsafe(ref parameters, Weights2 + 32) * hidden1Lanes;
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 8), hidden1Lanes1, logitsSum0);
-        logitsSum1 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 24), hidden1Lanes1, logitsSum1);
-        logitsSum2 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 40), hidden1Lanes1, logitsSum2);
-        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, logitsSum1, logitsSum2, Vector256<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
+        var logitsSum0 = Load(ref parameters, Weights2) * hidden1Lanes;
+        var logitsSum1 = Load(ref parameters, Weights2 + 16) * hidden1Lanes;
+        var logitsSum2 = Load(ref parameters, Weights2 + 32) * hidden1Lanes;
+        logitsSum0 = MultiplyAdd(Load(ref parameters, Weights2 + 8), hidden1Lanes1, logitsSum0);
+        logitsSum1 = MultiplyAdd(Load(ref parameters, Weights2 + 24), hidden1Lanes1, logitsSum1);
+        logitsSum2 = MultiplyAdd(Load(ref parameters, Weights2 + 40), hidden1Lanes1, logitsSum2);
+        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, logitsSum1, logitsSum2, Vector256<float>.Zero) + Vectors128.Load(ref parameters, Biases2);
         var logitsLanes = logitsReduced0;
 
         // ŷ = softmax(z)
-        var logit = Vector128.ConditionalSelect(VectorLanes.FirstLanes128(3), logitsLanes, Vector128.Create(float.NegativeInfinity));
+        var logit = Vectors128.Select(VectorLanes.FirstLanes128(3), logitsLanes, Vectors128.Fill(float.NegativeInfinity));
         float largest = VectorLanes.Max(logit);
-        var shifted = logit - Vector128.Create(largest);
+        var shifted = logit - Vectors128.Fill(largest);
         var exponential = VectorMath.Exp(shifted);
         float sum = VectorLanes.Sum(exponential);
-        var total = Vector128.Create(sum);
+        var total = Vectors128.Fill(sum);
         VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
@@ -94,13 +95,13 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             int count = samples < 64 ? samples : 64;
             int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
+            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
             InferChunk(ref parameters, ref scratch, columns);
-            FinishOutputs(ref Add(ref scratch, Outputs), columns);
-            Transposition.Copy(ref Add(ref scratch, Outputs), 64, ref outputs, 3, 3, count);
-            inputs = ref Add(ref inputs, count * 4);
-            outputs = ref Add(ref outputs, count * 3);
+            FinishOutputs(ref At(ref scratch, Outputs), columns);
+            Transposition.Copy(ref At(ref scratch, Outputs), 64, ref outputs, 3, 3, count);
+            inputs = ref At(ref inputs, count * 4);
+            outputs = ref At(ref outputs, count * 3);
             samples -= count;
         }
     }
@@ -119,21 +120,21 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
+            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
             InferChunk(ref parameters, ref scratch, columns);
             if (labelled)
             {
-                LaneColumns.OneHot(ref labels, ref Add(ref scratch, Targets), 64, 3, count);
+                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
             }
             else
             {
-                Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
+                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count * 3);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -147,7 +148,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
     {
         const int Sum = 2688;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2848]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 144);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 144);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Export(sum, gradient);
@@ -171,23 +172,23 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
+            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
             TrainChunk(ref parameters, ref scratch, columns);
             if (labelled)
             {
-                LaneColumns.OneHot(ref labels, ref Add(ref scratch, Targets), 64, 3, count);
+                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
             }
             else
             {
-                Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
+                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
             Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count * 3);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -202,8 +203,8 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         const int Inputs = 0;
         const int Hidden1 = 256;
         const int Outputs = 1280;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ForwardLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -213,8 +214,8 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         const int Inputs = 0;
         const int Hidden1 = 256;
         const int Outputs = 1280;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ForwardLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -226,12 +227,12 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         const int Outputs = 1280;
         const int Errors1 = 1664;
         // layer 2
-        ErrorLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Outputs), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), columns);
-        UpdateLanes2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), columns);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), columns);
+        ErrorLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
+        UpdateLanes2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), columns);
         // layer 1
-        UpdateLanes1(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), columns);
+        UpdateLanes1(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), columns);
     }
 
     /// <summary>ŷ = softmax(z) in place.</summary>
@@ -240,10 +241,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
     {
         for (int column = 0; column < columns; column += 8)
         {
-            ref float logit = ref Add(ref logits, column);
-            var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref logit, 64);
-            var logit2 = LoadUnsafe(ref logit, 128);
+            ref float logit = ref At(ref logits, column);
+            var logit0 = Load(ref logit);
+            var logit1 = Load(ref logit, 64);
+            var logit2 = Load(ref logit, 128);
             var largest = logit0;
             largest = Max(largest, logit1);
             largest = Max(largest, logit2);
@@ -255,9 +256,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
             var exponential2 = VectorMath.Exp(shifted2);
             var total = exponential0 + exponential1 + exponential2;
             var share = Vector256<float>.One / total;
-            (exponential0 * share).StoreUnsafe(ref logit);
-            (exponential1 * share).StoreUnsafe(ref logit, 64);
-            (exponential2 * share).StoreUnsafe(ref logit, 128);
+            Store(exponential0 * share, ref logit);
+            Store(exponential1 * share, ref logit, 64);
+            Store(exponential2 * share, ref logit, 128);
         }
     }
 
@@ -269,18 +270,18 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
     private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
         bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Create(0.5f);
+        var half = Fill(0.5f);
         var loss = Vector256<float>.Zero;
         for (int column = 0; column < columns; column += 8)
         {
-            ref float logit = ref Add(ref logits, column);
-            ref float target = ref Add(ref targets, column);
+            ref float logit = ref At(ref logits, column);
+            ref float target = ref At(ref targets, column);
             var isSample = VectorLanes.FirstLanes256(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst256(ref Add(ref sampleWeights, column), samples - column) : Vector256<float>.One;
-            var scales = weight * Create(scale);
-            var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref logit, 64);
-            var logit2 = LoadUnsafe(ref logit, 128);
+            var weight = weighted ? VectorLanes.LoadFirst256(ref At(ref sampleWeights, column), samples - column) : Vector256<float>.One;
+            var scales = weight * Fill(scale);
+            var logit0 = Load(ref logit);
+            var logit1 = Load(ref logit, 64);
+            var logit2 = Load(ref logit, 128);
             var largest = logit0;
             largest = Max(largest, logit1);
             largest = Max(largest, logit2);
@@ -292,21 +293,21 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
             var exponential2 = VectorMath.Exp(shifted2);
             var total = exponential0 + exponential1 + exponential2;
             var share = Vector256<float>.One / total;
-            var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref target, 64);
-            var y2 = LoadUnsafe(ref target, 128);
-            var lowest = Create(float.MinValue);
+            var y0 = Load(ref target);
+            var y1 = Load(ref target, 64);
+            var y2 = Load(ref target, 128);
+            var lowest = Fill(float.MinValue);
             var product = y0 * Max(shifted0, lowest);
             var mass = y0;
             product += y1 * Max(shifted1, lowest);
             mass += y1;
             product += y2 * Max(shifted2, lowest);
             mass += y2;
-            var sampleLoss = VectorMath.Log(total) - product + (largest * (Create(1f) - mass));
-            ConditionalSelect(isSample, ((exponential0 * share) - y0) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit);
-            ConditionalSelect(isSample, ((exponential1 * share) - y1) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit, 64);
-            ConditionalSelect(isSample, ((exponential2 * share) - y2) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit, 128);
-            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector256<float>.Zero);
+            var sampleLoss = VectorMath.Log(total) - product + (largest * (Fill(1f) - mass));
+            Store(Select(isSample, ((exponential0 * share) - y0) * scales, Vector256<float>.Zero), ref logit);
+            Store(Select(isSample, ((exponential1 * share) - y1) * scales, Vector256<float>.Zero), ref logit, 64);
+            Store(Select(isSample, ((exponential2 * share) - y2) * scales, Vector256<float>.Zero), ref logit, 128);
+            loss += Select(isSample, sampleLoss * weight, Vector256<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -324,74 +325,74 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             for (int column = 0; column <= columns - 16; column += 16)
             {
-                ref float weight = ref Add(ref weights, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Create(Add(ref biases, row));
+                ref float weight = ref At(ref weights, row);
+                ref float input = ref At(ref inputs, column);
+                ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+                var sum0a = Spread(ref biases, row);
                 var sum0b = sum0a;
-                var sum1a = Create(Add(ref biases, row + 1));
+                var sum1a = Spread(ref biases, row + 1);
                 var sum1b = sum1a;
-                var sum2a = Create(Add(ref biases, row + 2));
+                var sum2a = Spread(ref biases, row + 2);
                 var sum2b = sum2a;
-                var sum3a = Create(Add(ref biases, row + 3));
+                var sum3a = Spread(ref biases, row + 3);
                 var sum3b = sum3a;
 
                 for (int step = 0; step < 4; step++)
                 {
-                    var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref input, 8);
-                    var weightAt0 = Create(weight);
-                    sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                    var weightAt1 = Create(Add(ref weight, 1));
-                    sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                    var weightAt2 = Create(Add(ref weight, 2));
-                    sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                    var weightAt3 = Create(Add(ref weight, 3));
-                    sum3a = MultiplyAddEstimate(inputa, weightAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(inputb, weightAt3, sum3b);
-                    weight = ref Add(ref weight, WeightsStep);
-                    input = ref Add(ref input, InputsStep);
+                    var inputa = Load(ref input);
+                    var inputb = Load(ref input, 8);
+                    var weightAt0 = Spread(ref weight);
+                    sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                    sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                    var weightAt1 = Spread(ref weight, 1);
+                    sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                    sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                    var weightAt2 = Spread(ref weight, 2);
+                    sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
+                    sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
+                    var weightAt3 = Spread(ref weight, 3);
+                    sum3a = MultiplyAdd(inputa, weightAt3, sum3a);
+                    sum3b = MultiplyAdd(inputb, weightAt3, sum3b);
+                    weight = ref At(ref weight, WeightsStep);
+                    input = ref At(ref input, InputsStep);
                 }
 
-                VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum0b).StoreUnsafe(ref output, 8);
-                VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
-                VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 8);
-                VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
-                VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 8);
-                VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
-                VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 8);
+                Store(VectorMath.Relu(sum0a), ref output);
+                Store(VectorMath.Relu(sum0b), ref output, 8);
+                Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
+                Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 8);
+                Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
+                Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 8);
+                Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
+                Store(VectorMath.Relu(sum3b), ref output, (3 * OutputsRow) + 8);
             }
 
             if ((columns & 8) != 0)
             {
                 int column = columns - 8;
-                ref float weight = ref Add(ref weights, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Create(Add(ref biases, row));
-                var sum1a = Create(Add(ref biases, row + 1));
-                var sum2a = Create(Add(ref biases, row + 2));
-                var sum3a = Create(Add(ref biases, row + 3));
+                ref float weight = ref At(ref weights, row);
+                ref float input = ref At(ref inputs, column);
+                ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+                var sum0a = Spread(ref biases, row);
+                var sum1a = Spread(ref biases, row + 1);
+                var sum2a = Spread(ref biases, row + 2);
+                var sum3a = Spread(ref biases, row + 3);
 
                 for (int step = 0; step < 4; step++)
                 {
-                    var inputa = LoadUnsafe(ref input);
-                    sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                    sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
-                    sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
-                    sum3a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 3)), sum3a);
-                    weight = ref Add(ref weight, WeightsStep);
-                    input = ref Add(ref input, InputsStep);
+                    var inputa = Load(ref input);
+                    sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                    sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
+                    sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
+                    sum3a = MultiplyAdd(inputa, Spread(ref weight, 3), sum3a);
+                    weight = ref At(ref weight, WeightsStep);
+                    input = ref At(ref input, InputsStep);
                 }
 
-                VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
-                VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
-                VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
+                Store(VectorMath.Relu(sum0a), ref output);
+                Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
+                Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
+                Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
             }
         }
     }
@@ -407,64 +408,64 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         const int row = 0;
         for (int column = 0; column <= columns - 16; column += 16)
         {
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
+            var sum1a = Spread(ref biases, row + 1);
             var sum1b = sum1a;
-            var sum2a = Create(Add(ref biases, row + 2));
+            var sum2a = Spread(ref biases, row + 2);
             var sum2b = sum2a;
 
             for (int step = 0; step < 16; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 8);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, WeightsRow));
-                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2 * WeightsRow));
-                sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                weight = ref Add(ref weight, 1);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 8);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, WeightsRow);
+                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2 * WeightsRow);
+                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
+                weight = ref At(ref weight, 1);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref output, 8);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum1b.StoreUnsafe(ref output, OutputsRow + 8);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 8);
+            Store(sum0a, ref output);
+            Store(sum0b, ref output, 8);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum1b, ref output, OutputsRow + 8);
+            Store(sum2a, ref output, 2 * OutputsRow);
+            Store(sum2b, ref output, (2 * OutputsRow) + 8);
         }
 
         if ((columns & 8) != 0)
         {
             int column = columns - 8;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum2a = Create(Add(ref biases, row + 2));
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
+            var sum1a = Spread(ref biases, row + 1);
+            var sum2a = Spread(ref biases, row + 2);
 
             for (int step = 0; step < 16; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, WeightsRow)), sum1a);
-                sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
-                weight = ref Add(ref weight, 1);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(inputa, Spread(ref weight, WeightsRow), sum1a);
+                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2 * WeightsRow), sum2a);
+                weight = ref At(ref weight, 1);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            Store(sum0a, ref output);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum2a, ref output, 2 * OutputsRow);
         }
     }
 
@@ -480,9 +481,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             for (int column = 0; column <= columns - 16; column += 16)
             {
-                ref float weight = ref Add(ref weights, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+                ref float weight = ref At(ref weights, row);
+                ref float delta = ref At(ref deltas, column);
+                ref float error = ref At(ref errors, (row * ErrorsRow) + column);
                 var sum0a = Vector256<float>.Zero;
                 var sum0b = Vector256<float>.Zero;
                 var sum1a = Vector256<float>.Zero;
@@ -494,41 +495,41 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
 
                 for (int step = 0; step < 3; step++)
                 {
-                    var deltaa = LoadUnsafe(ref delta);
-                    var deltab = LoadUnsafe(ref delta, 8);
-                    var weightAt0 = Create(weight);
-                    sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
-                    var weightAt1 = Create(Add(ref weight, 1));
-                    sum1a = MultiplyAddEstimate(deltaa, weightAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(deltab, weightAt1, sum1b);
-                    var weightAt2 = Create(Add(ref weight, 2));
-                    sum2a = MultiplyAddEstimate(deltaa, weightAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(deltab, weightAt2, sum2b);
-                    var weightAt3 = Create(Add(ref weight, 3));
-                    sum3a = MultiplyAddEstimate(deltaa, weightAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(deltab, weightAt3, sum3b);
-                    weight = ref Add(ref weight, WeightsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    var deltaa = Load(ref delta);
+                    var deltab = Load(ref delta, 8);
+                    var weightAt0 = Spread(ref weight);
+                    sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
+                    sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
+                    var weightAt1 = Spread(ref weight, 1);
+                    sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
+                    sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
+                    var weightAt2 = Spread(ref weight, 2);
+                    sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
+                    sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
+                    var weightAt3 = Spread(ref weight, 3);
+                    sum3a = MultiplyAdd(deltaa, weightAt3, sum3a);
+                    sum3b = MultiplyAdd(deltab, weightAt3, sum3b);
+                    weight = ref At(ref weight, WeightsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
-                ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-                (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 8))).StoreUnsafe(ref error, 8);
-                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 8))).StoreUnsafe(ref error, ErrorsRow + 8);
-                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 8))).StoreUnsafe(ref error, (2 * ErrorsRow) + 8);
-                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-                (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 8))).StoreUnsafe(ref error, (3 * ErrorsRow) + 8);
+                ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+                Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+                Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 8)), ref error, 8);
+                Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 8)), ref error, ErrorsRow + 8);
+                Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 8)), ref error, (2 * ErrorsRow) + 8);
+                Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                Store(sum3b * VectorMath.ReluSlope(Load(ref slope, (3 * ErrorsRow) + 8)), ref error, (3 * ErrorsRow) + 8);
             }
 
             if ((columns & 8) != 0)
             {
                 int column = columns - 8;
-                ref float weight = ref Add(ref weights, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+                ref float weight = ref At(ref weights, row);
+                ref float delta = ref At(ref deltas, column);
+                ref float error = ref At(ref errors, (row * ErrorsRow) + column);
                 var sum0a = Vector256<float>.Zero;
                 var sum1a = Vector256<float>.Zero;
                 var sum2a = Vector256<float>.Zero;
@@ -536,20 +537,20 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
 
                 for (int step = 0; step < 3; step++)
                 {
-                    var deltaa = LoadUnsafe(ref delta);
-                    sum0a = MultiplyAddEstimate(deltaa, Create(weight), sum0a);
-                    sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 1)), sum1a);
-                    sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 2)), sum2a);
-                    sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 3)), sum3a);
-                    weight = ref Add(ref weight, WeightsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    var deltaa = Load(ref delta);
+                    sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
+                    sum1a = MultiplyAdd(deltaa, Spread(ref weight, 1), sum1a);
+                    sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2), sum2a);
+                    sum3a = MultiplyAdd(deltaa, Spread(ref weight, 3), sum3a);
+                    weight = ref At(ref weight, WeightsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
-                ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-                (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
+                ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+                Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+                Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
             }
         }
     }
@@ -563,9 +564,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             for (int next = 0; next < 16; next += 4)
             {
-                ref float delta = ref Add(ref deltas, row * Stride);
-                ref float input = ref Add(ref inputs, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float delta = ref At(ref deltas, row * Stride);
+                ref float input = ref At(ref inputs, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector256<float>.Zero;
                 var sum0b = Vector256<float>.Zero;
                 var sum0c = Vector256<float>.Zero;
@@ -577,24 +578,24 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
 
                 for (int column = 0; column < columns; column += 8)
                 {
-                    var inputa = LoadUnsafe(ref Add(ref input, column));
-                    var inputb = LoadUnsafe(ref Add(ref input, Stride + column));
-                    var inputc = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    var inputd = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    var delta0 = LoadUnsafe(ref Add(ref delta, column));
-                    sum0a = MultiplyAddEstimate(delta0, inputa, sum0a);
-                    sum0b = MultiplyAddEstimate(delta0, inputb, sum0b);
-                    sum0c = MultiplyAddEstimate(delta0, inputc, sum0c);
-                    sum0d = MultiplyAddEstimate(delta0, inputd, sum0d);
-                    var delta1 = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    sum1a = MultiplyAddEstimate(delta1, inputa, sum1a);
-                    sum1b = MultiplyAddEstimate(delta1, inputb, sum1b);
-                    sum1c = MultiplyAddEstimate(delta1, inputc, sum1c);
-                    sum1d = MultiplyAddEstimate(delta1, inputd, sum1d);
+                    var inputa = Load(ref input, column);
+                    var inputb = Load(ref input, Stride + column);
+                    var inputc = Load(ref input, (2 * Stride) + column);
+                    var inputd = Load(ref input, (3 * Stride) + column);
+                    var delta0 = Load(ref delta, column);
+                    sum0a = MultiplyAdd(delta0, inputa, sum0a);
+                    sum0b = MultiplyAdd(delta0, inputb, sum0b);
+                    sum0c = MultiplyAdd(delta0, inputc, sum0c);
+                    sum0d = MultiplyAdd(delta0, inputd, sum0d);
+                    var delta1 = Load(ref delta, Stride + column);
+                    sum1a = MultiplyAdd(delta1, inputa, sum1a);
+                    sum1b = MultiplyAdd(delta1, inputb, sum1b);
+                    sum1c = MultiplyAdd(delta1, inputc, sum1c);
+                    sum1d = MultiplyAdd(delta1, inputd, sum1d);
                 }
 
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-                (Vector128.LoadUnsafe(ref Add(ref weight, 16)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 16));
+                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
+                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
             }
         }
 
@@ -602,9 +603,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
             const int row = 2;
             for (int next = 0; next < 16; next += 4)
             {
-                ref float delta = ref Add(ref deltas, row * Stride);
-                ref float input = ref Add(ref inputs, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float delta = ref At(ref deltas, row * Stride);
+                ref float input = ref At(ref inputs, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector256<float>.Zero;
                 var sum0b = Vector256<float>.Zero;
                 var sum0c = Vector256<float>.Zero;
@@ -612,18 +613,18 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
 
                 for (int column = 0; column < columns; column += 8)
                 {
-                    var inputa = LoadUnsafe(ref Add(ref input, column));
-                    var inputb = LoadUnsafe(ref Add(ref input, Stride + column));
-                    var inputc = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    var inputd = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    var delta0 = LoadUnsafe(ref Add(ref delta, column));
-                    sum0a = MultiplyAddEstimate(delta0, inputa, sum0a);
-                    sum0b = MultiplyAddEstimate(delta0, inputb, sum0b);
-                    sum0c = MultiplyAddEstimate(delta0, inputc, sum0c);
-                    sum0d = MultiplyAddEstimate(delta0, inputd, sum0d);
+                    var inputa = Load(ref input, column);
+                    var inputb = Load(ref input, Stride + column);
+                    var inputc = Load(ref input, (2 * Stride) + column);
+                    var inputd = Load(ref input, (3 * Stride) + column);
+                    var delta0 = Load(ref delta, column);
+                    sum0a = MultiplyAdd(delta0, inputa, sum0a);
+                    sum0b = MultiplyAdd(delta0, inputb, sum0b);
+                    sum0c = MultiplyAdd(delta0, inputc, sum0c);
+                    sum0d = MultiplyAdd(delta0, inputd, sum0d);
                 }
 
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
+                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
             }
         }
     }
@@ -637,9 +638,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             for (int next = 0; next < 16; next += 4)
             {
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector256<float>.Zero;
                 var sum0b = Vector256<float>.Zero;
                 var sum0c = Vector256<float>.Zero;
@@ -651,24 +652,24 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
 
                 for (int column = 0; column < columns; column += 8)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var deltac = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    var deltad = LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
-                    sum0c = MultiplyAddEstimate(input0, deltac, sum0c);
-                    sum0d = MultiplyAddEstimate(input0, deltad, sum0d);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    sum1b = MultiplyAddEstimate(input1, deltab, sum1b);
-                    sum1c = MultiplyAddEstimate(input1, deltac, sum1c);
-                    sum1d = MultiplyAddEstimate(input1, deltad, sum1d);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var deltac = Load(ref delta, (2 * Stride) + column);
+                    var deltad = Load(ref delta, (3 * Stride) + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
+                    sum0c = MultiplyAdd(input0, deltac, sum0c);
+                    sum0d = MultiplyAdd(input0, deltad, sum0d);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
+                    sum1b = MultiplyAdd(input1, deltab, sum1b);
+                    sum1c = MultiplyAdd(input1, deltac, sum1c);
+                    sum1d = MultiplyAdd(input1, deltad, sum1d);
                 }
 
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-                (Vector128.LoadUnsafe(ref Add(ref weight, 16)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 16));
+                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
+                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
             }
         }
     }
@@ -681,18 +682,18 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
 
         {
             const int next = 0;
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector256<float>.Zero;
             var sum0b = Vector256<float>.Zero;
             var sum0c = Vector256<float>.Zero;
             for (int column = 0; column < columns; column += 8)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
-                sum0c += LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
+                sum0c += Load(ref delta, (2 * Stride) + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
+            ref float bias = ref At(ref biases, next);
             VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector256<float>.Zero), ref bias, 3);
         }
     }
@@ -704,21 +705,21 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         const int Stride = 64;
         for (int next = 0; next < 16; next += 4)
         {
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector256<float>.Zero;
             var sum0b = Vector256<float>.Zero;
             var sum0c = Vector256<float>.Zero;
             var sum0d = Vector256<float>.Zero;
             for (int column = 0; column < columns; column += 8)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
-                sum0c += LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                sum0d += LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
+                sum0c += Load(ref delta, (2 * Stride) + column);
+                sum0d += Load(ref delta, (3 * Stride) + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
-            (Vector128.LoadUnsafe(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref bias);
+            ref float bias = ref At(ref biases, next);
+            Vectors128.Store(Vectors128.Load(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref bias);
         }
     }
 }

@@ -32,7 +32,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector512;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors512;
 
 /// <summary>The kernels of a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -52,27 +53,27 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), hidden1Sum0a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 48), Create(Add(ref input, 3)), hidden1Sum0b);
+        var hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        var hidden1Sum0b = Load(ref parameters, Weights1 + 16) * Spread(ref input, 1);
+        hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1 + 32), Spread(ref input, 2), hidden1Sum0a);
+        hidden1Sum0b = MultiplyAdd(Load(ref parameters, Weights1 + 48), Spread(ref input, 3), hidden1Sum0b);
         hidden1Sum0a += hidden1Sum0b;
         var hidden1Lanes = VectorMath.Relu(hidden1Sum0a);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0 = LoadUnsafe(ref parameters, Weights2) * hidden1Lanes;
-        var logitsSum1 = LoadUnsafe(ref parameters, Weights2 + 16) * hidden1Lanes;
-        var logitsSum2 = LoadUnsafe(ref parameters, Weights2 + 32) * hidden1Lanes;
-        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, logitsSum1, logitsSum2, Vector512<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
+        var logitsSum0 = Load(ref parameters, Weights2) * hidden1Lanes;
+        var logitsSum1 = Load(ref parameters, Weights2 + 16) * hidden1Lanes;
+        var logitsSum2 = Load(ref parameters, Weights2 + 32) * hidden1Lanes;
+        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, logitsSum1, logitsSum2, Vector512<float>.Zero) + Vectors128.Load(ref parameters, Biases2);
         var logitsLanes = logitsReduced0;
 
         // ŷ = softmax(z)
-        var logit = Vector128.ConditionalSelect(VectorLanes.FirstLanes128(3), logitsLanes, Vector128.Create(float.NegativeInfinity));
+        var logit = Vectors128.Select(VectorLanes.FirstLanes128(3), logitsLanes, Vectors128.Fill(float.NegativeInfinity));
         float largest = VectorLanes.Max(logit);
-        var shifted = logit - Vector128.Create(largest);
+        var shifted = logit - Vectors128.Fill(largest);
         var exponential = VectorMath.Exp(shifted);
         float sum = VectorLanes.Sum(exponential);
-        var total = Vector128.Create(sum);
+        var total = Vectors128.Fill(sum);
         VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
@@ -89,7 +90,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
 
         if (rest > 0)
         {
-            ForwardRest(ref parameters, ref Add(ref inputs, groups * 32 * 4), ref Add(ref outputs, groups * 32 * 3), rest);
+            ForwardRest(ref parameters, ref At(ref inputs, groups * 32 * 4), ref At(ref outputs, groups * 32 * 3), rest);
         }
     }
 
@@ -102,434 +103,434 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         {
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 4, 4, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> input3a);
-            VectorLanes.LoadColumns(ref Add(ref inputs, 64), 4, 4, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> input3b);
+            VectorLanes.LoadColumns(ref At(ref inputs, 64), 4, 4, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> input3b);
 
             // h₁ = relu(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
-            parameter = Create(Add(ref parameters, Biases2));
+            parameter = Spread(ref parameters, Biases2);
             var output0a = parameter;
             var output0b = parameter;
-            parameter = Create(Add(ref parameters, Biases2 + 1));
+            parameter = Spread(ref parameters, Biases2 + 1);
             var output1a = parameter;
             var output1b = parameter;
-            parameter = Create(Add(ref parameters, Biases2 + 2));
+            parameter = Spread(ref parameters, Biases2 + 2);
             var output2a = parameter;
             var output2b = parameter;
-            parameter = Create(Add(ref parameters, Biases1));
+            parameter = Spread(ref parameters, Biases1);
             var hidden1Unit0a = parameter;
             var hidden1Unit0b = parameter;
-            parameter = Create(Add(ref parameters, Weights1));
-            hidden1Unit0a = MultiplyAddEstimate(input0a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAddEstimate(input0b, parameter, hidden1Unit0b);
-            parameter = Create(Add(ref parameters, Weights1 + 16));
-            hidden1Unit0a = MultiplyAddEstimate(input1a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAddEstimate(input1b, parameter, hidden1Unit0b);
-            parameter = Create(Add(ref parameters, Weights1 + 32));
-            hidden1Unit0a = MultiplyAddEstimate(input2a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAddEstimate(input2b, parameter, hidden1Unit0b);
-            parameter = Create(Add(ref parameters, Weights1 + 48));
-            hidden1Unit0a = MultiplyAddEstimate(input3a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAddEstimate(input3b, parameter, hidden1Unit0b);
+            parameter = Spread(ref parameters, Weights1);
+            hidden1Unit0a = MultiplyAdd(input0a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAdd(input0b, parameter, hidden1Unit0b);
+            parameter = Spread(ref parameters, Weights1 + 16);
+            hidden1Unit0a = MultiplyAdd(input1a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAdd(input1b, parameter, hidden1Unit0b);
+            parameter = Spread(ref parameters, Weights1 + 32);
+            hidden1Unit0a = MultiplyAdd(input2a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAdd(input2b, parameter, hidden1Unit0b);
+            parameter = Spread(ref parameters, Weights1 + 48);
+            hidden1Unit0a = MultiplyAdd(input3a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAdd(input3b, parameter, hidden1Unit0b);
             hidden1Unit0a = VectorMath.Relu(hidden1Unit0a);
             hidden1Unit0b = VectorMath.Relu(hidden1Unit0b);
-            parameter = Create(Add(ref parameters, Weights2));
-            output0a = MultiplyAddEstimate(hidden1Unit0a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit0b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 16));
-            output1a = MultiplyAddEstimate(hidden1Unit0a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit0b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 32));
-            output2a = MultiplyAddEstimate(hidden1Unit0a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit0b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 1));
+            parameter = Spread(ref parameters, Weights2);
+            output0a = MultiplyAdd(hidden1Unit0a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit0b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 16);
+            output1a = MultiplyAdd(hidden1Unit0a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit0b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 32);
+            output2a = MultiplyAdd(hidden1Unit0a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit0b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 1);
             var hidden1Unit1a = parameter;
             var hidden1Unit1b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 1));
-            hidden1Unit1a = MultiplyAddEstimate(input0a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAddEstimate(input0b, parameter, hidden1Unit1b);
-            parameter = Create(Add(ref parameters, Weights1 + 17));
-            hidden1Unit1a = MultiplyAddEstimate(input1a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAddEstimate(input1b, parameter, hidden1Unit1b);
-            parameter = Create(Add(ref parameters, Weights1 + 33));
-            hidden1Unit1a = MultiplyAddEstimate(input2a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAddEstimate(input2b, parameter, hidden1Unit1b);
-            parameter = Create(Add(ref parameters, Weights1 + 49));
-            hidden1Unit1a = MultiplyAddEstimate(input3a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAddEstimate(input3b, parameter, hidden1Unit1b);
+            parameter = Spread(ref parameters, Weights1 + 1);
+            hidden1Unit1a = MultiplyAdd(input0a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAdd(input0b, parameter, hidden1Unit1b);
+            parameter = Spread(ref parameters, Weights1 + 17);
+            hidden1Unit1a = MultiplyAdd(input1a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAdd(input1b, parameter, hidden1Unit1b);
+            parameter = Spread(ref parameters, Weights1 + 33);
+            hidden1Unit1a = MultiplyAdd(input2a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAdd(input2b, parameter, hidden1Unit1b);
+            parameter = Spread(ref parameters, Weights1 + 49);
+            hidden1Unit1a = MultiplyAdd(input3a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAdd(input3b, parameter, hidden1Unit1b);
             hidden1Unit1a = VectorMath.Relu(hidden1Unit1a);
             hidden1Unit1b = VectorMath.Relu(hidden1Unit1b);
-            parameter = Create(Add(ref parameters, Weights2 + 1));
-            output0a = MultiplyAddEstimate(hidden1Unit1a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit1b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 17));
-            output1a = MultiplyAddEstimate(hidden1Unit1a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit1b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 33));
-            output2a = MultiplyAddEstimate(hidden1Unit1a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit1b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 2));
+            parameter = Spread(ref parameters, Weights2 + 1);
+            output0a = MultiplyAdd(hidden1Unit1a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit1b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 17);
+            output1a = MultiplyAdd(hidden1Unit1a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit1b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 33);
+            output2a = MultiplyAdd(hidden1Unit1a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit1b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 2);
             var hidden1Unit2a = parameter;
             var hidden1Unit2b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 2));
-            hidden1Unit2a = MultiplyAddEstimate(input0a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAddEstimate(input0b, parameter, hidden1Unit2b);
-            parameter = Create(Add(ref parameters, Weights1 + 18));
-            hidden1Unit2a = MultiplyAddEstimate(input1a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAddEstimate(input1b, parameter, hidden1Unit2b);
-            parameter = Create(Add(ref parameters, Weights1 + 34));
-            hidden1Unit2a = MultiplyAddEstimate(input2a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAddEstimate(input2b, parameter, hidden1Unit2b);
-            parameter = Create(Add(ref parameters, Weights1 + 50));
-            hidden1Unit2a = MultiplyAddEstimate(input3a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAddEstimate(input3b, parameter, hidden1Unit2b);
+            parameter = Spread(ref parameters, Weights1 + 2);
+            hidden1Unit2a = MultiplyAdd(input0a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAdd(input0b, parameter, hidden1Unit2b);
+            parameter = Spread(ref parameters, Weights1 + 18);
+            hidden1Unit2a = MultiplyAdd(input1a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAdd(input1b, parameter, hidden1Unit2b);
+            parameter = Spread(ref parameters, Weights1 + 34);
+            hidden1Unit2a = MultiplyAdd(input2a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAdd(input2b, parameter, hidden1Unit2b);
+            parameter = Spread(ref parameters, Weights1 + 50);
+            hidden1Unit2a = MultiplyAdd(input3a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAdd(input3b, parameter, hidden1Unit2b);
             hidden1Unit2a = VectorMath.Relu(hidden1Unit2a);
             hidden1Unit2b = VectorMath.Relu(hidden1Unit2b);
-            parameter = Create(Add(ref parameters, Weights2 + 2));
-            output0a = MultiplyAddEstimate(hidden1Unit2a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit2b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 18));
-            output1a = MultiplyAddEstimate(hidden1Unit2a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit2b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 34));
-            output2a = MultiplyAddEstimate(hidden1Unit2a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit2b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 3));
+            parameter = Spread(ref parameters, Weights2 + 2);
+            output0a = MultiplyAdd(hidden1Unit2a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit2b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 18);
+            output1a = MultiplyAdd(hidden1Unit2a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit2b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 34);
+            output2a = MultiplyAdd(hidden1Unit2a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit2b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 3);
             var hidden1Unit3a = parameter;
             var hidden1Unit3b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 3));
-            hidden1Unit3a = MultiplyAddEstimate(input0a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAddEstimate(input0b, parameter, hidden1Unit3b);
-            parameter = Create(Add(ref parameters, Weights1 + 19));
-            hidden1Unit3a = MultiplyAddEstimate(input1a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAddEstimate(input1b, parameter, hidden1Unit3b);
-            parameter = Create(Add(ref parameters, Weights1 + 35));
-            hidden1Unit3a = MultiplyAddEstimate(input2a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAddEstimate(input2b, parameter, hidden1Unit3b);
-            parameter = Create(Add(ref parameters, Weights1 + 51));
-            hidden1Unit3a = MultiplyAddEstimate(input3a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAddEstimate(input3b, parameter, hidden1Unit3b);
+            parameter = Spread(ref parameters, Weights1 + 3);
+            hidden1Unit3a = MultiplyAdd(input0a, parameter, hidden1Unit3a);
+            hidden1Unit3b = MultiplyAdd(input0b, parameter, hidden1Unit3b);
+            parameter = Spread(ref parameters, Weights1 + 19);
+            hidden1Unit3a = MultiplyAdd(input1a, parameter, hidden1Unit3a);
+            hidden1Unit3b = MultiplyAdd(input1b, parameter, hidden1Unit3b);
+            parameter = Spread(ref parameters, Weights1 + 35);
+            hidden1Unit3a = MultiplyAdd(input2a, parameter, hidden1Unit3a);
+            hidden1Unit3b = MultiplyAdd(input2b, parameter, hidden1Unit3b);
+            parameter = Spread(ref parameters, Weights1 + 51);
+            hidden1Unit3a = MultiplyAdd(input3a, parameter, hidden1Unit3a);
+            hidden1Unit3b = MultiplyAdd(input3b, parameter, hidden1Unit3b);
             hidden1Unit3a = VectorMath.Relu(hidden1Unit3a);
             hidden1Unit3b = VectorMath.Relu(hidden1Unit3b);
-            parameter = Create(Add(ref parameters, Weights2 + 3));
-            output0a = MultiplyAddEstimate(hidden1Unit3a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit3b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 19));
-            output1a = MultiplyAddEstimate(hidden1Unit3a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit3b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 35));
-            output2a = MultiplyAddEstimate(hidden1Unit3a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit3b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 4));
+            parameter = Spread(ref parameters, Weights2 + 3);
+            output0a = MultiplyAdd(hidden1Unit3a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit3b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 19);
+            output1a = MultiplyAdd(hidden1Unit3a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit3b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 35);
+            output2a = MultiplyAdd(hidden1Unit3a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit3b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 4);
             var hidden1Unit4a = parameter;
             var hidden1Unit4b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 4));
-            hidden1Unit4a = MultiplyAddEstimate(input0a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAddEstimate(input0b, parameter, hidden1Unit4b);
-            parameter = Create(Add(ref parameters, Weights1 + 20));
-            hidden1Unit4a = MultiplyAddEstimate(input1a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAddEstimate(input1b, parameter, hidden1Unit4b);
-            parameter = Create(Add(ref parameters, Weights1 + 36));
-            hidden1Unit4a = MultiplyAddEstimate(input2a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAddEstimate(input2b, parameter, hidden1Unit4b);
-            parameter = Create(Add(ref parameters, Weights1 + 52));
-            hidden1Unit4a = MultiplyAddEstimate(input3a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAddEstimate(input3b, parameter, hidden1Unit4b);
+            parameter = Spread(ref parameters, Weights1 + 4);
+            hidden1Unit4a = MultiplyAdd(input0a, parameter, hidden1Unit4a);
+            hidden1Unit4b = MultiplyAdd(input0b, parameter, hidden1Unit4b);
+            parameter = Spread(ref parameters, Weights1 + 20);
+            hidden1Unit4a = MultiplyAdd(input1a, parameter, hidden1Unit4a);
+            hidden1Unit4b = MultiplyAdd(input1b, parameter, hidden1Unit4b);
+            parameter = Spread(ref parameters, Weights1 + 36);
+            hidden1Unit4a = MultiplyAdd(input2a, parameter, hidden1Unit4a);
+            hidden1Unit4b = MultiplyAdd(input2b, parameter, hidden1Unit4b);
+            parameter = Spread(ref parameters, Weights1 + 52);
+            hidden1Unit4a = MultiplyAdd(input3a, parameter, hidden1Unit4a);
+            hidden1Unit4b = MultiplyAdd(input3b, parameter, hidden1Unit4b);
             hidden1Unit4a = VectorMath.Relu(hidden1Unit4a);
             hidden1Unit4b = VectorMath.Relu(hidden1Unit4b);
-            parameter = Create(Add(ref parameters, Weights2 + 4));
-            output0a = MultiplyAddEstimate(hidden1Unit4a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit4b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 20));
-            output1a = MultiplyAddEstimate(hidden1Unit4a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit4b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 36));
-            output2a = MultiplyAddEstimate(hidden1Unit4a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit4b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 5));
+            parameter = Spread(ref parameters, Weights2 + 4);
+            output0a = MultiplyAdd(hidden1Unit4a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit4b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 20);
+            output1a = MultiplyAdd(hidden1Unit4a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit4b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 36);
+            output2a = MultiplyAdd(hidden1Unit4a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit4b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 5);
             var hidden1Unit5a = parameter;
             var hidden1Unit5b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 5));
-            hidden1Unit5a = MultiplyAddEstimate(input0a, parameter, hidden1Unit5a);
-            hidden1Unit5b = MultiplyAddEstimate(input0b, parameter, hidden1Unit5b);
-            parameter = Create(Add(ref parameters, Weights1 + 21));
-            hidden1Unit5a = MultiplyAddEstimate(input1a, parameter, hidden1Unit5a);
-            hidden1Unit5b = MultiplyAddEstimate(input1b, parameter, hidden1Unit5b);
-            parameter = Create(Add(ref parameters, Weights1 + 37));
-            hidden1Unit5a = MultiplyAddEstimate(input2a, parameter, hidden1Unit5a);
-            hidden1Unit5b = MultiplyAddEstimate(input2b, parameter, hidden1Unit5b);
-            parameter = Create(Add(ref parameters, Weights1 + 53));
-            hidden1Unit5a = MultiplyAddEstimate(input3a, parameter, hidden1Unit5a);
-            hidden1Unit5b = MultiplyAddEstimate(input3b, parameter, hidden1Unit5b);
+            parameter = Spread(ref parameters, Weights1 + 5);
+            hidden1Unit5a = MultiplyAdd(input0a, parameter, hidden1Unit5a);
+            hidden1Unit5b = MultiplyAdd(input0b, parameter, hidden1Unit5b);
+            parameter = Spread(ref parameters, Weights1 + 21);
+            hidden1Unit5a = MultiplyAdd(input1a, parameter, hidden1Unit5a);
+            hidden1Unit5b = MultiplyAdd(input1b, parameter, hidden1Unit5b);
+            parameter = Spread(ref parameters, Weights1 + 37);
+            hidden1Unit5a = MultiplyAdd(input2a, parameter, hidden1Unit5a);
+            hidden1Unit5b = MultiplyAdd(input2b, parameter, hidden1Unit5b);
+            parameter = Spread(ref parameters, Weights1 + 53);
+            hidden1Unit5a = MultiplyAdd(input3a, parameter, hidden1Unit5a);
+            hidden1Unit5b = MultiplyAdd(input3b, parameter, hidden1Unit5b);
             hidden1Unit5a = VectorMath.Relu(hidden1Unit5a);
             hidden1Unit5b = VectorMath.Relu(hidden1Unit5b);
-            parameter = Create(Add(ref parameters, Weights2 + 5));
-            output0a = MultiplyAddEstimate(hidden1Unit5a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit5b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 21));
-            output1a = MultiplyAddEstimate(hidden1Unit5a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit5b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 37));
-            output2a = MultiplyAddEstimate(hidden1Unit5a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit5b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 6));
+            parameter = Spread(ref parameters, Weights2 + 5);
+            output0a = MultiplyAdd(hidden1Unit5a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit5b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 21);
+            output1a = MultiplyAdd(hidden1Unit5a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit5b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 37);
+            output2a = MultiplyAdd(hidden1Unit5a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit5b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 6);
             var hidden1Unit6a = parameter;
             var hidden1Unit6b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 6));
-            hidden1Unit6a = MultiplyAddEstimate(input0a, parameter, hidden1Unit6a);
-            hidden1Unit6b = MultiplyAddEstimate(input0b, parameter, hidden1Unit6b);
-            parameter = Create(Add(ref parameters, Weights1 + 22));
-            hidden1Unit6a = MultiplyAddEstimate(input1a, parameter, hidden1Unit6a);
-            hidden1Unit6b = MultiplyAddEstimate(input1b, parameter, hidden1Unit6b);
-            parameter = Create(Add(ref parameters, Weights1 + 38));
-            hidden1Unit6a = MultiplyAddEstimate(input2a, parameter, hidden1Unit6a);
-            hidden1Unit6b = MultiplyAddEstimate(input2b, parameter, hidden1Unit6b);
-            parameter = Create(Add(ref parameters, Weights1 + 54));
-            hidden1Unit6a = MultiplyAddEstimate(input3a, parameter, hidden1Unit6a);
-            hidden1Unit6b = MultiplyAddEstimate(input3b, parameter, hidden1Unit6b);
+            parameter = Spread(ref parameters, Weights1 + 6);
+            hidden1Unit6a = MultiplyAdd(input0a, parameter, hidden1Unit6a);
+            hidden1Unit6b = MultiplyAdd(input0b, parameter, hidden1Unit6b);
+            parameter = Spread(ref parameters, Weights1 + 22);
+            hidden1Unit6a = MultiplyAdd(input1a, parameter, hidden1Unit6a);
+            hidden1Unit6b = MultiplyAdd(input1b, parameter, hidden1Unit6b);
+            parameter = Spread(ref parameters, Weights1 + 38);
+            hidden1Unit6a = MultiplyAdd(input2a, parameter, hidden1Unit6a);
+            hidden1Unit6b = MultiplyAdd(input2b, parameter, hidden1Unit6b);
+            parameter = Spread(ref parameters, Weights1 + 54);
+            hidden1Unit6a = MultiplyAdd(input3a, parameter, hidden1Unit6a);
+            hidden1Unit6b = MultiplyAdd(input3b, parameter, hidden1Unit6b);
             hidden1Unit6a = VectorMath.Relu(hidden1Unit6a);
             hidden1Unit6b = VectorMath.Relu(hidden1Unit6b);
-            parameter = Create(Add(ref parameters, Weights2 + 6));
-            output0a = MultiplyAddEstimate(hidden1Unit6a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit6b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 22));
-            output1a = MultiplyAddEstimate(hidden1Unit6a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit6b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 38));
-            output2a = MultiplyAddEstimate(hidden1Unit6a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit6b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 7));
+            parameter = Spread(ref parameters, Weights2 + 6);
+            output0a = MultiplyAdd(hidden1Unit6a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit6b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 22);
+            output1a = MultiplyAdd(hidden1Unit6a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit6b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 38);
+            output2a = MultiplyAdd(hidden1Unit6a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit6b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 7);
             var hidden1Unit7a = parameter;
             var hidden1Unit7b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 7));
-            hidden1Unit7a = MultiplyAddEstimate(input0a, parameter, hidden1Unit7a);
-            hidden1Unit7b = MultiplyAddEstimate(input0b, parameter, hidden1Unit7b);
-            parameter = Create(Add(ref parameters, Weights1 + 23));
-            hidden1Unit7a = MultiplyAddEstimate(input1a, parameter, hidden1Unit7a);
-            hidden1Unit7b = MultiplyAddEstimate(input1b, parameter, hidden1Unit7b);
-            parameter = Create(Add(ref parameters, Weights1 + 39));
-            hidden1Unit7a = MultiplyAddEstimate(input2a, parameter, hidden1Unit7a);
-            hidden1Unit7b = MultiplyAddEstimate(input2b, parameter, hidden1Unit7b);
-            parameter = Create(Add(ref parameters, Weights1 + 55));
-            hidden1Unit7a = MultiplyAddEstimate(input3a, parameter, hidden1Unit7a);
-            hidden1Unit7b = MultiplyAddEstimate(input3b, parameter, hidden1Unit7b);
+            parameter = Spread(ref parameters, Weights1 + 7);
+            hidden1Unit7a = MultiplyAdd(input0a, parameter, hidden1Unit7a);
+            hidden1Unit7b = MultiplyAdd(input0b, parameter, hidden1Unit7b);
+            parameter = Spread(ref parameters, Weights1 + 23);
+            hidden1Unit7a = MultiplyAdd(input1a, parameter, hidden1Unit7a);
+            hidden1Unit7b = MultiplyAdd(input1b, parameter, hidden1Unit7b);
+            parameter = Spread(ref parameters, Weights1 + 39);
+            hidden1Unit7a = MultiplyAdd(input2a, parameter, hidden1Unit7a);
+            hidden1Unit7b = MultiplyAdd(input2b, parameter, hidden1Unit7b);
+            parameter = Spread(ref parameters, Weights1 + 55);
+            hidden1Unit7a = MultiplyAdd(input3a, parameter, hidden1Unit7a);
+            hidden1Unit7b = MultiplyAdd(input3b, parameter, hidden1Unit7b);
             hidden1Unit7a = VectorMath.Relu(hidden1Unit7a);
             hidden1Unit7b = VectorMath.Relu(hidden1Unit7b);
-            parameter = Create(Add(ref parameters, Weights2 + 7));
-            output0a = MultiplyAddEstimate(hidden1Unit7a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit7b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 23));
-            output1a = MultiplyAddEstimate(hidden1Unit7a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit7b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 39));
-            output2a = MultiplyAddEstimate(hidden1Unit7a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit7b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 8));
+            parameter = Spread(ref parameters, Weights2 + 7);
+            output0a = MultiplyAdd(hidden1Unit7a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit7b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 23);
+            output1a = MultiplyAdd(hidden1Unit7a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit7b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 39);
+            output2a = MultiplyAdd(hidden1Unit7a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit7b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 8);
             var hidden1Unit8a = parameter;
             var hidden1Unit8b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 8));
-            hidden1Unit8a = MultiplyAddEstimate(input0a, parameter, hidden1Unit8a);
-            hidden1Unit8b = MultiplyAddEstimate(input0b, parameter, hidden1Unit8b);
-            parameter = Create(Add(ref parameters, Weights1 + 24));
-            hidden1Unit8a = MultiplyAddEstimate(input1a, parameter, hidden1Unit8a);
-            hidden1Unit8b = MultiplyAddEstimate(input1b, parameter, hidden1Unit8b);
-            parameter = Create(Add(ref parameters, Weights1 + 40));
-            hidden1Unit8a = MultiplyAddEstimate(input2a, parameter, hidden1Unit8a);
-            hidden1Unit8b = MultiplyAddEstimate(input2b, parameter, hidden1Unit8b);
-            parameter = Create(Add(ref parameters, Weights1 + 56));
-            hidden1Unit8a = MultiplyAddEstimate(input3a, parameter, hidden1Unit8a);
-            hidden1Unit8b = MultiplyAddEstimate(input3b, parameter, hidden1Unit8b);
+            parameter = Spread(ref parameters, Weights1 + 8);
+            hidden1Unit8a = MultiplyAdd(input0a, parameter, hidden1Unit8a);
+            hidden1Unit8b = MultiplyAdd(input0b, parameter, hidden1Unit8b);
+            parameter = Spread(ref parameters, Weights1 + 24);
+            hidden1Unit8a = MultiplyAdd(input1a, parameter, hidden1Unit8a);
+            hidden1Unit8b = MultiplyAdd(input1b, parameter, hidden1Unit8b);
+            parameter = Spread(ref parameters, Weights1 + 40);
+            hidden1Unit8a = MultiplyAdd(input2a, parameter, hidden1Unit8a);
+            hidden1Unit8b = MultiplyAdd(input2b, parameter, hidden1Unit8b);
+            parameter = Spread(ref parameters, Weights1 + 56);
+            hidden1Unit8a = MultiplyAdd(input3a, parameter, hidden1Unit8a);
+            hidden1Unit8b = MultiplyAdd(input3b, parameter, hidden1Unit8b);
             hidden1Unit8a = VectorMath.Relu(hidden1Unit8a);
             hidden1Unit8b = VectorMath.Relu(hidden1Unit8b);
-            parameter = Create(Add(ref parameters, Weights2 + 8));
-            output0a = MultiplyAddEstimate(hidden1Unit8a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit8b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 24));
-            output1a = MultiplyAddEstimate(hidden1Unit8a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit8b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 40));
-            output2a = MultiplyAddEstimate(hidden1Unit8a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit8b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 9));
+            parameter = Spread(ref parameters, Weights2 + 8);
+            output0a = MultiplyAdd(hidden1Unit8a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit8b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 24);
+            output1a = MultiplyAdd(hidden1Unit8a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit8b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 40);
+            output2a = MultiplyAdd(hidden1Unit8a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit8b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 9);
             var hidden1Unit9a = parameter;
             var hidden1Unit9b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 9));
-            hidden1Unit9a = MultiplyAddEstimate(input0a, parameter, hidden1Unit9a);
-            hidden1Unit9b = MultiplyAddEstimate(input0b, parameter, hidden1Unit9b);
-            parameter = Create(Add(ref parameters, Weights1 + 25));
-            hidden1Unit9a = MultiplyAddEstimate(input1a, parameter, hidden1Unit9a);
-            hidden1Unit9b = MultiplyAddEstimate(input1b, parameter, hidden1Unit9b);
-            parameter = Create(Add(ref parameters, Weights1 + 41));
-            hidden1Unit9a = MultiplyAddEstimate(input2a, parameter, hidden1Unit9a);
-            hidden1Unit9b = MultiplyAddEstimate(input2b, parameter, hidden1Unit9b);
-            parameter = Create(Add(ref parameters, Weights1 + 57));
-            hidden1Unit9a = MultiplyAddEstimate(input3a, parameter, hidden1Unit9a);
-            hidden1Unit9b = MultiplyAddEstimate(input3b, parameter, hidden1Unit9b);
+            parameter = Spread(ref parameters, Weights1 + 9);
+            hidden1Unit9a = MultiplyAdd(input0a, parameter, hidden1Unit9a);
+            hidden1Unit9b = MultiplyAdd(input0b, parameter, hidden1Unit9b);
+            parameter = Spread(ref parameters, Weights1 + 25);
+            hidden1Unit9a = MultiplyAdd(input1a, parameter, hidden1Unit9a);
+            hidden1Unit9b = MultiplyAdd(input1b, parameter, hidden1Unit9b);
+            parameter = Spread(ref parameters, Weights1 + 41);
+            hidden1Unit9a = MultiplyAdd(input2a, parameter, hidden1Unit9a);
+            hidden1Unit9b = MultiplyAdd(input2b, parameter, hidden1Unit9b);
+            parameter = Spread(ref parameters, Weights1 + 57);
+            hidden1Unit9a = MultiplyAdd(input3a, parameter, hidden1Unit9a);
+            hidden1Unit9b = MultiplyAdd(input3b, parameter, hidden1Unit9b);
             hidden1Unit9a = VectorMath.Relu(hidden1Unit9a);
             hidden1Unit9b = VectorMath.Relu(hidden1Unit9b);
-            parameter = Create(Add(ref parameters, Weights2 + 9));
-            output0a = MultiplyAddEstimate(hidden1Unit9a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit9b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 25));
-            output1a = MultiplyAddEstimate(hidden1Unit9a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit9b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 41));
-            output2a = MultiplyAddEstimate(hidden1Unit9a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit9b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 10));
+            parameter = Spread(ref parameters, Weights2 + 9);
+            output0a = MultiplyAdd(hidden1Unit9a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit9b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 25);
+            output1a = MultiplyAdd(hidden1Unit9a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit9b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 41);
+            output2a = MultiplyAdd(hidden1Unit9a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit9b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 10);
             var hidden1Unit10a = parameter;
             var hidden1Unit10b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 10));
-            hidden1Unit10a = MultiplyAddEstimate(input0a, parameter, hidden1Unit10a);
-            hidden1Unit10b = MultiplyAddEstimate(input0b, parameter, hidden1Unit10b);
-            parameter = Create(Add(ref parameters, Weights1 + 26));
-            hidden1Unit10a = MultiplyAddEstimate(input1a, parameter, hidden1Unit10a);
-            hidden1Unit10b = MultiplyAddEstimate(input1b, parameter, hidden1Unit10b);
-            parameter = Create(Add(ref parameters, Weights1 + 42));
-            hidden1Unit10a = MultiplyAddEstimate(input2a, parameter, hidden1Unit10a);
-            hidden1Unit10b = MultiplyAddEstimate(input2b, parameter, hidden1Unit10b);
-            parameter = Create(Add(ref parameters, Weights1 + 58));
-            hidden1Unit10a = MultiplyAddEstimate(input3a, parameter, hidden1Unit10a);
-            hidden1Unit10b = MultiplyAddEstimate(input3b, parameter, hidden1Unit10b);
+            parameter = Spread(ref parameters, Weights1 + 10);
+            hidden1Unit10a = MultiplyAdd(input0a, parameter, hidden1Unit10a);
+            hidden1Unit10b = MultiplyAdd(input0b, parameter, hidden1Unit10b);
+            parameter = Spread(ref parameters, Weights1 + 26);
+            hidden1Unit10a = MultiplyAdd(input1a, parameter, hidden1Unit10a);
+            hidden1Unit10b = MultiplyAdd(input1b, parameter, hidden1Unit10b);
+            parameter = Spread(ref parameters, Weights1 + 42);
+            hidden1Unit10a = MultiplyAdd(input2a, parameter, hidden1Unit10a);
+            hidden1Unit10b = MultiplyAdd(input2b, parameter, hidden1Unit10b);
+            parameter = Spread(ref parameters, Weights1 + 58);
+            hidden1Unit10a = MultiplyAdd(input3a, parameter, hidden1Unit10a);
+            hidden1Unit10b = MultiplyAdd(input3b, parameter, hidden1Unit10b);
             hidden1Unit10a = VectorMath.Relu(hidden1Unit10a);
             hidden1Unit10b = VectorMath.Relu(hidden1Unit10b);
-            parameter = Create(Add(ref parameters, Weights2 + 10));
-            output0a = MultiplyAddEstimate(hidden1Unit10a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit10b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 26));
-            output1a = MultiplyAddEstimate(hidden1Unit10a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit10b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 42));
-            output2a = MultiplyAddEstimate(hidden1Unit10a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit10b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 11));
+            parameter = Spread(ref parameters, Weights2 + 10);
+            output0a = MultiplyAdd(hidden1Unit10a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit10b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 26);
+            output1a = MultiplyAdd(hidden1Unit10a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit10b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 42);
+            output2a = MultiplyAdd(hidden1Unit10a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit10b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 11);
             var hidden1Unit11a = parameter;
             var hidden1Unit11b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 11));
-            hidden1Unit11a = MultiplyAddEstimate(input0a, parameter, hidden1Unit11a);
-            hidden1Unit11b = MultiplyAddEstimate(input0b, parameter, hidden1Unit11b);
-            parameter = Create(Add(ref parameters, Weights1 + 27));
-            hidden1Unit11a = MultiplyAddEstimate(input1a, parameter, hidden1Unit11a);
-            hidden1Unit11b = MultiplyAddEstimate(input1b, parameter, hidden1Unit11b);
-            parameter = Create(Add(ref parameters, Weights1 + 43));
-            hidden1Unit11a = MultiplyAddEstimate(input2a, parameter, hidden1Unit11a);
-            hidden1Unit11b = MultiplyAddEstimate(input2b, parameter, hidden1Unit11b);
-            parameter = Create(Add(ref parameters, Weights1 + 59));
-            hidden1Unit11a = MultiplyAddEstimate(input3a, parameter, hidden1Unit11a);
-            hidden1Unit11b = MultiplyAddEstimate(input3b, parameter, hidden1Unit11b);
+            parameter = Spread(ref parameters, Weights1 + 11);
+            hidden1Unit11a = MultiplyAdd(input0a, parameter, hidden1Unit11a);
+            hidden1Unit11b = MultiplyAdd(input0b, parameter, hidden1Unit11b);
+            parameter = Spread(ref parameters, Weights1 + 27);
+            hidden1Unit11a = MultiplyAdd(input1a, parameter, hidden1Unit11a);
+            hidden1Unit11b = MultiplyAdd(input1b, parameter, hidden1Unit11b);
+            parameter = Spread(ref parameters, Weights1 + 43);
+            hidden1Unit11a = MultiplyAdd(input2a, parameter, hidden1Unit11a);
+            hidden1Unit11b = MultiplyAdd(input2b, parameter, hidden1Unit11b);
+            parameter = Spread(ref parameters, Weights1 + 59);
+            hidden1Unit11a = MultiplyAdd(input3a, parameter, hidden1Unit11a);
+            hidden1Unit11b = MultiplyAdd(input3b, parameter, hidden1Unit11b);
             hidden1Unit11a = VectorMath.Relu(hidden1Unit11a);
             hidden1Unit11b = VectorMath.Relu(hidden1Unit11b);
-            parameter = Create(Add(ref parameters, Weights2 + 11));
-            output0a = MultiplyAddEstimate(hidden1Unit11a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit11b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 27));
-            output1a = MultiplyAddEstimate(hidden1Unit11a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit11b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 43));
-            output2a = MultiplyAddEstimate(hidden1Unit11a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit11b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 12));
+            parameter = Spread(ref parameters, Weights2 + 11);
+            output0a = MultiplyAdd(hidden1Unit11a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit11b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 27);
+            output1a = MultiplyAdd(hidden1Unit11a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit11b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 43);
+            output2a = MultiplyAdd(hidden1Unit11a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit11b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 12);
             var hidden1Unit12a = parameter;
             var hidden1Unit12b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 12));
-            hidden1Unit12a = MultiplyAddEstimate(input0a, parameter, hidden1Unit12a);
-            hidden1Unit12b = MultiplyAddEstimate(input0b, parameter, hidden1Unit12b);
-            parameter = Create(Add(ref parameters, Weights1 + 28));
-            hidden1Unit12a = MultiplyAddEstimate(input1a, parameter, hidden1Unit12a);
-            hidden1Unit12b = MultiplyAddEstimate(input1b, parameter, hidden1Unit12b);
-            parameter = Create(Add(ref parameters, Weights1 + 44));
-            hidden1Unit12a = MultiplyAddEstimate(input2a, parameter, hidden1Unit12a);
-            hidden1Unit12b = MultiplyAddEstimate(input2b, parameter, hidden1Unit12b);
-            parameter = Create(Add(ref parameters, Weights1 + 60));
-            hidden1Unit12a = MultiplyAddEstimate(input3a, parameter, hidden1Unit12a);
-            hidden1Unit12b = MultiplyAddEstimate(input3b, parameter, hidden1Unit12b);
+            parameter = Spread(ref parameters, Weights1 + 12);
+            hidden1Unit12a = MultiplyAdd(input0a, parameter, hidden1Unit12a);
+            hidden1Unit12b = MultiplyAdd(input0b, parameter, hidden1Unit12b);
+            parameter = Spread(ref parameters, Weights1 + 28);
+            hidden1Unit12a = MultiplyAdd(input1a, parameter, hidden1Unit12a);
+            hidden1Unit12b = MultiplyAdd(input1b, parameter, hidden1Unit12b);
+            parameter = Spread(ref parameters, Weights1 + 44);
+            hidden1Unit12a = MultiplyAdd(input2a, parameter, hidden1Unit12a);
+            hidden1Unit12b = MultiplyAdd(input2b, parameter, hidden1Unit12b);
+            parameter = Spread(ref parameters, Weights1 + 60);
+            hidden1Unit12a = MultiplyAdd(input3a, parameter, hidden1Unit12a);
+            hidden1Unit12b = MultiplyAdd(input3b, parameter, hidden1Unit12b);
             hidden1Unit12a = VectorMath.Relu(hidden1Unit12a);
             hidden1Unit12b = VectorMath.Relu(hidden1Unit12b);
-            parameter = Create(Add(ref parameters, Weights2 + 12));
-            output0a = MultiplyAddEstimate(hidden1Unit12a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit12b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 28));
-            output1a = MultiplyAddEstimate(hidden1Unit12a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit12b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 44));
-            output2a = MultiplyAddEstimate(hidden1Unit12a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit12b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 13));
+            parameter = Spread(ref parameters, Weights2 + 12);
+            output0a = MultiplyAdd(hidden1Unit12a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit12b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 28);
+            output1a = MultiplyAdd(hidden1Unit12a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit12b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 44);
+            output2a = MultiplyAdd(hidden1Unit12a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit12b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 13);
             var hidden1Unit13a = parameter;
             var hidden1Unit13b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 13));
-            hidden1Unit13a = MultiplyAddEstimate(input0a, parameter, hidden1Unit13a);
-            hidden1Unit13b = MultiplyAddEstimate(input0b, parameter, hidden1Unit13b);
-            parameter = Create(Add(ref parameters, Weights1 + 29));
-            hidden1Unit13a = MultiplyAddEstimate(input1a, parameter, hidden1Unit13a);
-            hidden1Unit13b = MultiplyAddEstimate(input1b, parameter, hidden1Unit13b);
-            parameter = Create(Add(ref parameters, Weights1 + 45));
-            hidden1Unit13a = MultiplyAddEstimate(input2a, parameter, hidden1Unit13a);
-            hidden1Unit13b = MultiplyAddEstimate(input2b, parameter, hidden1Unit13b);
-            parameter = Create(Add(ref parameters, Weights1 + 61));
-            hidden1Unit13a = MultiplyAddEstimate(input3a, parameter, hidden1Unit13a);
-            hidden1Unit13b = MultiplyAddEstimate(input3b, parameter, hidden1Unit13b);
+            parameter = Spread(ref parameters, Weights1 + 13);
+            hidden1Unit13a = MultiplyAdd(input0a, parameter, hidden1Unit13a);
+            hidden1Unit13b = MultiplyAdd(input0b, parameter, hidden1Unit13b);
+            parameter = Spread(ref parameters, Weights1 + 29);
+            hidden1Unit13a = MultiplyAdd(input1a, parameter, hidden1Unit13a);
+            hidden1Unit13b = MultiplyAdd(input1b, parameter, hidden1Unit13b);
+            parameter = Spread(ref parameters, Weights1 + 45);
+            hidden1Unit13a = MultiplyAdd(input2a, parameter, hidden1Unit13a);
+            hidden1Unit13b = MultiplyAdd(input2b, parameter, hidden1Unit13b);
+            parameter = Spread(ref parameters, Weights1 + 61);
+            hidden1Unit13a = MultiplyAdd(input3a, parameter, hidden1Unit13a);
+            hidden1Unit13b = MultiplyAdd(input3b, parameter, hidden1Unit13b);
             hidden1Unit13a = VectorMath.Relu(hidden1Unit13a);
             hidden1Unit13b = VectorMath.Relu(hidden1Unit13b);
-            parameter = Create(Add(ref parameters, Weights2 + 13));
-            output0a = MultiplyAddEstimate(hidden1Unit13a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit13b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 29));
-            output1a = MultiplyAddEstimate(hidden1Unit13a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit13b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 45));
-            output2a = MultiplyAddEstimate(hidden1Unit13a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit13b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 14));
+            parameter = Spread(ref parameters, Weights2 + 13);
+            output0a = MultiplyAdd(hidden1Unit13a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit13b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 29);
+            output1a = MultiplyAdd(hidden1Unit13a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit13b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 45);
+            output2a = MultiplyAdd(hidden1Unit13a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit13b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 14);
             var hidden1Unit14a = parameter;
             var hidden1Unit14b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 14));
-            hidden1Unit14a = MultiplyAddEstimate(input0a, parameter, hidden1Unit14a);
-            hidden1Unit14b = MultiplyAddEstimate(input0b, parameter, hidden1Unit14b);
-            parameter = Create(Add(ref parameters, Weights1 + 30));
-            hidden1Unit14a = MultiplyAddEstimate(input1a, parameter, hidden1Unit14a);
-            hidden1Unit14b = MultiplyAddEstimate(input1b, parameter, hidden1Unit14b);
-            parameter = Create(Add(ref parameters, Weights1 + 46));
-            hidden1Unit14a = MultiplyAddEstimate(input2a, parameter, hidden1Unit14a);
-            hidden1Unit14b = MultiplyAddEstimate(input2b, parameter, hidden1Unit14b);
-            parameter = Create(Add(ref parameters, Weights1 + 62));
-            hidden1Unit14a = MultiplyAddEstimate(input3a, parameter, hidden1Unit14a);
-            hidden1Unit14b = MultiplyAddEstimate(input3b, parameter, hidden1Unit14b);
+            parameter = Spread(ref parameters, Weights1 + 14);
+            hidden1Unit14a = MultiplyAdd(input0a, parameter, hidden1Unit14a);
+            hidden1Unit14b = MultiplyAdd(input0b, parameter, hidden1Unit14b);
+            parameter = Spread(ref parameters, Weights1 + 30);
+            hidden1Unit14a = MultiplyAdd(input1a, parameter, hidden1Unit14a);
+            hidden1Unit14b = MultiplyAdd(input1b, parameter, hidden1Unit14b);
+            parameter = Spread(ref parameters, Weights1 + 46);
+            hidden1Unit14a = MultiplyAdd(input2a, parameter, hidden1Unit14a);
+            hidden1Unit14b = MultiplyAdd(input2b, parameter, hidden1Unit14b);
+            parameter = Spread(ref parameters, Weights1 + 62);
+            hidden1Unit14a = MultiplyAdd(input3a, parameter, hidden1Unit14a);
+            hidden1Unit14b = MultiplyAdd(input3b, parameter, hidden1Unit14b);
             hidden1Unit14a = VectorMath.Relu(hidden1Unit14a);
             hidden1Unit14b = VectorMath.Relu(hidden1Unit14b);
-            parameter = Create(Add(ref parameters, Weights2 + 14));
-            output0a = MultiplyAddEstimate(hidden1Unit14a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit14b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 30));
-            output1a = MultiplyAddEstimate(hidden1Unit14a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit14b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 46));
-            output2a = MultiplyAddEstimate(hidden1Unit14a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit14b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Biases1 + 15));
+            parameter = Spread(ref parameters, Weights2 + 14);
+            output0a = MultiplyAdd(hidden1Unit14a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit14b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 30);
+            output1a = MultiplyAdd(hidden1Unit14a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit14b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 46);
+            output2a = MultiplyAdd(hidden1Unit14a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit14b, parameter, output2b);
+            parameter = Spread(ref parameters, Biases1 + 15);
             var hidden1Unit15a = parameter;
             var hidden1Unit15b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 15));
-            hidden1Unit15a = MultiplyAddEstimate(input0a, parameter, hidden1Unit15a);
-            hidden1Unit15b = MultiplyAddEstimate(input0b, parameter, hidden1Unit15b);
-            parameter = Create(Add(ref parameters, Weights1 + 31));
-            hidden1Unit15a = MultiplyAddEstimate(input1a, parameter, hidden1Unit15a);
-            hidden1Unit15b = MultiplyAddEstimate(input1b, parameter, hidden1Unit15b);
-            parameter = Create(Add(ref parameters, Weights1 + 47));
-            hidden1Unit15a = MultiplyAddEstimate(input2a, parameter, hidden1Unit15a);
-            hidden1Unit15b = MultiplyAddEstimate(input2b, parameter, hidden1Unit15b);
-            parameter = Create(Add(ref parameters, Weights1 + 63));
-            hidden1Unit15a = MultiplyAddEstimate(input3a, parameter, hidden1Unit15a);
-            hidden1Unit15b = MultiplyAddEstimate(input3b, parameter, hidden1Unit15b);
+            parameter = Spread(ref parameters, Weights1 + 15);
+            hidden1Unit15a = MultiplyAdd(input0a, parameter, hidden1Unit15a);
+            hidden1Unit15b = MultiplyAdd(input0b, parameter, hidden1Unit15b);
+            parameter = Spread(ref parameters, Weights1 + 31);
+            hidden1Unit15a = MultiplyAdd(input1a, parameter, hidden1Unit15a);
+            hidden1Unit15b = MultiplyAdd(input1b, parameter, hidden1Unit15b);
+            parameter = Spread(ref parameters, Weights1 + 47);
+            hidden1Unit15a = MultiplyAdd(input2a, parameter, hidden1Unit15a);
+            hidden1Unit15b = MultiplyAdd(input2b, parameter, hidden1Unit15b);
+            parameter = Spread(ref parameters, Weights1 + 63);
+            hidden1Unit15a = MultiplyAdd(input3a, parameter, hidden1Unit15a);
+            hidden1Unit15b = MultiplyAdd(input3b, parameter, hidden1Unit15b);
             hidden1Unit15a = VectorMath.Relu(hidden1Unit15a);
             hidden1Unit15b = VectorMath.Relu(hidden1Unit15b);
-            parameter = Create(Add(ref parameters, Weights2 + 15));
-            output0a = MultiplyAddEstimate(hidden1Unit15a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit15b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 31));
-            output1a = MultiplyAddEstimate(hidden1Unit15a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit15b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights2 + 47));
-            output2a = MultiplyAddEstimate(hidden1Unit15a, parameter, output2a);
-            output2b = MultiplyAddEstimate(hidden1Unit15b, parameter, output2b);
+            parameter = Spread(ref parameters, Weights2 + 15);
+            output0a = MultiplyAdd(hidden1Unit15a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit15b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 31);
+            output1a = MultiplyAdd(hidden1Unit15a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit15b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 47);
+            output2a = MultiplyAdd(hidden1Unit15a, parameter, output2a);
+            output2b = MultiplyAdd(hidden1Unit15b, parameter, output2b);
 
             // ŷ = softmax(z)
             var logit0a = output0a;
@@ -567,9 +568,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
             output1b = exponential1b * shareb;
             output2b = exponential2b * shareb;
             VectorLanes.StoreColumns(ref outputs, 3, 3, output0a, output1a, output2a, Vector512<float>.Zero);
-            VectorLanes.StoreColumns(ref Add(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
-            inputs = ref Add(ref inputs, 32 * 4);
-            outputs = ref Add(ref outputs, 32 * 3);
+            VectorLanes.StoreColumns(ref At(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
+            inputs = ref At(ref inputs, 32 * 4);
+            outputs = ref At(ref outputs, 32 * 3);
         }
     }
 
@@ -598,21 +599,21 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
+            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
             InferChunk(ref parameters, ref scratch, columns);
             if (labelled)
             {
-                LaneColumns.OneHot(ref labels, ref Add(ref scratch, Targets), 64, 3, count);
+                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
             }
             else
             {
-                Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
+                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count * 3);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -626,7 +627,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
     {
         const int Sum = 2688;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2848]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 144);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 144);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Export(sum, gradient);
@@ -650,23 +651,23 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
+            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
             TrainChunk(ref parameters, ref scratch, columns);
             if (labelled)
             {
-                LaneColumns.OneHot(ref labels, ref Add(ref scratch, Targets), 64, 3, count);
+                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
             }
             else
             {
-                Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
+                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
             Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count * 3);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -681,8 +682,8 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         const int Inputs = 0;
         const int Hidden1 = 256;
         const int Outputs = 1280;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ForwardLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -692,8 +693,8 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         const int Inputs = 0;
         const int Hidden1 = 256;
         const int Outputs = 1280;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ForwardLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -705,12 +706,12 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         const int Outputs = 1280;
         const int Errors1 = 1664;
         // layer 2
-        ErrorLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Outputs), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), columns);
-        UpdateLanes2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), columns);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), columns);
+        ErrorLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
+        UpdateLanes2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), columns);
         // layer 1
-        UpdateLanes1(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), columns);
+        UpdateLanes1(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), columns);
     }
 
     /// <summary>
@@ -721,18 +722,18 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
     private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
         bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Create(0.5f);
+        var half = Fill(0.5f);
         var loss = Vector512<float>.Zero;
         for (int column = 0; column < columns; column += 16)
         {
-            ref float logit = ref Add(ref logits, column);
-            ref float target = ref Add(ref targets, column);
+            ref float logit = ref At(ref logits, column);
+            ref float target = ref At(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst512(ref Add(ref sampleWeights, column), samples - column) : Vector512<float>.One;
-            var scales = weight * Create(scale);
-            var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref logit, 64);
-            var logit2 = LoadUnsafe(ref logit, 128);
+            var weight = weighted ? VectorLanes.LoadFirst512(ref At(ref sampleWeights, column), samples - column) : Vector512<float>.One;
+            var scales = weight * Fill(scale);
+            var logit0 = Load(ref logit);
+            var logit1 = Load(ref logit, 64);
+            var logit2 = Load(ref logit, 128);
             var largest = logit0;
             largest = Max(largest, logit1);
             largest = Max(largest, logit2);
@@ -744,21 +745,21 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
             var exponential2 = VectorMath.Exp(shifted2);
             var total = exponential0 + exponential1 + exponential2;
             var share = Vector512<float>.One / total;
-            var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref target, 64);
-            var y2 = LoadUnsafe(ref target, 128);
-            var lowest = Create(float.MinValue);
+            var y0 = Load(ref target);
+            var y1 = Load(ref target, 64);
+            var y2 = Load(ref target, 128);
+            var lowest = Fill(float.MinValue);
             var product = y0 * Max(shifted0, lowest);
             var mass = y0;
             product += y1 * Max(shifted1, lowest);
             mass += y1;
             product += y2 * Max(shifted2, lowest);
             mass += y2;
-            var sampleLoss = VectorMath.Log(total) - product + (largest * (Create(1f) - mass));
-            ConditionalSelect(isSample, ((exponential0 * share) - y0) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
-            ConditionalSelect(isSample, ((exponential1 * share) - y1) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 64);
-            ConditionalSelect(isSample, ((exponential2 * share) - y2) * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 128);
-            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector512<float>.Zero);
+            var sampleLoss = VectorMath.Log(total) - product + (largest * (Fill(1f) - mass));
+            Store(Select(isSample, ((exponential0 * share) - y0) * scales, Vector512<float>.Zero), ref logit);
+            Store(Select(isSample, ((exponential1 * share) - y1) * scales, Vector512<float>.Zero), ref logit, 64);
+            Store(Select(isSample, ((exponential2 * share) - y2) * scales, Vector512<float>.Zero), ref logit, 128);
+            loss += Select(isSample, sampleLoss * weight, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -776,114 +777,114 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         {
             for (int column = 0; column <= columns - 32; column += 32)
             {
-                ref float weight = ref Add(ref weights, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Create(Add(ref biases, row));
+                ref float weight = ref At(ref weights, row);
+                ref float input = ref At(ref inputs, column);
+                ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+                var sum0a = Spread(ref biases, row);
                 var sum0b = sum0a;
-                var sum1a = Create(Add(ref biases, row + 1));
+                var sum1a = Spread(ref biases, row + 1);
                 var sum1b = sum1a;
-                var sum2a = Create(Add(ref biases, row + 2));
+                var sum2a = Spread(ref biases, row + 2);
                 var sum2b = sum2a;
-                var sum3a = Create(Add(ref biases, row + 3));
+                var sum3a = Spread(ref biases, row + 3);
                 var sum3b = sum3a;
-                var sum4a = Create(Add(ref biases, row + 4));
+                var sum4a = Spread(ref biases, row + 4);
                 var sum4b = sum4a;
-                var sum5a = Create(Add(ref biases, row + 5));
+                var sum5a = Spread(ref biases, row + 5);
                 var sum5b = sum5a;
-                var sum6a = Create(Add(ref biases, row + 6));
+                var sum6a = Spread(ref biases, row + 6);
                 var sum6b = sum6a;
-                var sum7a = Create(Add(ref biases, row + 7));
+                var sum7a = Spread(ref biases, row + 7);
                 var sum7b = sum7a;
 
                 for (int step = 0; step < 4; step++)
                 {
-                    var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref input, 16);
-                    var weightAt0 = Create(weight);
-                    sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                    var weightAt1 = Create(Add(ref weight, 1));
-                    sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                    var weightAt2 = Create(Add(ref weight, 2));
-                    sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                    var weightAt3 = Create(Add(ref weight, 3));
-                    sum3a = MultiplyAddEstimate(inputa, weightAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(inputb, weightAt3, sum3b);
-                    var weightAt4 = Create(Add(ref weight, 4));
-                    sum4a = MultiplyAddEstimate(inputa, weightAt4, sum4a);
-                    sum4b = MultiplyAddEstimate(inputb, weightAt4, sum4b);
-                    var weightAt5 = Create(Add(ref weight, 5));
-                    sum5a = MultiplyAddEstimate(inputa, weightAt5, sum5a);
-                    sum5b = MultiplyAddEstimate(inputb, weightAt5, sum5b);
-                    var weightAt6 = Create(Add(ref weight, 6));
-                    sum6a = MultiplyAddEstimate(inputa, weightAt6, sum6a);
-                    sum6b = MultiplyAddEstimate(inputb, weightAt6, sum6b);
-                    var weightAt7 = Create(Add(ref weight, 7));
-                    sum7a = MultiplyAddEstimate(inputa, weightAt7, sum7a);
-                    sum7b = MultiplyAddEstimate(inputb, weightAt7, sum7b);
-                    weight = ref Add(ref weight, WeightsStep);
-                    input = ref Add(ref input, InputsStep);
+                    var inputa = Load(ref input);
+                    var inputb = Load(ref input, 16);
+                    var weightAt0 = Spread(ref weight);
+                    sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                    sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                    var weightAt1 = Spread(ref weight, 1);
+                    sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                    sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                    var weightAt2 = Spread(ref weight, 2);
+                    sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
+                    sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
+                    var weightAt3 = Spread(ref weight, 3);
+                    sum3a = MultiplyAdd(inputa, weightAt3, sum3a);
+                    sum3b = MultiplyAdd(inputb, weightAt3, sum3b);
+                    var weightAt4 = Spread(ref weight, 4);
+                    sum4a = MultiplyAdd(inputa, weightAt4, sum4a);
+                    sum4b = MultiplyAdd(inputb, weightAt4, sum4b);
+                    var weightAt5 = Spread(ref weight, 5);
+                    sum5a = MultiplyAdd(inputa, weightAt5, sum5a);
+                    sum5b = MultiplyAdd(inputb, weightAt5, sum5b);
+                    var weightAt6 = Spread(ref weight, 6);
+                    sum6a = MultiplyAdd(inputa, weightAt6, sum6a);
+                    sum6b = MultiplyAdd(inputb, weightAt6, sum6b);
+                    var weightAt7 = Spread(ref weight, 7);
+                    sum7a = MultiplyAdd(inputa, weightAt7, sum7a);
+                    sum7b = MultiplyAdd(inputb, weightAt7, sum7b);
+                    weight = ref At(ref weight, WeightsStep);
+                    input = ref At(ref input, InputsStep);
                 }
 
-                VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum0b).StoreUnsafe(ref output, 16);
-                VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
-                VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 16);
-                VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
-                VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 16);
-                VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
-                VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 16);
-                VectorMath.Relu(sum4a).StoreUnsafe(ref output, 4 * OutputsRow);
-                VectorMath.Relu(sum4b).StoreUnsafe(ref output, (4 * OutputsRow) + 16);
-                VectorMath.Relu(sum5a).StoreUnsafe(ref output, 5 * OutputsRow);
-                VectorMath.Relu(sum5b).StoreUnsafe(ref output, (5 * OutputsRow) + 16);
-                VectorMath.Relu(sum6a).StoreUnsafe(ref output, 6 * OutputsRow);
-                VectorMath.Relu(sum6b).StoreUnsafe(ref output, (6 * OutputsRow) + 16);
-                VectorMath.Relu(sum7a).StoreUnsafe(ref output, 7 * OutputsRow);
-                VectorMath.Relu(sum7b).StoreUnsafe(ref output, (7 * OutputsRow) + 16);
+                Store(VectorMath.Relu(sum0a), ref output);
+                Store(VectorMath.Relu(sum0b), ref output, 16);
+                Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
+                Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 16);
+                Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
+                Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 16);
+                Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
+                Store(VectorMath.Relu(sum3b), ref output, (3 * OutputsRow) + 16);
+                Store(VectorMath.Relu(sum4a), ref output, 4 * OutputsRow);
+                Store(VectorMath.Relu(sum4b), ref output, (4 * OutputsRow) + 16);
+                Store(VectorMath.Relu(sum5a), ref output, 5 * OutputsRow);
+                Store(VectorMath.Relu(sum5b), ref output, (5 * OutputsRow) + 16);
+                Store(VectorMath.Relu(sum6a), ref output, 6 * OutputsRow);
+                Store(VectorMath.Relu(sum6b), ref output, (6 * OutputsRow) + 16);
+                Store(VectorMath.Relu(sum7a), ref output, 7 * OutputsRow);
+                Store(VectorMath.Relu(sum7b), ref output, (7 * OutputsRow) + 16);
             }
 
             if ((columns & 16) != 0)
             {
                 int column = columns - 16;
-                ref float weight = ref Add(ref weights, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Create(Add(ref biases, row));
-                var sum1a = Create(Add(ref biases, row + 1));
-                var sum2a = Create(Add(ref biases, row + 2));
-                var sum3a = Create(Add(ref biases, row + 3));
-                var sum4a = Create(Add(ref biases, row + 4));
-                var sum5a = Create(Add(ref biases, row + 5));
-                var sum6a = Create(Add(ref biases, row + 6));
-                var sum7a = Create(Add(ref biases, row + 7));
+                ref float weight = ref At(ref weights, row);
+                ref float input = ref At(ref inputs, column);
+                ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+                var sum0a = Spread(ref biases, row);
+                var sum1a = Spread(ref biases, row + 1);
+                var sum2a = Spread(ref biases, row + 2);
+                var sum3a = Spread(ref biases, row + 3);
+                var sum4a = Spread(ref biases, row + 4);
+                var sum5a = Spread(ref biases, row + 5);
+                var sum6a = Spread(ref biases, row + 6);
+                var sum7a = Spread(ref biases, row + 7);
 
                 for (int step = 0; step < 4; step++)
                 {
-                    var inputa = LoadUnsafe(ref input);
-                    sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                    sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
-                    sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
-                    sum3a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 3)), sum3a);
-                    sum4a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 4)), sum4a);
-                    sum5a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 5)), sum5a);
-                    sum6a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 6)), sum6a);
-                    sum7a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 7)), sum7a);
-                    weight = ref Add(ref weight, WeightsStep);
-                    input = ref Add(ref input, InputsStep);
+                    var inputa = Load(ref input);
+                    sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                    sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
+                    sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
+                    sum3a = MultiplyAdd(inputa, Spread(ref weight, 3), sum3a);
+                    sum4a = MultiplyAdd(inputa, Spread(ref weight, 4), sum4a);
+                    sum5a = MultiplyAdd(inputa, Spread(ref weight, 5), sum5a);
+                    sum6a = MultiplyAdd(inputa, Spread(ref weight, 6), sum6a);
+                    sum7a = MultiplyAdd(inputa, Spread(ref weight, 7), sum7a);
+                    weight = ref At(ref weight, WeightsStep);
+                    input = ref At(ref input, InputsStep);
                 }
 
-                VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
-                VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
-                VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
-                VectorMath.Relu(sum4a).StoreUnsafe(ref output, 4 * OutputsRow);
-                VectorMath.Relu(sum5a).StoreUnsafe(ref output, 5 * OutputsRow);
-                VectorMath.Relu(sum6a).StoreUnsafe(ref output, 6 * OutputsRow);
-                VectorMath.Relu(sum7a).StoreUnsafe(ref output, 7 * OutputsRow);
+                Store(VectorMath.Relu(sum0a), ref output);
+                Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
+                Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
+                Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
+                Store(VectorMath.Relu(sum4a), ref output, 4 * OutputsRow);
+                Store(VectorMath.Relu(sum5a), ref output, 5 * OutputsRow);
+                Store(VectorMath.Relu(sum6a), ref output, 6 * OutputsRow);
+                Store(VectorMath.Relu(sum7a), ref output, 7 * OutputsRow);
             }
         }
     }
@@ -899,64 +900,64 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
+            var sum1a = Spread(ref biases, row + 1);
             var sum1b = sum1a;
-            var sum2a = Create(Add(ref biases, row + 2));
+            var sum2a = Spread(ref biases, row + 2);
             var sum2b = sum2a;
 
             for (int step = 0; step < 16; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, WeightsRow));
-                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2 * WeightsRow));
-                sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                weight = ref Add(ref weight, 1);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, WeightsRow);
+                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2 * WeightsRow);
+                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
+                weight = ref At(ref weight, 1);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref output, 16);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
+            Store(sum0a, ref output);
+            Store(sum0b, ref output, 16);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum1b, ref output, OutputsRow + 16);
+            Store(sum2a, ref output, 2 * OutputsRow);
+            Store(sum2b, ref output, (2 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum2a = Create(Add(ref biases, row + 2));
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
+            var sum1a = Spread(ref biases, row + 1);
+            var sum2a = Spread(ref biases, row + 2);
 
             for (int step = 0; step < 16; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, WeightsRow)), sum1a);
-                sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
-                weight = ref Add(ref weight, 1);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(inputa, Spread(ref weight, WeightsRow), sum1a);
+                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2 * WeightsRow), sum2a);
+                weight = ref At(ref weight, 1);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            Store(sum0a, ref output);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum2a, ref output, 2 * OutputsRow);
         }
     }
 
@@ -972,9 +973,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         {
             for (int column = 0; column <= columns - 32; column += 32)
             {
-                ref float weight = ref Add(ref weights, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+                ref float weight = ref At(ref weights, row);
+                ref float delta = ref At(ref deltas, column);
+                ref float error = ref At(ref errors, (row * ErrorsRow) + column);
                 var sum0a = Vector512<float>.Zero;
                 var sum0b = Vector512<float>.Zero;
                 var sum1a = Vector512<float>.Zero;
@@ -994,61 +995,61 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
 
                 for (int step = 0; step < 3; step++)
                 {
-                    var deltaa = LoadUnsafe(ref delta);
-                    var deltab = LoadUnsafe(ref delta, 16);
-                    var weightAt0 = Create(weight);
-                    sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
-                    var weightAt1 = Create(Add(ref weight, 1));
-                    sum1a = MultiplyAddEstimate(deltaa, weightAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(deltab, weightAt1, sum1b);
-                    var weightAt2 = Create(Add(ref weight, 2));
-                    sum2a = MultiplyAddEstimate(deltaa, weightAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(deltab, weightAt2, sum2b);
-                    var weightAt3 = Create(Add(ref weight, 3));
-                    sum3a = MultiplyAddEstimate(deltaa, weightAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(deltab, weightAt3, sum3b);
-                    var weightAt4 = Create(Add(ref weight, 4));
-                    sum4a = MultiplyAddEstimate(deltaa, weightAt4, sum4a);
-                    sum4b = MultiplyAddEstimate(deltab, weightAt4, sum4b);
-                    var weightAt5 = Create(Add(ref weight, 5));
-                    sum5a = MultiplyAddEstimate(deltaa, weightAt5, sum5a);
-                    sum5b = MultiplyAddEstimate(deltab, weightAt5, sum5b);
-                    var weightAt6 = Create(Add(ref weight, 6));
-                    sum6a = MultiplyAddEstimate(deltaa, weightAt6, sum6a);
-                    sum6b = MultiplyAddEstimate(deltab, weightAt6, sum6b);
-                    var weightAt7 = Create(Add(ref weight, 7));
-                    sum7a = MultiplyAddEstimate(deltaa, weightAt7, sum7a);
-                    sum7b = MultiplyAddEstimate(deltab, weightAt7, sum7b);
-                    weight = ref Add(ref weight, WeightsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    var deltaa = Load(ref delta);
+                    var deltab = Load(ref delta, 16);
+                    var weightAt0 = Spread(ref weight);
+                    sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
+                    sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
+                    var weightAt1 = Spread(ref weight, 1);
+                    sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
+                    sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
+                    var weightAt2 = Spread(ref weight, 2);
+                    sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
+                    sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
+                    var weightAt3 = Spread(ref weight, 3);
+                    sum3a = MultiplyAdd(deltaa, weightAt3, sum3a);
+                    sum3b = MultiplyAdd(deltab, weightAt3, sum3b);
+                    var weightAt4 = Spread(ref weight, 4);
+                    sum4a = MultiplyAdd(deltaa, weightAt4, sum4a);
+                    sum4b = MultiplyAdd(deltab, weightAt4, sum4b);
+                    var weightAt5 = Spread(ref weight, 5);
+                    sum5a = MultiplyAdd(deltaa, weightAt5, sum5a);
+                    sum5b = MultiplyAdd(deltab, weightAt5, sum5b);
+                    var weightAt6 = Spread(ref weight, 6);
+                    sum6a = MultiplyAdd(deltaa, weightAt6, sum6a);
+                    sum6b = MultiplyAdd(deltab, weightAt6, sum6b);
+                    var weightAt7 = Spread(ref weight, 7);
+                    sum7a = MultiplyAdd(deltaa, weightAt7, sum7a);
+                    sum7b = MultiplyAdd(deltab, weightAt7, sum7b);
+                    weight = ref At(ref weight, WeightsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
-                ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-                (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
-                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 16))).StoreUnsafe(ref error, ErrorsRow + 16);
-                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 16))).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
-                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-                (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 16))).StoreUnsafe(ref error, (3 * ErrorsRow) + 16);
-                (sum4a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
-                (sum4b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (4 * ErrorsRow) + 16))).StoreUnsafe(ref error, (4 * ErrorsRow) + 16);
-                (sum5a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
-                (sum5b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (5 * ErrorsRow) + 16))).StoreUnsafe(ref error, (5 * ErrorsRow) + 16);
-                (sum6a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
-                (sum6b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (6 * ErrorsRow) + 16))).StoreUnsafe(ref error, (6 * ErrorsRow) + 16);
-                (sum7a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
-                (sum7b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (7 * ErrorsRow) + 16))).StoreUnsafe(ref error, (7 * ErrorsRow) + 16);
+                ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+                Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+                Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 16)), ref error, 16);
+                Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 16)), ref error, ErrorsRow + 16);
+                Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 16)), ref error, (2 * ErrorsRow) + 16);
+                Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                Store(sum3b * VectorMath.ReluSlope(Load(ref slope, (3 * ErrorsRow) + 16)), ref error, (3 * ErrorsRow) + 16);
+                Store(sum4a * VectorMath.ReluSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
+                Store(sum4b * VectorMath.ReluSlope(Load(ref slope, (4 * ErrorsRow) + 16)), ref error, (4 * ErrorsRow) + 16);
+                Store(sum5a * VectorMath.ReluSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
+                Store(sum5b * VectorMath.ReluSlope(Load(ref slope, (5 * ErrorsRow) + 16)), ref error, (5 * ErrorsRow) + 16);
+                Store(sum6a * VectorMath.ReluSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
+                Store(sum6b * VectorMath.ReluSlope(Load(ref slope, (6 * ErrorsRow) + 16)), ref error, (6 * ErrorsRow) + 16);
+                Store(sum7a * VectorMath.ReluSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
+                Store(sum7b * VectorMath.ReluSlope(Load(ref slope, (7 * ErrorsRow) + 16)), ref error, (7 * ErrorsRow) + 16);
             }
 
             if ((columns & 16) != 0)
             {
                 int column = columns - 16;
-                ref float weight = ref Add(ref weights, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+                ref float weight = ref At(ref weights, row);
+                ref float delta = ref At(ref deltas, column);
+                ref float error = ref At(ref errors, (row * ErrorsRow) + column);
                 var sum0a = Vector512<float>.Zero;
                 var sum1a = Vector512<float>.Zero;
                 var sum2a = Vector512<float>.Zero;
@@ -1060,28 +1061,28 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
 
                 for (int step = 0; step < 3; step++)
                 {
-                    var deltaa = LoadUnsafe(ref delta);
-                    sum0a = MultiplyAddEstimate(deltaa, Create(weight), sum0a);
-                    sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 1)), sum1a);
-                    sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 2)), sum2a);
-                    sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 3)), sum3a);
-                    sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 4)), sum4a);
-                    sum5a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 5)), sum5a);
-                    sum6a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 6)), sum6a);
-                    sum7a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 7)), sum7a);
-                    weight = ref Add(ref weight, WeightsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    var deltaa = Load(ref delta);
+                    sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
+                    sum1a = MultiplyAdd(deltaa, Spread(ref weight, 1), sum1a);
+                    sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2), sum2a);
+                    sum3a = MultiplyAdd(deltaa, Spread(ref weight, 3), sum3a);
+                    sum4a = MultiplyAdd(deltaa, Spread(ref weight, 4), sum4a);
+                    sum5a = MultiplyAdd(deltaa, Spread(ref weight, 5), sum5a);
+                    sum6a = MultiplyAdd(deltaa, Spread(ref weight, 6), sum6a);
+                    sum7a = MultiplyAdd(deltaa, Spread(ref weight, 7), sum7a);
+                    weight = ref At(ref weight, WeightsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
-                ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-                (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-                (sum4a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
-                (sum5a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
-                (sum6a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
-                (sum7a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
+                ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+                Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+                Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                Store(sum4a * VectorMath.ReluSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
+                Store(sum5a * VectorMath.ReluSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
+                Store(sum6a * VectorMath.ReluSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
+                Store(sum7a * VectorMath.ReluSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
             }
         }
     }
@@ -1096,9 +1097,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
             const int row = 0;
             for (int next = 0; next < 16; next += 4)
             {
-                ref float delta = ref Add(ref deltas, row * Stride);
-                ref float input = ref Add(ref inputs, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float delta = ref At(ref deltas, row * Stride);
+                ref float input = ref At(ref inputs, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum0b = Vector512<float>.Zero;
                 var sum0c = Vector512<float>.Zero;
@@ -1114,30 +1115,30 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var inputa = LoadUnsafe(ref Add(ref input, column));
-                    var inputb = LoadUnsafe(ref Add(ref input, Stride + column));
-                    var inputc = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    var inputd = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    var delta0 = LoadUnsafe(ref Add(ref delta, column));
-                    sum0a = MultiplyAddEstimate(delta0, inputa, sum0a);
-                    sum0b = MultiplyAddEstimate(delta0, inputb, sum0b);
-                    sum0c = MultiplyAddEstimate(delta0, inputc, sum0c);
-                    sum0d = MultiplyAddEstimate(delta0, inputd, sum0d);
-                    var delta1 = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    sum1a = MultiplyAddEstimate(delta1, inputa, sum1a);
-                    sum1b = MultiplyAddEstimate(delta1, inputb, sum1b);
-                    sum1c = MultiplyAddEstimate(delta1, inputc, sum1c);
-                    sum1d = MultiplyAddEstimate(delta1, inputd, sum1d);
-                    var delta2 = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(delta2, inputa, sum2a);
-                    sum2b = MultiplyAddEstimate(delta2, inputb, sum2b);
-                    sum2c = MultiplyAddEstimate(delta2, inputc, sum2c);
-                    sum2d = MultiplyAddEstimate(delta2, inputd, sum2d);
+                    var inputa = Load(ref input, column);
+                    var inputb = Load(ref input, Stride + column);
+                    var inputc = Load(ref input, (2 * Stride) + column);
+                    var inputd = Load(ref input, (3 * Stride) + column);
+                    var delta0 = Load(ref delta, column);
+                    sum0a = MultiplyAdd(delta0, inputa, sum0a);
+                    sum0b = MultiplyAdd(delta0, inputb, sum0b);
+                    sum0c = MultiplyAdd(delta0, inputc, sum0c);
+                    sum0d = MultiplyAdd(delta0, inputd, sum0d);
+                    var delta1 = Load(ref delta, Stride + column);
+                    sum1a = MultiplyAdd(delta1, inputa, sum1a);
+                    sum1b = MultiplyAdd(delta1, inputb, sum1b);
+                    sum1c = MultiplyAdd(delta1, inputc, sum1c);
+                    sum1d = MultiplyAdd(delta1, inputd, sum1d);
+                    var delta2 = Load(ref delta, (2 * Stride) + column);
+                    sum2a = MultiplyAdd(delta2, inputa, sum2a);
+                    sum2b = MultiplyAdd(delta2, inputb, sum2b);
+                    sum2c = MultiplyAdd(delta2, inputc, sum2c);
+                    sum2d = MultiplyAdd(delta2, inputd, sum2d);
                 }
 
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-                (Vector128.LoadUnsafe(ref Add(ref weight, 16)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 16));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 32)) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d)).StoreUnsafe(ref Add(ref weight, 32));
+                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
+                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
+                Vectors128.Store(Vectors128.Load(ref weight, 32) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d), ref weight, 32);
             }
         }
     }
@@ -1151,9 +1152,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         {
             for (int next = 0; next < 16; next += 4)
             {
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum0b = Vector512<float>.Zero;
                 var sum0c = Vector512<float>.Zero;
@@ -1173,36 +1174,36 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var deltac = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    var deltad = LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
-                    sum0c = MultiplyAddEstimate(input0, deltac, sum0c);
-                    sum0d = MultiplyAddEstimate(input0, deltad, sum0d);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    sum1b = MultiplyAddEstimate(input1, deltab, sum1b);
-                    sum1c = MultiplyAddEstimate(input1, deltac, sum1c);
-                    sum1d = MultiplyAddEstimate(input1, deltad, sum1d);
-                    var input2 = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(input2, deltaa, sum2a);
-                    sum2b = MultiplyAddEstimate(input2, deltab, sum2b);
-                    sum2c = MultiplyAddEstimate(input2, deltac, sum2c);
-                    sum2d = MultiplyAddEstimate(input2, deltad, sum2d);
-                    var input3 = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    sum3a = MultiplyAddEstimate(input3, deltaa, sum3a);
-                    sum3b = MultiplyAddEstimate(input3, deltab, sum3b);
-                    sum3c = MultiplyAddEstimate(input3, deltac, sum3c);
-                    sum3d = MultiplyAddEstimate(input3, deltad, sum3d);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var deltac = Load(ref delta, (2 * Stride) + column);
+                    var deltad = Load(ref delta, (3 * Stride) + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
+                    sum0c = MultiplyAdd(input0, deltac, sum0c);
+                    sum0d = MultiplyAdd(input0, deltad, sum0d);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
+                    sum1b = MultiplyAdd(input1, deltab, sum1b);
+                    sum1c = MultiplyAdd(input1, deltac, sum1c);
+                    sum1d = MultiplyAdd(input1, deltad, sum1d);
+                    var input2 = Load(ref input, (2 * Stride) + column);
+                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
+                    sum2b = MultiplyAdd(input2, deltab, sum2b);
+                    sum2c = MultiplyAdd(input2, deltac, sum2c);
+                    sum2d = MultiplyAdd(input2, deltad, sum2d);
+                    var input3 = Load(ref input, (3 * Stride) + column);
+                    sum3a = MultiplyAdd(input3, deltaa, sum3a);
+                    sum3b = MultiplyAdd(input3, deltab, sum3b);
+                    sum3c = MultiplyAdd(input3, deltac, sum3c);
+                    sum3d = MultiplyAdd(input3, deltad, sum3d);
                 }
 
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-                (Vector128.LoadUnsafe(ref Add(ref weight, 16)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 16));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 32)) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d)).StoreUnsafe(ref Add(ref weight, 32));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 48)) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d)).StoreUnsafe(ref Add(ref weight, 48));
+                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
+                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
+                Vectors128.Store(Vectors128.Load(ref weight, 32) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d), ref weight, 32);
+                Vectors128.Store(Vectors128.Load(ref weight, 48) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d), ref weight, 48);
             }
         }
     }
@@ -1215,18 +1216,18 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
 
         {
             const int next = 0;
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum0c = Vector512<float>.Zero;
             for (int column = 0; column < columns; column += 16)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
-                sum0c += LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
+                sum0c += Load(ref delta, (2 * Stride) + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
+            ref float bias = ref At(ref biases, next);
             VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector512<float>.Zero), ref bias, 3);
         }
     }
@@ -1238,21 +1239,21 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         const int Stride = 64;
         for (int next = 0; next < 16; next += 4)
         {
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum0c = Vector512<float>.Zero;
             var sum0d = Vector512<float>.Zero;
             for (int column = 0; column < columns; column += 16)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
-                sum0c += LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                sum0d += LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
+                sum0c += Load(ref delta, (2 * Stride) + column);
+                sum0d += Load(ref delta, (3 * Stride) + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
-            (Vector128.LoadUnsafe(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref bias);
+            ref float bias = ref At(ref biases, next);
+            Vectors128.Store(Vectors128.Load(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref bias);
         }
     }
 }

@@ -40,6 +40,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::Mlp.CompilerServices.Floats;
 using static global::System.Single;
 
 /// <summary>The kernels of a Net8_6xDense8Tanh_Dense4_Identity_SquaredError for scalar code.</summary>
@@ -73,43 +74,43 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
 
         // h₁ = tanh(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref hidden1);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref hidden1);
         ApplyTanh(ref hidden1, 1, 0, 8);
 
         // h₂ = tanh(W₂ h₁ + b₂)
-        ref float hidden2 = ref Add(ref scratch, 16);
-        Sample1(ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref hidden1, ref hidden2);
+        ref float hidden2 = ref At(ref scratch, 16);
+        Sample1(ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref hidden1, ref hidden2);
         ApplyTanh(ref hidden2, 1, 0, 8);
 
         // h₃ = tanh(W₃ h₂ + b₃)
         ref float hidden3 = ref scratch;
-        Sample1(ref Add(ref parameters, Weights3), ref Add(ref parameters, Biases3), ref hidden2, ref hidden3);
+        Sample1(ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref hidden2, ref hidden3);
         ApplyTanh(ref hidden3, 1, 0, 8);
 
         // h₄ = tanh(W₄ h₃ + b₄)
-        ref float hidden4 = ref Add(ref scratch, 16);
-        Sample1(ref Add(ref parameters, Weights4), ref Add(ref parameters, Biases4), ref hidden3, ref hidden4);
+        ref float hidden4 = ref At(ref scratch, 16);
+        Sample1(ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref hidden3, ref hidden4);
         ApplyTanh(ref hidden4, 1, 0, 8);
 
         // h₅ = tanh(W₅ h₄ + b₅)
         ref float hidden5 = ref scratch;
-        Sample1(ref Add(ref parameters, Weights5), ref Add(ref parameters, Biases5), ref hidden4, ref hidden5);
+        Sample1(ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref hidden4, ref hidden5);
         ApplyTanh(ref hidden5, 1, 0, 8);
 
         // h₆ = tanh(W₆ h₅ + b₆)
-        ref float hidden6 = ref Add(ref scratch, 16);
-        Sample1(ref Add(ref parameters, Weights6), ref Add(ref parameters, Biases6), ref hidden5, ref hidden6);
+        ref float hidden6 = ref At(ref scratch, 16);
+        Sample1(ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref hidden5, ref hidden6);
         ApplyTanh(ref hidden6, 1, 0, 8);
 
         // z = W₇ h₆ + b₇
         ref float logits = ref scratch;
-        Sample7(ref Add(ref parameters, Weights7), ref Add(ref parameters, Biases7), ref hidden6, ref logits);
+        Sample7(ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref hidden6, ref logits);
 
         // ŷ = z
         output = logits;
-        Add(ref output, 1) = Add(ref logits, 1);
-        Add(ref output, 2) = Add(ref logits, 2);
-        Add(ref output, 3) = Add(ref logits, 3);
+        At(ref output, 1) = At(ref logits, 1);
+        At(ref output, 2) = At(ref logits, 2);
+        At(ref output, 3) = At(ref logits, 3);
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -122,9 +123,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 8);
-            outputs = ref Add(ref outputs, count * 4);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 8);
+            outputs = ref At(ref outputs, count * 4);
             samples -= count;
         }
     }
@@ -140,9 +141,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 8);
-            targets = ref Add(ref targets, count * 4);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 8);
+            targets = ref At(ref targets, count * 4);
             rest -= count;
         }
 
@@ -155,7 +156,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
     {
         const int Sum = 4704;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[5728]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 1008);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 1008);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Export(sum, gradient);
@@ -170,23 +171,23 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 3072;
-        Transposition.Copy(ref Add(ref parameters, Weights7), 16, ref Add(ref scratch, 3840), 8, 8, 4); // W₇ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights6), 16, ref Add(ref scratch, 4384), 8, 8, 8); // W₆ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights5), 16, ref Add(ref scratch, 4448), 8, 8, 8); // W₅ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights4), 16, ref Add(ref scratch, 4512), 8, 8, 8); // W₄ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights3), 16, ref Add(ref scratch, 4576), 8, 8, 8); // W₃ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 4640), 8, 8, 8); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights7), 16, ref At(ref scratch, 3840), 8, 8, 4); // W₇ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights6), 16, ref At(ref scratch, 4384), 8, 8, 8); // W₆ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights5), 16, ref At(ref scratch, 4448), 8, 8, 8); // W₅ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights4), 16, ref At(ref scratch, 4512), 8, 8, 8); // W₄ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights3), 16, ref At(ref scratch, 4576), 8, 8, 8); // W₃ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 4640), 8, 8, 8); // W₂ᵀ
         double loss = 0;
         bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 8);
-            targets = ref Add(ref targets, count * 4);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 8);
+            targets = ref At(ref targets, count * 4);
             rest -= count;
         }
 
@@ -204,19 +205,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         const int Hidden5 = 0;
         const int Hidden6 = 512;
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden1), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Hidden2), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden2), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden2), ref Add(ref parameters, Weights3), ref Add(ref parameters, Biases3), ref Add(ref scratch, Hidden3), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden3), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden3), ref Add(ref parameters, Weights4), ref Add(ref parameters, Biases4), ref Add(ref scratch, Hidden4), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden4), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden4), ref Add(ref parameters, Weights5), ref Add(ref parameters, Biases5), ref Add(ref scratch, Hidden5), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden5), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden5), ref Add(ref parameters, Weights6), ref Add(ref parameters, Biases6), ref Add(ref scratch, Hidden6), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden6), 1, 0, samples * 8);
-        Forward7(ref Add(ref scratch, Hidden6), ref Add(ref parameters, Weights7), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        ApplyTanh(ref At(ref scratch, Hidden1), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), samples);
+        ApplyTanh(ref At(ref scratch, Hidden2), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden2), ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), samples);
+        ApplyTanh(ref At(ref scratch, Hidden3), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden3), ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), samples);
+        ApplyTanh(ref At(ref scratch, Hidden4), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden4), ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), samples);
+        ApplyTanh(ref At(ref scratch, Hidden5), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden5), ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), samples);
+        ApplyTanh(ref At(ref scratch, Hidden6), 1, 0, samples * 8);
+        Forward7(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -230,19 +231,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         const int Hidden5 = 2048;
         const int Hidden6 = 2560;
         const int Outputs = 3072;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden1), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Hidden2), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden2), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden2), ref Add(ref parameters, Weights3), ref Add(ref parameters, Biases3), ref Add(ref scratch, Hidden3), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden3), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden3), ref Add(ref parameters, Weights4), ref Add(ref parameters, Biases4), ref Add(ref scratch, Hidden4), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden4), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden4), ref Add(ref parameters, Weights5), ref Add(ref parameters, Biases5), ref Add(ref scratch, Hidden5), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden5), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden5), ref Add(ref parameters, Weights6), ref Add(ref parameters, Biases6), ref Add(ref scratch, Hidden6), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden6), 1, 0, samples * 8);
-        Forward7(ref Add(ref scratch, Hidden6), ref Add(ref parameters, Weights7), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        ApplyTanh(ref At(ref scratch, Hidden1), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), samples);
+        ApplyTanh(ref At(ref scratch, Hidden2), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden2), ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), samples);
+        ApplyTanh(ref At(ref scratch, Hidden3), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden3), ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), samples);
+        ApplyTanh(ref At(ref scratch, Hidden4), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden4), ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), samples);
+        ApplyTanh(ref At(ref scratch, Hidden5), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden5), ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), samples);
+        ApplyTanh(ref At(ref scratch, Hidden6), 1, 0, samples * 8);
+        Forward7(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -269,32 +270,32 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         const int Errors1 = 3872;
         const int WeightsByOutput2 = 4640;
         // layer 7
-        Error7(ref Add(ref scratch, Outputs), ref Add(ref scratch, WeightsByOutput7), ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden6), samples);
-        Update7(ref Add(ref scratch, Hidden6), ref Add(ref scratch, Outputs), ref Add(ref destination, Weights7), samples);
-        UpdateBiases7(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases7), samples);
+        Error7(ref At(ref scratch, Outputs), ref At(ref scratch, WeightsByOutput7), ref At(ref scratch, Errors6), ref At(ref scratch, Hidden6), samples);
+        Update7(ref At(ref scratch, Hidden6), ref At(ref scratch, Outputs), ref At(ref destination, Weights7), samples);
+        UpdateBiases7(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), samples);
         // layer 6
-        Error6(ref Add(ref scratch, Errors6), ref Add(ref scratch, WeightsByOutput6), ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden5), samples);
-        Update6(ref Add(ref scratch, Hidden5), ref Add(ref scratch, Errors6), ref Add(ref destination, Weights6), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors6), ref Add(ref destination, Biases6), samples);
+        Error6(ref At(ref scratch, Errors6), ref At(ref scratch, WeightsByOutput6), ref At(ref scratch, Errors5), ref At(ref scratch, Hidden5), samples);
+        Update6(ref At(ref scratch, Hidden5), ref At(ref scratch, Errors6), ref At(ref destination, Weights6), samples);
+        UpdateBiases6(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), samples);
         // layer 5
-        Error6(ref Add(ref scratch, Errors5), ref Add(ref scratch, WeightsByOutput5), ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden4), samples);
-        Update6(ref Add(ref scratch, Hidden4), ref Add(ref scratch, Errors5), ref Add(ref destination, Weights5), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors5), ref Add(ref destination, Biases5), samples);
+        Error6(ref At(ref scratch, Errors5), ref At(ref scratch, WeightsByOutput5), ref At(ref scratch, Errors4), ref At(ref scratch, Hidden4), samples);
+        Update6(ref At(ref scratch, Hidden4), ref At(ref scratch, Errors5), ref At(ref destination, Weights5), samples);
+        UpdateBiases6(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), samples);
         // layer 4
-        Error6(ref Add(ref scratch, Errors4), ref Add(ref scratch, WeightsByOutput4), ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden3), samples);
-        Update6(ref Add(ref scratch, Hidden3), ref Add(ref scratch, Errors4), ref Add(ref destination, Weights4), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors4), ref Add(ref destination, Biases4), samples);
+        Error6(ref At(ref scratch, Errors4), ref At(ref scratch, WeightsByOutput4), ref At(ref scratch, Errors3), ref At(ref scratch, Hidden3), samples);
+        Update6(ref At(ref scratch, Hidden3), ref At(ref scratch, Errors4), ref At(ref destination, Weights4), samples);
+        UpdateBiases6(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), samples);
         // layer 3
-        Error6(ref Add(ref scratch, Errors3), ref Add(ref scratch, WeightsByOutput3), ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden2), samples);
-        Update6(ref Add(ref scratch, Hidden2), ref Add(ref scratch, Errors3), ref Add(ref destination, Weights3), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors3), ref Add(ref destination, Biases3), samples);
+        Error6(ref At(ref scratch, Errors3), ref At(ref scratch, WeightsByOutput3), ref At(ref scratch, Errors2), ref At(ref scratch, Hidden2), samples);
+        Update6(ref At(ref scratch, Hidden2), ref At(ref scratch, Errors3), ref At(ref destination, Weights3), samples);
+        UpdateBiases6(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), samples);
         // layer 2
-        Error6(ref Add(ref scratch, Errors2), ref Add(ref scratch, WeightsByOutput2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update6(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Errors2), ref Add(ref destination, Weights2), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors2), ref Add(ref destination, Biases2), samples);
+        Error6(ref At(ref scratch, Errors2), ref At(ref scratch, WeightsByOutput2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+        Update6(ref At(ref scratch, Hidden1), ref At(ref scratch, Errors2), ref At(ref destination, Weights2), samples);
+        UpdateBiases6(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), samples);
         // layer 1
-        Update6(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
+        Update6(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+        UpdateBiases6(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -304,11 +305,11 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             outputs = logits;
-            Add(ref outputs, 1) = Add(ref logits, 1);
-            Add(ref outputs, 2) = Add(ref logits, 2);
-            Add(ref outputs, 3) = Add(ref logits, 3);
-            logits = ref Add(ref logits, 4);
-            outputs = ref Add(ref outputs, 4);
+            At(ref outputs, 1) = At(ref logits, 1);
+            At(ref outputs, 2) = At(ref logits, 2);
+            At(ref outputs, 3) = At(ref logits, 3);
+            logits = ref At(ref logits, 4);
+            outputs = ref At(ref outputs, 4);
         }
     }
 
@@ -321,30 +322,30 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         var loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
             var z0 = logits;
             var y0 = targets;
             var error0 = z0 - y0;
             loss += weight * (error0 * error0 * 0.5f);
             logits = (error0 * scales);
-            var z1 = Add(ref logits, 1);
-            var y1 = Add(ref targets, 1);
+            var z1 = At(ref logits, 1);
+            var y1 = At(ref targets, 1);
             var error1 = z1 - y1;
             loss += weight * (error1 * error1 * 0.5f);
-            Add(ref logits, 1) = (error1 * scales);
-            var z2 = Add(ref logits, 2);
-            var y2 = Add(ref targets, 2);
+            At(ref logits, 1) = (error1 * scales);
+            var z2 = At(ref logits, 2);
+            var y2 = At(ref targets, 2);
             var error2 = z2 - y2;
             loss += weight * (error2 * error2 * 0.5f);
-            Add(ref logits, 2) = (error2 * scales);
-            var z3 = Add(ref logits, 3);
-            var y3 = Add(ref targets, 3);
+            At(ref logits, 2) = (error2 * scales);
+            var z3 = At(ref logits, 3);
+            var y3 = At(ref targets, 3);
             var error3 = z3 - y3;
             loss += weight * (error3 * error3 * 0.5f);
-            Add(ref logits, 3) = (error3 * scales);
-            logits = ref Add(ref logits, 4);
-            targets = ref Add(ref targets, 4);
+            At(ref logits, 3) = (error3 * scales);
+            logits = ref At(ref logits, 4);
+            targets = ref At(ref targets, 4);
         }
 
         return loss;
@@ -358,38 +359,38 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         for (int column = 0; column < 8; column += 8)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
-            var sum1a = Add(ref biases, column + 1);
-            var sum2a = Add(ref biases, column + 2);
-            var sum3a = Add(ref biases, column + 3);
-            var sum4a = Add(ref biases, column + 4);
-            var sum5a = Add(ref biases, column + 5);
-            var sum6a = Add(ref biases, column + 6);
-            var sum7a = Add(ref biases, column + 7);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
+            var sum1a = At(ref biases, column + 1);
+            var sum2a = At(ref biases, column + 2);
+            var sum3a = At(ref biases, column + 3);
+            var sum4a = At(ref biases, column + 4);
+            var sum5a = At(ref biases, column + 5);
+            var sum6a = At(ref biases, column + 6);
+            var sum7a = At(ref biases, column + 7);
             for (int next = 0; next < 8; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                sum3a = MultiplyAddEstimate(Add(ref weight, 3), input0, sum3a);
-                sum4a = MultiplyAddEstimate(Add(ref weight, 4), input0, sum4a);
-                sum5a = MultiplyAddEstimate(Add(ref weight, 5), input0, sum5a);
-                sum6a = MultiplyAddEstimate(Add(ref weight, 6), input0, sum6a);
-                sum7a = MultiplyAddEstimate(Add(ref weight, 7), input0, sum7a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                sum3a = MultiplyAddEstimate(At(ref weight, 3), input0, sum3a);
+                sum4a = MultiplyAddEstimate(At(ref weight, 4), input0, sum4a);
+                sum5a = MultiplyAddEstimate(At(ref weight, 5), input0, sum5a);
+                sum6a = MultiplyAddEstimate(At(ref weight, 6), input0, sum6a);
+                sum7a = MultiplyAddEstimate(At(ref weight, 7), input0, sum7a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, column) = sum0a;
-            Add(ref outputs, column + 1) = sum1a;
-            Add(ref outputs, column + 2) = sum2a;
-            Add(ref outputs, column + 3) = sum3a;
-            Add(ref outputs, column + 4) = sum4a;
-            Add(ref outputs, column + 5) = sum5a;
-            Add(ref outputs, column + 6) = sum6a;
-            Add(ref outputs, column + 7) = sum7a;
+            At(ref outputs, column) = sum0a;
+            At(ref outputs, column + 1) = sum1a;
+            At(ref outputs, column + 2) = sum2a;
+            At(ref outputs, column + 3) = sum3a;
+            At(ref outputs, column + 4) = sum4a;
+            At(ref outputs, column + 5) = sum5a;
+            At(ref outputs, column + 6) = sum6a;
+            At(ref outputs, column + 7) = sum7a;
         }
     }
 
@@ -401,39 +402,39 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         for (int column = 0; column < 4; column += 4)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
             var sum0b = 0f;
-            var sum1a = Add(ref biases, column + 1);
+            var sum1a = At(ref biases, column + 1);
             var sum1b = 0f;
-            var sum2a = Add(ref biases, column + 2);
+            var sum2a = At(ref biases, column + 2);
             var sum2b = 0f;
-            var sum3a = Add(ref biases, column + 3);
+            var sum3a = At(ref biases, column + 3);
             var sum3b = 0f;
             for (int next = 0; next < 8; next += 2)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                sum3a = MultiplyAddEstimate(Add(ref weight, 3), input0, sum3a);
-                var input1 = Add(ref input, 1);
-                sum0b = MultiplyAddEstimate(Add(ref weight, WeightsRow), input1, sum0b);
-                sum1b = MultiplyAddEstimate(Add(ref weight, WeightsRow + 1), input1, sum1b);
-                sum2b = MultiplyAddEstimate(Add(ref weight, WeightsRow + 2), input1, sum2b);
-                sum3b = MultiplyAddEstimate(Add(ref weight, WeightsRow + 3), input1, sum3b);
-                input = ref Add(ref input, 2);
-                weight = ref Add(ref weight, 2 * WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                sum3a = MultiplyAddEstimate(At(ref weight, 3), input0, sum3a);
+                var input1 = At(ref input, 1);
+                sum0b = MultiplyAddEstimate(At(ref weight, WeightsRow), input1, sum0b);
+                sum1b = MultiplyAddEstimate(At(ref weight, WeightsRow + 1), input1, sum1b);
+                sum2b = MultiplyAddEstimate(At(ref weight, WeightsRow + 2), input1, sum2b);
+                sum3b = MultiplyAddEstimate(At(ref weight, WeightsRow + 3), input1, sum3b);
+                input = ref At(ref input, 2);
+                weight = ref At(ref weight, 2 * WeightsRow);
             }
 
             sum0a += sum0b;
-            Add(ref outputs, column) = sum0a;
+            At(ref outputs, column) = sum0a;
             sum1a += sum1b;
-            Add(ref outputs, column + 1) = sum1a;
+            At(ref outputs, column + 1) = sum1a;
             sum2a += sum2b;
-            Add(ref outputs, column + 2) = sum2a;
+            At(ref outputs, column + 2) = sum2a;
             sum3a += sum3b;
-            Add(ref outputs, column + 3) = sum3a;
+            At(ref outputs, column + 3) = sum3a;
         }
     }
 
@@ -452,32 +453,32 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 8; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 8; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
-                    Add(ref output, OutputsRow) = sum1a;
-                    Add(ref output, OutputsRow + 1) = sum1b;
+                    At(ref output, 1) = sum0b;
+                    At(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow + 1) = sum1b;
                 }
             }
         }
@@ -487,25 +488,25 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
             {
                 for (int column = 0; column < 8; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
 
                     for (int step = 0; step < 8; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
+                    At(ref output, 1) = sum0b;
                 }
             }
         }
@@ -526,32 +527,32 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 4; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 8; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
-                    Add(ref output, OutputsRow) = sum1a;
-                    Add(ref output, OutputsRow + 1) = sum1b;
+                    At(ref output, 1) = sum0b;
+                    At(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow + 1) = sum1b;
                 }
             }
         }
@@ -561,25 +562,25 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
             {
                 for (int column = 0; column < 4; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
 
                     for (int step = 0; step < 8; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
+                    At(ref output, 1) = sum0b;
                 }
             }
         }
@@ -600,9 +601,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 8; column += 2)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = 0f;
                     var sum0b = 0f;
                     var sum1a = 0f;
@@ -611,22 +612,22 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
                     for (int step = 0; step < 4; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var deltaAt0 = delta;
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Add(ref delta, DeltasRow);
+                        var deltaAt1 = At(ref delta, DeltasRow);
                         sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
                     error = sum0a * VectorMath.TanhSlope(slope);
-                    Add(ref error, 1) = sum0b * VectorMath.TanhSlope(Add(ref slope, 1));
-                    Add(ref error, ErrorsRow) = sum1a * VectorMath.TanhSlope(Add(ref slope, ErrorsRow));
-                    Add(ref error, ErrorsRow + 1) = sum1b * VectorMath.TanhSlope(Add(ref slope, ErrorsRow + 1));
+                    At(ref error, 1) = sum0b * VectorMath.TanhSlope(At(ref slope, 1));
+                    At(ref error, ErrorsRow) = sum1a * VectorMath.TanhSlope(At(ref slope, ErrorsRow));
+                    At(ref error, ErrorsRow + 1) = sum1b * VectorMath.TanhSlope(At(ref slope, ErrorsRow + 1));
                 }
             }
         }
@@ -636,26 +637,26 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
             {
                 for (int column = 0; column < 8; column += 2)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = 0f;
                     var sum0b = 0f;
 
                     for (int step = 0; step < 4; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var deltaAt0 = delta;
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
                     error = sum0a * VectorMath.TanhSlope(slope);
-                    Add(ref error, 1) = sum0b * VectorMath.TanhSlope(Add(ref slope, 1));
+                    At(ref error, 1) = sum0b * VectorMath.TanhSlope(At(ref slope, 1));
                 }
             }
         }
@@ -673,32 +674,32 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         {
             for (int column = 0; column < 4; column += 2)
             {
-                ref float input = ref Add(ref inputs, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
+                ref float input = ref At(ref inputs, row);
+                ref float delta = ref At(ref deltas, column);
+                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
                 var sum0a = weight;
-                var sum0b = Add(ref weight, 1);
-                var sum1a = Add(ref weight, WeightsRow);
-                var sum1b = Add(ref weight, WeightsRow + 1);
+                var sum0b = At(ref weight, 1);
+                var sum1a = At(ref weight, WeightsRow);
+                var sum1b = At(ref weight, WeightsRow + 1);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = delta;
-                    var deltab = Add(ref delta, 1);
+                    var deltab = At(ref delta, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                    var inputAt1 = Add(ref input, 1);
+                    var inputAt1 = At(ref input, 1);
                     sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
                     sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
                 weight = sum0a;
-                Add(ref weight, 1) = sum0b;
-                Add(ref weight, WeightsRow) = sum1a;
-                Add(ref weight, WeightsRow + 1) = sum1b;
+                At(ref weight, 1) = sum0b;
+                At(ref weight, WeightsRow) = sum1a;
+                At(ref weight, WeightsRow + 1) = sum1b;
             }
         }
     }
@@ -718,9 +719,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 8; column += 2)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = 0f;
                     var sum0b = 0f;
                     var sum1a = 0f;
@@ -729,22 +730,22 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
                     for (int step = 0; step < 8; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var deltaAt0 = delta;
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Add(ref delta, DeltasRow);
+                        var deltaAt1 = At(ref delta, DeltasRow);
                         sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
                     error = sum0a * VectorMath.TanhSlope(slope);
-                    Add(ref error, 1) = sum0b * VectorMath.TanhSlope(Add(ref slope, 1));
-                    Add(ref error, ErrorsRow) = sum1a * VectorMath.TanhSlope(Add(ref slope, ErrorsRow));
-                    Add(ref error, ErrorsRow + 1) = sum1b * VectorMath.TanhSlope(Add(ref slope, ErrorsRow + 1));
+                    At(ref error, 1) = sum0b * VectorMath.TanhSlope(At(ref slope, 1));
+                    At(ref error, ErrorsRow) = sum1a * VectorMath.TanhSlope(At(ref slope, ErrorsRow));
+                    At(ref error, ErrorsRow + 1) = sum1b * VectorMath.TanhSlope(At(ref slope, ErrorsRow + 1));
                 }
             }
         }
@@ -754,26 +755,26 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
             {
                 for (int column = 0; column < 8; column += 2)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = 0f;
                     var sum0b = 0f;
 
                     for (int step = 0; step < 8; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var deltaAt0 = delta;
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
                     error = sum0a * VectorMath.TanhSlope(slope);
-                    Add(ref error, 1) = sum0b * VectorMath.TanhSlope(Add(ref slope, 1));
+                    At(ref error, 1) = sum0b * VectorMath.TanhSlope(At(ref slope, 1));
                 }
             }
         }
@@ -791,32 +792,32 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         {
             for (int column = 0; column < 8; column += 2)
             {
-                ref float input = ref Add(ref inputs, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
+                ref float input = ref At(ref inputs, row);
+                ref float delta = ref At(ref deltas, column);
+                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
                 var sum0a = weight;
-                var sum0b = Add(ref weight, 1);
-                var sum1a = Add(ref weight, WeightsRow);
-                var sum1b = Add(ref weight, WeightsRow + 1);
+                var sum0b = At(ref weight, 1);
+                var sum1a = At(ref weight, WeightsRow);
+                var sum1b = At(ref weight, WeightsRow + 1);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = delta;
-                    var deltab = Add(ref delta, 1);
+                    var deltab = At(ref delta, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                    var inputAt1 = Add(ref input, 1);
+                    var inputAt1 = At(ref input, 1);
                     sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
                     sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
                 weight = sum0a;
-                Add(ref weight, 1) = sum0b;
-                Add(ref weight, WeightsRow) = sum1a;
-                Add(ref weight, WeightsRow + 1) = sum1b;
+                At(ref weight, 1) = sum0b;
+                At(ref weight, WeightsRow) = sum1a;
+                At(ref weight, WeightsRow + 1) = sum1b;
             }
         }
     }
@@ -830,37 +831,37 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             sum0 += delta0;
-            delta0 = ref Add(ref delta0, 4);
+            delta0 = ref At(ref delta0, 4);
         }
 
         biases = sum0;
-        var sum1 = Add(ref biases, 1);
-        ref float delta1 = ref Add(ref deltas, 1);
+        var sum1 = At(ref biases, 1);
+        ref float delta1 = ref At(ref deltas, 1);
         for (int sample = 0; sample < samples; sample++)
         {
             sum1 += delta1;
-            delta1 = ref Add(ref delta1, 4);
+            delta1 = ref At(ref delta1, 4);
         }
 
-        Add(ref biases, 1) = sum1;
-        var sum2 = Add(ref biases, 2);
-        ref float delta2 = ref Add(ref deltas, 2);
+        At(ref biases, 1) = sum1;
+        var sum2 = At(ref biases, 2);
+        ref float delta2 = ref At(ref deltas, 2);
         for (int sample = 0; sample < samples; sample++)
         {
             sum2 += delta2;
-            delta2 = ref Add(ref delta2, 4);
+            delta2 = ref At(ref delta2, 4);
         }
 
-        Add(ref biases, 2) = sum2;
-        var sum3 = Add(ref biases, 3);
-        ref float delta3 = ref Add(ref deltas, 3);
+        At(ref biases, 2) = sum2;
+        var sum3 = At(ref biases, 3);
+        ref float delta3 = ref At(ref deltas, 3);
         for (int sample = 0; sample < samples; sample++)
         {
             sum3 += delta3;
-            delta3 = ref Add(ref delta3, 4);
+            delta3 = ref At(ref delta3, 4);
         }
 
-        Add(ref biases, 3) = sum3;
+        At(ref biases, 3) = sum3;
     }
 
     /// <summary>b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
@@ -869,15 +870,15 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
     {
         for (int column = 0; column < 8; column += 1)
         {
-            var sum = Add(ref biases, column);
-            ref float delta = ref Add(ref deltas, column);
+            var sum = At(ref biases, column);
+            ref float delta = ref At(ref deltas, column);
             for (int sample = 0; sample < samples; sample++)
             {
                 sum += delta;
-                delta = ref Add(ref delta, 8);
+                delta = ref At(ref delta, 8);
             }
 
-            Add(ref biases, column) = sum;
+            At(ref biases, column) = sum;
         }
     }
 
@@ -889,12 +890,12 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar
         {
             for (int next = 0; next < columns; next += 1)
             {
-                var z = Add(ref values, next);
+                var z = At(ref values, next);
                 var value = VectorMath.Tanh(z);
-                Add(ref values, next) = value;
+                At(ref values, next) = value;
             }
 
-            values = ref Add(ref values, stride);
+            values = ref At(ref values, stride);
         }
     }
 }

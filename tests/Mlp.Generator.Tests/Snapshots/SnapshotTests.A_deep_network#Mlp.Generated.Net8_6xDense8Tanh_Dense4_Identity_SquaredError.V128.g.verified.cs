@@ -40,7 +40,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector128;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors128;
 
 /// <summary>The kernels of a Net8_6xDense8Tanh_Dense4_Identity_SquaredError for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -72,32 +73,32 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
 
         // h₁ = tanh(W₁ x + b₁)
-        var inputLanes = LoadUnsafe(ref input);
-        var inputLanes1 = LoadUnsafe(ref input, 4);
+        var inputLanes = Load(ref input);
+        var inputLanes1 = Load(ref input, 4);
         var inputAt0 = VectorLanes.Spread(inputLanes, 0);
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), inputAt0, LoadUnsafe(ref parameters, Biases1));
-        var hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 4), inputAt0, LoadUnsafe(ref parameters, Biases1 + 4));
+        var hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1), inputAt0, Load(ref parameters, Biases1));
+        var hidden1Sum1a = MultiplyAdd(Load(ref parameters, Weights1 + 4), inputAt0, Load(ref parameters, Biases1 + 4));
         var inputAt1 = VectorLanes.Spread(inputLanes, 1);
-        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * inputAt1;
-        var hidden1Sum1b = LoadUnsafe(ref parameters, Weights1 + 20) * inputAt1;
+        var hidden1Sum0b = Load(ref parameters, Weights1 + 16) * inputAt1;
+        var hidden1Sum1b = Load(ref parameters, Weights1 + 20) * inputAt1;
         var inputAt2 = VectorLanes.Spread(inputLanes, 2);
-        var hidden1Sum0c = LoadUnsafe(ref parameters, Weights1 + 32) * inputAt2;
-        var hidden1Sum1c = LoadUnsafe(ref parameters, Weights1 + 36) * inputAt2;
+        var hidden1Sum0c = Load(ref parameters, Weights1 + 32) * inputAt2;
+        var hidden1Sum1c = Load(ref parameters, Weights1 + 36) * inputAt2;
         var inputAt3 = VectorLanes.Spread(inputLanes, 3);
-        var hidden1Sum0d = LoadUnsafe(ref parameters, Weights1 + 48) * inputAt3;
-        var hidden1Sum1d = LoadUnsafe(ref parameters, Weights1 + 52) * inputAt3;
+        var hidden1Sum0d = Load(ref parameters, Weights1 + 48) * inputAt3;
+        var hidden1Sum1d = Load(ref parameters, Weights1 + 52) * inputAt3;
         var inputAt4 = VectorLanes.Spread(inputLanes1, 0);
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 64), inputAt4, hidden1Sum0a);
-        hidden1Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 68), inputAt4, hidden1Sum1a);
+        hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1 + 64), inputAt4, hidden1Sum0a);
+        hidden1Sum1a = MultiplyAdd(Load(ref parameters, Weights1 + 68), inputAt4, hidden1Sum1a);
         var inputAt5 = VectorLanes.Spread(inputLanes1, 1);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 80), inputAt5, hidden1Sum0b);
-        hidden1Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 84), inputAt5, hidden1Sum1b);
+        hidden1Sum0b = MultiplyAdd(Load(ref parameters, Weights1 + 80), inputAt5, hidden1Sum0b);
+        hidden1Sum1b = MultiplyAdd(Load(ref parameters, Weights1 + 84), inputAt5, hidden1Sum1b);
         var inputAt6 = VectorLanes.Spread(inputLanes1, 2);
-        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 96), inputAt6, hidden1Sum0c);
-        hidden1Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 100), inputAt6, hidden1Sum1c);
+        hidden1Sum0c = MultiplyAdd(Load(ref parameters, Weights1 + 96), inputAt6, hidden1Sum0c);
+        hidden1Sum1c = MultiplyAdd(Load(ref parameters, Weights1 + 100), inputAt6, hidden1Sum1c);
         var inputAt7 = VectorLanes.Spread(inputLanes1, 3);
-        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 112), inputAt7, hidden1Sum0d);
-        hidden1Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 116), inputAt7, hidden1Sum1d);
+        hidden1Sum0d = MultiplyAdd(Load(ref parameters, Weights1 + 112), inputAt7, hidden1Sum0d);
+        hidden1Sum1d = MultiplyAdd(Load(ref parameters, Weights1 + 116), inputAt7, hidden1Sum1d);
         hidden1Sum0a += hidden1Sum0b;
         hidden1Sum0c += hidden1Sum0d;
         hidden1Sum0a += hidden1Sum0c;
@@ -109,29 +110,29 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
 
         // h₂ = tanh(W₂ h₁ + b₂)
         var hidden1At0 = VectorLanes.Spread(hidden1Lanes, 0);
-        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), hidden1At0, LoadUnsafe(ref parameters, Biases2));
-        var hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 4), hidden1At0, LoadUnsafe(ref parameters, Biases2 + 4));
+        var hidden2Sum0a = MultiplyAdd(Load(ref parameters, Weights2), hidden1At0, Load(ref parameters, Biases2));
+        var hidden2Sum1a = MultiplyAdd(Load(ref parameters, Weights2 + 4), hidden1At0, Load(ref parameters, Biases2 + 4));
         var hidden1At1 = VectorLanes.Spread(hidden1Lanes, 1);
-        var hidden2Sum0b = LoadUnsafe(ref parameters, Weights2 + 16) * hidden1At1;
-        var hidden2Sum1b = LoadUnsafe(ref parameters, Weights2 + 20) * hidden1At1;
+        var hidden2Sum0b = Load(ref parameters, Weights2 + 16) * hidden1At1;
+        var hidden2Sum1b = Load(ref parameters, Weights2 + 20) * hidden1At1;
         var hidden1At2 = VectorLanes.Spread(hidden1Lanes, 2);
-        var hidden2Sum0c = LoadUnsafe(ref parameters, Weights2 + 32) * hidden1At2;
-        var hidden2Sum1c = LoadUnsafe(ref parameters, Weights2 + 36) * hidden1At2;
+        var hidden2Sum0c = Load(ref parameters, Weights2 + 32) * hidden1At2;
+        var hidden2Sum1c = Load(ref parameters, Weights2 + 36) * hidden1At2;
         var hidden1At3 = VectorLanes.Spread(hidden1Lanes, 3);
-        var hidden2Sum0d = LoadUnsafe(ref parameters, Weights2 + 48) * hidden1At3;
-        var hidden2Sum1d = LoadUnsafe(ref parameters, Weights2 + 52) * hidden1At3;
+        var hidden2Sum0d = Load(ref parameters, Weights2 + 48) * hidden1At3;
+        var hidden2Sum1d = Load(ref parameters, Weights2 + 52) * hidden1At3;
         var hidden1At4 = VectorLanes.Spread(hidden1Lanes1, 0);
-        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), hidden1At4, hidden2Sum0a);
-        hidden2Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 68), hidden1At4, hidden2Sum1a);
+        hidden2Sum0a = MultiplyAdd(Load(ref parameters, Weights2 + 64), hidden1At4, hidden2Sum0a);
+        hidden2Sum1a = MultiplyAdd(Load(ref parameters, Weights2 + 68), hidden1At4, hidden2Sum1a);
         var hidden1At5 = VectorLanes.Spread(hidden1Lanes1, 1);
-        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 80), hidden1At5, hidden2Sum0b);
-        hidden2Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 84), hidden1At5, hidden2Sum1b);
+        hidden2Sum0b = MultiplyAdd(Load(ref parameters, Weights2 + 80), hidden1At5, hidden2Sum0b);
+        hidden2Sum1b = MultiplyAdd(Load(ref parameters, Weights2 + 84), hidden1At5, hidden2Sum1b);
         var hidden1At6 = VectorLanes.Spread(hidden1Lanes1, 2);
-        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 96), hidden1At6, hidden2Sum0c);
-        hidden2Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 100), hidden1At6, hidden2Sum1c);
+        hidden2Sum0c = MultiplyAdd(Load(ref parameters, Weights2 + 96), hidden1At6, hidden2Sum0c);
+        hidden2Sum1c = MultiplyAdd(Load(ref parameters, Weights2 + 100), hidden1At6, hidden2Sum1c);
         var hidden1At7 = VectorLanes.Spread(hidden1Lanes1, 3);
-        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 112), hidden1At7, hidden2Sum0d);
-        hidden2Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 116), hidden1At7, hidden2Sum1d);
+        hidden2Sum0d = MultiplyAdd(Load(ref parameters, Weights2 + 112), hidden1At7, hidden2Sum0d);
+        hidden2Sum1d = MultiplyAdd(Load(ref parameters, Weights2 + 116), hidden1At7, hidden2Sum1d);
         hidden2Sum0a += hidden2Sum0b;
         hidden2Sum0c += hidden2Sum0d;
         hidden2Sum0a += hidden2Sum0c;
@@ -143,29 +144,29 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
 
         // h₃ = tanh(W₃ h₂ + b₃)
         var hidden2At0 = VectorLanes.Spread(hidden2Lanes, 0);
-        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3), hidden2At0, LoadUnsafe(ref parameters, Biases3));
-        var hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 4), hidden2At0, LoadUnsafe(ref parameters, Biases3 + 4));
+        var hidden3Sum0a = MultiplyAdd(Load(ref parameters, Weights3), hidden2At0, Load(ref parameters, Biases3));
+        var hidden3Sum1a = MultiplyAdd(Load(ref parameters, Weights3 + 4), hidden2At0, Load(ref parameters, Biases3 + 4));
         var hidden2At1 = VectorLanes.Spread(hidden2Lanes, 1);
-        var hidden3Sum0b = LoadUnsafe(ref parameters, Weights3 + 16) * hidden2At1;
-        var hidden3Sum1b = LoadUnsafe(ref parameters, Weights3 + 20) * hidden2At1;
+        var hidden3Sum0b = Load(ref parameters, Weights3 + 16) * hidden2At1;
+        var hidden3Sum1b = Load(ref parameters, Weights3 + 20) * hidden2At1;
         var hidden2At2 = VectorLanes.Spread(hidden2Lanes, 2);
-        var hidden3Sum0c = LoadUnsafe(ref parameters, Weights3 + 32) * hidden2At2;
-        var hidden3Sum1c = LoadUnsafe(ref parameters, Weights3 + 36) * hidden2At2;
+        var hidden3Sum0c = Load(ref parameters, Weights3 + 32) * hidden2At2;
+        var hidden3Sum1c = Load(ref parameters, Weights3 + 36) * hidden2At2;
         var hidden2At3 = VectorLanes.Spread(hidden2Lanes, 3);
-        var hidden3Sum0d = LoadUnsafe(ref parameters, Weights3 + 48) * hidden2At3;
-        var hidden3Sum1d = LoadUnsafe(ref parameters, Weights3 + 52) * hidden2At3;
+        var hidden3Sum0d = Load(ref parameters, Weights3 + 48) * hidden2At3;
+        var hidden3Sum1d = Load(ref parameters, Weights3 + 52) * hidden2At3;
         var hidden2At4 = VectorLanes.Spread(hidden2Lanes1, 0);
-        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 64), hidden2At4, hidden3Sum0a);
-        hidden3Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 68), hidden2At4, hidden3Sum1a);
+        hidden3Sum0a = MultiplyAdd(Load(ref parameters, Weights3 + 64), hidden2At4, hidden3Sum0a);
+        hidden3Sum1a = MultiplyAdd(Load(ref parameters, Weights3 + 68), hidden2At4, hidden3Sum1a);
         var hidden2At5 = VectorLanes.Spread(hidden2Lanes1, 1);
-        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 80), hidden2At5, hidden3Sum0b);
-        hidden3Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 84), hidden2At5, hidden3Sum1b);
+        hidden3Sum0b = MultiplyAdd(Load(ref parameters, Weights3 + 80), hidden2At5, hidden3Sum0b);
+        hidden3Sum1b = MultiplyAdd(Load(ref parameters, Weights3 + 84), hidden2At5, hidden3Sum1b);
         var hidden2At6 = VectorLanes.Spread(hidden2Lanes1, 2);
-        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 96), hidden2At6, hidden3Sum0c);
-        hidden3Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 100), hidden2At6, hidden3Sum1c);
+        hidden3Sum0c = MultiplyAdd(Load(ref parameters, Weights3 + 96), hidden2At6, hidden3Sum0c);
+        hidden3Sum1c = MultiplyAdd(Load(ref parameters, Weights3 + 100), hidden2At6, hidden3Sum1c);
         var hidden2At7 = VectorLanes.Spread(hidden2Lanes1, 3);
-        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 112), hidden2At7, hidden3Sum0d);
-        hidden3Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 116), hidden2At7, hidden3Sum1d);
+        hidden3Sum0d = MultiplyAdd(Load(ref parameters, Weights3 + 112), hidden2At7, hidden3Sum0d);
+        hidden3Sum1d = MultiplyAdd(Load(ref parameters, Weights3 + 116), hidden2At7, hidden3Sum1d);
         hidden3Sum0a += hidden3Sum0b;
         hidden3Sum0c += hidden3Sum0d;
         hidden3Sum0a += hidden3Sum0c;
@@ -177,29 +178,29 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
 
         // h₄ = tanh(W₄ h₃ + b₄)
         var hidden3At0 = VectorLanes.Spread(hidden3Lanes, 0);
-        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4), hidden3At0, LoadUnsafe(ref parameters, Biases4));
-        var hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 4), hidden3At0, LoadUnsafe(ref parameters, Biases4 + 4));
+        var hidden4Sum0a = MultiplyAdd(Load(ref parameters, Weights4), hidden3At0, Load(ref parameters, Biases4));
+        var hidden4Sum1a = MultiplyAdd(Load(ref parameters, Weights4 + 4), hidden3At0, Load(ref parameters, Biases4 + 4));
         var hidden3At1 = VectorLanes.Spread(hidden3Lanes, 1);
-        var hidden4Sum0b = LoadUnsafe(ref parameters, Weights4 + 16) * hidden3At1;
-        var hidden4Sum1b = LoadUnsafe(ref parameters, Weights4 + 20) * hidden3At1;
+        var hidden4Sum0b = Load(ref parameters, Weights4 + 16) * hidden3At1;
+        var hidden4Sum1b = Load(ref parameters, Weights4 + 20) * hidden3At1;
         var hidden3At2 = VectorLanes.Spread(hidden3Lanes, 2);
-        var hidden4Sum0c = LoadUnsafe(ref parameters, Weights4 + 32) * hidden3At2;
-        var hidden4Sum1c = LoadUnsafe(ref parameters, Weights4 + 36) * hidden3At2;
+        var hidden4Sum0c = Load(ref parameters, Weights4 + 32) * hidden3At2;
+        var hidden4Sum1c = Load(ref parameters, Weights4 + 36) * hidden3At2;
         var hidden3At3 = VectorLanes.Spread(hidden3Lanes, 3);
-        var hidden4Sum0d = LoadUnsafe(ref parameters, Weights4 + 48) * hidden3At3;
-        var hidden4Sum1d = LoadUnsafe(ref parameters, Weights4 + 52) * hidden3At3;
+        var hidden4Sum0d = Load(ref parameters, Weights4 + 48) * hidden3At3;
+        var hidden4Sum1d = Load(ref parameters, Weights4 + 52) * hidden3At3;
         var hidden3At4 = VectorLanes.Spread(hidden3Lanes1, 0);
-        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 64), hidden3At4, hidden4Sum0a);
-        hidden4Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 68), hidden3At4, hidden4Sum1a);
+        hidden4Sum0a = MultiplyAdd(Load(ref parameters, Weights4 + 64), hidden3At4, hidden4Sum0a);
+        hidden4Sum1a = MultiplyAdd(Load(ref parameters, Weights4 + 68), hidden3At4, hidden4Sum1a);
         var hidden3At5 = VectorLanes.Spread(hidden3Lanes1, 1);
-        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 80), hidden3At5, hidden4Sum0b);
-        hidden4Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 84), hidden3At5, hidden4Sum1b);
+        hidden4Sum0b = MultiplyAdd(Load(ref parameters, Weights4 + 80), hidden3At5, hidden4Sum0b);
+        hidden4Sum1b = MultiplyAdd(Load(ref parameters, Weights4 + 84), hidden3At5, hidden4Sum1b);
         var hidden3At6 = VectorLanes.Spread(hidden3Lanes1, 2);
-        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 96), hidden3At6, hidden4Sum0c);
-        hidden4Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 100), hidden3At6, hidden4Sum1c);
+        hidden4Sum0c = MultiplyAdd(Load(ref parameters, Weights4 + 96), hidden3At6, hidden4Sum0c);
+        hidden4Sum1c = MultiplyAdd(Load(ref parameters, Weights4 + 100), hidden3At6, hidden4Sum1c);
         var hidden3At7 = VectorLanes.Spread(hidden3Lanes1, 3);
-        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 112), hidden3At7, hidden4Sum0d);
-        hidden4Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 116), hidden3At7, hidden4Sum1d);
+        hidden4Sum0d = MultiplyAdd(Load(ref parameters, Weights4 + 112), hidden3At7, hidden4Sum0d);
+        hidden4Sum1d = MultiplyAdd(Load(ref parameters, Weights4 + 116), hidden3At7, hidden4Sum1d);
         hidden4Sum0a += hidden4Sum0b;
         hidden4Sum0c += hidden4Sum0d;
         hidden4Sum0a += hidden4Sum0c;
@@ -211,29 +212,29 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
 
         // h₅ = tanh(W₅ h₄ + b₅)
         var hidden4At0 = VectorLanes.Spread(hidden4Lanes, 0);
-        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5), hidden4At0, LoadUnsafe(ref parameters, Biases5));
-        var hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 4), hidden4At0, LoadUnsafe(ref parameters, Biases5 + 4));
+        var hidden5Sum0a = MultiplyAdd(Load(ref parameters, Weights5), hidden4At0, Load(ref parameters, Biases5));
+        var hidden5Sum1a = MultiplyAdd(Load(ref parameters, Weights5 + 4), hidden4At0, Load(ref parameters, Biases5 + 4));
         var hidden4At1 = VectorLanes.Spread(hidden4Lanes, 1);
-        var hidden5Sum0b = LoadUnsafe(ref parameters, Weights5 + 16) * hidden4At1;
-        var hidden5Sum1b = LoadUnsafe(ref parameters, Weights5 + 20) * hidden4At1;
+        var hidden5Sum0b = Load(ref parameters, Weights5 + 16) * hidden4At1;
+        var hidden5Sum1b = Load(ref parameters, Weights5 + 20) * hidden4At1;
         var hidden4At2 = VectorLanes.Spread(hidden4Lanes, 2);
-        var hidden5Sum0c = LoadUnsafe(ref parameters, Weights5 + 32) * hidden4At2;
-        var hidden5Sum1c = LoadUnsafe(ref parameters, Weights5 + 36) * hidden4At2;
+        var hidden5Sum0c = Load(ref parameters, Weights5 + 32) * hidden4At2;
+        var hidden5Sum1c = Load(ref parameters, Weights5 + 36) * hidden4At2;
         var hidden4At3 = VectorLanes.Spread(hidden4Lanes, 3);
-        var hidden5Sum0d = LoadUnsafe(ref parameters, Weights5 + 48) * hidden4At3;
-        var hidden5Sum1d = LoadUnsafe(ref parameters, Weights5 + 52) * hidden4At3;
+        var hidden5Sum0d = Load(ref parameters, Weights5 + 48) * hidden4At3;
+        var hidden5Sum1d = Load(ref parameters, Weights5 + 52) * hidden4At3;
         var hidden4At4 = VectorLanes.Spread(hidden4Lanes1, 0);
-        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 64), hidden4At4, hidden5Sum0a);
-        hidden5Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 68), hidden4At4, hidden5Sum1a);
+        hidden5Sum0a = MultiplyAdd(Load(ref parameters, Weights5 + 64), hidden4At4, hidden5Sum0a);
+        hidden5Sum1a = MultiplyAdd(Load(ref parameters, Weights5 + 68), hidden4At4, hidden5Sum1a);
         var hidden4At5 = VectorLanes.Spread(hidden4Lanes1, 1);
-        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 80), hidden4At5, hidden5Sum0b);
-        hidden5Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 84), hidden4At5, hidden5Sum1b);
+        hidden5Sum0b = MultiplyAdd(Load(ref parameters, Weights5 + 80), hidden4At5, hidden5Sum0b);
+        hidden5Sum1b = MultiplyAdd(Load(ref parameters, Weights5 + 84), hidden4At5, hidden5Sum1b);
         var hidden4At6 = VectorLanes.Spread(hidden4Lanes1, 2);
-        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 96), hidden4At6, hidden5Sum0c);
-        hidden5Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 100), hidden4At6, hidden5Sum1c);
+        hidden5Sum0c = MultiplyAdd(Load(ref parameters, Weights5 + 96), hidden4At6, hidden5Sum0c);
+        hidden5Sum1c = MultiplyAdd(Load(ref parameters, Weights5 + 100), hidden4At6, hidden5Sum1c);
         var hidden4At7 = VectorLanes.Spread(hidden4Lanes1, 3);
-        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 112), hidden4At7, hidden5Sum0d);
-        hidden5Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 116), hidden4At7, hidden5Sum1d);
+        hidden5Sum0d = MultiplyAdd(Load(ref parameters, Weights5 + 112), hidden4At7, hidden5Sum0d);
+        hidden5Sum1d = MultiplyAdd(Load(ref parameters, Weights5 + 116), hidden4At7, hidden5Sum1d);
         hidden5Sum0a += hidden5Sum0b;
         hidden5Sum0c += hidden5Sum0d;
         hidden5Sum0a += hidden5Sum0c;
@@ -244,58 +245,58 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         var hidden5Lanes1 = VectorMath.Tanh(hidden5Sum1a);
 
         // h₆ = tanh(W₆ h₅ + b₆)
-        ref float hidden6 = ref Add(ref scratch, 16);
+        ref float hidden6 = ref At(ref scratch, 16);
         var hidden5At0 = VectorLanes.Spread(hidden5Lanes, 0);
-        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6), hidden5At0, LoadUnsafe(ref parameters, Biases6));
-        var hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 4), hidden5At0, LoadUnsafe(ref parameters, Biases6 + 4));
+        var hidden6Sum0a = MultiplyAdd(Load(ref parameters, Weights6), hidden5At0, Load(ref parameters, Biases6));
+        var hidden6Sum1a = MultiplyAdd(Load(ref parameters, Weights6 + 4), hidden5At0, Load(ref parameters, Biases6 + 4));
         var hidden5At1 = VectorLanes.Spread(hidden5Lanes, 1);
-        var hidden6Sum0b = LoadUnsafe(ref parameters, Weights6 + 16) * hidden5At1;
-        var hidden6Sum1b = LoadUnsafe(ref parameters, Weights6 + 20) * hidden5At1;
+        var hidden6Sum0b = Load(ref parameters, Weights6 + 16) * hidden5At1;
+        var hidden6Sum1b = Load(ref parameters, Weights6 + 20) * hidden5At1;
         var hidden5At2 = VectorLanes.Spread(hidden5Lanes, 2);
-        var hidden6Sum0c = LoadUnsafe(ref parameters, Weights6 + 32) * hidden5At2;
-        var hidden6Sum1c = LoadUnsafe(ref parameters, Weights6 + 36) * hidden5At2;
+        var hidden6Sum0c = Load(ref parameters, Weights6 + 32) * hidden5At2;
+        var hidden6Sum1c = Load(ref parameters, Weights6 + 36) * hidden5At2;
         var hidden5At3 = VectorLanes.Spread(hidden5Lanes, 3);
-        var hidden6Sum0d = LoadUnsafe(ref parameters, Weights6 + 48) * hidden5At3;
-        var hidden6Sum1d = LoadUnsafe(ref parameters, Weights6 + 52) * hidden5At3;
+        var hidden6Sum0d = Load(ref parameters, Weights6 + 48) * hidden5At3;
+        var hidden6Sum1d = Load(ref parameters, Weights6 + 52) * hidden5At3;
         var hidden5At4 = VectorLanes.Spread(hidden5Lanes1, 0);
-        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 64), hidden5At4, hidden6Sum0a);
-        hidden6Sum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 68), hidden5At4, hidden6Sum1a);
+        hidden6Sum0a = MultiplyAdd(Load(ref parameters, Weights6 + 64), hidden5At4, hidden6Sum0a);
+        hidden6Sum1a = MultiplyAdd(Load(ref parameters, Weights6 + 68), hidden5At4, hidden6Sum1a);
         var hidden5At5 = VectorLanes.Spread(hidden5Lanes1, 1);
-        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 80), hidden5At5, hidden6Sum0b);
-        hidden6Sum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 84), hidden5At5, hidden6Sum1b);
+        hidden6Sum0b = MultiplyAdd(Load(ref parameters, Weights6 + 80), hidden5At5, hidden6Sum0b);
+        hidden6Sum1b = MultiplyAdd(Load(ref parameters, Weights6 + 84), hidden5At5, hidden6Sum1b);
         var hidden5At6 = VectorLanes.Spread(hidden5Lanes1, 2);
-        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 96), hidden5At6, hidden6Sum0c);
-        hidden6Sum1c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 100), hidden5At6, hidden6Sum1c);
+        hidden6Sum0c = MultiplyAdd(Load(ref parameters, Weights6 + 96), hidden5At6, hidden6Sum0c);
+        hidden6Sum1c = MultiplyAdd(Load(ref parameters, Weights6 + 100), hidden5At6, hidden6Sum1c);
         var hidden5At7 = VectorLanes.Spread(hidden5Lanes1, 3);
-        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 112), hidden5At7, hidden6Sum0d);
-        hidden6Sum1d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 116), hidden5At7, hidden6Sum1d);
+        hidden6Sum0d = MultiplyAdd(Load(ref parameters, Weights6 + 112), hidden5At7, hidden6Sum0d);
+        hidden6Sum1d = MultiplyAdd(Load(ref parameters, Weights6 + 116), hidden5At7, hidden6Sum1d);
         hidden6Sum0a += hidden6Sum0b;
         hidden6Sum0c += hidden6Sum0d;
         hidden6Sum0a += hidden6Sum0c;
         var hidden6Lanes = VectorMath.Tanh(hidden6Sum0a);
-        hidden6Lanes.StoreUnsafe(ref hidden6);
+        Store(hidden6Lanes, ref hidden6);
         hidden6Sum1a += hidden6Sum1b;
         hidden6Sum1c += hidden6Sum1d;
         hidden6Sum1a += hidden6Sum1c;
         var hidden6Lanes1 = VectorMath.Tanh(hidden6Sum1a);
-        hidden6Lanes1.StoreUnsafe(ref hidden6, 4);
+        Store(hidden6Lanes1, ref hidden6, 4);
 
         // z = W₇ h₆ + b₇
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7), Create(hidden6), LoadUnsafe(ref parameters, Biases7));
-        var logitsSum0b = LoadUnsafe(ref parameters, Weights7 + 16) * Create(Add(ref hidden6, 1));
-        var logitsSum0c = LoadUnsafe(ref parameters, Weights7 + 32) * Create(Add(ref hidden6, 2));
-        var logitsSum0d = LoadUnsafe(ref parameters, Weights7 + 48) * Create(Add(ref hidden6, 3));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 64), Create(Add(ref hidden6, 4)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 80), Create(Add(ref hidden6, 5)), logitsSum0b);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 96), Create(Add(ref hidden6, 6)), logitsSum0c);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 112), Create(Add(ref hidden6, 7)), logitsSum0d);
+        var logitsSum0a = MultiplyAdd(Load(ref parameters, Weights7), Spread(ref hidden6), Load(ref parameters, Biases7));
+        var logitsSum0b = Load(ref parameters, Weights7 + 16) * Spread(ref hidden6, 1);
+        var logitsSum0c = Load(ref parameters, Weights7 + 32) * Spread(ref hidden6, 2);
+        var logitsSum0d = Load(ref parameters, Weights7 + 48) * Spread(ref hidden6, 3);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights7 + 64), Spread(ref hidden6, 4), logitsSum0a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights7 + 80), Spread(ref hidden6, 5), logitsSum0b);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights7 + 96), Spread(ref hidden6, 6), logitsSum0c);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights7 + 112), Spread(ref hidden6, 7), logitsSum0d);
         logitsSum0a += logitsSum0b;
         logitsSum0c += logitsSum0d;
         logitsSum0a += logitsSum0c;
         var logitsLanes = logitsSum0a;
 
         // ŷ = z
-        logitsLanes.StoreUnsafe(ref output);
+        Store(logitsLanes, ref output);
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -308,9 +309,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 8);
-            outputs = ref Add(ref outputs, count * 4);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 8);
+            outputs = ref At(ref outputs, count * 4);
             samples -= count;
         }
     }
@@ -326,9 +327,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 8);
-            targets = ref Add(ref targets, count * 4);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 8);
+            targets = ref At(ref targets, count * 4);
             rest -= count;
         }
 
@@ -341,7 +342,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
     {
         const int Sum = 4704;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[5728]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 1008);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 1008);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Export(sum, gradient);
@@ -356,23 +357,23 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 3072;
-        Transposition.Copy(ref Add(ref parameters, Weights7), 16, ref Add(ref scratch, 3840), 8, 8, 4); // W₇ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights6), 16, ref Add(ref scratch, 4384), 8, 8, 8); // W₆ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights5), 16, ref Add(ref scratch, 4448), 8, 8, 8); // W₅ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights4), 16, ref Add(ref scratch, 4512), 8, 8, 8); // W₄ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights3), 16, ref Add(ref scratch, 4576), 8, 8, 8); // W₃ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 4640), 8, 8, 8); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights7), 16, ref At(ref scratch, 3840), 8, 8, 4); // W₇ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights6), 16, ref At(ref scratch, 4384), 8, 8, 8); // W₆ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights5), 16, ref At(ref scratch, 4448), 8, 8, 8); // W₅ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights4), 16, ref At(ref scratch, 4512), 8, 8, 8); // W₄ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights3), 16, ref At(ref scratch, 4576), 8, 8, 8); // W₃ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 4640), 8, 8, 8); // W₂ᵀ
         double loss = 0;
         bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 8);
-            targets = ref Add(ref targets, count * 4);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 8);
+            targets = ref At(ref targets, count * 4);
             rest -= count;
         }
 
@@ -390,19 +391,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         const int Hidden5 = 0;
         const int Hidden6 = 512;
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden1), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Hidden2), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden2), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden2), ref Add(ref parameters, Weights3), ref Add(ref parameters, Biases3), ref Add(ref scratch, Hidden3), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden3), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden3), ref Add(ref parameters, Weights4), ref Add(ref parameters, Biases4), ref Add(ref scratch, Hidden4), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden4), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden4), ref Add(ref parameters, Weights5), ref Add(ref parameters, Biases5), ref Add(ref scratch, Hidden5), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden5), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden5), ref Add(ref parameters, Weights6), ref Add(ref parameters, Biases6), ref Add(ref scratch, Hidden6), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden6), 1, 0, samples * 8);
-        Forward7(ref Add(ref scratch, Hidden6), ref Add(ref parameters, Weights7), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        ApplyTanh(ref At(ref scratch, Hidden1), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), samples);
+        ApplyTanh(ref At(ref scratch, Hidden2), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden2), ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), samples);
+        ApplyTanh(ref At(ref scratch, Hidden3), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden3), ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), samples);
+        ApplyTanh(ref At(ref scratch, Hidden4), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden4), ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), samples);
+        ApplyTanh(ref At(ref scratch, Hidden5), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden5), ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), samples);
+        ApplyTanh(ref At(ref scratch, Hidden6), 1, 0, samples * 8);
+        Forward7(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -416,19 +417,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         const int Hidden5 = 2048;
         const int Hidden6 = 2560;
         const int Outputs = 3072;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden1), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Hidden2), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden2), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden2), ref Add(ref parameters, Weights3), ref Add(ref parameters, Biases3), ref Add(ref scratch, Hidden3), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden3), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden3), ref Add(ref parameters, Weights4), ref Add(ref parameters, Biases4), ref Add(ref scratch, Hidden4), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden4), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden4), ref Add(ref parameters, Weights5), ref Add(ref parameters, Biases5), ref Add(ref scratch, Hidden5), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden5), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden5), ref Add(ref parameters, Weights6), ref Add(ref parameters, Biases6), ref Add(ref scratch, Hidden6), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden6), 1, 0, samples * 8);
-        Forward7(ref Add(ref scratch, Hidden6), ref Add(ref parameters, Weights7), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        ApplyTanh(ref At(ref scratch, Hidden1), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), samples);
+        ApplyTanh(ref At(ref scratch, Hidden2), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden2), ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), samples);
+        ApplyTanh(ref At(ref scratch, Hidden3), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden3), ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), samples);
+        ApplyTanh(ref At(ref scratch, Hidden4), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden4), ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), samples);
+        ApplyTanh(ref At(ref scratch, Hidden5), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden5), ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), samples);
+        ApplyTanh(ref At(ref scratch, Hidden6), 1, 0, samples * 8);
+        Forward7(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -455,32 +456,32 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         const int Errors1 = 3872;
         const int WeightsByOutput2 = 4640;
         // layer 7
-        Error7(ref Add(ref scratch, Outputs), ref Add(ref scratch, WeightsByOutput7), ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden6), samples);
-        Update7(ref Add(ref scratch, Hidden6), ref Add(ref scratch, Outputs), ref Add(ref destination, Weights7), samples);
-        UpdateBiases7(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases7), samples);
+        Error7(ref At(ref scratch, Outputs), ref At(ref scratch, WeightsByOutput7), ref At(ref scratch, Errors6), ref At(ref scratch, Hidden6), samples);
+        Update7(ref At(ref scratch, Hidden6), ref At(ref scratch, Outputs), ref At(ref destination, Weights7), samples);
+        UpdateBiases7(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), samples);
         // layer 6
-        Error6(ref Add(ref scratch, Errors6), ref Add(ref scratch, WeightsByOutput6), ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden5), samples);
-        Update6(ref Add(ref scratch, Hidden5), ref Add(ref scratch, Errors6), ref Add(ref destination, Weights6), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors6), ref Add(ref destination, Biases6), samples);
+        Error6(ref At(ref scratch, Errors6), ref At(ref scratch, WeightsByOutput6), ref At(ref scratch, Errors5), ref At(ref scratch, Hidden5), samples);
+        Update6(ref At(ref scratch, Hidden5), ref At(ref scratch, Errors6), ref At(ref destination, Weights6), samples);
+        UpdateBiases6(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), samples);
         // layer 5
-        Error6(ref Add(ref scratch, Errors5), ref Add(ref scratch, WeightsByOutput5), ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden4), samples);
-        Update6(ref Add(ref scratch, Hidden4), ref Add(ref scratch, Errors5), ref Add(ref destination, Weights5), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors5), ref Add(ref destination, Biases5), samples);
+        Error6(ref At(ref scratch, Errors5), ref At(ref scratch, WeightsByOutput5), ref At(ref scratch, Errors4), ref At(ref scratch, Hidden4), samples);
+        Update6(ref At(ref scratch, Hidden4), ref At(ref scratch, Errors5), ref At(ref destination, Weights5), samples);
+        UpdateBiases6(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), samples);
         // layer 4
-        Error6(ref Add(ref scratch, Errors4), ref Add(ref scratch, WeightsByOutput4), ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden3), samples);
-        Update6(ref Add(ref scratch, Hidden3), ref Add(ref scratch, Errors4), ref Add(ref destination, Weights4), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors4), ref Add(ref destination, Biases4), samples);
+        Error6(ref At(ref scratch, Errors4), ref At(ref scratch, WeightsByOutput4), ref At(ref scratch, Errors3), ref At(ref scratch, Hidden3), samples);
+        Update6(ref At(ref scratch, Hidden3), ref At(ref scratch, Errors4), ref At(ref destination, Weights4), samples);
+        UpdateBiases6(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), samples);
         // layer 3
-        Error6(ref Add(ref scratch, Errors3), ref Add(ref scratch, WeightsByOutput3), ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden2), samples);
-        Update6(ref Add(ref scratch, Hidden2), ref Add(ref scratch, Errors3), ref Add(ref destination, Weights3), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors3), ref Add(ref destination, Biases3), samples);
+        Error6(ref At(ref scratch, Errors3), ref At(ref scratch, WeightsByOutput3), ref At(ref scratch, Errors2), ref At(ref scratch, Hidden2), samples);
+        Update6(ref At(ref scratch, Hidden2), ref At(ref scratch, Errors3), ref At(ref destination, Weights3), samples);
+        UpdateBiases6(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), samples);
         // layer 2
-        Error6(ref Add(ref scratch, Errors2), ref Add(ref scratch, WeightsByOutput2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update6(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Errors2), ref Add(ref destination, Weights2), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors2), ref Add(ref destination, Biases2), samples);
+        Error6(ref At(ref scratch, Errors2), ref At(ref scratch, WeightsByOutput2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+        Update6(ref At(ref scratch, Hidden1), ref At(ref scratch, Errors2), ref At(ref destination, Weights2), samples);
+        UpdateBiases6(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), samples);
         // layer 1
-        Update6(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
+        Update6(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+        UpdateBiases6(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -489,9 +490,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
     {
         for (int sample = 0; sample < samples; sample++)
         {
-            LoadUnsafe(ref logits).StoreUnsafe(ref outputs);
-            logits = ref Add(ref logits, 4);
-            outputs = ref Add(ref outputs, 4);
+            Store(Load(ref logits), ref outputs);
+            logits = ref At(ref logits, 4);
+            outputs = ref At(ref outputs, 4);
         }
     }
 
@@ -504,15 +505,15 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         var loss = Vector128<float>.Zero;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
-            var scales = Create(scale * weight);
-            var z = LoadUnsafe(ref logits);
-            var y = LoadUnsafe(ref targets);
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
+            var scales = Fill(scale * weight);
+            var z = Load(ref logits);
+            var y = Load(ref targets);
             var error = z - y;
-            loss += weight * (error * error * Create(0.5f));
-            (error * scales).StoreUnsafe(ref logits);
-            logits = ref Add(ref logits, 4);
-            targets = ref Add(ref targets, 4);
+            loss += weight * (error * error * Fill(0.5f));
+            Store((error * scales), ref logits);
+            logits = ref At(ref logits, 4);
+            targets = ref At(ref targets, 4);
         }
 
         return VectorLanes.Sum(loss);
@@ -531,11 +532,11 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
             for (int next = 0; next < samples; next += 4)
             {
                 int sample = next < samples - 4 ? next : samples - 4;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref biases, 4);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
+                var sum0b = Load(ref biases, 4);
                 var sum1a = sum0a;
                 var sum1b = sum0b;
                 var sum2a = sum0a;
@@ -545,57 +546,57 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 4);
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    var inputAt1 = Create(Add(ref input, InputsRow));
-                    sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                    var inputAt2 = Create(Add(ref input, 2 * InputsRow));
-                    sum2a = MultiplyAddEstimate(weighta, inputAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(weightb, inputAt2, sum2b);
-                    var inputAt3 = Create(Add(ref input, 3 * InputsRow));
-                    sum3a = MultiplyAddEstimate(weighta, inputAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(weightb, inputAt3, sum3b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 4);
+                    var inputAt0 = Spread(ref input);
+                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                    var inputAt1 = Spread(ref input, InputsRow);
+                    sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
+                    sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
+                    var inputAt2 = Spread(ref input, 2 * InputsRow);
+                    sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
+                    sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
+                    var inputAt3 = Spread(ref input, 3 * InputsRow);
+                    sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
+                    sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref output, 4);
-                sum1a.StoreUnsafe(ref output, OutputsRow);
-                sum1b.StoreUnsafe(ref output, OutputsRow + 4);
-                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 4);
-                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 4);
+                Store(sum0a, ref output);
+                Store(sum0b, ref output, 4);
+                Store(sum1a, ref output, OutputsRow);
+                Store(sum1b, ref output, OutputsRow + 4);
+                Store(sum2a, ref output, 2 * OutputsRow);
+                Store(sum2b, ref output, (2 * OutputsRow) + 4);
+                Store(sum3a, ref output, 3 * OutputsRow);
+                Store(sum3b, ref output, (3 * OutputsRow) + 4);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref biases, 4);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
+                var sum0b = Load(ref biases, 4);
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 4);
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 4);
+                    var inputAt0 = Spread(ref input);
+                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref output, 4);
+                Store(sum0a, ref output);
+                Store(sum0b, ref output, 4);
             }
         }
     }
@@ -613,10 +614,10 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
                 var sum1a = sum0a;
                 var sum2a = sum0a;
                 var sum3a = sum0a;
@@ -627,47 +628,47 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
-                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref input, 2 * InputsRow)), sum2a);
-                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref input, 3 * InputsRow)), sum3a);
-                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref input, 4 * InputsRow)), sum4a);
-                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref input, 5 * InputsRow)), sum5a);
-                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref input, 6 * InputsRow)), sum6a);
-                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref input, 7 * InputsRow)), sum7a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
+                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
+                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
+                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
+                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
+                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
+                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref output, OutputsRow);
-                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
-                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
-                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
-                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
+                Store(sum0a, ref output);
+                Store(sum1a, ref output, OutputsRow);
+                Store(sum2a, ref output, 2 * OutputsRow);
+                Store(sum3a, ref output, 3 * OutputsRow);
+                Store(sum4a, ref output, 4 * OutputsRow);
+                Store(sum5a, ref output, 5 * OutputsRow);
+                Store(sum6a, ref output, 6 * OutputsRow);
+                Store(sum7a, ref output, 7 * OutputsRow);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
+                Store(sum0a, ref output);
             }
         }
     }
@@ -685,9 +686,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
             for (int next = 0; next < samples; next += 4)
             {
                 int sample = next < samples - 4 ? next : samples - 4;
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float delta = ref At(ref deltas, sample * DeltasRow);
                 ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                ref float error = ref At(ref errors, sample * ErrorsRow);
                 var sum0a = Vector128<float>.Zero;
                 var sum0b = Vector128<float>.Zero;
                 var sum1a = Vector128<float>.Zero;
@@ -699,59 +700,59 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
 
                 for (int step = 0; step < 4; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 4);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    var deltaAt1 = Create(Add(ref delta, DeltasRow));
-                    sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
-                    var deltaAt2 = Create(Add(ref delta, 2 * DeltasRow));
-                    sum2a = MultiplyAddEstimate(weighta, deltaAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(weightb, deltaAt2, sum2b);
-                    var deltaAt3 = Create(Add(ref delta, 3 * DeltasRow));
-                    sum3a = MultiplyAddEstimate(weighta, deltaAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(weightb, deltaAt3, sum3b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 4);
+                    var deltaAt0 = Spread(ref delta);
+                    sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
+                    var deltaAt1 = Spread(ref delta, DeltasRow);
+                    sum1a = MultiplyAdd(weighta, deltaAt1, sum1a);
+                    sum1b = MultiplyAdd(weightb, deltaAt1, sum1b);
+                    var deltaAt2 = Spread(ref delta, 2 * DeltasRow);
+                    sum2a = MultiplyAdd(weighta, deltaAt2, sum2a);
+                    sum2b = MultiplyAdd(weightb, deltaAt2, sum2b);
+                    var deltaAt3 = Spread(ref delta, 3 * DeltasRow);
+                    sum3a = MultiplyAdd(weighta, deltaAt3, sum3a);
+                    sum3b = MultiplyAdd(weightb, deltaAt3, sum3b);
+                    delta = ref At(ref delta, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow + 4))).StoreUnsafe(ref error, ErrorsRow + 4);
-                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 4))).StoreUnsafe(ref error, (2 * ErrorsRow) + 4);
-                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-                (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 4))).StoreUnsafe(ref error, (3 * ErrorsRow) + 4);
+                ref float slope = ref At(ref slopes, sample * ErrorsRow);
+                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+                Store(sum0b * VectorMath.TanhSlope(Load(ref slope, 4)), ref error, 4);
+                Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                Store(sum1b * VectorMath.TanhSlope(Load(ref slope, ErrorsRow + 4)), ref error, ErrorsRow + 4);
+                Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                Store(sum2b * VectorMath.TanhSlope(Load(ref slope, (2 * ErrorsRow) + 4)), ref error, (2 * ErrorsRow) + 4);
+                Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                Store(sum3b * VectorMath.TanhSlope(Load(ref slope, (3 * ErrorsRow) + 4)), ref error, (3 * ErrorsRow) + 4);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float delta = ref At(ref deltas, sample * DeltasRow);
                 ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                ref float error = ref At(ref errors, sample * ErrorsRow);
                 var sum0a = Vector128<float>.Zero;
                 var sum0b = Vector128<float>.Zero;
 
                 for (int step = 0; step < 4; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 4);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 4);
+                    var deltaAt0 = Spread(ref delta);
+                    sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
+                    delta = ref At(ref delta, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
+                ref float slope = ref At(ref slopes, sample * ErrorsRow);
+                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+                Store(sum0b * VectorMath.TanhSlope(Load(ref slope, 4)), ref error, 4);
             }
         }
     }
@@ -766,41 +767,41 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
 
         const int row = 0;
         {
-            ref float input = ref Add(ref inputs, row);
+            ref float input = ref At(ref inputs, row);
             ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            var sum0a = LoadUnsafe(ref weight);
-            var sum1a = LoadUnsafe(ref weight, WeightsRow);
-            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-            var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
-            var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
-            var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
-            var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            var sum0a = Load(ref weight);
+            var sum1a = Load(ref weight, WeightsRow);
+            var sum2a = Load(ref weight, 2 * WeightsRow);
+            var sum3a = Load(ref weight, 3 * WeightsRow);
+            var sum4a = Load(ref weight, 4 * WeightsRow);
+            var sum5a = Load(ref weight, 5 * WeightsRow);
+            var sum6a = Load(ref weight, 6 * WeightsRow);
+            var sum7a = Load(ref weight, 7 * WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                sum0a = MultiplyAddEstimate(deltaa, Create(input), sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 3)), sum3a);
-                sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 4)), sum4a);
-                sum5a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 5)), sum5a);
-                sum6a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 6)), sum6a);
-                sum7a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 7)), sum7a);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                sum0a = MultiplyAdd(deltaa, Spread(ref input), sum0a);
+                sum1a = MultiplyAdd(deltaa, Spread(ref input, 1), sum1a);
+                sum2a = MultiplyAdd(deltaa, Spread(ref input, 2), sum2a);
+                sum3a = MultiplyAdd(deltaa, Spread(ref input, 3), sum3a);
+                sum4a = MultiplyAdd(deltaa, Spread(ref input, 4), sum4a);
+                sum5a = MultiplyAdd(deltaa, Spread(ref input, 5), sum5a);
+                sum6a = MultiplyAdd(deltaa, Spread(ref input, 6), sum6a);
+                sum7a = MultiplyAdd(deltaa, Spread(ref input, 7), sum7a);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            sum0a.StoreUnsafe(ref weight);
-            sum1a.StoreUnsafe(ref weight, WeightsRow);
-            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-            sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
-            sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
-            sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
-            sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
+            Store(sum0a, ref weight);
+            Store(sum1a, ref weight, WeightsRow);
+            Store(sum2a, ref weight, 2 * WeightsRow);
+            Store(sum3a, ref weight, 3 * WeightsRow);
+            Store(sum4a, ref weight, 4 * WeightsRow);
+            Store(sum5a, ref weight, 5 * WeightsRow);
+            Store(sum6a, ref weight, 6 * WeightsRow);
+            Store(sum7a, ref weight, 7 * WeightsRow);
         }
     }
 
@@ -817,9 +818,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
             for (int next = 0; next < samples; next += 4)
             {
                 int sample = next < samples - 4 ? next : samples - 4;
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float delta = ref At(ref deltas, sample * DeltasRow);
                 ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                ref float error = ref At(ref errors, sample * ErrorsRow);
                 var sum0a = Vector128<float>.Zero;
                 var sum0b = Vector128<float>.Zero;
                 var sum1a = Vector128<float>.Zero;
@@ -831,59 +832,59 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 4);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    var deltaAt1 = Create(Add(ref delta, DeltasRow));
-                    sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
-                    var deltaAt2 = Create(Add(ref delta, 2 * DeltasRow));
-                    sum2a = MultiplyAddEstimate(weighta, deltaAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(weightb, deltaAt2, sum2b);
-                    var deltaAt3 = Create(Add(ref delta, 3 * DeltasRow));
-                    sum3a = MultiplyAddEstimate(weighta, deltaAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(weightb, deltaAt3, sum3b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 4);
+                    var deltaAt0 = Spread(ref delta);
+                    sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
+                    var deltaAt1 = Spread(ref delta, DeltasRow);
+                    sum1a = MultiplyAdd(weighta, deltaAt1, sum1a);
+                    sum1b = MultiplyAdd(weightb, deltaAt1, sum1b);
+                    var deltaAt2 = Spread(ref delta, 2 * DeltasRow);
+                    sum2a = MultiplyAdd(weighta, deltaAt2, sum2a);
+                    sum2b = MultiplyAdd(weightb, deltaAt2, sum2b);
+                    var deltaAt3 = Spread(ref delta, 3 * DeltasRow);
+                    sum3a = MultiplyAdd(weighta, deltaAt3, sum3a);
+                    sum3b = MultiplyAdd(weightb, deltaAt3, sum3b);
+                    delta = ref At(ref delta, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow + 4))).StoreUnsafe(ref error, ErrorsRow + 4);
-                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 4))).StoreUnsafe(ref error, (2 * ErrorsRow) + 4);
-                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-                (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 4))).StoreUnsafe(ref error, (3 * ErrorsRow) + 4);
+                ref float slope = ref At(ref slopes, sample * ErrorsRow);
+                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+                Store(sum0b * VectorMath.TanhSlope(Load(ref slope, 4)), ref error, 4);
+                Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                Store(sum1b * VectorMath.TanhSlope(Load(ref slope, ErrorsRow + 4)), ref error, ErrorsRow + 4);
+                Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                Store(sum2b * VectorMath.TanhSlope(Load(ref slope, (2 * ErrorsRow) + 4)), ref error, (2 * ErrorsRow) + 4);
+                Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                Store(sum3b * VectorMath.TanhSlope(Load(ref slope, (3 * ErrorsRow) + 4)), ref error, (3 * ErrorsRow) + 4);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float delta = ref At(ref deltas, sample * DeltasRow);
                 ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                ref float error = ref At(ref errors, sample * ErrorsRow);
                 var sum0a = Vector128<float>.Zero;
                 var sum0b = Vector128<float>.Zero;
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 4);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 4);
+                    var deltaAt0 = Spread(ref delta);
+                    sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
+                    delta = ref At(ref delta, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4))).StoreUnsafe(ref error, 4);
+                ref float slope = ref At(ref slopes, sample * ErrorsRow);
+                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+                Store(sum0b * VectorMath.TanhSlope(Load(ref slope, 4)), ref error, 4);
             }
         }
     }
@@ -898,46 +899,46 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
 
         for (int row = 0; row < 8; row += 4)
         {
-            ref float input = ref Add(ref inputs, row);
+            ref float input = ref At(ref inputs, row);
             ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            var sum0a = LoadUnsafe(ref weight);
-            var sum0b = LoadUnsafe(ref weight, 4);
-            var sum1a = LoadUnsafe(ref weight, WeightsRow);
-            var sum1b = LoadUnsafe(ref weight, WeightsRow + 4);
-            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-            var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 4);
-            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-            var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 4);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            var sum0a = Load(ref weight);
+            var sum0b = Load(ref weight, 4);
+            var sum1a = Load(ref weight, WeightsRow);
+            var sum1b = Load(ref weight, WeightsRow + 4);
+            var sum2a = Load(ref weight, 2 * WeightsRow);
+            var sum2b = Load(ref weight, (2 * WeightsRow) + 4);
+            var sum3a = Load(ref weight, 3 * WeightsRow);
+            var sum3b = Load(ref weight, (3 * WeightsRow) + 4);
 
             for (int step = 0; step < samples; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                var deltab = LoadUnsafe(ref delta, 4);
-                var inputAt0 = Create(input);
-                sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
-                sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                var inputAt1 = Create(Add(ref input, 1));
-                sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
-                sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                var inputAt2 = Create(Add(ref input, 2));
-                sum2a = MultiplyAddEstimate(deltaa, inputAt2, sum2a);
-                sum2b = MultiplyAddEstimate(deltab, inputAt2, sum2b);
-                var inputAt3 = Create(Add(ref input, 3));
-                sum3a = MultiplyAddEstimate(deltaa, inputAt3, sum3a);
-                sum3b = MultiplyAddEstimate(deltab, inputAt3, sum3b);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                var deltab = Load(ref delta, 4);
+                var inputAt0 = Spread(ref input);
+                sum0a = MultiplyAdd(deltaa, inputAt0, sum0a);
+                sum0b = MultiplyAdd(deltab, inputAt0, sum0b);
+                var inputAt1 = Spread(ref input, 1);
+                sum1a = MultiplyAdd(deltaa, inputAt1, sum1a);
+                sum1b = MultiplyAdd(deltab, inputAt1, sum1b);
+                var inputAt2 = Spread(ref input, 2);
+                sum2a = MultiplyAdd(deltaa, inputAt2, sum2a);
+                sum2b = MultiplyAdd(deltab, inputAt2, sum2b);
+                var inputAt3 = Spread(ref input, 3);
+                sum3a = MultiplyAdd(deltaa, inputAt3, sum3a);
+                sum3b = MultiplyAdd(deltab, inputAt3, sum3b);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            sum0a.StoreUnsafe(ref weight);
-            sum0b.StoreUnsafe(ref weight, 4);
-            sum1a.StoreUnsafe(ref weight, WeightsRow);
-            sum1b.StoreUnsafe(ref weight, WeightsRow + 4);
-            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-            sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 4);
-            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-            sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 4);
+            Store(sum0a, ref weight);
+            Store(sum0b, ref weight, 4);
+            Store(sum1a, ref weight, WeightsRow);
+            Store(sum1b, ref weight, WeightsRow + 4);
+            Store(sum2a, ref weight, 2 * WeightsRow);
+            Store(sum2b, ref weight, (2 * WeightsRow) + 4);
+            Store(sum3a, ref weight, 3 * WeightsRow);
+            Store(sum3b, ref weight, (3 * WeightsRow) + 4);
         }
     }
 
@@ -945,39 +946,39 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases7(ref float deltas, ref float biases, int samples)
     {
-        var sum = LoadUnsafe(ref biases);
+        var sum = Load(ref biases);
         ref float delta = ref deltas;
         for (int sample = 0; sample < samples; sample++)
         {
-            sum += LoadUnsafe(ref delta);
-            delta = ref Add(ref delta, 4);
+            sum += Load(ref delta);
+            delta = ref At(ref delta, 4);
         }
 
-        sum.StoreUnsafe(ref biases);
+        Store(sum, ref biases);
     }
 
     /// <summary>b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases6(ref float deltas, ref float biases, int samples)
     {
-        var sum0 = LoadUnsafe(ref biases);
+        var sum0 = Load(ref biases);
         ref float delta0 = ref deltas;
         for (int sample = 0; sample < samples; sample++)
         {
-            sum0 += LoadUnsafe(ref delta0);
-            delta0 = ref Add(ref delta0, 8);
+            sum0 += Load(ref delta0);
+            delta0 = ref At(ref delta0, 8);
         }
 
-        sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref biases, 4);
-        ref float delta1 = ref Add(ref deltas, 4);
+        Store(sum0, ref biases);
+        var sum1 = Load(ref biases, 4);
+        ref float delta1 = ref At(ref deltas, 4);
         for (int sample = 0; sample < samples; sample++)
         {
-            sum1 += LoadUnsafe(ref delta1);
-            delta1 = ref Add(ref delta1, 8);
+            sum1 += Load(ref delta1);
+            delta1 = ref At(ref delta1, 8);
         }
 
-        sum1.StoreUnsafe(ref biases, 4);
+        Store(sum1, ref biases, 4);
     }
 
     /// <summary>g(z) = tanh z in place.</summary>
@@ -988,12 +989,12 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         {
             for (int next = 0; next < columns; next += 4)
             {
-                var z = LoadUnsafe(ref Add(ref values, next));
+                var z = Load(ref values, next);
                 var value = VectorMath.Tanh(z);
-                value.StoreUnsafe(ref Add(ref values, next));
+                Store(value, ref values, next);
             }
 
-            values = ref Add(ref values, stride);
+            values = ref At(ref values, stride);
         }
     }
 }

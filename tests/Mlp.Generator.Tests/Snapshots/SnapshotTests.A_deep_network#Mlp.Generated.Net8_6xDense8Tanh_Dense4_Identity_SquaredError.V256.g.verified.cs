@@ -40,7 +40,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector256;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors256;
 
 /// <summary>The kernels of a Net8_6xDense8Tanh_Dense4_Identity_SquaredError for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -73,109 +74,109 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
 
         // h₁ = tanh(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
-        var hidden1Sum0c = LoadUnsafe(ref parameters, Weights1 + 32) * Create(Add(ref input, 2));
-        var hidden1Sum0d = LoadUnsafe(ref parameters, Weights1 + 48) * Create(Add(ref input, 3));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 64), Create(Add(ref input, 4)), hidden1Sum0a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 80), Create(Add(ref input, 5)), hidden1Sum0b);
-        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 96), Create(Add(ref input, 6)), hidden1Sum0c);
-        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 112), Create(Add(ref input, 7)), hidden1Sum0d);
+        var hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        var hidden1Sum0b = Load(ref parameters, Weights1 + 16) * Spread(ref input, 1);
+        var hidden1Sum0c = Load(ref parameters, Weights1 + 32) * Spread(ref input, 2);
+        var hidden1Sum0d = Load(ref parameters, Weights1 + 48) * Spread(ref input, 3);
+        hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1 + 64), Spread(ref input, 4), hidden1Sum0a);
+        hidden1Sum0b = MultiplyAdd(Load(ref parameters, Weights1 + 80), Spread(ref input, 5), hidden1Sum0b);
+        hidden1Sum0c = MultiplyAdd(Load(ref parameters, Weights1 + 96), Spread(ref input, 6), hidden1Sum0c);
+        hidden1Sum0d = MultiplyAdd(Load(ref parameters, Weights1 + 112), Spread(ref input, 7), hidden1Sum0d);
         hidden1Sum0a += hidden1Sum0b;
         hidden1Sum0c += hidden1Sum0d;
         hidden1Sum0a += hidden1Sum0c;
         var hidden1Lanes = VectorMath.Tanh(hidden1Sum0a);
-        hidden1Lanes.StoreUnsafe(ref hidden1);
+        Store(hidden1Lanes, ref hidden1);
 
         // h₂ = tanh(W₂ h₁ + b₂)
-        ref float hidden2 = ref Add(ref scratch, 16);
-        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), Create(hidden1), LoadUnsafe(ref parameters, Biases2));
-        var hidden2Sum0b = LoadUnsafe(ref parameters, Weights2 + 16) * Create(Add(ref hidden1, 1));
-        var hidden2Sum0c = LoadUnsafe(ref parameters, Weights2 + 32) * Create(Add(ref hidden1, 2));
-        var hidden2Sum0d = LoadUnsafe(ref parameters, Weights2 + 48) * Create(Add(ref hidden1, 3));
-        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), Create(Add(ref hidden1, 4)), hidden2Sum0a);
-        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 80), Create(Add(ref hidden1, 5)), hidden2Sum0b);
-        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 96), Create(Add(ref hidden1, 6)), hidden2Sum0c);
-        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 112), Create(Add(ref hidden1, 7)), hidden2Sum0d);
+        ref float hidden2 = ref At(ref scratch, 16);
+        var hidden2Sum0a = MultiplyAdd(Load(ref parameters, Weights2), Spread(ref hidden1), Load(ref parameters, Biases2));
+        var hidden2Sum0b = Load(ref parameters, Weights2 + 16) * Spread(ref hidden1, 1);
+        var hidden2Sum0c = Load(ref parameters, Weights2 + 32) * Spread(ref hidden1, 2);
+        var hidden2Sum0d = Load(ref parameters, Weights2 + 48) * Spread(ref hidden1, 3);
+        hidden2Sum0a = MultiplyAdd(Load(ref parameters, Weights2 + 64), Spread(ref hidden1, 4), hidden2Sum0a);
+        hidden2Sum0b = MultiplyAdd(Load(ref parameters, Weights2 + 80), Spread(ref hidden1, 5), hidden2Sum0b);
+        hidden2Sum0c = MultiplyAdd(Load(ref parameters, Weights2 + 96), Spread(ref hidden1, 6), hidden2Sum0c);
+        hidden2Sum0d = MultiplyAdd(Load(ref parameters, Weights2 + 112), Spread(ref hidden1, 7), hidden2Sum0d);
         hidden2Sum0a += hidden2Sum0b;
         hidden2Sum0c += hidden2Sum0d;
         hidden2Sum0a += hidden2Sum0c;
         var hidden2Lanes = VectorMath.Tanh(hidden2Sum0a);
-        hidden2Lanes.StoreUnsafe(ref hidden2);
+        Store(hidden2Lanes, ref hidden2);
 
         // h₃ = tanh(W₃ h₂ + b₃)
         ref float hidden3 = ref scratch;
-        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3), Create(hidden2), LoadUnsafe(ref parameters, Biases3));
-        var hidden3Sum0b = LoadUnsafe(ref parameters, Weights3 + 16) * Create(Add(ref hidden2, 1));
-        var hidden3Sum0c = LoadUnsafe(ref parameters, Weights3 + 32) * Create(Add(ref hidden2, 2));
-        var hidden3Sum0d = LoadUnsafe(ref parameters, Weights3 + 48) * Create(Add(ref hidden2, 3));
-        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 64), Create(Add(ref hidden2, 4)), hidden3Sum0a);
-        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 80), Create(Add(ref hidden2, 5)), hidden3Sum0b);
-        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 96), Create(Add(ref hidden2, 6)), hidden3Sum0c);
-        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 112), Create(Add(ref hidden2, 7)), hidden3Sum0d);
+        var hidden3Sum0a = MultiplyAdd(Load(ref parameters, Weights3), Spread(ref hidden2), Load(ref parameters, Biases3));
+        var hidden3Sum0b = Load(ref parameters, Weights3 + 16) * Spread(ref hidden2, 1);
+        var hidden3Sum0c = Load(ref parameters, Weights3 + 32) * Spread(ref hidden2, 2);
+        var hidden3Sum0d = Load(ref parameters, Weights3 + 48) * Spread(ref hidden2, 3);
+        hidden3Sum0a = MultiplyAdd(Load(ref parameters, Weights3 + 64), Spread(ref hidden2, 4), hidden3Sum0a);
+        hidden3Sum0b = MultiplyAdd(Load(ref parameters, Weights3 + 80), Spread(ref hidden2, 5), hidden3Sum0b);
+        hidden3Sum0c = MultiplyAdd(Load(ref parameters, Weights3 + 96), Spread(ref hidden2, 6), hidden3Sum0c);
+        hidden3Sum0d = MultiplyAdd(Load(ref parameters, Weights3 + 112), Spread(ref hidden2, 7), hidden3Sum0d);
         hidden3Sum0a += hidden3Sum0b;
         hidden3Sum0c += hidden3Sum0d;
         hidden3Sum0a += hidden3Sum0c;
         var hidden3Lanes = VectorMath.Tanh(hidden3Sum0a);
-        hidden3Lanes.StoreUnsafe(ref hidden3);
+        Store(hidden3Lanes, ref hidden3);
 
         // h₄ = tanh(W₄ h₃ + b₄)
-        ref float hidden4 = ref Add(ref scratch, 16);
-        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4), Create(hidden3), LoadUnsafe(ref parameters, Biases4));
-        var hidden4Sum0b = LoadUnsafe(ref parameters, Weights4 + 16) * Create(Add(ref hidden3, 1));
-        var hidden4Sum0c = LoadUnsafe(ref parameters, Weights4 + 32) * Create(Add(ref hidden3, 2));
-        var hidden4Sum0d = LoadUnsafe(ref parameters, Weights4 + 48) * Create(Add(ref hidden3, 3));
-        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 64), Create(Add(ref hidden3, 4)), hidden4Sum0a);
-        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 80), Create(Add(ref hidden3, 5)), hidden4Sum0b);
-        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 96), Create(Add(ref hidden3, 6)), hidden4Sum0c);
-        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 112), Create(Add(ref hidden3, 7)), hidden4Sum0d);
+        ref float hidden4 = ref At(ref scratch, 16);
+        var hidden4Sum0a = MultiplyAdd(Load(ref parameters, Weights4), Spread(ref hidden3), Load(ref parameters, Biases4));
+        var hidden4Sum0b = Load(ref parameters, Weights4 + 16) * Spread(ref hidden3, 1);
+        var hidden4Sum0c = Load(ref parameters, Weights4 + 32) * Spread(ref hidden3, 2);
+        var hidden4Sum0d = Load(ref parameters, Weights4 + 48) * Spread(ref hidden3, 3);
+        hidden4Sum0a = MultiplyAdd(Load(ref parameters, Weights4 + 64), Spread(ref hidden3, 4), hidden4Sum0a);
+        hidden4Sum0b = MultiplyAdd(Load(ref parameters, Weights4 + 80), Spread(ref hidden3, 5), hidden4Sum0b);
+        hidden4Sum0c = MultiplyAdd(Load(ref parameters, Weights4 + 96), Spread(ref hidden3, 6), hidden4Sum0c);
+        hidden4Sum0d = MultiplyAdd(Load(ref parameters, Weights4 + 112), Spread(ref hidden3, 7), hidden4Sum0d);
         hidden4Sum0a += hidden4Sum0b;
         hidden4Sum0c += hidden4Sum0d;
         hidden4Sum0a += hidden4Sum0c;
         var hidden4Lanes = VectorMath.Tanh(hidden4Sum0a);
-        hidden4Lanes.StoreUnsafe(ref hidden4);
+        Store(hidden4Lanes, ref hidden4);
 
         // h₅ = tanh(W₅ h₄ + b₅)
         ref float hidden5 = ref scratch;
-        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5), Create(hidden4), LoadUnsafe(ref parameters, Biases5));
-        var hidden5Sum0b = LoadUnsafe(ref parameters, Weights5 + 16) * Create(Add(ref hidden4, 1));
-        var hidden5Sum0c = LoadUnsafe(ref parameters, Weights5 + 32) * Create(Add(ref hidden4, 2));
-        var hidden5Sum0d = LoadUnsafe(ref parameters, Weights5 + 48) * Create(Add(ref hidden4, 3));
-        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 64), Create(Add(ref hidden4, 4)), hidden5Sum0a);
-        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 80), Create(Add(ref hidden4, 5)), hidden5Sum0b);
-        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 96), Create(Add(ref hidden4, 6)), hidden5Sum0c);
-        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 112), Create(Add(ref hidden4, 7)), hidden5Sum0d);
+        var hidden5Sum0a = MultiplyAdd(Load(ref parameters, Weights5), Spread(ref hidden4), Load(ref parameters, Biases5));
+        var hidden5Sum0b = Load(ref parameters, Weights5 + 16) * Spread(ref hidden4, 1);
+        var hidden5Sum0c = Load(ref parameters, Weights5 + 32) * Spread(ref hidden4, 2);
+        var hidden5Sum0d = Load(ref parameters, Weights5 + 48) * Spread(ref hidden4, 3);
+        hidden5Sum0a = MultiplyAdd(Load(ref parameters, Weights5 + 64), Spread(ref hidden4, 4), hidden5Sum0a);
+        hidden5Sum0b = MultiplyAdd(Load(ref parameters, Weights5 + 80), Spread(ref hidden4, 5), hidden5Sum0b);
+        hidden5Sum0c = MultiplyAdd(Load(ref parameters, Weights5 + 96), Spread(ref hidden4, 6), hidden5Sum0c);
+        hidden5Sum0d = MultiplyAdd(Load(ref parameters, Weights5 + 112), Spread(ref hidden4, 7), hidden5Sum0d);
         hidden5Sum0a += hidden5Sum0b;
         hidden5Sum0c += hidden5Sum0d;
         hidden5Sum0a += hidden5Sum0c;
         var hidden5Lanes = VectorMath.Tanh(hidden5Sum0a);
-        hidden5Lanes.StoreUnsafe(ref hidden5);
+        Store(hidden5Lanes, ref hidden5);
 
         // h₆ = tanh(W₆ h₅ + b₆)
-        ref float hidden6 = ref Add(ref scratch, 16);
-        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6), Create(hidden5), LoadUnsafe(ref parameters, Biases6));
-        var hidden6Sum0b = LoadUnsafe(ref parameters, Weights6 + 16) * Create(Add(ref hidden5, 1));
-        var hidden6Sum0c = LoadUnsafe(ref parameters, Weights6 + 32) * Create(Add(ref hidden5, 2));
-        var hidden6Sum0d = LoadUnsafe(ref parameters, Weights6 + 48) * Create(Add(ref hidden5, 3));
-        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 64), Create(Add(ref hidden5, 4)), hidden6Sum0a);
-        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 80), Create(Add(ref hidden5, 5)), hidden6Sum0b);
-        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 96), Create(Add(ref hidden5, 6)), hidden6Sum0c);
-        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 112), Create(Add(ref hidden5, 7)), hidden6Sum0d);
+        ref float hidden6 = ref At(ref scratch, 16);
+        var hidden6Sum0a = MultiplyAdd(Load(ref parameters, Weights6), Spread(ref hidden5), Load(ref parameters, Biases6));
+        var hidden6Sum0b = Load(ref parameters, Weights6 + 16) * Spread(ref hidden5, 1);
+        var hidden6Sum0c = Load(ref parameters, Weights6 + 32) * Spread(ref hidden5, 2);
+        var hidden6Sum0d = Load(ref parameters, Weights6 + 48) * Spread(ref hidden5, 3);
+        hidden6Sum0a = MultiplyAdd(Load(ref parameters, Weights6 + 64), Spread(ref hidden5, 4), hidden6Sum0a);
+        hidden6Sum0b = MultiplyAdd(Load(ref parameters, Weights6 + 80), Spread(ref hidden5, 5), hidden6Sum0b);
+        hidden6Sum0c = MultiplyAdd(Load(ref parameters, Weights6 + 96), Spread(ref hidden5, 6), hidden6Sum0c);
+        hidden6Sum0d = MultiplyAdd(Load(ref parameters, Weights6 + 112), Spread(ref hidden5, 7), hidden6Sum0d);
         hidden6Sum0a += hidden6Sum0b;
         hidden6Sum0c += hidden6Sum0d;
         hidden6Sum0a += hidden6Sum0c;
         var hidden6Lanes = VectorMath.Tanh(hidden6Sum0a);
-        hidden6Lanes.StoreUnsafe(ref hidden6);
+        Store(hidden6Lanes, ref hidden6);
 
         // z = W₇ h₆ + b₇
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7), Create(hidden6), LoadUnsafe(ref parameters, Biases7));
-        var logitsSum0b = LoadUnsafe(ref parameters, Weights7 + 16) * Create(Add(ref hidden6, 1));
-        var logitsSum0c = LoadUnsafe(ref parameters, Weights7 + 32) * Create(Add(ref hidden6, 2));
-        var logitsSum0d = LoadUnsafe(ref parameters, Weights7 + 48) * Create(Add(ref hidden6, 3));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 64), Create(Add(ref hidden6, 4)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 80), Create(Add(ref hidden6, 5)), logitsSum0b);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 96), Create(Add(ref hidden6, 6)), logitsSum0c);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 112), Create(Add(ref hidden6, 7)), logitsSum0d);
+        var logitsSum0a = MultiplyAdd(Load(ref parameters, Weights7), Spread(ref hidden6), Load(ref parameters, Biases7));
+        var logitsSum0b = Load(ref parameters, Weights7 + 16) * Spread(ref hidden6, 1);
+        var logitsSum0c = Load(ref parameters, Weights7 + 32) * Spread(ref hidden6, 2);
+        var logitsSum0d = Load(ref parameters, Weights7 + 48) * Spread(ref hidden6, 3);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights7 + 64), Spread(ref hidden6, 4), logitsSum0a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights7 + 80), Spread(ref hidden6, 5), logitsSum0b);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights7 + 96), Spread(ref hidden6, 6), logitsSum0c);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights7 + 112), Spread(ref hidden6, 7), logitsSum0d);
         logitsSum0a += logitsSum0b;
         logitsSum0c += logitsSum0d;
         logitsSum0a += logitsSum0c;
@@ -195,9 +196,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 8);
-            outputs = ref Add(ref outputs, count * 4);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 8);
+            outputs = ref At(ref outputs, count * 4);
             samples -= count;
         }
     }
@@ -213,9 +214,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 8);
-            targets = ref Add(ref targets, count * 4);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 8);
+            targets = ref At(ref targets, count * 4);
             rest -= count;
         }
 
@@ -228,7 +229,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
     {
         const int Sum = 4960;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[5984]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 1008);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 1008);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Export(sum, gradient);
@@ -243,23 +244,23 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 3072;
-        Transposition.Copy(ref Add(ref parameters, Weights7), 16, ref Add(ref scratch, 4096), 8, 8, 4); // W₇ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights6), 16, ref Add(ref scratch, 4640), 8, 8, 8); // W₆ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights5), 16, ref Add(ref scratch, 4704), 8, 8, 8); // W₅ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights4), 16, ref Add(ref scratch, 4768), 8, 8, 8); // W₄ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights3), 16, ref Add(ref scratch, 4832), 8, 8, 8); // W₃ᵀ
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 4896), 8, 8, 8); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights7), 16, ref At(ref scratch, 4096), 8, 8, 4); // W₇ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights6), 16, ref At(ref scratch, 4640), 8, 8, 8); // W₆ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights5), 16, ref At(ref scratch, 4704), 8, 8, 8); // W₅ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights4), 16, ref At(ref scratch, 4768), 8, 8, 8); // W₄ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights3), 16, ref At(ref scratch, 4832), 8, 8, 8); // W₃ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 4896), 8, 8, 8); // W₂ᵀ
         double loss = 0;
         bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 8);
-            targets = ref Add(ref targets, count * 4);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 8);
+            targets = ref At(ref targets, count * 4);
             rest -= count;
         }
 
@@ -277,19 +278,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
         const int Hidden5 = 0;
         const int Hidden6 = 512;
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden1), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Hidden2), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden2), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden2), ref Add(ref parameters, Weights3), ref Add(ref parameters, Biases3), ref Add(ref scratch, Hidden3), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden3), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden3), ref Add(ref parameters, Weights4), ref Add(ref parameters, Biases4), ref Add(ref scratch, Hidden4), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden4), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden4), ref Add(ref parameters, Weights5), ref Add(ref parameters, Biases5), ref Add(ref scratch, Hidden5), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden5), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden5), ref Add(ref parameters, Weights6), ref Add(ref parameters, Biases6), ref Add(ref scratch, Hidden6), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden6), 1, 0, samples * 8);
-        Forward7(ref Add(ref scratch, Hidden6), ref Add(ref parameters, Weights7), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        ApplyTanh(ref At(ref scratch, Hidden1), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), samples);
+        ApplyTanh(ref At(ref scratch, Hidden2), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden2), ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), samples);
+        ApplyTanh(ref At(ref scratch, Hidden3), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden3), ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), samples);
+        ApplyTanh(ref At(ref scratch, Hidden4), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden4), ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), samples);
+        ApplyTanh(ref At(ref scratch, Hidden5), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden5), ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), samples);
+        ApplyTanh(ref At(ref scratch, Hidden6), 1, 0, samples * 8);
+        Forward7(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -303,19 +304,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
         const int Hidden5 = 2048;
         const int Hidden6 = 2560;
         const int Outputs = 3072;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden1), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Hidden2), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden2), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden2), ref Add(ref parameters, Weights3), ref Add(ref parameters, Biases3), ref Add(ref scratch, Hidden3), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden3), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden3), ref Add(ref parameters, Weights4), ref Add(ref parameters, Biases4), ref Add(ref scratch, Hidden4), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden4), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden4), ref Add(ref parameters, Weights5), ref Add(ref parameters, Biases5), ref Add(ref scratch, Hidden5), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden5), 1, 0, samples * 8);
-        Forward1(ref Add(ref scratch, Hidden5), ref Add(ref parameters, Weights6), ref Add(ref parameters, Biases6), ref Add(ref scratch, Hidden6), samples);
-        ApplyTanh(ref Add(ref scratch, Hidden6), 1, 0, samples * 8);
-        Forward7(ref Add(ref scratch, Hidden6), ref Add(ref parameters, Weights7), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        ApplyTanh(ref At(ref scratch, Hidden1), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), samples);
+        ApplyTanh(ref At(ref scratch, Hidden2), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden2), ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), samples);
+        ApplyTanh(ref At(ref scratch, Hidden3), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden3), ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), samples);
+        ApplyTanh(ref At(ref scratch, Hidden4), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden4), ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), samples);
+        ApplyTanh(ref At(ref scratch, Hidden5), 1, 0, samples * 8);
+        Forward1(ref At(ref scratch, Hidden5), ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), samples);
+        ApplyTanh(ref At(ref scratch, Hidden6), 1, 0, samples * 8);
+        Forward7(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -342,32 +343,32 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
         const int Errors1 = 4128;
         const int WeightsByOutput2 = 4896;
         // layer 7
-        Error7(ref Add(ref scratch, Outputs), ref Add(ref scratch, WeightsByOutput7), ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden6), samples);
-        Update7(ref Add(ref scratch, Hidden6), ref Add(ref scratch, Outputs), ref Add(ref destination, Weights7), samples);
-        UpdateBiases7(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases7), samples);
+        Error7(ref At(ref scratch, Outputs), ref At(ref scratch, WeightsByOutput7), ref At(ref scratch, Errors6), ref At(ref scratch, Hidden6), samples);
+        Update7(ref At(ref scratch, Hidden6), ref At(ref scratch, Outputs), ref At(ref destination, Weights7), samples);
+        UpdateBiases7(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), samples);
         // layer 6
-        Error6(ref Add(ref scratch, Errors6), ref Add(ref scratch, WeightsByOutput6), ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden5), samples);
-        Update6(ref Add(ref scratch, Hidden5), ref Add(ref scratch, Errors6), ref Add(ref destination, Weights6), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors6), ref Add(ref destination, Biases6), samples);
+        Error6(ref At(ref scratch, Errors6), ref At(ref scratch, WeightsByOutput6), ref At(ref scratch, Errors5), ref At(ref scratch, Hidden5), samples);
+        Update6(ref At(ref scratch, Hidden5), ref At(ref scratch, Errors6), ref At(ref destination, Weights6), samples);
+        UpdateBiases6(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), samples);
         // layer 5
-        Error6(ref Add(ref scratch, Errors5), ref Add(ref scratch, WeightsByOutput5), ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden4), samples);
-        Update6(ref Add(ref scratch, Hidden4), ref Add(ref scratch, Errors5), ref Add(ref destination, Weights5), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors5), ref Add(ref destination, Biases5), samples);
+        Error6(ref At(ref scratch, Errors5), ref At(ref scratch, WeightsByOutput5), ref At(ref scratch, Errors4), ref At(ref scratch, Hidden4), samples);
+        Update6(ref At(ref scratch, Hidden4), ref At(ref scratch, Errors5), ref At(ref destination, Weights5), samples);
+        UpdateBiases6(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), samples);
         // layer 4
-        Error6(ref Add(ref scratch, Errors4), ref Add(ref scratch, WeightsByOutput4), ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden3), samples);
-        Update6(ref Add(ref scratch, Hidden3), ref Add(ref scratch, Errors4), ref Add(ref destination, Weights4), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors4), ref Add(ref destination, Biases4), samples);
+        Error6(ref At(ref scratch, Errors4), ref At(ref scratch, WeightsByOutput4), ref At(ref scratch, Errors3), ref At(ref scratch, Hidden3), samples);
+        Update6(ref At(ref scratch, Hidden3), ref At(ref scratch, Errors4), ref At(ref destination, Weights4), samples);
+        UpdateBiases6(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), samples);
         // layer 3
-        Error6(ref Add(ref scratch, Errors3), ref Add(ref scratch, WeightsByOutput3), ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden2), samples);
-        Update6(ref Add(ref scratch, Hidden2), ref Add(ref scratch, Errors3), ref Add(ref destination, Weights3), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors3), ref Add(ref destination, Biases3), samples);
+        Error6(ref At(ref scratch, Errors3), ref At(ref scratch, WeightsByOutput3), ref At(ref scratch, Errors2), ref At(ref scratch, Hidden2), samples);
+        Update6(ref At(ref scratch, Hidden2), ref At(ref scratch, Errors3), ref At(ref destination, Weights3), samples);
+        UpdateBiases6(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), samples);
         // layer 2
-        Error6(ref Add(ref scratch, Errors2), ref Add(ref scratch, WeightsByOutput2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update6(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Errors2), ref Add(ref destination, Weights2), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors2), ref Add(ref destination, Biases2), samples);
+        Error6(ref At(ref scratch, Errors2), ref At(ref scratch, WeightsByOutput2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+        Update6(ref At(ref scratch, Hidden1), ref At(ref scratch, Errors2), ref At(ref destination, Weights2), samples);
+        UpdateBiases6(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), samples);
         // layer 1
-        Update6(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
-        UpdateBiases6(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
+        Update6(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+        UpdateBiases6(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -376,9 +377,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
     {
         for (int sample = 0; sample < samples; sample++)
         {
-            VectorLanes.StoreFirst(LoadUnsafe(ref logits), ref outputs, 4);
-            logits = ref Add(ref logits, 8);
-            outputs = ref Add(ref outputs, 4);
+            VectorLanes.StoreFirst(Load(ref logits), ref outputs, 4);
+            logits = ref At(ref logits, 8);
+            outputs = ref At(ref outputs, 4);
         }
     }
 
@@ -391,15 +392,15 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
         var loss = Vector256<float>.Zero;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
-            var scales = Create(scale * weight);
-            var z = LoadUnsafe(ref logits);
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
+            var scales = Fill(scale * weight);
+            var z = Load(ref logits);
             var y = VectorLanes.LoadFirst256(ref targets, 4);
             var error = z - y;
-            loss += weight * (ConditionalSelect(VectorLanes.FirstLanes256(4), error * error * Create(0.5f), Vector256<float>.Zero));
-            (error * scales).StoreUnsafe(ref logits);
-            logits = ref Add(ref logits, 8);
-            targets = ref Add(ref targets, 4);
+            loss += weight * (Select(VectorLanes.FirstLanes256(4), error * error * Fill(0.5f), Vector256<float>.Zero));
+            Store((error * scales), ref logits);
+            logits = ref At(ref logits, 8);
+            targets = ref At(ref targets, 4);
         }
 
         return VectorLanes.Sum(loss);
@@ -418,10 +419,10 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
                 var sum1a = sum0a;
                 var sum2a = sum0a;
                 var sum3a = sum0a;
@@ -432,47 +433,47 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
-                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref input, 2 * InputsRow)), sum2a);
-                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref input, 3 * InputsRow)), sum3a);
-                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref input, 4 * InputsRow)), sum4a);
-                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref input, 5 * InputsRow)), sum5a);
-                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref input, 6 * InputsRow)), sum6a);
-                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref input, 7 * InputsRow)), sum7a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
+                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
+                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
+                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
+                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
+                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
+                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref output, OutputsRow);
-                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
-                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
-                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
-                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
+                Store(sum0a, ref output);
+                Store(sum1a, ref output, OutputsRow);
+                Store(sum2a, ref output, 2 * OutputsRow);
+                Store(sum3a, ref output, 3 * OutputsRow);
+                Store(sum4a, ref output, 4 * OutputsRow);
+                Store(sum5a, ref output, 5 * OutputsRow);
+                Store(sum6a, ref output, 6 * OutputsRow);
+                Store(sum7a, ref output, 7 * OutputsRow);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
+                Store(sum0a, ref output);
             }
         }
     }
@@ -490,10 +491,10 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
                 var sum1a = sum0a;
                 var sum2a = sum0a;
                 var sum3a = sum0a;
@@ -504,47 +505,47 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
-                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref input, 2 * InputsRow)), sum2a);
-                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref input, 3 * InputsRow)), sum3a);
-                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref input, 4 * InputsRow)), sum4a);
-                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref input, 5 * InputsRow)), sum5a);
-                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref input, 6 * InputsRow)), sum6a);
-                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref input, 7 * InputsRow)), sum7a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
+                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
+                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
+                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
+                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
+                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
+                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref output, OutputsRow);
-                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
-                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
-                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
-                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
+                Store(sum0a, ref output);
+                Store(sum1a, ref output, OutputsRow);
+                Store(sum2a, ref output, 2 * OutputsRow);
+                Store(sum3a, ref output, 3 * OutputsRow);
+                Store(sum4a, ref output, 4 * OutputsRow);
+                Store(sum5a, ref output, 5 * OutputsRow);
+                Store(sum6a, ref output, 6 * OutputsRow);
+                Store(sum7a, ref output, 7 * OutputsRow);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
+                Store(sum0a, ref output);
             }
         }
     }
@@ -562,9 +563,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float delta = ref At(ref deltas, sample * DeltasRow);
                 ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                ref float error = ref At(ref errors, sample * ErrorsRow);
                 var sum0a = Vector256<float>.Zero;
                 var sum1a = Vector256<float>.Zero;
                 var sum2a = Vector256<float>.Zero;
@@ -576,49 +577,49 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
 
                 for (int step = 0; step < 4; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(delta), sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Create(Add(ref delta, DeltasRow)), sum1a);
-                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 2 * DeltasRow)), sum2a);
-                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 3 * DeltasRow)), sum3a);
-                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 4 * DeltasRow)), sum4a);
-                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 5 * DeltasRow)), sum5a);
-                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 6 * DeltasRow)), sum6a);
-                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 7 * DeltasRow)), sum7a);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref delta), sum0a);
+                    sum1a = MultiplyAdd(weighta, Spread(ref delta, DeltasRow), sum1a);
+                    sum2a = MultiplyAdd(weighta, Spread(ref delta, 2 * DeltasRow), sum2a);
+                    sum3a = MultiplyAdd(weighta, Spread(ref delta, 3 * DeltasRow), sum3a);
+                    sum4a = MultiplyAdd(weighta, Spread(ref delta, 4 * DeltasRow), sum4a);
+                    sum5a = MultiplyAdd(weighta, Spread(ref delta, 5 * DeltasRow), sum5a);
+                    sum6a = MultiplyAdd(weighta, Spread(ref delta, 6 * DeltasRow), sum6a);
+                    sum7a = MultiplyAdd(weighta, Spread(ref delta, 7 * DeltasRow), sum7a);
+                    delta = ref At(ref delta, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-                (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
-                (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
-                (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
-                (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
+                ref float slope = ref At(ref slopes, sample * ErrorsRow);
+                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+                Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
+                Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
+                Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
+                Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float delta = ref At(ref deltas, sample * DeltasRow);
                 ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                ref float error = ref At(ref errors, sample * ErrorsRow);
                 var sum0a = Vector256<float>.Zero;
 
                 for (int step = 0; step < 4; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(delta), sum0a);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref delta), sum0a);
+                    delta = ref At(ref delta, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
+                ref float slope = ref At(ref slopes, sample * ErrorsRow);
+                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
             }
         }
     }
@@ -633,41 +634,41 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
 
         const int row = 0;
         {
-            ref float input = ref Add(ref inputs, row);
+            ref float input = ref At(ref inputs, row);
             ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            var sum0a = LoadUnsafe(ref weight);
-            var sum1a = LoadUnsafe(ref weight, WeightsRow);
-            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-            var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
-            var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
-            var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
-            var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            var sum0a = Load(ref weight);
+            var sum1a = Load(ref weight, WeightsRow);
+            var sum2a = Load(ref weight, 2 * WeightsRow);
+            var sum3a = Load(ref weight, 3 * WeightsRow);
+            var sum4a = Load(ref weight, 4 * WeightsRow);
+            var sum5a = Load(ref weight, 5 * WeightsRow);
+            var sum6a = Load(ref weight, 6 * WeightsRow);
+            var sum7a = Load(ref weight, 7 * WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                sum0a = MultiplyAddEstimate(deltaa, Create(input), sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 3)), sum3a);
-                sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 4)), sum4a);
-                sum5a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 5)), sum5a);
-                sum6a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 6)), sum6a);
-                sum7a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 7)), sum7a);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                sum0a = MultiplyAdd(deltaa, Spread(ref input), sum0a);
+                sum1a = MultiplyAdd(deltaa, Spread(ref input, 1), sum1a);
+                sum2a = MultiplyAdd(deltaa, Spread(ref input, 2), sum2a);
+                sum3a = MultiplyAdd(deltaa, Spread(ref input, 3), sum3a);
+                sum4a = MultiplyAdd(deltaa, Spread(ref input, 4), sum4a);
+                sum5a = MultiplyAdd(deltaa, Spread(ref input, 5), sum5a);
+                sum6a = MultiplyAdd(deltaa, Spread(ref input, 6), sum6a);
+                sum7a = MultiplyAdd(deltaa, Spread(ref input, 7), sum7a);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            sum0a.StoreUnsafe(ref weight);
-            sum1a.StoreUnsafe(ref weight, WeightsRow);
-            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-            sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
-            sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
-            sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
-            sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
+            Store(sum0a, ref weight);
+            Store(sum1a, ref weight, WeightsRow);
+            Store(sum2a, ref weight, 2 * WeightsRow);
+            Store(sum3a, ref weight, 3 * WeightsRow);
+            Store(sum4a, ref weight, 4 * WeightsRow);
+            Store(sum5a, ref weight, 5 * WeightsRow);
+            Store(sum6a, ref weight, 6 * WeightsRow);
+            Store(sum7a, ref weight, 7 * WeightsRow);
         }
     }
 
@@ -684,9 +685,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float delta = ref At(ref deltas, sample * DeltasRow);
                 ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                ref float error = ref At(ref errors, sample * ErrorsRow);
                 var sum0a = Vector256<float>.Zero;
                 var sum1a = Vector256<float>.Zero;
                 var sum2a = Vector256<float>.Zero;
@@ -698,49 +699,49 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(delta), sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Create(Add(ref delta, DeltasRow)), sum1a);
-                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 2 * DeltasRow)), sum2a);
-                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 3 * DeltasRow)), sum3a);
-                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 4 * DeltasRow)), sum4a);
-                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 5 * DeltasRow)), sum5a);
-                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 6 * DeltasRow)), sum6a);
-                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref delta, 7 * DeltasRow)), sum7a);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref delta), sum0a);
+                    sum1a = MultiplyAdd(weighta, Spread(ref delta, DeltasRow), sum1a);
+                    sum2a = MultiplyAdd(weighta, Spread(ref delta, 2 * DeltasRow), sum2a);
+                    sum3a = MultiplyAdd(weighta, Spread(ref delta, 3 * DeltasRow), sum3a);
+                    sum4a = MultiplyAdd(weighta, Spread(ref delta, 4 * DeltasRow), sum4a);
+                    sum5a = MultiplyAdd(weighta, Spread(ref delta, 5 * DeltasRow), sum5a);
+                    sum6a = MultiplyAdd(weighta, Spread(ref delta, 6 * DeltasRow), sum6a);
+                    sum7a = MultiplyAdd(weighta, Spread(ref delta, 7 * DeltasRow), sum7a);
+                    delta = ref At(ref delta, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-                (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
-                (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
-                (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
-                (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
+                ref float slope = ref At(ref slopes, sample * ErrorsRow);
+                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+                Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
+                Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
+                Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
+                Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref Add(ref deltas, sample * DeltasRow);
+                ref float delta = ref At(ref deltas, sample * DeltasRow);
                 ref float weight = ref weights;
-                ref float error = ref Add(ref errors, sample * ErrorsRow);
+                ref float error = ref At(ref errors, sample * ErrorsRow);
                 var sum0a = Vector256<float>.Zero;
 
                 for (int step = 0; step < 8; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(delta), sum0a);
-                    delta = ref Add(ref delta, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref delta), sum0a);
+                    delta = ref At(ref delta, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                ref float slope = ref Add(ref slopes, sample * ErrorsRow);
-                (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
+                ref float slope = ref At(ref slopes, sample * ErrorsRow);
+                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
             }
         }
     }
@@ -755,41 +756,41 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
 
         const int row = 0;
         {
-            ref float input = ref Add(ref inputs, row);
+            ref float input = ref At(ref inputs, row);
             ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            var sum0a = LoadUnsafe(ref weight);
-            var sum1a = LoadUnsafe(ref weight, WeightsRow);
-            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-            var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
-            var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
-            var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
-            var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            var sum0a = Load(ref weight);
+            var sum1a = Load(ref weight, WeightsRow);
+            var sum2a = Load(ref weight, 2 * WeightsRow);
+            var sum3a = Load(ref weight, 3 * WeightsRow);
+            var sum4a = Load(ref weight, 4 * WeightsRow);
+            var sum5a = Load(ref weight, 5 * WeightsRow);
+            var sum6a = Load(ref weight, 6 * WeightsRow);
+            var sum7a = Load(ref weight, 7 * WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                sum0a = MultiplyAddEstimate(deltaa, Create(input), sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 3)), sum3a);
-                sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 4)), sum4a);
-                sum5a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 5)), sum5a);
-                sum6a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 6)), sum6a);
-                sum7a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 7)), sum7a);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                sum0a = MultiplyAdd(deltaa, Spread(ref input), sum0a);
+                sum1a = MultiplyAdd(deltaa, Spread(ref input, 1), sum1a);
+                sum2a = MultiplyAdd(deltaa, Spread(ref input, 2), sum2a);
+                sum3a = MultiplyAdd(deltaa, Spread(ref input, 3), sum3a);
+                sum4a = MultiplyAdd(deltaa, Spread(ref input, 4), sum4a);
+                sum5a = MultiplyAdd(deltaa, Spread(ref input, 5), sum5a);
+                sum6a = MultiplyAdd(deltaa, Spread(ref input, 6), sum6a);
+                sum7a = MultiplyAdd(deltaa, Spread(ref input, 7), sum7a);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            sum0a.StoreUnsafe(ref weight);
-            sum1a.StoreUnsafe(ref weight, WeightsRow);
-            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-            sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
-            sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
-            sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
-            sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
+            Store(sum0a, ref weight);
+            Store(sum1a, ref weight, WeightsRow);
+            Store(sum2a, ref weight, 2 * WeightsRow);
+            Store(sum3a, ref weight, 3 * WeightsRow);
+            Store(sum4a, ref weight, 4 * WeightsRow);
+            Store(sum5a, ref weight, 5 * WeightsRow);
+            Store(sum6a, ref weight, 6 * WeightsRow);
+            Store(sum7a, ref weight, 7 * WeightsRow);
         }
     }
 
@@ -797,30 +798,30 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases7(ref float deltas, ref float biases, int samples)
     {
-        var sum = LoadUnsafe(ref biases);
+        var sum = Load(ref biases);
         ref float delta = ref deltas;
         for (int sample = 0; sample < samples; sample++)
         {
-            sum += LoadUnsafe(ref delta);
-            delta = ref Add(ref delta, 8);
+            sum += Load(ref delta);
+            delta = ref At(ref delta, 8);
         }
 
-        sum.StoreUnsafe(ref biases);
+        Store(sum, ref biases);
     }
 
     /// <summary>b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases6(ref float deltas, ref float biases, int samples)
     {
-        var sum = LoadUnsafe(ref biases);
+        var sum = Load(ref biases);
         ref float delta = ref deltas;
         for (int sample = 0; sample < samples; sample++)
         {
-            sum += LoadUnsafe(ref delta);
-            delta = ref Add(ref delta, 8);
+            sum += Load(ref delta);
+            delta = ref At(ref delta, 8);
         }
 
-        sum.StoreUnsafe(ref biases);
+        Store(sum, ref biases);
     }
 
     /// <summary>g(z) = tanh z in place.</summary>
@@ -831,12 +832,12 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
         {
             for (int next = 0; next < columns; next += 8)
             {
-                var z = LoadUnsafe(ref Add(ref values, next));
+                var z = Load(ref values, next);
                 var value = VectorMath.Tanh(z);
-                value.StoreUnsafe(ref Add(ref values, next));
+                Store(value, ref values, next);
             }
 
-            values = ref Add(ref values, stride);
+            values = ref At(ref values, stride);
         }
     }
 }

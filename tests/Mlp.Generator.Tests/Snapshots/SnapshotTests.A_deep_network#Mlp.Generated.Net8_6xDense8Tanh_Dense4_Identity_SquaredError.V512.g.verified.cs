@@ -40,7 +40,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector512;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors512;
 
 /// <summary>The kernels of a Net8_6xDense8Tanh_Dense4_Identity_SquaredError for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -73,109 +74,109 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
 
         // h₁ = tanh(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        var hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        var hidden1Sum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
-        var hidden1Sum0c = LoadUnsafe(ref parameters, Weights1 + 32) * Create(Add(ref input, 2));
-        var hidden1Sum0d = LoadUnsafe(ref parameters, Weights1 + 48) * Create(Add(ref input, 3));
-        hidden1Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 64), Create(Add(ref input, 4)), hidden1Sum0a);
-        hidden1Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 80), Create(Add(ref input, 5)), hidden1Sum0b);
-        hidden1Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 96), Create(Add(ref input, 6)), hidden1Sum0c);
-        hidden1Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 112), Create(Add(ref input, 7)), hidden1Sum0d);
+        var hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        var hidden1Sum0b = Load(ref parameters, Weights1 + 16) * Spread(ref input, 1);
+        var hidden1Sum0c = Load(ref parameters, Weights1 + 32) * Spread(ref input, 2);
+        var hidden1Sum0d = Load(ref parameters, Weights1 + 48) * Spread(ref input, 3);
+        hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1 + 64), Spread(ref input, 4), hidden1Sum0a);
+        hidden1Sum0b = MultiplyAdd(Load(ref parameters, Weights1 + 80), Spread(ref input, 5), hidden1Sum0b);
+        hidden1Sum0c = MultiplyAdd(Load(ref parameters, Weights1 + 96), Spread(ref input, 6), hidden1Sum0c);
+        hidden1Sum0d = MultiplyAdd(Load(ref parameters, Weights1 + 112), Spread(ref input, 7), hidden1Sum0d);
         hidden1Sum0a += hidden1Sum0b;
         hidden1Sum0c += hidden1Sum0d;
         hidden1Sum0a += hidden1Sum0c;
         var hidden1Lanes = VectorMath.Tanh(hidden1Sum0a);
-        hidden1Lanes.StoreUnsafe(ref hidden1);
+        Store(hidden1Lanes, ref hidden1);
 
         // h₂ = tanh(W₂ h₁ + b₂)
-        ref float hidden2 = ref Add(ref scratch, 16);
-        var hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), Create(hidden1), LoadUnsafe(ref parameters, Biases2));
-        var hidden2Sum0b = LoadUnsafe(ref parameters, Weights2 + 16) * Create(Add(ref hidden1, 1));
-        var hidden2Sum0c = LoadUnsafe(ref parameters, Weights2 + 32) * Create(Add(ref hidden1, 2));
-        var hidden2Sum0d = LoadUnsafe(ref parameters, Weights2 + 48) * Create(Add(ref hidden1, 3));
-        hidden2Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), Create(Add(ref hidden1, 4)), hidden2Sum0a);
-        hidden2Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 80), Create(Add(ref hidden1, 5)), hidden2Sum0b);
-        hidden2Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 96), Create(Add(ref hidden1, 6)), hidden2Sum0c);
-        hidden2Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 112), Create(Add(ref hidden1, 7)), hidden2Sum0d);
+        ref float hidden2 = ref At(ref scratch, 16);
+        var hidden2Sum0a = MultiplyAdd(Load(ref parameters, Weights2), Spread(ref hidden1), Load(ref parameters, Biases2));
+        var hidden2Sum0b = Load(ref parameters, Weights2 + 16) * Spread(ref hidden1, 1);
+        var hidden2Sum0c = Load(ref parameters, Weights2 + 32) * Spread(ref hidden1, 2);
+        var hidden2Sum0d = Load(ref parameters, Weights2 + 48) * Spread(ref hidden1, 3);
+        hidden2Sum0a = MultiplyAdd(Load(ref parameters, Weights2 + 64), Spread(ref hidden1, 4), hidden2Sum0a);
+        hidden2Sum0b = MultiplyAdd(Load(ref parameters, Weights2 + 80), Spread(ref hidden1, 5), hidden2Sum0b);
+        hidden2Sum0c = MultiplyAdd(Load(ref parameters, Weights2 + 96), Spread(ref hidden1, 6), hidden2Sum0c);
+        hidden2Sum0d = MultiplyAdd(Load(ref parameters, Weights2 + 112), Spread(ref hidden1, 7), hidden2Sum0d);
         hidden2Sum0a += hidden2Sum0b;
         hidden2Sum0c += hidden2Sum0d;
         hidden2Sum0a += hidden2Sum0c;
         var hidden2Lanes = VectorMath.Tanh(hidden2Sum0a);
-        hidden2Lanes.StoreUnsafe(ref hidden2);
+        Store(hidden2Lanes, ref hidden2);
 
         // h₃ = tanh(W₃ h₂ + b₃)
         ref float hidden3 = ref scratch;
-        var hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3), Create(hidden2), LoadUnsafe(ref parameters, Biases3));
-        var hidden3Sum0b = LoadUnsafe(ref parameters, Weights3 + 16) * Create(Add(ref hidden2, 1));
-        var hidden3Sum0c = LoadUnsafe(ref parameters, Weights3 + 32) * Create(Add(ref hidden2, 2));
-        var hidden3Sum0d = LoadUnsafe(ref parameters, Weights3 + 48) * Create(Add(ref hidden2, 3));
-        hidden3Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 64), Create(Add(ref hidden2, 4)), hidden3Sum0a);
-        hidden3Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 80), Create(Add(ref hidden2, 5)), hidden3Sum0b);
-        hidden3Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 96), Create(Add(ref hidden2, 6)), hidden3Sum0c);
-        hidden3Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights3 + 112), Create(Add(ref hidden2, 7)), hidden3Sum0d);
+        var hidden3Sum0a = MultiplyAdd(Load(ref parameters, Weights3), Spread(ref hidden2), Load(ref parameters, Biases3));
+        var hidden3Sum0b = Load(ref parameters, Weights3 + 16) * Spread(ref hidden2, 1);
+        var hidden3Sum0c = Load(ref parameters, Weights3 + 32) * Spread(ref hidden2, 2);
+        var hidden3Sum0d = Load(ref parameters, Weights3 + 48) * Spread(ref hidden2, 3);
+        hidden3Sum0a = MultiplyAdd(Load(ref parameters, Weights3 + 64), Spread(ref hidden2, 4), hidden3Sum0a);
+        hidden3Sum0b = MultiplyAdd(Load(ref parameters, Weights3 + 80), Spread(ref hidden2, 5), hidden3Sum0b);
+        hidden3Sum0c = MultiplyAdd(Load(ref parameters, Weights3 + 96), Spread(ref hidden2, 6), hidden3Sum0c);
+        hidden3Sum0d = MultiplyAdd(Load(ref parameters, Weights3 + 112), Spread(ref hidden2, 7), hidden3Sum0d);
         hidden3Sum0a += hidden3Sum0b;
         hidden3Sum0c += hidden3Sum0d;
         hidden3Sum0a += hidden3Sum0c;
         var hidden3Lanes = VectorMath.Tanh(hidden3Sum0a);
-        hidden3Lanes.StoreUnsafe(ref hidden3);
+        Store(hidden3Lanes, ref hidden3);
 
         // h₄ = tanh(W₄ h₃ + b₄)
-        ref float hidden4 = ref Add(ref scratch, 16);
-        var hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4), Create(hidden3), LoadUnsafe(ref parameters, Biases4));
-        var hidden4Sum0b = LoadUnsafe(ref parameters, Weights4 + 16) * Create(Add(ref hidden3, 1));
-        var hidden4Sum0c = LoadUnsafe(ref parameters, Weights4 + 32) * Create(Add(ref hidden3, 2));
-        var hidden4Sum0d = LoadUnsafe(ref parameters, Weights4 + 48) * Create(Add(ref hidden3, 3));
-        hidden4Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 64), Create(Add(ref hidden3, 4)), hidden4Sum0a);
-        hidden4Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 80), Create(Add(ref hidden3, 5)), hidden4Sum0b);
-        hidden4Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 96), Create(Add(ref hidden3, 6)), hidden4Sum0c);
-        hidden4Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights4 + 112), Create(Add(ref hidden3, 7)), hidden4Sum0d);
+        ref float hidden4 = ref At(ref scratch, 16);
+        var hidden4Sum0a = MultiplyAdd(Load(ref parameters, Weights4), Spread(ref hidden3), Load(ref parameters, Biases4));
+        var hidden4Sum0b = Load(ref parameters, Weights4 + 16) * Spread(ref hidden3, 1);
+        var hidden4Sum0c = Load(ref parameters, Weights4 + 32) * Spread(ref hidden3, 2);
+        var hidden4Sum0d = Load(ref parameters, Weights4 + 48) * Spread(ref hidden3, 3);
+        hidden4Sum0a = MultiplyAdd(Load(ref parameters, Weights4 + 64), Spread(ref hidden3, 4), hidden4Sum0a);
+        hidden4Sum0b = MultiplyAdd(Load(ref parameters, Weights4 + 80), Spread(ref hidden3, 5), hidden4Sum0b);
+        hidden4Sum0c = MultiplyAdd(Load(ref parameters, Weights4 + 96), Spread(ref hidden3, 6), hidden4Sum0c);
+        hidden4Sum0d = MultiplyAdd(Load(ref parameters, Weights4 + 112), Spread(ref hidden3, 7), hidden4Sum0d);
         hidden4Sum0a += hidden4Sum0b;
         hidden4Sum0c += hidden4Sum0d;
         hidden4Sum0a += hidden4Sum0c;
         var hidden4Lanes = VectorMath.Tanh(hidden4Sum0a);
-        hidden4Lanes.StoreUnsafe(ref hidden4);
+        Store(hidden4Lanes, ref hidden4);
 
         // h₅ = tanh(W₅ h₄ + b₅)
         ref float hidden5 = ref scratch;
-        var hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5), Create(hidden4), LoadUnsafe(ref parameters, Biases5));
-        var hidden5Sum0b = LoadUnsafe(ref parameters, Weights5 + 16) * Create(Add(ref hidden4, 1));
-        var hidden5Sum0c = LoadUnsafe(ref parameters, Weights5 + 32) * Create(Add(ref hidden4, 2));
-        var hidden5Sum0d = LoadUnsafe(ref parameters, Weights5 + 48) * Create(Add(ref hidden4, 3));
-        hidden5Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 64), Create(Add(ref hidden4, 4)), hidden5Sum0a);
-        hidden5Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 80), Create(Add(ref hidden4, 5)), hidden5Sum0b);
-        hidden5Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 96), Create(Add(ref hidden4, 6)), hidden5Sum0c);
-        hidden5Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights5 + 112), Create(Add(ref hidden4, 7)), hidden5Sum0d);
+        var hidden5Sum0a = MultiplyAdd(Load(ref parameters, Weights5), Spread(ref hidden4), Load(ref parameters, Biases5));
+        var hidden5Sum0b = Load(ref parameters, Weights5 + 16) * Spread(ref hidden4, 1);
+        var hidden5Sum0c = Load(ref parameters, Weights5 + 32) * Spread(ref hidden4, 2);
+        var hidden5Sum0d = Load(ref parameters, Weights5 + 48) * Spread(ref hidden4, 3);
+        hidden5Sum0a = MultiplyAdd(Load(ref parameters, Weights5 + 64), Spread(ref hidden4, 4), hidden5Sum0a);
+        hidden5Sum0b = MultiplyAdd(Load(ref parameters, Weights5 + 80), Spread(ref hidden4, 5), hidden5Sum0b);
+        hidden5Sum0c = MultiplyAdd(Load(ref parameters, Weights5 + 96), Spread(ref hidden4, 6), hidden5Sum0c);
+        hidden5Sum0d = MultiplyAdd(Load(ref parameters, Weights5 + 112), Spread(ref hidden4, 7), hidden5Sum0d);
         hidden5Sum0a += hidden5Sum0b;
         hidden5Sum0c += hidden5Sum0d;
         hidden5Sum0a += hidden5Sum0c;
         var hidden5Lanes = VectorMath.Tanh(hidden5Sum0a);
-        hidden5Lanes.StoreUnsafe(ref hidden5);
+        Store(hidden5Lanes, ref hidden5);
 
         // h₆ = tanh(W₆ h₅ + b₆)
-        ref float hidden6 = ref Add(ref scratch, 16);
-        var hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6), Create(hidden5), LoadUnsafe(ref parameters, Biases6));
-        var hidden6Sum0b = LoadUnsafe(ref parameters, Weights6 + 16) * Create(Add(ref hidden5, 1));
-        var hidden6Sum0c = LoadUnsafe(ref parameters, Weights6 + 32) * Create(Add(ref hidden5, 2));
-        var hidden6Sum0d = LoadUnsafe(ref parameters, Weights6 + 48) * Create(Add(ref hidden5, 3));
-        hidden6Sum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 64), Create(Add(ref hidden5, 4)), hidden6Sum0a);
-        hidden6Sum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 80), Create(Add(ref hidden5, 5)), hidden6Sum0b);
-        hidden6Sum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 96), Create(Add(ref hidden5, 6)), hidden6Sum0c);
-        hidden6Sum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights6 + 112), Create(Add(ref hidden5, 7)), hidden6Sum0d);
+        ref float hidden6 = ref At(ref scratch, 16);
+        var hidden6Sum0a = MultiplyAdd(Load(ref parameters, Weights6), Spread(ref hidden5), Load(ref parameters, Biases6));
+        var hidden6Sum0b = Load(ref parameters, Weights6 + 16) * Spread(ref hidden5, 1);
+        var hidden6Sum0c = Load(ref parameters, Weights6 + 32) * Spread(ref hidden5, 2);
+        var hidden6Sum0d = Load(ref parameters, Weights6 + 48) * Spread(ref hidden5, 3);
+        hidden6Sum0a = MultiplyAdd(Load(ref parameters, Weights6 + 64), Spread(ref hidden5, 4), hidden6Sum0a);
+        hidden6Sum0b = MultiplyAdd(Load(ref parameters, Weights6 + 80), Spread(ref hidden5, 5), hidden6Sum0b);
+        hidden6Sum0c = MultiplyAdd(Load(ref parameters, Weights6 + 96), Spread(ref hidden5, 6), hidden6Sum0c);
+        hidden6Sum0d = MultiplyAdd(Load(ref parameters, Weights6 + 112), Spread(ref hidden5, 7), hidden6Sum0d);
         hidden6Sum0a += hidden6Sum0b;
         hidden6Sum0c += hidden6Sum0d;
         hidden6Sum0a += hidden6Sum0c;
         var hidden6Lanes = VectorMath.Tanh(hidden6Sum0a);
-        hidden6Lanes.StoreUnsafe(ref hidden6);
+        Store(hidden6Lanes, ref hidden6);
 
         // z = W₇ h₆ + b₇
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7), Create(hidden6), LoadUnsafe(ref parameters, Biases7));
-        var logitsSum0b = LoadUnsafe(ref parameters, Weights7 + 16) * Create(Add(ref hidden6, 1));
-        var logitsSum0c = LoadUnsafe(ref parameters, Weights7 + 32) * Create(Add(ref hidden6, 2));
-        var logitsSum0d = LoadUnsafe(ref parameters, Weights7 + 48) * Create(Add(ref hidden6, 3));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 64), Create(Add(ref hidden6, 4)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 80), Create(Add(ref hidden6, 5)), logitsSum0b);
-        logitsSum0c = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 96), Create(Add(ref hidden6, 6)), logitsSum0c);
-        logitsSum0d = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights7 + 112), Create(Add(ref hidden6, 7)), logitsSum0d);
+        var logitsSum0a = MultiplyAdd(Load(ref parameters, Weights7), Spread(ref hidden6), Load(ref parameters, Biases7));
+        var logitsSum0b = Load(ref parameters, Weights7 + 16) * Spread(ref hidden6, 1);
+        var logitsSum0c = Load(ref parameters, Weights7 + 32) * Spread(ref hidden6, 2);
+        var logitsSum0d = Load(ref parameters, Weights7 + 48) * Spread(ref hidden6, 3);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights7 + 64), Spread(ref hidden6, 4), logitsSum0a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights7 + 80), Spread(ref hidden6, 5), logitsSum0b);
+        logitsSum0c = MultiplyAdd(Load(ref parameters, Weights7 + 96), Spread(ref hidden6, 6), logitsSum0c);
+        logitsSum0d = MultiplyAdd(Load(ref parameters, Weights7 + 112), Spread(ref hidden6, 7), logitsSum0d);
         logitsSum0a += logitsSum0b;
         logitsSum0c += logitsSum0d;
         logitsSum0a += logitsSum0c;
@@ -196,12 +197,12 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         {
             int count = samples < 32 ? samples : 32;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 32, 8, count, columns);
-            Transposition.Copy(ref inputs, 8, ref Add(ref scratch, Inputs), 32, count, 8);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 32, 8, count, columns);
+            Transposition.Copy(ref inputs, 8, ref At(ref scratch, Inputs), 32, count, 8);
             InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref Add(ref scratch, Outputs), 32, ref outputs, 4, 4, count);
-            inputs = ref Add(ref inputs, count * 8);
-            outputs = ref Add(ref outputs, count * 4);
+            Transposition.Copy(ref At(ref scratch, Outputs), 32, ref outputs, 4, 4, count);
+            inputs = ref At(ref inputs, count * 8);
+            outputs = ref At(ref outputs, count * 4);
             samples -= count;
         }
     }
@@ -219,13 +220,13 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         {
             int count = rest < 32 ? rest : 32;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 32, 8, count, columns);
-            Transposition.Copy(ref inputs, 8, ref Add(ref scratch, Inputs), 32, count, 8);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 32, 8, count, columns);
+            Transposition.Copy(ref inputs, 8, ref At(ref scratch, Inputs), 32, count, 8);
             InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 4, ref Add(ref scratch, Targets), 32, count, 4);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref Add(ref inputs, count * 8);
-            targets = ref Add(ref targets, count * 4);
+            Transposition.Copy(ref targets, 4, ref At(ref scratch, Targets), 32, count, 4);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
+            inputs = ref At(ref inputs, count * 8);
+            targets = ref At(ref targets, count * 4);
             rest -= count;
         }
 
@@ -238,7 +239,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
     {
         const int Sum = 3584;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[4608]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 1008);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 1008);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Export(sum, gradient);
@@ -261,15 +262,15 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         {
             int count = rest < 32 ? rest : 32;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 32, 8, count, columns);
-            Transposition.Copy(ref inputs, 8, ref Add(ref scratch, Inputs), 32, count, 8);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 32, 8, count, columns);
+            Transposition.Copy(ref inputs, 8, ref At(ref scratch, Inputs), 32, count, 8);
             TrainChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 4, ref Add(ref scratch, Targets), 32, count, 4);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            Transposition.Copy(ref targets, 4, ref At(ref scratch, Targets), 32, count, 4);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
             Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 8);
-            targets = ref Add(ref targets, count * 4);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 8);
+            targets = ref At(ref targets, count * 4);
             rest -= count;
         }
 
@@ -288,19 +289,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int Hidden5 = 1280;
         const int Hidden6 = 1536;
         const int Outputs = 1792;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden1), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Hidden2), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden2), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights3), ref Add(ref scratch, Hidden2), ref Add(ref parameters, Biases3), ref Add(ref scratch, Hidden3), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden3), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights4), ref Add(ref scratch, Hidden3), ref Add(ref parameters, Biases4), ref Add(ref scratch, Hidden4), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden4), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights5), ref Add(ref scratch, Hidden4), ref Add(ref parameters, Biases5), ref Add(ref scratch, Hidden5), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden5), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights6), ref Add(ref scratch, Hidden5), ref Add(ref parameters, Biases6), ref Add(ref scratch, Hidden6), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden6), 8, 32, columns);
-        ForwardLanes7(ref Add(ref parameters, Weights7), ref Add(ref scratch, Hidden6), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+        ApplyTanh(ref At(ref scratch, Hidden1), 8, 32, columns);
+        ForwardLanes1(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), columns);
+        ApplyTanh(ref At(ref scratch, Hidden2), 8, 32, columns);
+        ForwardLanes1(ref At(ref parameters, Weights3), ref At(ref scratch, Hidden2), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), columns);
+        ApplyTanh(ref At(ref scratch, Hidden3), 8, 32, columns);
+        ForwardLanes1(ref At(ref parameters, Weights4), ref At(ref scratch, Hidden3), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), columns);
+        ApplyTanh(ref At(ref scratch, Hidden4), 8, 32, columns);
+        ForwardLanes1(ref At(ref parameters, Weights5), ref At(ref scratch, Hidden4), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), columns);
+        ApplyTanh(ref At(ref scratch, Hidden5), 8, 32, columns);
+        ForwardLanes1(ref At(ref parameters, Weights6), ref At(ref scratch, Hidden5), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), columns);
+        ApplyTanh(ref At(ref scratch, Hidden6), 8, 32, columns);
+        ForwardLanes7(ref At(ref parameters, Weights7), ref At(ref scratch, Hidden6), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -315,19 +316,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int Hidden5 = 1280;
         const int Hidden6 = 1536;
         const int Outputs = 1792;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden1), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Hidden2), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden2), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights3), ref Add(ref scratch, Hidden2), ref Add(ref parameters, Biases3), ref Add(ref scratch, Hidden3), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden3), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights4), ref Add(ref scratch, Hidden3), ref Add(ref parameters, Biases4), ref Add(ref scratch, Hidden4), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden4), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights5), ref Add(ref scratch, Hidden4), ref Add(ref parameters, Biases5), ref Add(ref scratch, Hidden5), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden5), 8, 32, columns);
-        ForwardLanes1(ref Add(ref parameters, Weights6), ref Add(ref scratch, Hidden5), ref Add(ref parameters, Biases6), ref Add(ref scratch, Hidden6), columns);
-        ApplyTanh(ref Add(ref scratch, Hidden6), 8, 32, columns);
-        ForwardLanes7(ref Add(ref parameters, Weights7), ref Add(ref scratch, Hidden6), ref Add(ref parameters, Biases7), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+        ApplyTanh(ref At(ref scratch, Hidden1), 8, 32, columns);
+        ForwardLanes1(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), columns);
+        ApplyTanh(ref At(ref scratch, Hidden2), 8, 32, columns);
+        ForwardLanes1(ref At(ref parameters, Weights3), ref At(ref scratch, Hidden2), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), columns);
+        ApplyTanh(ref At(ref scratch, Hidden3), 8, 32, columns);
+        ForwardLanes1(ref At(ref parameters, Weights4), ref At(ref scratch, Hidden3), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), columns);
+        ApplyTanh(ref At(ref scratch, Hidden4), 8, 32, columns);
+        ForwardLanes1(ref At(ref parameters, Weights5), ref At(ref scratch, Hidden4), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), columns);
+        ApplyTanh(ref At(ref scratch, Hidden5), 8, 32, columns);
+        ForwardLanes1(ref At(ref parameters, Weights6), ref At(ref scratch, Hidden5), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), columns);
+        ApplyTanh(ref At(ref scratch, Hidden6), 8, 32, columns);
+        ForwardLanes7(ref At(ref parameters, Weights7), ref At(ref scratch, Hidden6), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -349,32 +350,32 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int Errors2 = 3072;
         const int Errors1 = 3328;
         // layer 7
-        ErrorLanes7(ref Add(ref parameters, Weights7), ref Add(ref scratch, Outputs), ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden6), columns);
-        UpdateLanes7(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden6), ref Add(ref destination, Weights7), columns);
-        UpdateBiases7(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases7), columns);
+        ErrorLanes7(ref At(ref parameters, Weights7), ref At(ref scratch, Outputs), ref At(ref scratch, Errors6), ref At(ref scratch, Hidden6), columns);
+        UpdateLanes7(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden6), ref At(ref destination, Weights7), columns);
+        UpdateBiases7(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), columns);
         // layer 6
-        ErrorLanes6(ref Add(ref parameters, Weights6), ref Add(ref scratch, Errors6), ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden5), columns);
-        UpdateLanes6(ref Add(ref scratch, Errors6), ref Add(ref scratch, Hidden5), ref Add(ref destination, Weights6), columns);
-        UpdateBiases6(ref Add(ref scratch, Errors6), ref Add(ref destination, Biases6), columns);
+        ErrorLanes6(ref At(ref parameters, Weights6), ref At(ref scratch, Errors6), ref At(ref scratch, Errors5), ref At(ref scratch, Hidden5), columns);
+        UpdateLanes6(ref At(ref scratch, Errors6), ref At(ref scratch, Hidden5), ref At(ref destination, Weights6), columns);
+        UpdateBiases6(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), columns);
         // layer 5
-        ErrorLanes6(ref Add(ref parameters, Weights5), ref Add(ref scratch, Errors5), ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden4), columns);
-        UpdateLanes6(ref Add(ref scratch, Errors5), ref Add(ref scratch, Hidden4), ref Add(ref destination, Weights5), columns);
-        UpdateBiases6(ref Add(ref scratch, Errors5), ref Add(ref destination, Biases5), columns);
+        ErrorLanes6(ref At(ref parameters, Weights5), ref At(ref scratch, Errors5), ref At(ref scratch, Errors4), ref At(ref scratch, Hidden4), columns);
+        UpdateLanes6(ref At(ref scratch, Errors5), ref At(ref scratch, Hidden4), ref At(ref destination, Weights5), columns);
+        UpdateBiases6(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), columns);
         // layer 4
-        ErrorLanes6(ref Add(ref parameters, Weights4), ref Add(ref scratch, Errors4), ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden3), columns);
-        UpdateLanes6(ref Add(ref scratch, Errors4), ref Add(ref scratch, Hidden3), ref Add(ref destination, Weights4), columns);
-        UpdateBiases6(ref Add(ref scratch, Errors4), ref Add(ref destination, Biases4), columns);
+        ErrorLanes6(ref At(ref parameters, Weights4), ref At(ref scratch, Errors4), ref At(ref scratch, Errors3), ref At(ref scratch, Hidden3), columns);
+        UpdateLanes6(ref At(ref scratch, Errors4), ref At(ref scratch, Hidden3), ref At(ref destination, Weights4), columns);
+        UpdateBiases6(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), columns);
         // layer 3
-        ErrorLanes6(ref Add(ref parameters, Weights3), ref Add(ref scratch, Errors3), ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden2), columns);
-        UpdateLanes6(ref Add(ref scratch, Errors3), ref Add(ref scratch, Hidden2), ref Add(ref destination, Weights3), columns);
-        UpdateBiases6(ref Add(ref scratch, Errors3), ref Add(ref destination, Biases3), columns);
+        ErrorLanes6(ref At(ref parameters, Weights3), ref At(ref scratch, Errors3), ref At(ref scratch, Errors2), ref At(ref scratch, Hidden2), columns);
+        UpdateLanes6(ref At(ref scratch, Errors3), ref At(ref scratch, Hidden2), ref At(ref destination, Weights3), columns);
+        UpdateBiases6(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), columns);
         // layer 2
-        ErrorLanes6(ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), columns);
-        UpdateLanes6(ref Add(ref scratch, Errors2), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), columns);
-        UpdateBiases6(ref Add(ref scratch, Errors2), ref Add(ref destination, Biases2), columns);
+        ErrorLanes6(ref At(ref parameters, Weights2), ref At(ref scratch, Errors2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
+        UpdateLanes6(ref At(ref scratch, Errors2), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
+        UpdateBiases6(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), columns);
         // layer 1
-        UpdateLanes6(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
-        UpdateBiases6(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), columns);
+        UpdateLanes6(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+        UpdateBiases6(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), columns);
     }
 
     /// <summary>
@@ -385,37 +386,37 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
     private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
         bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Create(0.5f);
+        var half = Fill(0.5f);
         var loss = Vector512<float>.Zero;
         for (int column = 0; column < columns; column += 16)
         {
-            ref float logit = ref Add(ref logits, column);
-            ref float target = ref Add(ref targets, column);
+            ref float logit = ref At(ref logits, column);
+            ref float target = ref At(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst512(ref Add(ref sampleWeights, column), samples - column) : Vector512<float>.One;
-            var scales = weight * Create(scale);
-            var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref target, 32);
-            var y2 = LoadUnsafe(ref target, 64);
-            var y3 = LoadUnsafe(ref target, 96);
+            var weight = weighted ? VectorLanes.LoadFirst512(ref At(ref sampleWeights, column), samples - column) : Vector512<float>.One;
+            var scales = weight * Fill(scale);
+            var y0 = Load(ref target);
+            var y1 = Load(ref target, 32);
+            var y2 = Load(ref target, 64);
+            var y3 = Load(ref target, 96);
             var sampleLoss = Vector512<float>.Zero;
-            var z0 = LoadUnsafe(ref logit);
+            var z0 = Load(ref logit);
             var error0 = z0 - y0;
             sampleLoss += error0 * error0 * half;
-            ConditionalSelect(isSample, error0 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
-            var z1 = LoadUnsafe(ref logit, 32);
+            Store(Select(isSample, error0 * scales, Vector512<float>.Zero), ref logit);
+            var z1 = Load(ref logit, 32);
             var error1 = z1 - y1;
             sampleLoss += error1 * error1 * half;
-            ConditionalSelect(isSample, error1 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 32);
-            var z2 = LoadUnsafe(ref logit, 64);
+            Store(Select(isSample, error1 * scales, Vector512<float>.Zero), ref logit, 32);
+            var z2 = Load(ref logit, 64);
             var error2 = z2 - y2;
             sampleLoss += error2 * error2 * half;
-            ConditionalSelect(isSample, error2 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 64);
-            var z3 = LoadUnsafe(ref logit, 96);
+            Store(Select(isSample, error2 * scales, Vector512<float>.Zero), ref logit, 64);
+            var z3 = Load(ref logit, 96);
             var error3 = z3 - y3;
             sampleLoss += error3 * error3 * half;
-            ConditionalSelect(isSample, error3 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 96);
-            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector512<float>.Zero);
+            Store(Select(isSample, error3 * scales, Vector512<float>.Zero), ref logit, 96);
+            loss += Select(isSample, sampleLoss * weight, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -432,114 +433,114 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
+            var sum1a = Spread(ref biases, row + 1);
             var sum1b = sum1a;
-            var sum2a = Create(Add(ref biases, row + 2));
+            var sum2a = Spread(ref biases, row + 2);
             var sum2b = sum2a;
-            var sum3a = Create(Add(ref biases, row + 3));
+            var sum3a = Spread(ref biases, row + 3);
             var sum3b = sum3a;
-            var sum4a = Create(Add(ref biases, row + 4));
+            var sum4a = Spread(ref biases, row + 4);
             var sum4b = sum4a;
-            var sum5a = Create(Add(ref biases, row + 5));
+            var sum5a = Spread(ref biases, row + 5);
             var sum5b = sum5a;
-            var sum6a = Create(Add(ref biases, row + 6));
+            var sum6a = Spread(ref biases, row + 6);
             var sum6b = sum6a;
-            var sum7a = Create(Add(ref biases, row + 7));
+            var sum7a = Spread(ref biases, row + 7);
             var sum7b = sum7a;
 
             for (int step = 0; step < 8; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                var weightAt3 = Create(Add(ref weight, 3));
-                sum3a = MultiplyAddEstimate(inputa, weightAt3, sum3a);
-                sum3b = MultiplyAddEstimate(inputb, weightAt3, sum3b);
-                var weightAt4 = Create(Add(ref weight, 4));
-                sum4a = MultiplyAddEstimate(inputa, weightAt4, sum4a);
-                sum4b = MultiplyAddEstimate(inputb, weightAt4, sum4b);
-                var weightAt5 = Create(Add(ref weight, 5));
-                sum5a = MultiplyAddEstimate(inputa, weightAt5, sum5a);
-                sum5b = MultiplyAddEstimate(inputb, weightAt5, sum5b);
-                var weightAt6 = Create(Add(ref weight, 6));
-                sum6a = MultiplyAddEstimate(inputa, weightAt6, sum6a);
-                sum6b = MultiplyAddEstimate(inputb, weightAt6, sum6b);
-                var weightAt7 = Create(Add(ref weight, 7));
-                sum7a = MultiplyAddEstimate(inputa, weightAt7, sum7a);
-                sum7b = MultiplyAddEstimate(inputb, weightAt7, sum7b);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, 1);
+                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2);
+                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
+                var weightAt3 = Spread(ref weight, 3);
+                sum3a = MultiplyAdd(inputa, weightAt3, sum3a);
+                sum3b = MultiplyAdd(inputb, weightAt3, sum3b);
+                var weightAt4 = Spread(ref weight, 4);
+                sum4a = MultiplyAdd(inputa, weightAt4, sum4a);
+                sum4b = MultiplyAdd(inputb, weightAt4, sum4b);
+                var weightAt5 = Spread(ref weight, 5);
+                sum5a = MultiplyAdd(inputa, weightAt5, sum5a);
+                sum5b = MultiplyAdd(inputb, weightAt5, sum5b);
+                var weightAt6 = Spread(ref weight, 6);
+                sum6a = MultiplyAdd(inputa, weightAt6, sum6a);
+                sum6b = MultiplyAdd(inputb, weightAt6, sum6b);
+                var weightAt7 = Spread(ref weight, 7);
+                sum7a = MultiplyAdd(inputa, weightAt7, sum7a);
+                sum7b = MultiplyAdd(inputb, weightAt7, sum7b);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref output, 16);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
-            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-            sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 16);
-            sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
-            sum4b.StoreUnsafe(ref output, (4 * OutputsRow) + 16);
-            sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
-            sum5b.StoreUnsafe(ref output, (5 * OutputsRow) + 16);
-            sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
-            sum6b.StoreUnsafe(ref output, (6 * OutputsRow) + 16);
-            sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
-            sum7b.StoreUnsafe(ref output, (7 * OutputsRow) + 16);
+            Store(sum0a, ref output);
+            Store(sum0b, ref output, 16);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum1b, ref output, OutputsRow + 16);
+            Store(sum2a, ref output, 2 * OutputsRow);
+            Store(sum2b, ref output, (2 * OutputsRow) + 16);
+            Store(sum3a, ref output, 3 * OutputsRow);
+            Store(sum3b, ref output, (3 * OutputsRow) + 16);
+            Store(sum4a, ref output, 4 * OutputsRow);
+            Store(sum4b, ref output, (4 * OutputsRow) + 16);
+            Store(sum5a, ref output, 5 * OutputsRow);
+            Store(sum5b, ref output, (5 * OutputsRow) + 16);
+            Store(sum6a, ref output, 6 * OutputsRow);
+            Store(sum6b, ref output, (6 * OutputsRow) + 16);
+            Store(sum7a, ref output, 7 * OutputsRow);
+            Store(sum7b, ref output, (7 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum2a = Create(Add(ref biases, row + 2));
-            var sum3a = Create(Add(ref biases, row + 3));
-            var sum4a = Create(Add(ref biases, row + 4));
-            var sum5a = Create(Add(ref biases, row + 5));
-            var sum6a = Create(Add(ref biases, row + 6));
-            var sum7a = Create(Add(ref biases, row + 7));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
+            var sum1a = Spread(ref biases, row + 1);
+            var sum2a = Spread(ref biases, row + 2);
+            var sum3a = Spread(ref biases, row + 3);
+            var sum4a = Spread(ref biases, row + 4);
+            var sum5a = Spread(ref biases, row + 5);
+            var sum6a = Spread(ref biases, row + 6);
+            var sum7a = Spread(ref biases, row + 7);
 
             for (int step = 0; step < 8; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 3)), sum3a);
-                sum4a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 4)), sum4a);
-                sum5a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 5)), sum5a);
-                sum6a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 6)), sum6a);
-                sum7a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 7)), sum7a);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
+                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
+                sum3a = MultiplyAdd(inputa, Spread(ref weight, 3), sum3a);
+                sum4a = MultiplyAdd(inputa, Spread(ref weight, 4), sum4a);
+                sum5a = MultiplyAdd(inputa, Spread(ref weight, 5), sum5a);
+                sum6a = MultiplyAdd(inputa, Spread(ref weight, 6), sum6a);
+                sum7a = MultiplyAdd(inputa, Spread(ref weight, 7), sum7a);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-            sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
-            sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
-            sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
-            sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
+            Store(sum0a, ref output);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum2a, ref output, 2 * OutputsRow);
+            Store(sum3a, ref output, 3 * OutputsRow);
+            Store(sum4a, ref output, 4 * OutputsRow);
+            Store(sum5a, ref output, 5 * OutputsRow);
+            Store(sum6a, ref output, 6 * OutputsRow);
+            Store(sum7a, ref output, 7 * OutputsRow);
         }
     }
 
@@ -554,74 +555,74 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
+            var sum1a = Spread(ref biases, row + 1);
             var sum1b = sum1a;
-            var sum2a = Create(Add(ref biases, row + 2));
+            var sum2a = Spread(ref biases, row + 2);
             var sum2b = sum2a;
-            var sum3a = Create(Add(ref biases, row + 3));
+            var sum3a = Spread(ref biases, row + 3);
             var sum3b = sum3a;
 
             for (int step = 0; step < 8; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                var weightAt3 = Create(Add(ref weight, 3));
-                sum3a = MultiplyAddEstimate(inputa, weightAt3, sum3a);
-                sum3b = MultiplyAddEstimate(inputb, weightAt3, sum3b);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, 1);
+                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2);
+                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
+                var weightAt3 = Spread(ref weight, 3);
+                sum3a = MultiplyAdd(inputa, weightAt3, sum3a);
+                sum3b = MultiplyAdd(inputb, weightAt3, sum3b);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref output, 16);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
-            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-            sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 16);
+            Store(sum0a, ref output);
+            Store(sum0b, ref output, 16);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum1b, ref output, OutputsRow + 16);
+            Store(sum2a, ref output, 2 * OutputsRow);
+            Store(sum2b, ref output, (2 * OutputsRow) + 16);
+            Store(sum3a, ref output, 3 * OutputsRow);
+            Store(sum3b, ref output, (3 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum2a = Create(Add(ref biases, row + 2));
-            var sum3a = Create(Add(ref biases, row + 3));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
+            var sum1a = Spread(ref biases, row + 1);
+            var sum2a = Spread(ref biases, row + 2);
+            var sum3a = Spread(ref biases, row + 3);
 
             for (int step = 0; step < 8; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 3)), sum3a);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
+                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
+                sum3a = MultiplyAdd(inputa, Spread(ref weight, 3), sum3a);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
+            Store(sum0a, ref output);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum2a, ref output, 2 * OutputsRow);
+            Store(sum3a, ref output, 3 * OutputsRow);
         }
     }
 
@@ -636,9 +637,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float delta = ref Add(ref deltas, column);
-            ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float delta = ref At(ref deltas, column);
+            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum1a = Vector512<float>.Zero;
@@ -658,61 +659,61 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
 
             for (int step = 0; step < 4; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                var deltab = LoadUnsafe(ref delta, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, WeightsRow));
-                sum1a = MultiplyAddEstimate(deltaa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(deltab, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2 * WeightsRow));
-                sum2a = MultiplyAddEstimate(deltaa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(deltab, weightAt2, sum2b);
-                var weightAt3 = Create(Add(ref weight, 3 * WeightsRow));
-                sum3a = MultiplyAddEstimate(deltaa, weightAt3, sum3a);
-                sum3b = MultiplyAddEstimate(deltab, weightAt3, sum3b);
-                var weightAt4 = Create(Add(ref weight, 4 * WeightsRow));
-                sum4a = MultiplyAddEstimate(deltaa, weightAt4, sum4a);
-                sum4b = MultiplyAddEstimate(deltab, weightAt4, sum4b);
-                var weightAt5 = Create(Add(ref weight, 5 * WeightsRow));
-                sum5a = MultiplyAddEstimate(deltaa, weightAt5, sum5a);
-                sum5b = MultiplyAddEstimate(deltab, weightAt5, sum5b);
-                var weightAt6 = Create(Add(ref weight, 6 * WeightsRow));
-                sum6a = MultiplyAddEstimate(deltaa, weightAt6, sum6a);
-                sum6b = MultiplyAddEstimate(deltab, weightAt6, sum6b);
-                var weightAt7 = Create(Add(ref weight, 7 * WeightsRow));
-                sum7a = MultiplyAddEstimate(deltaa, weightAt7, sum7a);
-                sum7b = MultiplyAddEstimate(deltab, weightAt7, sum7b);
-                weight = ref Add(ref weight, 1);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                var deltab = Load(ref delta, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, WeightsRow);
+                sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2 * WeightsRow);
+                sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
+                var weightAt3 = Spread(ref weight, 3 * WeightsRow);
+                sum3a = MultiplyAdd(deltaa, weightAt3, sum3a);
+                sum3b = MultiplyAdd(deltab, weightAt3, sum3b);
+                var weightAt4 = Spread(ref weight, 4 * WeightsRow);
+                sum4a = MultiplyAdd(deltaa, weightAt4, sum4a);
+                sum4b = MultiplyAdd(deltab, weightAt4, sum4b);
+                var weightAt5 = Spread(ref weight, 5 * WeightsRow);
+                sum5a = MultiplyAdd(deltaa, weightAt5, sum5a);
+                sum5b = MultiplyAdd(deltab, weightAt5, sum5b);
+                var weightAt6 = Spread(ref weight, 6 * WeightsRow);
+                sum6a = MultiplyAdd(deltaa, weightAt6, sum6a);
+                sum6b = MultiplyAdd(deltab, weightAt6, sum6b);
+                var weightAt7 = Spread(ref weight, 7 * WeightsRow);
+                sum7a = MultiplyAdd(deltaa, weightAt7, sum7a);
+                sum7b = MultiplyAdd(deltab, weightAt7, sum7b);
+                weight = ref At(ref weight, 1);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-            (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
-            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-            (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow + 16))).StoreUnsafe(ref error, ErrorsRow + 16);
-            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-            (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 16))).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
-            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-            (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 16))).StoreUnsafe(ref error, (3 * ErrorsRow) + 16);
-            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
-            (sum4b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (4 * ErrorsRow) + 16))).StoreUnsafe(ref error, (4 * ErrorsRow) + 16);
-            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
-            (sum5b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (5 * ErrorsRow) + 16))).StoreUnsafe(ref error, (5 * ErrorsRow) + 16);
-            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
-            (sum6b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (6 * ErrorsRow) + 16))).StoreUnsafe(ref error, (6 * ErrorsRow) + 16);
-            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
-            (sum7b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (7 * ErrorsRow) + 16))).StoreUnsafe(ref error, (7 * ErrorsRow) + 16);
+            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+            Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+            Store(sum0b * VectorMath.TanhSlope(Load(ref slope, 16)), ref error, 16);
+            Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+            Store(sum1b * VectorMath.TanhSlope(Load(ref slope, ErrorsRow + 16)), ref error, ErrorsRow + 16);
+            Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+            Store(sum2b * VectorMath.TanhSlope(Load(ref slope, (2 * ErrorsRow) + 16)), ref error, (2 * ErrorsRow) + 16);
+            Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+            Store(sum3b * VectorMath.TanhSlope(Load(ref slope, (3 * ErrorsRow) + 16)), ref error, (3 * ErrorsRow) + 16);
+            Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
+            Store(sum4b * VectorMath.TanhSlope(Load(ref slope, (4 * ErrorsRow) + 16)), ref error, (4 * ErrorsRow) + 16);
+            Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
+            Store(sum5b * VectorMath.TanhSlope(Load(ref slope, (5 * ErrorsRow) + 16)), ref error, (5 * ErrorsRow) + 16);
+            Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
+            Store(sum6b * VectorMath.TanhSlope(Load(ref slope, (6 * ErrorsRow) + 16)), ref error, (6 * ErrorsRow) + 16);
+            Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
+            Store(sum7b * VectorMath.TanhSlope(Load(ref slope, (7 * ErrorsRow) + 16)), ref error, (7 * ErrorsRow) + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float delta = ref Add(ref deltas, column);
-            ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float delta = ref At(ref deltas, column);
+            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
             var sum0a = Vector512<float>.Zero;
             var sum1a = Vector512<float>.Zero;
             var sum2a = Vector512<float>.Zero;
@@ -724,28 +725,28 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
 
             for (int step = 0; step < 4; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                sum0a = MultiplyAddEstimate(deltaa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, WeightsRow)), sum1a);
-                sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
-                sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 3 * WeightsRow)), sum3a);
-                sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 4 * WeightsRow)), sum4a);
-                sum5a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 5 * WeightsRow)), sum5a);
-                sum6a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 6 * WeightsRow)), sum6a);
-                sum7a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 7 * WeightsRow)), sum7a);
-                weight = ref Add(ref weight, 1);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(deltaa, Spread(ref weight, WeightsRow), sum1a);
+                sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2 * WeightsRow), sum2a);
+                sum3a = MultiplyAdd(deltaa, Spread(ref weight, 3 * WeightsRow), sum3a);
+                sum4a = MultiplyAdd(deltaa, Spread(ref weight, 4 * WeightsRow), sum4a);
+                sum5a = MultiplyAdd(deltaa, Spread(ref weight, 5 * WeightsRow), sum5a);
+                sum6a = MultiplyAdd(deltaa, Spread(ref weight, 6 * WeightsRow), sum6a);
+                sum7a = MultiplyAdd(deltaa, Spread(ref weight, 7 * WeightsRow), sum7a);
+                weight = ref At(ref weight, 1);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-            (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
-            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
-            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
-            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
+            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+            Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+            Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+            Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+            Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+            Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
+            Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
+            Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
+            Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
         }
     }
 
@@ -760,9 +761,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float delta = ref Add(ref deltas, column);
-            ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float delta = ref At(ref deltas, column);
+            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum1a = Vector512<float>.Zero;
@@ -782,61 +783,61 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
 
             for (int step = 0; step < 8; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                var deltab = LoadUnsafe(ref delta, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, WeightsRow));
-                sum1a = MultiplyAddEstimate(deltaa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(deltab, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2 * WeightsRow));
-                sum2a = MultiplyAddEstimate(deltaa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(deltab, weightAt2, sum2b);
-                var weightAt3 = Create(Add(ref weight, 3 * WeightsRow));
-                sum3a = MultiplyAddEstimate(deltaa, weightAt3, sum3a);
-                sum3b = MultiplyAddEstimate(deltab, weightAt3, sum3b);
-                var weightAt4 = Create(Add(ref weight, 4 * WeightsRow));
-                sum4a = MultiplyAddEstimate(deltaa, weightAt4, sum4a);
-                sum4b = MultiplyAddEstimate(deltab, weightAt4, sum4b);
-                var weightAt5 = Create(Add(ref weight, 5 * WeightsRow));
-                sum5a = MultiplyAddEstimate(deltaa, weightAt5, sum5a);
-                sum5b = MultiplyAddEstimate(deltab, weightAt5, sum5b);
-                var weightAt6 = Create(Add(ref weight, 6 * WeightsRow));
-                sum6a = MultiplyAddEstimate(deltaa, weightAt6, sum6a);
-                sum6b = MultiplyAddEstimate(deltab, weightAt6, sum6b);
-                var weightAt7 = Create(Add(ref weight, 7 * WeightsRow));
-                sum7a = MultiplyAddEstimate(deltaa, weightAt7, sum7a);
-                sum7b = MultiplyAddEstimate(deltab, weightAt7, sum7b);
-                weight = ref Add(ref weight, 1);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                var deltab = Load(ref delta, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, WeightsRow);
+                sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2 * WeightsRow);
+                sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
+                var weightAt3 = Spread(ref weight, 3 * WeightsRow);
+                sum3a = MultiplyAdd(deltaa, weightAt3, sum3a);
+                sum3b = MultiplyAdd(deltab, weightAt3, sum3b);
+                var weightAt4 = Spread(ref weight, 4 * WeightsRow);
+                sum4a = MultiplyAdd(deltaa, weightAt4, sum4a);
+                sum4b = MultiplyAdd(deltab, weightAt4, sum4b);
+                var weightAt5 = Spread(ref weight, 5 * WeightsRow);
+                sum5a = MultiplyAdd(deltaa, weightAt5, sum5a);
+                sum5b = MultiplyAdd(deltab, weightAt5, sum5b);
+                var weightAt6 = Spread(ref weight, 6 * WeightsRow);
+                sum6a = MultiplyAdd(deltaa, weightAt6, sum6a);
+                sum6b = MultiplyAdd(deltab, weightAt6, sum6b);
+                var weightAt7 = Spread(ref weight, 7 * WeightsRow);
+                sum7a = MultiplyAdd(deltaa, weightAt7, sum7a);
+                sum7b = MultiplyAdd(deltab, weightAt7, sum7b);
+                weight = ref At(ref weight, 1);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-            (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum0b * VectorMath.TanhSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
-            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-            (sum1b * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow + 16))).StoreUnsafe(ref error, ErrorsRow + 16);
-            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-            (sum2b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 16))).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
-            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-            (sum3b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 16))).StoreUnsafe(ref error, (3 * ErrorsRow) + 16);
-            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
-            (sum4b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (4 * ErrorsRow) + 16))).StoreUnsafe(ref error, (4 * ErrorsRow) + 16);
-            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
-            (sum5b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (5 * ErrorsRow) + 16))).StoreUnsafe(ref error, (5 * ErrorsRow) + 16);
-            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
-            (sum6b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (6 * ErrorsRow) + 16))).StoreUnsafe(ref error, (6 * ErrorsRow) + 16);
-            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
-            (sum7b * VectorMath.TanhSlope(LoadUnsafe(ref slope, (7 * ErrorsRow) + 16))).StoreUnsafe(ref error, (7 * ErrorsRow) + 16);
+            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+            Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+            Store(sum0b * VectorMath.TanhSlope(Load(ref slope, 16)), ref error, 16);
+            Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+            Store(sum1b * VectorMath.TanhSlope(Load(ref slope, ErrorsRow + 16)), ref error, ErrorsRow + 16);
+            Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+            Store(sum2b * VectorMath.TanhSlope(Load(ref slope, (2 * ErrorsRow) + 16)), ref error, (2 * ErrorsRow) + 16);
+            Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+            Store(sum3b * VectorMath.TanhSlope(Load(ref slope, (3 * ErrorsRow) + 16)), ref error, (3 * ErrorsRow) + 16);
+            Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
+            Store(sum4b * VectorMath.TanhSlope(Load(ref slope, (4 * ErrorsRow) + 16)), ref error, (4 * ErrorsRow) + 16);
+            Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
+            Store(sum5b * VectorMath.TanhSlope(Load(ref slope, (5 * ErrorsRow) + 16)), ref error, (5 * ErrorsRow) + 16);
+            Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
+            Store(sum6b * VectorMath.TanhSlope(Load(ref slope, (6 * ErrorsRow) + 16)), ref error, (6 * ErrorsRow) + 16);
+            Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
+            Store(sum7b * VectorMath.TanhSlope(Load(ref slope, (7 * ErrorsRow) + 16)), ref error, (7 * ErrorsRow) + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float delta = ref Add(ref deltas, column);
-            ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float delta = ref At(ref deltas, column);
+            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
             var sum0a = Vector512<float>.Zero;
             var sum1a = Vector512<float>.Zero;
             var sum2a = Vector512<float>.Zero;
@@ -848,28 +849,28 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
 
             for (int step = 0; step < 8; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                sum0a = MultiplyAddEstimate(deltaa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, WeightsRow)), sum1a);
-                sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
-                sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 3 * WeightsRow)), sum3a);
-                sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 4 * WeightsRow)), sum4a);
-                sum5a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 5 * WeightsRow)), sum5a);
-                sum6a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 6 * WeightsRow)), sum6a);
-                sum7a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 7 * WeightsRow)), sum7a);
-                weight = ref Add(ref weight, 1);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(deltaa, Spread(ref weight, WeightsRow), sum1a);
+                sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2 * WeightsRow), sum2a);
+                sum3a = MultiplyAdd(deltaa, Spread(ref weight, 3 * WeightsRow), sum3a);
+                sum4a = MultiplyAdd(deltaa, Spread(ref weight, 4 * WeightsRow), sum4a);
+                sum5a = MultiplyAdd(deltaa, Spread(ref weight, 5 * WeightsRow), sum5a);
+                sum6a = MultiplyAdd(deltaa, Spread(ref weight, 6 * WeightsRow), sum6a);
+                sum7a = MultiplyAdd(deltaa, Spread(ref weight, 7 * WeightsRow), sum7a);
+                weight = ref At(ref weight, 1);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-            (sum0a * VectorMath.TanhSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum1a * VectorMath.TanhSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-            (sum2a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-            (sum3a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-            (sum4a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
-            (sum5a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
-            (sum6a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
-            (sum7a * VectorMath.TanhSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
+            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+            Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+            Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+            Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+            Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+            Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
+            Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
+            Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
+            Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
         }
     }
 
@@ -882,9 +883,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         {
             for (int next = 0; next < 4; next += 4)
             {
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum0b = Vector512<float>.Zero;
                 var sum0c = Vector512<float>.Zero;
@@ -904,36 +905,36 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var deltac = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    var deltad = LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
-                    sum0c = MultiplyAddEstimate(input0, deltac, sum0c);
-                    sum0d = MultiplyAddEstimate(input0, deltad, sum0d);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    sum1b = MultiplyAddEstimate(input1, deltab, sum1b);
-                    sum1c = MultiplyAddEstimate(input1, deltac, sum1c);
-                    sum1d = MultiplyAddEstimate(input1, deltad, sum1d);
-                    var input2 = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(input2, deltaa, sum2a);
-                    sum2b = MultiplyAddEstimate(input2, deltab, sum2b);
-                    sum2c = MultiplyAddEstimate(input2, deltac, sum2c);
-                    sum2d = MultiplyAddEstimate(input2, deltad, sum2d);
-                    var input3 = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    sum3a = MultiplyAddEstimate(input3, deltaa, sum3a);
-                    sum3b = MultiplyAddEstimate(input3, deltab, sum3b);
-                    sum3c = MultiplyAddEstimate(input3, deltac, sum3c);
-                    sum3d = MultiplyAddEstimate(input3, deltad, sum3d);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var deltac = Load(ref delta, (2 * Stride) + column);
+                    var deltad = Load(ref delta, (3 * Stride) + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
+                    sum0c = MultiplyAdd(input0, deltac, sum0c);
+                    sum0d = MultiplyAdd(input0, deltad, sum0d);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
+                    sum1b = MultiplyAdd(input1, deltab, sum1b);
+                    sum1c = MultiplyAdd(input1, deltac, sum1c);
+                    sum1d = MultiplyAdd(input1, deltad, sum1d);
+                    var input2 = Load(ref input, (2 * Stride) + column);
+                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
+                    sum2b = MultiplyAdd(input2, deltab, sum2b);
+                    sum2c = MultiplyAdd(input2, deltac, sum2c);
+                    sum2d = MultiplyAdd(input2, deltad, sum2d);
+                    var input3 = Load(ref input, (3 * Stride) + column);
+                    sum3a = MultiplyAdd(input3, deltaa, sum3a);
+                    sum3b = MultiplyAdd(input3, deltab, sum3b);
+                    sum3c = MultiplyAdd(input3, deltac, sum3c);
+                    sum3d = MultiplyAdd(input3, deltad, sum3d);
                 }
 
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-                (Vector128.LoadUnsafe(ref Add(ref weight, 16)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 16));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 32)) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d)).StoreUnsafe(ref Add(ref weight, 32));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 48)) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d)).StoreUnsafe(ref Add(ref weight, 48));
+                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
+                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
+                Vectors128.Store(Vectors128.Load(ref weight, 32) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d), ref weight, 32);
+                Vectors128.Store(Vectors128.Load(ref weight, 48) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d), ref weight, 48);
             }
         }
     }
@@ -947,9 +948,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         {
             for (int next = 0; next < 8; next += 4)
             {
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum0b = Vector512<float>.Zero;
                 var sum0c = Vector512<float>.Zero;
@@ -969,36 +970,36 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var deltac = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    var deltad = LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
-                    sum0c = MultiplyAddEstimate(input0, deltac, sum0c);
-                    sum0d = MultiplyAddEstimate(input0, deltad, sum0d);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    sum1b = MultiplyAddEstimate(input1, deltab, sum1b);
-                    sum1c = MultiplyAddEstimate(input1, deltac, sum1c);
-                    sum1d = MultiplyAddEstimate(input1, deltad, sum1d);
-                    var input2 = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(input2, deltaa, sum2a);
-                    sum2b = MultiplyAddEstimate(input2, deltab, sum2b);
-                    sum2c = MultiplyAddEstimate(input2, deltac, sum2c);
-                    sum2d = MultiplyAddEstimate(input2, deltad, sum2d);
-                    var input3 = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    sum3a = MultiplyAddEstimate(input3, deltaa, sum3a);
-                    sum3b = MultiplyAddEstimate(input3, deltab, sum3b);
-                    sum3c = MultiplyAddEstimate(input3, deltac, sum3c);
-                    sum3d = MultiplyAddEstimate(input3, deltad, sum3d);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var deltac = Load(ref delta, (2 * Stride) + column);
+                    var deltad = Load(ref delta, (3 * Stride) + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
+                    sum0c = MultiplyAdd(input0, deltac, sum0c);
+                    sum0d = MultiplyAdd(input0, deltad, sum0d);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
+                    sum1b = MultiplyAdd(input1, deltab, sum1b);
+                    sum1c = MultiplyAdd(input1, deltac, sum1c);
+                    sum1d = MultiplyAdd(input1, deltad, sum1d);
+                    var input2 = Load(ref input, (2 * Stride) + column);
+                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
+                    sum2b = MultiplyAdd(input2, deltab, sum2b);
+                    sum2c = MultiplyAdd(input2, deltac, sum2c);
+                    sum2d = MultiplyAdd(input2, deltad, sum2d);
+                    var input3 = Load(ref input, (3 * Stride) + column);
+                    sum3a = MultiplyAdd(input3, deltaa, sum3a);
+                    sum3b = MultiplyAdd(input3, deltab, sum3b);
+                    sum3c = MultiplyAdd(input3, deltac, sum3c);
+                    sum3d = MultiplyAdd(input3, deltad, sum3d);
                 }
 
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-                (Vector128.LoadUnsafe(ref Add(ref weight, 16)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 16));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 32)) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d)).StoreUnsafe(ref Add(ref weight, 32));
-                (Vector128.LoadUnsafe(ref Add(ref weight, 48)) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d)).StoreUnsafe(ref Add(ref weight, 48));
+                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
+                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
+                Vectors128.Store(Vectors128.Load(ref weight, 32) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d), ref weight, 32);
+                Vectors128.Store(Vectors128.Load(ref weight, 48) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d), ref weight, 48);
             }
         }
     }
@@ -1010,21 +1011,21 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int Stride = 32;
         for (int next = 0; next < 4; next += 4)
         {
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum0c = Vector512<float>.Zero;
             var sum0d = Vector512<float>.Zero;
             for (int column = 0; column < columns; column += 16)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
-                sum0c += LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                sum0d += LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
+                sum0c += Load(ref delta, (2 * Stride) + column);
+                sum0d += Load(ref delta, (3 * Stride) + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
-            (Vector128.LoadUnsafe(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref bias);
+            ref float bias = ref At(ref biases, next);
+            Vectors128.Store(Vectors128.Load(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref bias);
         }
     }
 
@@ -1035,21 +1036,21 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int Stride = 32;
         for (int next = 0; next < 8; next += 4)
         {
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum0c = Vector512<float>.Zero;
             var sum0d = Vector512<float>.Zero;
             for (int column = 0; column < columns; column += 16)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
-                sum0c += LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                sum0d += LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
+                sum0c += Load(ref delta, (2 * Stride) + column);
+                sum0d += Load(ref delta, (3 * Stride) + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
-            (Vector128.LoadUnsafe(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref bias);
+            ref float bias = ref At(ref biases, next);
+            Vectors128.Store(Vectors128.Load(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref bias);
         }
     }
 
@@ -1061,12 +1062,12 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         {
             for (int next = 0; next < columns; next += 16)
             {
-                var z = LoadUnsafe(ref Add(ref values, next));
+                var z = Load(ref values, next);
                 var value = VectorMath.Tanh(z);
-                value.StoreUnsafe(ref Add(ref values, next));
+                Store(value, ref values, next);
             }
 
-            values = ref Add(ref values, stride);
+            values = ref At(ref values, stride);
         }
     }
 }

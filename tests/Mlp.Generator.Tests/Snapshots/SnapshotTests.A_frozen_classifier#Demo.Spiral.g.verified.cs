@@ -14,7 +14,7 @@
 //   total            CrossEntropy          17          24
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen.g.cs.
+// Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -67,7 +67,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network.Forward(
+            global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Network.Forward(
                 ref global::Mlp.CompilerServices.FrozenMemory.At(_mlpMemory.Start),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -84,7 +84,7 @@ namespace Demo
             int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network.ForwardBatch(
+            global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Network.ForwardBatch(
                 ref global::Mlp.CompilerServices.FrozenMemory.At(_mlpMemory.Start),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -104,7 +104,7 @@ namespace Demo
         {
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::System.Span<float> output = stackalloc float[OutputSize];
-            global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network.Forward(
+            global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Network.Forward(
                 ref global::Mlp.CompilerServices.FrozenMemory.At(_mlpMemory.Start),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -117,7 +117,7 @@ namespace Demo
         public static void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network.Export(
+            global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Network.Export(
                 _mlpWeights,
                 destination);
         }
@@ -141,6 +141,6 @@ namespace Demo
         /// true)].
         /// </summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Frozen_Network.Description;
+            global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Network.Description;
     }
 }

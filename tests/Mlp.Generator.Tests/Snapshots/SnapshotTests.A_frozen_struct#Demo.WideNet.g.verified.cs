@@ -13,7 +13,7 @@
 //   total            SquaredError       1,230       2,400
 //
 // This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
-// Mlp.Generated.Net40_Dense30_Identity_SquaredError_Frozen.g.cs.
+// Mlp.Generated.Net40_Dense30_Identity_SquaredError_Predictor.g.cs.
 #nullable enable annotations
 #pragma warning disable
 
@@ -60,7 +60,7 @@ namespace Demo
             global::Mlp.CompilerServices.Require.Length(input.Length, InputSize, "input");
             global::Mlp.CompilerServices.Require.Length(output.Length, OutputSize, "output");
             global::Mlp.CompilerServices.Require.NoOverlap(input, output, "output");
-            global::Mlp.Generated.Net40_Dense30_Identity_SquaredError_Frozen_Network.Forward(
+            global::Mlp.Generated.Net40_Dense30_Identity_SquaredError_Predictor_Network.Forward(
                 ref global::Mlp.CompilerServices.FrozenMemory.At(_mlpMemory.Start),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
@@ -77,7 +77,7 @@ namespace Demo
             int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
             global::Mlp.CompilerServices.Require.BatchLength(outputs.Length, samples, OutputSize, "outputs");
             global::Mlp.CompilerServices.Require.NoOverlap(inputs, outputs, "outputs");
-            global::Mlp.Generated.Net40_Dense30_Identity_SquaredError_Frozen_Network.ForwardBatch(
+            global::Mlp.Generated.Net40_Dense30_Identity_SquaredError_Predictor_Network.ForwardBatch(
                 ref global::Mlp.CompilerServices.FrozenMemory.At(_mlpMemory.Start),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
@@ -90,7 +90,9 @@ namespace Demo
         public static void CopyParametersTo(global::System.Span<float> destination)
         {
             global::Mlp.CompilerServices.Require.Length(destination.Length, ParameterCount, "destination");
-            global::Mlp.Generated.Net40_Dense30_Identity_SquaredError_Frozen_Network.Export(_mlpWeights, destination);
+            global::Mlp.Generated.Net40_Dense30_Identity_SquaredError_Predictor_Network.Export(
+                _mlpWeights,
+                destination);
         }
 
         /// <summary>
@@ -110,7 +112,7 @@ namespace Demo
         /// The declaration as data, for generic code: [Mlp(40, 30, Output = "Identity", Frozen = true)].
         /// </summary>
         public static global::Mlp.NetworkDescription Description =>
-            global::Mlp.Generated.Net40_Dense30_Identity_SquaredError_Frozen_Network.Description;
+            global::Mlp.Generated.Net40_Dense30_Identity_SquaredError_Predictor_Network.Description;
 
         static int global::Mlp.IFrozenNetwork<WideNet>.InputSize => InputSize;
 

@@ -28,6 +28,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::Mlp.CompilerServices.Floats;
 using static global::System.Single;
 
 /// <summary>The kernels of a Net4_Dense1_Sigmoid_BinaryCrossEntropy for scalar code.</summary>
@@ -49,7 +50,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
 
         // z = W₁ x + b₁
         ref float logits = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref logits);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref logits);
 
         // ŷ = σ(z)
         output = VectorMath.Sigmoid(logits);
@@ -61,14 +62,14 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
     {
         const int Outputs = 0;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[96]);
-        Transposition.Copy(ref Add(ref parameters, Weights1), 16, ref Add(ref scratch, 64), 1, 1, 4); // W₁ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights1), 16, ref At(ref scratch, 64), 1, 1, 4); // W₁ᵀ
         while (samples > 0)
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 4);
-            outputs = ref Add(ref outputs, count);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 4);
+            outputs = ref At(ref outputs, count);
             samples -= count;
         }
     }
@@ -79,16 +80,16 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
     {
         const int Outputs = 0;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[96]);
-        Transposition.Copy(ref Add(ref parameters, Weights1), 16, ref Add(ref scratch, 64), 1, 1, 4); // W₁ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights1), 16, ref At(ref scratch, 64), 1, 1, 4); // W₁ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -102,7 +103,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
     {
         const int Sum = 80;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[128]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 32);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 32);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Export(sum, gradient);
@@ -117,7 +118,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 0;
-        Transposition.Copy(ref Add(ref parameters, Weights1), 16, ref Add(ref scratch, 64), 1, 1, 4); // W₁ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights1), 16, ref At(ref scratch, 64), 1, 1, 4); // W₁ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         bool weighted = !IsNullRef(ref sampleWeights);
@@ -125,11 +126,11 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -143,7 +144,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
     {
         const int Outputs = 0;
         const int WeightsByInput1 = 64;
-        Forward1(ref inputs, ref Add(ref scratch, WeightsByInput1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref scratch, WeightsByInput1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -152,7 +153,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
     {
         const int Outputs = 0;
         const int WeightsByInput1 = 64;
-        Forward1(ref inputs, ref Add(ref scratch, WeightsByInput1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref scratch, WeightsByInput1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -161,8 +162,8 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
     {
         const int Outputs = 0;
         // layer 1
-        Update1(ref Add(ref scratch, Outputs), ref inputs, ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), samples);
+        Update1(ref At(ref scratch, Outputs), ref inputs, ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = σ(z), row by row, without the padding.</summary>
@@ -172,8 +173,8 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             outputs = VectorMath.Sigmoid(logits);
-            logits = ref Add(ref logits, 1);
-            outputs = ref Add(ref outputs, 1);
+            logits = ref At(ref logits, 1);
+            outputs = ref At(ref outputs, 1);
         }
     }
 
@@ -186,7 +187,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
         var loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
             var z = logits;
             var y = targets;
@@ -194,8 +195,8 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
             var error = prediction - y;
             loss += weight * (VectorMath.Softplus(z) - (z * y));
             logits = (error * scales);
-            logits = ref Add(ref logits, 1);
-            targets = ref Add(ref targets, 1);
+            logits = ref At(ref logits, 1);
+            targets = ref At(ref targets, 1);
         }
 
         return loss;
@@ -210,7 +211,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
         var loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
             var z = logits;
             var y = (float)labels;
@@ -218,7 +219,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
             var error = prediction - y;
             loss += weight * (VectorMath.Softplus(z) - (z * y));
             logits = (error * scales);
-            logits = ref Add(ref logits, 1);
+            logits = ref At(ref logits, 1);
             labels = ref Add(ref labels, 1);
         }
 
@@ -233,15 +234,15 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
 
         {
             const int row = 0;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
             var sum0a = 0f;
             for (int column = 0; column < 4; column += 1)
             {
-                var input = Add(ref inputs, column);
-                sum0a = MultiplyAddEstimate(Add(ref weight, column), input, sum0a);
+                var input = At(ref inputs, column);
+                sum0a = MultiplyAddEstimate(At(ref weight, column), input, sum0a);
             }
 
-            Add(ref outputs, row) = sum0a + Add(ref biases, row);
+            At(ref outputs, row) = sum0a + At(ref biases, row);
         }
     }
 
@@ -256,9 +257,9 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
             for (int next = 0; next < samples; next += 2)
             {
                 int sample = next < samples - 2 ? next : samples - 2;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample);
+                ref float output = ref At(ref outputs, sample);
                 var sum0a = biases;
                 var sum1a = sum0a;
 
@@ -266,30 +267,30 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
                 {
                     var weighta = weight;
                     sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Add(ref input, InputsRow), sum1a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, 1);
+                    sum1a = MultiplyAddEstimate(weighta, At(ref input, InputsRow), sum1a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, 1);
                 }
 
                 output = sum0a;
-                Add(ref output, 1) = sum1a;
+                At(ref output, 1) = sum1a;
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample);
+                ref float output = ref At(ref outputs, sample);
                 var sum0a = biases;
 
                 for (int step = 0; step < 4; step++)
                 {
                     var weighta = weight;
                     sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, 1);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, 1);
                 }
 
                 output = sum0a;
@@ -307,25 +308,25 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
         const int row = 0;
         for (int column = 0; column < 4; column += 2)
         {
-            ref float delta = ref Add(ref deltas, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
+            ref float delta = ref At(ref deltas, row);
+            ref float input = ref At(ref inputs, column);
+            ref float weight = ref At(ref weights, (row * WeightsRow) + column);
             var sum0a = weight;
-            var sum0b = Add(ref weight, 1);
+            var sum0b = At(ref weight, 1);
 
             for (int step = 0; step < samples; step++)
             {
                 var inputa = input;
-                var inputb = Add(ref input, 1);
+                var inputb = At(ref input, 1);
                 var deltaAt0 = delta;
                 sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                 sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                delta = ref Add(ref delta, 1);
-                input = ref Add(ref input, InputsStep);
+                delta = ref At(ref delta, 1);
+                input = ref At(ref input, InputsStep);
             }
 
             weight = sum0a;
-            Add(ref weight, 1) = sum0b;
+            At(ref weight, 1) = sum0b;
         }
     }
 
@@ -338,7 +339,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             sum += delta;
-            delta = ref Add(ref delta, 1);
+            delta = ref At(ref delta, 1);
         }
 
         biases = sum;

@@ -30,7 +30,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector256;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors256;
 
 /// <summary>The kernels of a Net4_Dense1_Sigmoid_BinaryCrossEntropy for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -49,8 +50,8 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
     {
         // z = W₁ x + b₁
         var logitsInput0 = VectorLanes.LoadFirst256(ref input, 4);
-        var logitsSum0 = LoadUnsafe(ref parameters, Weights1) * logitsInput0;
-        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases1));
+        var logitsSum0 = Load(ref parameters, Weights1) * logitsInput0;
+        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero) + Vectors128.Load(ref parameters, Biases1);
         var logitsLanes = logitsReduced0;
 
         // ŷ = σ(z)
@@ -70,7 +71,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
 
         if (rest > 0)
         {
-            ForwardRest(ref parameters, ref Add(ref inputs, groups * 16 * 4), ref Add(ref outputs, groups * 16 * 1), rest);
+            ForwardRest(ref parameters, ref At(ref inputs, groups * 16 * 4), ref At(ref outputs, groups * 16 * 1), rest);
         }
     }
 
@@ -83,32 +84,32 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
         {
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 4, 4, out Vector256<float> input0a, out Vector256<float> input1a, out Vector256<float> input2a, out Vector256<float> input3a);
-            VectorLanes.LoadColumns(ref Add(ref inputs, 32), 4, 4, out Vector256<float> input0b, out Vector256<float> input1b, out Vector256<float> input2b, out Vector256<float> input3b);
+            VectorLanes.LoadColumns(ref At(ref inputs, 32), 4, 4, out Vector256<float> input0b, out Vector256<float> input1b, out Vector256<float> input2b, out Vector256<float> input3b);
 
             // z = W₁ x + b₁
-            parameter = Create(Add(ref parameters, Biases1));
+            parameter = Spread(ref parameters, Biases1);
             var output0a = parameter;
             var output0b = parameter;
-            parameter = Create(Add(ref parameters, Weights1));
-            output0a = MultiplyAddEstimate(input0a, parameter, output0a);
-            output0b = MultiplyAddEstimate(input0b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights1 + 1));
-            output0a = MultiplyAddEstimate(input1a, parameter, output0a);
-            output0b = MultiplyAddEstimate(input1b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights1 + 2));
-            output0a = MultiplyAddEstimate(input2a, parameter, output0a);
-            output0b = MultiplyAddEstimate(input2b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights1 + 3));
-            output0a = MultiplyAddEstimate(input3a, parameter, output0a);
-            output0b = MultiplyAddEstimate(input3b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights1);
+            output0a = MultiplyAdd(input0a, parameter, output0a);
+            output0b = MultiplyAdd(input0b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights1 + 1);
+            output0a = MultiplyAdd(input1a, parameter, output0a);
+            output0b = MultiplyAdd(input1b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights1 + 2);
+            output0a = MultiplyAdd(input2a, parameter, output0a);
+            output0b = MultiplyAdd(input2b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights1 + 3);
+            output0a = MultiplyAdd(input3a, parameter, output0a);
+            output0b = MultiplyAdd(input3b, parameter, output0b);
 
             // ŷ = σ(z)
             output0a = VectorMath.Sigmoid(output0a);
             output0b = VectorMath.Sigmoid(output0b);
             VectorLanes.StoreColumns(ref outputs, 1, 1, output0a, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
-            VectorLanes.StoreColumns(ref Add(ref outputs, 8), 1, 1, output0b, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
-            inputs = ref Add(ref inputs, 16 * 4);
-            outputs = ref Add(ref outputs, 16 * 1);
+            VectorLanes.StoreColumns(ref At(ref outputs, 8), 1, 1, output0b, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+            inputs = ref At(ref inputs, 16 * 4);
+            outputs = ref At(ref outputs, 16 * 1);
         }
     }
 
@@ -137,21 +138,21 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
+            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
             InferChunk(ref parameters, ref scratch, columns);
             if (labelled)
             {
-                LaneColumns.Numbers(ref labels, ref Add(ref scratch, Targets), 64, 1, count);
+                LaneColumns.Numbers(ref labels, ref At(ref scratch, Targets), 64, 1, count);
             }
             else
             {
-                Transposition.Copy(ref targets, 1, ref Add(ref scratch, Targets), 64, count, 1);
+                Transposition.Copy(ref targets, 1, ref At(ref scratch, Targets), 64, count, 1);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -165,7 +166,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
     {
         const int Sum = 384;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[432]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 32);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 32);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Export(sum, gradient);
@@ -189,23 +190,23 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref Add(ref scratch, Inputs), 64, count, 4);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
+            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
             TrainChunk(ref parameters, ref scratch, columns);
             if (labelled)
             {
-                LaneColumns.Numbers(ref labels, ref Add(ref scratch, Targets), 64, 1, count);
+                LaneColumns.Numbers(ref labels, ref At(ref scratch, Targets), 64, 1, count);
             }
             else
             {
-                Transposition.Copy(ref targets, 1, ref Add(ref scratch, Targets), 64, count, 1);
+                Transposition.Copy(ref targets, 1, ref At(ref scratch, Targets), 64, count, 1);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
             Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 4);
-            targets = ref Add(ref targets, count);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 4);
+            targets = ref At(ref targets, count);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -219,7 +220,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
     {
         const int Inputs = 0;
         const int Outputs = 256;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -228,7 +229,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
     {
         const int Inputs = 0;
         const int Outputs = 256;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -238,8 +239,8 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
         const int Inputs = 0;
         const int Outputs = 256;
         // layer 1
-        UpdateLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
-        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), columns);
+        UpdateLanes1(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+        UpdateBiases1(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), columns);
     }
 
     /// <summary>
@@ -250,23 +251,23 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
     private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
         bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Create(0.5f);
+        var half = Fill(0.5f);
         var loss = Vector256<float>.Zero;
         for (int column = 0; column < columns; column += 8)
         {
-            ref float logit = ref Add(ref logits, column);
-            ref float target = ref Add(ref targets, column);
+            ref float logit = ref At(ref logits, column);
+            ref float target = ref At(ref targets, column);
             var isSample = VectorLanes.FirstLanes256(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst256(ref Add(ref sampleWeights, column), samples - column) : Vector256<float>.One;
-            var scales = weight * Create(scale);
-            var y0 = LoadUnsafe(ref target);
+            var weight = weighted ? VectorLanes.LoadFirst256(ref At(ref sampleWeights, column), samples - column) : Vector256<float>.One;
+            var scales = weight * Fill(scale);
+            var y0 = Load(ref target);
             var sampleLoss = Vector256<float>.Zero;
-            var z0 = LoadUnsafe(ref logit);
+            var z0 = Load(ref logit);
             var prediction0 = VectorMath.Sigmoid(z0);
             var error0 = prediction0 - y0;
             sampleLoss += VectorMath.Softplus(z0) - (z0 * y0);
-            ConditionalSelect(isSample, error0 * scales, Vector256<float>.Zero).StoreUnsafe(ref logit);
-            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector256<float>.Zero);
+            Store(Select(isSample, error0 * scales, Vector256<float>.Zero), ref logit);
+            loss += Select(isSample, sampleLoss * weight, Vector256<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -283,44 +284,44 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
         const int row = 0;
         for (int column = 0; column <= columns - 16; column += 16)
         {
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
 
             for (int step = 0; step < 4; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 8);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                weight = ref Add(ref weight, 1);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 8);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                weight = ref At(ref weight, 1);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref output, 8);
+            Store(sum0a, ref output);
+            Store(sum0b, ref output, 8);
         }
 
         if ((columns & 8) != 0)
         {
             int column = columns - 8;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
 
             for (int step = 0; step < 4; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                weight = ref Add(ref weight, 1);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                weight = ref At(ref weight, 1);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
+            Store(sum0a, ref output);
         }
     }
 
@@ -334,9 +335,9 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
             const int row = 0;
             for (int next = 0; next < 4; next += 4)
             {
-                ref float delta = ref Add(ref deltas, row * Stride);
-                ref float input = ref Add(ref inputs, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float delta = ref At(ref deltas, row * Stride);
+                ref float input = ref At(ref inputs, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector256<float>.Zero;
                 var sum0b = Vector256<float>.Zero;
                 var sum0c = Vector256<float>.Zero;
@@ -344,18 +345,18 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
 
                 for (int column = 0; column < columns; column += 8)
                 {
-                    var inputa = LoadUnsafe(ref Add(ref input, column));
-                    var inputb = LoadUnsafe(ref Add(ref input, Stride + column));
-                    var inputc = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    var inputd = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    var delta0 = LoadUnsafe(ref Add(ref delta, column));
-                    sum0a = MultiplyAddEstimate(delta0, inputa, sum0a);
-                    sum0b = MultiplyAddEstimate(delta0, inputb, sum0b);
-                    sum0c = MultiplyAddEstimate(delta0, inputc, sum0c);
-                    sum0d = MultiplyAddEstimate(delta0, inputd, sum0d);
+                    var inputa = Load(ref input, column);
+                    var inputb = Load(ref input, Stride + column);
+                    var inputc = Load(ref input, (2 * Stride) + column);
+                    var inputd = Load(ref input, (3 * Stride) + column);
+                    var delta0 = Load(ref delta, column);
+                    sum0a = MultiplyAdd(delta0, inputa, sum0a);
+                    sum0b = MultiplyAdd(delta0, inputb, sum0b);
+                    sum0c = MultiplyAdd(delta0, inputc, sum0c);
+                    sum0d = MultiplyAdd(delta0, inputd, sum0d);
                 }
 
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
+                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
             }
         }
     }
@@ -368,14 +369,14 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
 
         {
             const int next = 0;
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector256<float>.Zero;
             for (int column = 0; column < columns; column += 8)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
+                sum0a += Load(ref delta, column);
             }
 
-            ref float bias = ref Add(ref biases, next);
+            ref float bias = ref At(ref biases, next);
             VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 1) + VectorLanes.SumTogether(sum0a, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero), ref bias, 1);
         }
     }

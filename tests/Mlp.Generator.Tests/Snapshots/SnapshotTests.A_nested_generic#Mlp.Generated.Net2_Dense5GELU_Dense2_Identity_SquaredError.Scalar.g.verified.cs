@@ -30,6 +30,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::Mlp.CompilerServices.Floats;
 using static global::System.Single;
 
 /// <summary>The kernels of a Net2_Dense5GELU_Dense2_Identity_SquaredError for scalar code.</summary>
@@ -53,16 +54,16 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
 
         // h₁ = gelu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref hidden1);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref hidden1);
         ApplyGelu(ref hidden1, 1, 0, 5);
 
         // z = W₂ h₁ + b₂
-        ref float logits = ref Add(ref scratch, 16);
-        Sample2(ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref hidden1, ref logits);
+        ref float logits = ref At(ref scratch, 16);
+        Sample2(ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref hidden1, ref logits);
 
         // ŷ = z
         output = logits;
-        Add(ref output, 1) = Add(ref logits, 1);
+        At(ref output, 1) = At(ref logits, 1);
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -75,9 +76,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 2);
-            outputs = ref Add(ref outputs, count * 2);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 2);
+            outputs = ref At(ref outputs, count * 2);
             samples -= count;
         }
     }
@@ -93,9 +94,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 2);
-            targets = ref Add(ref targets, count * 2);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 2);
+            targets = ref At(ref targets, count * 2);
             rest -= count;
         }
 
@@ -108,7 +109,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
     {
         const int Sum = 1104;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1264]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 144);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 144);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Export(sum, gradient);
@@ -123,18 +124,18 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 640;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 1088), 5, 5, 2); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1088), 5, 5, 2); // W₂ᵀ
         double loss = 0;
         bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 2);
-            targets = ref Add(ref targets, count * 2);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 2);
+            targets = ref At(ref targets, count * 2);
             rest -= count;
         }
 
@@ -147,9 +148,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
     {
         const int Hidden1 = 0;
         const int Outputs = 320;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        ApplyGelu(ref Add(ref scratch, Hidden1), 1, 0, samples * 5);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        ApplyGelu(ref At(ref scratch, Hidden1), 1, 0, samples * 5);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -159,9 +160,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         const int Hidden1 = 0;
         const int Slopes1 = 320;
         const int Outputs = 640;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        ApplyGeluWithSlope(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Slopes1), 1, 0, samples * 5);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        ApplyGeluWithSlope(ref At(ref scratch, Hidden1), ref At(ref scratch, Slopes1), 1, 0, samples * 5);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -174,12 +175,12 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         const int Errors1 = 768;
         const int WeightsByOutput2 = 1088;
         // layer 2
-        Error2(ref Add(ref scratch, Outputs), ref Add(ref scratch, WeightsByOutput2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Slopes1), samples);
-        Update2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Outputs), ref Add(ref destination, Weights2), samples);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), samples);
+        Error2(ref At(ref scratch, Outputs), ref At(ref scratch, WeightsByOutput2), ref At(ref scratch, Errors1), ref At(ref scratch, Slopes1), samples);
+        Update2(ref At(ref scratch, Hidden1), ref At(ref scratch, Outputs), ref At(ref destination, Weights2), samples);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), samples);
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
+        Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -189,9 +190,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             outputs = logits;
-            Add(ref outputs, 1) = Add(ref logits, 1);
-            logits = ref Add(ref logits, 2);
-            outputs = ref Add(ref outputs, 2);
+            At(ref outputs, 1) = At(ref logits, 1);
+            logits = ref At(ref logits, 2);
+            outputs = ref At(ref outputs, 2);
         }
     }
 
@@ -204,20 +205,20 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         var loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
             var z0 = logits;
             var y0 = targets;
             var error0 = z0 - y0;
             loss += weight * (error0 * error0 * 0.5f);
             logits = (error0 * scales);
-            var z1 = Add(ref logits, 1);
-            var y1 = Add(ref targets, 1);
+            var z1 = At(ref logits, 1);
+            var y1 = At(ref targets, 1);
             var error1 = z1 - y1;
             loss += weight * (error1 * error1 * 0.5f);
-            Add(ref logits, 1) = (error1 * scales);
-            logits = ref Add(ref logits, 2);
-            targets = ref Add(ref targets, 2);
+            At(ref logits, 1) = (error1 * scales);
+            logits = ref At(ref logits, 2);
+            targets = ref At(ref targets, 2);
         }
 
         return loss;
@@ -231,29 +232,29 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         for (int column = 0; column < 5; column += 5)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
-            var sum1a = Add(ref biases, column + 1);
-            var sum2a = Add(ref biases, column + 2);
-            var sum3a = Add(ref biases, column + 3);
-            var sum4a = Add(ref biases, column + 4);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
+            var sum1a = At(ref biases, column + 1);
+            var sum2a = At(ref biases, column + 2);
+            var sum3a = At(ref biases, column + 3);
+            var sum4a = At(ref biases, column + 4);
             for (int next = 0; next < 2; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                sum3a = MultiplyAddEstimate(Add(ref weight, 3), input0, sum3a);
-                sum4a = MultiplyAddEstimate(Add(ref weight, 4), input0, sum4a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                sum3a = MultiplyAddEstimate(At(ref weight, 3), input0, sum3a);
+                sum4a = MultiplyAddEstimate(At(ref weight, 4), input0, sum4a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, column) = sum0a;
-            Add(ref outputs, column + 1) = sum1a;
-            Add(ref outputs, column + 2) = sum2a;
-            Add(ref outputs, column + 3) = sum3a;
-            Add(ref outputs, column + 4) = sum4a;
+            At(ref outputs, column) = sum0a;
+            At(ref outputs, column + 1) = sum1a;
+            At(ref outputs, column + 2) = sum2a;
+            At(ref outputs, column + 3) = sum3a;
+            At(ref outputs, column + 4) = sum4a;
         }
     }
 
@@ -265,30 +266,30 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         for (int column = 0; column < 2; column += 2)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
             var sum0b = 0f;
-            var sum1a = Add(ref biases, column + 1);
+            var sum1a = At(ref biases, column + 1);
             var sum1b = 0f;
             for (int next = 0; next < 4; next += 2)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                var input1 = Add(ref input, 1);
-                sum0b = MultiplyAddEstimate(Add(ref weight, WeightsRow), input1, sum0b);
-                sum1b = MultiplyAddEstimate(Add(ref weight, WeightsRow + 1), input1, sum1b);
-                input = ref Add(ref input, 2);
-                weight = ref Add(ref weight, 2 * WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                var input1 = At(ref input, 1);
+                sum0b = MultiplyAddEstimate(At(ref weight, WeightsRow), input1, sum0b);
+                sum1b = MultiplyAddEstimate(At(ref weight, WeightsRow + 1), input1, sum1b);
+                input = ref At(ref input, 2);
+                weight = ref At(ref weight, 2 * WeightsRow);
             }
 
             var input0Rest = input;
             sum0a = MultiplyAddEstimate(weight, input0Rest, sum0a);
-            sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0Rest, sum1a);
+            sum1a = MultiplyAddEstimate(At(ref weight, 1), input0Rest, sum1a);
             sum0a += sum0b;
-            Add(ref outputs, column) = sum0a;
+            At(ref outputs, column) = sum0a;
             sum1a += sum1b;
-            Add(ref outputs, column + 1) = sum1a;
+            At(ref outputs, column + 1) = sum1a;
         }
     }
 
@@ -307,51 +308,51 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 4; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
-                    Add(ref output, OutputsRow) = sum1a;
-                    Add(ref output, OutputsRow + 1) = sum1b;
+                    At(ref output, 1) = sum0b;
+                    At(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow + 1) = sum1b;
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 4);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 4);
-                    var sum0a = Add(ref biases, 4);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 4);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 4);
+                    var sum0a = At(ref biases, 4);
                     var sum1a = sum0a;
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        sum1a = MultiplyAddEstimate(weighta, Add(ref input, InputsRow), sum1a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        sum1a = MultiplyAddEstimate(weighta, At(ref input, InputsRow), sum1a);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow) = sum1a;
                 }
             }
         }
@@ -361,38 +362,38 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
             {
                 for (int column = 0; column < 4; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
+                    At(ref output, 1) = sum0b;
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 4);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 4);
-                    var sum0a = Add(ref biases, 4);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 4);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 4);
+                    var sum0a = At(ref biases, 4);
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
@@ -414,57 +415,57 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
             for (int next = 0; next < samples; next += 2)
             {
                 int sample = next < samples - 2 ? next : samples - 2;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
                 var sum0a = biases;
-                var sum0b = Add(ref biases, 1);
+                var sum0b = At(ref biases, 1);
                 var sum1a = sum0a;
                 var sum1b = sum0b;
 
                 for (int step = 0; step < 5; step++)
                 {
                     var weighta = weight;
-                    var weightb = Add(ref weight, 1);
+                    var weightb = At(ref weight, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    var inputAt1 = Add(ref input, InputsRow);
+                    var inputAt1 = At(ref input, InputsRow);
                     sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                     sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
                 output = sum0a;
-                Add(ref output, 1) = sum0b;
-                Add(ref output, OutputsRow) = sum1a;
-                Add(ref output, OutputsRow + 1) = sum1b;
+                At(ref output, 1) = sum0b;
+                At(ref output, OutputsRow) = sum1a;
+                At(ref output, OutputsRow + 1) = sum1b;
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
                 var sum0a = biases;
-                var sum0b = Add(ref biases, 1);
+                var sum0b = At(ref biases, 1);
 
                 for (int step = 0; step < 5; step++)
                 {
                     var weighta = weight;
-                    var weightb = Add(ref weight, 1);
+                    var weightb = At(ref weight, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
                 output = sum0a;
-                Add(ref output, 1) = sum0b;
+                At(ref output, 1) = sum0b;
             }
         }
     }
@@ -484,9 +485,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 4; column += 2)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = 0f;
                     var sum0b = 0f;
                     var sum1a = 0f;
@@ -495,27 +496,27 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var deltaAt0 = delta;
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Add(ref delta, DeltasRow);
+                        var deltaAt1 = At(ref delta, DeltasRow);
                         sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
                     error = sum0a * slope;
-                    Add(ref error, 1) = sum0b * Add(ref slope, 1);
-                    Add(ref error, ErrorsRow) = sum1a * Add(ref slope, ErrorsRow);
-                    Add(ref error, ErrorsRow + 1) = sum1b * Add(ref slope, ErrorsRow + 1);
+                    At(ref error, 1) = sum0b * At(ref slope, 1);
+                    At(ref error, ErrorsRow) = sum1a * At(ref slope, ErrorsRow);
+                    At(ref error, ErrorsRow + 1) = sum1b * At(ref slope, ErrorsRow + 1);
                 }
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, 4);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + 4);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, 4);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + 4);
                     var sum0a = 0f;
                     var sum1a = 0f;
 
@@ -523,14 +524,14 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, delta, sum0a);
-                        sum1a = MultiplyAddEstimate(weighta, Add(ref delta, DeltasRow), sum1a);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        sum1a = MultiplyAddEstimate(weighta, At(ref delta, DeltasRow), sum1a);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + 4);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + 4);
                     error = sum0a * slope;
-                    Add(ref error, ErrorsRow) = sum1a * Add(ref slope, ErrorsRow);
+                    At(ref error, ErrorsRow) = sum1a * At(ref slope, ErrorsRow);
                 }
             }
         }
@@ -540,42 +541,42 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
             {
                 for (int column = 0; column < 4; column += 2)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = 0f;
                     var sum0b = 0f;
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var deltaAt0 = delta;
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
                     error = sum0a * slope;
-                    Add(ref error, 1) = sum0b * Add(ref slope, 1);
+                    At(ref error, 1) = sum0b * At(ref slope, 1);
                 }
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, 4);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + 4);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, 4);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + 4);
                     var sum0a = 0f;
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, delta, sum0a);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + 4);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + 4);
                     error = sum0a * slope;
                 }
             }
@@ -592,55 +593,55 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
 
         for (int row = 0; row < 4; row += 2)
         {
-            ref float input = ref Add(ref inputs, row);
+            ref float input = ref At(ref inputs, row);
             ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
             var sum0a = weight;
-            var sum0b = Add(ref weight, 1);
-            var sum1a = Add(ref weight, WeightsRow);
-            var sum1b = Add(ref weight, WeightsRow + 1);
+            var sum0b = At(ref weight, 1);
+            var sum1a = At(ref weight, WeightsRow);
+            var sum1b = At(ref weight, WeightsRow + 1);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = delta;
-                var deltab = Add(ref delta, 1);
+                var deltab = At(ref delta, 1);
                 var inputAt0 = input;
                 sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                 sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                var inputAt1 = Add(ref input, 1);
+                var inputAt1 = At(ref input, 1);
                 sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
                 sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
             weight = sum0a;
-            Add(ref weight, 1) = sum0b;
-            Add(ref weight, WeightsRow) = sum1a;
-            Add(ref weight, WeightsRow + 1) = sum1b;
+            At(ref weight, 1) = sum0b;
+            At(ref weight, WeightsRow) = sum1a;
+            At(ref weight, WeightsRow + 1) = sum1b;
         }
 
         {
             const int rowRest = 4;
-            ref float input = ref Add(ref inputs, rowRest);
+            ref float input = ref At(ref inputs, rowRest);
             ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, rowRest * WeightsRow);
+            ref float weight = ref At(ref weights, rowRest * WeightsRow);
             var sum0a = weight;
-            var sum0b = Add(ref weight, 1);
+            var sum0b = At(ref weight, 1);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = delta;
-                var deltab = Add(ref delta, 1);
+                var deltab = At(ref delta, 1);
                 var inputAt0 = input;
                 sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                 sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
             weight = sum0a;
-            Add(ref weight, 1) = sum0b;
+            At(ref weight, 1) = sum0b;
         }
     }
 
@@ -655,51 +656,51 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         const int row = 0;
         for (int column = 0; column < 4; column += 2)
         {
-            ref float input = ref Add(ref inputs, row);
-            ref float delta = ref Add(ref deltas, column);
-            ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
+            ref float input = ref At(ref inputs, row);
+            ref float delta = ref At(ref deltas, column);
+            ref float weight = ref At(ref weights, (row * WeightsRow) + column);
             var sum0a = weight;
-            var sum0b = Add(ref weight, 1);
-            var sum1a = Add(ref weight, WeightsRow);
-            var sum1b = Add(ref weight, WeightsRow + 1);
+            var sum0b = At(ref weight, 1);
+            var sum1a = At(ref weight, WeightsRow);
+            var sum1b = At(ref weight, WeightsRow + 1);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = delta;
-                var deltab = Add(ref delta, 1);
+                var deltab = At(ref delta, 1);
                 var inputAt0 = input;
                 sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                 sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                var inputAt1 = Add(ref input, 1);
+                var inputAt1 = At(ref input, 1);
                 sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
                 sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
             weight = sum0a;
-            Add(ref weight, 1) = sum0b;
-            Add(ref weight, WeightsRow) = sum1a;
-            Add(ref weight, WeightsRow + 1) = sum1b;
+            At(ref weight, 1) = sum0b;
+            At(ref weight, WeightsRow) = sum1a;
+            At(ref weight, WeightsRow + 1) = sum1b;
         }
         {
-            ref float input = ref Add(ref inputs, row);
-            ref float delta = ref Add(ref deltas, 4);
-            ref float weight = ref Add(ref weights, (row * WeightsRow) + 4);
+            ref float input = ref At(ref inputs, row);
+            ref float delta = ref At(ref deltas, 4);
+            ref float weight = ref At(ref weights, (row * WeightsRow) + 4);
             var sum0a = weight;
-            var sum1a = Add(ref weight, WeightsRow);
+            var sum1a = At(ref weight, WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = delta;
                 sum0a = MultiplyAddEstimate(deltaa, input, sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Add(ref input, 1), sum1a);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                sum1a = MultiplyAddEstimate(deltaa, At(ref input, 1), sum1a);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
             weight = sum0a;
-            Add(ref weight, WeightsRow) = sum1a;
+            At(ref weight, WeightsRow) = sum1a;
         }
     }
 
@@ -712,19 +713,19 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             sum0 += delta0;
-            delta0 = ref Add(ref delta0, 2);
+            delta0 = ref At(ref delta0, 2);
         }
 
         biases = sum0;
-        var sum1 = Add(ref biases, 1);
-        ref float delta1 = ref Add(ref deltas, 1);
+        var sum1 = At(ref biases, 1);
+        ref float delta1 = ref At(ref deltas, 1);
         for (int sample = 0; sample < samples; sample++)
         {
             sum1 += delta1;
-            delta1 = ref Add(ref delta1, 2);
+            delta1 = ref At(ref delta1, 2);
         }
 
-        Add(ref biases, 1) = sum1;
+        At(ref biases, 1) = sum1;
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
@@ -733,15 +734,15 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
     {
         for (int column = 0; column < 5; column += 1)
         {
-            var sum = Add(ref biases, column);
-            ref float delta = ref Add(ref deltas, column);
+            var sum = At(ref biases, column);
+            ref float delta = ref At(ref deltas, column);
             for (int sample = 0; sample < samples; sample++)
             {
                 sum += delta;
-                delta = ref Add(ref delta, 5);
+                delta = ref At(ref delta, 5);
             }
 
-            Add(ref biases, column) = sum;
+            At(ref biases, column) = sum;
         }
     }
 
@@ -753,12 +754,12 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         {
             for (int next = 0; next < columns; next += 1)
             {
-                var z = Add(ref values, next);
+                var z = At(ref values, next);
                 var value = VectorMath.Gelu(z);
-                Add(ref values, next) = value;
+                At(ref values, next) = value;
             }
 
-            values = ref Add(ref values, stride);
+            values = ref At(ref values, stride);
         }
     }
 
@@ -770,14 +771,14 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar
         {
             for (int next = 0; next < columns; next += 1)
             {
-                var z = Add(ref values, next);
+                var z = At(ref values, next);
                 var value = VectorMath.Gelu(z);
-                Add(ref values, next) = value;
-                Add(ref slopes, next) = VectorMath.GeluSlope(z);
+                At(ref values, next) = value;
+                At(ref slopes, next) = VectorMath.GeluSlope(z);
             }
 
-            values = ref Add(ref values, stride);
-            slopes = ref Add(ref slopes, stride);
+            values = ref At(ref values, stride);
+            slopes = ref At(ref slopes, stride);
         }
     }
 }

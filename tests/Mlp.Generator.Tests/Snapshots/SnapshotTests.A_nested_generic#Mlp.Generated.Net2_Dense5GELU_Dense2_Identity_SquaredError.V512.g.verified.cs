@@ -32,7 +32,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector512;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors512;
 
 /// <summary>The kernels of a Net2_Dense5GELU_Dense2_Identity_SquaredError for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -55,17 +56,17 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
 
         // h₁ = gelu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        var hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 16), Create(Add(ref input, 1)), hidden1Sum0);
+        var hidden1Sum0 = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        hidden1Sum0 = MultiplyAdd(Load(ref parameters, Weights1 + 16), Spread(ref input, 1), hidden1Sum0);
         var hidden1Lanes = VectorMath.Gelu(hidden1Sum0);
-        hidden1Lanes.StoreUnsafe(ref hidden1);
+        Store(hidden1Lanes, ref hidden1);
 
         // z = W₂ h₁ + b₂
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), Create(hidden1), LoadUnsafe(ref parameters, Biases2));
-        var logitsSum0b = LoadUnsafe(ref parameters, Weights2 + 16) * Create(Add(ref hidden1, 1));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 32), Create(Add(ref hidden1, 2)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 48), Create(Add(ref hidden1, 3)), logitsSum0b);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), Create(Add(ref hidden1, 4)), logitsSum0a);
+        var logitsSum0a = MultiplyAdd(Load(ref parameters, Weights2), Spread(ref hidden1), Load(ref parameters, Biases2));
+        var logitsSum0b = Load(ref parameters, Weights2 + 16) * Spread(ref hidden1, 1);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights2 + 32), Spread(ref hidden1, 2), logitsSum0a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights2 + 48), Spread(ref hidden1, 3), logitsSum0b);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights2 + 64), Spread(ref hidden1, 4), logitsSum0a);
         logitsSum0a += logitsSum0b;
         var logitsLanes = logitsSum0a;
 
@@ -86,7 +87,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
 
         if (rest > 0)
         {
-            ForwardRest(ref parameters, ref Add(ref inputs, groups * 32 * 2), ref Add(ref outputs, groups * 32 * 2), rest);
+            ForwardRest(ref parameters, ref At(ref inputs, groups * 32 * 2), ref At(ref outputs, groups * 32 * 2), rest);
         }
     }
 
@@ -99,106 +100,106 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         {
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 2, 2, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> _, out Vector512<float> _);
-            VectorLanes.LoadColumns(ref Add(ref inputs, 32), 2, 2, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> _, out Vector512<float> _);
+            VectorLanes.LoadColumns(ref At(ref inputs, 32), 2, 2, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> _, out Vector512<float> _);
 
             // h₁ = gelu(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
-            parameter = Create(Add(ref parameters, Biases2));
+            parameter = Spread(ref parameters, Biases2);
             var output0a = parameter;
             var output0b = parameter;
-            parameter = Create(Add(ref parameters, Biases2 + 1));
+            parameter = Spread(ref parameters, Biases2 + 1);
             var output1a = parameter;
             var output1b = parameter;
-            parameter = Create(Add(ref parameters, Biases1));
+            parameter = Spread(ref parameters, Biases1);
             var hidden1Unit0a = parameter;
             var hidden1Unit0b = parameter;
-            parameter = Create(Add(ref parameters, Weights1));
-            hidden1Unit0a = MultiplyAddEstimate(input0a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAddEstimate(input0b, parameter, hidden1Unit0b);
-            parameter = Create(Add(ref parameters, Weights1 + 16));
-            hidden1Unit0a = MultiplyAddEstimate(input1a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAddEstimate(input1b, parameter, hidden1Unit0b);
+            parameter = Spread(ref parameters, Weights1);
+            hidden1Unit0a = MultiplyAdd(input0a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAdd(input0b, parameter, hidden1Unit0b);
+            parameter = Spread(ref parameters, Weights1 + 16);
+            hidden1Unit0a = MultiplyAdd(input1a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAdd(input1b, parameter, hidden1Unit0b);
             hidden1Unit0a = VectorMath.Gelu(hidden1Unit0a);
             hidden1Unit0b = VectorMath.Gelu(hidden1Unit0b);
-            parameter = Create(Add(ref parameters, Weights2));
-            output0a = MultiplyAddEstimate(hidden1Unit0a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit0b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 1));
-            output1a = MultiplyAddEstimate(hidden1Unit0a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit0b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Biases1 + 1));
+            parameter = Spread(ref parameters, Weights2);
+            output0a = MultiplyAdd(hidden1Unit0a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit0b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 1);
+            output1a = MultiplyAdd(hidden1Unit0a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit0b, parameter, output1b);
+            parameter = Spread(ref parameters, Biases1 + 1);
             var hidden1Unit1a = parameter;
             var hidden1Unit1b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 1));
-            hidden1Unit1a = MultiplyAddEstimate(input0a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAddEstimate(input0b, parameter, hidden1Unit1b);
-            parameter = Create(Add(ref parameters, Weights1 + 17));
-            hidden1Unit1a = MultiplyAddEstimate(input1a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAddEstimate(input1b, parameter, hidden1Unit1b);
+            parameter = Spread(ref parameters, Weights1 + 1);
+            hidden1Unit1a = MultiplyAdd(input0a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAdd(input0b, parameter, hidden1Unit1b);
+            parameter = Spread(ref parameters, Weights1 + 17);
+            hidden1Unit1a = MultiplyAdd(input1a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAdd(input1b, parameter, hidden1Unit1b);
             hidden1Unit1a = VectorMath.Gelu(hidden1Unit1a);
             hidden1Unit1b = VectorMath.Gelu(hidden1Unit1b);
-            parameter = Create(Add(ref parameters, Weights2 + 16));
-            output0a = MultiplyAddEstimate(hidden1Unit1a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit1b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 17));
-            output1a = MultiplyAddEstimate(hidden1Unit1a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit1b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Biases1 + 2));
+            parameter = Spread(ref parameters, Weights2 + 16);
+            output0a = MultiplyAdd(hidden1Unit1a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit1b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 17);
+            output1a = MultiplyAdd(hidden1Unit1a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit1b, parameter, output1b);
+            parameter = Spread(ref parameters, Biases1 + 2);
             var hidden1Unit2a = parameter;
             var hidden1Unit2b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 2));
-            hidden1Unit2a = MultiplyAddEstimate(input0a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAddEstimate(input0b, parameter, hidden1Unit2b);
-            parameter = Create(Add(ref parameters, Weights1 + 18));
-            hidden1Unit2a = MultiplyAddEstimate(input1a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAddEstimate(input1b, parameter, hidden1Unit2b);
+            parameter = Spread(ref parameters, Weights1 + 2);
+            hidden1Unit2a = MultiplyAdd(input0a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAdd(input0b, parameter, hidden1Unit2b);
+            parameter = Spread(ref parameters, Weights1 + 18);
+            hidden1Unit2a = MultiplyAdd(input1a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAdd(input1b, parameter, hidden1Unit2b);
             hidden1Unit2a = VectorMath.Gelu(hidden1Unit2a);
             hidden1Unit2b = VectorMath.Gelu(hidden1Unit2b);
-            parameter = Create(Add(ref parameters, Weights2 + 32));
-            output0a = MultiplyAddEstimate(hidden1Unit2a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit2b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 33));
-            output1a = MultiplyAddEstimate(hidden1Unit2a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit2b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Biases1 + 3));
+            parameter = Spread(ref parameters, Weights2 + 32);
+            output0a = MultiplyAdd(hidden1Unit2a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit2b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 33);
+            output1a = MultiplyAdd(hidden1Unit2a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit2b, parameter, output1b);
+            parameter = Spread(ref parameters, Biases1 + 3);
             var hidden1Unit3a = parameter;
             var hidden1Unit3b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 3));
-            hidden1Unit3a = MultiplyAddEstimate(input0a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAddEstimate(input0b, parameter, hidden1Unit3b);
-            parameter = Create(Add(ref parameters, Weights1 + 19));
-            hidden1Unit3a = MultiplyAddEstimate(input1a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAddEstimate(input1b, parameter, hidden1Unit3b);
+            parameter = Spread(ref parameters, Weights1 + 3);
+            hidden1Unit3a = MultiplyAdd(input0a, parameter, hidden1Unit3a);
+            hidden1Unit3b = MultiplyAdd(input0b, parameter, hidden1Unit3b);
+            parameter = Spread(ref parameters, Weights1 + 19);
+            hidden1Unit3a = MultiplyAdd(input1a, parameter, hidden1Unit3a);
+            hidden1Unit3b = MultiplyAdd(input1b, parameter, hidden1Unit3b);
             hidden1Unit3a = VectorMath.Gelu(hidden1Unit3a);
             hidden1Unit3b = VectorMath.Gelu(hidden1Unit3b);
-            parameter = Create(Add(ref parameters, Weights2 + 48));
-            output0a = MultiplyAddEstimate(hidden1Unit3a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit3b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 49));
-            output1a = MultiplyAddEstimate(hidden1Unit3a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit3b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Biases1 + 4));
+            parameter = Spread(ref parameters, Weights2 + 48);
+            output0a = MultiplyAdd(hidden1Unit3a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit3b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 49);
+            output1a = MultiplyAdd(hidden1Unit3a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit3b, parameter, output1b);
+            parameter = Spread(ref parameters, Biases1 + 4);
             var hidden1Unit4a = parameter;
             var hidden1Unit4b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 4));
-            hidden1Unit4a = MultiplyAddEstimate(input0a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAddEstimate(input0b, parameter, hidden1Unit4b);
-            parameter = Create(Add(ref parameters, Weights1 + 20));
-            hidden1Unit4a = MultiplyAddEstimate(input1a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAddEstimate(input1b, parameter, hidden1Unit4b);
+            parameter = Spread(ref parameters, Weights1 + 4);
+            hidden1Unit4a = MultiplyAdd(input0a, parameter, hidden1Unit4a);
+            hidden1Unit4b = MultiplyAdd(input0b, parameter, hidden1Unit4b);
+            parameter = Spread(ref parameters, Weights1 + 20);
+            hidden1Unit4a = MultiplyAdd(input1a, parameter, hidden1Unit4a);
+            hidden1Unit4b = MultiplyAdd(input1b, parameter, hidden1Unit4b);
             hidden1Unit4a = VectorMath.Gelu(hidden1Unit4a);
             hidden1Unit4b = VectorMath.Gelu(hidden1Unit4b);
-            parameter = Create(Add(ref parameters, Weights2 + 64));
-            output0a = MultiplyAddEstimate(hidden1Unit4a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit4b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights2 + 65));
-            output1a = MultiplyAddEstimate(hidden1Unit4a, parameter, output1a);
-            output1b = MultiplyAddEstimate(hidden1Unit4b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights2 + 64);
+            output0a = MultiplyAdd(hidden1Unit4a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit4b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 65);
+            output1a = MultiplyAdd(hidden1Unit4a, parameter, output1a);
+            output1b = MultiplyAdd(hidden1Unit4b, parameter, output1b);
 
             // ŷ = z
             VectorLanes.StoreColumns(ref outputs, 2, 2, output0a, output1a, Vector512<float>.Zero, Vector512<float>.Zero);
-            VectorLanes.StoreColumns(ref Add(ref outputs, 32), 2, 2, output0b, output1b, Vector512<float>.Zero, Vector512<float>.Zero);
-            inputs = ref Add(ref inputs, 32 * 2);
-            outputs = ref Add(ref outputs, 32 * 2);
+            VectorLanes.StoreColumns(ref At(ref outputs, 32), 2, 2, output0b, output1b, Vector512<float>.Zero, Vector512<float>.Zero);
+            inputs = ref At(ref inputs, 32 * 2);
+            outputs = ref At(ref outputs, 32 * 2);
         }
     }
 
@@ -226,13 +227,13 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 2, count, columns);
-            Transposition.Copy(ref inputs, 2, ref Add(ref scratch, Inputs), 64, count, 2);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 2, count, columns);
+            Transposition.Copy(ref inputs, 2, ref At(ref scratch, Inputs), 64, count, 2);
             InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 2, ref Add(ref scratch, Targets), 64, count, 2);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref Add(ref inputs, count * 2);
-            targets = ref Add(ref targets, count * 2);
+            Transposition.Copy(ref targets, 2, ref At(ref scratch, Targets), 64, count, 2);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
+            inputs = ref At(ref inputs, count * 2);
+            targets = ref At(ref targets, count * 2);
             rest -= count;
         }
 
@@ -245,7 +246,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
     {
         const int Sum = 1344;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1504]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 144);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 144);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Export(sum, gradient);
@@ -268,15 +269,15 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 2, count, columns);
-            Transposition.Copy(ref inputs, 2, ref Add(ref scratch, Inputs), 64, count, 2);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 2, count, columns);
+            Transposition.Copy(ref inputs, 2, ref At(ref scratch, Inputs), 64, count, 2);
             TrainChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 2, ref Add(ref scratch, Targets), 64, count, 2);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            Transposition.Copy(ref targets, 2, ref At(ref scratch, Targets), 64, count, 2);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
             Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 2);
-            targets = ref Add(ref targets, count * 2);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 2);
+            targets = ref At(ref targets, count * 2);
             rest -= count;
         }
 
@@ -290,9 +291,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         const int Inputs = 0;
         const int Hidden1 = 128;
         const int Outputs = 448;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ApplyGelu(ref Add(ref scratch, Hidden1), 5, 64, columns);
-        ForwardLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+        ApplyGelu(ref At(ref scratch, Hidden1), 5, 64, columns);
+        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -303,9 +304,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         const int Hidden1 = 128;
         const int Slopes1 = 448;
         const int Outputs = 768;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ApplyGeluWithSlope(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Slopes1), 5, 64, columns);
-        ForwardLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+        ApplyGeluWithSlope(ref At(ref scratch, Hidden1), ref At(ref scratch, Slopes1), 5, 64, columns);
+        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -318,12 +319,12 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         const int Outputs = 768;
         const int Errors1 = 1024;
         // layer 2
-        ErrorLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Outputs), ref Add(ref scratch, Errors1), ref Add(ref scratch, Slopes1), columns);
-        UpdateLanes2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), columns);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), columns);
+        ErrorLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Slopes1), columns);
+        UpdateLanes2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), columns);
         // layer 1
-        UpdateLanes1(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), columns);
+        UpdateLanes1(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), columns);
     }
 
     /// <summary>
@@ -334,27 +335,27 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
     private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
         bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Create(0.5f);
+        var half = Fill(0.5f);
         var loss = Vector512<float>.Zero;
         for (int column = 0; column < columns; column += 16)
         {
-            ref float logit = ref Add(ref logits, column);
-            ref float target = ref Add(ref targets, column);
+            ref float logit = ref At(ref logits, column);
+            ref float target = ref At(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst512(ref Add(ref sampleWeights, column), samples - column) : Vector512<float>.One;
-            var scales = weight * Create(scale);
-            var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref target, 64);
+            var weight = weighted ? VectorLanes.LoadFirst512(ref At(ref sampleWeights, column), samples - column) : Vector512<float>.One;
+            var scales = weight * Fill(scale);
+            var y0 = Load(ref target);
+            var y1 = Load(ref target, 64);
             var sampleLoss = Vector512<float>.Zero;
-            var z0 = LoadUnsafe(ref logit);
+            var z0 = Load(ref logit);
             var error0 = z0 - y0;
             sampleLoss += error0 * error0 * half;
-            ConditionalSelect(isSample, error0 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
-            var z1 = LoadUnsafe(ref logit, 64);
+            Store(Select(isSample, error0 * scales, Vector512<float>.Zero), ref logit);
+            var z1 = Load(ref logit, 64);
             var error1 = z1 - y1;
             sampleLoss += error1 * error1 * half;
-            ConditionalSelect(isSample, error1 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 64);
-            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector512<float>.Zero);
+            Store(Select(isSample, error1 * scales, Vector512<float>.Zero), ref logit, 64);
+            loss += Select(isSample, sampleLoss * weight, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -371,84 +372,84 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
+            var sum1a = Spread(ref biases, row + 1);
             var sum1b = sum1a;
-            var sum2a = Create(Add(ref biases, row + 2));
+            var sum2a = Spread(ref biases, row + 2);
             var sum2b = sum2a;
-            var sum3a = Create(Add(ref biases, row + 3));
+            var sum3a = Spread(ref biases, row + 3);
             var sum3b = sum3a;
-            var sum4a = Create(Add(ref biases, row + 4));
+            var sum4a = Spread(ref biases, row + 4);
             var sum4b = sum4a;
 
             for (int step = 0; step < 2; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                var weightAt3 = Create(Add(ref weight, 3));
-                sum3a = MultiplyAddEstimate(inputa, weightAt3, sum3a);
-                sum3b = MultiplyAddEstimate(inputb, weightAt3, sum3b);
-                var weightAt4 = Create(Add(ref weight, 4));
-                sum4a = MultiplyAddEstimate(inputa, weightAt4, sum4a);
-                sum4b = MultiplyAddEstimate(inputb, weightAt4, sum4b);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, 1);
+                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2);
+                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
+                var weightAt3 = Spread(ref weight, 3);
+                sum3a = MultiplyAdd(inputa, weightAt3, sum3a);
+                sum3b = MultiplyAdd(inputb, weightAt3, sum3b);
+                var weightAt4 = Spread(ref weight, 4);
+                sum4a = MultiplyAdd(inputa, weightAt4, sum4a);
+                sum4b = MultiplyAdd(inputb, weightAt4, sum4b);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref output, 16);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
-            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-            sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 16);
-            sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
-            sum4b.StoreUnsafe(ref output, (4 * OutputsRow) + 16);
+            Store(sum0a, ref output);
+            Store(sum0b, ref output, 16);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum1b, ref output, OutputsRow + 16);
+            Store(sum2a, ref output, 2 * OutputsRow);
+            Store(sum2b, ref output, (2 * OutputsRow) + 16);
+            Store(sum3a, ref output, 3 * OutputsRow);
+            Store(sum3b, ref output, (3 * OutputsRow) + 16);
+            Store(sum4a, ref output, 4 * OutputsRow);
+            Store(sum4b, ref output, (4 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum2a = Create(Add(ref biases, row + 2));
-            var sum3a = Create(Add(ref biases, row + 3));
-            var sum4a = Create(Add(ref biases, row + 4));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
+            var sum1a = Spread(ref biases, row + 1);
+            var sum2a = Spread(ref biases, row + 2);
+            var sum3a = Spread(ref biases, row + 3);
+            var sum4a = Spread(ref biases, row + 4);
 
             for (int step = 0; step < 2; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
-                sum3a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 3)), sum3a);
-                sum4a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 4)), sum4a);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
+                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
+                sum3a = MultiplyAdd(inputa, Spread(ref weight, 3), sum3a);
+                sum4a = MultiplyAdd(inputa, Spread(ref weight, 4), sum4a);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-            sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-            sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
+            Store(sum0a, ref output);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum2a, ref output, 2 * OutputsRow);
+            Store(sum3a, ref output, 3 * OutputsRow);
+            Store(sum4a, ref output, 4 * OutputsRow);
         }
     }
 
@@ -463,54 +464,54 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
+            var sum1a = Spread(ref biases, row + 1);
             var sum1b = sum1a;
 
             for (int step = 0; step < 5; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, 1);
+                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref output, 16);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
+            Store(sum0a, ref output);
+            Store(sum0b, ref output, 16);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum1b, ref output, OutputsRow + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
+            var sum1a = Spread(ref biases, row + 1);
 
             for (int step = 0; step < 5; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
+            Store(sum0a, ref output);
+            Store(sum1a, ref output, OutputsRow);
         }
     }
 
@@ -525,9 +526,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float delta = ref Add(ref deltas, column);
-            ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float delta = ref At(ref deltas, column);
+            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum1a = Vector512<float>.Zero;
@@ -541,46 +542,46 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
 
             for (int step = 0; step < 2; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                var deltab = LoadUnsafe(ref delta, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, WeightsRow));
-                sum1a = MultiplyAddEstimate(deltaa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(deltab, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2 * WeightsRow));
-                sum2a = MultiplyAddEstimate(deltaa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(deltab, weightAt2, sum2b);
-                var weightAt3 = Create(Add(ref weight, 3 * WeightsRow));
-                sum3a = MultiplyAddEstimate(deltaa, weightAt3, sum3a);
-                sum3b = MultiplyAddEstimate(deltab, weightAt3, sum3b);
-                var weightAt4 = Create(Add(ref weight, 4 * WeightsRow));
-                sum4a = MultiplyAddEstimate(deltaa, weightAt4, sum4a);
-                sum4b = MultiplyAddEstimate(deltab, weightAt4, sum4b);
-                weight = ref Add(ref weight, 1);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                var deltab = Load(ref delta, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, WeightsRow);
+                sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2 * WeightsRow);
+                sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
+                var weightAt3 = Spread(ref weight, 3 * WeightsRow);
+                sum3a = MultiplyAdd(deltaa, weightAt3, sum3a);
+                sum3b = MultiplyAdd(deltab, weightAt3, sum3b);
+                var weightAt4 = Spread(ref weight, 4 * WeightsRow);
+                sum4a = MultiplyAdd(deltaa, weightAt4, sum4a);
+                sum4b = MultiplyAdd(deltab, weightAt4, sum4b);
+                weight = ref At(ref weight, 1);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-            (sum0a * LoadUnsafe(ref slope)).StoreUnsafe(ref error);
-            (sum0b * LoadUnsafe(ref slope, 16)).StoreUnsafe(ref error, 16);
-            (sum1a * LoadUnsafe(ref slope, ErrorsRow)).StoreUnsafe(ref error, ErrorsRow);
-            (sum1b * LoadUnsafe(ref slope, ErrorsRow + 16)).StoreUnsafe(ref error, ErrorsRow + 16);
-            (sum2a * LoadUnsafe(ref slope, 2 * ErrorsRow)).StoreUnsafe(ref error, 2 * ErrorsRow);
-            (sum2b * LoadUnsafe(ref slope, (2 * ErrorsRow) + 16)).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
-            (sum3a * LoadUnsafe(ref slope, 3 * ErrorsRow)).StoreUnsafe(ref error, 3 * ErrorsRow);
-            (sum3b * LoadUnsafe(ref slope, (3 * ErrorsRow) + 16)).StoreUnsafe(ref error, (3 * ErrorsRow) + 16);
-            (sum4a * LoadUnsafe(ref slope, 4 * ErrorsRow)).StoreUnsafe(ref error, 4 * ErrorsRow);
-            (sum4b * LoadUnsafe(ref slope, (4 * ErrorsRow) + 16)).StoreUnsafe(ref error, (4 * ErrorsRow) + 16);
+            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+            Store(sum0a * Load(ref slope), ref error);
+            Store(sum0b * Load(ref slope, 16), ref error, 16);
+            Store(sum1a * Load(ref slope, ErrorsRow), ref error, ErrorsRow);
+            Store(sum1b * Load(ref slope, ErrorsRow + 16), ref error, ErrorsRow + 16);
+            Store(sum2a * Load(ref slope, 2 * ErrorsRow), ref error, 2 * ErrorsRow);
+            Store(sum2b * Load(ref slope, (2 * ErrorsRow) + 16), ref error, (2 * ErrorsRow) + 16);
+            Store(sum3a * Load(ref slope, 3 * ErrorsRow), ref error, 3 * ErrorsRow);
+            Store(sum3b * Load(ref slope, (3 * ErrorsRow) + 16), ref error, (3 * ErrorsRow) + 16);
+            Store(sum4a * Load(ref slope, 4 * ErrorsRow), ref error, 4 * ErrorsRow);
+            Store(sum4b * Load(ref slope, (4 * ErrorsRow) + 16), ref error, (4 * ErrorsRow) + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float delta = ref Add(ref deltas, column);
-            ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float delta = ref At(ref deltas, column);
+            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
             var sum0a = Vector512<float>.Zero;
             var sum1a = Vector512<float>.Zero;
             var sum2a = Vector512<float>.Zero;
@@ -589,22 +590,22 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
 
             for (int step = 0; step < 2; step++)
             {
-                var deltaa = LoadUnsafe(ref delta);
-                sum0a = MultiplyAddEstimate(deltaa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, WeightsRow)), sum1a);
-                sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
-                sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 3 * WeightsRow)), sum3a);
-                sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 4 * WeightsRow)), sum4a);
-                weight = ref Add(ref weight, 1);
-                delta = ref Add(ref delta, DeltasStep);
+                var deltaa = Load(ref delta);
+                sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(deltaa, Spread(ref weight, WeightsRow), sum1a);
+                sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2 * WeightsRow), sum2a);
+                sum3a = MultiplyAdd(deltaa, Spread(ref weight, 3 * WeightsRow), sum3a);
+                sum4a = MultiplyAdd(deltaa, Spread(ref weight, 4 * WeightsRow), sum4a);
+                weight = ref At(ref weight, 1);
+                delta = ref At(ref delta, DeltasStep);
             }
 
-            ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-            (sum0a * LoadUnsafe(ref slope)).StoreUnsafe(ref error);
-            (sum1a * LoadUnsafe(ref slope, ErrorsRow)).StoreUnsafe(ref error, ErrorsRow);
-            (sum2a * LoadUnsafe(ref slope, 2 * ErrorsRow)).StoreUnsafe(ref error, 2 * ErrorsRow);
-            (sum3a * LoadUnsafe(ref slope, 3 * ErrorsRow)).StoreUnsafe(ref error, 3 * ErrorsRow);
-            (sum4a * LoadUnsafe(ref slope, 4 * ErrorsRow)).StoreUnsafe(ref error, 4 * ErrorsRow);
+            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+            Store(sum0a * Load(ref slope), ref error);
+            Store(sum1a * Load(ref slope, ErrorsRow), ref error, ErrorsRow);
+            Store(sum2a * Load(ref slope, 2 * ErrorsRow), ref error, 2 * ErrorsRow);
+            Store(sum3a * Load(ref slope, 3 * ErrorsRow), ref error, 3 * ErrorsRow);
+            Store(sum4a * Load(ref slope, 4 * ErrorsRow), ref error, 4 * ErrorsRow);
         }
     }
 
@@ -618,9 +619,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
 
             {
                 const int next = 0;
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum0b = Vector512<float>.Zero;
                 var sum1a = Vector512<float>.Zero;
@@ -632,26 +633,26 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    sum1b = MultiplyAddEstimate(input1, deltab, sum1b);
-                    var input2 = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(input2, deltaa, sum2a);
-                    sum2b = MultiplyAddEstimate(input2, deltab, sum2b);
-                    var input3 = LoadUnsafe(ref Add(ref input, (3 * Stride) + column));
-                    sum3a = MultiplyAddEstimate(input3, deltaa, sum3a);
-                    sum3b = MultiplyAddEstimate(input3, deltab, sum3b);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
+                    sum1b = MultiplyAdd(input1, deltab, sum1b);
+                    var input2 = Load(ref input, (2 * Stride) + column);
+                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
+                    sum2b = MultiplyAdd(input2, deltab, sum2b);
+                    var input3 = Load(ref input, (3 * Stride) + column);
+                    sum3a = MultiplyAdd(input3, deltaa, sum3a);
+                    sum3b = MultiplyAdd(input3, deltab, sum3b);
                 }
 
                 VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 2) + VectorLanes.SumTogether(sum0a, sum0b, Vector512<float>.Zero, Vector512<float>.Zero), ref weight, 2);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 16), 2) + VectorLanes.SumTogether(sum1a, sum1b, Vector512<float>.Zero, Vector512<float>.Zero), ref Add(ref weight, 16), 2);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 32), 2) + VectorLanes.SumTogether(sum2a, sum2b, Vector512<float>.Zero, Vector512<float>.Zero), ref Add(ref weight, 32), 2);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 48), 2) + VectorLanes.SumTogether(sum3a, sum3b, Vector512<float>.Zero, Vector512<float>.Zero), ref Add(ref weight, 48), 2);
+                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 16), 2) + VectorLanes.SumTogether(sum1a, sum1b, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 16), 2);
+                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 32), 2) + VectorLanes.SumTogether(sum2a, sum2b, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 32), 2);
+                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 48), 2) + VectorLanes.SumTogether(sum3a, sum3b, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 48), 2);
             }
         }
 
@@ -660,19 +661,19 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
 
             {
                 const int next = 0;
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum0b = Vector512<float>.Zero;
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
                 }
 
                 VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 2) + VectorLanes.SumTogether(sum0a, sum0b, Vector512<float>.Zero, Vector512<float>.Zero), ref weight, 2);
@@ -690,9 +691,9 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
             const int row = 0;
             for (int next = 0; next < 4; next += 4)
             {
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum0b = Vector512<float>.Zero;
                 var sum0c = Vector512<float>.Zero;
@@ -704,45 +705,45 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var deltac = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    var deltad = LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
-                    sum0c = MultiplyAddEstimate(input0, deltac, sum0c);
-                    sum0d = MultiplyAddEstimate(input0, deltad, sum0d);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    sum1b = MultiplyAddEstimate(input1, deltab, sum1b);
-                    sum1c = MultiplyAddEstimate(input1, deltac, sum1c);
-                    sum1d = MultiplyAddEstimate(input1, deltad, sum1d);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var deltac = Load(ref delta, (2 * Stride) + column);
+                    var deltad = Load(ref delta, (3 * Stride) + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
+                    sum0c = MultiplyAdd(input0, deltac, sum0c);
+                    sum0d = MultiplyAdd(input0, deltad, sum0d);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
+                    sum1b = MultiplyAdd(input1, deltab, sum1b);
+                    sum1c = MultiplyAdd(input1, deltac, sum1c);
+                    sum1d = MultiplyAdd(input1, deltad, sum1d);
                 }
 
-                (Vector128.LoadUnsafe(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref weight);
-                (Vector128.LoadUnsafe(ref Add(ref weight, 16)) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d)).StoreUnsafe(ref Add(ref weight, 16));
+                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
+                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
             }
 
             {
                 const int next = 4;
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum1a = Vector512<float>.Zero;
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
+                    var deltaa = Load(ref delta, column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
                 }
 
                 VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 1) + VectorLanes.SumTogether(sum0a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref weight, 1);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 16), 1) + VectorLanes.SumTogether(sum1a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref Add(ref weight, 16), 1);
+                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 16), 1) + VectorLanes.SumTogether(sum1a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 16), 1);
             }
         }
     }
@@ -755,16 +756,16 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
 
         {
             const int next = 0;
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             for (int column = 0; column < columns; column += 16)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
+            ref float bias = ref At(ref biases, next);
             VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 2) + VectorLanes.SumTogether(sum0a, sum0b, Vector512<float>.Zero, Vector512<float>.Zero), ref bias, 2);
         }
     }
@@ -776,33 +777,33 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         const int Stride = 64;
         for (int next = 0; next < 4; next += 4)
         {
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum0c = Vector512<float>.Zero;
             var sum0d = Vector512<float>.Zero;
             for (int column = 0; column < columns; column += 16)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
-                sum0c += LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                sum0d += LoadUnsafe(ref Add(ref delta, (3 * Stride) + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
+                sum0c += Load(ref delta, (2 * Stride) + column);
+                sum0d += Load(ref delta, (3 * Stride) + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
-            (Vector128.LoadUnsafe(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d)).StoreUnsafe(ref bias);
+            ref float bias = ref At(ref biases, next);
+            Vectors128.Store(Vectors128.Load(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref bias);
         }
 
         {
             const int next = 4;
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector512<float>.Zero;
             for (int column = 0; column < columns; column += 16)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
+                sum0a += Load(ref delta, column);
             }
 
-            ref float bias = ref Add(ref biases, next);
+            ref float bias = ref At(ref biases, next);
             VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 1) + VectorLanes.SumTogether(sum0a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref bias, 1);
         }
     }
@@ -815,12 +816,12 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         {
             for (int next = 0; next < columns; next += 16)
             {
-                var z = LoadUnsafe(ref Add(ref values, next));
+                var z = Load(ref values, next);
                 var value = VectorMath.Gelu(z);
-                value.StoreUnsafe(ref Add(ref values, next));
+                Store(value, ref values, next);
             }
 
-            values = ref Add(ref values, stride);
+            values = ref At(ref values, stride);
         }
     }
 
@@ -832,14 +833,14 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512
         {
             for (int next = 0; next < columns; next += 16)
             {
-                var z = LoadUnsafe(ref Add(ref values, next));
+                var z = Load(ref values, next);
                 var value = VectorMath.Gelu(z);
-                value.StoreUnsafe(ref Add(ref values, next));
-                VectorMath.GeluSlope(z).StoreUnsafe(ref Add(ref slopes, next));
+                Store(value, ref values, next);
+                Store(VectorMath.GeluSlope(z), ref slopes, next);
             }
 
-            values = ref Add(ref values, stride);
-            slopes = ref Add(ref slopes, stride);
+            values = ref At(ref values, stride);
+            slopes = ref At(ref slopes, stride);
         }
     }
 }

@@ -30,6 +30,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::Mlp.CompilerServices.Floats;
 using static global::System.Single;
 
 /// <summary>The kernels of a Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy for scalar code.</summary>
@@ -53,32 +54,32 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
 
         // h₁ = relu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref hidden1);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref hidden1);
 
         // z = W₂ h₁ + b₂
-        ref float logits = ref Add(ref scratch, 128);
-        Sample2(ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref hidden1, ref logits);
+        ref float logits = ref At(ref scratch, 128);
+        Sample2(ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref hidden1, ref logits);
 
         // ŷ = softmax(z)
         var largestLanes = float.NegativeInfinity;
         for (int column = 0; column < 10; column += 1)
         {
-            largestLanes = Max(largestLanes, Add(ref logits, column));
+            largestLanes = Max(largestLanes, At(ref logits, column));
         }
         float largest = largestLanes;
         var sumLanes = 0f;
         for (int column = 0; column < 10; column += 1)
         {
-            var shifted = Add(ref logits, column) - largest;
+            var shifted = At(ref logits, column) - largest;
             var exponential = VectorMath.Exp(shifted);
-            Add(ref logits, column) = exponential;
+            At(ref logits, column) = exponential;
             sumLanes += exponential;
         }
         float sum = sumLanes;
         var total = sum;
         for (int column = 0; column < 10; column += 1)
         {
-            Add(ref output, column) = Add(ref logits, column) / total;
+            At(ref output, column) = At(ref logits, column) / total;
         }
     }
 
@@ -88,14 +89,14 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
     {
         const int Outputs = 4096;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[5712]);
-        Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 4416), 10, 10, 128); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 4416), 10, 10, 128); // W₂ᵀ
         while (samples > 0)
         {
             int count = samples < 32 ? samples : 32;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 784);
-            outputs = ref Add(ref outputs, count * 10);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 784);
+            outputs = ref At(ref outputs, count * 10);
             samples -= count;
         }
     }
@@ -106,16 +107,16 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
     {
         const int Outputs = 4096;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[5712]);
-        Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 4416), 10, 10, 128); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 4416), 10, 10, 128); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 32 ? rest : 32;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 784);
-            targets = ref Add(ref targets, count * 10);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 784);
+            targets = ref At(ref targets, count * 10);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -130,7 +131,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         const int Sum = 18304;
         using var memory = new NativeScratch(120080);
         ref float scratch = ref memory.Start;
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 101776);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 101776);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Export(sum, gradient);
@@ -145,7 +146,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 8192;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 8832), 10, 10, 128); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 8832), 10, 10, 128); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         bool weighted = !IsNullRef(ref sampleWeights);
@@ -153,11 +154,11 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 784);
-            targets = ref Add(ref targets, count * 10);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 784);
+            targets = ref At(ref targets, count * 10);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -172,8 +173,8 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         const int Hidden1 = 0;
         const int Outputs = 4096;
         const int WeightsByInput2 = 4416;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -183,8 +184,8 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         const int Hidden1 = 0;
         const int Outputs = 8192;
         const int WeightsByInput2 = 8832;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -195,12 +196,12 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         const int Outputs = 8192;
         const int Errors1 = 10112;
         // layer 2
-        Error2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), samples);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), samples);
+        Error2(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+        Update2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), samples);
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
+        Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -212,25 +213,25 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
             var largestLanes = float.NegativeInfinity;
             for (int column = 0; column < 10; column += 1)
             {
-                largestLanes = Max(largestLanes, Add(ref logits, column));
+                largestLanes = Max(largestLanes, At(ref logits, column));
             }
             float largest = largestLanes;
             var sumLanes = 0f;
             for (int column = 0; column < 10; column += 1)
             {
-                var shifted = Add(ref logits, column) - largest;
+                var shifted = At(ref logits, column) - largest;
                 var exponential = VectorMath.Exp(shifted);
-                Add(ref logits, column) = exponential;
+                At(ref logits, column) = exponential;
                 sumLanes += exponential;
             }
             float sum = sumLanes;
             var total = sum;
             for (int column = 0; column < 10; column += 1)
             {
-                Add(ref outputs, column) = Add(ref logits, column) / total;
+                At(ref outputs, column) = At(ref logits, column) / total;
             }
-            logits = ref Add(ref logits, 10);
-            outputs = ref Add(ref outputs, 10);
+            logits = ref At(ref logits, 10);
+            outputs = ref At(ref outputs, 10);
         }
     }
 
@@ -243,24 +244,24 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
             var productLanes = 0f;
             var targetLanes = 0f;
             var largestLanes = float.NegativeInfinity;
             for (int column = 0; column < 10; column += 1)
             {
-                largestLanes = Max(largestLanes, Add(ref logits, column));
+                largestLanes = Max(largestLanes, At(ref logits, column));
             }
             float largest = largestLanes;
             var sumLanes = 0f;
             for (int column = 0; column < 10; column += 1)
             {
-                var shifted = Add(ref logits, column) - largest;
+                var shifted = At(ref logits, column) - largest;
                 var exponential = VectorMath.Exp(shifted);
-                Add(ref logits, column) = exponential;
+                At(ref logits, column) = exponential;
                 sumLanes += exponential;
-                var target = Add(ref targets, column);
+                var target = At(ref targets, column);
                 targetLanes += target;
                 productLanes += target * Max(shifted, float.MinValue);
             }
@@ -268,11 +269,11 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
             var total = sum;
             for (int column = 0; column < 10; column += 1)
             {
-                Add(ref logits, column) = (((Add(ref logits, column) / total) - Add(ref targets, column)) * scales);
+                At(ref logits, column) = (((At(ref logits, column) / total) - At(ref targets, column)) * scales);
             }
             loss += weight * (VectorMath.Log(sum) - productLanes + (largest * (1f - targetLanes)));
-            logits = ref Add(ref logits, 10);
-            targets = ref Add(ref targets, 10);
+            logits = ref At(ref logits, 10);
+            targets = ref At(ref targets, 10);
         }
 
         return loss;
@@ -287,31 +288,31 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
-            float labelled = Add(ref logits, labels);
+            float labelled = At(ref logits, labels);
             var largestLanes = float.NegativeInfinity;
             for (int column = 0; column < 10; column += 1)
             {
-                largestLanes = Max(largestLanes, Add(ref logits, column));
+                largestLanes = Max(largestLanes, At(ref logits, column));
             }
             float largest = largestLanes;
             var sumLanes = 0f;
             for (int column = 0; column < 10; column += 1)
             {
-                var shifted = Add(ref logits, column) - largest;
+                var shifted = At(ref logits, column) - largest;
                 var exponential = VectorMath.Exp(shifted);
-                Add(ref logits, column) = exponential;
+                At(ref logits, column) = exponential;
                 sumLanes += exponential;
             }
             float sum = sumLanes;
             var total = sum;
             for (int column = 0; column < 10; column += 1)
             {
-                Add(ref logits, column) = (((Add(ref logits, column) / total) - (labels - column == 0 ? 1f : 0f)) * scales);
+                At(ref logits, column) = (((At(ref logits, column) / total) - (labels - column == 0 ? 1f : 0f)) * scales);
             }
             loss += weight * (VectorMath.Log(sum) - (labelled - largest));
-            logits = ref Add(ref logits, 10);
+            logits = ref At(ref logits, 10);
             labels = ref Add(ref labels, 1);
         }
 
@@ -326,38 +327,38 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         for (int column = 0; column < 128; column += 8)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
-            var sum1a = Add(ref biases, column + 1);
-            var sum2a = Add(ref biases, column + 2);
-            var sum3a = Add(ref biases, column + 3);
-            var sum4a = Add(ref biases, column + 4);
-            var sum5a = Add(ref biases, column + 5);
-            var sum6a = Add(ref biases, column + 6);
-            var sum7a = Add(ref biases, column + 7);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
+            var sum1a = At(ref biases, column + 1);
+            var sum2a = At(ref biases, column + 2);
+            var sum3a = At(ref biases, column + 3);
+            var sum4a = At(ref biases, column + 4);
+            var sum5a = At(ref biases, column + 5);
+            var sum6a = At(ref biases, column + 6);
+            var sum7a = At(ref biases, column + 7);
             for (int next = 0; next < 784; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                sum3a = MultiplyAddEstimate(Add(ref weight, 3), input0, sum3a);
-                sum4a = MultiplyAddEstimate(Add(ref weight, 4), input0, sum4a);
-                sum5a = MultiplyAddEstimate(Add(ref weight, 5), input0, sum5a);
-                sum6a = MultiplyAddEstimate(Add(ref weight, 6), input0, sum6a);
-                sum7a = MultiplyAddEstimate(Add(ref weight, 7), input0, sum7a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                sum3a = MultiplyAddEstimate(At(ref weight, 3), input0, sum3a);
+                sum4a = MultiplyAddEstimate(At(ref weight, 4), input0, sum4a);
+                sum5a = MultiplyAddEstimate(At(ref weight, 5), input0, sum5a);
+                sum6a = MultiplyAddEstimate(At(ref weight, 6), input0, sum6a);
+                sum7a = MultiplyAddEstimate(At(ref weight, 7), input0, sum7a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, column) = VectorMath.Relu(sum0a);
-            Add(ref outputs, column + 1) = VectorMath.Relu(sum1a);
-            Add(ref outputs, column + 2) = VectorMath.Relu(sum2a);
-            Add(ref outputs, column + 3) = VectorMath.Relu(sum3a);
-            Add(ref outputs, column + 4) = VectorMath.Relu(sum4a);
-            Add(ref outputs, column + 5) = VectorMath.Relu(sum5a);
-            Add(ref outputs, column + 6) = VectorMath.Relu(sum6a);
-            Add(ref outputs, column + 7) = VectorMath.Relu(sum7a);
+            At(ref outputs, column) = VectorMath.Relu(sum0a);
+            At(ref outputs, column + 1) = VectorMath.Relu(sum1a);
+            At(ref outputs, column + 2) = VectorMath.Relu(sum2a);
+            At(ref outputs, column + 3) = VectorMath.Relu(sum3a);
+            At(ref outputs, column + 4) = VectorMath.Relu(sum4a);
+            At(ref outputs, column + 5) = VectorMath.Relu(sum5a);
+            At(ref outputs, column + 6) = VectorMath.Relu(sum6a);
+            At(ref outputs, column + 7) = VectorMath.Relu(sum7a);
         }
     }
 
@@ -368,40 +369,40 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         const int WeightsRow = 128;
         for (int row = 0; row < 8; row += 4)
         {
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
             var sum0a = 0f;
             var sum1a = 0f;
             var sum2a = 0f;
             var sum3a = 0f;
             for (int column = 0; column < 128; column += 1)
             {
-                var input = Add(ref inputs, column);
-                sum0a = MultiplyAddEstimate(Add(ref weight, column), input, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, WeightsRow + column), input, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, (2 * WeightsRow) + column), input, sum2a);
-                sum3a = MultiplyAddEstimate(Add(ref weight, (3 * WeightsRow) + column), input, sum3a);
+                var input = At(ref inputs, column);
+                sum0a = MultiplyAddEstimate(At(ref weight, column), input, sum0a);
+                sum1a = MultiplyAddEstimate(At(ref weight, WeightsRow + column), input, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, (2 * WeightsRow) + column), input, sum2a);
+                sum3a = MultiplyAddEstimate(At(ref weight, (3 * WeightsRow) + column), input, sum3a);
             }
 
-            Add(ref outputs, row) = sum0a + Add(ref biases, row);
-            Add(ref outputs, row + 1) = sum1a + Add(ref biases, row + 1);
-            Add(ref outputs, row + 2) = sum2a + Add(ref biases, row + 2);
-            Add(ref outputs, row + 3) = sum3a + Add(ref biases, row + 3);
+            At(ref outputs, row) = sum0a + At(ref biases, row);
+            At(ref outputs, row + 1) = sum1a + At(ref biases, row + 1);
+            At(ref outputs, row + 2) = sum2a + At(ref biases, row + 2);
+            At(ref outputs, row + 3) = sum3a + At(ref biases, row + 3);
         }
 
         {
             const int row = 8;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
             var sum0a = 0f;
             var sum1a = 0f;
             for (int column = 0; column < 128; column += 1)
             {
-                var input = Add(ref inputs, column);
-                sum0a = MultiplyAddEstimate(Add(ref weight, column), input, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, WeightsRow + column), input, sum1a);
+                var input = At(ref inputs, column);
+                sum0a = MultiplyAddEstimate(At(ref weight, column), input, sum0a);
+                sum1a = MultiplyAddEstimate(At(ref weight, WeightsRow + column), input, sum1a);
             }
 
-            Add(ref outputs, row) = sum0a + Add(ref biases, row);
-            Add(ref outputs, row + 1) = sum1a + Add(ref biases, row + 1);
+            At(ref outputs, row) = sum0a + At(ref biases, row);
+            At(ref outputs, row + 1) = sum1a + At(ref biases, row + 1);
         }
     }
 
@@ -420,32 +421,32 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 128; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 784; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = VectorMath.Relu(sum0a);
-                    Add(ref output, 1) = VectorMath.Relu(sum0b);
-                    Add(ref output, OutputsRow) = VectorMath.Relu(sum1a);
-                    Add(ref output, OutputsRow + 1) = VectorMath.Relu(sum1b);
+                    At(ref output, 1) = VectorMath.Relu(sum0b);
+                    At(ref output, OutputsRow) = VectorMath.Relu(sum1a);
+                    At(ref output, OutputsRow + 1) = VectorMath.Relu(sum1b);
                 }
             }
         }
@@ -455,25 +456,25 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
             {
                 for (int column = 0; column < 128; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
 
                     for (int step = 0; step < 784; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = VectorMath.Relu(sum0a);
-                    Add(ref output, 1) = VectorMath.Relu(sum0b);
+                    At(ref output, 1) = VectorMath.Relu(sum0b);
                 }
             }
         }
@@ -494,32 +495,32 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 10; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 128; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
-                    Add(ref output, OutputsRow) = sum1a;
-                    Add(ref output, OutputsRow + 1) = sum1b;
+                    At(ref output, 1) = sum0b;
+                    At(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow + 1) = sum1b;
                 }
             }
         }
@@ -529,25 +530,25 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
             {
                 for (int column = 0; column < 10; column += 2)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Add(ref biases, column);
-                    var sum0b = Add(ref biases, column + 1);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = At(ref biases, column);
+                    var sum0b = At(ref biases, column + 1);
 
                     for (int step = 0; step < 128; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
+                    At(ref output, 1) = sum0b;
                 }
             }
         }
@@ -568,9 +569,9 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
                 int sample = next < samples - 2 ? next : samples - 2;
                 for (int column = 0; column < 128; column += 2)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = 0f;
                     var sum0b = 0f;
                     var sum1a = 0f;
@@ -579,22 +580,22 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
                     for (int step = 0; step < 10; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var deltaAt0 = delta;
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Add(ref delta, DeltasRow);
+                        var deltaAt1 = At(ref delta, DeltasRow);
                         sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
                     error = sum0a * VectorMath.ReluSlope(slope);
-                    Add(ref error, 1) = sum0b * VectorMath.ReluSlope(Add(ref slope, 1));
-                    Add(ref error, ErrorsRow) = sum1a * VectorMath.ReluSlope(Add(ref slope, ErrorsRow));
-                    Add(ref error, ErrorsRow + 1) = sum1b * VectorMath.ReluSlope(Add(ref slope, ErrorsRow + 1));
+                    At(ref error, 1) = sum0b * VectorMath.ReluSlope(At(ref slope, 1));
+                    At(ref error, ErrorsRow) = sum1a * VectorMath.ReluSlope(At(ref slope, ErrorsRow));
+                    At(ref error, ErrorsRow + 1) = sum1b * VectorMath.ReluSlope(At(ref slope, ErrorsRow + 1));
                 }
             }
         }
@@ -604,26 +605,26 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
             {
                 for (int column = 0; column < 128; column += 2)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = 0f;
                     var sum0b = 0f;
 
                     for (int step = 0; step < 10; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var deltaAt0 = delta;
                         sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
                     error = sum0a * VectorMath.ReluSlope(slope);
-                    Add(ref error, 1) = sum0b * VectorMath.ReluSlope(Add(ref slope, 1));
+                    At(ref error, 1) = sum0b * VectorMath.ReluSlope(At(ref slope, 1));
                 }
             }
         }
@@ -641,32 +642,32 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         {
             for (int column = 0; column < 128; column += 2)
             {
-                ref float delta = ref Add(ref deltas, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
+                ref float delta = ref At(ref deltas, row);
+                ref float input = ref At(ref inputs, column);
+                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
                 var sum0a = weight;
-                var sum0b = Add(ref weight, 1);
-                var sum1a = Add(ref weight, WeightsRow);
-                var sum1b = Add(ref weight, WeightsRow + 1);
+                var sum0b = At(ref weight, 1);
+                var sum1a = At(ref weight, WeightsRow);
+                var sum1b = At(ref weight, WeightsRow + 1);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var inputa = input;
-                    var inputb = Add(ref input, 1);
+                    var inputb = At(ref input, 1);
                     var deltaAt0 = delta;
                     sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Add(ref delta, 1);
+                    var deltaAt1 = At(ref delta, 1);
                     sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
                     sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
                 }
 
                 weight = sum0a;
-                Add(ref weight, 1) = sum0b;
-                Add(ref weight, WeightsRow) = sum1a;
-                Add(ref weight, WeightsRow + 1) = sum1b;
+                At(ref weight, 1) = sum0b;
+                At(ref weight, WeightsRow) = sum1a;
+                At(ref weight, WeightsRow + 1) = sum1b;
             }
         }
     }
@@ -683,32 +684,32 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
         {
             for (int column = 0; column < 128; column += 2)
             {
-                ref float input = ref Add(ref inputs, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
+                ref float input = ref At(ref inputs, row);
+                ref float delta = ref At(ref deltas, column);
+                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
                 var sum0a = weight;
-                var sum0b = Add(ref weight, 1);
-                var sum1a = Add(ref weight, WeightsRow);
-                var sum1b = Add(ref weight, WeightsRow + 1);
+                var sum0b = At(ref weight, 1);
+                var sum1a = At(ref weight, WeightsRow);
+                var sum1b = At(ref weight, WeightsRow + 1);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = delta;
-                    var deltab = Add(ref delta, 1);
+                    var deltab = At(ref delta, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                    var inputAt1 = Add(ref input, 1);
+                    var inputAt1 = At(ref input, 1);
                     sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
                     sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
                 weight = sum0a;
-                Add(ref weight, 1) = sum0b;
-                Add(ref weight, WeightsRow) = sum1a;
-                Add(ref weight, WeightsRow + 1) = sum1b;
+                At(ref weight, 1) = sum0b;
+                At(ref weight, WeightsRow) = sum1a;
+                At(ref weight, WeightsRow + 1) = sum1b;
             }
         }
     }
@@ -719,15 +720,15 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
     {
         for (int column = 0; column < 10; column += 1)
         {
-            var sum = Add(ref biases, column);
-            ref float delta = ref Add(ref deltas, column);
+            var sum = At(ref biases, column);
+            ref float delta = ref At(ref deltas, column);
             for (int sample = 0; sample < samples; sample++)
             {
                 sum += delta;
-                delta = ref Add(ref delta, 10);
+                delta = ref At(ref delta, 10);
             }
 
-            Add(ref biases, column) = sum;
+            At(ref biases, column) = sum;
         }
     }
 
@@ -737,15 +738,15 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Scalar
     {
         for (int column = 0; column < 128; column += 1)
         {
-            var sum = Add(ref biases, column);
-            ref float delta = ref Add(ref deltas, column);
+            var sum = At(ref biases, column);
+            ref float delta = ref At(ref deltas, column);
             for (int sample = 0; sample < samples; sample++)
             {
                 sum += delta;
-                delta = ref Add(ref delta, 128);
+                delta = ref At(ref delta, 128);
             }
 
-            Add(ref biases, column) = sum;
+            At(ref biases, column) = sum;
         }
     }
 }

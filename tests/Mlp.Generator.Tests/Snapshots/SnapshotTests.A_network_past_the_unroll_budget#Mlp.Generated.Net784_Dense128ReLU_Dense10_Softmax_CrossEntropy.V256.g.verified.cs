@@ -30,7 +30,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector256;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors256;
 
 /// <summary>The kernels of a Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -53,24 +54,24 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
 
         // h₁ = relu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref hidden1);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref hidden1);
 
         // z = W₂ h₁ + b₂
-        ref float logits = ref Add(ref scratch, 128);
-        Sample2(ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref hidden1, ref logits);
+        ref float logits = ref At(ref scratch, 128);
+        Sample2(ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref hidden1, ref logits);
 
         // ŷ = softmax(z)
-        var logit0 = LoadUnsafe(ref logits);
-        var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
+        var logit0 = Load(ref logits);
+        var logit1 = Select(VectorLanes.FirstLanes256(2), Load(ref logits, 8), Fill(float.NegativeInfinity));
         float largest = VectorLanes.Max(Max(logit0, logit1));
-        var shifted0 = logit0 - Create(largest);
+        var shifted0 = logit0 - Fill(largest);
         var exponential0 = VectorMath.Exp(shifted0);
-        var shifted1 = logit1 - Create(largest);
+        var shifted1 = logit1 - Fill(largest);
         var exponential1 = VectorMath.Exp(shifted1);
         float sum = VectorLanes.Sum(exponential0 + exponential1);
-        var total = Create(sum);
-        (exponential0 / total).StoreUnsafe(ref output);
-        VectorLanes.StoreFirst(exponential1 / total, ref Add(ref output, 8), 2);
+        var total = Fill(sum);
+        Store(exponential0 / total, ref output);
+        VectorLanes.StoreFirst(exponential1 / total, ref At(ref output, 8), 2);
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -80,14 +81,14 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         const int Outputs = 8192;
         using var memory = new NativeScratch(11264);
         ref float scratch = ref memory.Start;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
         while (samples > 0)
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 784);
-            outputs = ref Add(ref outputs, count * 10);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 784);
+            outputs = ref At(ref outputs, count * 10);
             samples -= count;
         }
     }
@@ -99,16 +100,16 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         const int Outputs = 8192;
         using var memory = new NativeScratch(11264);
         ref float scratch = ref memory.Start;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 784);
-            targets = ref Add(ref targets, count * 10);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 784);
+            targets = ref At(ref targets, count * 10);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -123,7 +124,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         const int Sum = 19456;
         using var memory = new NativeScratch(121232);
         ref float scratch = ref memory.Start;
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 101776);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 101776);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Export(sum, gradient);
@@ -138,7 +139,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 8192;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         bool weighted = !IsNullRef(ref sampleWeights);
@@ -146,11 +147,11 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 784);
-            targets = ref Add(ref targets, count * 10);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 784);
+            targets = ref At(ref targets, count * 10);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -165,8 +166,8 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         const int Hidden1 = 0;
         const int Outputs = 8192;
         const int WeightsByInput2 = 9216;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -176,8 +177,8 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         const int Hidden1 = 0;
         const int Outputs = 8192;
         const int WeightsByInput2 = 9216;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -188,12 +189,12 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         const int Outputs = 8192;
         const int Errors1 = 11264;
         // layer 2
-        Error2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), samples);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), samples);
+        Error2(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+        Update2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), samples);
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
+        Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -202,19 +203,19 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
     {
         for (int sample = 0; sample < samples; sample++)
         {
-            var logit0 = LoadUnsafe(ref logits);
-            var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
+            var logit0 = Load(ref logits);
+            var logit1 = Select(VectorLanes.FirstLanes256(2), Load(ref logits, 8), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(Max(logit0, logit1));
-            var shifted0 = logit0 - Create(largest);
+            var shifted0 = logit0 - Fill(largest);
             var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - Create(largest);
+            var shifted1 = logit1 - Fill(largest);
             var exponential1 = VectorMath.Exp(shifted1);
             float sum = VectorLanes.Sum(exponential0 + exponential1);
-            var total = Create(sum);
-            (exponential0 / total).StoreUnsafe(ref outputs);
-            VectorLanes.StoreFirst(exponential1 / total, ref Add(ref outputs, 8), 2);
-            logits = ref Add(ref logits, 16);
-            outputs = ref Add(ref outputs, 10);
+            var total = Fill(sum);
+            Store(exponential0 / total, ref outputs);
+            VectorLanes.StoreFirst(exponential1 / total, ref At(ref outputs, 8), 2);
+            logits = ref At(ref logits, 16);
+            outputs = ref At(ref outputs, 10);
         }
     }
 
@@ -227,30 +228,30 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
-            var scales = Create(scale * weight);
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
+            var scales = Fill(scale * weight);
             var productLanes = Vector256<float>.Zero;
             var targetLanes = Vector256<float>.Zero;
-            var logit0 = LoadUnsafe(ref logits);
-            var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
+            var logit0 = Load(ref logits);
+            var logit1 = Select(VectorLanes.FirstLanes256(2), Load(ref logits, 8), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(Max(logit0, logit1));
-            var shifted0 = logit0 - Create(largest);
+            var shifted0 = logit0 - Fill(largest);
             var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - Create(largest);
+            var shifted1 = logit1 - Fill(largest);
             var exponential1 = VectorMath.Exp(shifted1);
             float sum = VectorLanes.Sum(exponential0 + exponential1);
-            var total = Create(sum);
-            var target0 = LoadUnsafe(ref targets);
+            var total = Fill(sum);
+            var target0 = Load(ref targets);
             targetLanes += target0;
-            productLanes += target0 * Max(shifted0, Create(float.MinValue));
-            (((exponential0 / total) - target0) * scales).StoreUnsafe(ref logits);
-            var target1 = VectorLanes.LoadFirst256(ref Add(ref targets, 8), 2);
+            productLanes += target0 * Max(shifted0, Fill(float.MinValue));
+            Store((((exponential0 / total) - target0) * scales), ref logits);
+            var target1 = VectorLanes.LoadFirst256(ref At(ref targets, 8), 2);
             targetLanes += target1;
-            productLanes += ConditionalSelect(VectorLanes.FirstLanes256(2), target1 * Max(shifted1, Create(float.MinValue)), Vector256<float>.Zero);
-            (((exponential1 / total) - target1) * scales).StoreUnsafe(ref logits, 8);
+            productLanes += Select(VectorLanes.FirstLanes256(2), target1 * Max(shifted1, Fill(float.MinValue)), Vector256<float>.Zero);
+            Store((((exponential1 / total) - target1) * scales), ref logits, 8);
             loss += weight * (VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes))));
-            logits = ref Add(ref logits, 16);
-            targets = ref Add(ref targets, 10);
+            logits = ref At(ref logits, 16);
+            targets = ref At(ref targets, 10);
         }
 
         return loss;
@@ -265,22 +266,22 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
-            var scales = Create(scale * weight);
-            float labelled = Add(ref logits, labels);
-            var logit0 = LoadUnsafe(ref logits);
-            var logit1 = ConditionalSelect(VectorLanes.FirstLanes256(2), LoadUnsafe(ref logits, 8), Create(float.NegativeInfinity));
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
+            var scales = Fill(scale * weight);
+            float labelled = At(ref logits, labels);
+            var logit0 = Load(ref logits);
+            var logit1 = Select(VectorLanes.FirstLanes256(2), Load(ref logits, 8), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(Max(logit0, logit1));
-            var shifted0 = logit0 - Create(largest);
+            var shifted0 = logit0 - Fill(largest);
             var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - Create(largest);
+            var shifted1 = logit1 - Fill(largest);
             var exponential1 = VectorMath.Exp(shifted1);
             float sum = VectorLanes.Sum(exponential0 + exponential1);
-            var total = Create(sum);
-            (((exponential0 / total) - VectorLanes.OneHot256(labels)) * scales).StoreUnsafe(ref logits);
-            (((exponential1 / total) - VectorLanes.OneHot256(labels - 8)) * scales).StoreUnsafe(ref logits, 8);
+            var total = Fill(sum);
+            Store((((exponential0 / total) - VectorLanes.OneHot256(labels)) * scales), ref logits);
+            Store((((exponential1 / total) - VectorLanes.OneHot256(labels - 8)) * scales), ref logits, 8);
             loss += weight * (VectorMath.Log(sum) - (labelled - largest));
-            logits = ref Add(ref logits, 16);
+            logits = ref At(ref logits, 16);
             labels = ref Add(ref labels, 1);
         }
 
@@ -295,38 +296,38 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         for (int column = 0; column < 128; column += 64)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = LoadUnsafe(ref Add(ref biases, column));
-            var sum1a = LoadUnsafe(ref Add(ref biases, column + 8));
-            var sum2a = LoadUnsafe(ref Add(ref biases, column + 16));
-            var sum3a = LoadUnsafe(ref Add(ref biases, column + 24));
-            var sum4a = LoadUnsafe(ref Add(ref biases, column + 32));
-            var sum5a = LoadUnsafe(ref Add(ref biases, column + 40));
-            var sum6a = LoadUnsafe(ref Add(ref biases, column + 48));
-            var sum7a = LoadUnsafe(ref Add(ref biases, column + 56));
+            ref float weight = ref At(ref weights, column);
+            var sum0a = Load(ref biases, column);
+            var sum1a = Load(ref biases, column + 8);
+            var sum2a = Load(ref biases, column + 16);
+            var sum3a = Load(ref biases, column + 24);
+            var sum4a = Load(ref biases, column + 32);
+            var sum5a = Load(ref biases, column + 40);
+            var sum6a = Load(ref biases, column + 48);
+            var sum7a = Load(ref biases, column + 56);
             for (int next = 0; next < 784; next++)
             {
-                var input0 = Create(input);
-                sum0a = MultiplyAddEstimate(LoadUnsafe(ref weight), input0, sum0a);
-                sum1a = MultiplyAddEstimate(LoadUnsafe(ref weight, 8), input0, sum1a);
-                sum2a = MultiplyAddEstimate(LoadUnsafe(ref weight, 16), input0, sum2a);
-                sum3a = MultiplyAddEstimate(LoadUnsafe(ref weight, 24), input0, sum3a);
-                sum4a = MultiplyAddEstimate(LoadUnsafe(ref weight, 32), input0, sum4a);
-                sum5a = MultiplyAddEstimate(LoadUnsafe(ref weight, 40), input0, sum5a);
-                sum6a = MultiplyAddEstimate(LoadUnsafe(ref weight, 48), input0, sum6a);
-                sum7a = MultiplyAddEstimate(LoadUnsafe(ref weight, 56), input0, sum7a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                var input0 = Spread(ref input);
+                sum0a = MultiplyAdd(Load(ref weight), input0, sum0a);
+                sum1a = MultiplyAdd(Load(ref weight, 8), input0, sum1a);
+                sum2a = MultiplyAdd(Load(ref weight, 16), input0, sum2a);
+                sum3a = MultiplyAdd(Load(ref weight, 24), input0, sum3a);
+                sum4a = MultiplyAdd(Load(ref weight, 32), input0, sum4a);
+                sum5a = MultiplyAdd(Load(ref weight, 40), input0, sum5a);
+                sum6a = MultiplyAdd(Load(ref weight, 48), input0, sum6a);
+                sum7a = MultiplyAdd(Load(ref weight, 56), input0, sum7a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            VectorMath.Relu(sum0a).StoreUnsafe(ref Add(ref outputs, column));
-            VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref outputs, column + 8));
-            VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref outputs, column + 16));
-            VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref outputs, column + 24));
-            VectorMath.Relu(sum4a).StoreUnsafe(ref Add(ref outputs, column + 32));
-            VectorMath.Relu(sum5a).StoreUnsafe(ref Add(ref outputs, column + 40));
-            VectorMath.Relu(sum6a).StoreUnsafe(ref Add(ref outputs, column + 48));
-            VectorMath.Relu(sum7a).StoreUnsafe(ref Add(ref outputs, column + 56));
+            Store(VectorMath.Relu(sum0a), ref outputs, column);
+            Store(VectorMath.Relu(sum1a), ref outputs, column + 8);
+            Store(VectorMath.Relu(sum2a), ref outputs, column + 16);
+            Store(VectorMath.Relu(sum3a), ref outputs, column + 24);
+            Store(VectorMath.Relu(sum4a), ref outputs, column + 32);
+            Store(VectorMath.Relu(sum5a), ref outputs, column + 40);
+            Store(VectorMath.Relu(sum6a), ref outputs, column + 48);
+            Store(VectorMath.Relu(sum7a), ref outputs, column + 56);
         }
     }
 
@@ -337,38 +338,38 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         const int WeightsRow = 128;
         for (int row = 0; row < 8; row += 4)
         {
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
             var sum0a = Vector256<float>.Zero;
             var sum1a = Vector256<float>.Zero;
             var sum2a = Vector256<float>.Zero;
             var sum3a = Vector256<float>.Zero;
             for (int column = 0; column < 128; column += 8)
             {
-                var input = LoadUnsafe(ref Add(ref inputs, column));
-                sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, column)), input, sum0a);
-                sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, WeightsRow + column)), input, sum1a);
-                sum2a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, (2 * WeightsRow) + column)), input, sum2a);
-                sum3a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, (3 * WeightsRow) + column)), input, sum3a);
+                var input = Load(ref inputs, column);
+                sum0a = MultiplyAdd(Load(ref weight, column), input, sum0a);
+                sum1a = MultiplyAdd(Load(ref weight, WeightsRow + column), input, sum1a);
+                sum2a = MultiplyAdd(Load(ref weight, (2 * WeightsRow) + column), input, sum2a);
+                sum3a = MultiplyAdd(Load(ref weight, (3 * WeightsRow) + column), input, sum3a);
             }
 
-            var reduced = VectorLanes.SumTogether(sum0a, sum1a, sum2a, sum3a) + Vector128.LoadUnsafe(ref Add(ref biases, row));
-            reduced.StoreUnsafe(ref Add(ref outputs, row));
+            var reduced = VectorLanes.SumTogether(sum0a, sum1a, sum2a, sum3a) + Vectors128.Load(ref biases, row);
+            Vectors128.Store(reduced, ref outputs, row);
         }
 
         {
             const int row = 8;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
             var sum0a = Vector256<float>.Zero;
             var sum1a = Vector256<float>.Zero;
             for (int column = 0; column < 128; column += 8)
             {
-                var input = LoadUnsafe(ref Add(ref inputs, column));
-                sum0a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, column)), input, sum0a);
-                sum1a = MultiplyAddEstimate(LoadUnsafe(ref Add(ref weight, WeightsRow + column)), input, sum1a);
+                var input = Load(ref inputs, column);
+                sum0a = MultiplyAdd(Load(ref weight, column), input, sum0a);
+                sum1a = MultiplyAdd(Load(ref weight, WeightsRow + column), input, sum1a);
             }
 
-            var reduced = VectorLanes.SumTogether(sum0a, sum1a, Vector256<float>.Zero, Vector256<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref biases, row));
-            reduced.StoreUnsafe(ref Add(ref outputs, row));
+            var reduced = VectorLanes.SumTogether(sum0a, sum1a, Vector256<float>.Zero, Vector256<float>.Zero) + Vectors128.Load(ref biases, row);
+            Vectors128.Store(reduced, ref outputs, row);
         }
     }
 
@@ -387,11 +388,11 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 128; column += 16)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                    var sum0b = LoadUnsafe(ref Add(ref biases, column + 8));
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Load(ref biases, column);
+                    var sum0b = Load(ref biases, column + 8);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
                     var sum2a = sum0a;
@@ -401,32 +402,32 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
 
                     for (int step = 0; step < 784; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 8);
-                        var inputAt0 = Create(input);
-                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, InputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        var inputAt2 = Create(Add(ref input, 2 * InputsRow));
-                        sum2a = MultiplyAddEstimate(weighta, inputAt2, sum2a);
-                        sum2b = MultiplyAddEstimate(weightb, inputAt2, sum2b);
-                        var inputAt3 = Create(Add(ref input, 3 * InputsRow));
-                        sum3a = MultiplyAddEstimate(weighta, inputAt3, sum3a);
-                        sum3b = MultiplyAddEstimate(weightb, inputAt3, sum3b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 8);
+                        var inputAt0 = Spread(ref input);
+                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                        var inputAt1 = Spread(ref input, InputsRow);
+                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
+                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
+                        var inputAt2 = Spread(ref input, 2 * InputsRow);
+                        sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
+                        sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
+                        var inputAt3 = Spread(ref input, 3 * InputsRow);
+                        sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
+                        sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 8);
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 8);
-                    VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
-                    VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 8);
-                    VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
-                    VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 8);
+                    Store(VectorMath.Relu(sum0a), ref output);
+                    Store(VectorMath.Relu(sum0b), ref output, 8);
+                    Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
+                    Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 8);
+                    Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
+                    Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 8);
+                    Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
+                    Store(VectorMath.Relu(sum3b), ref output, (3 * OutputsRow) + 8);
                 }
             }
         }
@@ -440,32 +441,32 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
                 int sample = next < last ? next : last;
                 for (int column = 0; column < 128; column += 16)
                 {
-                    ref float input = ref Add(ref inputs, sample * inputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * outputsRow) + column);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                    var sum0b = LoadUnsafe(ref Add(ref biases, column + 8));
+                    ref float input = ref At(ref inputs, sample * inputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * outputsRow) + column);
+                    var sum0a = Load(ref biases, column);
+                    var sum0b = Load(ref biases, column + 8);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 784; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 8);
-                        var inputAt0 = Create(input);
-                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, inputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 8);
+                        var inputAt0 = Spread(ref input);
+                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                        var inputAt1 = Spread(ref input, inputsRow);
+                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
+                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 8);
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, outputsRow));
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, outputsRow + 8));
+                    Store(VectorMath.Relu(sum0a), ref output);
+                    Store(VectorMath.Relu(sum0b), ref output, 8);
+                    Store(VectorMath.Relu(sum1a), ref output, outputsRow);
+                    Store(VectorMath.Relu(sum1b), ref output, outputsRow + 8);
                 }
             }
         }
@@ -484,11 +485,11 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
             for (int next = 0; next < samples; next += 4)
             {
                 int sample = next < samples - 4 ? next : samples - 4;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref biases, 8);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
+                var sum0b = Load(ref biases, 8);
                 var sum1a = sum0a;
                 var sum1b = sum0b;
                 var sum2a = sum0a;
@@ -498,57 +499,57 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
 
                 for (int step = 0; step < 128; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 8);
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    var inputAt1 = Create(Add(ref input, InputsRow));
-                    sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                    var inputAt2 = Create(Add(ref input, 2 * InputsRow));
-                    sum2a = MultiplyAddEstimate(weighta, inputAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(weightb, inputAt2, sum2b);
-                    var inputAt3 = Create(Add(ref input, 3 * InputsRow));
-                    sum3a = MultiplyAddEstimate(weighta, inputAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(weightb, inputAt3, sum3b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 8);
+                    var inputAt0 = Spread(ref input);
+                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                    var inputAt1 = Spread(ref input, InputsRow);
+                    sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
+                    sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
+                    var inputAt2 = Spread(ref input, 2 * InputsRow);
+                    sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
+                    sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
+                    var inputAt3 = Spread(ref input, 3 * InputsRow);
+                    sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
+                    sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref output, 8);
-                sum1a.StoreUnsafe(ref output, OutputsRow);
-                sum1b.StoreUnsafe(ref output, OutputsRow + 8);
-                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 8);
-                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                sum3b.StoreUnsafe(ref output, (3 * OutputsRow) + 8);
+                Store(sum0a, ref output);
+                Store(sum0b, ref output, 8);
+                Store(sum1a, ref output, OutputsRow);
+                Store(sum1b, ref output, OutputsRow + 8);
+                Store(sum2a, ref output, 2 * OutputsRow);
+                Store(sum2b, ref output, (2 * OutputsRow) + 8);
+                Store(sum3a, ref output, 3 * OutputsRow);
+                Store(sum3b, ref output, (3 * OutputsRow) + 8);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
-                var sum0b = LoadUnsafe(ref biases, 8);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
+                var sum0b = Load(ref biases, 8);
 
                 for (int step = 0; step < 128; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    var weightb = LoadUnsafe(ref weight, 8);
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    var weightb = Load(ref weight, 8);
+                    var inputAt0 = Spread(ref input);
+                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum0b.StoreUnsafe(ref output, 8);
+                Store(sum0a, ref output);
+                Store(sum0b, ref output, 8);
             }
         }
     }
@@ -568,9 +569,9 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 128; column += 16)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = Vector256<float>.Zero;
                     var sum0b = Vector256<float>.Zero;
                     var sum1a = Vector256<float>.Zero;
@@ -582,33 +583,33 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
 
                     for (int step = 0; step < 10; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 8);
-                        var deltaAt0 = Create(delta);
-                        sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Create(Add(ref delta, DeltasRow));
-                        sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
-                        var deltaAt2 = Create(Add(ref delta, 2 * DeltasRow));
-                        sum2a = MultiplyAddEstimate(weighta, deltaAt2, sum2a);
-                        sum2b = MultiplyAddEstimate(weightb, deltaAt2, sum2b);
-                        var deltaAt3 = Create(Add(ref delta, 3 * DeltasRow));
-                        sum3a = MultiplyAddEstimate(weighta, deltaAt3, sum3a);
-                        sum3b = MultiplyAddEstimate(weightb, deltaAt3, sum3b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 8);
+                        var deltaAt0 = Spread(ref delta);
+                        sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
+                        var deltaAt1 = Spread(ref delta, DeltasRow);
+                        sum1a = MultiplyAdd(weighta, deltaAt1, sum1a);
+                        sum1b = MultiplyAdd(weightb, deltaAt1, sum1b);
+                        var deltaAt2 = Spread(ref delta, 2 * DeltasRow);
+                        sum2a = MultiplyAdd(weighta, deltaAt2, sum2a);
+                        sum2b = MultiplyAdd(weightb, deltaAt2, sum2b);
+                        var deltaAt3 = Spread(ref delta, 3 * DeltasRow);
+                        sum3a = MultiplyAdd(weighta, deltaAt3, sum3a);
+                        sum3b = MultiplyAdd(weightb, deltaAt3, sum3b);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                    (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 8))).StoreUnsafe(ref error, 8);
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 8))).StoreUnsafe(ref error, ErrorsRow + 8);
-                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 8))).StoreUnsafe(ref error, (2 * ErrorsRow) + 8);
-                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 8))).StoreUnsafe(ref error, (3 * ErrorsRow) + 8);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
+                    Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+                    Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 8)), ref error, 8);
+                    Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                    Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 8)), ref error, ErrorsRow + 8);
+                    Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                    Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 8)), ref error, (2 * ErrorsRow) + 8);
+                    Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                    Store(sum3b * VectorMath.ReluSlope(Load(ref slope, (3 * ErrorsRow) + 8)), ref error, (3 * ErrorsRow) + 8);
                 }
             }
         }
@@ -618,9 +619,9 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
             {
                 for (int column = 0; column < 128; column += 32)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = Vector256<float>.Zero;
                     var sum0b = Vector256<float>.Zero;
                     var sum0c = Vector256<float>.Zero;
@@ -628,24 +629,24 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
 
                     for (int step = 0; step < 10; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 8);
-                        var weightc = LoadUnsafe(ref weight, 16);
-                        var weightd = LoadUnsafe(ref weight, 24);
-                        var deltaAt0 = Create(delta);
-                        sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        sum0c = MultiplyAddEstimate(weightc, deltaAt0, sum0c);
-                        sum0d = MultiplyAddEstimate(weightd, deltaAt0, sum0d);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 8);
+                        var weightc = Load(ref weight, 16);
+                        var weightd = Load(ref weight, 24);
+                        var deltaAt0 = Spread(ref delta);
+                        sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
+                        sum0c = MultiplyAdd(weightc, deltaAt0, sum0c);
+                        sum0d = MultiplyAdd(weightd, deltaAt0, sum0d);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                    (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 8))).StoreUnsafe(ref error, 8);
-                    (sum0c * VectorMath.ReluSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
-                    (sum0d * VectorMath.ReluSlope(LoadUnsafe(ref slope, 24))).StoreUnsafe(ref error, 24);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
+                    Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+                    Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 8)), ref error, 8);
+                    Store(sum0c * VectorMath.ReluSlope(Load(ref slope, 16)), ref error, 16);
+                    Store(sum0d * VectorMath.ReluSlope(Load(ref slope, 24)), ref error, 24);
                 }
             }
         }
@@ -663,46 +664,46 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         {
             for (int column = 0; column < 128; column += 16)
             {
-                ref float delta = ref Add(ref deltas, row);
-                ref float input = ref Add(ref inputs, column);
-                ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
-                var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref weight, 8);
-                var sum1a = LoadUnsafe(ref weight, WeightsRow);
-                var sum1b = LoadUnsafe(ref weight, WeightsRow + 8);
-                var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-                var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 8);
-                var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-                var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 8);
+                ref float delta = ref At(ref deltas, row);
+                ref float input = ref At(ref inputs, column);
+                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
+                var sum0a = Load(ref weight);
+                var sum0b = Load(ref weight, 8);
+                var sum1a = Load(ref weight, WeightsRow);
+                var sum1b = Load(ref weight, WeightsRow + 8);
+                var sum2a = Load(ref weight, 2 * WeightsRow);
+                var sum2b = Load(ref weight, (2 * WeightsRow) + 8);
+                var sum3a = Load(ref weight, 3 * WeightsRow);
+                var sum3b = Load(ref weight, (3 * WeightsRow) + 8);
 
                 for (int step = 0; step < samples; step++)
                 {
-                    var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref input, 8);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Create(Add(ref delta, 1));
-                    sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                    var deltaAt2 = Create(Add(ref delta, 2));
-                    sum2a = MultiplyAddEstimate(inputa, deltaAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(inputb, deltaAt2, sum2b);
-                    var deltaAt3 = Create(Add(ref delta, 3));
-                    sum3a = MultiplyAddEstimate(inputa, deltaAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(inputb, deltaAt3, sum3b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
+                    var inputa = Load(ref input);
+                    var inputb = Load(ref input, 8);
+                    var deltaAt0 = Spread(ref delta);
+                    sum0a = MultiplyAdd(inputa, deltaAt0, sum0a);
+                    sum0b = MultiplyAdd(inputb, deltaAt0, sum0b);
+                    var deltaAt1 = Spread(ref delta, 1);
+                    sum1a = MultiplyAdd(inputa, deltaAt1, sum1a);
+                    sum1b = MultiplyAdd(inputb, deltaAt1, sum1b);
+                    var deltaAt2 = Spread(ref delta, 2);
+                    sum2a = MultiplyAdd(inputa, deltaAt2, sum2a);
+                    sum2b = MultiplyAdd(inputb, deltaAt2, sum2b);
+                    var deltaAt3 = Spread(ref delta, 3);
+                    sum3a = MultiplyAdd(inputa, deltaAt3, sum3a);
+                    sum3b = MultiplyAdd(inputb, deltaAt3, sum3b);
+                    delta = ref At(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
                 }
 
-                sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref weight, 8);
-                sum1a.StoreUnsafe(ref weight, WeightsRow);
-                sum1b.StoreUnsafe(ref weight, WeightsRow + 8);
-                sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-                sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 8);
-                sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-                sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 8);
+                Store(sum0a, ref weight);
+                Store(sum0b, ref weight, 8);
+                Store(sum1a, ref weight, WeightsRow);
+                Store(sum1b, ref weight, WeightsRow + 8);
+                Store(sum2a, ref weight, 2 * WeightsRow);
+                Store(sum2b, ref weight, (2 * WeightsRow) + 8);
+                Store(sum3a, ref weight, 3 * WeightsRow);
+                Store(sum3b, ref weight, (3 * WeightsRow) + 8);
             }
         }
 
@@ -710,32 +711,32 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
             const int rowRest = 8;
             for (int column = 0; column < 128; column += 16)
             {
-                ref float delta = ref Add(ref deltas, rowRest);
-                ref float input = ref Add(ref inputs, column);
-                ref float weight = ref Add(ref weights, (rowRest * WeightsRow) + column);
-                var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref weight, 8);
-                var sum1a = LoadUnsafe(ref weight, WeightsRow);
-                var sum1b = LoadUnsafe(ref weight, WeightsRow + 8);
+                ref float delta = ref At(ref deltas, rowRest);
+                ref float input = ref At(ref inputs, column);
+                ref float weight = ref At(ref weights, (rowRest * WeightsRow) + column);
+                var sum0a = Load(ref weight);
+                var sum0b = Load(ref weight, 8);
+                var sum1a = Load(ref weight, WeightsRow);
+                var sum1b = Load(ref weight, WeightsRow + 8);
 
                 for (int step = 0; step < samples; step++)
                 {
-                    var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref input, 8);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Create(Add(ref delta, 1));
-                    sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
+                    var inputa = Load(ref input);
+                    var inputb = Load(ref input, 8);
+                    var deltaAt0 = Spread(ref delta);
+                    sum0a = MultiplyAdd(inputa, deltaAt0, sum0a);
+                    sum0b = MultiplyAdd(inputb, deltaAt0, sum0b);
+                    var deltaAt1 = Spread(ref delta, 1);
+                    sum1a = MultiplyAdd(inputa, deltaAt1, sum1a);
+                    sum1b = MultiplyAdd(inputb, deltaAt1, sum1b);
+                    delta = ref At(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
                 }
 
-                sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref weight, 8);
-                sum1a.StoreUnsafe(ref weight, WeightsRow);
-                sum1b.StoreUnsafe(ref weight, WeightsRow + 8);
+                Store(sum0a, ref weight);
+                Store(sum0b, ref weight, 8);
+                Store(sum1a, ref weight, WeightsRow);
+                Store(sum1b, ref weight, WeightsRow + 8);
             }
         }
     }
@@ -752,46 +753,46 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         {
             for (int column = 0; column < 128; column += 16)
             {
-                ref float input = ref Add(ref inputs, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
-                var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref weight, 8);
-                var sum1a = LoadUnsafe(ref weight, WeightsRow);
-                var sum1b = LoadUnsafe(ref weight, WeightsRow + 8);
-                var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-                var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 8);
-                var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-                var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 8);
+                ref float input = ref At(ref inputs, row);
+                ref float delta = ref At(ref deltas, column);
+                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
+                var sum0a = Load(ref weight);
+                var sum0b = Load(ref weight, 8);
+                var sum1a = Load(ref weight, WeightsRow);
+                var sum1b = Load(ref weight, WeightsRow + 8);
+                var sum2a = Load(ref weight, 2 * WeightsRow);
+                var sum2b = Load(ref weight, (2 * WeightsRow) + 8);
+                var sum3a = Load(ref weight, 3 * WeightsRow);
+                var sum3b = Load(ref weight, (3 * WeightsRow) + 8);
 
                 for (int step = 0; step < samples; step++)
                 {
-                    var deltaa = LoadUnsafe(ref delta);
-                    var deltab = LoadUnsafe(ref delta, 8);
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                    var inputAt1 = Create(Add(ref input, 1));
-                    sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                    var inputAt2 = Create(Add(ref input, 2));
-                    sum2a = MultiplyAddEstimate(deltaa, inputAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(deltab, inputAt2, sum2b);
-                    var inputAt3 = Create(Add(ref input, 3));
-                    sum3a = MultiplyAddEstimate(deltaa, inputAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(deltab, inputAt3, sum3b);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    var deltaa = Load(ref delta);
+                    var deltab = Load(ref delta, 8);
+                    var inputAt0 = Spread(ref input);
+                    sum0a = MultiplyAdd(deltaa, inputAt0, sum0a);
+                    sum0b = MultiplyAdd(deltab, inputAt0, sum0b);
+                    var inputAt1 = Spread(ref input, 1);
+                    sum1a = MultiplyAdd(deltaa, inputAt1, sum1a);
+                    sum1b = MultiplyAdd(deltab, inputAt1, sum1b);
+                    var inputAt2 = Spread(ref input, 2);
+                    sum2a = MultiplyAdd(deltaa, inputAt2, sum2a);
+                    sum2b = MultiplyAdd(deltab, inputAt2, sum2b);
+                    var inputAt3 = Spread(ref input, 3);
+                    sum3a = MultiplyAdd(deltaa, inputAt3, sum3a);
+                    sum3b = MultiplyAdd(deltab, inputAt3, sum3b);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
-                sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref weight, 8);
-                sum1a.StoreUnsafe(ref weight, WeightsRow);
-                sum1b.StoreUnsafe(ref weight, WeightsRow + 8);
-                sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-                sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 8);
-                sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-                sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 8);
+                Store(sum0a, ref weight);
+                Store(sum0b, ref weight, 8);
+                Store(sum1a, ref weight, WeightsRow);
+                Store(sum1b, ref weight, WeightsRow + 8);
+                Store(sum2a, ref weight, 2 * WeightsRow);
+                Store(sum2b, ref weight, (2 * WeightsRow) + 8);
+                Store(sum3a, ref weight, 3 * WeightsRow);
+                Store(sum3b, ref weight, (3 * WeightsRow) + 8);
             }
         }
     }
@@ -800,24 +801,24 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
     {
-        var sum0 = LoadUnsafe(ref biases);
+        var sum0 = Load(ref biases);
         ref float delta0 = ref deltas;
         for (int sample = 0; sample < samples; sample++)
         {
-            sum0 += LoadUnsafe(ref delta0);
-            delta0 = ref Add(ref delta0, 16);
+            sum0 += Load(ref delta0);
+            delta0 = ref At(ref delta0, 16);
         }
 
-        sum0.StoreUnsafe(ref biases);
-        var sum1 = LoadUnsafe(ref biases, 8);
-        ref float delta1 = ref Add(ref deltas, 8);
+        Store(sum0, ref biases);
+        var sum1 = Load(ref biases, 8);
+        ref float delta1 = ref At(ref deltas, 8);
         for (int sample = 0; sample < samples; sample++)
         {
-            sum1 += LoadUnsafe(ref delta1);
-            delta1 = ref Add(ref delta1, 16);
+            sum1 += Load(ref delta1);
+            delta1 = ref At(ref delta1, 16);
         }
 
-        sum1.StoreUnsafe(ref biases, 8);
+        Store(sum1, ref biases, 8);
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
@@ -826,15 +827,15 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
     {
         for (int column = 0; column < 128; column += 8)
         {
-            var sum = LoadUnsafe(ref Add(ref biases, column));
-            ref float delta = ref Add(ref deltas, column);
+            var sum = Load(ref biases, column);
+            ref float delta = ref At(ref deltas, column);
             for (int sample = 0; sample < samples; sample++)
             {
-                sum += LoadUnsafe(ref delta);
-                delta = ref Add(ref delta, 128);
+                sum += Load(ref delta);
+                delta = ref At(ref delta, 128);
             }
 
-            sum.StoreUnsafe(ref Add(ref biases, column));
+            Store(sum, ref biases, column);
         }
     }
 }

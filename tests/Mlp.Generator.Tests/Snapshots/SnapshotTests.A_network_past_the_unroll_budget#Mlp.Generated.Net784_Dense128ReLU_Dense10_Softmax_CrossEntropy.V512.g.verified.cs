@@ -30,7 +30,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector512;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors512;
 
 /// <summary>The kernels of a Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -53,122 +54,122 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
 
         // h₁ = relu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref hidden1);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref hidden1);
 
         // z = W₂ h₁ + b₂
-        ref float logits = ref Add(ref scratch, 128);
-        var logitsInput0 = LoadUnsafe(ref hidden1);
-        var logitsInput1 = LoadUnsafe(ref hidden1, 16);
-        var logitsInput2 = LoadUnsafe(ref hidden1, 32);
-        var logitsInput3 = LoadUnsafe(ref hidden1, 48);
-        var logitsInput4 = LoadUnsafe(ref hidden1, 64);
-        var logitsInput5 = LoadUnsafe(ref hidden1, 80);
-        var logitsInput6 = LoadUnsafe(ref hidden1, 96);
-        var logitsInput7 = LoadUnsafe(ref hidden1, 112);
-        var logitsSum0a = LoadUnsafe(ref parameters, Weights2) * logitsInput0;
-        var logitsSum1a = LoadUnsafe(ref parameters, Weights2 + 128) * logitsInput0;
-        var logitsSum2a = LoadUnsafe(ref parameters, Weights2 + 256) * logitsInput0;
-        var logitsSum3a = LoadUnsafe(ref parameters, Weights2 + 384) * logitsInput0;
-        var logitsSum0b = LoadUnsafe(ref parameters, Weights2 + 16) * logitsInput1;
-        var logitsSum1b = LoadUnsafe(ref parameters, Weights2 + 144) * logitsInput1;
-        var logitsSum2b = LoadUnsafe(ref parameters, Weights2 + 272) * logitsInput1;
-        var logitsSum3b = LoadUnsafe(ref parameters, Weights2 + 400) * logitsInput1;
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 32), logitsInput2, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 160), logitsInput2, logitsSum1a);
-        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 288), logitsInput2, logitsSum2a);
-        logitsSum3a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 416), logitsInput2, logitsSum3a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 48), logitsInput3, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 176), logitsInput3, logitsSum1b);
-        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 304), logitsInput3, logitsSum2b);
-        logitsSum3b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 432), logitsInput3, logitsSum3b);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 64), logitsInput4, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 192), logitsInput4, logitsSum1a);
-        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 320), logitsInput4, logitsSum2a);
-        logitsSum3a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 448), logitsInput4, logitsSum3a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 80), logitsInput5, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 208), logitsInput5, logitsSum1b);
-        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 336), logitsInput5, logitsSum2b);
-        logitsSum3b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 464), logitsInput5, logitsSum3b);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 96), logitsInput6, logitsSum0a);
-        logitsSum1a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 224), logitsInput6, logitsSum1a);
-        logitsSum2a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 352), logitsInput6, logitsSum2a);
-        logitsSum3a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 480), logitsInput6, logitsSum3a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 112), logitsInput7, logitsSum0b);
-        logitsSum1b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 240), logitsInput7, logitsSum1b);
-        logitsSum2b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 368), logitsInput7, logitsSum2b);
-        logitsSum3b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 496), logitsInput7, logitsSum3b);
+        ref float logits = ref At(ref scratch, 128);
+        var logitsInput0 = Load(ref hidden1);
+        var logitsInput1 = Load(ref hidden1, 16);
+        var logitsInput2 = Load(ref hidden1, 32);
+        var logitsInput3 = Load(ref hidden1, 48);
+        var logitsInput4 = Load(ref hidden1, 64);
+        var logitsInput5 = Load(ref hidden1, 80);
+        var logitsInput6 = Load(ref hidden1, 96);
+        var logitsInput7 = Load(ref hidden1, 112);
+        var logitsSum0a = Load(ref parameters, Weights2) * logitsInput0;
+        var logitsSum1a = Load(ref parameters, Weights2 + 128) * logitsInput0;
+        var logitsSum2a = Load(ref parameters, Weights2 + 256) * logitsInput0;
+        var logitsSum3a = Load(ref parameters, Weights2 + 384) * logitsInput0;
+        var logitsSum0b = Load(ref parameters, Weights2 + 16) * logitsInput1;
+        var logitsSum1b = Load(ref parameters, Weights2 + 144) * logitsInput1;
+        var logitsSum2b = Load(ref parameters, Weights2 + 272) * logitsInput1;
+        var logitsSum3b = Load(ref parameters, Weights2 + 400) * logitsInput1;
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights2 + 32), logitsInput2, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights2 + 160), logitsInput2, logitsSum1a);
+        logitsSum2a = MultiplyAdd(Load(ref parameters, Weights2 + 288), logitsInput2, logitsSum2a);
+        logitsSum3a = MultiplyAdd(Load(ref parameters, Weights2 + 416), logitsInput2, logitsSum3a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights2 + 48), logitsInput3, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights2 + 176), logitsInput3, logitsSum1b);
+        logitsSum2b = MultiplyAdd(Load(ref parameters, Weights2 + 304), logitsInput3, logitsSum2b);
+        logitsSum3b = MultiplyAdd(Load(ref parameters, Weights2 + 432), logitsInput3, logitsSum3b);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights2 + 64), logitsInput4, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights2 + 192), logitsInput4, logitsSum1a);
+        logitsSum2a = MultiplyAdd(Load(ref parameters, Weights2 + 320), logitsInput4, logitsSum2a);
+        logitsSum3a = MultiplyAdd(Load(ref parameters, Weights2 + 448), logitsInput4, logitsSum3a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights2 + 80), logitsInput5, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights2 + 208), logitsInput5, logitsSum1b);
+        logitsSum2b = MultiplyAdd(Load(ref parameters, Weights2 + 336), logitsInput5, logitsSum2b);
+        logitsSum3b = MultiplyAdd(Load(ref parameters, Weights2 + 464), logitsInput5, logitsSum3b);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights2 + 96), logitsInput6, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights2 + 224), logitsInput6, logitsSum1a);
+        logitsSum2a = MultiplyAdd(Load(ref parameters, Weights2 + 352), logitsInput6, logitsSum2a);
+        logitsSum3a = MultiplyAdd(Load(ref parameters, Weights2 + 480), logitsInput6, logitsSum3a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights2 + 112), logitsInput7, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights2 + 240), logitsInput7, logitsSum1b);
+        logitsSum2b = MultiplyAdd(Load(ref parameters, Weights2 + 368), logitsInput7, logitsSum2b);
+        logitsSum3b = MultiplyAdd(Load(ref parameters, Weights2 + 496), logitsInput7, logitsSum3b);
         logitsSum0a += logitsSum0b;
         logitsSum1a += logitsSum1b;
         logitsSum2a += logitsSum2b;
         logitsSum3a += logitsSum3b;
-        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0a, logitsSum1a, logitsSum2a, logitsSum3a) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2));
-        logitsReduced0.StoreUnsafe(ref logits);
-        var logitsSum4a = LoadUnsafe(ref parameters, Weights2 + 512) * logitsInput0;
-        var logitsSum5a = LoadUnsafe(ref parameters, Weights2 + 640) * logitsInput0;
-        var logitsSum6a = LoadUnsafe(ref parameters, Weights2 + 768) * logitsInput0;
-        var logitsSum7a = LoadUnsafe(ref parameters, Weights2 + 896) * logitsInput0;
-        var logitsSum4b = LoadUnsafe(ref parameters, Weights2 + 528) * logitsInput1;
-        var logitsSum5b = LoadUnsafe(ref parameters, Weights2 + 656) * logitsInput1;
-        var logitsSum6b = LoadUnsafe(ref parameters, Weights2 + 784) * logitsInput1;
-        var logitsSum7b = LoadUnsafe(ref parameters, Weights2 + 912) * logitsInput1;
-        logitsSum4a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 544), logitsInput2, logitsSum4a);
-        logitsSum5a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 672), logitsInput2, logitsSum5a);
-        logitsSum6a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 800), logitsInput2, logitsSum6a);
-        logitsSum7a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 928), logitsInput2, logitsSum7a);
-        logitsSum4b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 560), logitsInput3, logitsSum4b);
-        logitsSum5b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 688), logitsInput3, logitsSum5b);
-        logitsSum6b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 816), logitsInput3, logitsSum6b);
-        logitsSum7b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 944), logitsInput3, logitsSum7b);
-        logitsSum4a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 576), logitsInput4, logitsSum4a);
-        logitsSum5a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 704), logitsInput4, logitsSum5a);
-        logitsSum6a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 832), logitsInput4, logitsSum6a);
-        logitsSum7a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 960), logitsInput4, logitsSum7a);
-        logitsSum4b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 592), logitsInput5, logitsSum4b);
-        logitsSum5b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 720), logitsInput5, logitsSum5b);
-        logitsSum6b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 848), logitsInput5, logitsSum6b);
-        logitsSum7b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 976), logitsInput5, logitsSum7b);
-        logitsSum4a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 608), logitsInput6, logitsSum4a);
-        logitsSum5a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 736), logitsInput6, logitsSum5a);
-        logitsSum6a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 864), logitsInput6, logitsSum6a);
-        logitsSum7a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 992), logitsInput6, logitsSum7a);
-        logitsSum4b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 624), logitsInput7, logitsSum4b);
-        logitsSum5b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 752), logitsInput7, logitsSum5b);
-        logitsSum6b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 880), logitsInput7, logitsSum6b);
-        logitsSum7b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1008), logitsInput7, logitsSum7b);
+        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0a, logitsSum1a, logitsSum2a, logitsSum3a) + Vectors128.Load(ref parameters, Biases2);
+        Vectors128.Store(logitsReduced0, ref logits);
+        var logitsSum4a = Load(ref parameters, Weights2 + 512) * logitsInput0;
+        var logitsSum5a = Load(ref parameters, Weights2 + 640) * logitsInput0;
+        var logitsSum6a = Load(ref parameters, Weights2 + 768) * logitsInput0;
+        var logitsSum7a = Load(ref parameters, Weights2 + 896) * logitsInput0;
+        var logitsSum4b = Load(ref parameters, Weights2 + 528) * logitsInput1;
+        var logitsSum5b = Load(ref parameters, Weights2 + 656) * logitsInput1;
+        var logitsSum6b = Load(ref parameters, Weights2 + 784) * logitsInput1;
+        var logitsSum7b = Load(ref parameters, Weights2 + 912) * logitsInput1;
+        logitsSum4a = MultiplyAdd(Load(ref parameters, Weights2 + 544), logitsInput2, logitsSum4a);
+        logitsSum5a = MultiplyAdd(Load(ref parameters, Weights2 + 672), logitsInput2, logitsSum5a);
+        logitsSum6a = MultiplyAdd(Load(ref parameters, Weights2 + 800), logitsInput2, logitsSum6a);
+        logitsSum7a = MultiplyAdd(Load(ref parameters, Weights2 + 928), logitsInput2, logitsSum7a);
+        logitsSum4b = MultiplyAdd(Load(ref parameters, Weights2 + 560), logitsInput3, logitsSum4b);
+        logitsSum5b = MultiplyAdd(Load(ref parameters, Weights2 + 688), logitsInput3, logitsSum5b);
+        logitsSum6b = MultiplyAdd(Load(ref parameters, Weights2 + 816), logitsInput3, logitsSum6b);
+        logitsSum7b = MultiplyAdd(Load(ref parameters, Weights2 + 944), logitsInput3, logitsSum7b);
+        logitsSum4a = MultiplyAdd(Load(ref parameters, Weights2 + 576), logitsInput4, logitsSum4a);
+        logitsSum5a = MultiplyAdd(Load(ref parameters, Weights2 + 704), logitsInput4, logitsSum5a);
+        logitsSum6a = MultiplyAdd(Load(ref parameters, Weights2 + 832), logitsInput4, logitsSum6a);
+        logitsSum7a = MultiplyAdd(Load(ref parameters, Weights2 + 960), logitsInput4, logitsSum7a);
+        logitsSum4b = MultiplyAdd(Load(ref parameters, Weights2 + 592), logitsInput5, logitsSum4b);
+        logitsSum5b = MultiplyAdd(Load(ref parameters, Weights2 + 720), logitsInput5, logitsSum5b);
+        logitsSum6b = MultiplyAdd(Load(ref parameters, Weights2 + 848), logitsInput5, logitsSum6b);
+        logitsSum7b = MultiplyAdd(Load(ref parameters, Weights2 + 976), logitsInput5, logitsSum7b);
+        logitsSum4a = MultiplyAdd(Load(ref parameters, Weights2 + 608), logitsInput6, logitsSum4a);
+        logitsSum5a = MultiplyAdd(Load(ref parameters, Weights2 + 736), logitsInput6, logitsSum5a);
+        logitsSum6a = MultiplyAdd(Load(ref parameters, Weights2 + 864), logitsInput6, logitsSum6a);
+        logitsSum7a = MultiplyAdd(Load(ref parameters, Weights2 + 992), logitsInput6, logitsSum7a);
+        logitsSum4b = MultiplyAdd(Load(ref parameters, Weights2 + 624), logitsInput7, logitsSum4b);
+        logitsSum5b = MultiplyAdd(Load(ref parameters, Weights2 + 752), logitsInput7, logitsSum5b);
+        logitsSum6b = MultiplyAdd(Load(ref parameters, Weights2 + 880), logitsInput7, logitsSum6b);
+        logitsSum7b = MultiplyAdd(Load(ref parameters, Weights2 + 1008), logitsInput7, logitsSum7b);
         logitsSum4a += logitsSum4b;
         logitsSum5a += logitsSum5b;
         logitsSum6a += logitsSum6b;
         logitsSum7a += logitsSum7b;
-        var logitsReduced4 = VectorLanes.SumTogether(logitsSum4a, logitsSum5a, logitsSum6a, logitsSum7a) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2 + 4));
-        logitsReduced4.StoreUnsafe(ref Add(ref logits, 4));
-        var logitsSum8a = LoadUnsafe(ref parameters, Weights2 + 1024) * logitsInput0;
-        var logitsSum9a = LoadUnsafe(ref parameters, Weights2 + 1152) * logitsInput0;
-        var logitsSum8b = LoadUnsafe(ref parameters, Weights2 + 1040) * logitsInput1;
-        var logitsSum9b = LoadUnsafe(ref parameters, Weights2 + 1168) * logitsInput1;
-        logitsSum8a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1056), logitsInput2, logitsSum8a);
-        logitsSum9a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1184), logitsInput2, logitsSum9a);
-        logitsSum8b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1072), logitsInput3, logitsSum8b);
-        logitsSum9b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1200), logitsInput3, logitsSum9b);
-        logitsSum8a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1088), logitsInput4, logitsSum8a);
-        logitsSum9a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1216), logitsInput4, logitsSum9a);
-        logitsSum8b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1104), logitsInput5, logitsSum8b);
-        logitsSum9b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1232), logitsInput5, logitsSum9b);
-        logitsSum8a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1120), logitsInput6, logitsSum8a);
-        logitsSum9a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1248), logitsInput6, logitsSum9a);
-        logitsSum8b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1136), logitsInput7, logitsSum8b);
-        logitsSum9b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 1264), logitsInput7, logitsSum9b);
+        var logitsReduced4 = VectorLanes.SumTogether(logitsSum4a, logitsSum5a, logitsSum6a, logitsSum7a) + Vectors128.Load(ref parameters, Biases2 + 4);
+        Vectors128.Store(logitsReduced4, ref logits, 4);
+        var logitsSum8a = Load(ref parameters, Weights2 + 1024) * logitsInput0;
+        var logitsSum9a = Load(ref parameters, Weights2 + 1152) * logitsInput0;
+        var logitsSum8b = Load(ref parameters, Weights2 + 1040) * logitsInput1;
+        var logitsSum9b = Load(ref parameters, Weights2 + 1168) * logitsInput1;
+        logitsSum8a = MultiplyAdd(Load(ref parameters, Weights2 + 1056), logitsInput2, logitsSum8a);
+        logitsSum9a = MultiplyAdd(Load(ref parameters, Weights2 + 1184), logitsInput2, logitsSum9a);
+        logitsSum8b = MultiplyAdd(Load(ref parameters, Weights2 + 1072), logitsInput3, logitsSum8b);
+        logitsSum9b = MultiplyAdd(Load(ref parameters, Weights2 + 1200), logitsInput3, logitsSum9b);
+        logitsSum8a = MultiplyAdd(Load(ref parameters, Weights2 + 1088), logitsInput4, logitsSum8a);
+        logitsSum9a = MultiplyAdd(Load(ref parameters, Weights2 + 1216), logitsInput4, logitsSum9a);
+        logitsSum8b = MultiplyAdd(Load(ref parameters, Weights2 + 1104), logitsInput5, logitsSum8b);
+        logitsSum9b = MultiplyAdd(Load(ref parameters, Weights2 + 1232), logitsInput5, logitsSum9b);
+        logitsSum8a = MultiplyAdd(Load(ref parameters, Weights2 + 1120), logitsInput6, logitsSum8a);
+        logitsSum9a = MultiplyAdd(Load(ref parameters, Weights2 + 1248), logitsInput6, logitsSum9a);
+        logitsSum8b = MultiplyAdd(Load(ref parameters, Weights2 + 1136), logitsInput7, logitsSum8b);
+        logitsSum9b = MultiplyAdd(Load(ref parameters, Weights2 + 1264), logitsInput7, logitsSum9b);
         logitsSum8a += logitsSum8b;
         logitsSum9a += logitsSum9b;
-        var logitsReduced8 = VectorLanes.SumTogether(logitsSum8a, logitsSum9a, Vector512<float>.Zero, Vector512<float>.Zero) + Vector128.LoadUnsafe(ref Add(ref parameters, Biases2 + 8));
-        logitsReduced8.StoreUnsafe(ref Add(ref logits, 8));
+        var logitsReduced8 = VectorLanes.SumTogether(logitsSum8a, logitsSum9a, Vector512<float>.Zero, Vector512<float>.Zero) + Vectors128.Load(ref parameters, Biases2 + 8);
+        Vectors128.Store(logitsReduced8, ref logits, 8);
 
         // ŷ = softmax(z)
-        var logit = ConditionalSelect(VectorLanes.FirstLanes512(10), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+        var logit = Select(VectorLanes.FirstLanes512(10), Load(ref logits), Fill(float.NegativeInfinity));
         float largest = VectorLanes.Max(logit);
-        var shifted = logit - Create(largest);
+        var shifted = logit - Fill(largest);
         var exponential = VectorMath.Exp(shifted);
         float sum = VectorLanes.Sum(exponential);
-        var total = Create(sum);
+        var total = Fill(sum);
         VectorLanes.StoreFirst(exponential / total, ref output, 10);
     }
 
@@ -179,14 +180,14 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         const int Outputs = 8192;
         using var memory = new NativeScratch(11264);
         ref float scratch = ref memory.Start;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
         while (samples > 0)
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 784);
-            outputs = ref Add(ref outputs, count * 10);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 784);
+            outputs = ref At(ref outputs, count * 10);
             samples -= count;
         }
     }
@@ -198,16 +199,16 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         const int Outputs = 8192;
         using var memory = new NativeScratch(11264);
         ref float scratch = ref memory.Start;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 784);
-            targets = ref Add(ref targets, count * 10);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 784);
+            targets = ref At(ref targets, count * 10);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -222,7 +223,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         const int Sum = 19456;
         using var memory = new NativeScratch(121232);
         ref float scratch = ref memory.Start;
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 101776);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 101776);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Export(sum, gradient);
@@ -237,7 +238,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 8192;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 128, ref Add(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
         double loss = 0;
         bool labelled = !IsNullRef(ref labels);
         bool weighted = !IsNullRef(ref sampleWeights);
@@ -245,11 +246,11 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 784);
-            targets = ref Add(ref targets, count * 10);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 784);
+            targets = ref At(ref targets, count * 10);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -264,8 +265,8 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         const int Hidden1 = 0;
         const int Outputs = 8192;
         const int WeightsByInput2 = 9216;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -275,8 +276,8 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         const int Hidden1 = 0;
         const int Outputs = 8192;
         const int WeightsByInput2 = 9216;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, WeightsByInput2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -287,12 +288,12 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         const int Outputs = 8192;
         const int Errors1 = 11264;
         // layer 2
-        Error2(ref Add(ref scratch, Outputs), ref Add(ref parameters, Weights2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), samples);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), samples);
+        Error2(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+        Update2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), samples);
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
+        Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -301,15 +302,15 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
     {
         for (int sample = 0; sample < samples; sample++)
         {
-            var logit = ConditionalSelect(VectorLanes.FirstLanes512(10), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+            var logit = Select(VectorLanes.FirstLanes512(10), Load(ref logits), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(logit);
-            var shifted = logit - Create(largest);
+            var shifted = logit - Fill(largest);
             var exponential = VectorMath.Exp(shifted);
             float sum = VectorLanes.Sum(exponential);
-            var total = Create(sum);
+            var total = Fill(sum);
             VectorLanes.StoreFirst(exponential / total, ref outputs, 10);
-            logits = ref Add(ref logits, 16);
-            outputs = ref Add(ref outputs, 10);
+            logits = ref At(ref logits, 16);
+            outputs = ref At(ref outputs, 10);
         }
     }
 
@@ -322,23 +323,23 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
-            var scales = Create(scale * weight);
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
+            var scales = Fill(scale * weight);
             var productLanes = Vector512<float>.Zero;
             var targetLanes = Vector512<float>.Zero;
-            var logit = ConditionalSelect(VectorLanes.FirstLanes512(10), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+            var logit = Select(VectorLanes.FirstLanes512(10), Load(ref logits), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(logit);
-            var shifted = logit - Create(largest);
+            var shifted = logit - Fill(largest);
             var exponential = VectorMath.Exp(shifted);
             float sum = VectorLanes.Sum(exponential);
-            var total = Create(sum);
+            var total = Fill(sum);
             var target = VectorLanes.LoadFirst512(ref targets, 10);
             targetLanes += target;
-            productLanes += ConditionalSelect(VectorLanes.FirstLanes512(10), target * Max(shifted, Create(float.MinValue)), Vector512<float>.Zero);
-            (((exponential / total) - target) * scales).StoreUnsafe(ref logits);
+            productLanes += Select(VectorLanes.FirstLanes512(10), target * Max(shifted, Fill(float.MinValue)), Vector512<float>.Zero);
+            Store((((exponential / total) - target) * scales), ref logits);
             loss += weight * (VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes))));
-            logits = ref Add(ref logits, 16);
-            targets = ref Add(ref targets, 10);
+            logits = ref At(ref logits, 16);
+            targets = ref At(ref targets, 10);
         }
 
         return loss;
@@ -353,18 +354,18 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
-            var scales = Create(scale * weight);
-            float labelled = Add(ref logits, labels);
-            var logit = ConditionalSelect(VectorLanes.FirstLanes512(10), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
+            var scales = Fill(scale * weight);
+            float labelled = At(ref logits, labels);
+            var logit = Select(VectorLanes.FirstLanes512(10), Load(ref logits), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(logit);
-            var shifted = logit - Create(largest);
+            var shifted = logit - Fill(largest);
             var exponential = VectorMath.Exp(shifted);
             float sum = VectorLanes.Sum(exponential);
-            var total = Create(sum);
-            (((exponential / total) - VectorLanes.OneHot512(labels)) * scales).StoreUnsafe(ref logits);
+            var total = Fill(sum);
+            Store((((exponential / total) - VectorLanes.OneHot512(labels)) * scales), ref logits);
             loss += weight * (VectorMath.Log(sum) - (labelled - largest));
-            logits = ref Add(ref logits, 16);
+            logits = ref At(ref logits, 16);
             labels = ref Add(ref labels, 1);
         }
 
@@ -379,38 +380,38 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         for (int column = 0; column < 128; column += 128)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = LoadUnsafe(ref Add(ref biases, column));
-            var sum1a = LoadUnsafe(ref Add(ref biases, column + 16));
-            var sum2a = LoadUnsafe(ref Add(ref biases, column + 32));
-            var sum3a = LoadUnsafe(ref Add(ref biases, column + 48));
-            var sum4a = LoadUnsafe(ref Add(ref biases, column + 64));
-            var sum5a = LoadUnsafe(ref Add(ref biases, column + 80));
-            var sum6a = LoadUnsafe(ref Add(ref biases, column + 96));
-            var sum7a = LoadUnsafe(ref Add(ref biases, column + 112));
+            ref float weight = ref At(ref weights, column);
+            var sum0a = Load(ref biases, column);
+            var sum1a = Load(ref biases, column + 16);
+            var sum2a = Load(ref biases, column + 32);
+            var sum3a = Load(ref biases, column + 48);
+            var sum4a = Load(ref biases, column + 64);
+            var sum5a = Load(ref biases, column + 80);
+            var sum6a = Load(ref biases, column + 96);
+            var sum7a = Load(ref biases, column + 112);
             for (int next = 0; next < 784; next++)
             {
-                var input0 = Create(input);
-                sum0a = MultiplyAddEstimate(LoadUnsafe(ref weight), input0, sum0a);
-                sum1a = MultiplyAddEstimate(LoadUnsafe(ref weight, 16), input0, sum1a);
-                sum2a = MultiplyAddEstimate(LoadUnsafe(ref weight, 32), input0, sum2a);
-                sum3a = MultiplyAddEstimate(LoadUnsafe(ref weight, 48), input0, sum3a);
-                sum4a = MultiplyAddEstimate(LoadUnsafe(ref weight, 64), input0, sum4a);
-                sum5a = MultiplyAddEstimate(LoadUnsafe(ref weight, 80), input0, sum5a);
-                sum6a = MultiplyAddEstimate(LoadUnsafe(ref weight, 96), input0, sum6a);
-                sum7a = MultiplyAddEstimate(LoadUnsafe(ref weight, 112), input0, sum7a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                var input0 = Spread(ref input);
+                sum0a = MultiplyAdd(Load(ref weight), input0, sum0a);
+                sum1a = MultiplyAdd(Load(ref weight, 16), input0, sum1a);
+                sum2a = MultiplyAdd(Load(ref weight, 32), input0, sum2a);
+                sum3a = MultiplyAdd(Load(ref weight, 48), input0, sum3a);
+                sum4a = MultiplyAdd(Load(ref weight, 64), input0, sum4a);
+                sum5a = MultiplyAdd(Load(ref weight, 80), input0, sum5a);
+                sum6a = MultiplyAdd(Load(ref weight, 96), input0, sum6a);
+                sum7a = MultiplyAdd(Load(ref weight, 112), input0, sum7a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            VectorMath.Relu(sum0a).StoreUnsafe(ref Add(ref outputs, column));
-            VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref outputs, column + 16));
-            VectorMath.Relu(sum2a).StoreUnsafe(ref Add(ref outputs, column + 32));
-            VectorMath.Relu(sum3a).StoreUnsafe(ref Add(ref outputs, column + 48));
-            VectorMath.Relu(sum4a).StoreUnsafe(ref Add(ref outputs, column + 64));
-            VectorMath.Relu(sum5a).StoreUnsafe(ref Add(ref outputs, column + 80));
-            VectorMath.Relu(sum6a).StoreUnsafe(ref Add(ref outputs, column + 96));
-            VectorMath.Relu(sum7a).StoreUnsafe(ref Add(ref outputs, column + 112));
+            Store(VectorMath.Relu(sum0a), ref outputs, column);
+            Store(VectorMath.Relu(sum1a), ref outputs, column + 16);
+            Store(VectorMath.Relu(sum2a), ref outputs, column + 32);
+            Store(VectorMath.Relu(sum3a), ref outputs, column + 48);
+            Store(VectorMath.Relu(sum4a), ref outputs, column + 64);
+            Store(VectorMath.Relu(sum5a), ref outputs, column + 80);
+            Store(VectorMath.Relu(sum6a), ref outputs, column + 96);
+            Store(VectorMath.Relu(sum7a), ref outputs, column + 112);
         }
     }
 
@@ -429,11 +430,11 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
                 int sample = next < samples - 8 ? next : samples - 8;
                 for (int column = 0; column < 128; column += 32)
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                    var sum0b = LoadUnsafe(ref Add(ref biases, column + 16));
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
+                    var sum0a = Load(ref biases, column);
+                    var sum0b = Load(ref biases, column + 16);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
                     var sum2a = sum0a;
@@ -451,52 +452,52 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
 
                     for (int step = 0; step < 784; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 16);
-                        var inputAt0 = Create(input);
-                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, InputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        var inputAt2 = Create(Add(ref input, 2 * InputsRow));
-                        sum2a = MultiplyAddEstimate(weighta, inputAt2, sum2a);
-                        sum2b = MultiplyAddEstimate(weightb, inputAt2, sum2b);
-                        var inputAt3 = Create(Add(ref input, 3 * InputsRow));
-                        sum3a = MultiplyAddEstimate(weighta, inputAt3, sum3a);
-                        sum3b = MultiplyAddEstimate(weightb, inputAt3, sum3b);
-                        var inputAt4 = Create(Add(ref input, 4 * InputsRow));
-                        sum4a = MultiplyAddEstimate(weighta, inputAt4, sum4a);
-                        sum4b = MultiplyAddEstimate(weightb, inputAt4, sum4b);
-                        var inputAt5 = Create(Add(ref input, 5 * InputsRow));
-                        sum5a = MultiplyAddEstimate(weighta, inputAt5, sum5a);
-                        sum5b = MultiplyAddEstimate(weightb, inputAt5, sum5b);
-                        var inputAt6 = Create(Add(ref input, 6 * InputsRow));
-                        sum6a = MultiplyAddEstimate(weighta, inputAt6, sum6a);
-                        sum6b = MultiplyAddEstimate(weightb, inputAt6, sum6b);
-                        var inputAt7 = Create(Add(ref input, 7 * InputsRow));
-                        sum7a = MultiplyAddEstimate(weighta, inputAt7, sum7a);
-                        sum7b = MultiplyAddEstimate(weightb, inputAt7, sum7b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 16);
+                        var inputAt0 = Spread(ref input);
+                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                        var inputAt1 = Spread(ref input, InputsRow);
+                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
+                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
+                        var inputAt2 = Spread(ref input, 2 * InputsRow);
+                        sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
+                        sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
+                        var inputAt3 = Spread(ref input, 3 * InputsRow);
+                        sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
+                        sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
+                        var inputAt4 = Spread(ref input, 4 * InputsRow);
+                        sum4a = MultiplyAdd(weighta, inputAt4, sum4a);
+                        sum4b = MultiplyAdd(weightb, inputAt4, sum4b);
+                        var inputAt5 = Spread(ref input, 5 * InputsRow);
+                        sum5a = MultiplyAdd(weighta, inputAt5, sum5a);
+                        sum5b = MultiplyAdd(weightb, inputAt5, sum5b);
+                        var inputAt6 = Spread(ref input, 6 * InputsRow);
+                        sum6a = MultiplyAdd(weighta, inputAt6, sum6a);
+                        sum6b = MultiplyAdd(weightb, inputAt6, sum6b);
+                        var inputAt7 = Spread(ref input, 7 * InputsRow);
+                        sum7a = MultiplyAdd(weighta, inputAt7, sum7a);
+                        sum7b = MultiplyAdd(weightb, inputAt7, sum7b);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 16);
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 16);
-                    VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
-                    VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 16);
-                    VectorMath.Relu(sum3a).StoreUnsafe(ref output, 3 * OutputsRow);
-                    VectorMath.Relu(sum3b).StoreUnsafe(ref output, (3 * OutputsRow) + 16);
-                    VectorMath.Relu(sum4a).StoreUnsafe(ref output, 4 * OutputsRow);
-                    VectorMath.Relu(sum4b).StoreUnsafe(ref output, (4 * OutputsRow) + 16);
-                    VectorMath.Relu(sum5a).StoreUnsafe(ref output, 5 * OutputsRow);
-                    VectorMath.Relu(sum5b).StoreUnsafe(ref output, (5 * OutputsRow) + 16);
-                    VectorMath.Relu(sum6a).StoreUnsafe(ref output, 6 * OutputsRow);
-                    VectorMath.Relu(sum6b).StoreUnsafe(ref output, (6 * OutputsRow) + 16);
-                    VectorMath.Relu(sum7a).StoreUnsafe(ref output, 7 * OutputsRow);
-                    VectorMath.Relu(sum7b).StoreUnsafe(ref output, (7 * OutputsRow) + 16);
+                    Store(VectorMath.Relu(sum0a), ref output);
+                    Store(VectorMath.Relu(sum0b), ref output, 16);
+                    Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
+                    Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 16);
+                    Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
+                    Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 16);
+                    Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
+                    Store(VectorMath.Relu(sum3b), ref output, (3 * OutputsRow) + 16);
+                    Store(VectorMath.Relu(sum4a), ref output, 4 * OutputsRow);
+                    Store(VectorMath.Relu(sum4b), ref output, (4 * OutputsRow) + 16);
+                    Store(VectorMath.Relu(sum5a), ref output, 5 * OutputsRow);
+                    Store(VectorMath.Relu(sum5b), ref output, (5 * OutputsRow) + 16);
+                    Store(VectorMath.Relu(sum6a), ref output, 6 * OutputsRow);
+                    Store(VectorMath.Relu(sum6b), ref output, (6 * OutputsRow) + 16);
+                    Store(VectorMath.Relu(sum7a), ref output, 7 * OutputsRow);
+                    Store(VectorMath.Relu(sum7b), ref output, (7 * OutputsRow) + 16);
                 }
             }
         }
@@ -510,32 +511,32 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
                 int sample = next < last ? next : last;
                 for (int column = 0; column < 128; column += 32)
                 {
-                    ref float input = ref Add(ref inputs, sample * inputsRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float output = ref Add(ref outputs, (sample * outputsRow) + column);
-                    var sum0a = LoadUnsafe(ref Add(ref biases, column));
-                    var sum0b = LoadUnsafe(ref Add(ref biases, column + 16));
+                    ref float input = ref At(ref inputs, sample * inputsRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float output = ref At(ref outputs, (sample * outputsRow) + column);
+                    var sum0a = Load(ref biases, column);
+                    var sum0b = Load(ref biases, column + 16);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 784; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 16);
-                        var inputAt0 = Create(input);
-                        sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Create(Add(ref input, inputsRow));
-                        sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 16);
+                        var inputAt0 = Spread(ref input);
+                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
+                        var inputAt1 = Spread(ref input, inputsRow);
+                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
+                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-                    VectorMath.Relu(sum0b).StoreUnsafe(ref output, 16);
-                    VectorMath.Relu(sum1a).StoreUnsafe(ref Add(ref output, outputsRow));
-                    VectorMath.Relu(sum1b).StoreUnsafe(ref Add(ref output, outputsRow + 16));
+                    Store(VectorMath.Relu(sum0a), ref output);
+                    Store(VectorMath.Relu(sum0b), ref output, 16);
+                    Store(VectorMath.Relu(sum1a), ref output, outputsRow);
+                    Store(VectorMath.Relu(sum1b), ref output, outputsRow + 16);
                 }
             }
         }
@@ -554,10 +555,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
                 var sum1a = sum0a;
                 var sum2a = sum0a;
                 var sum3a = sum0a;
@@ -568,47 +569,47 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
 
                 for (int step = 0; step < 128; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
-                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref input, 2 * InputsRow)), sum2a);
-                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref input, 3 * InputsRow)), sum3a);
-                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref input, 4 * InputsRow)), sum4a);
-                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref input, 5 * InputsRow)), sum5a);
-                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref input, 6 * InputsRow)), sum6a);
-                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref input, 7 * InputsRow)), sum7a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
+                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
+                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
+                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
+                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
+                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
+                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref output, OutputsRow);
-                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
-                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
-                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
-                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
+                Store(sum0a, ref output);
+                Store(sum1a, ref output, OutputsRow);
+                Store(sum2a, ref output, 2 * OutputsRow);
+                Store(sum3a, ref output, 3 * OutputsRow);
+                Store(sum4a, ref output, 4 * OutputsRow);
+                Store(sum5a, ref output, 5 * OutputsRow);
+                Store(sum6a, ref output, 6 * OutputsRow);
+                Store(sum7a, ref output, 7 * OutputsRow);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
 
                 for (int step = 0; step < 128; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
+                Store(sum0a, ref output);
             }
         }
     }
@@ -628,9 +629,9 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
                 int sample = next < samples - 8 ? next : samples - 8;
                 for (int column = 0; column < 128; column += 32)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = Vector512<float>.Zero;
                     var sum0b = Vector512<float>.Zero;
                     var sum1a = Vector512<float>.Zero;
@@ -650,53 +651,53 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
 
                     for (int step = 0; step < 10; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 16);
-                        var deltaAt0 = Create(delta);
-                        sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Create(Add(ref delta, DeltasRow));
-                        sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
-                        sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
-                        var deltaAt2 = Create(Add(ref delta, 2 * DeltasRow));
-                        sum2a = MultiplyAddEstimate(weighta, deltaAt2, sum2a);
-                        sum2b = MultiplyAddEstimate(weightb, deltaAt2, sum2b);
-                        var deltaAt3 = Create(Add(ref delta, 3 * DeltasRow));
-                        sum3a = MultiplyAddEstimate(weighta, deltaAt3, sum3a);
-                        sum3b = MultiplyAddEstimate(weightb, deltaAt3, sum3b);
-                        var deltaAt4 = Create(Add(ref delta, 4 * DeltasRow));
-                        sum4a = MultiplyAddEstimate(weighta, deltaAt4, sum4a);
-                        sum4b = MultiplyAddEstimate(weightb, deltaAt4, sum4b);
-                        var deltaAt5 = Create(Add(ref delta, 5 * DeltasRow));
-                        sum5a = MultiplyAddEstimate(weighta, deltaAt5, sum5a);
-                        sum5b = MultiplyAddEstimate(weightb, deltaAt5, sum5b);
-                        var deltaAt6 = Create(Add(ref delta, 6 * DeltasRow));
-                        sum6a = MultiplyAddEstimate(weighta, deltaAt6, sum6a);
-                        sum6b = MultiplyAddEstimate(weightb, deltaAt6, sum6b);
-                        var deltaAt7 = Create(Add(ref delta, 7 * DeltasRow));
-                        sum7a = MultiplyAddEstimate(weighta, deltaAt7, sum7a);
-                        sum7b = MultiplyAddEstimate(weightb, deltaAt7, sum7b);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 16);
+                        var deltaAt0 = Spread(ref delta);
+                        sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
+                        var deltaAt1 = Spread(ref delta, DeltasRow);
+                        sum1a = MultiplyAdd(weighta, deltaAt1, sum1a);
+                        sum1b = MultiplyAdd(weightb, deltaAt1, sum1b);
+                        var deltaAt2 = Spread(ref delta, 2 * DeltasRow);
+                        sum2a = MultiplyAdd(weighta, deltaAt2, sum2a);
+                        sum2b = MultiplyAdd(weightb, deltaAt2, sum2b);
+                        var deltaAt3 = Spread(ref delta, 3 * DeltasRow);
+                        sum3a = MultiplyAdd(weighta, deltaAt3, sum3a);
+                        sum3b = MultiplyAdd(weightb, deltaAt3, sum3b);
+                        var deltaAt4 = Spread(ref delta, 4 * DeltasRow);
+                        sum4a = MultiplyAdd(weighta, deltaAt4, sum4a);
+                        sum4b = MultiplyAdd(weightb, deltaAt4, sum4b);
+                        var deltaAt5 = Spread(ref delta, 5 * DeltasRow);
+                        sum5a = MultiplyAdd(weighta, deltaAt5, sum5a);
+                        sum5b = MultiplyAdd(weightb, deltaAt5, sum5b);
+                        var deltaAt6 = Spread(ref delta, 6 * DeltasRow);
+                        sum6a = MultiplyAdd(weighta, deltaAt6, sum6a);
+                        sum6b = MultiplyAdd(weightb, deltaAt6, sum6b);
+                        var deltaAt7 = Spread(ref delta, 7 * DeltasRow);
+                        sum7a = MultiplyAdd(weighta, deltaAt7, sum7a);
+                        sum7b = MultiplyAdd(weightb, deltaAt7, sum7b);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                    (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
-                    (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-                    (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 16))).StoreUnsafe(ref error, ErrorsRow + 16);
-                    (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-                    (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 16))).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
-                    (sum3a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 3 * ErrorsRow))).StoreUnsafe(ref error, 3 * ErrorsRow);
-                    (sum3b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (3 * ErrorsRow) + 16))).StoreUnsafe(ref error, (3 * ErrorsRow) + 16);
-                    (sum4a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 4 * ErrorsRow))).StoreUnsafe(ref error, 4 * ErrorsRow);
-                    (sum4b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (4 * ErrorsRow) + 16))).StoreUnsafe(ref error, (4 * ErrorsRow) + 16);
-                    (sum5a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 5 * ErrorsRow))).StoreUnsafe(ref error, 5 * ErrorsRow);
-                    (sum5b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (5 * ErrorsRow) + 16))).StoreUnsafe(ref error, (5 * ErrorsRow) + 16);
-                    (sum6a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 6 * ErrorsRow))).StoreUnsafe(ref error, 6 * ErrorsRow);
-                    (sum6b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (6 * ErrorsRow) + 16))).StoreUnsafe(ref error, (6 * ErrorsRow) + 16);
-                    (sum7a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 7 * ErrorsRow))).StoreUnsafe(ref error, 7 * ErrorsRow);
-                    (sum7b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (7 * ErrorsRow) + 16))).StoreUnsafe(ref error, (7 * ErrorsRow) + 16);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
+                    Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+                    Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 16)), ref error, 16);
+                    Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+                    Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 16)), ref error, ErrorsRow + 16);
+                    Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+                    Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 16)), ref error, (2 * ErrorsRow) + 16);
+                    Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                    Store(sum3b * VectorMath.ReluSlope(Load(ref slope, (3 * ErrorsRow) + 16)), ref error, (3 * ErrorsRow) + 16);
+                    Store(sum4a * VectorMath.ReluSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
+                    Store(sum4b * VectorMath.ReluSlope(Load(ref slope, (4 * ErrorsRow) + 16)), ref error, (4 * ErrorsRow) + 16);
+                    Store(sum5a * VectorMath.ReluSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
+                    Store(sum5b * VectorMath.ReluSlope(Load(ref slope, (5 * ErrorsRow) + 16)), ref error, (5 * ErrorsRow) + 16);
+                    Store(sum6a * VectorMath.ReluSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
+                    Store(sum6b * VectorMath.ReluSlope(Load(ref slope, (6 * ErrorsRow) + 16)), ref error, (6 * ErrorsRow) + 16);
+                    Store(sum7a * VectorMath.ReluSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
+                    Store(sum7b * VectorMath.ReluSlope(Load(ref slope, (7 * ErrorsRow) + 16)), ref error, (7 * ErrorsRow) + 16);
                 }
             }
         }
@@ -706,9 +707,9 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
             {
                 for (int column = 0; column < 128; column += 64)
                 {
-                    ref float delta = ref Add(ref deltas, sample * DeltasRow);
-                    ref float weight = ref Add(ref weights, column);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + column);
+                    ref float delta = ref At(ref deltas, sample * DeltasRow);
+                    ref float weight = ref At(ref weights, column);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
                     var sum0a = Vector512<float>.Zero;
                     var sum0b = Vector512<float>.Zero;
                     var sum0c = Vector512<float>.Zero;
@@ -716,24 +717,24 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
 
                     for (int step = 0; step < 10; step++)
                     {
-                        var weighta = LoadUnsafe(ref weight);
-                        var weightb = LoadUnsafe(ref weight, 16);
-                        var weightc = LoadUnsafe(ref weight, 32);
-                        var weightd = LoadUnsafe(ref weight, 48);
-                        var deltaAt0 = Create(delta);
-                        sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
-                        sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                        sum0c = MultiplyAddEstimate(weightc, deltaAt0, sum0c);
-                        sum0d = MultiplyAddEstimate(weightd, deltaAt0, sum0d);
-                        delta = ref Add(ref delta, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        var weighta = Load(ref weight);
+                        var weightb = Load(ref weight, 16);
+                        var weightc = Load(ref weight, 32);
+                        var weightd = Load(ref weight, 48);
+                        var deltaAt0 = Spread(ref delta);
+                        sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
+                        sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
+                        sum0c = MultiplyAdd(weightc, deltaAt0, sum0c);
+                        sum0d = MultiplyAdd(weightd, deltaAt0, sum0d);
+                        delta = ref At(ref delta, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + column);
-                    (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-                    (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
-                    (sum0c * VectorMath.ReluSlope(LoadUnsafe(ref slope, 32))).StoreUnsafe(ref error, 32);
-                    (sum0d * VectorMath.ReluSlope(LoadUnsafe(ref slope, 48))).StoreUnsafe(ref error, 48);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
+                    Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+                    Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 16)), ref error, 16);
+                    Store(sum0c * VectorMath.ReluSlope(Load(ref slope, 32)), ref error, 32);
+                    Store(sum0d * VectorMath.ReluSlope(Load(ref slope, 48)), ref error, 48);
                 }
             }
         }
@@ -750,106 +751,106 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         const int row = 0;
         for (int column = 0; column < 128; column += 32)
         {
-            ref float delta = ref Add(ref deltas, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
-            var sum0a = LoadUnsafe(ref weight);
-            var sum0b = LoadUnsafe(ref weight, 16);
-            var sum1a = LoadUnsafe(ref weight, WeightsRow);
-            var sum1b = LoadUnsafe(ref weight, WeightsRow + 16);
-            var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-            var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 16);
-            var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-            var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 16);
-            var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
-            var sum4b = LoadUnsafe(ref weight, (4 * WeightsRow) + 16);
-            var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
-            var sum5b = LoadUnsafe(ref weight, (5 * WeightsRow) + 16);
-            var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
-            var sum6b = LoadUnsafe(ref weight, (6 * WeightsRow) + 16);
-            var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
-            var sum7b = LoadUnsafe(ref weight, (7 * WeightsRow) + 16);
+            ref float delta = ref At(ref deltas, row);
+            ref float input = ref At(ref inputs, column);
+            ref float weight = ref At(ref weights, (row * WeightsRow) + column);
+            var sum0a = Load(ref weight);
+            var sum0b = Load(ref weight, 16);
+            var sum1a = Load(ref weight, WeightsRow);
+            var sum1b = Load(ref weight, WeightsRow + 16);
+            var sum2a = Load(ref weight, 2 * WeightsRow);
+            var sum2b = Load(ref weight, (2 * WeightsRow) + 16);
+            var sum3a = Load(ref weight, 3 * WeightsRow);
+            var sum3b = Load(ref weight, (3 * WeightsRow) + 16);
+            var sum4a = Load(ref weight, 4 * WeightsRow);
+            var sum4b = Load(ref weight, (4 * WeightsRow) + 16);
+            var sum5a = Load(ref weight, 5 * WeightsRow);
+            var sum5b = Load(ref weight, (5 * WeightsRow) + 16);
+            var sum6a = Load(ref weight, 6 * WeightsRow);
+            var sum6b = Load(ref weight, (6 * WeightsRow) + 16);
+            var sum7a = Load(ref weight, 7 * WeightsRow);
+            var sum7b = Load(ref weight, (7 * WeightsRow) + 16);
 
             for (int step = 0; step < samples; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 16);
-                var deltaAt0 = Create(delta);
-                sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                var deltaAt1 = Create(Add(ref delta, 1));
-                sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                var deltaAt2 = Create(Add(ref delta, 2));
-                sum2a = MultiplyAddEstimate(inputa, deltaAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, deltaAt2, sum2b);
-                var deltaAt3 = Create(Add(ref delta, 3));
-                sum3a = MultiplyAddEstimate(inputa, deltaAt3, sum3a);
-                sum3b = MultiplyAddEstimate(inputb, deltaAt3, sum3b);
-                var deltaAt4 = Create(Add(ref delta, 4));
-                sum4a = MultiplyAddEstimate(inputa, deltaAt4, sum4a);
-                sum4b = MultiplyAddEstimate(inputb, deltaAt4, sum4b);
-                var deltaAt5 = Create(Add(ref delta, 5));
-                sum5a = MultiplyAddEstimate(inputa, deltaAt5, sum5a);
-                sum5b = MultiplyAddEstimate(inputb, deltaAt5, sum5b);
-                var deltaAt6 = Create(Add(ref delta, 6));
-                sum6a = MultiplyAddEstimate(inputa, deltaAt6, sum6a);
-                sum6b = MultiplyAddEstimate(inputb, deltaAt6, sum6b);
-                var deltaAt7 = Create(Add(ref delta, 7));
-                sum7a = MultiplyAddEstimate(inputa, deltaAt7, sum7a);
-                sum7b = MultiplyAddEstimate(inputb, deltaAt7, sum7b);
-                delta = ref Add(ref delta, DeltasStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 16);
+                var deltaAt0 = Spread(ref delta);
+                sum0a = MultiplyAdd(inputa, deltaAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, deltaAt0, sum0b);
+                var deltaAt1 = Spread(ref delta, 1);
+                sum1a = MultiplyAdd(inputa, deltaAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, deltaAt1, sum1b);
+                var deltaAt2 = Spread(ref delta, 2);
+                sum2a = MultiplyAdd(inputa, deltaAt2, sum2a);
+                sum2b = MultiplyAdd(inputb, deltaAt2, sum2b);
+                var deltaAt3 = Spread(ref delta, 3);
+                sum3a = MultiplyAdd(inputa, deltaAt3, sum3a);
+                sum3b = MultiplyAdd(inputb, deltaAt3, sum3b);
+                var deltaAt4 = Spread(ref delta, 4);
+                sum4a = MultiplyAdd(inputa, deltaAt4, sum4a);
+                sum4b = MultiplyAdd(inputb, deltaAt4, sum4b);
+                var deltaAt5 = Spread(ref delta, 5);
+                sum5a = MultiplyAdd(inputa, deltaAt5, sum5a);
+                sum5b = MultiplyAdd(inputb, deltaAt5, sum5b);
+                var deltaAt6 = Spread(ref delta, 6);
+                sum6a = MultiplyAdd(inputa, deltaAt6, sum6a);
+                sum6b = MultiplyAdd(inputb, deltaAt6, sum6b);
+                var deltaAt7 = Spread(ref delta, 7);
+                sum7a = MultiplyAdd(inputa, deltaAt7, sum7a);
+                sum7b = MultiplyAdd(inputb, deltaAt7, sum7b);
+                delta = ref At(ref delta, DeltasStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref weight);
-            sum0b.StoreUnsafe(ref weight, 16);
-            sum1a.StoreUnsafe(ref weight, WeightsRow);
-            sum1b.StoreUnsafe(ref weight, WeightsRow + 16);
-            sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-            sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 16);
-            sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-            sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 16);
-            sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
-            sum4b.StoreUnsafe(ref weight, (4 * WeightsRow) + 16);
-            sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
-            sum5b.StoreUnsafe(ref weight, (5 * WeightsRow) + 16);
-            sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
-            sum6b.StoreUnsafe(ref weight, (6 * WeightsRow) + 16);
-            sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
-            sum7b.StoreUnsafe(ref weight, (7 * WeightsRow) + 16);
+            Store(sum0a, ref weight);
+            Store(sum0b, ref weight, 16);
+            Store(sum1a, ref weight, WeightsRow);
+            Store(sum1b, ref weight, WeightsRow + 16);
+            Store(sum2a, ref weight, 2 * WeightsRow);
+            Store(sum2b, ref weight, (2 * WeightsRow) + 16);
+            Store(sum3a, ref weight, 3 * WeightsRow);
+            Store(sum3b, ref weight, (3 * WeightsRow) + 16);
+            Store(sum4a, ref weight, 4 * WeightsRow);
+            Store(sum4b, ref weight, (4 * WeightsRow) + 16);
+            Store(sum5a, ref weight, 5 * WeightsRow);
+            Store(sum5b, ref weight, (5 * WeightsRow) + 16);
+            Store(sum6a, ref weight, 6 * WeightsRow);
+            Store(sum6b, ref weight, (6 * WeightsRow) + 16);
+            Store(sum7a, ref weight, 7 * WeightsRow);
+            Store(sum7b, ref weight, (7 * WeightsRow) + 16);
         }
 
         {
             const int rowRest = 8;
             for (int column = 0; column < 128; column += 32)
             {
-                ref float delta = ref Add(ref deltas, rowRest);
-                ref float input = ref Add(ref inputs, column);
-                ref float weight = ref Add(ref weights, (rowRest * WeightsRow) + column);
-                var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref weight, 16);
-                var sum1a = LoadUnsafe(ref weight, WeightsRow);
-                var sum1b = LoadUnsafe(ref weight, WeightsRow + 16);
+                ref float delta = ref At(ref deltas, rowRest);
+                ref float input = ref At(ref inputs, column);
+                ref float weight = ref At(ref weights, (rowRest * WeightsRow) + column);
+                var sum0a = Load(ref weight);
+                var sum0b = Load(ref weight, 16);
+                var sum1a = Load(ref weight, WeightsRow);
+                var sum1b = Load(ref weight, WeightsRow + 16);
 
                 for (int step = 0; step < samples; step++)
                 {
-                    var inputa = LoadUnsafe(ref input);
-                    var inputb = LoadUnsafe(ref input, 16);
-                    var deltaAt0 = Create(delta);
-                    sum0a = MultiplyAddEstimate(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Create(Add(ref delta, 1));
-                    sum1a = MultiplyAddEstimate(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(inputb, deltaAt1, sum1b);
-                    delta = ref Add(ref delta, DeltasStep);
-                    input = ref Add(ref input, InputsStep);
+                    var inputa = Load(ref input);
+                    var inputb = Load(ref input, 16);
+                    var deltaAt0 = Spread(ref delta);
+                    sum0a = MultiplyAdd(inputa, deltaAt0, sum0a);
+                    sum0b = MultiplyAdd(inputb, deltaAt0, sum0b);
+                    var deltaAt1 = Spread(ref delta, 1);
+                    sum1a = MultiplyAdd(inputa, deltaAt1, sum1a);
+                    sum1b = MultiplyAdd(inputb, deltaAt1, sum1b);
+                    delta = ref At(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
                 }
 
-                sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref weight, 16);
-                sum1a.StoreUnsafe(ref weight, WeightsRow);
-                sum1b.StoreUnsafe(ref weight, WeightsRow + 16);
+                Store(sum0a, ref weight);
+                Store(sum0b, ref weight, 16);
+                Store(sum1a, ref weight, WeightsRow);
+                Store(sum1b, ref weight, WeightsRow + 16);
             }
         }
     }
@@ -866,74 +867,74 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         {
             for (int column = 0; column < 128; column += 32)
             {
-                ref float input = ref Add(ref inputs, row);
-                ref float delta = ref Add(ref deltas, column);
-                ref float weight = ref Add(ref weights, (row * WeightsRow) + column);
-                var sum0a = LoadUnsafe(ref weight);
-                var sum0b = LoadUnsafe(ref weight, 16);
-                var sum1a = LoadUnsafe(ref weight, WeightsRow);
-                var sum1b = LoadUnsafe(ref weight, WeightsRow + 16);
-                var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-                var sum2b = LoadUnsafe(ref weight, (2 * WeightsRow) + 16);
-                var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-                var sum3b = LoadUnsafe(ref weight, (3 * WeightsRow) + 16);
-                var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
-                var sum4b = LoadUnsafe(ref weight, (4 * WeightsRow) + 16);
-                var sum5a = LoadUnsafe(ref weight, 5 * WeightsRow);
-                var sum5b = LoadUnsafe(ref weight, (5 * WeightsRow) + 16);
-                var sum6a = LoadUnsafe(ref weight, 6 * WeightsRow);
-                var sum6b = LoadUnsafe(ref weight, (6 * WeightsRow) + 16);
-                var sum7a = LoadUnsafe(ref weight, 7 * WeightsRow);
-                var sum7b = LoadUnsafe(ref weight, (7 * WeightsRow) + 16);
+                ref float input = ref At(ref inputs, row);
+                ref float delta = ref At(ref deltas, column);
+                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
+                var sum0a = Load(ref weight);
+                var sum0b = Load(ref weight, 16);
+                var sum1a = Load(ref weight, WeightsRow);
+                var sum1b = Load(ref weight, WeightsRow + 16);
+                var sum2a = Load(ref weight, 2 * WeightsRow);
+                var sum2b = Load(ref weight, (2 * WeightsRow) + 16);
+                var sum3a = Load(ref weight, 3 * WeightsRow);
+                var sum3b = Load(ref weight, (3 * WeightsRow) + 16);
+                var sum4a = Load(ref weight, 4 * WeightsRow);
+                var sum4b = Load(ref weight, (4 * WeightsRow) + 16);
+                var sum5a = Load(ref weight, 5 * WeightsRow);
+                var sum5b = Load(ref weight, (5 * WeightsRow) + 16);
+                var sum6a = Load(ref weight, 6 * WeightsRow);
+                var sum6b = Load(ref weight, (6 * WeightsRow) + 16);
+                var sum7a = Load(ref weight, 7 * WeightsRow);
+                var sum7b = Load(ref weight, (7 * WeightsRow) + 16);
 
                 for (int step = 0; step < samples; step++)
                 {
-                    var deltaa = LoadUnsafe(ref delta);
-                    var deltab = LoadUnsafe(ref delta, 16);
-                    var inputAt0 = Create(input);
-                    sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
-                    sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                    var inputAt1 = Create(Add(ref input, 1));
-                    sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
-                    sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                    var inputAt2 = Create(Add(ref input, 2));
-                    sum2a = MultiplyAddEstimate(deltaa, inputAt2, sum2a);
-                    sum2b = MultiplyAddEstimate(deltab, inputAt2, sum2b);
-                    var inputAt3 = Create(Add(ref input, 3));
-                    sum3a = MultiplyAddEstimate(deltaa, inputAt3, sum3a);
-                    sum3b = MultiplyAddEstimate(deltab, inputAt3, sum3b);
-                    var inputAt4 = Create(Add(ref input, 4));
-                    sum4a = MultiplyAddEstimate(deltaa, inputAt4, sum4a);
-                    sum4b = MultiplyAddEstimate(deltab, inputAt4, sum4b);
-                    var inputAt5 = Create(Add(ref input, 5));
-                    sum5a = MultiplyAddEstimate(deltaa, inputAt5, sum5a);
-                    sum5b = MultiplyAddEstimate(deltab, inputAt5, sum5b);
-                    var inputAt6 = Create(Add(ref input, 6));
-                    sum6a = MultiplyAddEstimate(deltaa, inputAt6, sum6a);
-                    sum6b = MultiplyAddEstimate(deltab, inputAt6, sum6b);
-                    var inputAt7 = Create(Add(ref input, 7));
-                    sum7a = MultiplyAddEstimate(deltaa, inputAt7, sum7a);
-                    sum7b = MultiplyAddEstimate(deltab, inputAt7, sum7b);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    var deltaa = Load(ref delta);
+                    var deltab = Load(ref delta, 16);
+                    var inputAt0 = Spread(ref input);
+                    sum0a = MultiplyAdd(deltaa, inputAt0, sum0a);
+                    sum0b = MultiplyAdd(deltab, inputAt0, sum0b);
+                    var inputAt1 = Spread(ref input, 1);
+                    sum1a = MultiplyAdd(deltaa, inputAt1, sum1a);
+                    sum1b = MultiplyAdd(deltab, inputAt1, sum1b);
+                    var inputAt2 = Spread(ref input, 2);
+                    sum2a = MultiplyAdd(deltaa, inputAt2, sum2a);
+                    sum2b = MultiplyAdd(deltab, inputAt2, sum2b);
+                    var inputAt3 = Spread(ref input, 3);
+                    sum3a = MultiplyAdd(deltaa, inputAt3, sum3a);
+                    sum3b = MultiplyAdd(deltab, inputAt3, sum3b);
+                    var inputAt4 = Spread(ref input, 4);
+                    sum4a = MultiplyAdd(deltaa, inputAt4, sum4a);
+                    sum4b = MultiplyAdd(deltab, inputAt4, sum4b);
+                    var inputAt5 = Spread(ref input, 5);
+                    sum5a = MultiplyAdd(deltaa, inputAt5, sum5a);
+                    sum5b = MultiplyAdd(deltab, inputAt5, sum5b);
+                    var inputAt6 = Spread(ref input, 6);
+                    sum6a = MultiplyAdd(deltaa, inputAt6, sum6a);
+                    sum6b = MultiplyAdd(deltab, inputAt6, sum6b);
+                    var inputAt7 = Spread(ref input, 7);
+                    sum7a = MultiplyAdd(deltaa, inputAt7, sum7a);
+                    sum7b = MultiplyAdd(deltab, inputAt7, sum7b);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
-                sum0a.StoreUnsafe(ref weight);
-                sum0b.StoreUnsafe(ref weight, 16);
-                sum1a.StoreUnsafe(ref weight, WeightsRow);
-                sum1b.StoreUnsafe(ref weight, WeightsRow + 16);
-                sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-                sum2b.StoreUnsafe(ref weight, (2 * WeightsRow) + 16);
-                sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-                sum3b.StoreUnsafe(ref weight, (3 * WeightsRow) + 16);
-                sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
-                sum4b.StoreUnsafe(ref weight, (4 * WeightsRow) + 16);
-                sum5a.StoreUnsafe(ref weight, 5 * WeightsRow);
-                sum5b.StoreUnsafe(ref weight, (5 * WeightsRow) + 16);
-                sum6a.StoreUnsafe(ref weight, 6 * WeightsRow);
-                sum6b.StoreUnsafe(ref weight, (6 * WeightsRow) + 16);
-                sum7a.StoreUnsafe(ref weight, 7 * WeightsRow);
-                sum7b.StoreUnsafe(ref weight, (7 * WeightsRow) + 16);
+                Store(sum0a, ref weight);
+                Store(sum0b, ref weight, 16);
+                Store(sum1a, ref weight, WeightsRow);
+                Store(sum1b, ref weight, WeightsRow + 16);
+                Store(sum2a, ref weight, 2 * WeightsRow);
+                Store(sum2b, ref weight, (2 * WeightsRow) + 16);
+                Store(sum3a, ref weight, 3 * WeightsRow);
+                Store(sum3b, ref weight, (3 * WeightsRow) + 16);
+                Store(sum4a, ref weight, 4 * WeightsRow);
+                Store(sum4b, ref weight, (4 * WeightsRow) + 16);
+                Store(sum5a, ref weight, 5 * WeightsRow);
+                Store(sum5b, ref weight, (5 * WeightsRow) + 16);
+                Store(sum6a, ref weight, 6 * WeightsRow);
+                Store(sum6b, ref weight, (6 * WeightsRow) + 16);
+                Store(sum7a, ref weight, 7 * WeightsRow);
+                Store(sum7b, ref weight, (7 * WeightsRow) + 16);
             }
         }
     }
@@ -942,15 +943,15 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
     {
-        var sum = LoadUnsafe(ref biases);
+        var sum = Load(ref biases);
         ref float delta = ref deltas;
         for (int sample = 0; sample < samples; sample++)
         {
-            sum += LoadUnsafe(ref delta);
-            delta = ref Add(ref delta, 16);
+            sum += Load(ref delta);
+            delta = ref At(ref delta, 16);
         }
 
-        sum.StoreUnsafe(ref biases);
+        Store(sum, ref biases);
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
@@ -959,15 +960,15 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
     {
         for (int column = 0; column < 128; column += 16)
         {
-            var sum = LoadUnsafe(ref Add(ref biases, column));
-            ref float delta = ref Add(ref deltas, column);
+            var sum = Load(ref biases, column);
+            ref float delta = ref At(ref deltas, column);
             for (int sample = 0; sample < samples; sample++)
             {
-                sum += LoadUnsafe(ref delta);
-                delta = ref Add(ref delta, 128);
+                sum += Load(ref delta);
+                delta = ref At(ref delta, 128);
             }
 
-            sum.StoreUnsafe(ref Add(ref biases, column));
+            Store(sum, ref biases, column);
         }
     }
 }

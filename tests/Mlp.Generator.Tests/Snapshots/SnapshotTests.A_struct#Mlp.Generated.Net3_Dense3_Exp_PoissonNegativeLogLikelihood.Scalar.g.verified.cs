@@ -28,6 +28,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::Mlp.CompilerServices.Floats;
 using static global::System.Single;
 
 /// <summary>The kernels of a Net3_Dense3_Exp_PoissonNegativeLogLikelihood for scalar code.</summary>
@@ -49,12 +50,12 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
 
         // z = W₁ x + b₁
         ref float logits = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref logits);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref logits);
 
         // ŷ = exp(z)
         output = VectorMath.Exp(logits);
-        Add(ref output, 1) = VectorMath.Exp(Add(ref logits, 1));
-        Add(ref output, 2) = VectorMath.Exp(Add(ref logits, 2));
+        At(ref output, 1) = VectorMath.Exp(At(ref logits, 1));
+        At(ref output, 2) = VectorMath.Exp(At(ref logits, 2));
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -67,9 +68,9 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 3);
-            outputs = ref Add(ref outputs, count * 3);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 3);
+            outputs = ref At(ref outputs, count * 3);
             samples -= count;
         }
     }
@@ -85,9 +86,9 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 3);
-            targets = ref Add(ref targets, count * 3);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 3);
+            targets = ref At(ref targets, count * 3);
             rest -= count;
         }
 
@@ -100,7 +101,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
     {
         const int Sum = 192;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[272]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 64);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 64);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Export(sum, gradient);
@@ -121,11 +122,11 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 3);
-            targets = ref Add(ref targets, count * 3);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 3);
+            targets = ref At(ref targets, count * 3);
             rest -= count;
         }
 
@@ -137,7 +138,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -145,7 +146,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -154,8 +155,8 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
     {
         const int Outputs = 0;
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Outputs), ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), samples);
+        Update1(ref inputs, ref At(ref scratch, Outputs), ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = exp(z), row by row, without the padding.</summary>
@@ -165,10 +166,10 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             outputs = VectorMath.Exp(logits);
-            Add(ref outputs, 1) = VectorMath.Exp(Add(ref logits, 1));
-            Add(ref outputs, 2) = VectorMath.Exp(Add(ref logits, 2));
-            logits = ref Add(ref logits, 3);
-            outputs = ref Add(ref outputs, 3);
+            At(ref outputs, 1) = VectorMath.Exp(At(ref logits, 1));
+            At(ref outputs, 2) = VectorMath.Exp(At(ref logits, 2));
+            logits = ref At(ref logits, 3);
+            outputs = ref At(ref outputs, 3);
         }
     }
 
@@ -181,7 +182,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
         var loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
             var z0 = logits;
             var y0 = targets;
@@ -189,20 +190,20 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
             var error0 = prediction0 - y0;
             loss += weight * (prediction0 - (z0 * y0));
             logits = (error0 * scales);
-            var z1 = Add(ref logits, 1);
-            var y1 = Add(ref targets, 1);
+            var z1 = At(ref logits, 1);
+            var y1 = At(ref targets, 1);
             var prediction1 = VectorMath.Exp(z1);
             var error1 = prediction1 - y1;
             loss += weight * (prediction1 - (z1 * y1));
-            Add(ref logits, 1) = (error1 * scales);
-            var z2 = Add(ref logits, 2);
-            var y2 = Add(ref targets, 2);
+            At(ref logits, 1) = (error1 * scales);
+            var z2 = At(ref logits, 2);
+            var y2 = At(ref targets, 2);
             var prediction2 = VectorMath.Exp(z2);
             var error2 = prediction2 - y2;
             loss += weight * (prediction2 - (z2 * y2));
-            Add(ref logits, 2) = (error2 * scales);
-            logits = ref Add(ref logits, 3);
-            targets = ref Add(ref targets, 3);
+            At(ref logits, 2) = (error2 * scales);
+            logits = ref At(ref logits, 3);
+            targets = ref At(ref targets, 3);
         }
 
         return loss;
@@ -216,23 +217,23 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
         for (int column = 0; column < 3; column += 3)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
-            var sum1a = Add(ref biases, column + 1);
-            var sum2a = Add(ref biases, column + 2);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
+            var sum1a = At(ref biases, column + 1);
+            var sum2a = At(ref biases, column + 2);
             for (int next = 0; next < 3; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, column) = sum0a;
-            Add(ref outputs, column + 1) = sum1a;
-            Add(ref outputs, column + 2) = sum2a;
+            At(ref outputs, column) = sum0a;
+            At(ref outputs, column + 1) = sum1a;
+            At(ref outputs, column + 2) = sum2a;
         }
     }
 
@@ -250,51 +251,51 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
             {
                 int sample = next < samples - 2 ? next : samples - 2;
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
                     ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    ref float output = ref At(ref outputs, sample * OutputsRow);
                     var sum0a = biases;
-                    var sum0b = Add(ref biases, 1);
+                    var sum0b = At(ref biases, 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 3; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
-                    Add(ref output, OutputsRow) = sum1a;
-                    Add(ref output, OutputsRow + 1) = sum1b;
+                    At(ref output, 1) = sum0b;
+                    At(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow + 1) = sum1b;
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                    var sum0a = Add(ref biases, 2);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = At(ref biases, 2);
                     var sum1a = sum0a;
 
                     for (int step = 0; step < 3; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        sum1a = MultiplyAddEstimate(weighta, Add(ref input, InputsRow), sum1a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        sum1a = MultiplyAddEstimate(weighta, At(ref input, InputsRow), sum1a);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow) = sum1a;
                 }
             }
         }
@@ -303,38 +304,38 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
             for (int sample = 0; sample < samples; sample++)
             {
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
                     ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    ref float output = ref At(ref outputs, sample * OutputsRow);
                     var sum0a = biases;
-                    var sum0b = Add(ref biases, 1);
+                    var sum0b = At(ref biases, 1);
 
                     for (int step = 0; step < 3; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
+                    At(ref output, 1) = sum0b;
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                    var sum0a = Add(ref biases, 2);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = At(ref biases, 2);
 
                     for (int step = 0; step < 3; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
@@ -353,88 +354,88 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
 
         const int row = 0;
         {
-            ref float input = ref Add(ref inputs, row);
+            ref float input = ref At(ref inputs, row);
             ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
             var sum0a = weight;
-            var sum0b = Add(ref weight, 1);
-            var sum1a = Add(ref weight, WeightsRow);
-            var sum1b = Add(ref weight, WeightsRow + 1);
+            var sum0b = At(ref weight, 1);
+            var sum1a = At(ref weight, WeightsRow);
+            var sum1b = At(ref weight, WeightsRow + 1);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = delta;
-                var deltab = Add(ref delta, 1);
+                var deltab = At(ref delta, 1);
                 var inputAt0 = input;
                 sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                 sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                var inputAt1 = Add(ref input, 1);
+                var inputAt1 = At(ref input, 1);
                 sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
                 sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
             weight = sum0a;
-            Add(ref weight, 1) = sum0b;
-            Add(ref weight, WeightsRow) = sum1a;
-            Add(ref weight, WeightsRow + 1) = sum1b;
+            At(ref weight, 1) = sum0b;
+            At(ref weight, WeightsRow) = sum1a;
+            At(ref weight, WeightsRow + 1) = sum1b;
         }
         {
-            ref float input = ref Add(ref inputs, row);
-            ref float delta = ref Add(ref deltas, 2);
-            ref float weight = ref Add(ref weights, (row * WeightsRow) + 2);
+            ref float input = ref At(ref inputs, row);
+            ref float delta = ref At(ref deltas, 2);
+            ref float weight = ref At(ref weights, (row * WeightsRow) + 2);
             var sum0a = weight;
-            var sum1a = Add(ref weight, WeightsRow);
+            var sum1a = At(ref weight, WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = delta;
                 sum0a = MultiplyAddEstimate(deltaa, input, sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Add(ref input, 1), sum1a);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                sum1a = MultiplyAddEstimate(deltaa, At(ref input, 1), sum1a);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
             weight = sum0a;
-            Add(ref weight, WeightsRow) = sum1a;
+            At(ref weight, WeightsRow) = sum1a;
         }
 
         {
             const int rowRest = 2;
             {
-                ref float input = ref Add(ref inputs, rowRest);
+                ref float input = ref At(ref inputs, rowRest);
                 ref float delta = ref deltas;
-                ref float weight = ref Add(ref weights, rowRest * WeightsRow);
+                ref float weight = ref At(ref weights, rowRest * WeightsRow);
                 var sum0a = weight;
-                var sum0b = Add(ref weight, 1);
+                var sum0b = At(ref weight, 1);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = delta;
-                    var deltab = Add(ref delta, 1);
+                    var deltab = At(ref delta, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
                 weight = sum0a;
-                Add(ref weight, 1) = sum0b;
+                At(ref weight, 1) = sum0b;
             }
             {
-                ref float input = ref Add(ref inputs, rowRest);
-                ref float delta = ref Add(ref deltas, 2);
-                ref float weight = ref Add(ref weights, (rowRest * WeightsRow) + 2);
+                ref float input = ref At(ref inputs, rowRest);
+                ref float delta = ref At(ref deltas, 2);
+                ref float weight = ref At(ref weights, (rowRest * WeightsRow) + 2);
                 var sum0a = weight;
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = delta;
                     sum0a = MultiplyAddEstimate(deltaa, input, sum0a);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
                 weight = sum0a;
@@ -451,27 +452,27 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             sum0 += delta0;
-            delta0 = ref Add(ref delta0, 3);
+            delta0 = ref At(ref delta0, 3);
         }
 
         biases = sum0;
-        var sum1 = Add(ref biases, 1);
-        ref float delta1 = ref Add(ref deltas, 1);
+        var sum1 = At(ref biases, 1);
+        ref float delta1 = ref At(ref deltas, 1);
         for (int sample = 0; sample < samples; sample++)
         {
             sum1 += delta1;
-            delta1 = ref Add(ref delta1, 3);
+            delta1 = ref At(ref delta1, 3);
         }
 
-        Add(ref biases, 1) = sum1;
-        var sum2 = Add(ref biases, 2);
-        ref float delta2 = ref Add(ref deltas, 2);
+        At(ref biases, 1) = sum1;
+        var sum2 = At(ref biases, 2);
+        ref float delta2 = ref At(ref deltas, 2);
         for (int sample = 0; sample < samples; sample++)
         {
             sum2 += delta2;
-            delta2 = ref Add(ref delta2, 3);
+            delta2 = ref At(ref delta2, 3);
         }
 
-        Add(ref biases, 2) = sum2;
+        At(ref biases, 2) = sum2;
     }
 }

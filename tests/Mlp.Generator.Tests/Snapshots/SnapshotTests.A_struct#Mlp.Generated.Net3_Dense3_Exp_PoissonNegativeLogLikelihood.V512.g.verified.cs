@@ -30,7 +30,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector512;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors512;
 
 /// <summary>The kernels of a Net3_Dense3_Exp_PoissonNegativeLogLikelihood for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -48,9 +49,9 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
-        var logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 16), Create(Add(ref input, 1)), logitsSum0);
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), logitsSum0);
+        var logitsSum0 = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        logitsSum0 = MultiplyAdd(Load(ref parameters, Weights1 + 16), Spread(ref input, 1), logitsSum0);
+        logitsSum0 = MultiplyAdd(Load(ref parameters, Weights1 + 32), Spread(ref input, 2), logitsSum0);
         var logitsLanes = logitsSum0;
 
         // ŷ = exp(z)
@@ -70,7 +71,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
 
         if (rest > 0)
         {
-            ForwardRest(ref parameters, ref Add(ref inputs, groups * 32 * 3), ref Add(ref outputs, groups * 32 * 3), rest);
+            ForwardRest(ref parameters, ref At(ref inputs, groups * 32 * 3), ref At(ref outputs, groups * 32 * 3), rest);
         }
     }
 
@@ -83,45 +84,45 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
         {
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 3, 3, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> _);
-            VectorLanes.LoadColumns(ref Add(ref inputs, 48), 3, 3, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> _);
+            VectorLanes.LoadColumns(ref At(ref inputs, 48), 3, 3, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> _);
 
             // z = W₁ x + b₁
-            parameter = Create(Add(ref parameters, Biases1));
+            parameter = Spread(ref parameters, Biases1);
             var output0a = parameter;
             var output0b = parameter;
-            parameter = Create(Add(ref parameters, Weights1));
-            output0a = MultiplyAddEstimate(input0a, parameter, output0a);
-            output0b = MultiplyAddEstimate(input0b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights1 + 16));
-            output0a = MultiplyAddEstimate(input1a, parameter, output0a);
-            output0b = MultiplyAddEstimate(input1b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Weights1 + 32));
-            output0a = MultiplyAddEstimate(input2a, parameter, output0a);
-            output0b = MultiplyAddEstimate(input2b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Biases1 + 1));
+            parameter = Spread(ref parameters, Weights1);
+            output0a = MultiplyAdd(input0a, parameter, output0a);
+            output0b = MultiplyAdd(input0b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights1 + 16);
+            output0a = MultiplyAdd(input1a, parameter, output0a);
+            output0b = MultiplyAdd(input1b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights1 + 32);
+            output0a = MultiplyAdd(input2a, parameter, output0a);
+            output0b = MultiplyAdd(input2b, parameter, output0b);
+            parameter = Spread(ref parameters, Biases1 + 1);
             var output1a = parameter;
             var output1b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 1));
-            output1a = MultiplyAddEstimate(input0a, parameter, output1a);
-            output1b = MultiplyAddEstimate(input0b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights1 + 17));
-            output1a = MultiplyAddEstimate(input1a, parameter, output1a);
-            output1b = MultiplyAddEstimate(input1b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Weights1 + 33));
-            output1a = MultiplyAddEstimate(input2a, parameter, output1a);
-            output1b = MultiplyAddEstimate(input2b, parameter, output1b);
-            parameter = Create(Add(ref parameters, Biases1 + 2));
+            parameter = Spread(ref parameters, Weights1 + 1);
+            output1a = MultiplyAdd(input0a, parameter, output1a);
+            output1b = MultiplyAdd(input0b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights1 + 17);
+            output1a = MultiplyAdd(input1a, parameter, output1a);
+            output1b = MultiplyAdd(input1b, parameter, output1b);
+            parameter = Spread(ref parameters, Weights1 + 33);
+            output1a = MultiplyAdd(input2a, parameter, output1a);
+            output1b = MultiplyAdd(input2b, parameter, output1b);
+            parameter = Spread(ref parameters, Biases1 + 2);
             var output2a = parameter;
             var output2b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 2));
-            output2a = MultiplyAddEstimate(input0a, parameter, output2a);
-            output2b = MultiplyAddEstimate(input0b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Weights1 + 18));
-            output2a = MultiplyAddEstimate(input1a, parameter, output2a);
-            output2b = MultiplyAddEstimate(input1b, parameter, output2b);
-            parameter = Create(Add(ref parameters, Weights1 + 34));
-            output2a = MultiplyAddEstimate(input2a, parameter, output2a);
-            output2b = MultiplyAddEstimate(input2b, parameter, output2b);
+            parameter = Spread(ref parameters, Weights1 + 2);
+            output2a = MultiplyAdd(input0a, parameter, output2a);
+            output2b = MultiplyAdd(input0b, parameter, output2b);
+            parameter = Spread(ref parameters, Weights1 + 18);
+            output2a = MultiplyAdd(input1a, parameter, output2a);
+            output2b = MultiplyAdd(input1b, parameter, output2b);
+            parameter = Spread(ref parameters, Weights1 + 34);
+            output2a = MultiplyAdd(input2a, parameter, output2a);
+            output2b = MultiplyAdd(input2b, parameter, output2b);
 
             // ŷ = exp(z)
             output0a = VectorMath.Exp(output0a);
@@ -131,9 +132,9 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
             output2a = VectorMath.Exp(output2a);
             output2b = VectorMath.Exp(output2b);
             VectorLanes.StoreColumns(ref outputs, 3, 3, output0a, output1a, output2a, Vector512<float>.Zero);
-            VectorLanes.StoreColumns(ref Add(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
-            inputs = ref Add(ref inputs, 32 * 3);
-            outputs = ref Add(ref outputs, 32 * 3);
+            VectorLanes.StoreColumns(ref At(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
+            inputs = ref At(ref inputs, 32 * 3);
+            outputs = ref At(ref outputs, 32 * 3);
         }
     }
 
@@ -161,13 +162,13 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 3, count, columns);
-            Transposition.Copy(ref inputs, 3, ref Add(ref scratch, Inputs), 64, count, 3);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 3, count, columns);
+            Transposition.Copy(ref inputs, 3, ref At(ref scratch, Inputs), 64, count, 3);
             InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref Add(ref inputs, count * 3);
-            targets = ref Add(ref targets, count * 3);
+            Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
+            inputs = ref At(ref inputs, count * 3);
+            targets = ref At(ref targets, count * 3);
             rest -= count;
         }
 
@@ -180,7 +181,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
     {
         const int Sum = 576;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[656]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 64);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 64);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Export(sum, gradient);
@@ -203,15 +204,15 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 3, count, columns);
-            Transposition.Copy(ref inputs, 3, ref Add(ref scratch, Inputs), 64, count, 3);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 3, count, columns);
+            Transposition.Copy(ref inputs, 3, ref At(ref scratch, Inputs), 64, count, 3);
             TrainChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
             Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 3);
-            targets = ref Add(ref targets, count * 3);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 3);
+            targets = ref At(ref targets, count * 3);
             rest -= count;
         }
 
@@ -224,7 +225,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
     {
         const int Inputs = 0;
         const int Outputs = 192;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -233,7 +234,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
     {
         const int Inputs = 0;
         const int Outputs = 192;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -243,8 +244,8 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
         const int Inputs = 0;
         const int Outputs = 192;
         // layer 1
-        UpdateLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
-        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), columns);
+        UpdateLanes1(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+        UpdateBiases1(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), columns);
     }
 
     /// <summary>
@@ -255,35 +256,35 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
     private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
         bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Create(0.5f);
+        var half = Fill(0.5f);
         var loss = Vector512<float>.Zero;
         for (int column = 0; column < columns; column += 16)
         {
-            ref float logit = ref Add(ref logits, column);
-            ref float target = ref Add(ref targets, column);
+            ref float logit = ref At(ref logits, column);
+            ref float target = ref At(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst512(ref Add(ref sampleWeights, column), samples - column) : Vector512<float>.One;
-            var scales = weight * Create(scale);
-            var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref target, 64);
-            var y2 = LoadUnsafe(ref target, 128);
+            var weight = weighted ? VectorLanes.LoadFirst512(ref At(ref sampleWeights, column), samples - column) : Vector512<float>.One;
+            var scales = weight * Fill(scale);
+            var y0 = Load(ref target);
+            var y1 = Load(ref target, 64);
+            var y2 = Load(ref target, 128);
             var sampleLoss = Vector512<float>.Zero;
-            var z0 = LoadUnsafe(ref logit);
+            var z0 = Load(ref logit);
             var prediction0 = VectorMath.Exp(z0);
             var error0 = prediction0 - y0;
             sampleLoss += prediction0 - (z0 * y0);
-            ConditionalSelect(isSample, error0 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
-            var z1 = LoadUnsafe(ref logit, 64);
+            Store(Select(isSample, error0 * scales, Vector512<float>.Zero), ref logit);
+            var z1 = Load(ref logit, 64);
             var prediction1 = VectorMath.Exp(z1);
             var error1 = prediction1 - y1;
             sampleLoss += prediction1 - (z1 * y1);
-            ConditionalSelect(isSample, error1 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 64);
-            var z2 = LoadUnsafe(ref logit, 128);
+            Store(Select(isSample, error1 * scales, Vector512<float>.Zero), ref logit, 64);
+            var z2 = Load(ref logit, 128);
             var prediction2 = VectorMath.Exp(z2);
             var error2 = prediction2 - y2;
             sampleLoss += prediction2 - (z2 * y2);
-            ConditionalSelect(isSample, error2 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit, 128);
-            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector512<float>.Zero);
+            Store(Select(isSample, error2 * scales, Vector512<float>.Zero), ref logit, 128);
+            loss += Select(isSample, sampleLoss * weight, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -300,64 +301,64 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
+            var sum1a = Spread(ref biases, row + 1);
             var sum1b = sum1a;
-            var sum2a = Create(Add(ref biases, row + 2));
+            var sum2a = Spread(ref biases, row + 2);
             var sum2b = sum2a;
 
             for (int step = 0; step < 3; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, 1);
+                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2);
+                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref output, 16);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum1b.StoreUnsafe(ref output, OutputsRow + 16);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 16);
+            Store(sum0a, ref output);
+            Store(sum0b, ref output, 16);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum1b, ref output, OutputsRow + 16);
+            Store(sum2a, ref output, 2 * OutputsRow);
+            Store(sum2b, ref output, (2 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum2a = Create(Add(ref biases, row + 2));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
+            var sum1a = Spread(ref biases, row + 1);
+            var sum2a = Spread(ref biases, row + 2);
 
             for (int step = 0; step < 3; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
+                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            Store(sum0a, ref output);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum2a, ref output, 2 * OutputsRow);
         }
     }
 
@@ -372,9 +373,9 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
 
             {
                 const int next = 0;
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum0b = Vector512<float>.Zero;
                 var sum0c = Vector512<float>.Zero;
@@ -387,26 +388,26 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var deltac = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
-                    sum0c = MultiplyAddEstimate(input0, deltac, sum0c);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    sum1b = MultiplyAddEstimate(input1, deltab, sum1b);
-                    sum1c = MultiplyAddEstimate(input1, deltac, sum1c);
-                    var input2 = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(input2, deltaa, sum2a);
-                    sum2b = MultiplyAddEstimate(input2, deltab, sum2b);
-                    sum2c = MultiplyAddEstimate(input2, deltac, sum2c);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var deltac = Load(ref delta, (2 * Stride) + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
+                    sum0c = MultiplyAdd(input0, deltac, sum0c);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
+                    sum1b = MultiplyAdd(input1, deltab, sum1b);
+                    sum1c = MultiplyAdd(input1, deltac, sum1c);
+                    var input2 = Load(ref input, (2 * Stride) + column);
+                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
+                    sum2b = MultiplyAdd(input2, deltab, sum2b);
+                    sum2c = MultiplyAdd(input2, deltac, sum2c);
                 }
 
                 VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector512<float>.Zero), ref weight, 3);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 16), 3) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, Vector512<float>.Zero), ref Add(ref weight, 16), 3);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 32), 3) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, Vector512<float>.Zero), ref Add(ref weight, 32), 3);
+                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 16), 3) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, Vector512<float>.Zero), ref At(ref weight, 16), 3);
+                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 32), 3) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, Vector512<float>.Zero), ref At(ref weight, 32), 3);
             }
         }
     }
@@ -419,18 +420,18 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
 
         {
             const int next = 0;
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum0c = Vector512<float>.Zero;
             for (int column = 0; column < columns; column += 16)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
-                sum0c += LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
+                sum0c += Load(ref delta, (2 * Stride) + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
+            ref float bias = ref At(ref biases, next);
             VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector512<float>.Zero), ref bias, 3);
         }
     }

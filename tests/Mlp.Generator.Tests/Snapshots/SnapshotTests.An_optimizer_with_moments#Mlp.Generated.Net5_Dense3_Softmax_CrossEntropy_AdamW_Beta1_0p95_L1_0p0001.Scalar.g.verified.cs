@@ -28,6 +28,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::Mlp.CompilerServices.Floats;
 using static global::System.Single;
 
 /// <summary>The kernels of a Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001 for scalar code.</summary>
@@ -49,12 +50,12 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
 
         // z = W₁ x + b₁
         ref float logits = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref logits);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref logits);
 
         // ŷ = softmax(z)
         var logit0 = logits;
-        var logit1 = Add(ref logits, 1);
-        var logit2 = Add(ref logits, 2);
+        var logit1 = At(ref logits, 1);
+        var logit2 = At(ref logits, 2);
         float largest = Max(Max(logit0, logit1), logit2);
         var shifted0 = logit0 - largest;
         var exponential0 = VectorMath.Exp(shifted0);
@@ -65,8 +66,8 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         float sum = exponential0 + exponential1 + exponential2;
         var total = sum;
         output = exponential0 / total;
-        Add(ref output, 1) = exponential1 / total;
-        Add(ref output, 2) = exponential2 / total;
+        At(ref output, 1) = exponential1 / total;
+        At(ref output, 2) = exponential2 / total;
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -79,9 +80,9 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 5);
-            outputs = ref Add(ref outputs, count * 3);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 5);
+            outputs = ref At(ref outputs, count * 3);
             samples -= count;
         }
     }
@@ -98,9 +99,9 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 5);
-            targets = ref Add(ref targets, count * 3);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 5);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -114,7 +115,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         const int Sum = 192;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[304]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 96);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 96);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(sum, gradient);
@@ -136,11 +137,11 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 5);
-            targets = ref Add(ref targets, count * 3);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 5);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -153,7 +154,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -161,7 +162,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -170,8 +171,8 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         const int Outputs = 0;
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Outputs), ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), samples);
+        Update1(ref inputs, ref At(ref scratch, Outputs), ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -181,8 +182,8 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         for (int sample = 0; sample < samples; sample++)
         {
             var logit0 = logits;
-            var logit1 = Add(ref logits, 1);
-            var logit2 = Add(ref logits, 2);
+            var logit1 = At(ref logits, 1);
+            var logit2 = At(ref logits, 2);
             float largest = Max(Max(logit0, logit1), logit2);
             var shifted0 = logit0 - largest;
             var exponential0 = VectorMath.Exp(shifted0);
@@ -193,10 +194,10 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             float sum = exponential0 + exponential1 + exponential2;
             var total = sum;
             outputs = exponential0 / total;
-            Add(ref outputs, 1) = exponential1 / total;
-            Add(ref outputs, 2) = exponential2 / total;
-            logits = ref Add(ref logits, 3);
-            outputs = ref Add(ref outputs, 3);
+            At(ref outputs, 1) = exponential1 / total;
+            At(ref outputs, 2) = exponential2 / total;
+            logits = ref At(ref logits, 3);
+            outputs = ref At(ref outputs, 3);
         }
     }
 
@@ -209,13 +210,13 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
             var productLanes = 0f;
             var targetLanes = 0f;
             var logit0 = logits;
-            var logit1 = Add(ref logits, 1);
-            var logit2 = Add(ref logits, 2);
+            var logit1 = At(ref logits, 1);
+            var logit2 = At(ref logits, 2);
             float largest = Max(Max(logit0, logit1), logit2);
             var shifted0 = logit0 - largest;
             var exponential0 = VectorMath.Exp(shifted0);
@@ -229,17 +230,17 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             targetLanes += target0;
             productLanes += target0 * Max(shifted0, float.MinValue);
             logits = (((exponential0 / total) - target0) * scales);
-            var target1 = Add(ref targets, 1);
+            var target1 = At(ref targets, 1);
             targetLanes += target1;
             productLanes += target1 * Max(shifted1, float.MinValue);
-            Add(ref logits, 1) = (((exponential1 / total) - target1) * scales);
-            var target2 = Add(ref targets, 2);
+            At(ref logits, 1) = (((exponential1 / total) - target1) * scales);
+            var target2 = At(ref targets, 2);
             targetLanes += target2;
             productLanes += target2 * Max(shifted2, float.MinValue);
-            Add(ref logits, 2) = (((exponential2 / total) - target2) * scales);
+            At(ref logits, 2) = (((exponential2 / total) - target2) * scales);
             loss += weight * (VectorMath.Log(sum) - productLanes + (largest * (1f - targetLanes)));
-            logits = ref Add(ref logits, 3);
-            targets = ref Add(ref targets, 3);
+            logits = ref At(ref logits, 3);
+            targets = ref At(ref targets, 3);
         }
 
         return loss;
@@ -254,12 +255,12 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
-            float labelled = Add(ref logits, labels);
+            float labelled = At(ref logits, labels);
             var logit0 = logits;
-            var logit1 = Add(ref logits, 1);
-            var logit2 = Add(ref logits, 2);
+            var logit1 = At(ref logits, 1);
+            var logit2 = At(ref logits, 2);
             float largest = Max(Max(logit0, logit1), logit2);
             var shifted0 = logit0 - largest;
             var exponential0 = VectorMath.Exp(shifted0);
@@ -270,10 +271,10 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             float sum = exponential0 + exponential1 + exponential2;
             var total = sum;
             logits = (((exponential0 / total) - (labels == 0 ? 1f : 0f)) * scales);
-            Add(ref logits, 1) = (((exponential1 / total) - (labels - 1 == 0 ? 1f : 0f)) * scales);
-            Add(ref logits, 2) = (((exponential2 / total) - (labels - 2 == 0 ? 1f : 0f)) * scales);
+            At(ref logits, 1) = (((exponential1 / total) - (labels - 1 == 0 ? 1f : 0f)) * scales);
+            At(ref logits, 2) = (((exponential2 / total) - (labels - 2 == 0 ? 1f : 0f)) * scales);
             loss += weight * (VectorMath.Log(sum) - (labelled - largest));
-            logits = ref Add(ref logits, 3);
+            logits = ref At(ref logits, 3);
             labels = ref Add(ref labels, 1);
         }
 
@@ -288,37 +289,37 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         for (int column = 0; column < 3; column += 3)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
             var sum0b = 0f;
-            var sum1a = Add(ref biases, column + 1);
+            var sum1a = At(ref biases, column + 1);
             var sum1b = 0f;
-            var sum2a = Add(ref biases, column + 2);
+            var sum2a = At(ref biases, column + 2);
             var sum2b = 0f;
             for (int next = 0; next < 4; next += 2)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                var input1 = Add(ref input, 1);
-                sum0b = MultiplyAddEstimate(Add(ref weight, WeightsRow), input1, sum0b);
-                sum1b = MultiplyAddEstimate(Add(ref weight, WeightsRow + 1), input1, sum1b);
-                sum2b = MultiplyAddEstimate(Add(ref weight, WeightsRow + 2), input1, sum2b);
-                input = ref Add(ref input, 2);
-                weight = ref Add(ref weight, 2 * WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                var input1 = At(ref input, 1);
+                sum0b = MultiplyAddEstimate(At(ref weight, WeightsRow), input1, sum0b);
+                sum1b = MultiplyAddEstimate(At(ref weight, WeightsRow + 1), input1, sum1b);
+                sum2b = MultiplyAddEstimate(At(ref weight, WeightsRow + 2), input1, sum2b);
+                input = ref At(ref input, 2);
+                weight = ref At(ref weight, 2 * WeightsRow);
             }
 
             var input0Rest = input;
             sum0a = MultiplyAddEstimate(weight, input0Rest, sum0a);
-            sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0Rest, sum1a);
-            sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0Rest, sum2a);
+            sum1a = MultiplyAddEstimate(At(ref weight, 1), input0Rest, sum1a);
+            sum2a = MultiplyAddEstimate(At(ref weight, 2), input0Rest, sum2a);
             sum0a += sum0b;
-            Add(ref outputs, column) = sum0a;
+            At(ref outputs, column) = sum0a;
             sum1a += sum1b;
-            Add(ref outputs, column + 1) = sum1a;
+            At(ref outputs, column + 1) = sum1a;
             sum2a += sum2b;
-            Add(ref outputs, column + 2) = sum2a;
+            At(ref outputs, column + 2) = sum2a;
         }
     }
 
@@ -336,51 +337,51 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             {
                 int sample = next < samples - 2 ? next : samples - 2;
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
                     ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    ref float output = ref At(ref outputs, sample * OutputsRow);
                     var sum0a = biases;
-                    var sum0b = Add(ref biases, 1);
+                    var sum0b = At(ref biases, 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 5; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
-                    Add(ref output, OutputsRow) = sum1a;
-                    Add(ref output, OutputsRow + 1) = sum1b;
+                    At(ref output, 1) = sum0b;
+                    At(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow + 1) = sum1b;
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                    var sum0a = Add(ref biases, 2);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = At(ref biases, 2);
                     var sum1a = sum0a;
 
                     for (int step = 0; step < 5; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        sum1a = MultiplyAddEstimate(weighta, Add(ref input, InputsRow), sum1a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        sum1a = MultiplyAddEstimate(weighta, At(ref input, InputsRow), sum1a);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, OutputsRow) = sum1a;
+                    At(ref output, OutputsRow) = sum1a;
                 }
             }
         }
@@ -389,38 +390,38 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             for (int sample = 0; sample < samples; sample++)
             {
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
                     ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    ref float output = ref At(ref outputs, sample * OutputsRow);
                     var sum0a = biases;
-                    var sum0b = Add(ref biases, 1);
+                    var sum0b = At(ref biases, 1);
 
                     for (int step = 0; step < 5; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
-                    Add(ref output, 1) = sum0b;
+                    At(ref output, 1) = sum0b;
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                    var sum0a = Add(ref biases, 2);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = At(ref biases, 2);
 
                     for (int step = 0; step < 5; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = sum0a;
@@ -440,89 +441,89 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         for (int row = 0; row < 4; row += 2)
         {
             {
-                ref float input = ref Add(ref inputs, row);
+                ref float input = ref At(ref inputs, row);
                 ref float delta = ref deltas;
-                ref float weight = ref Add(ref weights, row * WeightsRow);
+                ref float weight = ref At(ref weights, row * WeightsRow);
                 var sum0a = weight;
-                var sum0b = Add(ref weight, 1);
-                var sum1a = Add(ref weight, WeightsRow);
-                var sum1b = Add(ref weight, WeightsRow + 1);
+                var sum0b = At(ref weight, 1);
+                var sum1a = At(ref weight, WeightsRow);
+                var sum1b = At(ref weight, WeightsRow + 1);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = delta;
-                    var deltab = Add(ref delta, 1);
+                    var deltab = At(ref delta, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                    var inputAt1 = Add(ref input, 1);
+                    var inputAt1 = At(ref input, 1);
                     sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
                     sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
                 weight = sum0a;
-                Add(ref weight, 1) = sum0b;
-                Add(ref weight, WeightsRow) = sum1a;
-                Add(ref weight, WeightsRow + 1) = sum1b;
+                At(ref weight, 1) = sum0b;
+                At(ref weight, WeightsRow) = sum1a;
+                At(ref weight, WeightsRow + 1) = sum1b;
             }
             {
-                ref float input = ref Add(ref inputs, row);
-                ref float delta = ref Add(ref deltas, 2);
-                ref float weight = ref Add(ref weights, (row * WeightsRow) + 2);
+                ref float input = ref At(ref inputs, row);
+                ref float delta = ref At(ref deltas, 2);
+                ref float weight = ref At(ref weights, (row * WeightsRow) + 2);
                 var sum0a = weight;
-                var sum1a = Add(ref weight, WeightsRow);
+                var sum1a = At(ref weight, WeightsRow);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = delta;
                     sum0a = MultiplyAddEstimate(deltaa, input, sum0a);
-                    sum1a = MultiplyAddEstimate(deltaa, Add(ref input, 1), sum1a);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    sum1a = MultiplyAddEstimate(deltaa, At(ref input, 1), sum1a);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
                 weight = sum0a;
-                Add(ref weight, WeightsRow) = sum1a;
+                At(ref weight, WeightsRow) = sum1a;
             }
         }
 
         {
             const int rowRest = 4;
             {
-                ref float input = ref Add(ref inputs, rowRest);
+                ref float input = ref At(ref inputs, rowRest);
                 ref float delta = ref deltas;
-                ref float weight = ref Add(ref weights, rowRest * WeightsRow);
+                ref float weight = ref At(ref weights, rowRest * WeightsRow);
                 var sum0a = weight;
-                var sum0b = Add(ref weight, 1);
+                var sum0b = At(ref weight, 1);
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = delta;
-                    var deltab = Add(ref delta, 1);
+                    var deltab = At(ref delta, 1);
                     var inputAt0 = input;
                     sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                     sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
                 weight = sum0a;
-                Add(ref weight, 1) = sum0b;
+                At(ref weight, 1) = sum0b;
             }
             {
-                ref float input = ref Add(ref inputs, rowRest);
-                ref float delta = ref Add(ref deltas, 2);
-                ref float weight = ref Add(ref weights, (rowRest * WeightsRow) + 2);
+                ref float input = ref At(ref inputs, rowRest);
+                ref float delta = ref At(ref deltas, 2);
+                ref float weight = ref At(ref weights, (rowRest * WeightsRow) + 2);
                 var sum0a = weight;
 
                 for (int step = 0; step < samples; step++)
                 {
                     var deltaa = delta;
                     sum0a = MultiplyAddEstimate(deltaa, input, sum0a);
-                    input = ref Add(ref input, InputsStep);
-                    delta = ref Add(ref delta, DeltasStep);
+                    input = ref At(ref input, InputsStep);
+                    delta = ref At(ref delta, DeltasStep);
                 }
 
                 weight = sum0a;
@@ -539,27 +540,27 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         for (int sample = 0; sample < samples; sample++)
         {
             sum0 += delta0;
-            delta0 = ref Add(ref delta0, 3);
+            delta0 = ref At(ref delta0, 3);
         }
 
         biases = sum0;
-        var sum1 = Add(ref biases, 1);
-        ref float delta1 = ref Add(ref deltas, 1);
+        var sum1 = At(ref biases, 1);
+        ref float delta1 = ref At(ref deltas, 1);
         for (int sample = 0; sample < samples; sample++)
         {
             sum1 += delta1;
-            delta1 = ref Add(ref delta1, 3);
+            delta1 = ref At(ref delta1, 3);
         }
 
-        Add(ref biases, 1) = sum1;
-        var sum2 = Add(ref biases, 2);
-        ref float delta2 = ref Add(ref deltas, 2);
+        At(ref biases, 1) = sum1;
+        var sum2 = At(ref biases, 2);
+        ref float delta2 = ref At(ref deltas, 2);
         for (int sample = 0; sample < samples; sample++)
         {
             sum2 += delta2;
-            delta2 = ref Add(ref delta2, 3);
+            delta2 = ref At(ref delta2, 3);
         }
 
-        Add(ref biases, 2) = sum2;
+        At(ref biases, 2) = sum2;
     }
 }

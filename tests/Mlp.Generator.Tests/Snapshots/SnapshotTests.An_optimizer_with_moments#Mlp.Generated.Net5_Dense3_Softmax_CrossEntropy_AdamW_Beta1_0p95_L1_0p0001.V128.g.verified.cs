@@ -28,7 +28,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector128;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors128;
 
 /// <summary>The kernels of a Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001 for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -46,21 +47,21 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        var logitsSum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 48), Create(Add(ref input, 3)), logitsSum0b);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 64), Create(Add(ref input, 4)), logitsSum0a);
+        var logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        var logitsSum0b = Load(ref parameters, Weights1 + 16) * Spread(ref input, 1);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 32), Spread(ref input, 2), logitsSum0a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 48), Spread(ref input, 3), logitsSum0b);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 64), Spread(ref input, 4), logitsSum0a);
         logitsSum0a += logitsSum0b;
         var logitsLanes = logitsSum0a;
 
         // ŷ = softmax(z)
-        var logit = ConditionalSelect(VectorLanes.FirstLanes128(3), logitsLanes, Create(float.NegativeInfinity));
+        var logit = Select(VectorLanes.FirstLanes128(3), logitsLanes, Fill(float.NegativeInfinity));
         float largest = VectorLanes.Max(logit);
-        var shifted = logit - Create(largest);
+        var shifted = logit - Fill(largest);
         var exponential = VectorMath.Exp(shifted);
         float sum = VectorLanes.Sum(exponential);
-        var total = Create(sum);
+        var total = Fill(sum);
         VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
@@ -74,9 +75,9 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 5);
-            outputs = ref Add(ref outputs, count * 3);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 5);
+            outputs = ref At(ref outputs, count * 3);
             samples -= count;
         }
     }
@@ -93,9 +94,9 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 5);
-            targets = ref Add(ref targets, count * 3);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 5);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -109,7 +110,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         const int Sum = 256;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[368]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 96);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 96);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(sum, gradient);
@@ -131,11 +132,11 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref Add(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 5);
-            targets = ref Add(ref targets, count * 3);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 5);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -148,7 +149,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -156,7 +157,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
     {
         const int Outputs = 0;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -165,8 +166,8 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         const int Outputs = 0;
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Outputs), ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), samples);
+        Update1(ref inputs, ref At(ref scratch, Outputs), ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -175,15 +176,15 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         for (int sample = 0; sample < samples; sample++)
         {
-            var logit = ConditionalSelect(VectorLanes.FirstLanes128(3), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+            var logit = Select(VectorLanes.FirstLanes128(3), Load(ref logits), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(logit);
-            var shifted = logit - Create(largest);
+            var shifted = logit - Fill(largest);
             var exponential = VectorMath.Exp(shifted);
             float sum = VectorLanes.Sum(exponential);
-            var total = Create(sum);
+            var total = Fill(sum);
             VectorLanes.StoreFirst(exponential / total, ref outputs, 3);
-            logits = ref Add(ref logits, 4);
-            outputs = ref Add(ref outputs, 3);
+            logits = ref At(ref logits, 4);
+            outputs = ref At(ref outputs, 3);
         }
     }
 
@@ -196,23 +197,23 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
-            var scales = Create(scale * weight);
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
+            var scales = Fill(scale * weight);
             var productLanes = Vector128<float>.Zero;
             var targetLanes = Vector128<float>.Zero;
-            var logit = ConditionalSelect(VectorLanes.FirstLanes128(3), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+            var logit = Select(VectorLanes.FirstLanes128(3), Load(ref logits), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(logit);
-            var shifted = logit - Create(largest);
+            var shifted = logit - Fill(largest);
             var exponential = VectorMath.Exp(shifted);
             float sum = VectorLanes.Sum(exponential);
-            var total = Create(sum);
+            var total = Fill(sum);
             var target = VectorLanes.LoadFirst128(ref targets, 3);
             targetLanes += target;
-            productLanes += ConditionalSelect(VectorLanes.FirstLanes128(3), target * Max(shifted, Create(float.MinValue)), Vector128<float>.Zero);
-            (((exponential / total) - target) * scales).StoreUnsafe(ref logits);
+            productLanes += Select(VectorLanes.FirstLanes128(3), target * Max(shifted, Fill(float.MinValue)), Vector128<float>.Zero);
+            Store((((exponential / total) - target) * scales), ref logits);
             loss += weight * (VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes))));
-            logits = ref Add(ref logits, 4);
-            targets = ref Add(ref targets, 3);
+            logits = ref At(ref logits, 4);
+            targets = ref At(ref targets, 3);
         }
 
         return loss;
@@ -227,18 +228,18 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         float loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
-            var scales = Create(scale * weight);
-            float labelled = Add(ref logits, labels);
-            var logit = ConditionalSelect(VectorLanes.FirstLanes128(3), LoadUnsafe(ref logits), Create(float.NegativeInfinity));
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
+            var scales = Fill(scale * weight);
+            float labelled = At(ref logits, labels);
+            var logit = Select(VectorLanes.FirstLanes128(3), Load(ref logits), Fill(float.NegativeInfinity));
             float largest = VectorLanes.Max(logit);
-            var shifted = logit - Create(largest);
+            var shifted = logit - Fill(largest);
             var exponential = VectorMath.Exp(shifted);
             float sum = VectorLanes.Sum(exponential);
-            var total = Create(sum);
-            (((exponential / total) - VectorLanes.OneHot128(labels)) * scales).StoreUnsafe(ref logits);
+            var total = Fill(sum);
+            Store((((exponential / total) - VectorLanes.OneHot128(labels)) * scales), ref logits);
             loss += weight * (VectorMath.Log(sum) - (labelled - largest));
-            logits = ref Add(ref logits, 4);
+            logits = ref At(ref logits, 4);
             labels = ref Add(ref labels, 1);
         }
 
@@ -258,10 +259,10 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
                 var sum1a = sum0a;
                 var sum2a = sum0a;
                 var sum3a = sum0a;
@@ -272,47 +273,47 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
 
                 for (int step = 0; step < 5; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Create(Add(ref input, InputsRow)), sum1a);
-                    sum2a = MultiplyAddEstimate(weighta, Create(Add(ref input, 2 * InputsRow)), sum2a);
-                    sum3a = MultiplyAddEstimate(weighta, Create(Add(ref input, 3 * InputsRow)), sum3a);
-                    sum4a = MultiplyAddEstimate(weighta, Create(Add(ref input, 4 * InputsRow)), sum4a);
-                    sum5a = MultiplyAddEstimate(weighta, Create(Add(ref input, 5 * InputsRow)), sum5a);
-                    sum6a = MultiplyAddEstimate(weighta, Create(Add(ref input, 6 * InputsRow)), sum6a);
-                    sum7a = MultiplyAddEstimate(weighta, Create(Add(ref input, 7 * InputsRow)), sum7a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
+                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
+                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
+                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
+                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
+                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
+                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
-                sum1a.StoreUnsafe(ref output, OutputsRow);
-                sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-                sum3a.StoreUnsafe(ref output, 3 * OutputsRow);
-                sum4a.StoreUnsafe(ref output, 4 * OutputsRow);
-                sum5a.StoreUnsafe(ref output, 5 * OutputsRow);
-                sum6a.StoreUnsafe(ref output, 6 * OutputsRow);
-                sum7a.StoreUnsafe(ref output, 7 * OutputsRow);
+                Store(sum0a, ref output);
+                Store(sum1a, ref output, OutputsRow);
+                Store(sum2a, ref output, 2 * OutputsRow);
+                Store(sum3a, ref output, 3 * OutputsRow);
+                Store(sum4a, ref output, 4 * OutputsRow);
+                Store(sum5a, ref output, 5 * OutputsRow);
+                Store(sum6a, ref output, 6 * OutputsRow);
+                Store(sum7a, ref output, 7 * OutputsRow);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample * OutputsRow);
-                var sum0a = LoadUnsafe(ref biases);
+                ref float output = ref At(ref outputs, sample * OutputsRow);
+                var sum0a = Load(ref biases);
 
                 for (int step = 0; step < 5; step++)
                 {
-                    var weighta = LoadUnsafe(ref weight);
-                    sum0a = MultiplyAddEstimate(weighta, Create(input), sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    var weighta = Load(ref weight);
+                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
-                sum0a.StoreUnsafe(ref output);
+                Store(sum0a, ref output);
             }
         }
     }
@@ -326,46 +327,46 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         const int WeightsRow = 16;
 
         const int row = 0;
-        ref float input = ref Add(ref inputs, row);
+        ref float input = ref At(ref inputs, row);
         ref float delta = ref deltas;
-        ref float weight = ref Add(ref weights, row * WeightsRow);
-        var sum0a = LoadUnsafe(ref weight);
-        var sum1a = LoadUnsafe(ref weight, WeightsRow);
-        var sum2a = LoadUnsafe(ref weight, 2 * WeightsRow);
-        var sum3a = LoadUnsafe(ref weight, 3 * WeightsRow);
-        var sum4a = LoadUnsafe(ref weight, 4 * WeightsRow);
+        ref float weight = ref At(ref weights, row * WeightsRow);
+        var sum0a = Load(ref weight);
+        var sum1a = Load(ref weight, WeightsRow);
+        var sum2a = Load(ref weight, 2 * WeightsRow);
+        var sum3a = Load(ref weight, 3 * WeightsRow);
+        var sum4a = Load(ref weight, 4 * WeightsRow);
 
         for (int step = 0; step < samples; step++)
         {
-            var deltaa = LoadUnsafe(ref delta);
-            sum0a = MultiplyAddEstimate(deltaa, Create(input), sum0a);
-            sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 1)), sum1a);
-            sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 2)), sum2a);
-            sum3a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 3)), sum3a);
-            sum4a = MultiplyAddEstimate(deltaa, Create(Add(ref input, 4)), sum4a);
-            input = ref Add(ref input, InputsStep);
-            delta = ref Add(ref delta, DeltasStep);
+            var deltaa = Load(ref delta);
+            sum0a = MultiplyAdd(deltaa, Spread(ref input), sum0a);
+            sum1a = MultiplyAdd(deltaa, Spread(ref input, 1), sum1a);
+            sum2a = MultiplyAdd(deltaa, Spread(ref input, 2), sum2a);
+            sum3a = MultiplyAdd(deltaa, Spread(ref input, 3), sum3a);
+            sum4a = MultiplyAdd(deltaa, Spread(ref input, 4), sum4a);
+            input = ref At(ref input, InputsStep);
+            delta = ref At(ref delta, DeltasStep);
         }
 
-        sum0a.StoreUnsafe(ref weight);
-        sum1a.StoreUnsafe(ref weight, WeightsRow);
-        sum2a.StoreUnsafe(ref weight, 2 * WeightsRow);
-        sum3a.StoreUnsafe(ref weight, 3 * WeightsRow);
-        sum4a.StoreUnsafe(ref weight, 4 * WeightsRow);
+        Store(sum0a, ref weight);
+        Store(sum1a, ref weight, WeightsRow);
+        Store(sum2a, ref weight, 2 * WeightsRow);
+        Store(sum3a, ref weight, 3 * WeightsRow);
+        Store(sum4a, ref weight, 4 * WeightsRow);
     }
 
     /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
     {
-        var sum = LoadUnsafe(ref biases);
+        var sum = Load(ref biases);
         ref float delta = ref deltas;
         for (int sample = 0; sample < samples; sample++)
         {
-            sum += LoadUnsafe(ref delta);
-            delta = ref Add(ref delta, 4);
+            sum += Load(ref delta);
+            delta = ref At(ref delta, 4);
         }
 
-        sum.StoreUnsafe(ref biases);
+        Store(sum, ref biases);
     }
 }

@@ -28,7 +28,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector256;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors256;
 
 /// <summary>The kernels of a Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001 for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -46,21 +47,21 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
-        var logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        var logitsSum0b = LoadUnsafe(ref parameters, Weights1 + 16) * Create(Add(ref input, 1));
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 32), Create(Add(ref input, 2)), logitsSum0a);
-        logitsSum0b = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 48), Create(Add(ref input, 3)), logitsSum0b);
-        logitsSum0a = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 64), Create(Add(ref input, 4)), logitsSum0a);
+        var logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        var logitsSum0b = Load(ref parameters, Weights1 + 16) * Spread(ref input, 1);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 32), Spread(ref input, 2), logitsSum0a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights1 + 48), Spread(ref input, 3), logitsSum0b);
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights1 + 64), Spread(ref input, 4), logitsSum0a);
         logitsSum0a += logitsSum0b;
         var logitsLanes = logitsSum0a;
 
         // ŷ = softmax(z)
-        var logit = ConditionalSelect(VectorLanes.FirstLanes256(3), logitsLanes, Create(float.NegativeInfinity));
+        var logit = Select(VectorLanes.FirstLanes256(3), logitsLanes, Fill(float.NegativeInfinity));
         float largest = VectorLanes.Max(logit);
-        var shifted = logit - Create(largest);
+        var shifted = logit - Fill(largest);
         var exponential = VectorMath.Exp(shifted);
         float sum = VectorLanes.Sum(exponential);
-        var total = Create(sum);
+        var total = Fill(sum);
         VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
@@ -75,13 +76,13 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         {
             int count = samples < 64 ? samples : 64;
             int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 5, count, columns);
-            Transposition.Copy(ref inputs, 5, ref Add(ref scratch, Inputs), 64, count, 5);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 5, count, columns);
+            Transposition.Copy(ref inputs, 5, ref At(ref scratch, Inputs), 64, count, 5);
             InferChunk(ref parameters, ref scratch, columns);
-            FinishOutputs(ref Add(ref scratch, Outputs), columns);
-            Transposition.Copy(ref Add(ref scratch, Outputs), 64, ref outputs, 3, 3, count);
-            inputs = ref Add(ref inputs, count * 5);
-            outputs = ref Add(ref outputs, count * 3);
+            FinishOutputs(ref At(ref scratch, Outputs), columns);
+            Transposition.Copy(ref At(ref scratch, Outputs), 64, ref outputs, 3, 3, count);
+            inputs = ref At(ref inputs, count * 5);
+            outputs = ref At(ref outputs, count * 3);
             samples -= count;
         }
     }
@@ -100,21 +101,21 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 5, count, columns);
-            Transposition.Copy(ref inputs, 5, ref Add(ref scratch, Inputs), 64, count, 5);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 5, count, columns);
+            Transposition.Copy(ref inputs, 5, ref At(ref scratch, Inputs), 64, count, 5);
             InferChunk(ref parameters, ref scratch, columns);
             if (labelled)
             {
-                LaneColumns.OneHot(ref labels, ref Add(ref scratch, Targets), 64, 3, count);
+                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
             }
             else
             {
-                Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
+                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref Add(ref inputs, count * 5);
-            targets = ref Add(ref targets, count * 3);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
+            inputs = ref At(ref inputs, count * 5);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -128,7 +129,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         const int Sum = 704;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[816]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 96);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 96);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(sum, gradient);
@@ -152,23 +153,23 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 5, count, columns);
-            Transposition.Copy(ref inputs, 5, ref Add(ref scratch, Inputs), 64, count, 5);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 5, count, columns);
+            Transposition.Copy(ref inputs, 5, ref At(ref scratch, Inputs), 64, count, 5);
             TrainChunk(ref parameters, ref scratch, columns);
             if (labelled)
             {
-                LaneColumns.OneHot(ref labels, ref Add(ref scratch, Targets), 64, 3, count);
+                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
             }
             else
             {
-                Transposition.Copy(ref targets, 3, ref Add(ref scratch, Targets), 64, count, 3);
+                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
             }
 
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
             Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 5);
-            targets = ref Add(ref targets, count * 3);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 5);
+            targets = ref At(ref targets, count * 3);
             labels = ref Add(ref labels, count);
             rest -= count;
         }
@@ -182,7 +183,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         const int Inputs = 0;
         const int Outputs = 320;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -191,7 +192,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         const int Inputs = 0;
         const int Outputs = 320;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -201,8 +202,8 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         const int Inputs = 0;
         const int Outputs = 320;
         // layer 1
-        UpdateLanes1(ref Add(ref scratch, Outputs), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
-        UpdateBiases1(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases1), columns);
+        UpdateLanes1(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+        UpdateBiases1(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), columns);
     }
 
     /// <summary>ŷ = softmax(z) in place.</summary>
@@ -211,10 +212,10 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         for (int column = 0; column < columns; column += 8)
         {
-            ref float logit = ref Add(ref logits, column);
-            var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref logit, 64);
-            var logit2 = LoadUnsafe(ref logit, 128);
+            ref float logit = ref At(ref logits, column);
+            var logit0 = Load(ref logit);
+            var logit1 = Load(ref logit, 64);
+            var logit2 = Load(ref logit, 128);
             var largest = logit0;
             largest = Max(largest, logit1);
             largest = Max(largest, logit2);
@@ -226,9 +227,9 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             var exponential2 = VectorMath.Exp(shifted2);
             var total = exponential0 + exponential1 + exponential2;
             var share = Vector256<float>.One / total;
-            (exponential0 * share).StoreUnsafe(ref logit);
-            (exponential1 * share).StoreUnsafe(ref logit, 64);
-            (exponential2 * share).StoreUnsafe(ref logit, 128);
+            Store(exponential0 * share, ref logit);
+            Store(exponential1 * share, ref logit, 64);
+            Store(exponential2 * share, ref logit, 128);
         }
     }
 
@@ -240,18 +241,18 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
         bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Create(0.5f);
+        var half = Fill(0.5f);
         var loss = Vector256<float>.Zero;
         for (int column = 0; column < columns; column += 8)
         {
-            ref float logit = ref Add(ref logits, column);
-            ref float target = ref Add(ref targets, column);
+            ref float logit = ref At(ref logits, column);
+            ref float target = ref At(ref targets, column);
             var isSample = VectorLanes.FirstLanes256(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst256(ref Add(ref sampleWeights, column), samples - column) : Vector256<float>.One;
-            var scales = weight * Create(scale);
-            var logit0 = LoadUnsafe(ref logit);
-            var logit1 = LoadUnsafe(ref logit, 64);
-            var logit2 = LoadUnsafe(ref logit, 128);
+            var weight = weighted ? VectorLanes.LoadFirst256(ref At(ref sampleWeights, column), samples - column) : Vector256<float>.One;
+            var scales = weight * Fill(scale);
+            var logit0 = Load(ref logit);
+            var logit1 = Load(ref logit, 64);
+            var logit2 = Load(ref logit, 128);
             var largest = logit0;
             largest = Max(largest, logit1);
             largest = Max(largest, logit2);
@@ -263,21 +264,21 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             var exponential2 = VectorMath.Exp(shifted2);
             var total = exponential0 + exponential1 + exponential2;
             var share = Vector256<float>.One / total;
-            var y0 = LoadUnsafe(ref target);
-            var y1 = LoadUnsafe(ref target, 64);
-            var y2 = LoadUnsafe(ref target, 128);
-            var lowest = Create(float.MinValue);
+            var y0 = Load(ref target);
+            var y1 = Load(ref target, 64);
+            var y2 = Load(ref target, 128);
+            var lowest = Fill(float.MinValue);
             var product = y0 * Max(shifted0, lowest);
             var mass = y0;
             product += y1 * Max(shifted1, lowest);
             mass += y1;
             product += y2 * Max(shifted2, lowest);
             mass += y2;
-            var sampleLoss = VectorMath.Log(total) - product + (largest * (Create(1f) - mass));
-            ConditionalSelect(isSample, ((exponential0 * share) - y0) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit);
-            ConditionalSelect(isSample, ((exponential1 * share) - y1) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit, 64);
-            ConditionalSelect(isSample, ((exponential2 * share) - y2) * scales, Vector256<float>.Zero).StoreUnsafe(ref logit, 128);
-            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector256<float>.Zero);
+            var sampleLoss = VectorMath.Log(total) - product + (largest * (Fill(1f) - mass));
+            Store(Select(isSample, ((exponential0 * share) - y0) * scales, Vector256<float>.Zero), ref logit);
+            Store(Select(isSample, ((exponential1 * share) - y1) * scales, Vector256<float>.Zero), ref logit, 64);
+            Store(Select(isSample, ((exponential2 * share) - y2) * scales, Vector256<float>.Zero), ref logit, 128);
+            loss += Select(isSample, sampleLoss * weight, Vector256<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -294,64 +295,64 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         const int row = 0;
         for (int column = 0; column <= columns - 16; column += 16)
         {
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
+            var sum1a = Spread(ref biases, row + 1);
             var sum1b = sum1a;
-            var sum2a = Create(Add(ref biases, row + 2));
+            var sum2a = Spread(ref biases, row + 2);
             var sum2b = sum2a;
 
             for (int step = 0; step < 5; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 8);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 8);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, 1);
+                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2);
+                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref output, 8);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum1b.StoreUnsafe(ref output, OutputsRow + 8);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
-            sum2b.StoreUnsafe(ref output, (2 * OutputsRow) + 8);
+            Store(sum0a, ref output);
+            Store(sum0b, ref output, 8);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum1b, ref output, OutputsRow + 8);
+            Store(sum2a, ref output, 2 * OutputsRow);
+            Store(sum2b, ref output, (2 * OutputsRow) + 8);
         }
 
         if ((columns & 8) != 0)
         {
             int column = columns - 8;
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum2a = Create(Add(ref biases, row + 2));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
+            var sum1a = Spread(ref biases, row + 1);
+            var sum2a = Spread(ref biases, row + 2);
 
             for (int step = 0; step < 5; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
+                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum1a.StoreUnsafe(ref output, OutputsRow);
-            sum2a.StoreUnsafe(ref output, 2 * OutputsRow);
+            Store(sum0a, ref output);
+            Store(sum1a, ref output, OutputsRow);
+            Store(sum2a, ref output, 2 * OutputsRow);
         }
     }
 
@@ -365,9 +366,9 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
 
             {
                 const int next = 0;
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector256<float>.Zero;
                 var sum0b = Vector256<float>.Zero;
                 var sum0c = Vector256<float>.Zero;
@@ -377,21 +378,21 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
 
                 for (int column = 0; column < columns; column += 8)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var deltac = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
-                    sum0c = MultiplyAddEstimate(input0, deltac, sum0c);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    sum1b = MultiplyAddEstimate(input1, deltab, sum1b);
-                    sum1c = MultiplyAddEstimate(input1, deltac, sum1c);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var deltac = Load(ref delta, (2 * Stride) + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
+                    sum0c = MultiplyAdd(input0, deltac, sum0c);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
+                    sum1b = MultiplyAdd(input1, deltab, sum1b);
+                    sum1c = MultiplyAdd(input1, deltac, sum1c);
                 }
 
                 VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector256<float>.Zero), ref weight, 3);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 16), 3) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, Vector256<float>.Zero), ref Add(ref weight, 16), 3);
+                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 16), 3) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, Vector256<float>.Zero), ref At(ref weight, 16), 3);
             }
         }
 
@@ -400,22 +401,22 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
 
             {
                 const int next = 0;
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector256<float>.Zero;
                 var sum0b = Vector256<float>.Zero;
                 var sum0c = Vector256<float>.Zero;
 
                 for (int column = 0; column < columns; column += 8)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var deltac = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
-                    sum0c = MultiplyAddEstimate(input0, deltac, sum0c);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var deltac = Load(ref delta, (2 * Stride) + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
+                    sum0c = MultiplyAdd(input0, deltac, sum0c);
                 }
 
                 VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector256<float>.Zero), ref weight, 3);
@@ -431,18 +432,18 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
 
         {
             const int next = 0;
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector256<float>.Zero;
             var sum0b = Vector256<float>.Zero;
             var sum0c = Vector256<float>.Zero;
             for (int column = 0; column < columns; column += 8)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
-                sum0c += LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
+                sum0c += Load(ref delta, (2 * Stride) + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
+            ref float bias = ref At(ref biases, next);
             VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector256<float>.Zero), ref bias, 3);
         }
     }

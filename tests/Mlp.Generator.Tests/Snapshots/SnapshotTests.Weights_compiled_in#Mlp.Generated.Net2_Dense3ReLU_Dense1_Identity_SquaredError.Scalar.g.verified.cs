@@ -30,6 +30,7 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
+using static global::Mlp.CompilerServices.Floats;
 using static global::System.Single;
 
 /// <summary>The kernels of a Net2_Dense3ReLU_Dense1_Identity_SquaredError for scalar code.</summary>
@@ -53,11 +54,11 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
 
         // h₁ = relu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        Sample1(ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref input, ref hidden1);
+        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref hidden1);
 
         // z = W₂ h₁ + b₂
-        ref float logits = ref Add(ref scratch, 16);
-        Sample2(ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref hidden1, ref logits);
+        ref float logits = ref At(ref scratch, 16);
+        Sample2(ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref hidden1, ref logits);
 
         // ŷ = z
         output = logits;
@@ -73,9 +74,9 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
         {
             int count = samples < 64 ? samples : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref Add(ref scratch, Outputs), ref outputs, count);
-            inputs = ref Add(ref inputs, count * 2);
-            outputs = ref Add(ref outputs, count);
+            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
+            inputs = ref At(ref inputs, count * 2);
+            outputs = ref At(ref outputs, count);
             samples -= count;
         }
     }
@@ -91,9 +92,9 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
         {
             int count = rest < 64 ? rest : 64;
             InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref Add(ref inputs, count * 2);
-            targets = ref Add(ref targets, count);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
+            inputs = ref At(ref inputs, count * 2);
+            targets = ref At(ref targets, count);
             rest -= count;
         }
 
@@ -106,7 +107,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
     {
         const int Sum = 464;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[592]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 112);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 112);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Export(sum, gradient);
@@ -121,18 +122,18 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
     {
         const int Outputs = 192;
-        Transposition.Copy(ref Add(ref parameters, Weights2), 16, ref Add(ref scratch, 448), 3, 3, 1); // W₂ᵀ
+        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 448), 3, 3, 1); // W₂ᵀ
         double loss = 0;
         bool weighted = !IsNullRef(ref sampleWeights);
         for (int rest = samples; rest > 0;)
         {
             int count = rest < 64 ? rest : 64;
             TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref Add(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
+            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
             Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 2);
-            targets = ref Add(ref targets, count);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 2);
+            targets = ref At(ref targets, count);
             rest -= count;
         }
 
@@ -145,8 +146,8 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
     {
         const int Hidden1 = 0;
         const int Outputs = 192;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -155,8 +156,8 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
     {
         const int Hidden1 = 0;
         const int Outputs = 192;
-        Forward1(ref inputs, ref Add(ref parameters, Weights1), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), samples);
-        Forward2(ref Add(ref scratch, Hidden1), ref Add(ref parameters, Weights2), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), samples);
+        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+        Forward2(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -168,12 +169,12 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
         const int Errors1 = 256;
         const int WeightsByOutput2 = 448;
         // layer 2
-        Error2(ref Add(ref scratch, Outputs), ref Add(ref scratch, WeightsByOutput2), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), samples);
-        Update2(ref Add(ref scratch, Hidden1), ref Add(ref scratch, Outputs), ref Add(ref destination, Weights2), samples);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), samples);
+        Error2(ref At(ref scratch, Outputs), ref At(ref scratch, WeightsByOutput2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+        Update2(ref At(ref scratch, Hidden1), ref At(ref scratch, Outputs), ref At(ref destination, Weights2), samples);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), samples);
         // layer 1
-        Update1(ref inputs, ref Add(ref scratch, Errors1), ref Add(ref destination, Weights1), samples);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), samples);
+        Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -183,8 +184,8 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             outputs = logits;
-            logits = ref Add(ref logits, 1);
-            outputs = ref Add(ref outputs, 1);
+            logits = ref At(ref logits, 1);
+            outputs = ref At(ref outputs, 1);
         }
     }
 
@@ -197,15 +198,15 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
         var loss = 0f;
         for (int sample = 0; sample < samples; sample++)
         {
-            float weight = weighted ? Add(ref sampleWeights, sample) : 1f;
+            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
             var scales = scale * weight;
             var z = logits;
             var y = targets;
             var error = z - y;
             loss += weight * (error * error * 0.5f);
             logits = (error * scales);
-            logits = ref Add(ref logits, 1);
-            targets = ref Add(ref targets, 1);
+            logits = ref At(ref logits, 1);
+            targets = ref At(ref targets, 1);
         }
 
         return loss;
@@ -219,23 +220,23 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
         for (int column = 0; column < 3; column += 3)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
-            var sum1a = Add(ref biases, column + 1);
-            var sum2a = Add(ref biases, column + 2);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
+            var sum1a = At(ref biases, column + 1);
+            var sum2a = At(ref biases, column + 2);
             for (int next = 0; next < 2; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                sum1a = MultiplyAddEstimate(Add(ref weight, 1), input0, sum1a);
-                sum2a = MultiplyAddEstimate(Add(ref weight, 2), input0, sum2a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                sum1a = MultiplyAddEstimate(At(ref weight, 1), input0, sum1a);
+                sum2a = MultiplyAddEstimate(At(ref weight, 2), input0, sum2a);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, column) = VectorMath.Relu(sum0a);
-            Add(ref outputs, column + 1) = VectorMath.Relu(sum1a);
-            Add(ref outputs, column + 2) = VectorMath.Relu(sum2a);
+            At(ref outputs, column) = VectorMath.Relu(sum0a);
+            At(ref outputs, column + 1) = VectorMath.Relu(sum1a);
+            At(ref outputs, column + 2) = VectorMath.Relu(sum2a);
         }
     }
 
@@ -247,17 +248,17 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
         for (int column = 0; column < 1; column += 1)
         {
             ref float input = ref inputs;
-            ref float weight = ref Add(ref weights, column);
-            var sum0a = Add(ref biases, column);
+            ref float weight = ref At(ref weights, column);
+            var sum0a = At(ref biases, column);
             for (int next = 0; next < 3; next++)
             {
                 var input0 = input;
                 sum0a = MultiplyAddEstimate(weight, input0, sum0a);
-                input = ref Add(ref input, 1);
-                weight = ref Add(ref weight, WeightsRow);
+                input = ref At(ref input, 1);
+                weight = ref At(ref weight, WeightsRow);
             }
 
-            Add(ref outputs, column) = sum0a;
+            At(ref outputs, column) = sum0a;
         }
     }
 
@@ -275,51 +276,51 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
             {
                 int sample = next < samples - 2 ? next : samples - 2;
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
                     ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    ref float output = ref At(ref outputs, sample * OutputsRow);
                     var sum0a = biases;
-                    var sum0b = Add(ref biases, 1);
+                    var sum0b = At(ref biases, 1);
                     var sum1a = sum0a;
                     var sum1b = sum0b;
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        var inputAt1 = Add(ref input, InputsRow);
+                        var inputAt1 = At(ref input, InputsRow);
                         sum1a = MultiplyAddEstimate(weighta, inputAt1, sum1a);
                         sum1b = MultiplyAddEstimate(weightb, inputAt1, sum1b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = VectorMath.Relu(sum0a);
-                    Add(ref output, 1) = VectorMath.Relu(sum0b);
-                    Add(ref output, OutputsRow) = VectorMath.Relu(sum1a);
-                    Add(ref output, OutputsRow + 1) = VectorMath.Relu(sum1b);
+                    At(ref output, 1) = VectorMath.Relu(sum0b);
+                    At(ref output, OutputsRow) = VectorMath.Relu(sum1a);
+                    At(ref output, OutputsRow + 1) = VectorMath.Relu(sum1b);
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                    var sum0a = Add(ref biases, 2);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = At(ref biases, 2);
                     var sum1a = sum0a;
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        sum1a = MultiplyAddEstimate(weighta, Add(ref input, InputsRow), sum1a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        sum1a = MultiplyAddEstimate(weighta, At(ref input, InputsRow), sum1a);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = VectorMath.Relu(sum0a);
-                    Add(ref output, OutputsRow) = VectorMath.Relu(sum1a);
+                    At(ref output, OutputsRow) = VectorMath.Relu(sum1a);
                 }
             }
         }
@@ -328,38 +329,38 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
             for (int sample = 0; sample < samples; sample++)
             {
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
                     ref float weight = ref weights;
-                    ref float output = ref Add(ref outputs, sample * OutputsRow);
+                    ref float output = ref At(ref outputs, sample * OutputsRow);
                     var sum0a = biases;
-                    var sum0b = Add(ref biases, 1);
+                    var sum0b = At(ref biases, 1);
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
-                        var weightb = Add(ref weight, 1);
+                        var weightb = At(ref weight, 1);
                         var inputAt0 = input;
                         sum0a = MultiplyAddEstimate(weighta, inputAt0, sum0a);
                         sum0b = MultiplyAddEstimate(weightb, inputAt0, sum0b);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = VectorMath.Relu(sum0a);
-                    Add(ref output, 1) = VectorMath.Relu(sum0b);
+                    At(ref output, 1) = VectorMath.Relu(sum0b);
                 }
                 {
-                    ref float input = ref Add(ref inputs, sample * InputsRow);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float output = ref Add(ref outputs, (sample * OutputsRow) + 2);
-                    var sum0a = Add(ref biases, 2);
+                    ref float input = ref At(ref inputs, sample * InputsRow);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float output = ref At(ref outputs, (sample * OutputsRow) + 2);
+                    var sum0a = At(ref biases, 2);
 
                     for (int step = 0; step < 2; step++)
                     {
                         var weighta = weight;
                         sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                        input = ref Add(ref input, 1);
-                        weight = ref Add(ref weight, WeightsStep);
+                        input = ref At(ref input, 1);
+                        weight = ref At(ref weight, WeightsStep);
                     }
 
                     output = VectorMath.Relu(sum0a);
@@ -380,9 +381,9 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
             for (int next = 0; next < samples; next += 2)
             {
                 int sample = next < samples - 2 ? next : samples - 2;
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample);
+                ref float output = ref At(ref outputs, sample);
                 var sum0a = biases;
                 var sum1a = sum0a;
 
@@ -390,30 +391,30 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
                 {
                     var weighta = weight;
                     sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Add(ref input, InputsRow), sum1a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    sum1a = MultiplyAddEstimate(weighta, At(ref input, InputsRow), sum1a);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
                 output = sum0a;
-                Add(ref output, 1) = sum1a;
+                At(ref output, 1) = sum1a;
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref Add(ref inputs, sample * InputsRow);
+                ref float input = ref At(ref inputs, sample * InputsRow);
                 ref float weight = ref weights;
-                ref float output = ref Add(ref outputs, sample);
+                ref float output = ref At(ref outputs, sample);
                 var sum0a = biases;
 
                 for (int step = 0; step < 3; step++)
                 {
                     var weighta = weight;
                     sum0a = MultiplyAddEstimate(weighta, input, sum0a);
-                    input = ref Add(ref input, 1);
-                    weight = ref Add(ref weight, WeightsStep);
+                    input = ref At(ref input, 1);
+                    weight = ref At(ref weight, WeightsStep);
                 }
 
                 output = sum0a;
@@ -433,43 +434,43 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
             {
                 int sample = next < samples - 2 ? next : samples - 2;
                 {
-                    ref float delta = ref Add(ref deltas, sample);
+                    ref float delta = ref At(ref deltas, sample);
                     ref float weight = ref weights;
-                    ref float error = ref Add(ref errors, sample * ErrorsRow);
+                    ref float error = ref At(ref errors, sample * ErrorsRow);
                     var sum0a = 0f;
                     var sum0b = 0f;
                     var sum1a = 0f;
                     var sum1b = 0f;
 
                     var weighta = weight;
-                    var weightb = Add(ref weight, 1);
+                    var weightb = At(ref weight, 1);
                     var deltaAt0 = delta;
                     sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
-                    var deltaAt1 = Add(ref delta, 1);
+                    var deltaAt1 = At(ref delta, 1);
                     sum1a = MultiplyAddEstimate(weighta, deltaAt1, sum1a);
                     sum1b = MultiplyAddEstimate(weightb, deltaAt1, sum1b);
 
-                    ref float slope = ref Add(ref slopes, sample * ErrorsRow);
+                    ref float slope = ref At(ref slopes, sample * ErrorsRow);
                     error = sum0a * VectorMath.ReluSlope(slope);
-                    Add(ref error, 1) = sum0b * VectorMath.ReluSlope(Add(ref slope, 1));
-                    Add(ref error, ErrorsRow) = sum1a * VectorMath.ReluSlope(Add(ref slope, ErrorsRow));
-                    Add(ref error, ErrorsRow + 1) = sum1b * VectorMath.ReluSlope(Add(ref slope, ErrorsRow + 1));
+                    At(ref error, 1) = sum0b * VectorMath.ReluSlope(At(ref slope, 1));
+                    At(ref error, ErrorsRow) = sum1a * VectorMath.ReluSlope(At(ref slope, ErrorsRow));
+                    At(ref error, ErrorsRow + 1) = sum1b * VectorMath.ReluSlope(At(ref slope, ErrorsRow + 1));
                 }
                 {
-                    ref float delta = ref Add(ref deltas, sample);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + 2);
+                    ref float delta = ref At(ref deltas, sample);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + 2);
                     var sum0a = 0f;
                     var sum1a = 0f;
 
                     var weighta = weight;
                     sum0a = MultiplyAddEstimate(weighta, delta, sum0a);
-                    sum1a = MultiplyAddEstimate(weighta, Add(ref delta, 1), sum1a);
+                    sum1a = MultiplyAddEstimate(weighta, At(ref delta, 1), sum1a);
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + 2);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + 2);
                     error = sum0a * VectorMath.ReluSlope(slope);
-                    Add(ref error, ErrorsRow) = sum1a * VectorMath.ReluSlope(Add(ref slope, ErrorsRow));
+                    At(ref error, ErrorsRow) = sum1a * VectorMath.ReluSlope(At(ref slope, ErrorsRow));
                 }
             }
         }
@@ -478,32 +479,32 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
             for (int sample = 0; sample < samples; sample++)
             {
                 {
-                    ref float delta = ref Add(ref deltas, sample);
+                    ref float delta = ref At(ref deltas, sample);
                     ref float weight = ref weights;
-                    ref float error = ref Add(ref errors, sample * ErrorsRow);
+                    ref float error = ref At(ref errors, sample * ErrorsRow);
                     var sum0a = 0f;
                     var sum0b = 0f;
 
                     var weighta = weight;
-                    var weightb = Add(ref weight, 1);
+                    var weightb = At(ref weight, 1);
                     var deltaAt0 = delta;
                     sum0a = MultiplyAddEstimate(weighta, deltaAt0, sum0a);
                     sum0b = MultiplyAddEstimate(weightb, deltaAt0, sum0b);
 
-                    ref float slope = ref Add(ref slopes, sample * ErrorsRow);
+                    ref float slope = ref At(ref slopes, sample * ErrorsRow);
                     error = sum0a * VectorMath.ReluSlope(slope);
-                    Add(ref error, 1) = sum0b * VectorMath.ReluSlope(Add(ref slope, 1));
+                    At(ref error, 1) = sum0b * VectorMath.ReluSlope(At(ref slope, 1));
                 }
                 {
-                    ref float delta = ref Add(ref deltas, sample);
-                    ref float weight = ref Add(ref weights, 2);
-                    ref float error = ref Add(ref errors, (sample * ErrorsRow) + 2);
+                    ref float delta = ref At(ref deltas, sample);
+                    ref float weight = ref At(ref weights, 2);
+                    ref float error = ref At(ref errors, (sample * ErrorsRow) + 2);
                     var sum0a = 0f;
 
                     var weighta = weight;
                     sum0a = MultiplyAddEstimate(weighta, delta, sum0a);
 
-                    ref float slope = ref Add(ref slopes, (sample * ErrorsRow) + 2);
+                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + 2);
                     error = sum0a * VectorMath.ReluSlope(slope);
                 }
             }
@@ -519,38 +520,38 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
 
         const int row = 0;
         {
-            ref float input = ref Add(ref inputs, row);
+            ref float input = ref At(ref inputs, row);
             ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
             var sum0a = weight;
-            var sum1a = Add(ref weight, WeightsRow);
+            var sum1a = At(ref weight, WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = delta;
                 sum0a = MultiplyAddEstimate(deltaa, input, sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Add(ref input, 1), sum1a);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, 1);
+                sum1a = MultiplyAddEstimate(deltaa, At(ref input, 1), sum1a);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, 1);
             }
 
             weight = sum0a;
-            Add(ref weight, WeightsRow) = sum1a;
+            At(ref weight, WeightsRow) = sum1a;
         }
 
         {
             const int rowRest = 2;
-            ref float input = ref Add(ref inputs, rowRest);
+            ref float input = ref At(ref inputs, rowRest);
             ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, rowRest * WeightsRow);
+            ref float weight = ref At(ref weights, rowRest * WeightsRow);
             var sum0a = weight;
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = delta;
                 sum0a = MultiplyAddEstimate(deltaa, input, sum0a);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, 1);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, 1);
             }
 
             weight = sum0a;
@@ -567,51 +568,51 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
 
         const int row = 0;
         {
-            ref float input = ref Add(ref inputs, row);
+            ref float input = ref At(ref inputs, row);
             ref float delta = ref deltas;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
+            ref float weight = ref At(ref weights, row * WeightsRow);
             var sum0a = weight;
-            var sum0b = Add(ref weight, 1);
-            var sum1a = Add(ref weight, WeightsRow);
-            var sum1b = Add(ref weight, WeightsRow + 1);
+            var sum0b = At(ref weight, 1);
+            var sum1a = At(ref weight, WeightsRow);
+            var sum1b = At(ref weight, WeightsRow + 1);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = delta;
-                var deltab = Add(ref delta, 1);
+                var deltab = At(ref delta, 1);
                 var inputAt0 = input;
                 sum0a = MultiplyAddEstimate(deltaa, inputAt0, sum0a);
                 sum0b = MultiplyAddEstimate(deltab, inputAt0, sum0b);
-                var inputAt1 = Add(ref input, 1);
+                var inputAt1 = At(ref input, 1);
                 sum1a = MultiplyAddEstimate(deltaa, inputAt1, sum1a);
                 sum1b = MultiplyAddEstimate(deltab, inputAt1, sum1b);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
             weight = sum0a;
-            Add(ref weight, 1) = sum0b;
-            Add(ref weight, WeightsRow) = sum1a;
-            Add(ref weight, WeightsRow + 1) = sum1b;
+            At(ref weight, 1) = sum0b;
+            At(ref weight, WeightsRow) = sum1a;
+            At(ref weight, WeightsRow + 1) = sum1b;
         }
         {
-            ref float input = ref Add(ref inputs, row);
-            ref float delta = ref Add(ref deltas, 2);
-            ref float weight = ref Add(ref weights, (row * WeightsRow) + 2);
+            ref float input = ref At(ref inputs, row);
+            ref float delta = ref At(ref deltas, 2);
+            ref float weight = ref At(ref weights, (row * WeightsRow) + 2);
             var sum0a = weight;
-            var sum1a = Add(ref weight, WeightsRow);
+            var sum1a = At(ref weight, WeightsRow);
 
             for (int step = 0; step < samples; step++)
             {
                 var deltaa = delta;
                 sum0a = MultiplyAddEstimate(deltaa, input, sum0a);
-                sum1a = MultiplyAddEstimate(deltaa, Add(ref input, 1), sum1a);
-                input = ref Add(ref input, InputsStep);
-                delta = ref Add(ref delta, DeltasStep);
+                sum1a = MultiplyAddEstimate(deltaa, At(ref input, 1), sum1a);
+                input = ref At(ref input, InputsStep);
+                delta = ref At(ref delta, DeltasStep);
             }
 
             weight = sum0a;
-            Add(ref weight, WeightsRow) = sum1a;
+            At(ref weight, WeightsRow) = sum1a;
         }
     }
 
@@ -624,7 +625,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             sum += delta;
-            delta = ref Add(ref delta, 1);
+            delta = ref At(ref delta, 1);
         }
 
         biases = sum;
@@ -639,27 +640,27 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Scalar
         for (int sample = 0; sample < samples; sample++)
         {
             sum0 += delta0;
-            delta0 = ref Add(ref delta0, 3);
+            delta0 = ref At(ref delta0, 3);
         }
 
         biases = sum0;
-        var sum1 = Add(ref biases, 1);
-        ref float delta1 = ref Add(ref deltas, 1);
+        var sum1 = At(ref biases, 1);
+        ref float delta1 = ref At(ref deltas, 1);
         for (int sample = 0; sample < samples; sample++)
         {
             sum1 += delta1;
-            delta1 = ref Add(ref delta1, 3);
+            delta1 = ref At(ref delta1, 3);
         }
 
-        Add(ref biases, 1) = sum1;
-        var sum2 = Add(ref biases, 2);
-        ref float delta2 = ref Add(ref deltas, 2);
+        At(ref biases, 1) = sum1;
+        var sum2 = At(ref biases, 2);
+        ref float delta2 = ref At(ref deltas, 2);
         for (int sample = 0; sample < samples; sample++)
         {
             sum2 += delta2;
-            delta2 = ref Add(ref delta2, 3);
+            delta2 = ref At(ref delta2, 3);
         }
 
-        Add(ref biases, 2) = sum2;
+        At(ref biases, 2) = sum2;
     }
 }

@@ -32,7 +32,8 @@ using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
-using static global::System.Runtime.Intrinsics.Vector512;
+using static global::Mlp.CompilerServices.Floats;
+using static global::Mlp.CompilerServices.Vectors512;
 
 /// <summary>The kernels of a Net2_Dense3ReLU_Dense1_Identity_SquaredError for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -52,15 +53,15 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
-        var hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1), Create(input), LoadUnsafe(ref parameters, Biases1));
-        hidden1Sum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights1 + 16), Create(Add(ref input, 1)), hidden1Sum0);
+        var hidden1Sum0 = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        hidden1Sum0 = MultiplyAdd(Load(ref parameters, Weights1 + 16), Spread(ref input, 1), hidden1Sum0);
         var hidden1Lanes = VectorMath.Relu(hidden1Sum0);
 
         // z = W₂ h₁ + b₂
         var hidden1Four0 = VectorLanes.RepeatFour(hidden1Lanes, 0);
-        var logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2), VectorLanes.Spread(hidden1Four0, 0), LoadUnsafe(ref parameters, Biases2));
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 16), VectorLanes.Spread(hidden1Four0, 1), logitsSum0);
-        logitsSum0 = MultiplyAddEstimate(LoadUnsafe(ref parameters, Weights2 + 32), VectorLanes.Spread(hidden1Four0, 2), logitsSum0);
+        var logitsSum0 = MultiplyAdd(Load(ref parameters, Weights2), VectorLanes.Spread(hidden1Four0, 0), Load(ref parameters, Biases2));
+        logitsSum0 = MultiplyAdd(Load(ref parameters, Weights2 + 16), VectorLanes.Spread(hidden1Four0, 1), logitsSum0);
+        logitsSum0 = MultiplyAdd(Load(ref parameters, Weights2 + 32), VectorLanes.Spread(hidden1Four0, 2), logitsSum0);
         var logitsLanes = logitsSum0;
 
         // ŷ = z
@@ -80,7 +81,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
 
         if (rest > 0)
         {
-            ForwardRest(ref parameters, ref Add(ref inputs, groups * 32 * 2), ref Add(ref outputs, groups * 32 * 1), rest);
+            ForwardRest(ref parameters, ref At(ref inputs, groups * 32 * 2), ref At(ref outputs, groups * 32 * 1), rest);
         }
     }
 
@@ -93,60 +94,60 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
         {
             // x, a feature in a vector
             VectorLanes.LoadColumns(ref inputs, 2, 2, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> _, out Vector512<float> _);
-            VectorLanes.LoadColumns(ref Add(ref inputs, 32), 2, 2, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> _, out Vector512<float> _);
+            VectorLanes.LoadColumns(ref At(ref inputs, 32), 2, 2, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> _, out Vector512<float> _);
 
             // h₁ = relu(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
-            parameter = Create(Add(ref parameters, Biases2));
+            parameter = Spread(ref parameters, Biases2);
             var output0a = parameter;
             var output0b = parameter;
-            parameter = Create(Add(ref parameters, Biases1));
+            parameter = Spread(ref parameters, Biases1);
             var hidden1Unit0a = parameter;
             var hidden1Unit0b = parameter;
-            parameter = Create(Add(ref parameters, Weights1));
-            hidden1Unit0a = MultiplyAddEstimate(input0a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAddEstimate(input0b, parameter, hidden1Unit0b);
-            parameter = Create(Add(ref parameters, Weights1 + 16));
-            hidden1Unit0a = MultiplyAddEstimate(input1a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAddEstimate(input1b, parameter, hidden1Unit0b);
+            parameter = Spread(ref parameters, Weights1);
+            hidden1Unit0a = MultiplyAdd(input0a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAdd(input0b, parameter, hidden1Unit0b);
+            parameter = Spread(ref parameters, Weights1 + 16);
+            hidden1Unit0a = MultiplyAdd(input1a, parameter, hidden1Unit0a);
+            hidden1Unit0b = MultiplyAdd(input1b, parameter, hidden1Unit0b);
             hidden1Unit0a = VectorMath.Relu(hidden1Unit0a);
             hidden1Unit0b = VectorMath.Relu(hidden1Unit0b);
-            parameter = Create(Add(ref parameters, Weights2));
-            output0a = MultiplyAddEstimate(hidden1Unit0a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit0b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Biases1 + 1));
+            parameter = Spread(ref parameters, Weights2);
+            output0a = MultiplyAdd(hidden1Unit0a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit0b, parameter, output0b);
+            parameter = Spread(ref parameters, Biases1 + 1);
             var hidden1Unit1a = parameter;
             var hidden1Unit1b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 1));
-            hidden1Unit1a = MultiplyAddEstimate(input0a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAddEstimate(input0b, parameter, hidden1Unit1b);
-            parameter = Create(Add(ref parameters, Weights1 + 17));
-            hidden1Unit1a = MultiplyAddEstimate(input1a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAddEstimate(input1b, parameter, hidden1Unit1b);
+            parameter = Spread(ref parameters, Weights1 + 1);
+            hidden1Unit1a = MultiplyAdd(input0a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAdd(input0b, parameter, hidden1Unit1b);
+            parameter = Spread(ref parameters, Weights1 + 17);
+            hidden1Unit1a = MultiplyAdd(input1a, parameter, hidden1Unit1a);
+            hidden1Unit1b = MultiplyAdd(input1b, parameter, hidden1Unit1b);
             hidden1Unit1a = VectorMath.Relu(hidden1Unit1a);
             hidden1Unit1b = VectorMath.Relu(hidden1Unit1b);
-            parameter = Create(Add(ref parameters, Weights2 + 16));
-            output0a = MultiplyAddEstimate(hidden1Unit1a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit1b, parameter, output0b);
-            parameter = Create(Add(ref parameters, Biases1 + 2));
+            parameter = Spread(ref parameters, Weights2 + 16);
+            output0a = MultiplyAdd(hidden1Unit1a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit1b, parameter, output0b);
+            parameter = Spread(ref parameters, Biases1 + 2);
             var hidden1Unit2a = parameter;
             var hidden1Unit2b = parameter;
-            parameter = Create(Add(ref parameters, Weights1 + 2));
-            hidden1Unit2a = MultiplyAddEstimate(input0a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAddEstimate(input0b, parameter, hidden1Unit2b);
-            parameter = Create(Add(ref parameters, Weights1 + 18));
-            hidden1Unit2a = MultiplyAddEstimate(input1a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAddEstimate(input1b, parameter, hidden1Unit2b);
+            parameter = Spread(ref parameters, Weights1 + 2);
+            hidden1Unit2a = MultiplyAdd(input0a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAdd(input0b, parameter, hidden1Unit2b);
+            parameter = Spread(ref parameters, Weights1 + 18);
+            hidden1Unit2a = MultiplyAdd(input1a, parameter, hidden1Unit2a);
+            hidden1Unit2b = MultiplyAdd(input1b, parameter, hidden1Unit2b);
             hidden1Unit2a = VectorMath.Relu(hidden1Unit2a);
             hidden1Unit2b = VectorMath.Relu(hidden1Unit2b);
-            parameter = Create(Add(ref parameters, Weights2 + 32));
-            output0a = MultiplyAddEstimate(hidden1Unit2a, parameter, output0a);
-            output0b = MultiplyAddEstimate(hidden1Unit2b, parameter, output0b);
+            parameter = Spread(ref parameters, Weights2 + 32);
+            output0a = MultiplyAdd(hidden1Unit2a, parameter, output0a);
+            output0b = MultiplyAdd(hidden1Unit2b, parameter, output0b);
 
             // ŷ = z
             VectorLanes.StoreColumns(ref outputs, 1, 1, output0a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
-            VectorLanes.StoreColumns(ref Add(ref outputs, 16), 1, 1, output0b, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
-            inputs = ref Add(ref inputs, 32 * 2);
-            outputs = ref Add(ref outputs, 32 * 1);
+            VectorLanes.StoreColumns(ref At(ref outputs, 16), 1, 1, output0b, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
+            inputs = ref At(ref inputs, 32 * 2);
+            outputs = ref At(ref outputs, 32 * 1);
         }
     }
 
@@ -174,13 +175,13 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 2, count, columns);
-            Transposition.Copy(ref inputs, 2, ref Add(ref scratch, Inputs), 64, count, 2);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 2, count, columns);
+            Transposition.Copy(ref inputs, 2, ref At(ref scratch, Inputs), 64, count, 2);
             InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 1, ref Add(ref scratch, Targets), 64, count, 1);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref Add(ref inputs, count * 2);
-            targets = ref Add(ref targets, count);
+            Transposition.Copy(ref targets, 1, ref At(ref scratch, Targets), 64, count, 1);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
+            inputs = ref At(ref inputs, count * 2);
+            targets = ref At(ref targets, count);
             rest -= count;
         }
 
@@ -193,7 +194,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
     {
         const int Sum = 640;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[768]);
-        Span<float> sum = MemoryMarshal.CreateSpan(ref Add(ref scratch, Sum), 112);
+        Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 112);
         sum.Clear();
         double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net2_Dense3ReLU_Dense1_Identity_SquaredError_Network.Export(sum, gradient);
@@ -216,15 +217,15 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
         {
             int count = rest < 64 ? rest : 64;
             int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref Add(ref scratch, Inputs), 64, 2, count, columns);
-            Transposition.Copy(ref inputs, 2, ref Add(ref scratch, Inputs), 64, count, 2);
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 2, count, columns);
+            Transposition.Copy(ref inputs, 2, ref At(ref scratch, Inputs), 64, count, 2);
             TrainChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 1, ref Add(ref scratch, Targets), 64, count, 1);
-            loss += ErrorInLanes(ref Add(ref scratch, Outputs), ref Add(ref scratch, Targets), ref sampleWeights, scale, count, columns);
+            Transposition.Copy(ref targets, 1, ref At(ref scratch, Targets), 64, count, 1);
+            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
             Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);
-            inputs = ref Add(ref inputs, count * 2);
-            targets = ref Add(ref targets, count);
+            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
+            inputs = ref At(ref inputs, count * 2);
+            targets = ref At(ref targets, count);
             rest -= count;
         }
 
@@ -238,8 +239,8 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
         const int Inputs = 0;
         const int Hidden1 = 128;
         const int Outputs = 320;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ForwardLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
@@ -249,8 +250,8 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
         const int Inputs = 0;
         const int Hidden1 = 128;
         const int Outputs = 320;
-        ForwardLanes1(ref Add(ref parameters, Weights1), ref Add(ref scratch, Inputs), ref Add(ref parameters, Biases1), ref Add(ref scratch, Hidden1), columns);
-        ForwardLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Hidden1), ref Add(ref parameters, Biases2), ref Add(ref scratch, Outputs), columns);
+        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
     }
 
     /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
@@ -262,12 +263,12 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
         const int Outputs = 320;
         const int Errors1 = 448;
         // layer 2
-        ErrorLanes2(ref Add(ref parameters, Weights2), ref Add(ref scratch, Outputs), ref Add(ref scratch, Errors1), ref Add(ref scratch, Hidden1), columns);
-        UpdateLanes2(ref Add(ref scratch, Outputs), ref Add(ref scratch, Hidden1), ref Add(ref destination, Weights2), columns);
-        UpdateBiases2(ref Add(ref scratch, Outputs), ref Add(ref destination, Biases2), columns);
+        ErrorLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
+        UpdateLanes2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
+        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), columns);
         // layer 1
-        UpdateLanes1(ref Add(ref scratch, Errors1), ref Add(ref scratch, Inputs), ref Add(ref destination, Weights1), columns);
-        UpdateBiases1(ref Add(ref scratch, Errors1), ref Add(ref destination, Biases1), columns);
+        UpdateLanes1(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), columns);
     }
 
     /// <summary>
@@ -278,22 +279,22 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
     private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
     {
         bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Create(0.5f);
+        var half = Fill(0.5f);
         var loss = Vector512<float>.Zero;
         for (int column = 0; column < columns; column += 16)
         {
-            ref float logit = ref Add(ref logits, column);
-            ref float target = ref Add(ref targets, column);
+            ref float logit = ref At(ref logits, column);
+            ref float target = ref At(ref targets, column);
             var isSample = VectorLanes.FirstLanes512(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst512(ref Add(ref sampleWeights, column), samples - column) : Vector512<float>.One;
-            var scales = weight * Create(scale);
-            var y0 = LoadUnsafe(ref target);
+            var weight = weighted ? VectorLanes.LoadFirst512(ref At(ref sampleWeights, column), samples - column) : Vector512<float>.One;
+            var scales = weight * Fill(scale);
+            var y0 = Load(ref target);
             var sampleLoss = Vector512<float>.Zero;
-            var z0 = LoadUnsafe(ref logit);
+            var z0 = Load(ref logit);
             var error0 = z0 - y0;
             sampleLoss += error0 * error0 * half;
-            ConditionalSelect(isSample, error0 * scales, Vector512<float>.Zero).StoreUnsafe(ref logit);
-            loss += ConditionalSelect(isSample, sampleLoss * weight, Vector512<float>.Zero);
+            Store(Select(isSample, error0 * scales, Vector512<float>.Zero), ref logit);
+            loss += Select(isSample, sampleLoss * weight, Vector512<float>.Zero);
         }
 
         return VectorLanes.Sum(loss);
@@ -310,64 +311,64 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
-            var sum1a = Create(Add(ref biases, row + 1));
+            var sum1a = Spread(ref biases, row + 1);
             var sum1b = sum1a;
-            var sum2a = Create(Add(ref biases, row + 2));
+            var sum2a = Spread(ref biases, row + 2);
             var sum2b = sum2a;
 
             for (int step = 0; step < 2; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                var weightAt1 = Create(Add(ref weight, 1));
-                sum1a = MultiplyAddEstimate(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAddEstimate(inputb, weightAt1, sum1b);
-                var weightAt2 = Create(Add(ref weight, 2));
-                sum2a = MultiplyAddEstimate(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAddEstimate(inputb, weightAt2, sum2b);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                var weightAt1 = Spread(ref weight, 1);
+                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
+                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
+                var weightAt2 = Spread(ref weight, 2);
+                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
+                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-            VectorMath.Relu(sum0b).StoreUnsafe(ref output, 16);
-            VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
-            VectorMath.Relu(sum1b).StoreUnsafe(ref output, OutputsRow + 16);
-            VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
-            VectorMath.Relu(sum2b).StoreUnsafe(ref output, (2 * OutputsRow) + 16);
+            Store(VectorMath.Relu(sum0a), ref output);
+            Store(VectorMath.Relu(sum0b), ref output, 16);
+            Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
+            Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 16);
+            Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
+            Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
-            var sum1a = Create(Add(ref biases, row + 1));
-            var sum2a = Create(Add(ref biases, row + 2));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
+            var sum1a = Spread(ref biases, row + 1);
+            var sum2a = Spread(ref biases, row + 2);
 
             for (int step = 0; step < 2; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                sum1a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 1)), sum1a);
-                sum2a = MultiplyAddEstimate(inputa, Create(Add(ref weight, 2)), sum2a);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
+                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            VectorMath.Relu(sum0a).StoreUnsafe(ref output);
-            VectorMath.Relu(sum1a).StoreUnsafe(ref output, OutputsRow);
-            VectorMath.Relu(sum2a).StoreUnsafe(ref output, 2 * OutputsRow);
+            Store(VectorMath.Relu(sum0a), ref output);
+            Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
+            Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
         }
     }
 
@@ -382,44 +383,44 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
             var sum0b = sum0a;
 
             for (int step = 0; step < 3; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                var inputb = LoadUnsafe(ref input, 16);
-                var weightAt0 = Create(weight);
-                sum0a = MultiplyAddEstimate(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAddEstimate(inputb, weightAt0, sum0b);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                var inputb = Load(ref input, 16);
+                var weightAt0 = Spread(ref weight);
+                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
+                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
-            sum0b.StoreUnsafe(ref output, 16);
+            Store(sum0a, ref output);
+            Store(sum0b, ref output, 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row);
-            ref float input = ref Add(ref inputs, column);
-            ref float output = ref Add(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Create(Add(ref biases, row));
+            ref float weight = ref At(ref weights, row);
+            ref float input = ref At(ref inputs, column);
+            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
+            var sum0a = Spread(ref biases, row);
 
             for (int step = 0; step < 3; step++)
             {
-                var inputa = LoadUnsafe(ref input);
-                sum0a = MultiplyAddEstimate(inputa, Create(weight), sum0a);
-                weight = ref Add(ref weight, WeightsStep);
-                input = ref Add(ref input, InputsStep);
+                var inputa = Load(ref input);
+                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
+                weight = ref At(ref weight, WeightsStep);
+                input = ref At(ref input, InputsStep);
             }
 
-            sum0a.StoreUnsafe(ref output);
+            Store(sum0a, ref output);
         }
     }
 
@@ -433,9 +434,9 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float delta = ref Add(ref deltas, column);
-            ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float delta = ref At(ref deltas, column);
+            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum1a = Vector512<float>.Zero;
@@ -443,46 +444,46 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
             var sum2a = Vector512<float>.Zero;
             var sum2b = Vector512<float>.Zero;
 
-            var deltaa = LoadUnsafe(ref delta);
-            var deltab = LoadUnsafe(ref delta, 16);
-            var weightAt0 = Create(weight);
-            sum0a = MultiplyAddEstimate(deltaa, weightAt0, sum0a);
-            sum0b = MultiplyAddEstimate(deltab, weightAt0, sum0b);
-            var weightAt1 = Create(Add(ref weight, WeightsRow));
-            sum1a = MultiplyAddEstimate(deltaa, weightAt1, sum1a);
-            sum1b = MultiplyAddEstimate(deltab, weightAt1, sum1b);
-            var weightAt2 = Create(Add(ref weight, 2 * WeightsRow));
-            sum2a = MultiplyAddEstimate(deltaa, weightAt2, sum2a);
-            sum2b = MultiplyAddEstimate(deltab, weightAt2, sum2b);
+            var deltaa = Load(ref delta);
+            var deltab = Load(ref delta, 16);
+            var weightAt0 = Spread(ref weight);
+            sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
+            sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
+            var weightAt1 = Spread(ref weight, WeightsRow);
+            sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
+            sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
+            var weightAt2 = Spread(ref weight, 2 * WeightsRow);
+            sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
+            sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
 
-            ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-            (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum0b * VectorMath.ReluSlope(LoadUnsafe(ref slope, 16))).StoreUnsafe(ref error, 16);
-            (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-            (sum1b * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow + 16))).StoreUnsafe(ref error, ErrorsRow + 16);
-            (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
-            (sum2b * VectorMath.ReluSlope(LoadUnsafe(ref slope, (2 * ErrorsRow) + 16))).StoreUnsafe(ref error, (2 * ErrorsRow) + 16);
+            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+            Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+            Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 16)), ref error, 16);
+            Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+            Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 16)), ref error, ErrorsRow + 16);
+            Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+            Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 16)), ref error, (2 * ErrorsRow) + 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref Add(ref weights, row * WeightsRow);
-            ref float delta = ref Add(ref deltas, column);
-            ref float error = ref Add(ref errors, (row * ErrorsRow) + column);
+            ref float weight = ref At(ref weights, row * WeightsRow);
+            ref float delta = ref At(ref deltas, column);
+            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
             var sum0a = Vector512<float>.Zero;
             var sum1a = Vector512<float>.Zero;
             var sum2a = Vector512<float>.Zero;
 
-            var deltaa = LoadUnsafe(ref delta);
-            sum0a = MultiplyAddEstimate(deltaa, Create(weight), sum0a);
-            sum1a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, WeightsRow)), sum1a);
-            sum2a = MultiplyAddEstimate(deltaa, Create(Add(ref weight, 2 * WeightsRow)), sum2a);
+            var deltaa = Load(ref delta);
+            sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
+            sum1a = MultiplyAdd(deltaa, Spread(ref weight, WeightsRow), sum1a);
+            sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2 * WeightsRow), sum2a);
 
-            ref float slope = ref Add(ref slopes, (row * ErrorsRow) + column);
-            (sum0a * VectorMath.ReluSlope(LoadUnsafe(ref slope))).StoreUnsafe(ref error);
-            (sum1a * VectorMath.ReluSlope(LoadUnsafe(ref slope, ErrorsRow))).StoreUnsafe(ref error, ErrorsRow);
-            (sum2a * VectorMath.ReluSlope(LoadUnsafe(ref slope, 2 * ErrorsRow))).StoreUnsafe(ref error, 2 * ErrorsRow);
+            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
+            Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
+            Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
+            Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
         }
     }
 
@@ -497,27 +498,27 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
 
             {
                 const int next = 0;
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum1a = Vector512<float>.Zero;
                 var sum2a = Vector512<float>.Zero;
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    var input2 = LoadUnsafe(ref Add(ref input, (2 * Stride) + column));
-                    sum2a = MultiplyAddEstimate(input2, deltaa, sum2a);
+                    var deltaa = Load(ref delta, column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
+                    var input2 = Load(ref input, (2 * Stride) + column);
+                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
                 }
 
                 VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 1) + VectorLanes.SumTogether(sum0a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref weight, 1);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 16), 1) + VectorLanes.SumTogether(sum1a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref Add(ref weight, 16), 1);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 32), 1) + VectorLanes.SumTogether(sum2a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref Add(ref weight, 32), 1);
+                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 16), 1) + VectorLanes.SumTogether(sum1a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 16), 1);
+                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 32), 1) + VectorLanes.SumTogether(sum2a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 32), 1);
             }
         }
     }
@@ -533,9 +534,9 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
 
             {
                 const int next = 0;
-                ref float input = ref Add(ref inputs, row * Stride);
-                ref float delta = ref Add(ref deltas, next * Stride);
-                ref float weight = ref Add(ref weights, (row * 16) + next);
+                ref float input = ref At(ref inputs, row * Stride);
+                ref float delta = ref At(ref deltas, next * Stride);
+                ref float weight = ref At(ref weights, (row * 16) + next);
                 var sum0a = Vector512<float>.Zero;
                 var sum0b = Vector512<float>.Zero;
                 var sum0c = Vector512<float>.Zero;
@@ -545,21 +546,21 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
 
                 for (int column = 0; column < columns; column += 16)
                 {
-                    var deltaa = LoadUnsafe(ref Add(ref delta, column));
-                    var deltab = LoadUnsafe(ref Add(ref delta, Stride + column));
-                    var deltac = LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
-                    var input0 = LoadUnsafe(ref Add(ref input, column));
-                    sum0a = MultiplyAddEstimate(input0, deltaa, sum0a);
-                    sum0b = MultiplyAddEstimate(input0, deltab, sum0b);
-                    sum0c = MultiplyAddEstimate(input0, deltac, sum0c);
-                    var input1 = LoadUnsafe(ref Add(ref input, Stride + column));
-                    sum1a = MultiplyAddEstimate(input1, deltaa, sum1a);
-                    sum1b = MultiplyAddEstimate(input1, deltab, sum1b);
-                    sum1c = MultiplyAddEstimate(input1, deltac, sum1c);
+                    var deltaa = Load(ref delta, column);
+                    var deltab = Load(ref delta, Stride + column);
+                    var deltac = Load(ref delta, (2 * Stride) + column);
+                    var input0 = Load(ref input, column);
+                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
+                    sum0b = MultiplyAdd(input0, deltab, sum0b);
+                    sum0c = MultiplyAdd(input0, deltac, sum0c);
+                    var input1 = Load(ref input, Stride + column);
+                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
+                    sum1b = MultiplyAdd(input1, deltab, sum1b);
+                    sum1c = MultiplyAdd(input1, deltac, sum1c);
                 }
 
                 VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector512<float>.Zero), ref weight, 3);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref Add(ref weight, 16), 3) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, Vector512<float>.Zero), ref Add(ref weight, 16), 3);
+                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 16), 3) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, Vector512<float>.Zero), ref At(ref weight, 16), 3);
             }
         }
     }
@@ -572,14 +573,14 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
 
         {
             const int next = 0;
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector512<float>.Zero;
             for (int column = 0; column < columns; column += 16)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
+                sum0a += Load(ref delta, column);
             }
 
-            ref float bias = ref Add(ref biases, next);
+            ref float bias = ref At(ref biases, next);
             VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 1) + VectorLanes.SumTogether(sum0a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref bias, 1);
         }
     }
@@ -592,18 +593,18 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector512
 
         {
             const int next = 0;
-            ref float delta = ref Add(ref deltas, next * Stride);
+            ref float delta = ref At(ref deltas, next * Stride);
             var sum0a = Vector512<float>.Zero;
             var sum0b = Vector512<float>.Zero;
             var sum0c = Vector512<float>.Zero;
             for (int column = 0; column < columns; column += 16)
             {
-                sum0a += LoadUnsafe(ref Add(ref delta, column));
-                sum0b += LoadUnsafe(ref Add(ref delta, Stride + column));
-                sum0c += LoadUnsafe(ref Add(ref delta, (2 * Stride) + column));
+                sum0a += Load(ref delta, column);
+                sum0b += Load(ref delta, Stride + column);
+                sum0c += Load(ref delta, (2 * Stride) + column);
             }
 
-            ref float bias = ref Add(ref biases, next);
+            ref float bias = ref At(ref biases, next);
             VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector512<float>.Zero), ref bias, 3);
         }
     }

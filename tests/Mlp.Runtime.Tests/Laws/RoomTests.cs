@@ -24,6 +24,7 @@ public sealed class RoomTests
             ("Validation", []),
             ("Initialization", []),
             ("CompilerServices/Lanes", []),
+            ("CompilerServices/Vocabulary", []),
             ("CompilerServices/Requirements", []),
         ],
 

@@ -48,17 +48,17 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             WriteStorage();
             WriteDescription();
             WriteCalls();
-            if (_model.IsFrozen)
-            {
-                WriteExport();
-            }
-            else
+            if (_model.Trains)
             {
                 WriteTrainingCalls();
                 WriteConstants();
                 WriteStep();
-                WriteParameters();
-                WriteExport();
+                WriteStart();
+            }
+
+            WriteParameters();
+            if (_model.Trains)
+            {
                 WriteState();
             }
         }
@@ -71,14 +71,14 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         _writer.Line("/// <summary>Floats of storage for all parameters, rows padded to whole cache lines.</summary>");
         _writer.Line($"internal const int StorageFloats = {CSharpLiteral.Int(plan.Storage.Length)};");
         _writer.Line();
-        if (!_model.IsFrozen)
+        if (_model.Trains)
         {
             _writer.Line("/// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>");
             _writer.Line($"private const int BlockSamples = {CSharpLiteral.Int(plan.BlockSamples)};");
             _writer.Line();
         }
 
-        if (HasState && !_model.IsFrozen)
+        if (HasState && _model.Trains)
         {
             _writer.Line("/// <summary>The size of what the optimizer remembers.</summary>");
             _writer.Line($"internal const int MomentFloats = {CSharpLiteral.Int(_model.Optimizer.Moments)} * StorageFloats;");
@@ -200,7 +200,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         _writer.Line();
     }
 
-    private void WriteParameters()
+    private void WriteStart()
     {
         _writer.Line("/// <summary>Parameters of a new network.</summary>");
         using (_writer.Block("internal static AlignedBuffer Draw(ulong seed)"))
@@ -221,6 +221,10 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         }
 
         _writer.Line();
+    }
+
+    private void WriteParameters()
+    {
         using (_writer.Block($"internal static void Import(ReadOnlySpan<{Real.Type}> source, Span<{Real.Type}> parameters)"))
         {
             _writer.Line(ClearPadding);
@@ -228,10 +232,6 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         }
 
         _writer.Line();
-    }
-
-    private void WriteExport()
-    {
         using (_writer.Block($"internal static void Export(ReadOnlySpan<{Real.Type}> parameters, Span<{Real.Type}> destination)"))
         {
             ForEachTensor((_, name, range) => _writer.Line($"{name}.Export(parameters, destination.Slice({range}));"));

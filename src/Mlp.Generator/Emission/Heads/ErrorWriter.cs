@@ -43,7 +43,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             writer.Line(byRow ? $"{Real.Type} loss = {Real.Zero};" : $"var loss = {dialect.Zero};");
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
             {
-                writer.Line($"{Real.Type} weight = weighted ? Add(ref sampleWeights, sample) : {Real.One};");
+                writer.Line($"{Real.Type} weight = weighted ? At(ref sampleWeights, sample) : {Real.One};");
                 writer.Line($"var scales = {dialect.Broadcast("scale * weight")};");
                 if (model.Head.Activation == ActivationKind.Softmax)
                 {
@@ -54,8 +54,8 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
                     _row.ForEach((offset, count, ending) => WriteElements(offset, count, ending, labelled));
                 }
 
-                writer.Line($"logits = ref Add(ref logits, {CSharpLiteral.Int(stride)});");
-                writer.Line($"{targets} = ref Add(ref {targets}, {step});");
+                writer.Line($"logits = ref At(ref logits, {CSharpLiteral.Int(stride)});");
+                writer.Line($"{targets} = ref {(labelled ? "Add" : "At")}(ref {targets}, {step});");
             }
 
             writer.Line();
@@ -101,7 +101,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         bool crossEntropy = model.Head.Loss == LossKind.CrossEntropy;
         if (labelled && crossEntropy)
         {
-            writer.Line($"{Real.Type} labelled = Add(ref logits, labels);");
+            writer.Line($"{Real.Type} labelled = At(ref logits, labels);");
         }
 
         bool sumsProducts = !crossEntropy || !labelled;

@@ -29,13 +29,13 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
             writer.Line($"var loss = {dialect.Zero};");
             using (writer.Block($"for (int column = 0; column < columns; column += {lanes})"))
             {
-                writer.Line($"ref {Real.Type} logit = ref Add(ref logits, column);");
-                writer.Line($"ref {Real.Type} target = ref Add(ref targets, column);");
+                writer.Line($"ref {Real.Type} logit = ref At(ref logits, column);");
+                writer.Line($"ref {Real.Type} target = ref At(ref targets, column);");
                 writer.Line($"var isSample = VectorLanes.FirstLanes{dialect.Bits}(samples - column);");
                 writer.Line($"var weight = weighted ? {dialect.LoadUpTo("sampleWeights", "column", "samples - column")} : {dialect.One};");
                 writer.Line($"var scales = weight * {dialect.Broadcast("scale")};");
                 WriteBody();
-                writer.Line($"loss += ConditionalSelect(isSample, sampleLoss * weight, {dialect.Zero});");
+                writer.Line($"loss += {dialect.Select("isSample", "sampleLoss * weight", dialect.Zero)};");
             }
 
             writer.Line();
@@ -82,7 +82,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
     }
 
     private void StoreDelta(int row, string delta) => writer.Line(
-        dialect.Store($"ConditionalSelect(isSample, {delta} * scales, {dialect.Zero})", "logit", LaneOutputWriter.Row(row, stride)));
+        dialect.Store(dialect.Select("isSample", $"{delta} * scales", dialect.Zero), "logit", LaneOutputWriter.Row(row, stride)));
 
     private void WriteElement(int row)
     {

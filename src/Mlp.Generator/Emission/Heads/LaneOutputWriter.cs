@@ -19,7 +19,7 @@ internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialec
         {
             using (writer.Block($"for (int column = 0; column < columns; column += {CSharpLiteral.Int(dialect.Lanes)})"))
             {
-                writer.Line($"ref {Real.Type} logit = ref Add(ref logits, column);");
+                writer.Line($"ref {Real.Type} logit = ref At(ref logits, column);");
                 if (model.Head.Activation == ActivationKind.Softmax)
                 {
                     new LaneSoftmaxWriter(writer, dialect, _classes).Write(row => dialect.Load("logit", Row(row, stride)));

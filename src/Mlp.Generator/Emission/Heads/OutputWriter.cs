@@ -25,8 +25,8 @@ internal sealed class OutputWriter(SourceWriter writer, VectorDialect dialect, N
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
             {
                 WriteRow((offset, _) => dialect.Load("logits", offset), "logits", "outputs");
-                writer.Line($"logits = ref Add(ref logits, {CSharpLiteral.Int(stride)});");
-                writer.Line($"outputs = ref Add(ref outputs, {CSharpLiteral.Int(model.OutputSize)});");
+                writer.Line($"logits = ref At(ref logits, {CSharpLiteral.Int(stride)});");
+                writer.Line($"outputs = ref At(ref outputs, {CSharpLiteral.Int(model.OutputSize)});");
             }
         }
 

@@ -104,7 +104,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
                 training.WriteForward("TrainChunk");
                 training.WriteError("scale", "sampleWeights");
                 training.WriteBackward();
-                writer.Line("sampleWeights = ref Add(ref sampleWeights, weighted ? count : 0);");
+                writer.Line("sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);");
                 WriteNextChunk();
             }
 
@@ -155,12 +155,12 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, BatchSi
         Advance("targets", _model.OutputSize);
         if (_model.IsClassifier)
         {
-            Advance("labels", 1);
+            writer.Line("labels = ref Add(ref labels, count);");
         }
 
         writer.Line("rest -= count;");
     }
 
     private void Advance(string reference, int size) =>
-        writer.Line($"{reference} = ref Add(ref {reference}, count{(size == 1 ? "" : $" * {CSharpLiteral.Int(size)}")});");
+        writer.Line($"{reference} = ref At(ref {reference}, count{(size == 1 ? "" : $" * {CSharpLiteral.Int(size)}")});");
 }

@@ -51,7 +51,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
         }
 
         _writer.Line();
-        if (plan.Model.IsFrozen)
+        if (!plan.Model.Trains)
         {
             return;
         }
@@ -77,7 +77,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
             new RegisterBatchWriter(_writer, _dialect, plan.Model, plan.Registers).WriteForwardBatch();
         }
 
-        if (!plan.Model.IsFrozen)
+        if (plan.Model.Trains)
         {
             WriteTraining(batches, inference, training);
         }

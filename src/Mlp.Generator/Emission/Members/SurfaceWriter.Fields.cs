@@ -19,9 +19,13 @@ internal sealed partial class SurfaceWriter
     private void WriteFields()
     {
         WriteParameterField();
-        _writer.Line("// The gradient of a minibatch and the work space it is made in, taken on the first step.");
-        _writer.Line($"private global::Mlp.CompilerServices.GradientSlice? {EmittedFields.Slice};");
-        _writer.Line();
+        if (model.Trains)
+        {
+            _writer.Line("// The gradient of a minibatch and the work space it is made in, taken on the first step.");
+            _writer.Line($"private global::Mlp.CompilerServices.GradientSlice? {EmittedFields.Slice};");
+            _writer.Line();
+        }
+
         _writer.Line("// What the data mean that the network was fitted on.");
         _writer.Line($"private {Memory}{Nullable} {EmittedFields.Schema} = new {Memory}();");
         _writer.Line();
@@ -37,6 +41,14 @@ internal sealed partial class SurfaceWriter
     private void WriteParameterField()
     {
         const string Buffer = "global::Mlp.CompilerServices.AlignedBuffer";
+        if (model.StartsEmpty)
+        {
+            _writer.Line("// All parameters, in the order the kernels want: none before they are loaded or set.");
+            _writer.Line($"private {Buffer} {EmittedFields.Parameters};");
+            _writer.Line();
+            return;
+        }
+
         bool isDrawn = model.Weights is null && model.HasUserConstructor;
         (string make, string of) = isDrawn ? ($"{Network}.Draw", "0UL")
             : model.Weights is null ? ($"{Buffer}.Allocate", $"{Network}.StorageFloats")

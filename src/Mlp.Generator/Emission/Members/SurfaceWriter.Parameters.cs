@@ -32,11 +32,15 @@ internal sealed partial class SurfaceWriter
         using (Giving("public void SetParameters", $"{ReadOnlyFloats} source"))
         {
             _writer.Line($"{Require}.Length(source.Length, ParameterCount, \"source\");");
+            WriteMemoryCheck();
             Call("", "Import", "source", EmittedFields.Parameters + ".Span");
         }
 
         _writer.Line();
-        WriteClone();
+        if (model.Trains)
+        {
+            WriteClone();
+        }
     }
 
     private void WriteClone()

@@ -26,17 +26,35 @@ internal sealed partial class SurfaceWriter
         }
         else if (!model.HasUserConstructor)
         {
-            Doc.Summary(model.Weights is { } weights
-                ? $"A network with the {parameters} of {weights}, which are compiled in."
-                : $"A network of {parameters} drawn from {model.Initializer} with seed 0.");
+            Doc.Summary($"A network {StartOf(parameters)}.");
             _writer.Line($"public {name}()");
-            if (model.Weights is null)
+            if (model.Trains && model.Weights is null)
             {
                 _writer.Line("    : this(0UL)");
             }
 
             _writer.Braces().Dispose();
             _writer.Line();
+        }
+
+        if (model.Trains)
+        {
+            WriteDrawing(parameters);
+        }
+    }
+
+    /// <summary>What a new network begins with, behind "A network".</summary>
+    private string StartOf(string parameters) =>
+        model.Weights is { } weights ? $"with the {parameters} of {weights}, which are compiled in"
+        : model.StartsEmpty ? $"without parameters: Load or SetParameters gives it its {parameters}"
+        : $"of {parameters} drawn from {model.Initializer} with seed 0";
+
+    /// <summary>The constructor with a seed, and the same for a network that is there.</summary>
+    private void WriteDrawing(string parameters)
+    {
+        string name = model.Type.Name;
+        if (model.Parameterless is null && !model.HasUserConstructor)
+        {
             Doc.Summary($"A network of {parameters} drawn from {model.Initializer} with a seed.").Parameter("seed", Seed);
             using (_writer.Block($"public {name}(ulong seed)"))
             {
@@ -51,6 +69,7 @@ internal sealed partial class SurfaceWriter
             .Parameter("seed", Seed);
         using (Giving("public void Initialize", "ulong seed"))
         {
+            WriteMemoryCheck();
             Call("", "Initialize", EmittedFields.Parameters + ".Span", "seed");
             _writer.Line($"{EmittedFields.Schema}.Schema = null;");
             if (_remembers)
@@ -65,9 +84,8 @@ internal sealed partial class SurfaceWriter
     /// <summary>A struct with constructors of the user's, all with parameters: <c>new()</c> runs this one.</summary>
     private void WriteParameterless(ParameterlessConstructor constructor, string parameters)
     {
-        string drawn = model.Weights is { } weights ? $"of {weights}, which are compiled in" : $"drawn from {model.Initializer} with seed 0";
         string passed = constructor.Chained is { } chained ? $"({string.Join(", ", chained.Select(type => $"default({type})"))})" : "";
-        Doc.Summary($"A network with the {parameters} {drawn}{(passed.Length > 0 ? "; what the primary constructor asks for has its default" : "")}.");
+        Doc.Summary($"A network {StartOf(parameters)}{(passed.Length > 0 ? "; what the primary constructor asks for has its default" : "")}.");
         if (constructor.SetsRequiredMembers)
         {
             _writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");

@@ -21,9 +21,11 @@ internal sealed partial class SurfaceWriter
         _writer.Line($"global::Mlp.Training.DataSchema? {Fitted}.Schema");
         using (_writer.Braces())
         {
-            WriteAccessor("get", $"return {EmittedFields.Schema}.Schema;");
+            // What waits for its parameters may be told first what they mean.
+            bool mayBeNull = model.StartsEmpty && MayLackFields;
+            WriteAccessor("get", $"return {EmittedFields.Schema}{(mayBeNull ? "?" : "")}.Schema;");
             _writer.Line();
-            WriteAccessor("set", $"{EmittedFields.Schema}.Schema = value;");
+            WriteAccessor("set", mayBeNull ? $"({EmittedFields.Schema} ??= new {Memory}()).Schema = value;" : $"{EmittedFields.Schema}.Schema = value;");
         }
 
         _writer.Line();
@@ -33,7 +35,11 @@ internal sealed partial class SurfaceWriter
     {
         using (_writer.Block(name))
         {
-            WriteLackCheck();
+            if (!model.StartsEmpty)
+            {
+                WriteLackCheck();
+            }
+
             _writer.Line(statement);
         }
     }

@@ -21,27 +21,41 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
     private readonly SourceWriter _writer = new();
     private readonly NetworkNames _names = new(model);
-    private readonly bool _remembers = model.Optimizer.Moments > 0;
+    private readonly bool _remembers = model.Trains && model.Optimizer.Moments > 0;
     private readonly string _self = model.Type.SelfReference;
 
     private string Network => $"global::{NetworkNames.Namespace}.{_names.Dispatch}";
 
-    private string Contract => model.IsFrozen ? $"global::Mlp.IFrozenNetwork<{_self}>"
-        : model.IsClassifier ? $"global::Mlp.IClassifier<{_self}>"
-        : $"global::Mlp.INetwork<{_self}>";
+    private string Contract => $"global::Mlp.{ContractName}<{_self}>";
+
+    private string ContractName => (model.Use, model.IsClassifier) switch
+    {
+        (NetworkUse.Frozen, _) => "IFrozenNetwork",
+        (NetworkUse.Predicts, true) => "IClassPredictor",
+        (NetworkUse.Predicts, false) => "IPredictor",
+        (_, true) => "IClassifier",
+        _ => "INetwork",
+    };
 
     private DocComment Doc => new(_writer);
 
     /// <summary>What a member that predicts is declared with: a frozen network has no instances.</summary>
     private string Access => model.IsFrozen ? "public static" : "public";
 
-    /// <summary>Whether there may be an instance without parameters: one that no constructor made, or that a record's own copy constructor did.</summary>
-    private bool CanLackParameters => !model.IsFrozen && (model.Type.IsValueType || model.HasCopyConstructor);
+    /// <summary>
+    /// Whether there may be an instance without parameters: one that no constructor made, or that a record's own copy constructor did,
+    /// or one that waits for them.
+    /// </summary>
+    private bool CanLackParameters => !model.IsFrozen && (model.Type.IsValueType || model.HasCopyConstructor || model.StartsEmpty);
 
-    /// <summary>What a field that is always there is declared with beside its type: a record's own copy constructor leaves it null.</summary>
-    private string Nullable => model.HasCopyConstructor ? "?" : "";
+    /// <summary>Whether a field may be null that is there otherwise: a record's own copy constructor leaves it so, and a struct may be default.</summary>
+    private bool MayLackFields => model.HasCopyConstructor || (model.StartsEmpty && model.Type.IsValueType);
 
-    private string LackWords => model.Type.IsValueType
+    /// <summary>What such a field is declared with beside its type.</summary>
+    private string Nullable => MayLackFields ? "?" : "";
+
+    private string LackWords => model.StartsEmpty ? "The network has no parameters yet."
+        : model.Type.IsValueType
         ? "The struct is default: it has no parameters."
         : "The record's copy constructor has left the copy without parameters.";
 
@@ -65,9 +79,13 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
             WriteFields();
             WriteConstruction();
             WritePrediction();
-            WriteTraining();
-            WriteSlicedTraining();
-            WriteResumableTraining();
+            if (model.Trains)
+            {
+                WriteTraining();
+                WriteSlicedTraining();
+                WriteResumableTraining();
+            }
+
             WriteSchema();
             WriteExport();
             WriteParameters();
@@ -101,7 +119,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     private string TypeSummary()
     {
         string what = (model.IsFrozen ? "frozen " : "") + (model.IsClassifier ? "classifier" : "network");
-        return $"A {what} of {Formulas.Count(model.Layers.Count, "dense layer")}, from {InputWords} to {model.OutputWords()}.";
+        return $"A {what} of {Formulas.Count(model.Layers.Count, "dense layer")}, from {InputWords} to {model.OutputWords()}{(model.Use == NetworkUse.Predicts ? ", which only predicts" : "")}.";
     }
 
     private string TypeRemarks()
@@ -111,12 +129,20 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
             return $"Its {Formulas.Count(model.ParameterCount, "parameter")} are those of {model.Weights}; all members are static.";
         }
 
+        const string Kept = "Parameters are no properties: Save and Load keep them, JSON does not.";
+        if (!model.Trains)
+        {
+            string has = model.Weights is { } file ? $"It has the parameters of {file} until others are set." : "It has no parameters until they are loaded or set.";
+            return $"{has} {Kept}";
+        }
+
         string start = model.Weights is { } weights ? $"Starts from the parameters of {weights}." : $"Weights are drawn from {InitializerFormula.Of(model.Initializer)}; biases are zero.";
-        return $"{start} Trained on the mean {model.Head.Loss} by {_optimizer}. Parameters are no properties: Save and Load keep them, JSON does not.";
+        return $"{start} Trained on the mean {model.Head.Loss} by {_optimizer}. {Kept}";
     }
 
     private string[] Contracts() => model.IsStatic ? []
         : model.IsFrozen ? [Contract]
+        : !model.Trains ? [Contract, Fitted]
         : _remembers ? [Contract, Sliced, Fitted, Resumable]
         : [Contract, Sliced, Fitted];
 
@@ -163,31 +189,36 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
     {
         if (CanLackParameters)
         {
-            string check = model.Type.IsValueType ? "Initialized" : "Copied";
+            string check = model.StartsEmpty ? "Loaded" : model.Type.IsValueType ? "Initialized" : "Copied";
             _writer.Line($"{Require}.{check}({EmittedFields.Parameters}.IsAllocated, {CSharpLiteral.Text(model.Type.Name)});");
         }
     }
 
-    /// <summary>A member that gives parameters to an instance, also to a copy that has none.</summary>
-    private SourceWriter.Scope Giving(string name, params string[] parameters)
+    /// <summary>A member that gives parameters to an instance, also to one that has none: it calls <see cref="WriteMemoryCheck"/> when it has checked its arguments.</summary>
+    private SourceWriter.Scope Giving(string name, params string[] parameters) =>
+        model.Type.IsValueType && !model.StartsEmpty ? Member(name, parameters) : Open(name, parameters);
+
+    /// <summary>Takes the memory for what an instance may lack.</summary>
+    private void WriteMemoryCheck()
     {
-        if (model.Type.IsValueType)
+        if (model.Type.IsValueType && !model.StartsEmpty)
         {
-            return Member(name, parameters);
+            return;
         }
 
-        SourceWriter.Scope scope = Open(name, parameters);
-        if (model.HasCopyConstructor)
+        if (model.HasCopyConstructor || model.StartsEmpty)
         {
             _writer.Line($"{EmittedFields.Parameters}.Ensure({Network}.StorageFloats);");
+        }
+
+        if (MayLackFields)
+        {
             _writer.Line($"{EmittedFields.Schema} ??= new {Memory}();");
             if (_remembers)
             {
                 _writer.Line($"{EmittedFields.State} ??= new {State}();");
             }
         }
-
-        return scope;
     }
 
     private SourceWriter.Scope Open(string name, string[] parameters)

@@ -115,7 +115,7 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
         {
             if (stride != 0)
             {
-                writer.Line($"{operand} = ref Add(ref {operand}, {distance(stride)});");
+                writer.Line($"{operand} = ref At(ref {operand}, {distance(stride)});");
             }
         }
     }

@@ -74,9 +74,9 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
         int rowStride = dot.InputsTogether ? dot.OutputStride : dot.InputStride;
         string left = along.Substring(0, along.Length - 1);
         string right = across.Substring(0, across.Length - 1);
-        writer.Line($"ref {Real.Type} {left} = ref Add(ref {along}, {row} * Stride);");
-        writer.Line($"ref {Real.Type} {right} = ref Add(ref {across}, {first} * Stride);");
-        writer.Line($"ref {Real.Type} weight = ref Add(ref weights, ({row} * {CSharpLiteral.Int(rowStride)}) + {first});");
+        writer.Line($"ref {Real.Type} {left} = ref At(ref {along}, {row} * Stride);");
+        writer.Line($"ref {Real.Type} {right} = ref At(ref {across}, {first} * Stride);");
+        writer.Line($"ref {Real.Type} weight = ref At(ref weights, ({row} * {CSharpLiteral.Int(rowStride)}) + {first});");
         for (int index = 0; index < rows; index++)
         {
             for (int neighbour = 0; neighbour < count; neighbour++)
@@ -113,7 +113,7 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
 
     private void WriteBiasGroup(int count, int together, string first)
     {
-        writer.Line($"ref {Real.Type} delta = ref Add(ref deltas, {first} * Stride);");
+        writer.Line($"ref {Real.Type} delta = ref At(ref deltas, {first} * Stride);");
         for (int neighbour = 0; neighbour < count; neighbour++)
         {
             writer.Line($"var {Sum(0, neighbour)} = {dialect.Zero};");
@@ -128,17 +128,16 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
         }
 
         writer.Line();
-        writer.Line($"ref {Real.Type} bias = ref Add(ref biases, {first});");
+        writer.Line($"ref {Real.Type} bias = ref At(ref biases, {first});");
         WriteAdded(count, together, "bias", "0", neighbour => Sum(0, neighbour));
     }
 
     /// <summary>Four sums across lanes, or fewer, added onto neighbours in memory.</summary>
     private void WriteAdded(int count, int together, string reference, string offset, System.Func<int, string> sum)
     {
-        string place = VectorDialect.Element(reference, offset);
         string reduced = dialect.SumTogether([.. Enumerable.Range(0, count).Select(sum)]);
         writer.Line(count == together
-            ? $"({VectorDialect.LoadFour(reference, offset)} + {reduced}).StoreUnsafe(ref {place});"
-            : $"VectorLanes.StoreFirst({VectorDialect.LoadFirstOfFour(reference, offset, count)} + {reduced}, ref {place}, {CSharpLiteral.Int(count)});");
+            ? VectorDialect.StoreFour($"{VectorDialect.LoadFour(reference, offset)} + {reduced}", reference, offset)
+            : VectorDialect.StoreFirstOfFour($"{VectorDialect.LoadFirstOfFour(reference, offset, count)} + {reduced}", reference, offset, count));
     }
 }

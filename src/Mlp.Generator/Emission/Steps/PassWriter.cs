@@ -27,10 +27,10 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
                 }
 
                 writer.Line();
-                writer.Line("values = ref Add(ref values, stride);");
+                writer.Line("values = ref At(ref values, stride);");
                 if (withSlope)
                 {
-                    writer.Line("slopes = ref Add(ref slopes, stride);");
+                    writer.Line("slopes = ref At(ref slopes, stride);");
                 }
             }
         }
@@ -65,7 +65,7 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
                 using (writer.Block($"for (int sample = 0; sample < samples; sample++)"))
                 {
                     writer.Line($"{total} += {dialect.Load(delta, "0")};");
-                    writer.Line($"{delta} = ref Add(ref {delta}, {CSharpLiteral.Int(sum.Stride)});");
+                    writer.Line($"{delta} = ref At(ref {delta}, {CSharpLiteral.Int(sum.Stride)});");
                 }
 
                 writer.Line();

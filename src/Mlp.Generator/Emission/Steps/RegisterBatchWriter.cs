@@ -40,7 +40,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
             using (writer.Block("if (rest > 0)"))
             {
                 string whole = $"groups * {_samples}";
-                writer.Line($"ForwardRest(ref parameters, ref Add(ref inputs, {whole} * {_inputs}), ref Add(ref outputs, {whole} * {_outputs}), rest);");
+                writer.Line($"ForwardRest(ref parameters, ref At(ref inputs, {whole} * {_inputs}), ref At(ref outputs, {whole} * {_outputs}), rest);");
             }
         }
 
@@ -70,8 +70,8 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
 
                 WriteOutput(values);
                 WriteStore(values);
-                writer.Line($"inputs = ref Add(ref inputs, {_samples} * {_inputs});");
-                writer.Line($"outputs = ref Add(ref outputs, {_samples} * {_outputs});");
+                writer.Line($"inputs = ref At(ref inputs, {_samples} * {_inputs});");
+                writer.Line($"outputs = ref At(ref outputs, {_samples} * {_outputs});");
             }
         }
 
@@ -195,7 +195,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     private void WriteShared(TensorStorage tensor, int offset, Func<string, string, string> statement)
     {
         Expression place = Offsets.Sum(Expression.Constant(PlaceNames.Of(tensor)), Expression.Int(offset));
-        string value = dialect.Broadcast(VectorDialect.Element("parameters", place));
+        string value = dialect.Spread("parameters", place);
         if (batch.Vectors > 1)
         {
             writer.Line($"parameter = {value};");

@@ -18,7 +18,7 @@ internal sealed class RegisterBroadcast(SourceWriter writer, VectorDialect diale
     /// <summary>A value in all lanes: a local where it is read more than once, else the operation itself.</summary>
     public string Value(int index, bool isShared)
     {
-        string spread = dialect.Spread(Group(index / Four), index % Four);
+        string spread = dialect.SpreadLane(Group(index / Four), index % Four);
         return isShared ? Local($"{name}At{CSharpLiteral.Int(index)}", spread) : spread;
     }
 

@@ -76,8 +76,8 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         using (writer.Block($"for (int next = 0; next < {CSharpLiteral.Int(inputs.Whole)}; {advance})"))
         {
             WriteInputs(chains, vectors);
-            writer.Line($"input = ref Add(ref input, {CSharpLiteral.Int(chains)});");
-            writer.Line($"weight = ref Add(ref weight, {Row(chains)});");
+            writer.Line($"input = ref At(ref input, {CSharpLiteral.Int(chains)});");
+            writer.Line($"weight = ref At(ref weight, {Row(chains)});");
         }
 
         writer.Line();
@@ -94,7 +94,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         for (int chain = 0; chain < count; chain++)
         {
             string value = $"input{CSharpLiteral.Int(chain)}{ending}";
-            writer.Line($"var {value} = {dialect.Broadcast(VectorDialect.Element("input", Expression.Int(chain)))};");
+            writer.Line($"var {value} = {dialect.Spread("input", Expression.Int(chain))};");
             for (int vector = 0; vector < vectors; vector++)
             {
                 string weight = dialect.Load("weight", Offsets.Sum(Row(chain), At(vector)));
@@ -159,7 +159,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
 
         string sums = dialect.SumTogether([.. Enumerable.Range(0, outputs).Select(output => Sum(output, 0))]);
         writer.Line($"var reduced = {sums} + {VectorDialect.LoadFour("biases", "row")};");
-        writer.Line($"{_activation.Value("reduced")}.StoreUnsafe(ref {VectorDialect.Element("outputs", "row")});");
+        writer.Line(VectorDialect.StoreFour(_activation.Value("reduced").Text, "outputs", "row"));
     }
 
     private void WriteProducts(int outputs, Expression column, string load, string input)

@@ -70,7 +70,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
             case TileStart.Biases:
                 return row > 0 ? Sum(0, vector) : dialect.Load("biases", Offsets.Sum(column, Vector(vector)));
             case TileStart.RowBiases:
-                return vector > 0 ? Sum(row, 0) : dialect.Broadcast(VectorDialect.Element("biases", Offsets.Sum(_firstRow, Expression.Int(row))));
+                return vector > 0 ? Sum(row, 0) : dialect.Spread("biases", Offsets.Sum(_firstRow, Expression.Int(row)));
             default:
                 Expression place = Offsets.Sum(Rows(row, names.Result, product.Row.Result), Vector(vector));
                 return IsPartial(vector, vectors) && product.ResultIsExact
@@ -118,7 +118,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         }
     }
 
-    private void Move(string operand, Expression distance) => writer.Line($"{operand} = ref Add(ref {operand}, {distance});");
+    private void Move(string operand, Expression distance) => writer.Line($"{operand} = ref At(ref {operand}, {distance});");
 
     private void MoveOn(string operand, int stride, int goneStride, Axis gone)
     {
@@ -148,8 +148,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
 
         for (int row = 0; row < rows; row++)
         {
-            string element = VectorDialect.Element(_left, Rows(row, names.Left, product.Row.Left));
-            string broadcast = dialect.Broadcast(element);
+            string broadcast = dialect.Spread(_left, Rows(row, names.Left, product.Row.Left));
             if (vectors > 1)
             {
                 string name = $"{_left}At{CSharpLiteral.Int(row)}";

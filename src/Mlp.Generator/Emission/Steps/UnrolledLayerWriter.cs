@@ -36,7 +36,7 @@ internal sealed class UnrolledLayerWriter(SourceWriter writer, VectorDialect dia
             for (int input = 0; input < _dots.Inputs; input++)
             {
                 int chain = input % _dots.Chains;
-                string value = broadcast?.Value(input, isShared: vectors > 1) ?? dialect.Broadcast(VectorDialect.Element(memory, Expression.Int(input)));
+                string value = broadcast?.Value(input, isShared: vectors > 1) ?? dialect.Spread(memory, Expression.Int(input));
                 for (int vector = first; vector < first + count; vector++)
                 {
                     string weight = dialect.Load("parameters", Place(_weights, (input * _dots.Stride) + (vector * dialect.Lanes)));
@@ -186,7 +186,7 @@ internal sealed class UnrolledLayerWriter(SourceWriter writer, VectorDialect dia
         }
         else
         {
-            writer.Line($"{value}.StoreUnsafe(ref {VectorDialect.Element(name, CSharpLiteral.Int(first))});");
+            writer.Line(VectorDialect.StoreFour(value, name, Expression.Int(first)));
         }
     }
 }

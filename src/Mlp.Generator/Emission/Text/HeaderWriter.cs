@@ -48,7 +48,7 @@ internal sealed class HeaderWriter(SourceWriter writer)
         WriteDeclaration(model);
         writer.Line("// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or");
         writer.Line("// scalar code. All networks of this shape share it and its siblings.");
-        if (!model.IsFrozen)
+        if (model.Trains)
         {
             writer.Line("//");
             writer.Line($"//   {model.Optimizer.Kind}: {OptimizerFormula.Of(model.Optimizer)}{OptimizerFormula.Values(model.Optimizer)}");

@@ -16,7 +16,7 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
     private const int SumsTogether = 4;
 
     private readonly string _name = width.ToString();
-    private readonly string _class = isGuest ? width + "." : "";
+    private readonly string _class = isGuest ? $"Vectors{(int)width * 32}." : "";
 
     public int Lanes => (int)width;
 
@@ -50,14 +50,15 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
     [
         "using static global::System.Runtime.CompilerServices.MethodImplOptions;",
         "using static global::System.Runtime.CompilerServices.Unsafe;",
-        IsScalar ? "using static global::System.Single;" : $"using static global::System.Runtime.Intrinsics.{_name};",
+        "using static global::Mlp.CompilerServices.Floats;",
+        IsScalar ? "using static global::System.Single;" : $"using static global::Mlp.CompilerServices.Vectors{Bits};",
     ];
 
     public static string Element(string reference, Expression offset) =>
-        offset.IsZero ? reference : $"Add(ref {reference}, {offset})";
+        offset.IsZero ? reference : $"At(ref {reference}, {offset})";
 
     public string Load(string reference, Expression offset) =>
-        IsScalar ? Element(reference, offset) : $"{_class}LoadUnsafe(ref {Place(reference, offset)})";
+        IsScalar ? Element(reference, offset) : $"{_class}Load(ref {Place(reference, offset)})";
 
     /// <summary>Loads the first lanes only; the others are zero.</summary>
     public string LoadFirst(string reference, Expression offset, int count) => count % Lanes == 0
@@ -71,37 +72,44 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
 
     public string Store(Expression value, string reference, Expression offset) => IsScalar
         ? $"{Element(reference, offset)} = {value};"
-        : $"{value.Operand}.StoreUnsafe(ref {Place(reference, offset)});";
+        : $"{_class}Store({value}, ref {Place(reference, offset)});";
 
     /// <summary>Stores the first lanes only.</summary>
     public string StoreFirst(Expression value, string reference, Expression offset, int count) => count % Lanes == 0
         ? Store(value, reference, offset)
         : $"VectorLanes.StoreFirst({value}, ref {Element(reference, offset)}, {CSharpLiteral.Int(count)});";
 
-    public string Broadcast(string scalar) => IsScalar ? scalar : $"{_class}Create({scalar})";
+    public string Broadcast(string scalar) => IsScalar ? scalar : $"{_class}Fill({scalar})";
+
+    /// <summary>A float of memory in every lane.</summary>
+    public string Spread(string reference, Expression offset) =>
+        IsScalar ? Element(reference, offset) : $"{_class}Spread(ref {Place(reference, offset)})";
 
     /// <summary>a · b + c, fused where the hardware can.</summary>
-    public string MultiplyAdd(string a, string b, string c) => $"{_class}MultiplyAddEstimate({a}, {b}, {c})";
+    public string MultiplyAdd(string a, string b, string c) => IsScalar ? $"MultiplyAddEstimate({a}, {b}, {c})" : $"{_class}MultiplyAdd({a}, {b}, {c})";
 
     public string Max(string a, string b) => $"{_class}Max({a}, {b})";
+
+    /// <summary>The lanes of one vector where a mask is set, those of another elsewhere.</summary>
+    public string Select(string mask, string then, string otherwise) => $"{_class}Select({mask}, {then}, {otherwise})";
 
     /// <summary>The first lanes of a vector, another value in the rest.</summary>
     public string KeepFirst(string value, int count, string otherwise) => count % Lanes == 0
         ? value
-        : $"{_class}ConditionalSelect(VectorLanes.FirstLanes{Bits}({CSharpLiteral.Int(count)}), {value}, {otherwise})";
+        : Select($"VectorLanes.FirstLanes{Bits}({CSharpLiteral.Int(count)})", value, otherwise);
 
     /// <summary>Four lanes of a vector, repeated in every group of four.</summary>
     public string RepeatFour(string value, int group) => $"VectorLanes.RepeatFour({value}, {CSharpLiteral.Int(group)})";
 
     /// <summary>One lane of each group of four, in all four.</summary>
-    public string Spread(string value, int lane) => $"VectorLanes.Spread({value}, {CSharpLiteral.Int(lane)})";
+    public string SpreadLane(string value, int lane) => $"VectorLanes.Spread({value}, {CSharpLiteral.Int(lane)})";
 
     public string SquareRoot(string value) => $"{_class}Sqrt({value})";
 
     /// <summary>A value where another is above zero, else zero.</summary>
     public string IfPositive(string test, string value) => IsScalar
         ? $"({test} > 0f ? {value} : 0f)"
-        : $"{_class}ConditionalSelect({_class}GreaterThan({test}, {Zero}), {value}, {Zero})";
+        : $"{_class}WherePositive({test}, {value})";
 
     /// <summary>The sum of all lanes.</summary>
     public string Sum(string value) => IsScalar ? value : $"VectorLanes.Sum({value})";
@@ -119,11 +127,18 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
         $"VectorLanes.SumTogether({string.Join(", ", vectors.Concat(Enumerable.Repeat(Zero, SumsTogether - vectors.Count)))})";
 
     /// <summary>Four floats as a vector of their own, at any width: what sums reduced together come in.</summary>
-    public static string LoadFour(string reference, Expression offset) => $"Vector128.LoadUnsafe(ref {Element(reference, offset)})";
+    public static string LoadFour(string reference, Expression offset) => $"Vectors128.Load(ref {Place(reference, offset)})";
+
+    /// <summary>Stores four floats that are a vector of their own.</summary>
+    public static string StoreFour(string value, string reference, Expression offset) => $"Vectors128.Store({value}, ref {Place(reference, offset)});";
 
     /// <summary>The first of four floats, zero for the others.</summary>
     public static string LoadFirstOfFour(string reference, Expression offset, int count) =>
         $"VectorLanes.LoadFirst128(ref {Element(reference, offset)}, {CSharpLiteral.Int(count)})";
+
+    /// <summary>Stores the first of four floats only.</summary>
+    public static string StoreFirstOfFour(string value, string reference, Expression offset, int count) =>
+        $"VectorLanes.StoreFirst({value}, ref {Element(reference, offset)}, {CSharpLiteral.Int(count)});";
 
     /// <summary>A vector whose first four lanes are those of a 128-bit one; the rest hold nothing.</summary>
     public string FromVector128(string value) => width switch
@@ -133,7 +148,6 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
         _ => value,
     };
 
-    /// <summary>A place as two arguments: loads and stores take an offset of their own, but only a constant is one without a cast.</summary>
-    private static string Place(string reference, Expression offset) =>
-        offset.IsZero || !offset.IsConstant ? Element(reference, offset) : $"{reference}, {offset}";
+    /// <summary>A place as the arguments of a word.</summary>
+    private static string Place(string reference, Expression offset) => offset.IsZero ? reference : $"{reference}, {offset}";
 }

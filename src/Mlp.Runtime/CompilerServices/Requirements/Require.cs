@@ -121,6 +121,19 @@ public static partial class Require
         }
     }
 
+    /// <summary>A network that only predicts has its parameters.</summary>
+    /// <param name="isAllocated">Whether it has memory for its parameters.</param>
+    /// <param name="type">The name of its type.</param>
+    /// <exception cref="InvalidOperationException">None were loaded or set.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Loaded(bool isAllocated, string type)
+    {
+        if (!isAllocated)
+        {
+            ThrowNotLoaded(type);
+        }
+    }
+
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowLength(int actual, int expected, string parameter) =>
@@ -156,6 +169,11 @@ public static partial class Require
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNotCopied(string type) => throw new InvalidOperationException(
         $"This {type} is a copy without parameters: a copy constructor copies only what it names. Call SetParameters or Initialize in it, or take a copy by INetwork<{type}>.Clone.");
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowNotLoaded(string type) => throw new InvalidOperationException(
+        $"This {type} only predicts, and has no parameters yet: load a weight file (Load, LoadWeights), call SetParameters, or compile weights in (Weights = \"…\").");
 
     // Numbers in messages read the same under every culture.
     private static ArgumentException Refuse(string parameter, FormattableString message) =>

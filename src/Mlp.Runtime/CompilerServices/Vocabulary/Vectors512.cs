@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Mlp.CompilerServices;
+
+/// <summary>The words in which kernels of 512-bit vectors are written: one method for each operation, neither generic nor overloaded.</summary>
+/// <remarks>
+/// Belongs to emitted code of the same version, and may change in any version.
+/// A compiler spends most of its time on a kernel in choosing overloads and type arguments: with these words it chooses nothing.
+/// Offsets are in floats, and are not checked.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Vectors512
+{
+    /// <summary>Sixteen floats from a place on.</summary>
+    /// <param name="at">A float.</param>
+    /// <param name="offset">How many floats behind it the first one is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Load(ref float at, int offset = 0) => Vector512.LoadUnsafe(ref Unsafe.Add(ref at, offset));
+
+    /// <summary>Writes Sixteen floats from a place on.</summary>
+    /// <param name="value">The floats.</param>
+    /// <param name="at">A float.</param>
+    /// <param name="offset">How many floats behind it the first one goes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<float> value, ref float at, int offset = 0) => value.StoreUnsafe(ref Unsafe.Add(ref at, offset));
+
+    /// <summary>One float of memory in every lane.</summary>
+    /// <param name="at">A float.</param>
+    /// <param name="offset">How many floats behind it the one is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Spread(ref float at, int offset = 0) => Vector512.Create(Unsafe.Add(ref at, offset));
+
+    /// <summary>A number in every lane.</summary>
+    /// <param name="number">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Fill(float number) => Vector512.Create(number);
+
+    /// <summary>a · b + c, fused where the hardware can.</summary>
+    /// <param name="a">A factor.</param>
+    /// <param name="b">The other factor.</param>
+    /// <param name="c">What is added.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) => Vector512.MultiplyAddEstimate(a, b, c);
+
+    /// <summary>The larger of two numbers in each lane; NaN where one is NaN.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Other numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Max(Vector512<float> a, Vector512<float> b) => Vector512.Max(a, b);
+
+    /// <summary>√x in each lane.</summary>
+    /// <param name="x">Numbers from 0 on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Sqrt(Vector512<float> x) => Vector512.Sqrt(x);
+
+    /// <summary>The lanes of one vector where all bits of the mask are set, those of another where none is.</summary>
+    /// <param name="mask">Lanes whose bits are all set or all clear.</param>
+    /// <param name="then">Where they are set.</param>
+    /// <param name="otherwise">Where they are clear.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Select(Vector512<float> mask, Vector512<float> then, Vector512<float> otherwise) => Vector512.ConditionalSelect(mask, then, otherwise);
+
+    /// <summary>The value where a number is above zero, else 0; 0 where the number is NaN.</summary>
+    /// <param name="test">The numbers.</param>
+    /// <param name="value">The values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> WherePositive(Vector512<float> test, Vector512<float> value) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(test, Vector512<float>.Zero), value, Vector512<float>.Zero);
+}

@@ -1,0 +1,17 @@
+// Networks that only predict, each beside a trained one of the same layers.
+namespace Mlp.Behaviour.Tests.Networks.Predictors;
+
+[Mlp(1, 1, Trains = false)] public sealed partial class Judge1x1;
+[Mlp(1, 1)] public sealed partial class Trained1x1;
+[Mlp(3, 5, 2, Hidden = "SiLU", Output = "Softmax", Trains = false)] public sealed partial class Judge3x5x2;
+[Mlp(3, 5, 2, Hidden = "SiLU", Output = "Softmax")] public sealed partial class Trained3x5x2;
+[Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax", Optimizer = "Adam", Trains = false)] public sealed partial record Judge4x16x3;
+[Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax", Optimizer = "Adam")] public sealed partial class Trained4x16x3;
+[Mlp(8, 32, 32, 4, Hidden = "Tanh", Trains = false)] public partial struct Judge8x32x32x4;
+[Mlp(8, 32, 32, 4, Hidden = "Tanh")] public sealed partial class Trained8x32x32x4;
+[Mlp(17, 31, 1, Hidden = "GELU", Output = "Sigmoid", Trains = false)] public sealed partial class Judge17x31x1;
+[Mlp(17, 31, 1, Hidden = "GELU", Output = "Sigmoid")] public sealed partial class Trained17x31x1;
+[Mlp(100, 90, 40, Hidden = "ELU", Output = "Exp", Trains = false)] public sealed partial class Judge100x90x40;
+[Mlp(100, 90, 40, Hidden = "ELU", Output = "Exp")] public sealed partial class Trained100x90x40;
+
+[Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax", Weights = "PyTorch/4-16-3-relu-softmax-f32.safetensors", Trains = false)] public sealed partial class CompiledJudge;
