@@ -32,13 +32,12 @@ public sealed partial record EmittedBytes(NetworkShape Shape, ImmutableArray<Key
             [
                 .. bytes.Where(width => width.Key != "")
                     .Select(width => KeyValuePair.Create(width.Key, width.Sum()))
-                    .OrderBy(width => width.Key == "Scalar")
-                    .ThenByDescending(width => width.Key, StringComparer.Ordinal),
+                    .OrderByDescending(width => width.Key, StringComparer.Ordinal),
             ],
             bytes[""].Sum());
     }
 
     // Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy.V512.g.cs
-    [GeneratedRegex(@"\.(?<width>V\d+|Scalar)\.g\.cs$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\.(?<width>V\d+)\.g\.cs$", RegexOptions.ExplicitCapture)]
     private static partial Regex WidthOf();
 }

@@ -11,7 +11,7 @@ namespace Mlp.Behaviour.Tests.Networks.Predictors;
 [Mlp(8, 32, 32, 4, Hidden = "Tanh")] public sealed partial class Trained8x32x32x4;
 [Mlp(17, 31, 1, Hidden = "GELU", Output = "Sigmoid", Trains = false)] public sealed partial class Judge17x31x1;
 [Mlp(17, 31, 1, Hidden = "GELU", Output = "Sigmoid")] public sealed partial class Trained17x31x1;
-[Mlp(100, 90, 40, Hidden = "ELU", Output = "Exp", Trains = false)] public sealed partial class Judge100x90x40;
-[Mlp(100, 90, 40, Hidden = "ELU", Output = "Exp")] public sealed partial class Trained100x90x40;
+[Mlp(100, 90, 40, Hidden = "ELU", Output = "Identity", Trains = false)] public sealed partial class Judge100x90x40;
+[Mlp(100, 90, 40, Hidden = "ELU", Output = "Identity")] public sealed partial class Trained100x90x40;
 
 [Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax", Weights = "PyTorch/4-16-3-relu-softmax-f32.safetensors", Trains = false)] public sealed partial class CompiledJudge;

@@ -48,7 +48,7 @@ public sealed partial record JitListing(ChildRun Run, IReadOnlyList<JitListing.M
     [GeneratedRegex(@"JIT compiled (.+) \[([^,\]]+(?:, then [^,\]]+)?)[^\]]*\]")]
     private static partial Regex MethodLine();
 
-    [GeneratedRegex(@"^Mlp\.Generated\.\w+_(Vector\d+|Scalar):")]
+    [GeneratedRegex(@"^Mlp\.Generated\.\w+_Vector\d+:")]
     private static partial Regex KernelName();
 
     /// <summary>One compilation of one method.</summary>

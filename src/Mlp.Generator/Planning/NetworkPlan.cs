@@ -31,7 +31,7 @@ internal sealed record NetworkPlan(
 {
     /// <summary>Widest first: the order in which a call asks what the hardware can do.</summary>
     public static IReadOnlyList<VectorWidth> Widths { get; } =
-        [VectorWidth.Vector512, VectorWidth.Vector256, VectorWidth.Vector128, VectorWidth.Scalar];
+        [VectorWidth.Vector512, VectorWidth.Vector256, VectorWidth.Vector128];
 
     public int LaneCount => (int)Width;
 

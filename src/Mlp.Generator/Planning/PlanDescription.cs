@@ -102,7 +102,6 @@ internal static class PlanDescription
 
     private static string ReasonOf(SampleDots step, NetworkModel model) => step.Loop switch
     {
-        LoopReason.Scalar => "scalar code is not unrolled",
         LoopReason.ManyLayers => $"in a network of {model.DistinctLayers} different layers nothing is unrolled",
         LoopReason.LargeLayer => $"{Count(step.Operations, "operation")} are past the {PlanBudget.UnrolledOperationsPerLayer} that are unrolled",
         LoopReason.FullMethod => $"with the layers unrolled before it, {Count(step.Operations, "operation")} are past the {PlanBudget.UnrolledOperationsPerMethod} of one method",

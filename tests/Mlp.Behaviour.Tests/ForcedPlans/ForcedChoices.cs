@@ -54,16 +54,6 @@ internal static class ForcedChoices
 
     public static IEnumerable<ForcedChoice> All => Single.Concat(Pairs);
 
-    /// <summary>
-    /// What scalar code has anyway or never: it has no lanes for samples, no vectors to broadcast from or to keep, and its
-    /// layers are loops.
-    /// </summary>
-    public static IReadOnlySet<string> MeaninglessInScalar { get; } = new[]
-    {
-        Unrolled(false), Broadcasts(true), Broadcasts(false), Stays(true), Stays(false), RegisterVectors(0), RegisterVectors(1), RegisterVectors(2),
-        InferenceLanes(BatchLanes.Outputs), InferenceLanes(BatchLanes.Samples), TrainingLanes(BatchLanes.Outputs), TrainingLanes(BatchLanes.Samples),
-    }.Select(choice => choice.Name).ToHashSet();
-
     private static ForcedChoice Order(WeightOrder order) => new(
         $"{nameof(PlanChoices.Order)} {order}",
         choices => choices with { Order = order },
@@ -91,12 +81,12 @@ internal static class ForcedChoices
         plan => Dots(plan).Any(step => step.Dots.Order == WeightOrder.ByInput && step.Dots.BlockVectors == vectors),
         plan => Dots(plan).Any(step => step.Dots.Order == WeightOrder.ByInput && step.Dots.OutputVectors(plan.LaneCount) >= vectors));
 
-    /// <summary>Sure to be possible where a first layer in line has outputs in lanes; scalar code has no vector to broadcast from.</summary>
+    /// <summary>Sure to be possible where a first layer in line has outputs in lanes.</summary>
     private static ForcedChoice Broadcasts(bool value) => new(
         $"{nameof(PlanChoices.SampleBroadcastsRegisters)} {value}",
         choices => choices with { SampleBroadcastsRegisters = value },
         plan => Dots(plan).Any(step => step.BroadcastsRegisters) == value,
-        plan => !value || (plan.Width != VectorWidth.Scalar && Dots(plan)[0].IsUnrolled && Dots(plan)[0].Dots.Order == WeightOrder.ByInput
+        plan => !value || (Dots(plan)[0].IsUnrolled && Dots(plan)[0].Dots.Order == WeightOrder.ByInput
             && Lanes.Vectors(plan.Model.InputSize, plan.LaneCount) <= SampleOrder.MostInputVectors));
 
     /// <summary>Sure to be possible where a last layer in line has few outputs in lanes.</summary>

@@ -20,6 +20,11 @@ public sealed class ForcedPlanTests
     [MemberData(nameof(ChoicesWithCases))]
     public void Networks_agree_with_the_reference_under(string choice)
     {
+        if (!ActiveWidth.HasKernels)
+        {
+            return;
+        }
+
         IReadOnlyList<ForcedCase> cases = ForcedCase.ByChoice[choice];
         using var assembly = new ForcedAssembly(cases);
         foreach (ForcedCase forced in cases)
@@ -62,8 +67,7 @@ public sealed class ForcedPlanTests
         IEnumerable<ForcedChoice> idle = ForcedChoices.Single.Where(choice => !ForcedShape.All.Any(shape =>
             choice.IsPossible(shape.OwnPlan) && !shape.Plan(choice.Choices).Equals(shape.OwnPlan)));
 
-        string[] expected = ActiveWidth.Vectors == VectorWidth.Scalar ? [.. ForcedChoices.MeaninglessInScalar] : [];
-        idle.Select(choice => choice.Name).ShouldBe(expected, ignoreOrder: true);
+        idle.Select(choice => choice.Name).ShouldBeEmpty();
     }
 
     [Fact]

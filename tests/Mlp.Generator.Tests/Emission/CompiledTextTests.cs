@@ -38,7 +38,7 @@ public sealed class CompiledTextTests
 
         GeneratorRun run = GeneratorHarness.Run(source, options).AssertClean();
 
-        run.Sources.Length.ShouldBe(Networks.Length * 6);
+        run.Sources.Length.ShouldBe(Networks.Length * 5);
         Unsilenced(run).ShouldBeEmpty();
     }
 

@@ -19,9 +19,9 @@ public sealed class HintNamesTests
             Parsed.Network($"[Mlp.Mlp({Sizes}, Hidden = \"LeakyReLU\", Optimizer = \"AdamW\", {Constants}, Epsilon = {epsilon}, Initializer = \"GlorotUniform\")] partial class Net;"),
             CancellationToken.None).Select(file => file.HintName)).Distinct()];
 
-        names.Length.ShouldBe(1 + (2 * 5));
+        names.Length.ShouldBe(1 + (2 * 4));
         names.ShouldAllBe(name => name.Length <= 255);
-        names.Count(name => name.EndsWith(".Scalar.g.cs")).ShouldBe(2);
+        names.Count(name => name.EndsWith(".V128.g.cs")).ShouldBe(2);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.CompilerServices;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Parsing;
@@ -11,10 +12,13 @@ using Mlp.Testing.Reference.Layers;
 
 namespace Mlp.Generator.Tests.Laws;
 
-/// <summary>Every kind of layer has its places: a model, a reader, rules, a planner, an oracle, a row in the documentation; and each is in use.</summary>
+/// <summary>Every kind of layer has its places: a model, a reader, rules, a planner, an interpreter, an oracle, a row in the documentation; and each is in use.</summary>
 public sealed class LayerKindTests
 {
     private static string[] AllKinds => [.. Derived(typeof(LayerModel)).Select(type => Without(type.Name, "Layer"))];
+
+    // Internal to the runtime: known by its name alone.
+    private static Type Interpreter => typeof(InterpretedNetwork).Assembly.GetType("Mlp.CompilerServices.LayerInterpreter", throwOnError: true)!;
 
     /// <summary>Dense, and whatever joins it.</summary>
     public static TheoryData<string> Kinds => [.. AllKinds];
@@ -28,6 +32,7 @@ public sealed class LayerKindTests
         Named(typeof(LayerReader), kind + "Reader");
         Named(typeof(LayerRules), kind + "Rules");
         Named(typeof(LayerPlanner), kind + "Planner");
+        Named(Interpreter, kind + "Interpreter");
         Named(typeof(ReferenceLayer), "Reference" + kind);
         Repository.Read("docs", "architecture.md").Split('\n').Count(line => line.StartsWith($"| {kind} |", StringComparison.Ordinal)).ShouldBe(1);
     }
@@ -41,6 +46,7 @@ public sealed class LayerKindTests
         Derived(typeof(LayerReader)).Select(type => Without(type.Name, "Reader")).ShouldBe(kinds, ignoreOrder: true);
         Derived(typeof(LayerRules)).Select(type => Without(type.Name, "Rules")).ShouldBe(kinds, ignoreOrder: true);
         Derived(typeof(LayerPlanner)).Select(type => Without(type.Name, "Planner")).ShouldBe(kinds, ignoreOrder: true);
+        Derived(Interpreter).Select(type => Without(type.Name, "Interpreter")).ShouldBe(kinds, ignoreOrder: true);
         Derived(typeof(ReferenceLayer)).Select(type => type.Name["Reference".Length..]).ShouldBe(kinds, ignoreOrder: true);
     }
 

@@ -25,7 +25,7 @@ public sealed class EmittedFilesTests
 
         files.Diagnostics.ShouldBeEmpty();
         files.Select(file => file.HintName).ShouldBe(run.Sources.Select(source => source.HintName));
-        files.Count.ShouldBe(6);
+        files.Count.ShouldBe(5);
         files[0].HintName.ShouldBe("Demo.XorNet.g.cs");
         files["Demo.XorNet.g.cs"].ShouldBe(files[0].Text);
         foreach (EmittedFile file in files)
@@ -33,7 +33,7 @@ public sealed class EmittedFilesTests
             file.Text.Replace("{Scrubbed}", GeneratorVersion).ShouldBe(run.Source(file.HintName));
         }
 
-        files.Count(file => file.Text.Contains("GeneratedCode(\"Mlp.Generator\", \"{Scrubbed}\")")).ShouldBe(5);
+        files.Count(file => file.Text.Contains("GeneratedCode(\"Mlp.Generator\", \"{Scrubbed}\")")).ShouldBe(4);
         files.ShouldAllBe(file => !file.Text.Contains(GeneratorVersion));
     }
 
@@ -42,8 +42,8 @@ public sealed class EmittedFilesTests
     {
         GeneratorRunResult result = EmittedFiles.Of(Xor).Driver.GetRunResult().Results.ShouldHaveSingleItem();
 
-        result.GeneratedSources.Length.ShouldBe(6);
-        result.GeneratedSources.Count(source => source.SourceText.ToString().Contains($"\"{GeneratorVersion}\"")).ShouldBe(5);
+        result.GeneratedSources.Length.ShouldBe(5);
+        result.GeneratedSources.Count(source => source.SourceText.ToString().Contains($"\"{GeneratorVersion}\"")).ShouldBe(4);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class EmittedFilesTests
         EmittedFiles files = EmittedFiles.Of(Frozen.Replace("4, 16, 3", network), new() { WeightFiles = Iris(content), AllowDouble = isDouble });
 
         files.Diagnostics.ShouldBeEmpty();
-        files.Count.ShouldBe(7);
+        files.Count.ShouldBe(6);
         files["FrozenNet.Weights.g.cs"].ShouldContain("iris.safetensors");
     }
 
@@ -133,7 +133,7 @@ public sealed class EmittedFilesTests
 
         files.Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Location.SourceTree!.FilePath))
             .ShouldBe([("MLP0010", "Source.cs"), ("MLP0010", "AdditionalSource1.cs")]);
-        files.Count.ShouldBe(6);
+        files.Count.ShouldBe(5);
         Should.Throw<ArgumentException>(() => EmittedFiles.Of(Xor, new() { AdditionalSources = [null!] })).Message.ShouldContain("AdditionalSources");
         Should.Throw<ArgumentException>(() => EmittedFiles.Of(Xor, new() { PreprocessorSymbols = ["no symbol"] })).Message.ShouldContain("'no symbol'");
     }

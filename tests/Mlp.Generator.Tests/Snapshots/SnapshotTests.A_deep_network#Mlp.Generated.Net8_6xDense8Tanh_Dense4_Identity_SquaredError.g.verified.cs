@@ -3,8 +3,8 @@
 // Net8_6xDense8Tanh_Dense4_Identity_SquaredError: [Mlp(8, 8, 8, 8, 8, 8, 8, 4, Hidden = "Tanh", Output = "Identity")]
 // ŷ = W₇ h₆ + b₇
 //
-// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or
-// scalar code. All networks of this shape share it and its siblings.
+// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit
+// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.
 //
 //   SGD: θ ← θ − α g
 #nullable disable
@@ -57,6 +57,12 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
         },
         "SquaredError", "SGD", "Uniform");
 
+    /// <summary>Computes where the hardware has no vectors.</summary>
+    private static class WithoutVectors
+    {
+        internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights1, Biases1, Weights2, Biases2, Weights3, Biases3, Weights4, Biases4, Weights5, Biases5, Weights6, Biases6, Weights7, Biases7);
+    }
+
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -77,7 +83,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
             return;
         }
 
-        Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar.Forward(ref parameters, ref input, ref output);
+        WithoutVectors.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
@@ -100,7 +106,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
             return;
         }
 
-        Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+        WithoutVectors.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
@@ -120,7 +126,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
             return Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128.Loss(ref parameters, ref inputs, ref targets, samples);
         }
 
-        return Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar.Loss(ref parameters, ref inputs, ref targets, samples);
+        return WithoutVectors.Network.Loss(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples);
     }
 
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
@@ -145,7 +151,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
             return Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
-        return Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
+        return WithoutVectors.Network.Gradient(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples, gradient);
     }
 
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float work, ref float destination)
@@ -165,12 +171,12 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
             return Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
-        return Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
+        return WithoutVectors.Network.Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128.TrainingSamples : Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar.TrainingSamples;
+    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128.TrainingSamples : WithoutVectors.Network.TrainingSamples;
 
-    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128.TrainingFloats : Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Scalar.TrainingFloats;
+    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128.TrainingFloats : WithoutVectors.Network.TrainingFloats;
 
     /// <summary>The numbers of SGD, made ready once.</summary>
     private static readonly OptimizerConstants Constants = new OptimizerConstants();

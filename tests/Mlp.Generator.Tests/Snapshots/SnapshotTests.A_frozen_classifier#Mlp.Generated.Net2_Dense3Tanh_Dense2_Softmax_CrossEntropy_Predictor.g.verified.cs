@@ -3,8 +3,8 @@
 // Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor: [Mlp(2, 3, 2, Hidden = "Tanh", Output = "Softmax", Trains = false)]
 // ŷ = softmax(W₂ · tanh(W₁ x + b₁) + b₂)
 //
-// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or
-// scalar code. All networks of this shape share it and its siblings.
+// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit
+// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.
 #nullable disable
 #pragma warning disable
 
@@ -37,6 +37,12 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Netw
         },
         "CrossEntropy", "SGD", "Uniform");
 
+    /// <summary>Computes where the hardware has no vectors.</summary>
+    private static class WithoutVectors
+    {
+        internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights1, Biases1, Weights2, Biases2);
+    }
+
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -57,7 +63,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Netw
             return;
         }
 
-        Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Scalar.Forward(ref parameters, ref input, ref output);
+        WithoutVectors.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
@@ -80,7 +86,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Netw
             return;
         }
 
-        Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Scalar.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+        WithoutVectors.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)

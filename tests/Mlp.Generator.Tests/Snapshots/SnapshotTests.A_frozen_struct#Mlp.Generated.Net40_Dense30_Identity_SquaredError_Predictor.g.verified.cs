@@ -3,8 +3,8 @@
 // Net40_Dense30_Identity_SquaredError_Predictor: [Mlp(40, 30, Output = "Identity", Trains = false)]
 // ŷ = W₁ x + b₁
 //
-// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or
-// scalar code. All networks of this shape share it and its siblings.
+// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit
+// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.
 #nullable disable
 #pragma warning disable
 
@@ -34,6 +34,12 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Network
         },
         "SquaredError", "SGD", "Uniform");
 
+    /// <summary>Computes where the hardware has no vectors.</summary>
+    private static class WithoutVectors
+    {
+        internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights1, Biases1);
+    }
+
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -54,7 +60,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Network
             return;
         }
 
-        Net40_Dense30_Identity_SquaredError_Predictor_Scalar.Forward(ref parameters, ref input, ref output);
+        WithoutVectors.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
@@ -77,7 +83,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Network
             return;
         }
 
-        Net40_Dense30_Identity_SquaredError_Predictor_Scalar.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+        WithoutVectors.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)

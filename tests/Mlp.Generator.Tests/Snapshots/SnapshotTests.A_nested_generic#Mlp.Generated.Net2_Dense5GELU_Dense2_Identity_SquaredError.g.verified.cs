@@ -3,8 +3,8 @@
 // Net2_Dense5GELU_Dense2_Identity_SquaredError: [Mlp(2, 5, 2, Hidden = "GELU", Output = "Identity")]
 // ŷ = W₂ · gelu(W₁ x + b₁) + b₂
 //
-// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or
-// scalar code. All networks of this shape share it and its siblings.
+// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit
+// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.
 //
 //   SGD: θ ← θ − α g
 #nullable disable
@@ -42,6 +42,12 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Network
         },
         "SquaredError", "SGD", "Uniform");
 
+    /// <summary>Computes where the hardware has no vectors.</summary>
+    private static class WithoutVectors
+    {
+        internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights1, Biases1, Weights2, Biases2);
+    }
+
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -62,7 +68,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Network
             return;
         }
 
-        Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar.Forward(ref parameters, ref input, ref output);
+        WithoutVectors.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
@@ -85,7 +91,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Network
             return;
         }
 
-        Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+        WithoutVectors.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
@@ -105,7 +111,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Network
             return Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector128.Loss(ref parameters, ref inputs, ref targets, samples);
         }
 
-        return Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar.Loss(ref parameters, ref inputs, ref targets, samples);
+        return WithoutVectors.Network.Loss(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples);
     }
 
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
@@ -130,7 +136,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Network
             return Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector128.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
-        return Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
+        return WithoutVectors.Network.Gradient(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples, gradient);
     }
 
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float work, ref float destination)
@@ -150,12 +156,12 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Network
             return Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector128.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
-        return Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
+        return WithoutVectors.Network.Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector128.TrainingSamples : Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar.TrainingSamples;
+    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector128.TrainingSamples : WithoutVectors.Network.TrainingSamples;
 
-    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector128.TrainingFloats : Net2_Dense5GELU_Dense2_Identity_SquaredError_Scalar.TrainingFloats;
+    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector128.TrainingFloats : WithoutVectors.Network.TrainingFloats;
 
     /// <summary>The numbers of SGD, made ready once.</summary>
     private static readonly OptimizerConstants Constants = new OptimizerConstants();

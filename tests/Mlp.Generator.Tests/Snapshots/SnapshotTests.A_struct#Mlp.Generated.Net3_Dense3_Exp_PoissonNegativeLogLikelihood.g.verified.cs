@@ -3,8 +3,8 @@
 // Net3_Dense3_Exp_PoissonNegativeLogLikelihood: [Mlp(3, 3, Output = "Exp")]
 // ŷ = exp(W₁ x + b₁)
 //
-// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or
-// scalar code. All networks of this shape share it and its siblings.
+// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit
+// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.
 //
 //   SGD: θ ← θ − α g
 #nullable disable
@@ -39,6 +39,12 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
         },
         "PoissonNegativeLogLikelihood", "SGD", "Uniform");
 
+    /// <summary>Computes where the hardware has no vectors.</summary>
+    private static class WithoutVectors
+    {
+        internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights1, Biases1);
+    }
+
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -59,7 +65,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
             return;
         }
 
-        Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar.Forward(ref parameters, ref input, ref output);
+        WithoutVectors.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
@@ -82,7 +88,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
             return;
         }
 
-        Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+        WithoutVectors.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
@@ -102,7 +108,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
             return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.Loss(ref parameters, ref inputs, ref targets, samples);
         }
 
-        return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar.Loss(ref parameters, ref inputs, ref targets, samples);
+        return WithoutVectors.Network.Loss(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples);
     }
 
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
@@ -127,7 +133,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
             return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
-        return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
+        return WithoutVectors.Network.Gradient(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples, gradient);
     }
 
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float work, ref float destination)
@@ -147,12 +153,12 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
             return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
-        return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
+        return WithoutVectors.Network.Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.TrainingSamples : Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar.TrainingSamples;
+    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.TrainingSamples : WithoutVectors.Network.TrainingSamples;
 
-    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.TrainingFloats : Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Scalar.TrainingFloats;
+    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.TrainingFloats : WithoutVectors.Network.TrainingFloats;
 
     /// <summary>The numbers of SGD, made ready once.</summary>
     private static readonly OptimizerConstants Constants = new OptimizerConstants();

@@ -34,9 +34,10 @@ public sealed class RoomTests
             ("CompilerServices/Storage", ["CompilerServices/Lanes", "Validation"]),
         ],
 
-        // What a network is made of, and how it steps.
+        // What a network is made of, how it is computed without emitted code, and how it steps.
         [
             ("CompilerServices/Initialization", ["CompilerServices/Storage", "Initialization"]),
+            ("CompilerServices/Interpretation", [Mlp, "CompilerServices/Numerics", "CompilerServices/Storage"]),
             ("CompilerServices/Optimizers", ["CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Storage"]),
         ],
         [

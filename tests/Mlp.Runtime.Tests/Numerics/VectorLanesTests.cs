@@ -73,7 +73,6 @@ public sealed class VectorLanesTests
     [Fact]
     public void The_maximum_is_found_in_every_lane()
     {
-        VectorLanes.Max(3f).ShouldBe(3);
         for (int lane = 0; lane < 16; lane++)
         {
             Vector512<float> vector = Vector512.Create(-5f).WithElement(lane, -1);
@@ -87,7 +86,6 @@ public sealed class VectorLanesTests
     [Fact]
     public void Sums_follow_their_tree_to_the_last_bit()
     {
-        VectorLanes.Sum(3f).ShouldBe(3);
         Random random = new(1);
         for (int round = 0; round < 1000; round++)
         {

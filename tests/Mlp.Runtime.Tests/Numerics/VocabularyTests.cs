@@ -65,11 +65,6 @@ public sealed class VocabularyTests
             {
                 Each(Vectors128.Max(Vectors128.Fill(x), Vectors128.Fill(y)), Vectors256.Max(Vectors256.Fill(x), Vectors256.Fill(y)), Vectors512.Max(Vectors512.Fill(x), Vectors512.Fill(y)), MathF.Max(x, y));
                 Each(
-                    Vectors128.WherePositive(Vectors128.Fill(x), Vectors128.Fill(y)),
-                    Vectors256.WherePositive(Vectors256.Fill(x), Vectors256.Fill(y)),
-                    Vectors512.WherePositive(Vectors512.Fill(x), Vectors512.Fill(y)),
-                    x > 0f ? y : 0f);
-                Each(
                     Vectors128.MultiplyAdd(Vectors128.Fill(x), Vectors128.Fill(y), Vectors128.Fill(1f)),
                     Vectors256.MultiplyAdd(Vectors256.Fill(x), Vectors256.Fill(y), Vectors256.Fill(1f)),
                     Vectors512.MultiplyAdd(Vectors512.Fill(x), Vectors512.Fill(y), Vectors512.Fill(1f)),
@@ -80,8 +75,6 @@ public sealed class VocabularyTests
                     Vectors512.Select(Vector512.GreaterThan(Vector512.Create(x), Vector512.Create(y)), Vectors512.Fill(2f), Vectors512.Fill(3f)),
                     x > y ? 2f : 3f);
             }
-
-            Each(Vectors128.Sqrt(Vectors128.Fill(x)), Vectors256.Sqrt(Vectors256.Fill(x)), Vectors512.Sqrt(Vectors512.Fill(x)), MathF.Sqrt(x));
         }
     }
 

@@ -47,6 +47,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         {
             WriteStorage();
             WriteDescription();
+            WriteInterpreter();
             WriteCalls();
             if (_model.Trains)
             {
@@ -129,76 +130,6 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
 
     // What starts at zero is not scaled by its fans.
     private static string Fan(TensorModel tensor, int fan) => CSharpLiteral.Int(tensor.IsWeight ? fan : 0);
-
-    private void WriteCalls()
-    {
-        WriteCall("void", "Forward", $"ref {Real.Type} parameters, ref {Real.Type} input, ref {Real.Type} output");
-        WriteCall("void", "ForwardBatch", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples");
-    }
-
-    private void WriteTrainingCalls()
-    {
-        WriteCall(Real.Type, "Loss", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples");
-        WriteCall(Real.Type, "Gradient", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient", ("samples > BlockSamples", "GradientOfBlocks"));
-        WriteCall("double", "Train", $"ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} work, ref {Real.Type} destination");
-        WriteConstant("TrainingSamples");
-        WriteConstant("TrainingFloats");
-    }
-
-    /// <summary>A method of the kernels, and when another method of this class stands in for it.</summary>
-    private void WriteCall(string type, string name, string parameters, (string Condition, string Method)? instead = null)
-    {
-        IEnumerable<string> arguments = parameters.Split(',').Select(parameter => parameter.Trim().Split(' '))
-            .Select(words => words[0] == "ref" ? "ref " + words[2] : words[1]);
-        string given = $"({string.Join(", ", arguments)});";
-        string call = name + given;
-        using (_writer.Block($"internal static {type} {name}({parameters})"))
-        {
-            if (instead is var (condition, method))
-            {
-                using (_writer.Block($"if ({condition})"))
-                {
-                    _writer.Line($"return {method}{given}");
-                }
-
-                _writer.Line();
-            }
-
-            foreach (VectorDialect dialect in _dialects)
-            {
-                string statement = (type == "void" ? "" : "return ") + $"{_names.Kernels(dialect)}.{call}";
-                if (IsLast(dialect))
-                {
-                    _writer.Line(statement);
-                    continue;
-                }
-
-                using (_writer.Block($"if ({dialect.IsSupported})"))
-                {
-                    _writer.Line(statement);
-                    if (type == "void")
-                    {
-                        _writer.Line("return;");
-                    }
-                }
-
-                _writer.Line();
-            }
-        }
-
-        _writer.Line();
-    }
-
-    /// <summary>The narrowest width runs everywhere, or wherever its kernels are wanted alone.</summary>
-    private bool IsLast(VectorDialect dialect) => dialect == _dialects[_dialects.Count - 1];
-
-    private void WriteConstant(string name)
-    {
-        IEnumerable<string> choices = _dialects.Select(dialect =>
-            (IsLast(dialect) ? "" : $"{dialect.IsSupported} ? ") + $"{_names.Kernels(dialect)}.{name}");
-        _writer.Line($"private static int {name} => {string.Join(" : ", choices)};");
-        _writer.Line();
-    }
 
     private void WriteStart()
     {

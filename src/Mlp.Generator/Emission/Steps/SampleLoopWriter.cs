@@ -146,17 +146,6 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
             WriteProducts(outputs, full, dialect.LoadFirst("inputs", full, inputs.Rest), "inputRest");
         }
 
-        if (dialect.IsScalar)
-        {
-            for (int output = 0; output < outputs; output++)
-            {
-                Expression place = Offsets.Sum("row", Expression.Int(output));
-                writer.Line(dialect.Store(_activation.Value(Expression.Operation($"{Sum(output, 0)} + {dialect.Load("biases", place)}")), "outputs", place));
-            }
-
-            return;
-        }
-
         string sums = dialect.SumTogether([.. Enumerable.Range(0, outputs).Select(output => Sum(output, 0))]);
         writer.Line($"var reduced = {sums} + {VectorDialect.LoadFour("biases", "row")};");
         writer.Line(VectorDialect.StoreFour(_activation.Value("reduced").Text, "outputs", "row"));

@@ -164,16 +164,6 @@ internal sealed class UnrolledLayerWriter(SourceWriter writer, VectorDialect dia
 
     private void WriteReduced(int first, int count, List<string> results)
     {
-        if (dialect.IsScalar)
-        {
-            for (int output = first; output < first + count; output++)
-            {
-                results.Add(Finish(output, Expression.Operation($"{Sum(output, 0)} + {dialect.Load("parameters", Place(_biases, output))}")));
-            }
-
-            return;
-        }
-
         string sums = dialect.SumTogether([.. Enumerable.Range(first, count).Select(output => Sum(output, 0))]);
         string group = name + "Reduced" + CSharpLiteral.Int(first);
         string biases = VectorDialect.LoadFour("parameters", Place(_biases, first));

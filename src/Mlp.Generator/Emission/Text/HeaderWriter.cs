@@ -46,8 +46,8 @@ internal sealed class HeaderWriter(SourceWriter writer)
     public void WriteDispatchHeader(NetworkModel model)
     {
         WriteDeclaration(model);
-        writer.Line("// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit, 128-bit vectors or");
-        writer.Line("// scalar code. All networks of this shape share it and its siblings.");
+        writer.Line("// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit");
+        writer.Line("// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.");
         if (model.Trains)
         {
             writer.Line("//");

@@ -6,7 +6,7 @@ using Mlp.Generator.Planning;
 namespace Mlp.Generator.Emission.Vectors;
 
 /// <summary>
-/// Spells vector operations of one width in C#. A scalar is a vector of one lane, so that every kernel is written once.
+/// Spells vector operations of one width in C#, so that every kernel is written once.
 /// </summary>
 /// <param name="width">The vectors.</param>
 /// <param name="isGuest">Whether the file imports the operations of another width, so that these are written with their class.</param>
@@ -20,28 +20,26 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
 
     public int Lanes => (int)width;
 
-    public bool IsScalar => width == VectorWidth.Scalar;
-
     /// <summary>The type of a vector.</summary>
-    public string Type => IsScalar ? "float" : $"{_name}<float>";
+    public string Type => $"{_name}<float>";
 
     /// <summary>The ending of the emitted class's name.</summary>
     public string ClassSuffix => _name;
 
-    /// <summary>The short name in hint names: V512, V256, V128, Scalar.</summary>
-    public string FileSuffix => IsScalar ? "Scalar" : "V" + Bits;
+    /// <summary>The short name in hint names: V512, V256, V128.</summary>
+    public string FileSuffix => "V" + Bits;
 
     public string Bits => CSharpLiteral.Int(Lanes * 32);
 
     /// <summary>The width in words, for comments.</summary>
-    public string Words => IsScalar ? "scalar code" : $"{Bits}-bit vectors";
+    public string Words => $"{Bits}-bit vectors";
 
     /// <summary>The condition under which the hardware runs this width.</summary>
-    public string IsSupported => IsScalar ? "true" : $"{_name}.IsHardwareAccelerated";
+    public string IsSupported => $"{_name}.IsHardwareAccelerated";
 
-    public string Zero => IsScalar ? "0f" : $"{Type}.Zero";
+    public string Zero => $"{Type}.Zero";
 
-    public string One => IsScalar ? "1f" : $"{Type}.One";
+    public string One => $"{Type}.One";
 
     /// <summary>
     /// What a kernel file imports: the operations themselves, so that kernels read as mathematics and not as type names.
@@ -51,14 +49,14 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
         "using static global::System.Runtime.CompilerServices.MethodImplOptions;",
         "using static global::System.Runtime.CompilerServices.Unsafe;",
         "using static global::Mlp.CompilerServices.Floats;",
-        IsScalar ? "using static global::System.Single;" : $"using static global::Mlp.CompilerServices.Vectors{Bits};",
+        $"using static global::Mlp.CompilerServices.Vectors{Bits};",
     ];
 
     public static string Element(string reference, Expression offset) =>
         offset.IsZero ? reference : $"At(ref {reference}, {offset})";
 
     public string Load(string reference, Expression offset) =>
-        IsScalar ? Element(reference, offset) : $"{_class}Load(ref {Place(reference, offset)})";
+        $"{_class}Load(ref {Place(reference, offset)})";
 
     /// <summary>Loads the first lanes only; the others are zero.</summary>
     public string LoadFirst(string reference, Expression offset, int count) => count % Lanes == 0
@@ -66,27 +64,23 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
         : $"VectorLanes.LoadFirst{Bits}(ref {Element(reference, offset)}, {CSharpLiteral.Int(count)})";
 
     /// <summary>Loads the first lanes, as many as a variable says or all; the others are zero.</summary>
-    public string LoadUpTo(string reference, Expression offset, string count) => IsScalar
-        ? Element(reference, offset)
-        : $"VectorLanes.LoadFirst{Bits}(ref {Element(reference, offset)}, {count})";
+    public string LoadUpTo(string reference, Expression offset, string count) => $"VectorLanes.LoadFirst{Bits}(ref {Element(reference, offset)}, {count})";
 
-    public string Store(Expression value, string reference, Expression offset) => IsScalar
-        ? $"{Element(reference, offset)} = {value};"
-        : $"{_class}Store({value}, ref {Place(reference, offset)});";
+    public string Store(Expression value, string reference, Expression offset) => $"{_class}Store({value}, ref {Place(reference, offset)});";
 
     /// <summary>Stores the first lanes only.</summary>
     public string StoreFirst(Expression value, string reference, Expression offset, int count) => count % Lanes == 0
         ? Store(value, reference, offset)
         : $"VectorLanes.StoreFirst({value}, ref {Element(reference, offset)}, {CSharpLiteral.Int(count)});";
 
-    public string Broadcast(string scalar) => IsScalar ? scalar : $"{_class}Fill({scalar})";
+    public string Broadcast(string scalar) => $"{_class}Fill({scalar})";
 
     /// <summary>A float of memory in every lane.</summary>
     public string Spread(string reference, Expression offset) =>
-        IsScalar ? Element(reference, offset) : $"{_class}Spread(ref {Place(reference, offset)})";
+        $"{_class}Spread(ref {Place(reference, offset)})";
 
     /// <summary>a · b + c, fused where the hardware can.</summary>
-    public string MultiplyAdd(string a, string b, string c) => IsScalar ? $"MultiplyAddEstimate({a}, {b}, {c})" : $"{_class}MultiplyAdd({a}, {b}, {c})";
+    public string MultiplyAdd(string a, string b, string c) => $"{_class}MultiplyAdd({a}, {b}, {c})";
 
     public string Max(string a, string b) => $"{_class}Max({a}, {b})";
 
@@ -104,23 +98,14 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
     /// <summary>One lane of each group of four, in all four.</summary>
     public string SpreadLane(string value, int lane) => $"VectorLanes.Spread({value}, {CSharpLiteral.Int(lane)})";
 
-    public string SquareRoot(string value) => $"{_class}Sqrt({value})";
-
-    /// <summary>A value where another is above zero, else zero.</summary>
-    public string IfPositive(string test, string value) => IsScalar
-        ? $"({test} > 0f ? {value} : 0f)"
-        : $"{_class}WherePositive({test}, {value})";
-
     /// <summary>The sum of all lanes.</summary>
-    public string Sum(string value) => IsScalar ? value : $"VectorLanes.Sum({value})";
+    public string Sum(string value) => $"VectorLanes.Sum({value})";
 
     /// <summary>The largest of all lanes.</summary>
-    public string MaxAcross(string value) => IsScalar ? value : $"VectorLanes.Max({value})";
+    public string MaxAcross(string value) => $"VectorLanes.Max({value})";
 
     /// <summary>1 in the lane whose index is the label less an offset, 0 elsewhere.</summary>
-    public string OneHot(string label) => IsScalar
-        ? $"({label} == 0 ? 1f : 0f)"
-        : $"VectorLanes.OneHot{Bits}({label})";
+    public string OneHot(string label) => $"VectorLanes.OneHot{Bits}({label})";
 
     /// <summary>Sums across the lanes of four vectors or fewer, as the lanes of one 128-bit vector.</summary>
     public string SumTogether(IReadOnlyList<string> vectors) =>

@@ -31,7 +31,7 @@ internal sealed partial class DensePlanner
         bool byInput = stored.Order == WeightOrder.ByInput;
         int vectors = Lanes.Vectors(stored.Outputs, order.Lanes);
         int block = byInput ? Math.Min(vectors, order.SumsAtATime(layer)) : PlanBudget.SumsReducedTogether;
-        bool stays = order.MayStayInRegisters(layer) && vectors <= PlanBudget.UnrolledRowVectors && MakesVectors(stored, order);
+        bool stays = order.MayStayInRegisters(layer) && vectors <= PlanBudget.UnrolledRowVectors && MakesVectors(stored);
         (ActivationKind fused, ActivationKind pass) = loop is null ? (layer.Model.Activation, ActivationKind.Identity) : Divided(layer.Model.Activation);
         return new SampleDots(
             layer.Number,
@@ -67,11 +67,11 @@ internal sealed partial class DensePlanner
     {
         var stored = DenseStorage.Of(layer.Storage);
         bool pays = Lanes.Vectors(stored.Outputs, order.Lanes) >= 2 || order.FollowsShortActivation(layer);
-        bool isPossible = order.Width != VectorWidth.Scalar && order.LoopOf(layer) is null && stored.Order == WeightOrder.ByInput;
+        bool isPossible = order.LoopOf(layer) is null && stored.Order == WeightOrder.ByInput;
         return isPossible && (order.Choices.SampleBroadcastsRegisters ?? pays);
     }
 
     /// <summary>Sums of inputs in lanes come out four at a time; they are whole vectors only where four is all there are.</summary>
-    private static bool MakesVectors(DenseStorage stored, SampleOrder order) => stored.Order == WeightOrder.ByInput
-        || (stored.Outputs <= PlanBudget.SumsReducedTogether && order.Lanes >= PlanBudget.SumsReducedTogether);
+    private static bool MakesVectors(DenseStorage stored) => stored.Order == WeightOrder.ByInput
+        || stored.Outputs <= PlanBudget.SumsReducedTogether;
 }

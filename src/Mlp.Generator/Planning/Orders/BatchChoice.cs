@@ -39,9 +39,8 @@ internal static class BatchChoice
     public static BatchPlan Training(OrderSetting setting) =>
         InLanes(setting, setting.Choices.TrainingLanes, TrainsInLanes(setting), trains: true) ?? RowOrder.Plan(setting, trains: true);
 
-    /// <summary>Whether samples can fill the lanes: there are lanes, classes find registers, there is text for a way of its own, and every layer can.</summary>
-    public static bool IsPossible(OrderSetting setting) => setting.Width != VectorWidth.Scalar
-        && setting.Model.OutputSize <= MostOutputs
+    /// <summary>Whether samples can fill the lanes: classes find registers, there is text for a way of its own, and every layer can.</summary>
+    public static bool IsPossible(OrderSetting setting) => setting.Model.OutputSize <= MostOutputs
         && !setting.IsCompact
         && setting.Layers.All(layer => layer.Planner.SupportsLanes);
 

@@ -37,14 +37,13 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
             : null;
     }
 
-    /// <summary>Whether there are lanes for samples, every layer can, and one method can hold the whole network.</summary>
+    /// <summary>Whether every layer can, and one method can hold the whole network.</summary>
     public static bool IsPossible(OrderSetting setting) => PossibleLayers(setting) is not null;
 
     private static IReadOnlyList<RegisterLayer>? PossibleLayers(OrderSetting setting)
     {
         RegisterLayer[] layers = [.. setting.Layers.Select(layer => layer.Planner.InRegisters(layer)).OfType<RegisterLayer>()];
-        bool isPossible = setting.Width != VectorWidth.Scalar
-            && layers.Length == setting.Layers.Count
+        bool isPossible = layers.Length == setting.Layers.Count
             && OperationsOf(setting.Model, layers) <= PlanBudget.UnrolledOperationsPerMethod;
         return isPossible ? layers : null;
     }

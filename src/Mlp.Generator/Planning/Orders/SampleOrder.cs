@@ -91,8 +91,7 @@ internal sealed class SampleOrder
         for (int index = 0; index < loops.Length; index++)
         {
             int operations = _setting.Layers[index].Planner.SampleOperations(_setting.Layers[index], this);
-            LoopReason? own = Width == VectorWidth.Scalar ? LoopReason.Scalar
-                : IsCompact ? LoopReason.ManyLayers
+            LoopReason? own = IsCompact ? LoopReason.ManyLayers
                 : operations > PlanBudget.UnrolledOperationsPerLayer ? LoopReason.LargeLayer
                 : null;
             loops[index] = Choices.SampleIsUnrolled switch

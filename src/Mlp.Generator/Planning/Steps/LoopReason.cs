@@ -3,9 +3,6 @@ namespace Mlp.Generator.Planning.Steps;
 /// <summary>Why a layer of a single sample is a loop and not written out.</summary>
 internal enum LoopReason
 {
-    /// <summary>Scalar code has one operation for each product: written out, even a small layer would be long.</summary>
-    Scalar,
-
     /// <summary>The network has so many different layers that its text is kept short.</summary>
     ManyLayers,
 

@@ -21,12 +21,7 @@ internal sealed record TileShape(int Rows, int Vectors, int FewRows, int FewRowV
     {
         if (isCompact)
         {
-            return new TileShape(width == VectorWidth.Scalar ? 1 : 2, 1, 1, 1);
-        }
-
-        if (width == VectorWidth.Scalar)
-        {
-            return new TileShape(2, vectors == 1 ? 1 : 2, 1, 2);
+            return new TileShape(2, 1, 1, 1);
         }
 
         (int rows, int most) = width == VectorWidth.Vector512 ? (8, vectors % 2 != 0 && vectors % 3 == 0 ? 3 : 2) : (4, 2);

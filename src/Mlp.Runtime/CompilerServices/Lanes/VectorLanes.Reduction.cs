@@ -9,11 +9,6 @@ namespace Mlp.CompilerServices;
 // shuffles inside the 128-bit lanes bring the four sums side by side, and only then are the lanes folded.
 public static partial class VectorLanes
 {
-    /// <summary>The value itself, so that generic text can reduce any width.</summary>
-    /// <param name="value">The value.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Max(float value) => value;
-
     /// <summary>The largest lane. Where a lane is NaN, the result is NaN or the largest of some of the others.</summary>
     /// <param name="vector">The lanes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,11 +26,6 @@ public static partial class VectorLanes
     /// <inheritdoc cref="Max(Vector128{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Max(Vector512<float> vector) => Max(Vector256.MaxNative(vector.GetLower(), vector.GetUpper()));
-
-    /// <summary>The value itself, so that generic text can reduce any width.</summary>
-    /// <param name="value">The value.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(float value) => value;
 
     /// <summary>The sum of the lanes, always as (x0 + x2) + (x1 + x3).</summary>
     /// <param name="vector">The lanes.</param>

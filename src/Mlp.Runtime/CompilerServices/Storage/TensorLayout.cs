@@ -52,6 +52,15 @@ public readonly ref struct TensorLayout
         }
     }
 
+    /// <summary>The index of the first value.</summary>
+    internal int Start => _start;
+
+    /// <summary>The sizes of the axes.</summary>
+    internal ReadOnlySpan<int> Extents => _extents;
+
+    /// <summary>The distance between neighbours along each axis.</summary>
+    internal ReadOnlySpan<int> Strides => _strides;
+
     /// <summary>The values of a row.</summary>
     internal int Columns => _extents[^1];
 

@@ -50,22 +50,10 @@ public static class Vectors128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Max(Vector128<float> a, Vector128<float> b) => Vector128.Max(a, b);
 
-    /// <summary>√x in each lane.</summary>
-    /// <param name="x">Numbers from 0 on.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Sqrt(Vector128<float> x) => Vector128.Sqrt(x);
-
     /// <summary>The lanes of one vector where all bits of the mask are set, those of another where none is.</summary>
     /// <param name="mask">Lanes whose bits are all set or all clear.</param>
     /// <param name="then">Where they are set.</param>
     /// <param name="otherwise">Where they are clear.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Select(Vector128<float> mask, Vector128<float> then, Vector128<float> otherwise) => Vector128.ConditionalSelect(mask, then, otherwise);
-
-    /// <summary>The value where a number is above zero, else 0; 0 where the number is NaN.</summary>
-    /// <param name="test">The numbers.</param>
-    /// <param name="value">The values.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> WherePositive(Vector128<float> test, Vector128<float> value) =>
-        Vector128.ConditionalSelect(Vector128.GreaterThan(test, Vector128<float>.Zero), value, Vector128<float>.Zero);
 }

@@ -50,22 +50,10 @@ public static class Vectors256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Max(Vector256<float> a, Vector256<float> b) => Vector256.Max(a, b);
 
-    /// <summary>√x in each lane.</summary>
-    /// <param name="x">Numbers from 0 on.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Sqrt(Vector256<float> x) => Vector256.Sqrt(x);
-
     /// <summary>The lanes of one vector where all bits of the mask are set, those of another where none is.</summary>
     /// <param name="mask">Lanes whose bits are all set or all clear.</param>
     /// <param name="then">Where they are set.</param>
     /// <param name="otherwise">Where they are clear.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Select(Vector256<float> mask, Vector256<float> then, Vector256<float> otherwise) => Vector256.ConditionalSelect(mask, then, otherwise);
-
-    /// <summary>The value where a number is above zero, else 0; 0 where the number is NaN.</summary>
-    /// <param name="test">The numbers.</param>
-    /// <param name="value">The values.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> WherePositive(Vector256<float> test, Vector256<float> value) =>
-        Vector256.ConditionalSelect(Vector256.GreaterThan(test, Vector256<float>.Zero), value, Vector256<float>.Zero);
 }

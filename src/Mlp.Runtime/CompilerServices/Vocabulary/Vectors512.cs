@@ -50,22 +50,10 @@ public static class Vectors512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Max(Vector512<float> a, Vector512<float> b) => Vector512.Max(a, b);
 
-    /// <summary>√x in each lane.</summary>
-    /// <param name="x">Numbers from 0 on.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Sqrt(Vector512<float> x) => Vector512.Sqrt(x);
-
     /// <summary>The lanes of one vector where all bits of the mask are set, those of another where none is.</summary>
     /// <param name="mask">Lanes whose bits are all set or all clear.</param>
     /// <param name="then">Where they are set.</param>
     /// <param name="otherwise">Where they are clear.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Select(Vector512<float> mask, Vector512<float> then, Vector512<float> otherwise) => Vector512.ConditionalSelect(mask, then, otherwise);
-
-    /// <summary>The value where a number is above zero, else 0; 0 where the number is NaN.</summary>
-    /// <param name="test">The numbers.</param>
-    /// <param name="value">The values.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> WherePositive(Vector512<float> test, Vector512<float> value) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(test, Vector512<float>.Zero), value, Vector512<float>.Zero);
 }

@@ -1,0 +1,20 @@
+using Mlp.Generator.Emission.Vectors;
+
+namespace Mlp.Generator.Emission.Choice;
+
+/// <summary>A parameter of a call that kernels answer.</summary>
+/// <param name="Type">Its type in C#.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsReference">Whether it is passed by reference: the first of many numbers.</param>
+internal readonly record struct CallParameter(string Type, string Name, bool IsReference = false)
+{
+    /// <summary>The labels of samples, which networks without classes do not take.</summary>
+    public static CallParameter Labels => new("int", "labels", IsReference: true);
+
+    public string Declaration => IsReference ? $"ref {Type} {Name}" : $"{Type} {Name}";
+
+    public string Given => IsReference ? "ref " + Name : Name;
+
+    /// <summary>Numbers, by the reference to the first.</summary>
+    public static CallParameter Numbers(string name) => new(Real.Type, name, IsReference: true);
+}

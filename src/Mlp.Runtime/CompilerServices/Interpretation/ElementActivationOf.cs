@@ -1,0 +1,58 @@
+using System;
+
+namespace Mlp.CompilerServices;
+
+/// <summary>The loops of one activation.</summary>
+/// <typeparam name="TFunction">The activation.</typeparam>
+internal sealed class ElementActivation<TFunction> : ElementActivation
+    where TFunction : struct, IElementFunction
+{
+    /// <inheritdoc/>
+    internal override bool KeepsSlopes => TFunction.SlopeNeedsSum;
+
+    // g(z) = z changes nothing, and no factor of 1 is applied.
+    private static bool IsIdentity => typeof(TFunction) == typeof(ElementFunctions.Identity);
+
+    /// <inheritdoc/>
+    internal override void Apply(Span<float> values)
+    {
+        if (IsIdentity)
+        {
+            return;
+        }
+
+        for (int index = 0; index < values.Length; index++)
+        {
+            values[index] = TFunction.Value(values[index]);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void ApplyKeepingSlopes(Span<float> values, Span<float> slopes)
+    {
+        for (int index = 0; index < values.Length; index++)
+        {
+            float z = values[index];
+            float value = TFunction.Value(z);
+            slopes[index] = TFunction.Slope(TFunction.SlopeNeedsSum ? z : value);
+            values[index] = value;
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void MultiplyBySlopes(Span<float> errors, ReadOnlySpan<float> values, ReadOnlySpan<float> slopes)
+    {
+        if (IsIdentity)
+        {
+            return;
+        }
+
+        for (int index = 0; index < errors.Length; index++)
+        {
+            errors[index] *= TFunction.SlopeNeedsSum ? slopes[index] : TFunction.Slope(values[index]);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override OutputInterpreter WithLoss(ElementLoss loss) => new ElementOutput<TFunction>(this, loss);
+}

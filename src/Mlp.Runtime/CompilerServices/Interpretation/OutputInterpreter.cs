@@ -1,0 +1,34 @@
+using System;
+
+namespace Mlp.CompilerServices;
+
+/// <summary>The output stage: the last layer's activation and the loss, both computed from the last layer's sums z.</summary>
+internal abstract class OutputInterpreter
+{
+    /// <summary>The output stage of an activation and a loss.</summary>
+    /// <exception cref="ArgumentException">There is no such activation or loss, or they do not go together.</exception>
+    internal static OutputInterpreter Of(string activation, string loss)
+    {
+        bool Is(string name, string wanted) => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase);
+
+        if (Is(activation, Activation.Softmax) && (Is(loss, Loss.CrossEntropy) || Is(loss, Loss.SquaredError)))
+        {
+            return Is(loss, Loss.CrossEntropy) ? new CrossEntropyOutput() : new SquaredSoftmaxOutput();
+        }
+
+        ElementLoss? term = Is(loss, Loss.SquaredError) ? ElementLoss.SquaredError
+            : Is(activation, Activation.Sigmoid) && Is(loss, Loss.BinaryCrossEntropy) ? ElementLoss.BinaryCrossEntropy
+            : Is(activation, Activation.Exp) && Is(loss, Loss.PoissonNegativeLogLikelihood) ? ElementLoss.PoissonNegativeLogLikelihood
+            : null;
+        return term is { } known
+            ? ElementActivation.Of(activation).WithLoss(known)
+            : throw new ArgumentException($"The output \"{activation}\" does not go with the loss \"{loss}\"; {nameof(Loss.SquaredError)} goes with every output.", nameof(loss));
+    }
+
+    /// <summary>z becomes ŷ.</summary>
+    internal abstract void Predict(Span<float> sums);
+
+    /// <summary>z becomes <paramref name="scale"/> · ∂ℓ/∂z.</summary>
+    /// <returns>ℓ.</returns>
+    internal abstract float TurnIntoErrors(Span<float> sums, SampleTarget target, float scale);
+}

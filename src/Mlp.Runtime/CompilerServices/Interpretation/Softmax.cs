@@ -1,0 +1,44 @@
+using System;
+
+namespace Mlp.CompilerServices;
+
+/// <summary>The stable softmax [Lu 9].</summary>
+internal static class Softmax
+{
+    /// <summary>λ = max z; NaN where any is.</summary>
+    internal static float Largest(ReadOnlySpan<float> sums)
+    {
+        float largest = float.NegativeInfinity;
+        foreach (float z in sums)
+        {
+            largest = float.Max(largest, z);
+        }
+
+        return largest;
+    }
+
+    /// <summary>z becomes e^(z − λ).</summary>
+    /// <returns>Σ e^(z − λ).</returns>
+    internal static float Exponentials(Span<float> sums, float largest)
+    {
+        float total = 0;
+        for (int index = 0; index < sums.Length; index++)
+        {
+            float exponential = VectorMath.Exp(sums[index] - largest);
+            sums[index] = exponential;
+            total += exponential;
+        }
+
+        return total;
+    }
+
+    /// <summary>z becomes e^(z − λ) / Σ e^(z − λ).</summary>
+    internal static void Apply(Span<float> sums)
+    {
+        float total = Exponentials(sums, Largest(sums));
+        for (int index = 0; index < sums.Length; index++)
+        {
+            sums[index] /= total;
+        }
+    }
+}

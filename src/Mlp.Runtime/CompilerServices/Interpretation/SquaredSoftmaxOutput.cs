@@ -1,0 +1,32 @@
+using System;
+
+namespace Mlp.CompilerServices;
+
+/// <summary>Softmax with squared error: ℓ = ½ Σ (ŷ − y)², through the whole Jacobian ∂ℓ/∂z = (diag(ŷ) − ŷŷᵀ)(ŷ − y).</summary>
+internal sealed class SquaredSoftmaxOutput : OutputInterpreter
+{
+    /// <inheritdoc/>
+    internal override void Predict(Span<float> sums) => Softmax.Apply(sums);
+
+    /// <inheritdoc/>
+    internal override float TurnIntoErrors(Span<float> sums, SampleTarget target, float scale)
+    {
+        Softmax.Apply(sums);
+        float loss = 0;
+        float product = 0;
+        for (int output = 0; output < sums.Length; output++)
+        {
+            float error = sums[output] - target.OneHot(output);
+            loss += error * error * 0.5f;
+            product += error * sums[output];
+        }
+
+        for (int output = 0; output < sums.Length; output++)
+        {
+            float prediction = sums[output];
+            sums[output] = prediction * (prediction - target.OneHot(output) - product) * scale;
+        }
+
+        return loss;
+    }
+}

@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+using Mlp.Testing.Reference;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.Testing.Tests.Interpretation;
+
+/// <summary>What holds of every call of an interpreter, and what is no number or too large for one.</summary>
+public sealed class InterpreterCallTests
+{
+    public static IEnumerable<object[]> Outputs => ReferenceGrid.Outputs.Select(pair => new object[] { pair.Output, pair.Loss });
+
+    [Theory]
+    [InlineData(new[] { 4, 16, 3 })]
+    [InlineData(new[] { 3, 5000, 2 })]
+    public void Nothing_is_allocated_not_even_by_the_first_calls(int[] sizes)
+    {
+        var network = new InterpretedCase(sizes, Activation.SiLU, Activation.Softmax, Loss.CrossEntropy, StorageOrder.Mixed);
+        (float[] inputs, float[] targets) = (network.Inputs(3), network.Targets(3));
+        float[] outputs = new float[3 * sizes[^1]];
+        float[] gradient = new float[network.ParameterCount];
+        float[] work = new float[network.Interpreter.TrainingFloats];
+        int[] labels = [0, 1, 1];
+        ref int none = ref Unsafe.NullRef<int>();
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        network.Interpreter.Forward(ref network.Parameters, ref inputs[0], ref outputs[0]);
+        network.Interpreter.ForwardBatch(ref network.Parameters, ref inputs[0], ref outputs[0], 3);
+        network.Interpreter.Loss(ref network.Parameters, ref inputs[0], ref targets[0], ref none, 3);
+        network.Interpreter.Loss(ref network.Parameters, ref inputs[0], ref Unsafe.NullRef<float>(), ref labels[0], 3);
+        network.Interpreter.Gradient(ref network.Parameters, ref inputs[0], ref targets[0], ref none, 3, gradient);
+        network.Interpreter.Train(
+            ref network.Parameters, ref inputs[0], ref targets[0], ref none, ref Unsafe.NullRef<float>(), 1, -0.1f, ref work[0], ref network.Parameters);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void A_batch_is_its_samples_one_by_one(string output, string loss)
+    {
+        var network = new InterpretedCase([6, 11, 3], Activation.Softplus, output, loss, StorageOrder.Mixed);
+        float[] inputs = network.Inputs(7);
+
+        float[] batch = network.Outputs(inputs);
+
+        float[] alone = new float[3];
+        for (int sample = 0; sample < 7; sample++)
+        {
+            network.Interpreter.Forward(ref network.Parameters, ref inputs[sample * 6], ref alone[0]);
+            alone.ShouldBe(batch[(sample * 3)..((sample + 1) * 3)]);
+        }
+    }
+
+    [Fact]
+    public void The_order_of_storage_changes_no_bit()
+    {
+        float[]? outputs = null;
+        float[]? gradient = null;
+        foreach (StorageOrder order in Enum.GetValues<StorageOrder>())
+        {
+            var network = new InterpretedCase([13, 20, 9, 4], Activation.ELU, Activation.Softmax, Loss.CrossEntropy, order);
+            (float[] inputs, float[] targets) = (network.Inputs(5), network.Targets(5));
+            network.Gradient(inputs, targets, out float[] next);
+
+            network.Outputs(inputs).ShouldBe(outputs ??= network.Outputs(inputs));
+            next.ShouldBe(gradient ??= next);
+        }
+    }
+
+    [Fact]
+    public void Threads_share_an_interpreter()
+    {
+        var network = new InterpretedCase([8, 40, 5], Activation.GELU, Activation.Softmax, Loss.CrossEntropy, StorageOrder.Mixed);
+        (float[] inputs, float[] targets) = (network.Inputs(20), network.Targets(20));
+        network.Gradient(inputs, targets, out float[] expected);
+
+        Parallel.For(0, 8, _ =>
+        {
+            network.Gradient(inputs, targets, out float[] gradient);
+            gradient.ShouldBe(expected);
+        });
+    }
+
+    [Fact]
+    public void No_samples_leave_all_as_it_was()
+    {
+        var network = new InterpretedCase([2, 3], Activation.Identity, Activation.Identity, Loss.SquaredError, StorageOrder.ByInput);
+        float[] before = network.Storage.Span.ToArray();
+
+        network.Train([], [], labels: null, weights: null, 1, network.Storage).ShouldBe(0);
+
+        MemoryMarshal.AsBytes(network.Storage.Span).SequenceEqual(MemoryMarshal.AsBytes<float>(before)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void Logits_of_ten_thousand(string output, string loss)
+    {
+        var network = new InterpretedCase([5, 9, 4], Activation.Tanh, output, loss, StorageOrder.Mixed);
+        (float[] inputs, float[] targets) = (network.Inputs(3), network.Targets(3));
+        network.Use([.. network.Reference.Parameters.Select((value, i) => (float)(i >= network.Description.Layers[^1].ParameterOffset ? value * 1e4 : value))]);
+
+        Bounded.AssertAll(network.Outputs(inputs), network.Bounds.Forward(inputs), "output");
+        float actual = network.Gradient(inputs, targets, out float[] gradient);
+        if (output == Activation.Exp)
+        {
+            // e^10000 is no number of single precision, and its gradient is ∞ · 0 in places.
+            return;
+        }
+
+        BoundedGradient expected = network.Bounds.Gradient(inputs, targets);
+        expected.Loss.Assert(actual, "loss");
+        Bounded.AssertAll(gradient, expected.Elements, "gradient");
+        gradient.ShouldAllBe(element => float.IsFinite(element));
+    }
+
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void A_NaN_in_one_sample_makes_its_prediction_NaN_and_no_other(string output, string loss)
+    {
+        var network = new InterpretedCase([5, 9, 4], Activation.ReLU, output, loss, StorageOrder.Mixed);
+        float[] inputs = network.Inputs(3);
+        float[] clean = network.Outputs(inputs);
+        inputs[7] = float.NaN;
+
+        float[] outputs = network.Outputs(inputs);
+
+        outputs[4..8].ShouldAllBe(value => float.IsNaN(value));
+        outputs[..4].ShouldBe(clean[..4]);
+        outputs[8..].ShouldBe(clean[8..]);
+        float.IsNaN(network.Loss(inputs, network.Targets(3))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_class_that_is_impossible_costs_nothing_where_its_target_is_0()
+    {
+        var network = new InterpretedCase([1, 3], Activation.Identity, Activation.Softmax, Loss.CrossEntropy, StorageOrder.ByOutput);
+        network.Use([0, 0, float.NegativeInfinity, 0, 0, 0]);
+
+        // ℓ = log(1 + 1 + 0) − 0.
+        network.Loss([1], [1, 0, 0]).ShouldBe(MathF.Log(2), 1e-6);
+        network.Loss([1], targets: null, [0]).ShouldBe(MathF.Log(2), 1e-6);
+        network.Outputs([1]).ShouldBe([0.5f, 0.5f, 0]);
+        network.Loss([1], targets: null, [2]).ShouldBe(float.PositiveInfinity);
+    }
+}

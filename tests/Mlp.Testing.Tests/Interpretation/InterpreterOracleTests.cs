@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Testing.Reference;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.Testing.Tests.Interpretation;
+
+/// <summary>The interpreter against the oracle: every hidden activation, output and loss, many shapes, every order of storage.</summary>
+public sealed class InterpreterOracleTests
+{
+    private static readonly int[][] Shapes =
+    [
+        [1, 1], [5, 3], [1, 1, 1], [3, 1, 2], [7, 2, 33, 5], [16, 16, 16], [130, 67, 10], [9000, 3], [2, 4000, 3], [4, 3, 3, 3, 3, 3, 3, 2],
+    ];
+
+    public static IEnumerable<object[]> Grid => ReferenceGrid.All();
+
+    public static IEnumerable<object[]> ShapesAndOrders =>
+        from shape in Shapes from order in Enum.GetValues<StorageOrder>() select new object[] { shape, order };
+
+    [Theory]
+    [MemberData(nameof(Grid))]
+    public void Every_activation_output_and_loss(string hidden, string output, string loss) =>
+        AssertAll(new InterpretedCase([5, 17, 9, 3], hidden, output, loss, StorageOrder.Mixed), samples: 33);
+
+    [Theory]
+    [MemberData(nameof(ShapesAndOrders))]
+    public void Every_shape_and_order(int[] sizes, StorageOrder order)
+    {
+        AssertAll(new InterpretedCase(sizes, Activation.Tanh, Activation.Identity, Loss.SquaredError, order), samples: 3);
+        AssertAll(new InterpretedCase(sizes, Activation.GELU, Activation.Softmax, Loss.CrossEntropy, order), samples: 3);
+    }
+
+    [Theory]
+    [InlineData(3, Activation.Softmax, Loss.CrossEntropy)]
+    [InlineData(3, Activation.Softmax, Loss.SquaredError)]
+    [InlineData(1, Activation.Sigmoid, Loss.BinaryCrossEntropy)]
+    [InlineData(1, Activation.Sigmoid, Loss.SquaredError)]
+    public void Labels_are_the_targets_that_they_stand_for(int outputs, string output, string loss)
+    {
+        const int N = 21;
+        var network = new InterpretedCase([4, 9, outputs], Activation.SiLU, output, loss, StorageOrder.Mixed);
+        float[] inputs = network.Inputs(N);
+        int[] labels = [.. Enumerable.Range(0, N).Select(i => i * 5 % int.Max(outputs, 2))];
+        float[] targets = [.. labels.SelectMany(label => Enumerable.Range(0, outputs).Select(k => outputs == 1 ? label : k == label ? 1f : 0))];
+        BoundedGradient expected = network.Bounds.Gradient(inputs, targets);
+
+        expected.Loss.Assert(network.Loss(inputs, targets: null, labels), "loss");
+        expected.Loss.Assert(network.Gradient(inputs, targets: null, out float[] gradient, labels), "loss with its gradient");
+        Bounded.AssertAll(gradient, expected.Elements, "gradient");
+        network.Gradient(inputs, targets, out float[] same);
+        same.ShouldBe(gradient);
+        AssertStep(network, inputs.AsSpan(0, 4).ToArray(), targets.AsSpan(0, outputs).ToArray(), labels[..1]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Grid))]
+    public void One_sample_is_added_onto_the_parameters_themselves(string hidden, string output, string loss)
+    {
+        var network = new InterpretedCase([6, 8, 5, 4], hidden, output, loss, StorageOrder.Mixed);
+        network.Interpreter.TrainingSamples.ShouldBe(1);
+
+        AssertStep(network, network.Inputs(1), network.Targets(1), labels: null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Grid))]
+    public void Weighted_samples_are_added_onto_what_is_there(string hidden, string output, string loss)
+    {
+        const int N = 9;
+        const float Scale = -0.37f;
+        var network = new InterpretedCase([3, 7, 4], hidden, output, loss, StorageOrder.Mixed);
+        (float[] inputs, float[] targets) = (network.Inputs(N), network.Targets(N));
+        float[] weights = [1, 0, 2.5f, 0.125f, 3, 1, 0.7f, 0, 10];
+        float[] start = [.. Enumerable.Range(0, network.ParameterCount).Select(i => (i % 11) - 5f)];
+        var destination = new CanarySpan(network.StorageFloats);
+        network.Import(start, destination.Span);
+
+        double sum = network.Train(inputs, targets, labels: null, weights, Scale, destination);
+
+        double gamma = Rounding.Gamma(N + 4);
+        double[] expected = [.. start.Select(value => (double)value)];
+        double[] bounds = [.. start.Select(value => gamma * Math.Abs(value))];
+        (double loss0, double lossBound) = (0, 0);
+        for (int sample = 0; sample < N; sample++)
+        {
+            BoundedGradient one = network.Bounds.Gradient(inputs.AsSpan(sample * 3, 3), targets.AsSpan(sample * 4, 4));
+            double factor = (double)Scale * weights[sample];
+            loss0 += weights[sample] * one.Loss.Value;
+            lossBound += weights[sample] * (one.Loss.Bound + (gamma * Math.Abs(one.Loss.Value)));
+            for (int i = 0; i < expected.Length; i++)
+            {
+                expected[i] += factor * one.Elements[i].Value;
+                bounds[i] += Math.Abs(factor) * (one.Elements[i].Bound + (gamma * one.Magnitudes[i]));
+            }
+        }
+
+        new Bounded(loss0, lossBound).Assert((float)sum, "loss");
+        Bounded.AssertAll(network.Export(destination.Span), [.. expected.Zip(bounds, (value, bound) => new Bounded(value, bound))], "sum");
+    }
+
+    private static void AssertStep(InterpretedCase network, float[] input, float[] target, int[]? labels)
+    {
+        const float Rate = 0.3f;
+        Bounded[] expected = network.Bounds.Step(input, target, Rate, out Bounded loss);
+
+        double actual = network.Train(input, labels is null ? target : null, labels, weights: null, -Rate, network.Storage);
+
+        loss.Assert((float)actual, "loss before the step");
+        Bounded.AssertAll(network.Export(network.Storage.Span), expected, "parameter");
+    }
+
+    private static void AssertAll(InterpretedCase network, int samples)
+    {
+        (float[] inputs, float[] targets) = (network.Inputs(samples), network.Targets(samples));
+        BoundedGradient expected = network.Bounds.Gradient(inputs, targets);
+
+        Bounded.AssertAll(network.Outputs(inputs), network.Bounds.Forward(inputs), "output");
+        expected.Loss.Assert(network.Loss(inputs, targets), "loss");
+        expected.Loss.Assert(network.Gradient(inputs, targets, out float[] gradient), "loss with its gradient");
+        Bounded.AssertAll(gradient, expected.Elements, "gradient");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Mlp.Testing.Tests.Interpretation;
+
+/// <summary>How the weights of a layer stand in storage.</summary>
+public enum StorageOrder
+{
+    /// <summary>[in][out padded].</summary>
+    ByInput,
+
+    /// <summary>[out][in padded].</summary>
+    ByOutput,
+
+    /// <summary>[out][in], each value followed by one that is nobody's, biases too.</summary>
+    Loose,
+
+    /// <summary>One after the other, from layer to layer.</summary>
+    Mixed,
+}
