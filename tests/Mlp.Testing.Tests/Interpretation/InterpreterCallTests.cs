@@ -136,6 +136,34 @@ public sealed class InterpreterCallTests
         float.IsNaN(network.Loss(inputs, network.Targets(3))).ShouldBeTrue();
     }
 
+    [Theory]
+    [MemberData(nameof(Outputs))]
+    public void Infinities_go_where_the_formulas_send_them(string output, string loss)
+    {
+        var network = new InterpretedCase([5, 9, 4], Activation.ReLU, output, loss, StorageOrder.Mixed);
+        foreach (float infinity in new[] { float.PositiveInfinity, float.NegativeInfinity })
+        {
+            float[] inputs = network.Inputs(1);
+            inputs[2] = infinity;
+            float[] outputs = network.Outputs(inputs);
+            double[] expected = network.Reference.Forward(inputs);
+            for (int k = 0; k < outputs.Length; k++)
+            {
+                // z · σ(z) and z · Φ(z) at −∞ are 0 as limits and NaN as products: either will do.
+                if (output is Activation.SiLU or Activation.GELU && double.IsNaN(expected[k]))
+                {
+                    continue;
+                }
+
+                float.IsNaN(outputs[k]).ShouldBe(double.IsNaN(expected[k]), $"output {k} is {outputs[k]}, the reference {expected[k]}");
+                if (double.IsInfinity(expected[k]))
+                {
+                    outputs[k].ShouldBe((float)expected[k]);
+                }
+            }
+        }
+    }
+
     [Fact]
     public void A_class_that_is_impossible_costs_nothing_where_its_target_is_0()
     {

@@ -10,9 +10,10 @@ public sealed class InterpreterConstructionTests
 {
     private static readonly LayerDescription Layer = new("Dense", 2, 3, Activation.Identity, 0);
 
-    private static StoredTensor Weights => new TensorLayout(0, [3, 2], [1, 16]);
+    // As emitted code has them.
+    private static TensorLayout Weights => new(0, [3, 2], [1, 16]);
 
-    private static StoredTensor Biases => new TensorLayout(32, [3], [1]);
+    private static TensorLayout Biases => new(32, [3], [1]);
 
     [Fact]
     public void A_network_is_made_of_its_description_and_layouts()
