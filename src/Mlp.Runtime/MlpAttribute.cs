@@ -77,7 +77,7 @@ public sealed partial class MlpAttribute(params int[] layerSizes) : Attribute
 
     /// <summary>
     /// Whether the network can be trained. If not, it implements <see cref="IPredictor{TSelf}"/> or <see cref="IClassPredictor{TSelf}"/>
-    /// alone, and no loss, gradient and training step are emitted: a build takes half of the time. It has the parameters of
+    /// alone, and no loss, gradient and training step are emitted: it adds less than half as much to a build. It has the parameters of
     /// <see cref="Weights"/>; without them it has none before they are loaded or set, and its members say so. True by default; a
     /// network that is <see cref="Frozen"/> is never trained.
     /// </summary>
