@@ -20,7 +20,7 @@ internal sealed class InterpretedCase
         Description = DescriptionOf(sizes, hidden, output, loss);
         foreach (LayerDescription layer in Description.Layers)
         {
-            StorageOrder own = order == StorageOrder.Mixed ? (StorageOrder)(_tensors.Count / 2 % 3) : order;
+            StorageOrder own = order == StorageOrder.Mixed ? (StorageOrder)(_tensors.Count / 2 % 2) : order;
             Place([layer.Outputs, layer.Inputs], own);
             Place([layer.Outputs], own);
         }
@@ -200,10 +200,9 @@ internal sealed class InterpretedCase
 
     private void Place(int[] extents, StorageOrder order)
     {
-        int step = order == StorageOrder.Loose ? 2 : 1;
-        int[] strides = extents.Length == 1 ? [step]
+        int[] strides = extents.Length == 1 ? [1]
             : order == StorageOrder.ByInput ? [1, Padded(extents[0])]
-            : [Padded(extents[1] * step), step];
+            : [Padded(extents[1]), 1];
         _tensors.Add((StorageFloats, extents, strides));
         int last = extents.Select((extent, axis) => (extent - 1) * strides[axis]).Sum();
         StorageFloats += Padded(last + 1);

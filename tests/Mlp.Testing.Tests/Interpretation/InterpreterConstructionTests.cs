@@ -56,6 +56,13 @@ public sealed class InterpreterConstructionTests
     public void A_tensor_too_many() => Refused(Network(Loss.SquaredError, Layer), Weights, Biases, Biases).ShouldContain("3 tensors are given, but the layers have 2.");
 
     [Fact]
+    public void Tensors_that_are_scattered()
+    {
+        Refused(Network(Loss.SquaredError, Layer), new TensorLayout(0, [3, 2], [4, 2]), Biases).ShouldContain("Weights have the strides [4, 2] and biases [1], but");
+        Refused(Network(Loss.SquaredError, Layer), Weights, new TensorLayout(32, [3], [2])).ShouldContain("Weights have the strides [1, 16] and biases [2], but");
+    }
+
+    [Fact]
     public void Layers_that_do_not_fit() => Refused(Network(Loss.SquaredError, Layer, Layer), Weights, Biases, Weights, Biases)
         .ShouldContain("Layer 2 takes 2 values, but 3 arrive.");
 

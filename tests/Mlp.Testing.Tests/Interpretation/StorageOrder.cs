@@ -9,9 +9,6 @@ public enum StorageOrder
     /// <summary>[out][in padded].</summary>
     ByOutput,
 
-    /// <summary>[out][in], each value followed by one that is nobody's, biases too.</summary>
-    Loose,
-
     /// <summary>One after the other, from layer to layer.</summary>
     Mixed,
 }
