@@ -21,7 +21,7 @@ public sealed class SnapshotTests
     [Fact]
     public void The_compiler_wrote_the_same_files()
     {
-        Assert.Equal(7, Files.Count);
+        Assert.Equal(6, Files.Count);
         foreach (SyntaxTree file in Files.Driver.GetRunResult().GeneratedTrees)
         {
             Assert.Equal(File.ReadAllText(Path.Combine(ProjectFolder, "Emitted", file.FilePath)), file.ToString());
