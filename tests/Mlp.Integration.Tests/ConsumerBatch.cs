@@ -17,6 +17,9 @@ internal sealed class ConsumerBatch : IDisposable
     /// <param name="name">The consumer.</param>
     public ConsumerBatch(string name) => _name = name;
 
+    /// <summary>What the run printed, for who wants to know why something was not said.</summary>
+    public string Output { get; private set; } = "";
+
     /// <summary>Adds a copy.</summary>
     /// <param name="properties">What the command line would set with -p:, without it.</param>
     /// <returns>The copy, whose files may be changed before the build.</returns>
@@ -37,7 +40,8 @@ internal sealed class ConsumerBatch : IDisposable
 
         // The log, not the console: that repeats at the end what it said.
         ChildRun run = await Consumer.Build(project, $"-flp:LogFile={log};NoSummary;Verbosity=quiet");
-        ILookup<string, Complaint> said = Complaint.In(File.Exists(log) ? await File.ReadAllTextAsync(log) : run.Output).ToLookup(complaint => complaint.Project);
+        Output = run.Output;
+        ILookup<string, Complaint> said = Complaint.In(File.Exists(log) ? await File.ReadAllTextAsync(log) : "").ToLookup(complaint => complaint.Project);
         return _members.ToDictionary(
             member => member.Consumer,
             member => (IReadOnlyList<Complaint>)[.. said[member.Consumer.Project]]);

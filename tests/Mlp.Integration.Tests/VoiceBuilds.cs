@@ -49,6 +49,9 @@ public sealed partial class VoiceBuilds : IAsyncLifetime
            select ("Program.cs", line.Index + 1, id.Groups[1].Value),
     ];
 
+    /// <summary>What the run of all builds printed.</summary>
+    internal string Output => _batch.Output;
+
     /// <summary>What was said under a switch.</summary>
     internal IReadOnlyList<(string File, int Line, string Id)> Said(string properties, string file, string severities) => Places(properties + file + severities);
 

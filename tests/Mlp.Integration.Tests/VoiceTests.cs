@@ -26,13 +26,13 @@ public sealed class VoiceTests(VoiceBuilds builds) : IClassFixture<VoiceBuilds>
     public void A_wrong_declaration_is_said_once_on_its_line(string properties, string file, string severities)
     {
         builds.Expected.Count.ShouldBe(4);
-        builds.Said(properties, file, severities).ShouldBe(builds.Expected);
+        builds.Said(properties, file, severities).ShouldBe(builds.Expected, builds.Output);
     }
 
     [Theory]
     [MemberData(nameof(SwitchesOfOwnWords))]
     public void The_users_own_word_about_a_diagnostic_holds_for_whoever_says_it(string properties) =>
-        builds.SaidBesideOwnWords(properties).ShouldBe(builds.Expected.Where(complaint => complaint.Id == "MLP0010"));
+        builds.SaidBesideOwnWords(properties).ShouldBe(builds.Expected.Where(complaint => complaint.Id == "MLP0010"), builds.Output);
 
     [Fact]
     public async Task An_editor_is_told_who_speaks_by_what_it_runs_itself()

@@ -17,10 +17,10 @@ internal sealed class Checkout
     public Checkout(string folder)
     {
         _folder = folder;
-        Folder.CopyFiles(Surroundings.Repository, folder);
+        Folder.CopyFiles(Repository.Root, folder);
         foreach (string part in (string[])["src", "eng", Path.Combine("samples", "Iris"), Path.Combine("samples", "Data")])
         {
-            Folder.CopySources(Path.Combine(Surroundings.Repository, part), Path.Combine(folder, part));
+            Folder.CopySources(Path.Combine(Repository.Root, part), Path.Combine(folder, part));
         }
 
         Claim();

@@ -9,7 +9,7 @@ namespace Mlp.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class NewcomerTests(PackedPackage package)
 {
-    private static readonly string Script = Path.Combine(Surroundings.Repository, "eng", "newcomer.sh");
+    private static readonly string Script = Path.Combine(Repository.Root, "eng", "newcomer.sh");
 
     [Fact]
     public async Task The_first_predictions_are_what_README_says()
@@ -33,5 +33,5 @@ public sealed class NewcomerTests(PackedPackage package)
         typed.ShouldAllBe(line => Readme.Contains($"\n{line}\n"));
     }
 
-    private static string Readme => File.ReadAllText(Path.Combine(Surroundings.Repository, "README.md")).ReplaceLineEndings("\n");
+    private static string Readme => File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
 }

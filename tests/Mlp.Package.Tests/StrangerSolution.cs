@@ -33,7 +33,7 @@ public sealed class StrangerSolution : IAsyncLifetime
     {
         _package = package;
         _folder = package.FolderOf("strangers");
-        Folder.CopySources(Path.Combine(Surroundings.Repository, "tests", "Mlp.Package.Tests", "Strangers"), _folder);
+        Folder.CopySources(Path.Combine(Repository.Root, "tests", "Mlp.Package.Tests", "Strangers"), _folder);
         WriteSources();
         FiveHundredNetworks.WriteTo(Path.Combine(_folder, "FiveHundred", "Networks.cs"));
     }

@@ -67,7 +67,7 @@ public sealed class TemplatePackageTests(PackedPackage package)
         references.ShouldAllBe(reference => VersionsHere[reference.Id] == reference.Version);
     }
 
-    private static Dictionary<string, string> VersionsHere => XElement.Load(Path.Combine(Surroundings.Repository, "Directory.Packages.props"))
+    private static Dictionary<string, string> VersionsHere => XElement.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
         .Descendants("PackageVersion").ToDictionary(Id, Version);
 
     private static List<(string Id, string Version)> References(XElement project) =>

@@ -32,7 +32,7 @@ internal sealed partial class SurfaceWriter
         using (Giving("public void SetParameters", $"{ReadOnlyFloats} source"))
         {
             _writer.Line($"{Require}.Length(source.Length, ParameterCount, \"source\");");
-            WriteMemoryCheck();
+            WriteAllocation();
             Call("", "Import", "source", EmittedFields.Parameters + ".Span");
         }
 

@@ -19,27 +19,18 @@ internal sealed partial class SurfaceWriter
     private void WriteConstruction()
     {
         string parameters = Formulas.Count(model.ParameterCount, "parameter");
-        string name = model.Type.Name;
         if (model.Parameterless is { } constructor)
         {
             WriteParameterless(constructor, parameters);
         }
         else if (!model.HasUserConstructor)
         {
-            Doc.Summary($"A network {StartOf(parameters)}.");
-            _writer.Line($"public {name}()");
-            if (model.Trains && model.Weights is null)
-            {
-                _writer.Line("    : this(0UL)");
-            }
-
-            _writer.Braces().Dispose();
-            _writer.Line();
+            WriteConstructors(parameters);
         }
 
         if (model.Trains)
         {
-            WriteDrawing(parameters);
+            WriteInitialize(parameters);
         }
     }
 
@@ -49,11 +40,19 @@ internal sealed partial class SurfaceWriter
         : model.StartsEmpty ? $"without parameters: Load or SetParameters gives it its {parameters}"
         : $"of {parameters} drawn from {model.Initializer} with seed 0";
 
-    /// <summary>The constructor with a seed, and the same for a network that is there.</summary>
-    private void WriteDrawing(string parameters)
+    private void WriteConstructors(string parameters)
     {
         string name = model.Type.Name;
-        if (model.Parameterless is null && !model.HasUserConstructor)
+        Doc.Summary($"A network {StartOf(parameters)}.");
+        _writer.Line($"public {name}()");
+        if (model.Trains && model.Weights is null)
+        {
+            _writer.Line("    : this(0UL)");
+        }
+
+        _writer.Braces().Dispose();
+        _writer.Line();
+        if (model.Trains)
         {
             Doc.Summary($"A network of {parameters} drawn from {model.Initializer} with a seed.").Parameter("seed", Seed);
             using (_writer.Block($"public {name}(ulong seed)"))
@@ -63,13 +62,16 @@ internal sealed partial class SurfaceWriter
 
             _writer.Line();
         }
+    }
 
+    private void WriteInitialize(string parameters)
+    {
         string forgotten = _remembers ? "; the optimizer forgets all" : "";
         Doc.Summary($"Draws the weights of all {parameters} anew from {InitializerFormula.Of(model.Initializer)}, and sets the biases to zero{forgotten}.")
             .Parameter("seed", Seed);
         using (Giving("public void Initialize", "ulong seed"))
         {
-            WriteMemoryCheck();
+            WriteAllocation();
             Call("", "Initialize", EmittedFields.Parameters + ".Span", "seed");
             _writer.Line($"{EmittedFields.Schema}.Schema = null;");
             if (_remembers)

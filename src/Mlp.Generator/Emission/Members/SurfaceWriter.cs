@@ -194,18 +194,13 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
         }
     }
 
-    /// <summary>A member that gives parameters to an instance, also to one that has none: it calls <see cref="WriteMemoryCheck"/> when it has checked its arguments.</summary>
+    /// <summary>A member that gives parameters to an instance, also to one that has none: it calls <see cref="WriteAllocation"/> when it has checked its arguments.</summary>
     private SourceWriter.Scope Giving(string name, params string[] parameters) =>
         model.Type.IsValueType && !model.StartsEmpty ? Member(name, parameters) : Open(name, parameters);
 
     /// <summary>Takes the memory for what an instance may lack.</summary>
-    private void WriteMemoryCheck()
+    private void WriteAllocation()
     {
-        if (model.Type.IsValueType && !model.StartsEmpty)
-        {
-            return;
-        }
-
         if (model.HasCopyConstructor || model.StartsEmpty)
         {
             _writer.Line($"{EmittedFields.Parameters}.Ensure({Network}.StorageFloats);");

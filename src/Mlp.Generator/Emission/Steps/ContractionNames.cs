@@ -31,5 +31,5 @@ internal sealed record ContractionNames(string Left, string Right, string Result
     public static string Turns(Axis axis) => axis.IsSamples ? "samples" : CSharpLiteral.Int(axis.Count);
 
     private static Expression Constant(string operand, string suffix) =>
-        Expression.Constant(char.ToUpperInvariant(operand[0]) + operand.Substring(1) + suffix);
+        char.ToUpperInvariant(operand[0]) + operand.Substring(1) + suffix;
 }

@@ -14,7 +14,7 @@ internal static class Offsets
         0 => Expression.Int(0),
         _ when stride == 1 => Expression.Int(count),
         1 => row,
-        _ => new($"{Expression.Int(count)} * {row}", row.IsConstant, IsOperation: true),
+        _ => Expression.Operation($"{Expression.Int(count)} * {row}"),
     };
 
     /// <summary>So many strides, by a variable.</summary>
@@ -22,10 +22,10 @@ internal static class Offsets
     /// <param name="row">The stride's name.</param>
     /// <param name="stride">The stride where it is known to be one, else 0.</param>
     public static Expression Rows(Expression count, Expression row, int stride = 0) =>
-        stride == 1 ? count : new($"{count} * {row}", IsOperation: true);
+        stride == 1 ? count : Expression.Operation($"{count} * {row}");
 
     /// <summary>a + b.</summary>
     public static Expression Sum(Expression a, Expression b) => a.IsZero ? b
         : b.IsZero ? a
-        : new($"{a.Operand} + {b}", a.IsConstant && b.IsConstant, IsOperation: true);
+        : Expression.Operation($"{a.Operand} + {b}");
 }

@@ -194,7 +194,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     /// <summary>What is done with one parameter for each vector of samples; it is loaded once.</summary>
     private void WriteShared(TensorStorage tensor, int offset, Func<string, string, string> statement)
     {
-        Expression place = Offsets.Sum(Expression.Constant(PlaceNames.Of(tensor)), Expression.Int(offset));
+        Expression place = Offsets.Sum(PlaceNames.Of(tensor), Expression.Int(offset));
         string value = dialect.Spread("parameters", place);
         if (batch.Vectors > 1)
         {

@@ -32,7 +32,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         writer.Line();
     }
 
-    private static Expression Row(int index) => Offsets.Rows(index, Expression.Constant("WeightsRow"));
+    private static Expression Row(int index) => Offsets.Rows(index, "WeightsRow");
 
     private Expression At(int vector) => Expression.Int(vector * dialect.Lanes);
 

@@ -16,8 +16,8 @@ namespace Mlp.Generator.Emission.Steps;
 internal sealed class UnrolledLayerWriter(SourceWriter writer, VectorDialect dialect, SampleDots step, string name)
 {
     private readonly DotWork _dots = step.Dots;
-    private readonly Expression _weights = Expression.Constant(PlaceNames.Of(step.Weights));
-    private readonly Expression _biases = Expression.Constant(PlaceNames.Of(step.Biases));
+    private readonly Expression _weights = PlaceNames.Of(step.Weights);
+    private readonly Expression _biases = PlaceNames.Of(step.Biases);
 
     /// <summary>Outputs in lanes: each input is broadcast, from memory or from a vector of inputs as the plan says.</summary>
     /// <param name="registers">The locals of the inputs; empty where they stand in memory.</param>

@@ -4,9 +4,8 @@ namespace Mlp.Generator.Emission.Vectors;
 
 /// <summary>A piece of emitted C#, and what must be known of it to make another one of it.</summary>
 /// <param name="Text">The C#.</param>
-/// <param name="IsConstant">Whether the compiler knows its value.</param>
 /// <param name="IsOperation">Whether it is an operation outside all parentheses, so that a method can be called on it in parentheses only.</param>
-internal readonly record struct Expression(string Text, bool IsConstant = false, bool IsOperation = false)
+internal readonly record struct Expression(string Text, bool IsOperation = false)
 {
     /// <summary>Whether it is a place without an offset.</summary>
     public bool IsZero => Text is "0" or "";
@@ -14,14 +13,11 @@ internal readonly record struct Expression(string Text, bool IsConstant = false,
     /// <summary>The expression as an operand.</summary>
     public string Operand => IsOperation ? $"({Text})" : Text;
 
-    /// <summary>A variable, a call, or what stands in parentheses.</summary>
+    /// <summary>A variable, a constant with a name, a call, or what stands in parentheses.</summary>
     public static implicit operator Expression(string text) => new(text);
 
     /// <summary>A number.</summary>
-    public static Expression Int(int value) => new(value.ToString(CultureInfo.InvariantCulture), IsConstant: true);
-
-    /// <summary>A constant with a name.</summary>
-    public static Expression Constant(string name) => new(name, IsConstant: true);
+    public static Expression Int(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>An operation of variables.</summary>
     public static Expression Operation(string text) => new(text, IsOperation: true);

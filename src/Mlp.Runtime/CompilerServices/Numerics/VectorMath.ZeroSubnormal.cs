@@ -12,19 +12,19 @@ public static partial class VectorMath
     /// <returns>Each lane, or zero where its magnitude is below 2⁻¹²⁶.</returns>
     /// <remarks>NaN gives NaN.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float ZeroSubnormal(float x) => ZeroSubnormalOf<float, ScalarLanes>(x);
+    internal static float ZeroSubnormal(float x) => ZeroSubnormalOf<float, ScalarLanes>(x);
 
     /// <inheritdoc cref="ZeroSubnormal(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> ZeroSubnormal(Vector128<float> x) => ZeroSubnormalOf<Vector128<float>, Lanes128>(x);
+    internal static Vector128<float> ZeroSubnormal(Vector128<float> x) => ZeroSubnormalOf<Vector128<float>, Lanes128>(x);
 
     /// <inheritdoc cref="ZeroSubnormal(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ZeroSubnormal(Vector256<float> x) => ZeroSubnormalOf<Vector256<float>, Lanes256>(x);
+    internal static Vector256<float> ZeroSubnormal(Vector256<float> x) => ZeroSubnormalOf<Vector256<float>, Lanes256>(x);
 
     /// <inheritdoc cref="ZeroSubnormal(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ZeroSubnormal(Vector512<float> x) => ZeroSubnormalOf<Vector512<float>, Lanes512>(x);
+    internal static Vector512<float> ZeroSubnormal(Vector512<float> x) => ZeroSubnormalOf<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector ZeroSubnormalOf<TVector, TLanes>(TVector x)

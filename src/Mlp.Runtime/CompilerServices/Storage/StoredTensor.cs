@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Linq;
 
 namespace Mlp.CompilerServices;
 
@@ -52,26 +53,6 @@ public sealed class StoredTensor
     /// <param name="layout">Where the tensor stands.</param>
     public static implicit operator StoredTensor(TensorLayout layout) => new(layout);
 
-    /// <summary>Keeps a layout.</summary>
-    /// <param name="layout">Where the tensor stands.</param>
-    public static StoredTensor FromTensorLayout(TensorLayout layout) => new(layout);
-
     /// <summary>Whether the tensor has these sizes.</summary>
-    internal bool HasExtents(IReadOnlyList<int> extents)
-    {
-        if (extents.Count != _extents.Length)
-        {
-            return false;
-        }
-
-        for (int axis = 0; axis < _extents.Length; axis++)
-        {
-            if (extents[axis] != _extents[axis])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    internal bool HasExtents(IReadOnlyList<int> extents) => extents.SequenceEqual(_extents);
 }
