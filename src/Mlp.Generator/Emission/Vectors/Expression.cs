@@ -19,7 +19,7 @@ internal readonly record struct Expression(string Text, bool IsOperation = false
     /// <summary>A number.</summary>
     public static Expression Int(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>An operation of variables.</summary>
+    /// <summary>An operation outside all parentheses.</summary>
     public static Expression Operation(string text) => new(text, IsOperation: true);
 
     /// <summary>The C#.</summary>
