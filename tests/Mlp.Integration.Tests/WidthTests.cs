@@ -25,7 +25,7 @@ public sealed class WidthTests(ITestOutputHelper log)
     private static readonly string[] Width = ["+.ActiveWidthTests."];
 
     /// <summary>The tests of the rooms of the runtime that use vectors; a law of the suite says which rooms these are.</summary>
-    private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Optimizers."];
+    private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Interpretation.", "+.Optimizers."];
 
     /// <summary>Plans are forced for a width, whichever switch leaves it: compiling all of them takes as long as all other tests. Without vectors there is none.</summary>
     private static readonly string[] AllButForcedPlans = ["-.ForcedPlans."];

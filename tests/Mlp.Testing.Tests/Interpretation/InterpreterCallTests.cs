@@ -57,22 +57,6 @@ public sealed class InterpreterCallTests
     }
 
     [Fact]
-    public void The_order_of_storage_changes_no_bit()
-    {
-        float[]? outputs = null;
-        float[]? gradient = null;
-        foreach (StorageOrder order in Enum.GetValues<StorageOrder>())
-        {
-            var network = new InterpretedCase([13, 20, 9, 4], Activation.ELU, Activation.Softmax, Loss.CrossEntropy, order);
-            (float[] inputs, float[] targets) = (network.Inputs(5), network.Targets(5));
-            network.Gradient(inputs, targets, out float[] next);
-
-            network.Outputs(inputs).ShouldBe(outputs ??= network.Outputs(inputs));
-            next.ShouldBe(gradient ??= next);
-        }
-    }
-
-    [Fact]
     public void Threads_share_an_interpreter()
     {
         var network = new InterpretedCase([8, 40, 5], Activation.GELU, Activation.Softmax, Loss.CrossEntropy, StorageOrder.Mixed);

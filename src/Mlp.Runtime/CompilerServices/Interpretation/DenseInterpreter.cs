@@ -6,8 +6,7 @@ namespace Mlp.CompilerServices;
 /// A dense layer: h′ = g(W h + b) [Lu 1-4]; backward δ = ∂ℓ/∂h′ ⊙ g′(z), ∂ℓ/∂h = Wᵀ δ [Lu 12], ∂ℓ/∂W = δ hᵀ and ∂ℓ/∂b = δ [Lu 13-14].
 /// </summary>
 /// <remarks>
-/// Weights stand by output (a row has the weights of one output) or by input. Loops go along rows, and each sum adds its products in the
-/// order of the inputs (forward) or of the outputs (backward), whichever way the weights stand.
+/// Weights stand by output (a row has the weights of one output) or by input. Loops go along rows (<see cref="RowLoops"/>).
 /// </remarks>
 internal sealed class DenseInterpreter : LayerInterpreter
 {
@@ -50,14 +49,14 @@ internal sealed class DenseInterpreter : LayerInterpreter
         {
             for (int output = 0; output < outputs.Length; output++)
             {
-                outputs[output] = AddProducts(outputs[output], parameters.Slice(RowStart(output), inputs.Length), inputs);
+                outputs[output] = RowLoops.AddProducts(outputs[output], parameters.Slice(RowStart(output), inputs.Length), inputs);
             }
         }
         else
         {
             for (int input = 0; input < inputs.Length; input++)
             {
-                AddMultiple(outputs, parameters.Slice(RowStart(input), outputs.Length), inputs[input]);
+                RowLoops.AddMultiple(outputs, parameters.Slice(RowStart(input), outputs.Length), inputs[input]);
             }
         }
 
@@ -82,7 +81,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
         }
 
         AddWeightGradient(values.Inputs, outputErrors, destination);
-        AddMultiple(destination.Slice(_biases, Outputs), outputErrors, 1);
+        RowLoops.AddMultiple(destination.Slice(_biases, Outputs), outputErrors, 1);
     }
 
     /// <summary>Wᵀ δ.</summary>
@@ -92,7 +91,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
         {
             for (int input = 0; input < inputErrors.Length; input++)
             {
-                inputErrors[input] = AddProducts(0, parameters.Slice(RowStart(input), errors.Length), errors);
+                inputErrors[input] = RowLoops.AddProducts(0, parameters.Slice(RowStart(input), errors.Length), errors);
             }
 
             return;
@@ -101,7 +100,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
         inputErrors.Clear();
         for (int output = 0; output < errors.Length; output++)
         {
-            AddMultiple(inputErrors, parameters.Slice(RowStart(output), inputErrors.Length), errors[output]);
+            RowLoops.AddMultiple(inputErrors, parameters.Slice(RowStart(output), inputErrors.Length), errors[output]);
         }
     }
 
@@ -112,31 +111,9 @@ internal sealed class DenseInterpreter : LayerInterpreter
         ReadOnlySpan<float> columns = _isByOutput ? inputs : errors;
         for (int row = 0; row < rows.Length; row++)
         {
-            AddMultiple(destination.Slice(RowStart(row), columns.Length), columns, rows[row]);
+            RowLoops.AddMultiple(destination.Slice(RowStart(row), columns.Length), columns, rows[row]);
         }
     }
 
     private int RowStart(int row) => _weights + (row * _rowStride);
-
-    /// <summary>sum + Σ a b.</summary>
-    private static float AddProducts(float sum, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        b = b[..a.Length];
-        for (int index = 0; index < a.Length; index++)
-        {
-            sum = float.MultiplyAddEstimate(a[index], b[index], sum);
-        }
-
-        return sum;
-    }
-
-    /// <summary>sums += factor · values.</summary>
-    private static void AddMultiple(Span<float> sums, ReadOnlySpan<float> values, float factor)
-    {
-        values = values[..sums.Length];
-        for (int index = 0; index < sums.Length; index++)
-        {
-            sums[index] = float.MultiplyAddEstimate(values[index], factor, sums[index]);
-        }
-    }
 }
