@@ -8,84 +8,84 @@ namespace Mlp;
 public sealed partial class MlpAttribute
 {
     /// <summary>A network of no hidden layer.</summary>
-    /// <param name="inputs">The input size, 1 to 4,096.</param>
-    /// <param name="outputs">The output size, 1 to 4,096.</param>
+    /// <param name="inputs">The input size, 1 or more.</param>
+    /// <param name="outputs">The output size, 1 or more.</param>
     public MlpAttribute(int inputs, int outputs)
         : this([inputs, outputs])
     {
     }
 
     /// <summary>A network of one hidden layer.</summary>
-    /// <param name="inputs">The input size, 1 to 4,096.</param>
-    /// <param name="hidden">The size of the hidden layer, 1 to 4,096.</param>
-    /// <param name="outputs">The output size, 1 to 4,096.</param>
+    /// <param name="inputs">The input size, 1 or more.</param>
+    /// <param name="hidden">The size of the hidden layer, 1 or more.</param>
+    /// <param name="outputs">The output size, 1 or more.</param>
     public MlpAttribute(int inputs, int hidden, int outputs)
         : this([inputs, hidden, outputs])
     {
     }
 
     /// <summary>A network of two hidden layers.</summary>
-    /// <param name="inputs">The input size, 1 to 4,096.</param>
-    /// <param name="hidden1">The size of hidden layer 1, 1 to 4,096.</param>
-    /// <param name="hidden2">The size of hidden layer 2, 1 to 4,096.</param>
-    /// <param name="outputs">The output size, 1 to 4,096.</param>
+    /// <param name="inputs">The input size, 1 or more.</param>
+    /// <param name="hidden1">The size of hidden layer 1, 1 or more.</param>
+    /// <param name="hidden2">The size of hidden layer 2, 1 or more.</param>
+    /// <param name="outputs">The output size, 1 or more.</param>
     public MlpAttribute(int inputs, int hidden1, int hidden2, int outputs)
         : this([inputs, hidden1, hidden2, outputs])
     {
     }
 
     /// <summary>A network of three hidden layers.</summary>
-    /// <param name="inputs">The input size, 1 to 4,096.</param>
-    /// <param name="hidden1">The size of hidden layer 1, 1 to 4,096.</param>
-    /// <param name="hidden2">The size of hidden layer 2, 1 to 4,096.</param>
-    /// <param name="hidden3">The size of hidden layer 3, 1 to 4,096.</param>
-    /// <param name="outputs">The output size, 1 to 4,096.</param>
+    /// <param name="inputs">The input size, 1 or more.</param>
+    /// <param name="hidden1">The size of hidden layer 1, 1 or more.</param>
+    /// <param name="hidden2">The size of hidden layer 2, 1 or more.</param>
+    /// <param name="hidden3">The size of hidden layer 3, 1 or more.</param>
+    /// <param name="outputs">The output size, 1 or more.</param>
     public MlpAttribute(int inputs, int hidden1, int hidden2, int hidden3, int outputs)
         : this([inputs, hidden1, hidden2, hidden3, outputs])
     {
     }
 
     /// <summary>A network of four hidden layers.</summary>
-    /// <param name="inputs">The input size, 1 to 4,096.</param>
-    /// <param name="hidden1">The size of hidden layer 1, 1 to 4,096.</param>
-    /// <param name="hidden2">The size of hidden layer 2, 1 to 4,096.</param>
-    /// <param name="hidden3">The size of hidden layer 3, 1 to 4,096.</param>
-    /// <param name="hidden4">The size of hidden layer 4, 1 to 4,096.</param>
-    /// <param name="outputs">The output size, 1 to 4,096.</param>
+    /// <param name="inputs">The input size, 1 or more.</param>
+    /// <param name="hidden1">The size of hidden layer 1, 1 or more.</param>
+    /// <param name="hidden2">The size of hidden layer 2, 1 or more.</param>
+    /// <param name="hidden3">The size of hidden layer 3, 1 or more.</param>
+    /// <param name="hidden4">The size of hidden layer 4, 1 or more.</param>
+    /// <param name="outputs">The output size, 1 or more.</param>
     public MlpAttribute(int inputs, int hidden1, int hidden2, int hidden3, int hidden4, int outputs)
         : this([inputs, hidden1, hidden2, hidden3, hidden4, outputs])
     {
     }
 
     /// <summary>A network of five hidden layers.</summary>
-    /// <param name="inputs">The input size, 1 to 4,096.</param>
-    /// <param name="hidden1">The size of hidden layer 1, 1 to 4,096.</param>
-    /// <param name="hidden2">The size of hidden layer 2, 1 to 4,096.</param>
-    /// <param name="hidden3">The size of hidden layer 3, 1 to 4,096.</param>
-    /// <param name="hidden4">The size of hidden layer 4, 1 to 4,096.</param>
-    /// <param name="hidden5">The size of hidden layer 5, 1 to 4,096.</param>
-    /// <param name="outputs">The output size, 1 to 4,096.</param>
+    /// <param name="inputs">The input size, 1 or more.</param>
+    /// <param name="hidden1">The size of hidden layer 1, 1 or more.</param>
+    /// <param name="hidden2">The size of hidden layer 2, 1 or more.</param>
+    /// <param name="hidden3">The size of hidden layer 3, 1 or more.</param>
+    /// <param name="hidden4">The size of hidden layer 4, 1 or more.</param>
+    /// <param name="hidden5">The size of hidden layer 5, 1 or more.</param>
+    /// <param name="outputs">The output size, 1 or more.</param>
     public MlpAttribute(int inputs, int hidden1, int hidden2, int hidden3, int hidden4, int hidden5, int outputs)
         : this([inputs, hidden1, hidden2, hidden3, hidden4, hidden5, outputs])
     {
     }
 
     /// <summary>A network of six hidden layers.</summary>
-    /// <param name="inputs">The input size, 1 to 4,096.</param>
-    /// <param name="hidden1">The size of hidden layer 1, 1 to 4,096.</param>
-    /// <param name="hidden2">The size of hidden layer 2, 1 to 4,096.</param>
-    /// <param name="hidden3">The size of hidden layer 3, 1 to 4,096.</param>
-    /// <param name="hidden4">The size of hidden layer 4, 1 to 4,096.</param>
-    /// <param name="hidden5">The size of hidden layer 5, 1 to 4,096.</param>
-    /// <param name="hidden6">The size of hidden layer 6, 1 to 4,096.</param>
-    /// <param name="outputs">The output size, 1 to 4,096.</param>
+    /// <param name="inputs">The input size, 1 or more.</param>
+    /// <param name="hidden1">The size of hidden layer 1, 1 or more.</param>
+    /// <param name="hidden2">The size of hidden layer 2, 1 or more.</param>
+    /// <param name="hidden3">The size of hidden layer 3, 1 or more.</param>
+    /// <param name="hidden4">The size of hidden layer 4, 1 or more.</param>
+    /// <param name="hidden5">The size of hidden layer 5, 1 or more.</param>
+    /// <param name="hidden6">The size of hidden layer 6, 1 or more.</param>
+    /// <param name="outputs">The output size, 1 or more.</param>
     public MlpAttribute(int inputs, int hidden1, int hidden2, int hidden3, int hidden4, int hidden5, int hidden6, int outputs)
         : this([inputs, hidden1, hidden2, hidden3, hidden4, hidden5, hidden6, outputs])
     {
     }
 
     /// <summary>A network of seven hidden layers or more; the last size is that of the output.</summary>
-    /// <param name="inputs">The input size, 1 to 4,096.</param>
+    /// <param name="inputs">The input size, 1 or more.</param>
     /// <param name="size2">Size 2.</param>
     /// <param name="size3">Size 3.</param>
     /// <param name="size4">Size 4.</param>

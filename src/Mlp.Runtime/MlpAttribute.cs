@@ -14,8 +14,8 @@ namespace Mlp;
 /// </code>
 /// </example>
 /// <param name="layerSizes">
-/// The input size, the sizes of the hidden layers and the output size: two numbers or more, each from 1 to 4,096. The input does
-/// not count as a layer [Lu 1]: <c>[Mlp(4, 16, 3)]</c> has two layers. <c>[Mlp(4, 3)]</c> has one, and is a generalized linear
+/// The input size, the sizes of the hidden layers and the output size: two numbers or more, each 1 or more. Past 4,096, and
+/// past other sizes that MLP0018 tells of, the runtime computes the network and no code is emitted for its shape. The input does not count as a layer [Lu 1]: <c>[Mlp(4, 16, 3)]</c> has two layers. <c>[Mlp(4, 3)]</c> has one, and is a generalized linear
 /// model [NPFL129].
 /// </param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]

@@ -14,4 +14,7 @@ namespace Mlp.Behaviour.Tests.Networks.Predictors;
 [Mlp(100, 90, 40, Hidden = "ELU", Output = "Identity", Trains = false)] public sealed partial class Judge100x90x40;
 [Mlp(100, 90, 40, Hidden = "ELU", Output = "Identity")] public sealed partial class Trained100x90x40;
 
+// Without kernels, and with more outputs than the stack should hold.
+[Mlp(1, 100_000, Output = "Softmax", Trains = false)] public sealed partial class Judge1x100000;
+
 [Mlp(4, 16, 3, Hidden = "ReLU", Output = "Softmax", Weights = "PyTorch/4-16-3-relu-softmax-f32.safetensors", Trains = false)] public sealed partial class CompiledJudge;

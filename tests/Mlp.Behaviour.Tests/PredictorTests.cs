@@ -107,6 +107,32 @@ public sealed class PredictorTests
         Bitwise.AreEqual(Output(new CompiledJudge()), Output(loaded)).ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_class_is_named_where_outputs_are_too_many_for_the_stack()
+    {
+        var judge = new Judge1x100000();
+        float[] parameters = new float[Judge1x100000.ParameterCount];
+        parameters[77_777] = 2;
+        parameters[99_999] = -1;
+        judge.SetParameters(parameters);
+
+        RunWithLittleStack(() =>
+        {
+            judge.Classify([3f]).ShouldBe(77_777);
+            judge.Classify([-3f]).ShouldBe(99_999);
+            judge.Classify([0f]).ShouldBe(0);
+        });
+    }
+
+    private static void RunWithLittleStack(Action action)
+    {
+        Exception? failure = null;
+        var thread = new System.Threading.Thread(() => failure = Record.Exception(action), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        failure.ShouldBeNull();
+    }
+
     private static void Agree<TJudge, TTrained>()
         where TJudge : IPredictor<TJudge>, new()
         where TTrained : INetwork<TTrained>, new()

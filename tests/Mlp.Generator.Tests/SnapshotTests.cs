@@ -4,7 +4,7 @@ using Mlp.Testing;
 namespace Mlp.Generator.Tests;
 
 /// <summary>
-/// What is emitted for a handful of networks, to the letter: all five files of each stand in <c>Snapshots</c>. Run once
+/// What is emitted for a handful of networks, to the letter: all files of each stand in <c>Snapshots</c>. Run once
 /// with <c>MLP_ACCEPT_SNAPSHOTS=1</c> to accept a change, and read the difference.
 /// </summary>
 public sealed class SnapshotTests
@@ -20,6 +20,10 @@ public sealed class SnapshotTests
 
     [Fact]
     public Task A_network_past_the_unroll_budget() => Verify("[Mlp(784, 128, 10, Output = \"Softmax\")] public sealed partial class DigitNet;");
+
+    [Fact]
+    public Task A_network_past_the_limits_of_kernels() =>
+        Verify("[Mlp(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, Output = \"Softmax\", Optimizer = \"Adam\")] public sealed partial class FunnelNet;");
 
     [Fact]
     public Task A_struct() => Verify("[Mlp(3, 3, Output = \"Exp\")] public partial struct RateNet;");

@@ -50,14 +50,14 @@ internal static class ArgumentDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Base + DiagnosticIds.TooManyParameters + HelpLink.Extension);
 
-    public static readonly DiagnosticDescriptor TooManyDifferentLayers = new(
-        DiagnosticIds.TooManyDifferentLayers,
-        "Too many different layers",
-        "A network may have {0} layers of different sizes; this one has {1}",
+    public static readonly DiagnosticDescriptor WithoutKernels = new(
+        DiagnosticIds.WithoutKernels,
+        "The network has no kernels of its own",
+        "The runtime computes the network '{0}' layer by layer, up to six times slower than code of its own would, for {1}; {2} to have such code",
         DiagnosticCategory.Network,
-        DiagnosticSeverity.Error,
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Base + DiagnosticIds.TooManyDifferentLayers + HelpLink.Extension);
+        helpLinkUri: HelpLink.Base + DiagnosticIds.WithoutKernels + HelpLink.Extension);
 
     public static readonly DiagnosticDescriptor UnknownName = new(
         DiagnosticIds.UnknownName,

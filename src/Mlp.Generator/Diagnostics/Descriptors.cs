@@ -25,7 +25,7 @@ internal static class Descriptors
         ArgumentDescriptors.NameNotConstant,
         ArgumentDescriptors.OutputOnlyActivation,
         ArgumentDescriptors.LossDoesNotFit,
-        ArgumentDescriptors.TooManyDifferentLayers,
+        ArgumentDescriptors.WithoutKernels,
         ArgumentDescriptors.ForeignConstant,
         ArgumentDescriptors.ConstantOutOfRange,
         WeightDescriptors.WeightsNotFound,

@@ -20,7 +20,7 @@ internal static class DiagnosticIds
     public const string NameNotConstant = "MLP0015";
     public const string OutputOnlyActivation = "MLP0016";
     public const string LossDoesNotFit = "MLP0017";
-    public const string TooManyDifferentLayers = "MLP0018";
+    public const string WithoutKernels = "MLP0018";
     public const string ForeignConstant = "MLP0019";
     public const string ConstantOutOfRange = "MLP0020";
     public const string WeightsNotFound = "MLP0021";

@@ -17,16 +17,16 @@ internal static class NetworkEmitter
         [EmitMembers(model, HintNames.Alone(model)), .. EmitShape(model.WithoutType(), cancellationToken)];
 
     /// <summary>The members of the user's type.</summary>
-    public static EmittedFile EmitMembers(NetworkModel model, HintNames hints) => new SurfaceWriter(model, hints).Write();
+    public static EmittedFile EmitMembers(NetworkModel model, HintNames hints) => new SurfaceWriter(model, MemberPlan.For(model), hints).Write();
 
     /// <summary>The part of the user's type that has the weights which are compiled in.</summary>
     public static EmittedFile EmitWeights(CompiledWeights weights, HintNames hints) => new WeightsWriter(weights, StoredWeights.For(weights), hints).Write();
 
-    /// <summary>The choice of kernels, and the kernels of each vector width.</summary>
+    /// <summary>The choice of kernels, and the kernels of each vector width; no kernels past the limits of them.</summary>
     /// <param name="shape">A network without its type: <see cref="NetworkModel.WithoutType"/>.</param>
     /// <param name="cancellationToken">Asked before each file.</param>
     /// <param name="choices">What tests force; the product forces nothing.</param>
-    /// <param name="widths">The widths that there are kernels of, widest first; null for all.</param>
+    /// <param name="widths">The widths that there are kernels of, widest first; null for all, or for none past the limits.</param>
     public static IReadOnlyList<EmittedFile> EmitShape(
         NetworkModel shape, CancellationToken cancellationToken, PlanChoices? choices = null, IReadOnlyList<VectorWidth>? widths = null)
     {

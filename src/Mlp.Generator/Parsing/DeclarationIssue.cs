@@ -10,5 +10,6 @@ namespace Mlp.Generator.Parsing;
 internal sealed record DeclarationIssue(string Id, IssueTarget Target, EquatableArray<string> Arguments, string? Fix = null)
 {
     /// <summary>Whether a network can be emitted all the same, so that the compiler adds no errors of its own.</summary>
-    public bool AllowsEmission => Id is Diagnostics.DiagnosticIds.DuplicateAttribute or Diagnostics.DiagnosticIds.SoftmaxOfOneOutput;
+    public bool AllowsEmission => Id is
+        Diagnostics.DiagnosticIds.DuplicateAttribute or Diagnostics.DiagnosticIds.WithoutKernels or Diagnostics.DiagnosticIds.SoftmaxOfOneOutput;
 }

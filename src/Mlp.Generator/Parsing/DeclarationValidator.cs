@@ -22,7 +22,7 @@ internal static class DeclarationValidator
         EquatableArray<LayerModel> layers = LayerChain.Judge(declaration.Sizes, choices.Hidden, layerIssues);
         if (layerIssues.Count == 0)
         {
-            layerIssues.AddRange(NetworkSizeRules.Check(declaration.Sizes, layers));
+            layerIssues.AddRange(NetworkSizeRules.Check(declaration.Type.Levels[0].Name, declaration.Sizes, layers));
         }
 
         List<DeclarationIssue> issues =

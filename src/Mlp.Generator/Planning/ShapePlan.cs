@@ -1,24 +1,30 @@
 using System.Collections.Generic;
+using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Planning;
 
-/// <summary>What the kernels of a shape have in common at every vector width.</summary>
+/// <summary>What the kernels of a shape have in common at every vector width; past <see cref="KernelLimits"/> there are none.</summary>
 /// <param name="Model">A network without its type.</param>
-/// <param name="Widths">The widths that there are kernels of, widest first.</param>
+/// <param name="Widths">The widths that there are kernels of, widest first; none where the runtime's interpreter computes on every hardware.</param>
 /// <param name="Storage">Where parameters stand.</param>
 /// <param name="Optimizer">How a training step becomes one of the optimizer.</param>
 /// <param name="BlockSamples">The samples whose gradients are added up in single precision.</param>
 internal sealed record ShapePlan(NetworkModel Model, IReadOnlyList<VectorWidth> Widths, StoragePlan Storage, OptimizerPlan Optimizer, int BlockSamples)
 {
+    /// <summary>Whether there are kernels of any width.</summary>
+    public bool HasKernels => Widths.Count > 0;
+
     /// <param name="model">A network without its type.</param>
     /// <param name="choices">What tests force; the product forces nothing.</param>
-    /// <param name="widths">The widths that there are kernels of, widest first; null for all.</param>
+    /// <param name="widths">The widths that there are kernels of, widest first; null for all, or for none past the limits.</param>
     public static ShapePlan For(NetworkModel model, PlanChoices? choices = null, IReadOnlyList<VectorWidth>? widths = null)
     {
         var storage = StoragePlan.For(model, choices);
         return new ShapePlan(
-            model, widths ?? NetworkPlan.Widths, storage, OptimizerPlan.For(model.Optimizer, storage), PlanBudget.BlockSamples);
+            model, widths ?? WidthsOf(model), storage, OptimizerPlan.For(model.Optimizer, storage), PlanBudget.BlockSamples);
     }
+
+    private static IReadOnlyList<VectorWidth> WidthsOf(NetworkModel model) => KernelLimits.PassedBy(model.Layers).Any() ? [] : NetworkPlan.Widths;
 }

@@ -12,8 +12,8 @@ namespace Mlp.Generator.Tests.Diagnostics;
 /// <summary>Every diagnostic is reported where it belongs and nowhere else, and then, and only then, nothing is emitted.</summary>
 public sealed class DiagnosticTests
 {
-    /// <summary>The diagnostics that leave a network to emit, the second a warning.</summary>
-    private static readonly string[] LeaveANetwork = ["MLP0006", "MLP0026"];
+    /// <summary>The diagnostics that leave a network to emit.</summary>
+    private static readonly string[] LeaveANetwork = ["MLP0006", "MLP0018", "MLP0026"];
 
     internal static IReadOnlyList<DiagnosticCase> Cases { get; } = [.. TypeCases.All, .. ArgumentCases.All, .. WeightCases.All];
 
@@ -27,7 +27,7 @@ public sealed class DiagnosticTests
 
         IReadOnlyList<Diagnostic> diagnostics = await Marked.VerifyAsync(Using(expected.Wrong), options);
 
-        diagnostics.ShouldAllBe(diagnostic => diagnostic.Severity == (diagnostic.Id == "MLP0026" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error));
+        diagnostics.ShouldAllBe(diagnostic => diagnostic.Severity == SeverityOf(diagnostic.Id));
         diagnostics.First(diagnostic => diagnostic.Id == expected.Id)
             .GetMessage(CultureInfo.InvariantCulture).ShouldContain(expected.Message, Case.Sensitive);
     }
@@ -100,6 +100,13 @@ public sealed class DiagnosticTests
             (await Analyzing.RunAsync(Compiling.Compile(Source))).Length.ShouldBe(Parsed.Validation(Source)!.Issues.Count);
         }
     }
+
+    private static DiagnosticSeverity SeverityOf(string id) => id switch
+    {
+        "MLP0018" => DiagnosticSeverity.Info,
+        "MLP0026" => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Error,
+    };
 
     private static string Using(string source) => "using Mlp; " + source;
 

@@ -57,8 +57,9 @@ public sealed class VoiceTests
         Marked marked = Marked.Parse("using Mlp; " + wrong.Wrong);
         CSharpCompilation compilation = Compiling.Compile(Compiling.Parse(marked.Source, options: new(wrong.WrongVersion)));
 
-        (IReadOnlyList<Diagnostic> analyzer, IReadOnlyList<Diagnostic> none) = await SpokenAsync(Settings.Of(), compilation);
-        (IReadOnlyList<Diagnostic> silent, IReadOnlyList<Diagnostic> generator) = await SpokenAsync(Settings.Of(globalConfig: NoAnalyzers), compilation);
+        (IReadOnlyList<Diagnostic> analyzer, IReadOnlyList<Diagnostic> none) = await SpokenAsync(Settings.Of(), compilation, DiagnosticSeverity.Info);
+        (IReadOnlyList<Diagnostic> silent, IReadOnlyList<Diagnostic> generator) =
+            await SpokenAsync(Settings.Of(globalConfig: NoAnalyzers), compilation, DiagnosticSeverity.Info);
 
         none.ShouldBeEmpty();
         silent.ShouldBeEmpty();
@@ -110,8 +111,9 @@ public sealed class VoiceTests
     private static Task<(IReadOnlyList<Diagnostic> Analyzer, IReadOnlyList<Diagnostic> Generator)> SpokenAsync(Settings settings, string source) =>
         SpokenAsync(settings, Compiling.Compile(source));
 
-    /// <summary>What a build shows of either.</summary>
-    private static async Task<(IReadOnlyList<Diagnostic> Analyzer, IReadOnlyList<Diagnostic> Generator)> SpokenAsync(Settings settings, CSharpCompilation compilation)
+    /// <summary>What a build shows of either, or an editor where it shows less severe ones too.</summary>
+    private static async Task<(IReadOnlyList<Diagnostic> Analyzer, IReadOnlyList<Diagnostic> Generator)> SpokenAsync(
+        Settings settings, CSharpCompilation compilation, DiagnosticSeverity least = DiagnosticSeverity.Warning)
     {
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(settings.Severities));
         ImmutableArray<Diagnostic> analyzer = await compilation
@@ -121,9 +123,9 @@ public sealed class VoiceTests
             [new MlpGenerator().AsSourceGenerator()], WeightFiles.All, (CSharpParseOptions)compilation.SyntaxTrees[0].Options, settings);
         ImmutableArray<Diagnostic> generator = driver.RunGenerators(compilation).GetRunResult().Diagnostics;
         return ([.. analyzer.Where(IsShown)], [.. generator.Where(IsShown)]);
-    }
 
-    private static bool IsShown(Diagnostic diagnostic) => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;
+        bool IsShown(Diagnostic diagnostic) => !diagnostic.IsSuppressed && diagnostic.Severity >= least;
+    }
 
     private static string Show(Diagnostic diagnostic) =>
         FormattableString.Invariant($"{diagnostic.Severity} {diagnostic.Location.GetLineSpan()} {diagnostic.GetMessage(null)} {string.Join(',', diagnostic.Properties)}");

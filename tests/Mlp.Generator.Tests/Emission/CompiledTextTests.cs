@@ -42,6 +42,55 @@ public sealed class CompiledTextTests
         Unsilenced(run).ShouldBeEmpty();
     }
 
+    /// <summary>33 and 200 layers; twelve different ones, with all that an optimizer has; wide layers, in the middle and at either end; many parameters.</summary>
+    private static readonly string[] NetworksPastTheLimits =
+    [
+        Layers(33),
+        Layers(200) + ", Hidden = \"Tanh\", Optimizer = \"Nesterov\"",
+        Layers(512) + ", Hidden = \"GELU\", Optimizer = \"Adam\"",
+        "5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, Output = \"Softmax\", Optimizer = \"AdamW\", L1 = 0.1",
+        "3, 5000, 1, Output = \"Sigmoid\"",
+        "5000, 3",
+        "3, 100_000, Output = \"Softmax\", Loss = \"SquaredError\"",
+        "2500, 2000, 1, Optimizer = \"RMSProp\"",
+        "8000, 7998, 1, Hidden = \"SiLU\", Output = \"Exp\", Optimizer = \"Adam\"",
+        "12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, Trains = false",
+    ];
+
+    [Theory]
+    [InlineData(NullableContextOptions.Disable, true)]
+    [InlineData(NullableContextOptions.Enable, false)]
+    public void Networks_past_the_limits_of_kernels_compile_without_a_warning_and_have_no_kernels(NullableContextOptions nullable, bool checkOverflow)
+    {
+        HarnessOptions options = HarnessOptions.Strict with { Nullable = nullable, CheckOverflow = checkOverflow, Documentation = DocumentationMode.Diagnose };
+        string source = string.Concat(NetworksPastTheLimits.Select((arguments, index) =>
+            $"/// <summary>A network.</summary>\n[Mlp.Mlp({arguments})] public sealed partial class Net{index};\n"));
+
+        GeneratorRun run = GeneratorHarness.Run(source, options).AssertClean();
+
+        run.Sources.Length.ShouldBe(NetworksPastTheLimits.Length * 2);
+        run.Sources.ShouldAllBe(file => file.HintName.Length < 200);
+        Unsilenced(run).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", Trains = false")]
+    [InlineData(", Frozen = true")]
+    public void A_network_past_the_limits_of_kernels_may_have_its_weights_compiled_in(string use)
+    {
+        const string Sizes = "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12";
+        int[] sizes = [.. Enumerable.Range(1, 12)];
+        HarnessOptions options = HarnessOptions.Strict with { AdditionalFiles = [WeightTexts.Counting("/project/funnel.safetensors", sizes)] };
+
+        GeneratorRun run = GeneratorHarness.Run($"[Mlp.Mlp({Sizes}, Output = \"Softmax\", Weights = \"funnel.safetensors\"{use})] internal sealed partial class Net;", options).AssertClean();
+
+        run.Sources.Length.ShouldBe(3);
+        Unsilenced(run).ShouldBeEmpty();
+    }
+
+    private static string Layers(int count) => string.Join(", ", Enumerable.Repeat(1, count + 1));
+
     [Theory]
     [InlineData("class Net;")]
     [InlineData("struct Net;")]

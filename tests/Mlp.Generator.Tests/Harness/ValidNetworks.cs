@@ -6,7 +6,7 @@ using Mlp.Generator.Parsing;
 
 namespace Mlp.Generator.Tests.Harness;
 
-/// <summary>Attributes of valid networks: random ones from a fixed seed, and those at the limits.</summary>
+/// <summary>Attributes of valid networks: random ones from a fixed seed, and those at the limits of kernels.</summary>
 internal static class ValidNetworks
 {
     /// <summary>Thirty-two layers of eight.</summary>
@@ -18,7 +18,7 @@ internal static class ValidNetworks
     /// <summary>Random networks, the same in every run.</summary>
     public static IReadOnlyList<NetworkModel> Random => RandomModels.Value;
 
-    /// <summary>Networks at the limits of what may be declared.</summary>
+    /// <summary>Networks at the limits of kernels.</summary>
     public static IReadOnlyList<NetworkModel> Extreme => ExtremeModels.Value;
 
     /// <summary>All of them.</summary>
@@ -37,10 +37,10 @@ internal static class ValidNetworks
         ThirtyTwoLayers,
         Repeated(353),
         "33, 131, 229, 300, 77, 211, Hidden = \"GELU\", Output = \"Softmax\"",
-        Cycle(Limits.MaxDifferentLayers, first: 1, step: 1) + ", Hidden = \"GELU\", Output = \"Softplus\"",
-        Cycle(Limits.MaxDifferentLayers, first: 17, step: 1) + ", Hidden = \"Softplus\", Output = \"Softmax\"",
-        Cycle(Limits.MaxDifferentLayers, first: 33, step: 3),
-        Cycle(Limits.MaxDifferentLayers, first: 300, step: 3) + ", Hidden = \"ELU\", Output = \"Exp\"",
+        Cycle(KernelLimits.MaxDifferentLayers, first: 1, step: 1) + ", Hidden = \"GELU\", Output = \"Softplus\"",
+        Cycle(KernelLimits.MaxDifferentLayers, first: 17, step: 1) + ", Hidden = \"Softplus\", Output = \"Softmax\"",
+        Cycle(KernelLimits.MaxDifferentLayers, first: 33, step: 3),
+        Cycle(KernelLimits.MaxDifferentLayers, first: 300, step: 3) + ", Hidden = \"ELU\", Output = \"Exp\"",
         Cycle(6, first: 33, step: 3) + ", Hidden = \"SiLU\"",
         Cycle(5, first: 33, step: 3) + ", Hidden = \"SiLU\", Output = \"Softmax\"",
         Cycle(4, first: 300, step: 3) + ", Hidden = \"SiLU\", Output = \"Softmax\"",
@@ -49,11 +49,11 @@ internal static class ValidNetworks
     /// <summary>The model of an attribute with these arguments.</summary>
     public static NetworkModel Model(string arguments) => Parsed.Network($"[Mlp.Mlp({arguments})] public sealed partial class Net;");
 
-    private static string Repeated(int size) => string.Join(", ", Enumerable.Repeat(size, Limits.MaxLayers + 1));
+    private static string Repeated(int size) => string.Join(", ", Enumerable.Repeat(size, KernelLimits.MaxLayers + 1));
 
     /// <summary>Thirty-two layers, so many of which are different, over and over.</summary>
     private static string Cycle(int different, int first, int step) =>
-        string.Join(", ", Enumerable.Range(0, Limits.MaxLayers + 1).Select(index => first + (index % different * step)));
+        string.Join(", ", Enumerable.Range(0, KernelLimits.MaxLayers + 1).Select(index => first + (index % different * step)));
 
     private static IEnumerable<string> Draw(int seed, int count)
     {
@@ -64,10 +64,10 @@ internal static class ValidNetworks
         for (int i = 0; i < count; i++)
         {
             // Widths of every size, small ones as often as large: one bit more each time.
-            int layers = random.Next(8) == 0 ? random.Next(1, Limits.MaxLayers + 1) : random.Next(1, 5);
+            int layers = random.Next(8) == 0 ? random.Next(1, KernelLimits.MaxLayers + 1) : random.Next(1, 5);
             int bits = random.Next(2, layers > 4 ? 9 : 11);
             int[] sizes = [.. Enumerable.Range(0, layers + 1).Select(_ => random.Next(1, 1 << random.Next(1, bits + 1)) + random.Next(2))];
-            sizes = [.. sizes.Select((_, index) => sizes[index % Limits.MaxDifferentLayers])];
+            sizes = [.. sizes.Select((_, index) => sizes[index % KernelLimits.MaxDifferentLayers])];
             ActivationKind output = outputs[i % outputs.Length];
             IReadOnlyList<LossKind> losses = LossRules.Fitting(output);
             yield return $"{string.Join(", ", sizes)}, Hidden = \"{hidden[random.Next(hidden.Length)]}\", Output = \"{output}\", "

@@ -84,7 +84,7 @@ public sealed partial class LawTests
     private static bool IsQuestion((string Path, string Type, string Method) call) => call.Type switch
     {
         "ActivationTraits" or "PlanDescription" or "SummaryTable" => true,
-        "ShapePlan" or "NetworkPlan" or "StoredWeights" => call.Path == "Emission/NetworkEmitter.cs",
+        "ShapePlan" or "MemberPlan" or "NetworkPlan" or "StoredWeights" => call.Path == "Emission/NetworkEmitter.cs",
         _ => false,
     };
 

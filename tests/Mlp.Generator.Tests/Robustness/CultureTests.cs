@@ -15,7 +15,8 @@ public sealed class CultureTests
         using Mlp;
         [Mlp(4, 1234, 3, Hidden = "silu", Output = "SIGMOID", Initializer = "gloroTunIform", Optimizer = "adaM", Beta1 = 0.95, WeightDecay = 1.5E-4)] partial class Valid;
         [Mlp(4, -1234, 1234567, Hidden = "sılu", Output = "İdentity", Loss = "binarycrossentropi", Optimizer = "Momentum", Momentum = -1234.5)] partial class Invalid;
-        [Mlp(4096, 4096, 3, Hidden = "lıneaR")] partial class Initialize;
+        [Mlp(14096, 14096, 3, Hidden = "lıneaR")] partial class Initialize;
+        [Mlp(4096, 1024, 3, Hidden = "Tanh")] partial class Large;
         """;
 
     [Theory]
@@ -42,7 +43,7 @@ public sealed class CultureTests
             CSharpCompilation compilation = Compiling.Compile(Source);
             GeneratorRunResult result = Generating.Run(compilation);
             Outcome outcome = await Outcome.OfAsync(compilation);
-            outcome.Networks.Count.ShouldBe(1);
+            outcome.Networks.Count.ShouldBe(2);
             return
             [
                 .. outcome.Networks.Select(network => network.ToString() + string.Join(";", network.Layers)),

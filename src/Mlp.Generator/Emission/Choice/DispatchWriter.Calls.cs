@@ -5,11 +5,13 @@ using Mlp.Generator.Emission.Vectors;
 
 namespace Mlp.Generator.Emission.Choice;
 
-/// <summary>The calls: each asks for the widest vectors first, and goes to the interpreter where there are none.</summary>
+/// <summary>The calls: each asks for the widest vectors first, and goes to the interpreter where there are none, or no kernels.</summary>
 internal sealed partial class DispatchWriter
 {
-    /// <summary>What runs where no width does.</summary>
-    private const string Interpreter = "WithoutVectors.Network";
+    /// <summary>The class of what runs where no width does.</summary>
+    private string InterpreterClass => plan.HasKernels ? "WithoutVectors" : "WithoutKernels";
+
+    private string Interpreter => InterpreterClass + ".Network";
 
     private void WriteCalls()
     {
@@ -70,11 +72,11 @@ internal sealed partial class DispatchWriter
         _writer.Line();
     }
 
-    /// <summary>In a class of its own, so that where there are vectors none is made.</summary>
+    /// <summary>In a class of its own, so that where there are kernels none is made.</summary>
     private void WriteInterpreter()
     {
-        _writer.Line("/// <summary>Computes where the hardware has no vectors.</summary>");
-        using (_writer.Block("private static class WithoutVectors"))
+        _writer.Line($"/// <summary>{(plan.HasKernels ? "Computes where the hardware has no vectors." : "Computes on every hardware: there are no kernels.")}</summary>");
+        using (_writer.Block($"private static class {InterpreterClass}"))
         {
             string tensors = string.Join(", ", plan.Storage.Tensors.Select(PlaceNames.Of));
             _writer.Line($"internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, {tensors});");

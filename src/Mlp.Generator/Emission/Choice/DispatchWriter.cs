@@ -30,7 +30,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
 
     public EmittedFile Write()
     {
-        new HeaderWriter(_writer).WriteDispatchHeader(_model);
+        new HeaderWriter(_writer).WriteDispatchHeader(plan);
         _writer.Lines(
             $"namespace {NetworkNames.Namespace};",
             "",
@@ -41,7 +41,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             "using global::Mlp.CompilerServices;",
             "using global::Mlp.Initialization;",
             "",
-            $"/// <summary>What a {_model.ShapeName} is made of, and the choice of its kernels.</summary>",
+            $"/// <summary>What a {_model.ShapeName} is made of, and {(plan.HasKernels ? "the choice of its kernels" : "what computes it")}.</summary>",
             NetworkNames.GeneratedCode);
         using (_writer.Block($"internal static class {_names.Dispatch}"))
         {

@@ -149,12 +149,26 @@ internal sealed partial class SurfaceWriter
         using (Member($"{Access} int Classify", $"{ReadOnlyFloats} input"))
         {
             _writer.Line($"{Require}.Length(input.Length, InputSize, \"input\");");
-            _writer.Line($"{Floats} output = stackalloc {Real.Type}[OutputSize];");
+            WriteOutput();
             Call("", "Forward", Start, $"{Reference}(input)", $"{Reference}(output)");
             _writer.Line(softmax ? "return global::Mlp.CompilerServices.Classes.MostProbable(output);" : $"return output[0] >= {Real.Half} ? 1 : 0;");
         }
 
         _writer.Line();
+    }
+
+    /// <summary>Memory for one output, for the length of the call.</summary>
+    private void WriteOutput()
+    {
+        if (plan.OutputIsOnStack)
+        {
+            _writer.Line($"{Floats} output = stackalloc {Real.Type}[OutputSize];");
+            return;
+        }
+
+        const string Scratch = "global::Mlp.CompilerServices.NativeScratch";
+        _writer.Line($"using {Scratch} scratch = new {Scratch}(OutputSize);");
+        _writer.Line($"{Floats} output = global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref scratch.Start, OutputSize);");
     }
 
     /// <summary>A call of what all networks of the shape share.</summary>

@@ -9,7 +9,7 @@ namespace Mlp.Generator.Emission.Members;
 /// Writes the user's part: its members in reading order, each a check of its arguments and a call. Inside the user's type
 /// every name is fully qualified, for the user may have given it another meaning.
 /// </summary>
-internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
+internal sealed partial class SurfaceWriter(NetworkModel model, MemberPlan plan, HintNames hints)
 {
     private const string Require = "global::Mlp.CompilerServices.Require";
     private const string ReadOnlyFloats = $"global::System.ReadOnlySpan<{Real.Type}>";
@@ -64,7 +64,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, HintNames hints)
 
     public EmittedFile Write()
     {
-        new HeaderWriter(_writer).WriteSurfaceHeader(model);
+        new HeaderWriter(_writer).WriteSurfaceHeader(model, plan);
         var part = new TypePartWriter(_writer, model.Type);
         OpenType(part);
         WriteConstants();

@@ -21,7 +21,7 @@ internal sealed class HeaderWriter(SourceWriter writer)
         WriteDirectives();
     }
 
-    public void WriteSurfaceHeader(NetworkModel model)
+    public void WriteSurfaceHeader(NetworkModel model, MemberPlan plan)
     {
         WriteDeclaration(model);
         if (model.Weights is { } weights)
@@ -36,18 +36,28 @@ internal sealed class HeaderWriter(SourceWriter writer)
         }
 
         writer.Line("//");
-        writer.Line("// This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in");
+        writer.Line($"// This file: the members of the type, each a check of its arguments and a call. {(plan.HasKernels ? "The choice of kernels is in" : "What computes is in")}");
         writer.Line($"// {new NetworkNames(model).Hints[""]}.");
 
         // What is public says which references may be null; whether a project asks for warnings is its own affair.
         WriteDirectives("enable annotations");
     }
 
-    public void WriteDispatchHeader(NetworkModel model)
+    public void WriteDispatchHeader(ShapePlan plan)
     {
+        NetworkModel model = plan.Model;
         WriteDeclaration(model);
-        writer.Line("// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit");
-        writer.Line("// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.");
+        if (plan.HasKernels)
+        {
+            writer.Line("// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit");
+            writer.Line("// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.");
+        }
+        else
+        {
+            writer.Line("// This file: where parameters stand. The network is larger than what code is written for, and has no kernels: the");
+            writer.Line("// runtime interprets it, whatever the hardware. All networks of this shape share this file.");
+        }
+
         if (model.Trains)
         {
             writer.Line("//");

@@ -16,7 +16,7 @@ public sealed class ConfusionMatrix
     // Up to 256 classes all pairs have their places; of more classes only the pairs that occur, of which there are no more than samples.
     private const int MostPairs = 1 << 16;
 
-    // 4,096 classes, of which no network has more: a table of many times as many has no place in a text.
+    // 4,096 classes: a table of many times as many has no place in a text.
     private const int MostShown = 1 << 24;
 
     private readonly int[] _counts;

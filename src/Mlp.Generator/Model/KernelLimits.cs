@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Model.Layers;
+
+namespace Mlp.Generator.Model;
+
+/// <summary>
+/// How large a network may be to have kernels of its own: past these, emitted code would be slow to compile rather than fast to run, and the
+/// runtime's interpreter computes the network.
+/// </summary>
+internal static class KernelLimits
+{
+    /// <summary>The most layers, counted by their weights.</summary>
+    public const int MaxLayers = 32;
+
+    /// <summary>
+    /// The most layers of different sizes: each has methods of its own for every vector width, and a network's emitted
+    /// text stays under 1 MB. Equal layers share theirs.
+    /// </summary>
+    public const int MaxDifferentLayers = 10;
+
+    /// <summary>The widest layer.</summary>
+    public const int MaxLayerSize = 4096;
+
+    /// <summary>The most weights and biases together.</summary>
+    public const int MaxParameters = 4_000_000;
+
+    /// <summary>The limits that a network is past; none where it has kernels.</summary>
+    /// <param name="layers">Its layers, one or more, within <see cref="Limits"/>.</param>
+    public static IEnumerable<PassedLimit> PassedBy(EquatableArray<LayerModel> layers)
+    {
+        int[] sizes = [layers[0].Inputs, .. layers.Select(layer => layer.Outputs)];
+        int widest = System.Array.FindIndex(sizes, size => size > MaxLayerSize);
+        if (widest >= 0)
+        {
+            yield return new(LimitKind.LayerSize, MaxLayerSize, sizes[widest], widest);
+        }
+
+        if (layers.Count > MaxLayers)
+        {
+            yield return new(LimitKind.Layers, MaxLayers, layers.Count, MaxLayers + 1);
+        }
+
+        int parameters = layers.Sum(layer => layer.ParameterCount);
+        if (parameters > MaxParameters)
+        {
+            yield return new(LimitKind.Parameters, MaxParameters, parameters, Size: null);
+        }
+
+        int[] firsts = [.. layers
+            .Select((layer, index) => (Sizes: (layer.Kind, layer.Input, layer.Output), Size: index + 1))
+            .GroupBy(layer => layer.Sizes).Select(equal => equal.First().Size)];
+        if (firsts.Length > MaxDifferentLayers)
+        {
+            yield return new(LimitKind.DifferentLayers, MaxDifferentLayers, firsts.Length, firsts[MaxDifferentLayers]);
+        }
+    }
+}
