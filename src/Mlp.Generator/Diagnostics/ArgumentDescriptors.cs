@@ -53,7 +53,7 @@ internal static class ArgumentDescriptors
     public static readonly DiagnosticDescriptor WithoutKernels = new(
         DiagnosticIds.WithoutKernels,
         "The network has no kernels of its own",
-        "The runtime computes the network '{0}' layer by layer, up to six times slower than code of its own would, for {1}; {2} to have such code",
+        "The network '{0}' has no kernels of its own, because {1}: the runtime computes it layer by layer, up to seven times slower; {2} to have kernels",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -44,10 +44,10 @@ internal static class NetworkSizeRules
     {
         (string reason, string advice) = limit.Kind switch
         {
-            LimitKind.LayerSize => ($"a layer is {Text(limit.Found)} wide, and {Text(limit.Most)} is the widest that code is written for", "make it narrower"),
-            LimitKind.Layers => ($"it has {Text(limit.Found)} layers, and code is written for {Text(limit.Most)} at most", "leave layers out"),
-            LimitKind.Parameters => ($"it has {Text(limit.Found)} parameters, and code is written for {Text(limit.Most)} at most", "make its widest layers narrower"),
-            _ => ($"it has {Text(limit.Found)} layers of different sizes, and code is written for {Text(limit.Most)} at most", "give neighbouring layers the same size"),
+            LimitKind.LayerSize => ($"a layer is {Text(limit.Found)} wide, and kernels are written for {Text(limit.Most)} at most", "make it narrower"),
+            LimitKind.Layers => ($"it has {Text(limit.Found)} layers, and kernels are written for {Text(limit.Most)} at most", "leave layers out"),
+            LimitKind.Parameters => ($"it has {Text(limit.Found)} parameters, and kernels are written for {Text(limit.Most)} at most", "make its widest layers narrower"),
+            _ => ($"it has {Text(limit.Found)} layers of different sizes, and kernels are written for {Text(limit.Most)} at most", "give neighbouring layers the same size"),
         };
         IssueTarget target = limit.Size is { } size ? IssueTarget.LayerSize(size) : IssueTarget.Attribute;
         return Issue(DiagnosticIds.WithoutKernels, target, name, reason, advice);

@@ -45,6 +45,20 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void An_edit_elsewhere_leaves_a_network_without_kernels_and_what_is_said_of_it_alone()
+    {
+        CSharpCompilation before = Compiling.Compile(Iris.Replace("16", "5000"), Wine, Other);
+        GeneratorRunResult result = Generating.Result(
+            Generating.Driver().RunGenerators(before).RunGenerators(Edit(before, 2, "static class Program { static int Main() => 42; }")));
+
+        result.GeneratedSources.Count(source => source.HintName.Contains("5000", System.StringComparison.Ordinal)).ShouldBe(1);
+        foreach (string step in (string[])[.. AllSteps, TrackingNames.Wrong, TrackingNames.Complaints])
+        {
+            ReasonsOf(result, step).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged);
+        }
+    }
+
+    [Fact]
     public void Where_nothing_is_wrong_nobody_looks_for_places()
     {
         GeneratorRunResult result = RunEdited(2, "static class Program { static int Main() => 42; }");
