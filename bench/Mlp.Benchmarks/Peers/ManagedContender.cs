@@ -1,12 +1,12 @@
-using System;
 using System.Collections.Generic;
 
 namespace Mlp.Benchmarks.Peers;
 
-/// <summary>A way to compute in .NET that is not ours; like a native peer it tries each of its ways and keeps the fastest.</summary>
+/// <summary>A contender in this process; like a native peer it tries each of its ways and keeps the fastest.</summary>
 internal abstract class ManagedContender : IContender
 {
-    private readonly HashSet<string> _warm = [];
+    // Kept from round to round, so that code is warmed up once.
+    private readonly Dictionary<Work, IReadOnlyList<Way>> _ways = [];
 
     /// <inheritdoc/>
     public abstract string Name { get; }
@@ -15,34 +15,37 @@ internal abstract class ManagedContender : IContender
     public abstract string About { get; }
 
     /// <inheritdoc/>
-    public bool IsAvailable => true;
+    public virtual bool KeepsToWidth => true;
 
     /// <inheritdoc/>
     public Answer Measure(Problem problem, double milliseconds)
     {
-        Answer best = Answer.None("not written");
-        foreach ((string how, Action run, float[] result) in Ways(problem))
+        if (!_ways.TryGetValue(problem.Work, out IReadOnlyList<Way>? ways))
         {
-            if (_warm.Add($"{problem.Work} {how}"))
+            ways = [.. Ways(problem)];
+            foreach (Way way in ways)
             {
-                Pace.WarmUp(run);
+                Pace.WarmUp(way.Run);
             }
 
-            double time = Pace.Fastest(milliseconds, run) / problem.Work.Samples;
-            if (best.Nanoseconds is null || time < best.Nanoseconds)
-            {
-                best = new(time, result, how);
-            }
+            _ways.Add(problem.Work, ways);
+        }
+
+        Answer best = Answer.None("not written");
+        foreach (Way way in ways)
+        {
+            Turn turn = Pace.Fastest(milliseconds, way.Run);
+            best = best.OrFaster(new(turn.Nanoseconds / problem.Work.Samples, way.Result, way.How, turn.HeapBytes / problem.Work.Calls));
         }
 
         return best;
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public virtual void Dispose()
     {
     }
 
-    /// <summary>Each way to solve a problem: its name, one pass over it, and the result of a first pass.</summary>
-    protected abstract IEnumerable<(string How, Action Run, float[] Result)> Ways(Problem problem);
+    /// <summary>Each way to solve a problem; none where it is not written.</summary>
+    protected abstract IEnumerable<Way> Ways(Problem problem);
 }
