@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Mlp.Benchmarks.Peers;
 
 /// <summary>Cells that terminal and document spell alike.</summary>
@@ -27,9 +29,11 @@ internal static class Cells
             : $"{Demand.Text(time)}{star}{dagger} ({Demand.Text(measurement.Ratio(contender.Name)!.Value)}×)";
     }
 
-    /// <summary>Heap bytes of a call.</summary>
+    /// <summary>Heap bytes of a call, by way where there are several.</summary>
     public static string HeapBytes(Measurement measurement, string contender) =>
-        measurement.Outcomes[contender].HeapBytes is { } bytes ? Demand.Text(bytes) : "–";
+        measurement.Outcomes[contender].HeapBytes is { } ways
+            ? string.Join(", ", ways.Select(way => way.Key.Length == 0 ? Demand.Text(way.Value) : $"{way.Key} {Demand.Text(way.Value)}"))
+            : "–";
 
     /// <summary>Whether a floor was reached.</summary>
     public static string Verdict(bool? holds) => holds switch

@@ -21,7 +21,7 @@ internal static class ConsoleTables
             AnsiConsole.MarkupLineInterpolated($"First call of {time.Shape}: {time.Inside:0.0} ms, the whole process {time.Whole:0.0} ms over an empty one");
         }
 
-        Print("Heap bytes a call", report.Widest, [.. report.Widest.InProcess], Cells.HeapBytes);
+        Print("Heap bytes a call", report.Widest, [.. PeerNames.Packages], Cells.HeapBytes);
         Print("At any width", report.Widest, Floor.AtAnyWidth);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Mlp.Benchmarks.Peers;
 
@@ -31,14 +32,7 @@ internal abstract class ManagedContender : IContender
             _ways.Add(problem.Work, ways);
         }
 
-        Answer best = Answer.None("not written");
-        foreach (Way way in ways)
-        {
-            Turn turn = Pace.Fastest(milliseconds, way.Run);
-            best = best.OrFaster(new(turn.Nanoseconds / problem.Work.Samples, way.Result, way.How, turn.HeapBytes / problem.Work.Calls));
-        }
-
-        return best;
+        return ways.Select(way => Measure(way, problem.Work, milliseconds)).Aggregate(Answer.None("not written"), (best, one) => best.OrFaster(one));
     }
 
     /// <inheritdoc/>
@@ -48,4 +42,10 @@ internal abstract class ManagedContender : IContender
 
     /// <summary>Each way to solve a problem; none where it is not written.</summary>
     protected abstract IEnumerable<Way> Ways(Problem problem);
+
+    private static Answer Measure(Way way, Work work, double milliseconds)
+    {
+        Turn turn = Pace.Fastest(milliseconds, way.Run);
+        return new(turn.Nanoseconds / work.Samples, way.Result, way.How, new Dictionary<string, double> { [way.How] = turn.HeapBytes / work.Calls });
+    }
 }

@@ -14,6 +14,9 @@ internal static class PeerNames
     public const string PyTorch = "PyTorch";
     public const string PyTorchTuned = "PyTorch, tuned";
 
+    /// <summary>Those in our process that are packages: what they allocate is no doing of this program.</summary>
+    public static IReadOnlyList<string> Packages { get; } = [Mlp, OnnxRuntime];
+
     /// <summary>Those that "the best native peer" means.</summary>
     public static IReadOnlyList<string> Native { get; } = [Loops, Eigen, Fann, OnnxRuntime];
 }

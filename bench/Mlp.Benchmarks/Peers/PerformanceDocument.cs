@@ -56,12 +56,11 @@ internal static class PerformanceDocument
             """);
         text.Append(' ');
         text.AppendJoin(" and ", report.FirstCalls.Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Whole:0.0} ms with {time.Shape}")));
-        text.Append(".\n\nBytes that a call allocates on the managed heap, of those in our process:\n\n");
-        string[] names = [.. report.InProcess];
-        text.Append(CultureInfo.InvariantCulture, $"| work | {string.Join(" | ", names)} |\n|---|{string.Concat(names.Select(_ => "---:|"))}\n");
+        text.Append(".\n\nBytes that a call allocates on the managed heap, by way to call:\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"| work | {string.Join(" | ", PeerNames.Packages)} |\n|---|{string.Concat(PeerNames.Packages.Select(_ => "---:|"))}\n");
         foreach (Measurement one in report.Measurements)
         {
-            IEnumerable<string> cells = names.Select(name => Cells.HeapBytes(one, name));
+            IEnumerable<string> cells = PeerNames.Packages.Select(name => Cells.HeapBytes(one, name));
             text.Append(CultureInfo.InvariantCulture, $"| {one.Work} | {string.Join(" | ", cells)} |\n");
         }
     }

@@ -24,13 +24,8 @@ internal sealed record WidthReport(
         .Where(contender => contender.KeepsToWidth && PeerNames.Native.Contains(contender.Name))
         .Select(contender => contender.Name);
 
-    /// <summary>Those whose heap bytes are known.</summary>
-    public IEnumerable<string> InProcess => Contenders
-        .Select(contender => contender.Name)
-        .Where(name => Measurements.Any(one => one.Outcomes[name].HeapBytes is not null));
-
     /// <summary>The most heap bytes of a call of ours.</summary>
-    public double? HeapBytes => Measurements.Max(one => one.Ours.HeapBytes);
+    public double? HeapBytes => Measurements.Max(one => one.Ours.HeapBytes?.Values.Max());
 
     /// <summary>The measurement of a work.</summary>
     public Measurement Of(string shape, Call call) => Measurements.Single(one => one.Work.Shape.Name == shape && one.Work.Call == call);
