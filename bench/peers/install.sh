@@ -43,7 +43,7 @@ for width in "${widths[@]}"; do
   compile loops "${width%=*}/loops" "${width#*=}"
   compile eigen "${width%=*}/eigen" "${width#*=}" # some two minutes: all is templates
 done
-compile fann fann native -lfloatfann
+compile fann fann "${widths[-1]#*=}" -lfloatfann
 
 # The first Python that knows PyTorch: Debian's package serves Debian's Python only, which need not stand first in PATH.
 rm -f bin/torch
