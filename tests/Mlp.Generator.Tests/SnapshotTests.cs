@@ -22,6 +22,9 @@ public sealed class SnapshotTests
     public Task A_network_past_the_unroll_budget() => Verify("[Mlp(784, 128, 10, Output = \"Softmax\")] public sealed partial class DigitNet;");
 
     [Fact]
+    public Task A_fast_classifier() => Verify("[Mlp(3, 5, 2, Hidden = \"SiLU\", Output = \"Softmax\", Math = \"Fast\")] public sealed partial class SwiftNet;");
+
+    [Fact]
     public Task A_struct() => Verify("[Mlp(3, 3, Output = \"Exp\")] public partial struct RateNet;");
 
     [Fact]

@@ -93,6 +93,9 @@ internal interface ILanes<TVector>
     /// <summary>2ⁿ for integers n from −126 to 127, with the same arguments as Scale.</summary>
     static abstract TVector PowerOfTwo(TVector n, TVector shifted);
 
+    /// <summary>2^(k − 127), k being the last eight bits of a lane and the ninth being zero; 0 for k = 0.</summary>
+    static abstract TVector PowerOfTwoIn(TVector bits);
+
     /// <summary>
     /// The exponent field, in place, of x / pivot: the bits to subtract from x's to bring it into [pivot, 2 · pivot).
     /// <paramref name="pivotBits"/> are the bits of the pivot.

@@ -112,6 +112,9 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
         Avx512F.VL.IsSupported ? Avx512F.VL.Scale(Vector128<float>.One, n) : ((shifted.AsInt32() - Vector128.Create(127)) << 23).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> PowerOfTwoIn(Vector128<float> bits) => (bits.AsInt32() << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> ExponentBits(Vector128<float> x, int pivotBits) =>
         ((x.AsInt32() - Vector128.Create(pivotBits)) & Vector128.Create(unchecked((int)0xFF800000))).AsSingle();
 

@@ -112,6 +112,9 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
         Avx512F.VL.IsSupported ? Avx512F.VL.Scale(Vector256<float>.One, n) : ((shifted.AsInt32() - Vector256.Create(127)) << 23).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> PowerOfTwoIn(Vector256<float> bits) => (bits.AsInt32() << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExponentBits(Vector256<float> x, int pivotBits) =>
         ((x.AsInt32() - Vector256.Create(pivotBits)) & Vector256.Create(unchecked((int)0xFF800000))).AsSingle();
 

@@ -112,6 +112,9 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
         Avx512F.IsSupported ? Avx512F.Scale(Vector512<float>.One, n) : ((shifted.AsInt32() - Vector512.Create(127)) << 23).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> PowerOfTwoIn(Vector512<float> bits) => (bits.AsInt32() << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExponentBits(Vector512<float> x, int pivotBits) =>
         ((x.AsInt32() - Vector512.Create(pivotBits)) & Vector512.Create(unchecked((int)0xFF800000))).AsSingle();
 

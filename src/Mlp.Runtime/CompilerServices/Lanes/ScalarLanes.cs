@@ -87,6 +87,9 @@ internal readonly struct ScalarLanes : ILanes<float>
         BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(shifted) - 127) << 23);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float PowerOfTwoIn(float bits) => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(bits) << 23);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float ExponentBits(float x, int pivotBits) => BitConverter.Int32BitsToSingle(
         (BitConverter.SingleToInt32Bits(x) - pivotBits) & unchecked((int)0xFF800000));
 
