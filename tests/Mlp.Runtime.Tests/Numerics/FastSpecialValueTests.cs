@@ -56,7 +56,7 @@ public sealed class FastSpecialValueTests
     [Fact]
     public void Tanh_is_1_from_where_it_saturates_on()
     {
-        for (float x = 9; x < 12; x = MathF.BitIncrement(x) * 1.00001f)
+        for (float x = 9.02f; x < 12; x = MathF.BitIncrement(x) * 1.00001f)
         {
             FastVectorMath.Tanh(x).ShouldBe(1);
             FastVectorMath.Tanh(-x).ShouldBe(-1);
