@@ -6,11 +6,13 @@ return args switch
 {
     ["peers", .. var options] => Peers(options),
     [FirstCall.Command, var shape] => FirstCall.Run(shape),
-    [NarrowVectors.Command, var milliseconds] => NarrowVectors.Run(milliseconds),
+    [WidthProcess.Command, var bits, var rounds, var milliseconds] => At(bits, rounds, milliseconds),
     _ => Benchmarks(args),
 };
 
 static int Peers(string[] options) => PeersCommand.Run(options);
+
+static int At(string bits, string rounds, string milliseconds) => WidthProcess.Run(bits, rounds, milliseconds);
 
 static int Benchmarks(string[] args)
 {

@@ -1,6 +1,8 @@
 """PyTorch on one thread, in the conversation of native/peer.h: as its documentation has it, or with "tuned" by hand."""
 
 import array
+import ctypes
+import re
 import struct
 import sys
 import time
@@ -172,14 +174,25 @@ def answer(call, problem, result, milliseconds):
 
 
 def blas():
-    """The library that multiplies: whichever Debian's alternatives have put in place."""
+    """The library that multiplies, whichever Debian's alternatives have put in place, and the kernels it has chosen."""
     with open("/proc/self/maps") as maps:
-        return "OpenBLAS" if "openblas" in maps.read() else "a BLAS that is not OpenBLAS"
+        paths = [line.split()[-1] for line in maps if "libopenblas" in line]
+    if not paths:
+        return "a BLAS that is not OpenBLAS"
+    kernels = ctypes.CDLL(paths[0]).openblas_get_corename
+    kernels.restype = ctypes.c_char_p
+    return f"OpenBLAS for {kernels().decode()}"
+
+
+def vectors():
+    """The vectors that ATen, the rest of PyTorch, has chosen."""
+    words = re.search(r"CPU capability usage: (\S+)", torch.__config__.show())
+    return words.group(1) if words else "vectors it does not tell"
 
 
 for line in sys.stdin:
     if line.strip() == "about":
-        print(f"about PyTorch {torch.__version__} on {blas()}, Python {sys.version.split()[0]}", flush=True)
+        print(f"about PyTorch {torch.__version__} on {blas()}, ATen with {vectors()}, Python {sys.version.split()[0]}", flush=True)
         continue
     call, _, path, result, milliseconds = line.rstrip("\n").split("\t")
     print(answer(call, Problem(path), result, float(milliseconds)), flush=True)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 
@@ -8,7 +9,7 @@ namespace Mlp.Benchmarks.Peers;
 internal static class ChildProcess
 {
     /// <summary>What it printed.</summary>
-    public static string Run(string[] arguments, params (string Name, string Value)[] environment)
+    public static string Run(string[] arguments, params IReadOnlyList<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
         foreach ((string name, string value) in environment)

@@ -8,16 +8,16 @@ namespace Mlp.Benchmarks.Peers;
 /// <param name="Unit">What follows the number.</param>
 /// <param name="Reached">What a run reached; null where it could not be measured.</param>
 /// <param name="AtMost">Whether less is better.</param>
-internal sealed record Demand(double Bound, string Unit, Func<PeersReport, double?> Reached, bool AtMost = false)
+internal sealed record Demand(double Bound, string Unit, Func<WidthReport, double?> Reached, bool AtMost = false)
 {
     /// <summary>The demand in words.</summary>
     public string Wanted => $"{Text(Bound)}{Unit}";
 
     /// <summary>What was reached, in words.</summary>
-    public string Got(PeersReport report) => Reached(report) is { } value ? $"{Text(value)}{Unit}" : $"?{Unit}";
+    public string Got(WidthReport report) => Reached(report) is { } value ? $"{Text(value)}{Unit}" : $"?{Unit}";
 
     /// <summary>Whether it was reached; null where it could not be measured.</summary>
-    public bool? Holds(PeersReport report) => Reached(report) is { } value ? AtMost ? value <= Bound : value >= Bound : null;
+    public bool? Holds(WidthReport report) => Reached(report) is { } value ? AtMost ? value <= Bound : value >= Bound : null;
 
     /// <summary>A number with three digits that count.</summary>
     public static string Text(double value) => value.ToString(Math.Abs(value) switch { 0 => "0", < 10 => "0.00", < 100 => "0.0", _ => "#,0" }, CultureInfo.InvariantCulture);

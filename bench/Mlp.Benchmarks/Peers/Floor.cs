@@ -3,15 +3,12 @@ using System.Linq;
 
 namespace Mlp.Benchmarks.Peers;
 
-/// <summary>A row of the table that emitted code has to reach.</summary>
+/// <summary>A row of a table that emitted code has to reach.</summary>
 /// <param name="Work">What is done.</param>
 /// <param name="Demands">What is asked of it.</param>
 internal sealed record Floor(string Work, params Demand[] Demands)
 {
-    private static readonly string[] NativePeers = [PeerNames.Loops, PeerNames.Eigen, PeerNames.Fann, PeerNames.OnnxRuntime];
-
-    /// <summary>All rows.</summary>
-    public static IReadOnlyList<Floor> All { get; } =
+    private static readonly IReadOnlyList<Floor> At512 =
     [
         new("784-128-10 ReLU softmax, forward, batch of 1,024", OfPeak("784-128-10", Call.Batch, 0.90)),
         new("the same, training, batch of 32, SGD", OfPeak("784-128-10", Call.Training, 0.80), Times("784-128-10", Call.Training, 6, PeerNames.PyTorch)),
@@ -28,14 +25,44 @@ internal sealed record Floor(string Work, params Demand[] Demands)
         new("one sample, 4-16-3, against ONNX Runtime", Times("4-16-3", Call.OneSample, 30, PeerNames.OnnxRuntime)),
         new("one sample, 8-32-32-4 tanh, against ONNX Runtime", Times("8-32-32-4", Call.OneSample, 30, PeerNames.OnnxRuntime)),
         new("one sample, 64-32-10, against ONNX Runtime", Times("64-32-10", Call.OneSample, 30, PeerNames.OnnxRuntime)),
-        new("784-128-10, batch of 1,024, DOTNET_EnableAVX512=0", new Demand(0.80, " of the 256-bit peak", report => report.Narrow?.Batch / report.Narrow?.Peak)),
+    ];
+
+    private static readonly IReadOnlyList<Floor> At256 =
+    [
+        new("784-128-10 ReLU softmax, forward, batch of 1,024", OfPeak("784-128-10", Call.Batch, 0.90)),
+        new("the same, training, batch of 32, SGD", OfPeak("784-128-10", Call.Training, 0.85)),
+        new("784-512-512-10 ReLU softmax, forward, batch of 1,024", OfPeak("784-512-512-10", Call.Batch, 0.85)),
+        new("the same, training, batch of 32, SGD", OfPeak("784-512-512-10", Call.Training, 0.75)),
+        new("64-32-10 ReLU softmax, forward, batch of 1,024", OfPeak("64-32-10", Call.Batch, 0.70)),
+        new("the same, training, batch of 32, SGD", Times("64-32-10", Call.Training, 35, PeerNames.PyTorch)),
+        new("4-16-3 ReLU softmax, forward, batch of 1,024", Times("4-16-3", Call.Batch, 3.2, PeerNames.Eigen)),
+        new("the same, training, batch of 32, SGD", Times("4-16-3", Call.Training, 18, PeerNames.Fann)),
+        new("4-32-16-4 tanh, squared error, gradient of 10,000", OfPeak("4-32-16-4", Call.Gradient, 0.55)),
+        new("one sample, 4-16-3", TimesBest("4-16-3", 1.5)),
+        new("one sample, 8-32-32-4 tanh", TimesBest("8-32-32-4", 1.2)),
+        new("one sample, 64-32-10", TimesBest("64-32-10", 1.6)),
+        new("one sample, 784-128-10", TimesBest("784-128-10", 1.1)),
+        new("one sample, 784-512-512-10", TimesBest("784-512-512-10", 1.1)),
+    ];
+
+    /// <summary>The rows that do not depend on the width.</summary>
+    public static IReadOnlyList<Floor> AtAnyWidth { get; } =
+    [
         new("heap bytes a call", new Demand(0, "", report => report.HeapBytes, AtMost: true)),
         new("first Forward in a fresh process, 4-16-3", FirstCallWithin("4-16-3", 5)),
         new("first Forward in a fresh process, 784-128-10", FirstCallWithin("784-128-10", 25)),
     ];
 
+    /// <summary>The rows of a width; none where nobody has set any.</summary>
+    public static IReadOnlyList<Floor> At(VectorWidth width) => width.Bits switch
+    {
+        512 => At512,
+        256 => At256,
+        _ => [],
+    };
+
     /// <summary>All demands together; null where one could not be measured and none failed.</summary>
-    public bool? Holds(PeersReport report)
+    public bool? Holds(WidthReport report)
     {
         bool?[] verdicts = [.. Demands.Select(demand => demand.Holds(report))];
         return verdicts.Contains(false) ? false : verdicts.Contains(null) ? null : true;
@@ -47,8 +74,8 @@ internal sealed record Floor(string Work, params Demand[] Demands)
     private static Demand Times(string shape, Call call, double bound, string peer) =>
         new(bound, $" × {peer}", report => report.Of(shape, call).Ratio(peer));
 
-    private static Demand TimesBest(string shape, double bound) =>
-        new(bound, " × the best native peer", report => report.Of(shape, Call.OneSample).RatioToBest(NativePeers));
+    private static Demand TimesBest(string shape, double bound, string ours = PeerNames.Mlp) =>
+        new(bound, " × the best native peer", report => report.NativePeers.Min(peer => report.Of(shape, Call.OneSample).Ratio(peer, ours)));
 
     private static Demand FirstCallWithin(string shape, double milliseconds) =>
         new(milliseconds, " ms", report => report.FirstCalls.Single(one => one.Shape == shape).Inside, AtMost: true);

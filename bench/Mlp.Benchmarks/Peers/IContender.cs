@@ -11,8 +11,8 @@ internal interface IContender : IDisposable
     /// <summary>Name and versions, or why it is not there.</summary>
     string About { get; }
 
-    /// <summary>Whether it can be asked.</summary>
-    bool IsAvailable { get; }
+    /// <summary>Whether it uses no wider vectors than the run means.</summary>
+    bool KeepsToWidth { get; }
 
     /// <summary>Solves a problem and times it for some milliseconds.</summary>
     Answer Measure(Problem problem, double milliseconds);

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Mlp.Benchmarks.Peers;
 
@@ -20,6 +21,9 @@ internal static class Machine
 
     /// <summary>The widest vectors in bits that the runtime uses.</summary>
     public static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+
+    /// <summary>Whether the processor has 512-bit vectors, whatever the runtime is told: AVX512F, bit 16 of leaf 7's EBX.</summary>
+    public static bool ProcessorHas512 { get; } = X86Base.IsSupported && X86Base.CpuId(0, 0).Eax >= 7 && (X86Base.CpuId(7, 0).Ebx & (1 << 16)) != 0;
 
     /// <summary>The runtime and the system.</summary>
     public static string Runtime => $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}";

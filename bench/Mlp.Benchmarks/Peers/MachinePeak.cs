@@ -28,7 +28,7 @@ internal static class MachinePeak
         };
         // 24 chains fit 32 registers, 12 fit 16.
         int chains = width == 512 ? 24 : 12;
-        return 2.0 * chains * (width / 32) * Turns / Pace.Fastest(milliseconds, pass);
+        return 2.0 * chains * (width / 32) * Turns / Pace.Fastest(milliseconds, pass).Nanoseconds;
     }
 
     // All accumulators start from different values: the compiler computes equal ones only once.

@@ -3,42 +3,25 @@ using System.Collections.Generic;
 
 namespace Mlp.Benchmarks.Peers;
 
-/// <summary>The emitted networks.</summary>
-internal sealed class MlpContender : IContender
+/// <summary>Emitted networks.</summary>
+/// <param name="name">The heading of their column.</param>
+/// <param name="networks">A new network of a shape; null where none is declared.</param>
+internal sealed class MlpContender(string name, Func<Shape, NetworkCalls?> networks) : ManagedContender
 {
-    // Kept from round to round, so that code is warmed up once.
-    private readonly Dictionary<Work, Pass> _passes = [];
+    /// <inheritdoc/>
+    public override string Name => name;
 
     /// <inheritdoc/>
-    public string Name => "Mlp";
+    public override string About => $"Mlp {typeof(MlpAttribute).Assembly.GetName().Version?.ToString(3)}";
 
     /// <inheritdoc/>
-    public string About => $"Mlp {typeof(MlpAttribute).Assembly.GetName().Version?.ToString(3)}";
-
-    /// <inheritdoc/>
-    public bool IsAvailable => true;
-
-    /// <inheritdoc/>
-    public Answer Measure(Problem problem, double milliseconds)
+    protected override IEnumerable<Way> Ways(Problem problem)
     {
-        if (!_passes.TryGetValue(problem.Work, out Pass? pass))
+        if (networks(problem.Work.Shape) is not { } calls)
         {
-            pass = Prepare(problem);
-            Pace.WarmUp(pass.Run);
-            _passes.Add(problem.Work, pass);
+            return [];
         }
 
-        return new(Pace.Fastest(milliseconds, pass.Run) / problem.Work.Samples, pass.Result, "");
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
-
-    private static Pass Prepare(Problem problem)
-    {
-        var calls = NetworkCalls.Of(problem.Work.Shape);
         float[] scratch = new float[problem.ResultLength];
         Action run = problem.Work.Call switch
         {
@@ -59,9 +42,6 @@ internal sealed class MlpContender : IContender
             run();
         }
 
-        return new(run, [.. scratch]);
+        return [new("", run, [.. scratch])];
     }
-
-    /// <summary>A pass over a problem, and the result of the first one.</summary>
-    private sealed record Pass(Action Run, float[] Result);
 }

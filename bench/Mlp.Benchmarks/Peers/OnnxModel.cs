@@ -6,13 +6,13 @@ using Google.Protobuf;
 
 namespace Mlp.Benchmarks.Peers;
 
-/// <summary>A network as an ONNX file: one Gemm a layer, activations between them, the parameters as initializers.</summary>
+/// <summary>A network as the content of an ONNX file: one Gemm a layer, activations between them, the parameters as initializers.</summary>
 internal static class OnnxModel
 {
     private const int Float = 1;
 
-    /// <summary>Writes a model with the input x and the output y, both of any number of rows.</summary>
-    public static void Write(Problem problem, string path)
+    /// <summary>A model with the input x and the output y, both of any number of rows.</summary>
+    public static byte[] Of(Problem problem)
     {
         // ModelProto: ir_version 1, producer_name 2, graph 7, opset_import 8 (version 2).
         ByteString model = Message(model =>
@@ -22,7 +22,7 @@ internal static class OnnxModel
             Bytes(model, 7, Graph(problem));
             Bytes(model, 8, Message(opset => Number(opset, 2, 13)));
         });
-        File.WriteAllBytes(path, model.ToByteArray());
+        return model.ToByteArray();
     }
 
     // GraphProto: node 1, name 2, initializer 5, input 11, output 12.

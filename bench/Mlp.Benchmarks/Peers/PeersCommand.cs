@@ -24,19 +24,17 @@ internal static class PeersCommand
         }
 
         bool quick = options.Length > 0;
-        string root = Repository.Root;
-        var peers = new PeersRun(Path.Combine(root, "bench", "peers"), quick ? 2 : 7, quick ? 30 : 100);
-        PeersReport report = AnsiConsole.Status().Start("Starting the peers", status => peers.Measure(work => status.Status(work)));
+        var report = new PeersReport([.. VectorWidth.OfThisMachine.Select(width => WidthProcess.Measure(width, quick ? 2 : 7, quick ? 30 : 100))]);
         ConsoleTables.Print(report);
         if (!quick)
         {
-            File.WriteAllText(Path.Combine(root, "docs", "performance.md"), PerformanceDocument.Write(report));
+            File.WriteAllText(Path.Combine(Repository.Root, "docs", "performance.md"), PerformanceDocument.Write(report));
             AnsiConsole.MarkupLine("Written to docs/performance.md");
         }
 
-        List<string> others = [.. report.Measurements.SelectMany(one => one.Answers
-            .Where(pair => one.Disagrees(pair.Value))
-            .Select(pair => $"{pair.Key} disagrees on {one.Work}: by {one.Difference(pair.Value):0.0e0} of the largest number"))];
+        List<string> others = [.. report.Widths.SelectMany(width => width.Measurements.SelectMany(one => one.Outcomes
+            .Where(pair => pair.Value.Disagrees)
+            .Select(pair => $"{pair.Key} disagrees on {one.Work} at {width.Width}: by {pair.Value.Difference:0.0e0} of the largest number")))];
         foreach (string other in others)
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{other}[/]");

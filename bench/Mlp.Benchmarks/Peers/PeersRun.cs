@@ -5,24 +5,23 @@ using System.Linq;
 
 namespace Mlp.Benchmarks.Peers;
 
-/// <summary>One run: rounds in which every contender has its turn, so that all meet the same moods of the machine.</summary>
-/// <param name="folder">Where the peers are installed.</param>
+/// <summary>One run at a width: rounds in which every contender has its turn, so that all meet the same moods of the machine.</summary>
+/// <param name="width">The width of this process's vectors.</param>
+/// <param name="folder">Where the peers' programs are.</param>
 /// <param name="rounds">How often each contender is timed at a work; its fastest round counts.</param>
 /// <param name="milliseconds">How long a turn takes.</param>
-internal sealed class PeersRun(string folder, int rounds, double milliseconds)
+internal sealed class PeersRun(VectorWidth width, string folder, int rounds, double milliseconds)
 {
+    // At a long work the others would take minutes for what their shorter rows say.
+    private static readonly string[] Patient = [PeerNames.Mlp, PeerNames.OnnxRuntime, PeerNames.PyTorch, PeerNames.PyTorchTuned];
+
     private readonly Dictionary<int, double> _peaks = [];
 
     /// <summary>Measures everything.</summary>
-    public PeersReport Measure(Action<string> announce)
+    public WidthReport Measure()
     {
-        announce("The first call in fresh processes");
+        Announce("the first call in fresh processes");
         var firstCalls = FirstCall.Measure(runs: Math.Max(5, rounds * 4));
-        announce("Heap bytes");
-        double heapBytes = HeapBytes.Measure();
-        announce("Without 512-bit vectors");
-        var narrow = NarrowVectors.Measure(milliseconds);
-
         using var tasks = new TaskFolder();
         List<IContender> contenders = [.. Start(tasks)];
         try
@@ -30,16 +29,15 @@ internal sealed class PeersRun(string folder, int rounds, double milliseconds)
             List<Measurement> measurements = [];
             foreach (Work work in Work.All)
             {
-                announce(work.ToString());
+                Announce(work.ToString());
                 measurements.Add(Measure(work, contenders));
             }
 
             return new(
+                width,
                 _peaks,
-                [.. contenders.Select(one => (one.Name, one.About))],
+                [.. contenders.Select(one => new Introduction(one.Name, one.About, one.KeepsToWidth))],
                 measurements,
-                narrow,
-                heapBytes,
                 firstCalls);
         }
         finally
@@ -48,17 +46,22 @@ internal sealed class PeersRun(string folder, int rounds, double milliseconds)
         }
     }
 
+    private void Announce(string what) => Console.Error.WriteLine($"{width}: {what}");
+
     private IEnumerable<IContender> Start(TaskFolder tasks)
     {
-        string Program(string name) => Path.Combine(folder, "bin", name);
-        yield return new MlpContender();
-        yield return new ProcessContender(PeerNames.Loops, tasks, Program("loops"));
-        yield return new ProcessContender(PeerNames.Eigen, tasks, Program("eigen"));
-        yield return new ProcessContender(PeerNames.EigenLanes, tasks, Program("eigen"), "lanes");
-        yield return new ProcessContender(PeerNames.Fann, tasks, Program("fann"));
-        yield return new ProcessContender(PeerNames.OnnxRuntime, tasks, Program("onnx"), Program("libonnxruntime.so"));
-        yield return new ProcessContender(PeerNames.PyTorch, tasks, Program("torch"));
-        yield return new ProcessContender(PeerNames.PyTorchTuned, tasks, Program("torch"), "tuned");
+        ProcessContender Program(string name, string program, params string[] arguments) =>
+            new(name, width, tasks, Path.Combine(folder, program), arguments);
+        string Compiled(string program) => Path.Combine(width.Folder, program);
+
+        yield return new MlpContender(PeerNames.Mlp, NetworkCalls.Of);
+        yield return Program(PeerNames.Loops, Compiled("loops"));
+        yield return Program(PeerNames.Eigen, Compiled("eigen"));
+        yield return Program(PeerNames.EigenLanes, Compiled("eigen"), "lanes");
+        yield return Program(PeerNames.Fann, "fann");
+        yield return new OnnxRuntimeContender(width);
+        yield return Program(PeerNames.PyTorch, "torch");
+        yield return Program(PeerNames.PyTorchTuned, "torch", "tuned");
         yield return new TensorPrimitivesContender();
         yield return new PlainLoopsContender();
     }
@@ -69,23 +72,20 @@ internal sealed class PeersRun(string folder, int rounds, double milliseconds)
         var answers = new Dictionary<string, Answer>();
         for (int round = 0; round < rounds; round++)
         {
-            foreach (int width in MachinePeak.Widths)
+            foreach (int bits in MachinePeak.Widths)
             {
-                _peaks[width] = Math.Max(_peaks.GetValueOrDefault(width), MachinePeak.Measure(width, milliseconds / 5));
+                _peaks[bits] = Math.Max(_peaks.GetValueOrDefault(bits), MachinePeak.Measure(bits, milliseconds / 5));
             }
 
             foreach (IContender contender in contenders)
             {
-                Answer answer = work.IsLong && contender is not MlpContender && contender.Name is not (PeerNames.PyTorch or PeerNames.PyTorchTuned)
+                Answer answer = work.IsLong && !Patient.Contains(contender.Name)
                     ? Answer.None("too long for a row of little news")
                     : contender.Measure(problem, milliseconds);
-                if (!answers.TryGetValue(contender.Name, out Answer? fastest) || answer.Nanoseconds < fastest.Nanoseconds)
-                {
-                    answers[contender.Name] = answer;
-                }
+                answers[contender.Name] = answers.GetValueOrDefault(contender.Name, answer).OrFaster(answer);
             }
         }
 
-        return new(work, answers);
+        return Measurement.Of(work, answers);
     }
 }

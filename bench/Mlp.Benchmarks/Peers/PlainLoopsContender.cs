@@ -13,7 +13,7 @@ internal sealed class PlainLoopsContender : ManagedContender
     public override string About => "plain loops over arrays, sizes known at run time";
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string How, Action Run, float[] Result)> Ways(Problem problem)
+    protected override IEnumerable<Way> Ways(Problem problem)
     {
         var network = new PlainNetwork(problem);
         float[] scratch = new float[problem.ResultLength];
@@ -47,6 +47,6 @@ internal sealed class PlainLoopsContender : ManagedContender
                 break;
         }
 
-        return [("", run, [.. scratch])];
+        return [new("", run, [.. scratch])];
     }
 }

@@ -11,15 +11,16 @@ internal sealed class ProcessContender : IContender
 
     private readonly TaskFolder _folder;
     private readonly Process? _process;
+    private readonly bool _isAvailable;
 
     /// <summary>Starts the peer, if it is there.</summary>
-    public ProcessContender(string name, TaskFolder folder, string program, params string[] arguments)
+    public ProcessContender(string name, VectorWidth width, TaskFolder folder, string program, params string[] arguments)
     {
         Name = name;
         _folder = folder;
-        _process = Start(program, arguments);
+        _process = Start(width, program, arguments);
         string? about = _process is null ? null : Ask("about");
-        IsAvailable = about is not null;
+        _isAvailable = about is not null;
         About = about is null ? Missing : about["about ".Length..];
     }
 
@@ -30,12 +31,12 @@ internal sealed class ProcessContender : IContender
     public string About { get; }
 
     /// <inheritdoc/>
-    public bool IsAvailable { get; }
+    public bool KeepsToWidth => true;
 
     /// <inheritdoc/>
     public Answer Measure(Problem problem, double milliseconds)
     {
-        if (!IsAvailable)
+        if (!_isAvailable)
         {
             return Answer.None(Missing);
         }
@@ -65,15 +66,12 @@ internal sealed class ProcessContender : IContender
         }
     }
 
-    private static Process? Start(string program, string[] arguments)
+    private static Process? Start(VectorWidth width, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        // One thread; and kernels for AVX-512, which OpenBLAS does not choose by itself on processors younger than it.
-        start.Environment["OMP_NUM_THREADS"] = "1";
-        start.Environment["OPENBLAS_NUM_THREADS"] = "1";
-        if (System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+        foreach ((string switchName, string value) in width.PeerSwitches)
         {
-            start.Environment["OPENBLAS_CORETYPE"] = "SkylakeX";
+            start.Environment[switchName] = value;
         }
 
         try

@@ -8,14 +8,13 @@ internal sealed class TaskFolder : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("mlp-peers-").FullName;
 
-    /// <summary>The problem's file, written at first use with its ONNX model beside it.</summary>
+    /// <summary>The problem's file, written at first use.</summary>
     public string PathOf(Problem problem)
     {
         string path = Path.Combine(_root, $"{problem.Work.Shape.Name}-{problem.Work.Call}");
         if (!File.Exists(path))
         {
             ProblemFile.Write(problem, path);
-            OnnxModel.Write(problem, path + ".onnx");
         }
 
         return path;

@@ -14,25 +14,25 @@ internal sealed class TensorPrimitivesContender : ManagedContender
     public override string About => $"System.Numerics.Tensors {typeof(TensorPrimitives).Assembly.GetName().Version?.ToString(3)}";
 
     /// <inheritdoc/>
-    protected override IEnumerable<(string How, Action Run, float[] Result)> Ways(Problem problem)
+    protected override IEnumerable<Way> Ways(Problem problem)
     {
         if (problem.Work.Call == Call.Gradient)
         {
             yield break;
         }
 
-        yield return Way("Dot", new TensorNetwork(problem, byInput: false), problem);
-        yield return Way("MultiplyAdd", new TensorNetwork(problem, byInput: true), problem);
+        yield return Make("Dot", new TensorNetwork(problem, byInput: false), problem);
+        yield return Make("MultiplyAdd", new TensorNetwork(problem, byInput: true), problem);
         if (problem.Work.Call == Call.Batch)
         {
             var batch = new TensorBatch(problem);
             float[] outputs = new float[problem.ResultLength];
             batch.Forward(outputs);
-            yield return ("MultiplyAdd, samples in lanes", () => batch.Forward(outputs), outputs);
+            yield return new("MultiplyAdd, samples in lanes", () => batch.Forward(outputs), outputs);
         }
     }
 
-    private static (string How, Action Run, float[] Result) Way(string how, TensorNetwork network, Problem problem)
+    private static Way Make(string how, TensorNetwork network, Problem problem)
     {
         float[] scratch = new float[problem.ResultLength];
         if (problem.Work.Call == Call.Training)
@@ -42,7 +42,7 @@ internal sealed class TensorPrimitivesContender : ManagedContender
                 scratch[step] = network.TrainStep(problem);
             }
 
-            return (how, () => network.TrainStep(problem), scratch);
+            return new(how, () => network.TrainStep(problem), scratch);
         }
 
         void Run()
@@ -56,6 +56,6 @@ internal sealed class TensorPrimitivesContender : ManagedContender
         }
 
         Run();
-        return (how, Run, [.. scratch]);
+        return new(how, Run, [.. scratch]);
     }
 }

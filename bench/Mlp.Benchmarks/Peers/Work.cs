@@ -44,6 +44,9 @@ internal sealed record Work(Shape Shape, Call Call)
         _ => 1_024,
     };
 
+    /// <summary>How many calls one pass makes.</summary>
+    public int Calls => Call == Call.OneSample ? Samples : 1;
+
     /// <summary>Floating-point operations of a sample: two for each weight and direction; nobody asks for the input's error.</summary>
     public long Operations => Call is Call.Training or Call.Gradient
         ? (6 * Shape.Weights) - (2L * Shape.Sizes[0] * Shape.Sizes[1])

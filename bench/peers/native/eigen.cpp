@@ -274,7 +274,7 @@ int main(int count, char** arguments) {
     lanes = count > 1 && arguments[1] == std::string("lanes");
     std::ostringstream about;
     about << "Eigen " << EIGEN_WORLD_VERSION << "." << EIGEN_MAJOR_VERSION << "." << EIGEN_MINOR_VERSION << ", g++ " << __VERSION__
-          << ", -O3 -march=native -ffast-math";
+          << ", " FLAGS;
     return converse(about.str(), [](const Request& r) -> std::string {
         if (r.shape == "4-16-3") return answer<ReLU, Softmax, 4, 16, 3>(r);
         if (r.shape == "8-32-32-4") return answer<Tanh, Identity, 8, 32, 32, 4>(r);

@@ -224,7 +224,7 @@ std::string answer(const peer::Request& request) {
 
 int main() {
     using namespace peer;
-    return converse("g++ " __VERSION__ ", -O3 -march=native -ffast-math", [](const Request& r) -> std::string {
+    return converse("g++ " __VERSION__ ", " FLAGS, [](const Request& r) -> std::string {
         if (r.shape == "4-16-3") return answer<ReLU, Softmax, 4, 16, 3>(r);
         if (r.shape == "8-32-32-4") return answer<Tanh, Identity, 8, 32, 32, 4>(r);
         if (r.shape == "64-32-10") return answer<ReLU, Softmax, 64, 32, 10>(r);
