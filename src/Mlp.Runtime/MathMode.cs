@@ -10,8 +10,7 @@ public static class MathMode
     public const string Default = "Default";
 
     /// <summary>
-    /// All of these within 4 ulp, as C++ compilers have it under <c>-ffast-math</c>, in two thirds of the operations or fewer; results
-    /// below 1.7·10⁻³⁸ may be 0 (SiLU: below 3·10⁻³⁷). NaN, infinities and ranges are as in <see cref="Default"/>: sigmoid and softmax stay
+    /// All of these within 4 ulp, as C++ compilers have it under <c>-ffast-math</c>, in fewer operations; results below 1.7·10⁻³⁸ may be 0 (SiLU: below 3·10⁻³⁷). NaN, infinities and ranges are as in <see cref="Default"/>: sigmoid and softmax stay
     /// within 0 and 1, tanh within ±1. GELU and ArcTan are the same in both modes.
     /// </summary>
     public const string Fast = "Fast";

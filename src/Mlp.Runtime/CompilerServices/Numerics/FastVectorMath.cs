@@ -11,7 +11,8 @@ namespace Mlp.CompilerServices;
 
 /// <summary>
 /// The functions of <see cref="VectorMath"/> that are faster if 4 ulp are enough: under the same names, for each width by
-/// one and the same algorithm. What is missing here gains nothing, or has a wider bound already. docs/numerics.md lists what was measured, and how.
+/// one and the same algorithm. What is missing here gains nothing, or has a wider bound already.
+/// docs/numerics.md lists what was measured, and how.
 /// </summary>
 /// <remarks>
 /// Belongs to emitted code of the same version, and may change in any version.
@@ -21,7 +22,7 @@ namespace Mlp.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class FastVectorMath
 {
-    /// <summary>Below, e^x is 0: the end of −125.5 ln 2 or more.</summary>
+    /// <summary>Where exponents are clamped from below: n is −126 there, so that e^x is 0.</summary>
     private const float LowestExponent = -87.5f;
 
     /// <summary>1.5 · 2²³ + 126: added to x, leaves round(x) − 1 + 127 in the last bits of the sum.</summary>
