@@ -67,6 +67,12 @@ public sealed partial class MlpAttribute(params int[] layerSizes) : Attribute
     public string Initializer { get; set; } = Mlp.Initializer.Uniform;
 
     /// <summary>
+    /// How exact exponentials and what is made of them are: a name of <see cref="MathMode"/>, compared without case. Sums of products are
+    /// the same in both modes.
+    /// </summary>
+    public string Math { get; set; } = MathMode.Default;
+
+    /// <summary>
     /// A safetensors file with the weights that instances start from. It is compiled into the assembly, so no file is read at run
     /// time. The value is the path of an <c>AdditionalFiles</c> item of the project, or the end of that path, such as
     /// "iris.safetensors". The tensors must have the names and shapes that PyTorch, Keras or scikit-learn give them; 1,000,000

@@ -26,6 +26,9 @@ public sealed class SnapshotTests
         Verify("[Mlp(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, Output = \"Softmax\", Optimizer = \"Adam\")] public sealed partial class FunnelNet;");
 
     [Fact]
+    public Task A_fast_classifier() => Verify("[Mlp(3, 5, 2, Hidden = \"SiLU\", Output = \"Softmax\", Math = \"Fast\")] public sealed partial class SwiftNet;");
+
+    [Fact]
     public Task A_struct() => Verify("[Mlp(3, 3, Output = \"Exp\")] public partial struct RateNet;");
 
     [Fact]

@@ -9,6 +9,7 @@ namespace Mlp.Generator.Model;
 /// <param name="Head">The output's activation and the loss, the canonical one where the user named none.</param>
 /// <param name="Optimizer">The optimizer of a training step, with its numbers.</param>
 /// <param name="Initializer">The distribution of the initial weights.</param>
+/// <param name="Math">How exact its functions are.</param>
 /// <param name="HasOwnLayout">Whether the user's part says how fields are laid out; then the emitted one does not.</param>
 /// <param name="HasUserConstructor">Whether the user's part declares an instance constructor; then none is emitted but <paramref name="Parameterless"/>.</param>
 /// <param name="Parameterless">What is emitted beside the user's constructors; null for nothing.</param>
@@ -25,6 +26,7 @@ internal sealed record NetworkModel(
     HeadModel Head,
     OptimizerModel Optimizer,
     InitializerKind Initializer,
+    MathKind Math,
     bool HasOwnLayout,
     bool HasUserConstructor,
     ParameterlessConstructor? Parameterless,

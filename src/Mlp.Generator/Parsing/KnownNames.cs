@@ -51,6 +51,14 @@ internal static class KnownNames
         ["Kaiming"] = InitializerKind.HeUniform,
     });
 
+    public static NameTable<MathKind> MathModes { get; } = new("math mode", All<MathKind>(), new Dictionary<string, MathKind>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Accurate"] = MathKind.Default,
+        ["Precise"] = MathKind.Default,
+        ["Strict"] = MathKind.Default,
+        ["FastMath"] = MathKind.Fast,
+    });
+
     private static TKind[] All<TKind>()
         where TKind : struct, Enum => (TKind[])Enum.GetValues(typeof(TKind));
 }

@@ -28,4 +28,5 @@ internal sealed record NameArguments(
     NameArgument Loss,
     NameArgument Optimizer,
     NameArgument Initializer,
+    NameArgument Math,
     NameArgument Weights);

@@ -14,6 +14,7 @@ internal static class NameArgumentsParser
         Parse(attribute, "Loss", cancellationToken),
         Parse(attribute, "Optimizer", cancellationToken),
         Parse(attribute, "Initializer", cancellationToken),
+        Parse(attribute, "Math", cancellationToken),
         Parse(attribute, "Weights", cancellationToken));
 
     private static NameArgument Parse(AttributeData attribute, string name, CancellationToken cancellationToken)

@@ -23,7 +23,8 @@ internal static class NameRules
             output ?? ActivationKind.Identity,
             loss ?? LossKind.SquaredError,
             CheckOptimizer(names.Optimizer, numbers, issues),
-            Check("Initializer", names.Initializer, KnownNames.Initializers, InitializerKind.Uniform, issues) ?? InitializerKind.Uniform);
+            Check("Initializer", names.Initializer, KnownNames.Initializers, InitializerKind.Uniform, issues) ?? InitializerKind.Uniform,
+            Check("Math", names.Math, KnownNames.MathModes, MathKind.Default, issues) ?? MathKind.Default);
     }
 
     private static ActivationKind? CheckHidden(NameArgument argument, List<DeclarationIssue> issues)

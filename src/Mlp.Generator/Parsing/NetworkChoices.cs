@@ -8,4 +8,5 @@ internal sealed record NetworkChoices(
     ActivationKind Output,
     LossKind Loss,
     OptimizerModel Optimizer,
-    InitializerKind Initializer);
+    InitializerKind Initializer,
+    MathKind Math);

@@ -18,6 +18,7 @@ internal static class NetworkModelBuilder
             new HeadModel(choices.Output, choices.Loss),
             choices.Optimizer,
             choices.Initializer,
+            choices.Math,
             declaration.Type.HasOwnLayout,
             declaration.Type.Constructors.Any,
             declaration.Type.Constructors.Missing,
@@ -40,6 +41,7 @@ internal static class NetworkModelBuilder
         AddWhen(choices.Optimizer.Kind != OptimizerKind.SGD, "Optimizer", choices.Optimizer.Kind.ToString());
         arguments.AddRange(choices.Optimizer.NotDefault.Select(constant => constant.Name + " = " + Numeral.Of(constant.Value)));
         AddWhen(choices.Initializer != InitializerKind.Uniform, "Initializer", choices.Initializer.ToString());
+        AddWhen(choices.Math != MathKind.Default, "Math", choices.Math.ToString());
         return string.Join(", ", arguments);
 
         void AddWhen(bool condition, string name, string value)

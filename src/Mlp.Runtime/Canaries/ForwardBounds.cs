@@ -19,8 +19,11 @@ internal static class ForwardBounds
     // What underflow adds to a product or a sum.
     private const double Smallest = 1.401298464324817e-45;
 
-    // Roundings of softmax beside the sum's: an exponential of 1 ulp twice, a reciprocal, a product.
-    private const int SoftmaxRoundings = 8;
+    // Roundings of softmax beside the sum's: an exponential of 4 ulp twice, a reciprocal, a product.
+    private const int SoftmaxRoundings = 20;
+
+    // What an exponential may lose of a fast network.
+    private const double SmallestExponential = 1.7e-38;
 
     /// <summary>Evaluates a sample.</summary>
     /// <param name="network">What the network is.</param>
@@ -125,7 +128,7 @@ internal static class ForwardBounds
             double exponent = errors[index] + widest + (Unit * (top - sums[index] + (distance / total) + (2 * widest) + sums.Length + SoftmaxRoundings));
 
             // Whatever happens, a probability is one.
-            bounds[index] = Math.Min(1, (probabilities[index] * (Math.Exp(exponent) - 1)) + Unit * probabilities[index] + (4 * Smallest));
+            bounds[index] = Math.Min(1, (probabilities[index] * (Math.Exp(exponent) - 1)) + Unit * probabilities[index] + (4 * SmallestExponential));
         }
 
         return (probabilities, bounds);

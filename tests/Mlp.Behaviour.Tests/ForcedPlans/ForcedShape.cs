@@ -14,7 +14,7 @@ internal sealed class ForcedShape
         IEnumerable<LayerModel> layers = Enumerable.Range(1, sizes.Length - 1)
             .Select(i => new DenseLayer(Shape.Of(sizes[i - 1]), sizes[i], i == sizes.Length - 1 ? ActivationKind.Identity : hidden));
         var shape = new NetworkModel(
-            null!, layers.ToEquatableArray(), new HeadModel(output, loss), OptimizerModel.SGD, InitializerKind.Uniform, HasOwnLayout: false, HasUserConstructor: false, Parameterless: null, HasCopyConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, NetworkUse.Trains, IsStatic: false, Arguments: "");
+            null!, layers.ToEquatableArray(), new HeadModel(output, loss), OptimizerModel.SGD, InitializerKind.Uniform, MathKind.Default, HasOwnLayout: false, HasUserConstructor: false, Parameterless: null, HasCopyConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, NetworkUse.Trains, IsStatic: false, Arguments: "");
         Name = shape.ShapeName;
         Model = shape with { Type = shape.WithoutType().Type with { Name = Name, MetadataName = Name }, Arguments = Name };
         OwnPlan = Plan(PlanChoices.Own);

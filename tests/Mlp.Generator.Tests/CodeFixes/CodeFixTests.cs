@@ -56,6 +56,8 @@ public sealed class CodeFixTests
     [InlineData("Hidden = ReLu", "Hidden = \"ReLU\"")]
     [InlineData("Loss = Mlp.Loss.SquareError", "Loss = Mlp.Loss.SquaredError")]
     [InlineData("Initializer = \"Glorot\" + \"Unifrom\"", "Initializer = \"GlorotUniform\"")]
+    [InlineData("Math = Mlp.MathMode.Fats", "Math = Mlp.MathMode.Fast")]
+    [InlineData("Math = \"FastMath\"", "Math = \"Fast\"")]
     [InlineData("Optimizer = nameof(System)", "Optimizer = \"SGD\"")]
     public Task The_nearest_name_is_written(string argument, string expected) => VerifyFirstAsync(
         new UseNearestNameFix(), $"[Mlp.Mlp(4, 16, 3, {argument})] partial class Net;", $"[Mlp.Mlp(4, 16, 3, {expected})] partial class Net;");

@@ -24,6 +24,9 @@ public sealed class CompiledTextTests
         "784, 128, 10, Hidden = \"Sigmoid\", Output = \"Softmax\"",
         "300, 200, 20, Hidden = \"ArcTan\", Output = \"Exp\", Loss = \"SquaredError\"",
         "4096, 17, 4096, Hidden = \"Identity\", Output = \"Softplus\"",
+        "8, 32, 32, 4, Hidden = \"Tanh\", Output = \"Sigmoid\", Math = \"Fast\"",
+        "7, 33, 5, Hidden = \"Softplus\", Output = \"Softmax\", Math = \"Fast\"",
+        "31, 65, 9, Hidden = \"SiLU\", Output = \"ELU\", Math = \"Fast\"",
         "9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, Output = \"Tanh\"",
     ];
 

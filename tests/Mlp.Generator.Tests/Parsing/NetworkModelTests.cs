@@ -28,6 +28,7 @@ public sealed class NetworkModelTests
         network.Head.ShouldBe(new HeadModel(ActivationKind.Softmax, LossKind.CrossEntropy));
         network.Optimizer.ShouldBe(OptimizerModel.SGD);
         network.Initializer.ShouldBe(InitializerKind.Uniform);
+        network.Math.ShouldBe(MathKind.Default);
         network.HasOwnLayout.ShouldBeFalse();
         network.HasUserConstructor.ShouldBeFalse();
         network.IsConstructible.ShouldBeTrue();
@@ -65,6 +66,7 @@ public sealed class NetworkModelTests
     [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Sigmoid\")]")]
     [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", Loss = \"SquaredError\")]")]
     [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", Initializer = \"HeNormal\")]")]
+    [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", Math = \"Fast\")]")]
     [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", Optimizer = \"Momentum\")]")]
     [InlineData("[Mlp(4, 16, 3, Hidden = \"ReLU\", Output = \"Softmax\", WeightDecay = 1e-9)]")]
     public void Another_declaration_gives_another_model(string attribute)
@@ -81,7 +83,7 @@ public sealed class NetworkModelTests
     [InlineData("[Mlp([4, 16, 3], Output = Activation.Softmax)]")]
     [InlineData("[Mlp(layerSizes: new int[] { 2 + 2, 1 << 4, 3 }, Output = nameof(Activation.Softmax))]")]
     [InlineData("[Mlp((byte)4, (short)16, 3, Hidden = \"Re\" + \"LU\", Output = \"softMax\", Loss = null)]")]
-    [InlineData("[Mlp(4, 16, 3, Output = \"Softmax\", Loss = \"crossentropy\", Optimizer = \"sgd\", Initializer = \"uniform\")]")]
+    [InlineData("[Mlp(4, 16, 3, Output = \"Softmax\", Loss = \"crossentropy\", Optimizer = \"sgd\", Initializer = \"uniform\", Math = \"default\")]")]
     [InlineData("[Mlp(4, 16, 3, Output = \"Softmax\", WeightDecay = 0, L1 = -0.0)]")]
     public void Different_ways_to_say_the_same_give_equal_models(string attribute)
     {
@@ -108,13 +110,14 @@ public sealed class NetworkModelTests
     [InlineData("4, 16, 3, Output = \"Softmax\"", "Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy")]
     [InlineData("8, 32, 32, 4, Hidden = \"Tanh\"", "Net8_2xDense32Tanh_Dense4_Identity_SquaredError")]
     [InlineData("4, 1, Output = \"Sigmoid\", Loss = \"SquaredError\", Initializer = \"HeNormal\"", "Net4_Dense1_Sigmoid_SquaredError_HeNormal")]
+    [InlineData("4, 1, Output = \"Sigmoid\", Math = \"Fast\", Trains = false", "Net4_Dense1_Sigmoid_BinaryCrossEntropy_Fast_Predictor")]
     public void A_shape_is_named_by_its_layers_and_its_head(string arguments, string name) =>
         ValidNetworks.Model(arguments).ShapeName.ShouldBe(name);
 
     [Fact]
     public void Networks_that_differ_anywhere_never_share_a_name()
     {
-        // Each with another activation in each layer, another head, another optimizer, another initializer, one layer less.
+        // Each with another activation in each layer, another head, another optimizer, another initializer, other mathematics, one layer more.
         IEnumerable<NetworkModel> Relatives(NetworkModel model)
         {
             for (int index = 0; index < model.Layers.Count; index++)
@@ -128,6 +131,7 @@ public sealed class NetworkModelTests
             yield return model with { Head = new HeadModel(model.Head.Activation == ActivationKind.Exp ? ActivationKind.Tanh : ActivationKind.Exp, model.Head.Loss) };
             yield return model with { Optimizer = OptimizerModel.Default(OptimizerKind.Adam) };
             yield return model with { Initializer = model.Initializer == InitializerKind.Uniform ? InitializerKind.HeNormal : InitializerKind.Uniform };
+            yield return model with { Math = model.Math == MathKind.Fast ? MathKind.Default : MathKind.Fast };
             yield return model with { Use = NetworkUse.Predicts };
             yield return model with { Layers = model.Layers.Append(model.Layers[^1]).ToEquatableArray() };
         }
@@ -147,6 +151,13 @@ public sealed class NetworkModelTests
 
         network.Declaration.ShouldBe("[Mlp(4, 3, Output = \"Identity\", Optimizer = \"Adam\", Epsilon = 1E-06, WeightDecay = 0.5)]");
         network.ShapeName.ShouldBe("Net4_Dense3_Identity_SquaredError_Adam_Epsilon_1Em06_WeightDecay_0p5");
+    }
+
+    [Fact]
+    public void Fast_mathematics_is_in_the_normal_form_and_not_the_default_one()
+    {
+        ValidNetworks.Model("4, 3, Math = \"fast\"").Declaration.ShouldBe("[Mlp(4, 3, Output = \"Identity\", Math = \"Fast\")]");
+        ValidNetworks.Model("4, 3, Math = \"DEFAULT\"").Declaration.ShouldBe("[Mlp(4, 3, Output = \"Identity\")]");
     }
 
     [Theory]
@@ -203,6 +214,7 @@ public sealed class NetworkModelTests
         Names<LossKind>().ShouldBe(Constants(typeof(Loss)));
         Names<OptimizerKind>().ShouldBe(Constants(typeof(Optimizer)));
         Names<InitializerKind>().ShouldBe(Constants(typeof(Initializer)));
+        Names<MathKind>().ShouldBe(Constants(typeof(MathMode)));
 
         static IEnumerable<string> Names<TKind>()
             where TKind : struct, System.Enum => System.Enum.GetNames<TKind>();

@@ -28,6 +28,9 @@ internal sealed class LayeredNetwork(float[] parameters) : INetwork<LayeredNetwo
 
     internal bool IsFused { get; init; }
 
+    /// <summary>Whether its functions are those of fast networks.</summary>
+    internal bool IsFast { get; init; }
+
     internal float[] Parameters { get; } = parameters;
 
     public void Forward(ReadOnlySpan<float> input, Span<float> output)
@@ -55,7 +58,7 @@ internal sealed class LayeredNetwork(float[] parameters) : INetwork<LayeredNetwo
                 }
             }
 
-            values = Activate(layer.Activation, sums);
+            values = Activate(layer.Activation, sums, IsFast);
         }
 
         values.CopyTo(output);
@@ -79,18 +82,29 @@ internal sealed class LayeredNetwork(float[] parameters) : INetwork<LayeredNetwo
 
     public LayeredNetwork Clone() => throw new NotSupportedException();
 
-    private static float[] Activate(string activation, float[] z)
+    private static float[] Activate(string activation, float[] z, bool isFast)
     {
         if (activation != Activation.Softmax)
         {
-            return [.. z.Select(value => Activate(activation, value))];
+            return [.. z.Select(value => isFast ? ActivateFast(activation, value) : Activate(activation, value))];
         }
 
         float top = z.Max();
-        float[] exponentials = [.. z.Select(value => VectorMath.Exp(value - top))];
+        float[] exponentials = [.. z.Select(value => isFast ? FastVectorMath.Exp(value - top) : VectorMath.Exp(value - top))];
         float total = exponentials.Sum();
         return [.. exponentials.Select(value => value / total)];
     }
+
+    private static float ActivateFast(string activation, float z) => activation switch
+    {
+        Activation.ELU => FastVectorMath.Elu(z),
+        Activation.SiLU => FastVectorMath.Silu(z),
+        Activation.Softplus => FastVectorMath.Softplus(z),
+        Activation.Sigmoid => FastVectorMath.Sigmoid(z),
+        Activation.Tanh => FastVectorMath.Tanh(z),
+        Activation.Exp => FastVectorMath.Exp(z),
+        _ => Activate(activation, z),
+    };
 
     private static float Activate(string activation, float z) => activation switch
     {

@@ -26,14 +26,14 @@ internal sealed record ActivationFormula(string Name, string Method, string Defi
     };
 
     /// <summary>g(z).</summary>
-    public Expression Value(Expression z) => Method.Length == 0 ? z : $"VectorMath.{Method}({z})";
+    public Expression Value(VectorDialect dialect, Expression z) => Method.Length == 0 ? z : dialect.Function(Method, z);
 
     /// <summary>g′, of the output or of the pre-activation as the plan says; e^z is its own derivative.</summary>
-    public string Slope(string argument) => Method switch
+    public string Slope(VectorDialect dialect, string argument) => Method switch
     {
         "" => "",
         "Exp" => argument,
-        _ => $"VectorMath.{Method}Slope({argument})",
+        _ => dialect.Function(Method + "Slope", argument),
     };
 
     /// <summary><c>g(inner)</c> in mathematics; the identity leaves no trace.</summary>

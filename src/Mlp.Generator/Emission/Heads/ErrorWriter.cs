@@ -78,7 +78,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         string prediction = model.Head.Activation == ActivationKind.Identity ? z : "prediction" + ending;
         if (prediction != z)
         {
-            writer.Line($"var {prediction} = {_activation.Value(z)};");
+            writer.Line($"var {prediction} = {_activation.Value(dialect, z)};");
         }
 
         string error = "error" + ending;
@@ -86,13 +86,13 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         string element = model.Head.Loss switch
         {
             LossKind.SquaredError => $"{error} * {error} * {dialect.Broadcast(Real.Half)}",
-            LossKind.BinaryCrossEntropy => $"VectorMath.Softplus({z}) - ({z} * {y})",
+            LossKind.BinaryCrossEntropy => $"{dialect.Function("Softplus", z)} - ({z} * {y})",
             _ => $"{prediction} - ({z} * {y})",
         };
         writer.Line($"loss += weight * ({dialect.KeepFirst(element, count, dialect.Zero)});");
         string slope = ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss) || model.Head.Activation == ActivationKind.Identity
             ? ""
-            : " * " + _activation.Slope(ActivationTraits.SlopeNeedsPreActivation(model.Head.Activation) ? z : prediction);
+            : " * " + _activation.Slope(dialect, ActivationTraits.SlopeNeedsPreActivation(model.Head.Activation) ? z : prediction);
         writer.Line(dialect.Store($"({error}{slope} * scales)", "logits", offset));
     }
 
@@ -163,8 +163,8 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             writer.Line(dialect.Store($"((({Exponential(offset, ending)} / total) - {y}) * scales)", "logits", offset));
         });
         writer.Line(labelled
-            ? "loss += weight * (VectorMath.Log(sum) - (labelled - largest));"
-            : $"loss += weight * (VectorMath.Log(sum) - {dialect.Sum("productLanes")} + (largest * ({Real.One} - {dialect.Sum("targetLanes")})));");
+            ? $"loss += weight * ({dialect.Function("Log", "sum")} - (labelled - largest));"
+            : $"loss += weight * ({dialect.Function("Log", "sum")} - {dialect.Sum("productLanes")} + (largest * ({Real.One} - {dialect.Sum("targetLanes")})));");
     }
 
     private void WriteSquaredSoftmax(bool labelled)

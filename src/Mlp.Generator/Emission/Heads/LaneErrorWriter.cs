@@ -93,19 +93,19 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
         string prediction = model.Head.Activation == ActivationKind.Identity ? z : Name("prediction", row);
         if (prediction != z)
         {
-            writer.Line($"var {prediction} = {_activation.Value(z)};");
+            writer.Line($"var {prediction} = {_activation.Value(dialect, z)};");
         }
 
         writer.Line($"var {error} = {prediction} - {y};");
         writer.Line("sampleLoss += " + model.Head.Loss switch
         {
             LossKind.SquaredError => $"{error} * {error} * half;",
-            LossKind.BinaryCrossEntropy => $"VectorMath.Softplus({z}) - ({z} * {y});",
+            LossKind.BinaryCrossEntropy => $"{dialect.Function("Softplus", z)} - ({z} * {y});",
             _ => $"{prediction} - ({z} * {y});",
         });
         string slope = ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss) || model.Head.Activation == ActivationKind.Identity
             ? ""
-            : " * " + _activation.Slope(ActivationTraits.SlopeNeedsPreActivation(model.Head.Activation) ? z : prediction);
+            : " * " + _activation.Slope(dialect, ActivationTraits.SlopeNeedsPreActivation(model.Head.Activation) ? z : prediction);
         StoreDelta(row, error + slope);
     }
 
@@ -122,7 +122,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
             writer.Line($"mass += {Name("y", row)};");
         }
 
-        writer.Line($"var sampleLoss = VectorMath.Log(total) - product + (largest * ({dialect.Broadcast(Real.One)} - mass));");
+        writer.Line($"var sampleLoss = {dialect.Function("Log", "total")} - product + (largest * ({dialect.Broadcast(Real.One)} - mass));");
         for (int row = 0; row < _classes; row++)
         {
             StoreDelta(row, $"(({LaneSoftmaxWriter.Probability(row)}) - {Name("y", row)})");

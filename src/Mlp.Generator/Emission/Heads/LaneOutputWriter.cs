@@ -29,7 +29,7 @@ internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialec
                 {
                     Expression value = model.Head.Activation == ActivationKind.Softmax
                         ? LaneSoftmaxWriter.Probability(row)
-                        : _activation.Value(dialect.Load("logit", Row(row, stride)));
+                        : _activation.Value(dialect, dialect.Load("logit", Row(row, stride)));
                     writer.Line(dialect.Store(value, "logit", Row(row, stride)));
                 }
             }

@@ -33,7 +33,7 @@ internal sealed class LaneSoftmaxWriter(SourceWriter writer, VectorDialect diale
         foreach (string name in names)
         {
             writer.Line($"var shifted{name} = logit{name} - largest{ending};");
-            writer.Line($"var exponential{name} = VectorMath.Exp(shifted{name});");
+            writer.Line($"var exponential{name} = {dialect.Function("Exp", "shifted" + name)};");
         }
 
         writer.Line($"var total{ending} = exponential{string.Join(" + exponential", names)};");

@@ -47,7 +47,7 @@ internal sealed class OutputWriter(SourceWriter writer, VectorDialect dialect, N
 
         int vector = 0;
         _row.ForEach((offset, count, _) =>
-            writer.Line(dialect.StoreFirst(_activation.Value(logit(offset, vector++)), destination, offset, count)));
+            writer.Line(dialect.StoreFirst(_activation.Value(dialect, logit(offset, vector++)), destination, offset, count)));
     }
 
     private void WriteSoftmax(Func<Expression, int, string> logit, string memory, string destination)

@@ -33,7 +33,7 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
         foreach (string name in names)
         {
             writer.Line($"var shifted{name} = logit{name} - {dialect.Broadcast("largest")};");
-            writer.Line($"var exponential{name} = VectorMath.Exp(shifted{name});");
+            writer.Line($"var exponential{name} = {dialect.Function("Exp", "shifted" + name)};");
         }
 
         string sum = "exponential" + string.Join(" + exponential", names);
@@ -54,7 +54,7 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
         row.ForEach((offset, count, _) =>
         {
             writer.Line($"var shifted = {dialect.Load(memory, offset)} - {dialect.Broadcast("largest")};");
-            writer.Line($"var exponential = {dialect.KeepFirst("VectorMath.Exp(shifted)", count, dialect.Zero)};");
+            writer.Line($"var exponential = {dialect.KeepFirst(dialect.Function("Exp", "shifted"), count, dialect.Zero)};");
             writer.Line(dialect.Store("exponential", memory, offset));
             writer.Line("sumLanes += exponential;");
             alsoForEach?.Invoke(offset, count);

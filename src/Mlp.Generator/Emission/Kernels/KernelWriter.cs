@@ -13,7 +13,7 @@ namespace Mlp.Generator.Emission.Kernels;
 internal sealed class KernelWriter(NetworkPlan plan)
 {
     private readonly SourceWriter _writer = new();
-    private readonly VectorDialect _dialect = new(plan.Width);
+    private readonly VectorDialect _dialect = new(plan.Width, plan.Model.Math);
     private readonly MethodNames _methods = new();
 
     public EmittedFile Write()

@@ -41,12 +41,12 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
     private void WriteElements(ActivationFormula activation, ActivationKind kind, bool withSlope)
     {
         writer.Line($"var z = {dialect.Load("values", "next")};");
-        writer.Line($"var value = {activation.Value("z")};");
+        writer.Line($"var value = {activation.Value(dialect, "z")};");
         writer.Line(dialect.Store("value", "values", "next"));
         if (withSlope)
         {
             string argument = ActivationTraits.SlopeNeedsPreActivation(kind) ? "z" : "value";
-            writer.Line(dialect.Store(activation.Slope(argument), "slopes", "next"));
+            writer.Line(dialect.Store(activation.Slope(dialect, argument), "slopes", "next"));
         }
     }
 

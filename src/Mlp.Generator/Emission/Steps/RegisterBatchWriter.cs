@@ -212,7 +212,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     {
         foreach (string ending in activation == ActivationKind.Identity ? [] : _endings)
         {
-            writer.Line($"{name}{ending} = {ActivationFormula.Of(activation).Value(name + ending)};");
+            writer.Line($"{name}{ending} = {ActivationFormula.Of(activation).Value(dialect, name + ending)};");
         }
     }
 

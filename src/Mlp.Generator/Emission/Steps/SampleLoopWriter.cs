@@ -85,7 +85,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
         for (int vector = 0; vector < vectors; vector++)
         {
             Chains.WriteJoined(writer, chains, chain => Sum(vector, chain));
-            writer.Line(dialect.Store(_activation.Value(Sum(vector, 0)), "outputs", Offsets.Sum(column, At(vector))));
+            writer.Line(dialect.Store(_activation.Value(dialect, Sum(vector, 0)), "outputs", Offsets.Sum(column, At(vector))));
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
 
         string sums = dialect.SumTogether([.. Enumerable.Range(0, outputs).Select(output => Sum(output, 0))]);
         writer.Line($"var reduced = {sums} + {VectorDialect.LoadFour("biases", "row")};");
-        writer.Line(VectorDialect.StoreFour(_activation.Value("reduced").Text, "outputs", "row"));
+        writer.Line(VectorDialect.StoreFour(_activation.Value(dialect, "reduced").Text, "outputs", "row"));
     }
 
     private void WriteProducts(int outputs, Expression column, string load, string input)

@@ -40,7 +40,7 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
             }
 
             writer.Line($"// ŷ = {ActivationFormula.Of(plan.Model.Head.Activation).Around("z")}");
-            VectorDialect output = plan.Sample.OutputWidth == plan.Width ? dialect : new VectorDialect(plan.Sample.OutputWidth, isGuest: true);
+            VectorDialect output = plan.Sample.OutputWidth == plan.Width ? dialect : new VectorDialect(plan.Sample.OutputWidth, plan.Model.Math, isGuest: true);
             new OutputWriter(writer, output, plan.Model, plan.Sample.OutputRow).WriteRow(
                 (offset, vector) => _registers.Count > 0 ? _registers[vector] : output.Load(_memory, offset),
                 _memory,

@@ -179,12 +179,12 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
                 Expression value = Sum(index, vector);
                 if (product.Role is ContractionRole.Forward or ContractionRole.ForwardInLanes)
                 {
-                    value = activation.Value(value);
+                    value = activation.Value(dialect, value);
                 }
                 else if (product.HasSlope)
                 {
                     string slope = dialect.Load("slope", place);
-                    value = Expression.Operation($"{value} * {(ActivationTraits.StoresSlope(product.Activation) ? slope : activation.Slope(slope))}");
+                    value = Expression.Operation($"{value} * {(ActivationTraits.StoresSlope(product.Activation) ? slope : activation.Slope(dialect, slope))}");
                 }
 
                 writer.Line(IsPartial(vector, vectors) && product.ResultIsExact

@@ -153,7 +153,7 @@ internal sealed class UnrolledLayerWriter(SourceWriter writer, VectorDialect dia
     private string Finish(int vector, Expression sum)
     {
         string result = name + "Lanes" + (vector == 0 ? "" : CSharpLiteral.Int(vector));
-        writer.Line($"var {result} = {ActivationFormula.Of(_dots.Activation).Value(sum)};");
+        writer.Line($"var {result} = {ActivationFormula.Of(_dots.Activation).Value(dialect, sum)};");
         if (!step.StaysInRegisters)
         {
             writer.Line(dialect.Store(result, name, Expression.Int(vector * dialect.Lanes)));
@@ -168,7 +168,7 @@ internal sealed class UnrolledLayerWriter(SourceWriter writer, VectorDialect dia
         string group = name + "Reduced" + CSharpLiteral.Int(first);
         string biases = VectorDialect.LoadFour("parameters", Place(_biases, first));
         writer.Line($"var {group} = {sums} + {biases};");
-        string value = ActivationFormula.Of(_dots.Activation).Value(group).Text;
+        string value = ActivationFormula.Of(_dots.Activation).Value(dialect, group).Text;
         if (step.StaysInRegisters)
         {
             writer.Line($"var {name}Lanes = {(step.IsNarrow ? value : dialect.FromVector128(value))};");

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
 
 namespace Mlp.Generator.Emission.Vectors;
@@ -9,11 +10,15 @@ namespace Mlp.Generator.Emission.Vectors;
 /// Spells vector operations of one width in C#, so that every kernel is written once.
 /// </summary>
 /// <param name="width">The vectors.</param>
+/// <param name="math">How exact functions are.</param>
 /// <param name="isGuest">Whether the file imports the operations of another width, so that these are written with their class.</param>
-internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
+internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.Default, bool isGuest = false)
 {
     /// <summary>The runtime reduces four vectors at a time.</summary>
     private const int SumsTogether = 4;
+
+    /// <summary>The functions that the runtime's FastVectorMath has: those that are faster if they may be less exact.</summary>
+    private static readonly string[] FastFunctions = ["Elu", "Exp", "Sigmoid", "Silu", "SiluSlope", "Softplus", "SoftplusSlope", "Tanh"];
 
     private readonly string _name = width.ToString();
     private readonly string _class = isGuest ? $"Vectors{(int)width * 32}." : "";
@@ -51,6 +56,12 @@ internal sealed class VectorDialect(VectorWidth width, bool isGuest = false)
         "using static global::Mlp.CompilerServices.Floats;",
         $"using static global::Mlp.CompilerServices.Vectors{Bits};",
     ];
+
+    /// <summary>A function of the runtime, as exact as the network asks for.</summary>
+    /// <param name="name">Its name, the same in both classes.</param>
+    /// <param name="argument">A number or a vector.</param>
+    public string Function(string name, Expression argument) =>
+        $"{(math == MathKind.Fast && FastFunctions.Contains(name) ? "FastVectorMath" : "VectorMath")}.{name}({argument})";
 
     public static string Element(string reference, Expression offset) =>
         offset.IsZero ? reference : $"At(ref {reference}, {offset})";

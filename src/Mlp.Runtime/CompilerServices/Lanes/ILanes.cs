@@ -84,6 +84,9 @@ internal interface ILanes<TVector>
     /// <summary>Whether <see cref="Scale"/> is one instruction, which no result slows down.</summary>
     static abstract bool ScalesAtOnce { get; }
 
+    /// <summary>Whether MultiplyAdd rounds once.</summary>
+    static abstract bool Fuses { get; }
+
     /// <summary>
     /// value · 2ⁿ, rounded once and right into the subnormal range, for integers n from −254 to 254.
     /// <paramref name="shifted"/> is n + <see cref="VectorMath.RoundingShift"/>, from which n's bits can be read.
@@ -92,6 +95,12 @@ internal interface ILanes<TVector>
 
     /// <summary>2ⁿ for integers n from −126 to 127, with the same arguments as Scale.</summary>
     static abstract TVector PowerOfTwo(TVector n, TVector shifted);
+
+    /// <summary>The smaller one of |x| and a bound; where x is NaN it is NaN or the bound.</summary>
+    static abstract TVector ClampedMagnitude(float bound, TVector x);
+
+    /// <summary>2^(k − 127), k being the last eight bits of a lane and the ninth being zero; 0 for k = 0.</summary>
+    static abstract TVector PowerOfTwoIn(TVector bits);
 
     /// <summary>
     /// The exponent field, in place, of x / pivot: the bits to subtract from x's to bring it into [pivot, 2 · pivot).

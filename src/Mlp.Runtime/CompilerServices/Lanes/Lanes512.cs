@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace Mlp.CompilerServices;
@@ -17,6 +18,12 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Avx512F.IsSupported;
+    }
+
+    public static bool Fuses
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Fma.IsSupported || AdvSimd.IsSupported;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,6 +117,14 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> PowerOfTwo(Vector512<float> n, Vector512<float> shifted) =>
         Avx512F.IsSupported ? Avx512F.Scale(Vector512<float>.One, n) : ((shifted.AsInt32() - Vector512.Create(127)) << 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ClampedMagnitude(float bound, Vector512<float> x) =>
+        // The smaller magnitude, without its sign.
+        Avx512DQ.IsSupported ? Avx512DQ.Range(x, Vector512.Create(bound), 0b1010) : Min(bound, Abs(x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> PowerOfTwoIn(Vector512<float> bits) => (bits.AsInt32() << 23).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> ExponentBits(Vector512<float> x, int pivotBits) =>

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Mlp.CompilerServices;
+
+// z for z ≥ 0, otherwise eᶻ − 1; what that is for z > 0 nobody sees.
+public static partial class FastVectorMath
+{
+    /// <summary>ELU with α = 1: z for z &gt; 0, otherwise eᶻ − 1; within 4 ulp.</summary>
+    /// <param name="z">Any number.</param>
+    /// <returns>The ELU of each lane, above −1 or −1.</returns>
+    /// <remarks>ELU(±0) = ±0; −1 below −17.33; z itself above 0; NaN gives NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Elu(float z) => EluOf<float, ScalarLanes>(z);
+
+    /// <inheritdoc cref="Elu(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Elu(Vector128<float> z) => EluOf<Vector128<float>, Lanes128>(z);
+
+    /// <inheritdoc cref="Elu(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Elu(Vector256<float> z) => EluOf<Vector256<float>, Lanes256>(z);
+
+    /// <inheritdoc cref="Elu(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Elu(Vector512<float> z) => EluOf<Vector512<float>, Lanes512>(z);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector EluOf<TVector, TLanes>(TVector z)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+    {
+        return TLanes.WhereLess(z, TLanes.Create(0f), Expm1OfNonPositive<TVector, TLanes>(z), z);
+    }
+}
