@@ -8,6 +8,10 @@ public sealed partial class Net4x16x3;
 [Mlp(8, 32, 32, 4, Hidden = "Tanh")]
 public sealed partial class Net8x32x32x4;
 
+/// <summary>The same with functions as exact as those of native peers under -ffast-math.</summary>
+[Mlp(8, 32, 32, 4, Hidden = "Tanh", Math = "Fast")]
+public sealed partial class FastNet8x32x32x4;
+
 /// <summary>The size of the 8 × 8 digits.</summary>
 [Mlp(64, 32, 10, Hidden = "ReLU", Output = "Softmax")]
 public sealed partial class Net64x32x10;

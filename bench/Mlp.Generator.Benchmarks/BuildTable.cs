@@ -13,7 +13,7 @@ public static class BuildTable
         foreach (BuildComparison comparison in comparisons)
         {
             table.Add(
-                comparison.Compiler,
+                comparison.Build,
                 Spell(comparison.Without),
                 Spell(comparison.With),
                 Spell(comparison.With - comparison.Without),

@@ -5,31 +5,28 @@ using System.IO;
 
 namespace Mlp.Generator.Benchmarks;
 
-/// <summary>A user's project with twenty networks, in a temporary folder, with or without the generator.</summary>
-/// <remarks>The sources are the same; without the generator the attributes say nothing.</remarks>
+/// <summary>A user's project with twenty networks, in a temporary folder.</summary>
 public sealed class ConsumerProject : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mlp-build-");
     private int _edits;
 
     /// <summary>Writes and restores the project.</summary>
-    public ConsumerProject(bool hasGenerator)
+    public ConsumerProject(ConsumerKind kind)
     {
-        string analyzer = hasGenerator ? $"<Analyzer Include=\"{typeof(MlpGenerator).Assembly.Location}\" />" : "";
-        Write("Consumer.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <RestoreSources>$(MSBuildThisFileDirectory)</RestoreSources>
-                <NuGetAudit>false</NuGetAudit>
-              </PropertyGroup>
-              <ItemGroup>
-                <Reference Include="{typeof(MlpAttribute).Assembly.Location}" />
-                {analyzer}
-              </ItemGroup>
-            </Project>
-            """);
+        string analyzer = kind == ConsumerKind.WithoutGenerator ? "" : $"<Analyzer Include=\"{typeof(MlpGenerator).Assembly.Location}\" />";
+        string networks = kind == ConsumerKind.Apart ? Path.Combine("Networks", "") : "";
+        if (kind == ConsumerKind.Apart)
+        {
+            Directory.CreateDirectory(Path.Combine(_folder.FullName, networks));
+            WriteProject(Path.Combine(networks, "Networks.csproj"), analyzer);
+            WriteProject("Consumer.csproj", "<ProjectReference Include=\"Networks/Networks.csproj\" /><Compile Remove=\"Networks/**\" />");
+        }
+        else
+        {
+            WriteProject("Consumer.csproj", analyzer);
+        }
+
         foreach (string shared in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
         {
             // Whatever stands above the temporary folder is none of this project's business.
@@ -39,11 +36,11 @@ public sealed class ConsumerProject : IDisposable
         for (int index = 0; index < KnownShapes.Twenty.Length; index++)
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"Net{index}");
-            Write(name + ".cs", KnownShapes.Twenty[index].Declare(name));
+            Write(Path.Combine(networks, name + ".cs"), KnownShapes.Twenty[index].Declare(name, trains: kind != ConsumerKind.Predicting));
         }
 
         Edit();
-        Dotnet.Run(["restore", _folder.FullName]);
+        Dotnet.Run(["restore", Path.Combine(_folder.FullName, "Consumer.csproj")]);
     }
 
     /// <summary>How many bytes the built assembly has.</summary>
@@ -54,7 +51,7 @@ public sealed class ConsumerProject : IDisposable
     public TimeSpan Build(bool sharesCompiler)
     {
         Edit();
-        List<string> arguments = ["build", _folder.FullName, "--no-restore", "-c", "Release", "-nologo", "-v:quiet", "-tl:off"];
+        List<string> arguments = ["build", Path.Combine(_folder.FullName, "Consumer.csproj"), "--no-restore", "-c", "Release", "-nologo", "-v:quiet", "-tl:off"];
         if (!sharesCompiler)
         {
             arguments.Add("-p:UseSharedCompilation=false");
@@ -69,4 +66,19 @@ public sealed class ConsumerProject : IDisposable
         CultureInfo.InvariantCulture, $"namespace Networks; public static class Edited {{ public const int Count = {_edits++}; }}"));
 
     private void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder.FullName, file), text);
+
+    private void WriteProject(string file, string items) => Write(file, $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <RestoreSources>$(MSBuildThisFileDirectory)</RestoreSources>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup>
+                <Reference Include="{typeof(MlpAttribute).Assembly.Location}" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
 }

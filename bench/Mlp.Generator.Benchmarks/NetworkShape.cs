@@ -12,14 +12,15 @@ public sealed record NetworkShape(string Sizes, string Hidden = "ReLU", string O
     private bool HasHidden => Sizes.Count(letter => letter == '-') > 1;
 
     /// <summary>A source file that declares a network of this shape.</summary>
-    public string Declare(string typeName)
+    public string Declare(string typeName, bool trains = true)
     {
         string sizes = Sizes.Replace("-", ", ", StringComparison.Ordinal);
         string hidden = HasHidden ? $", Hidden = \"{Hidden}\"" : "";
+        string predicts = trains ? "" : ", Trains = false";
         return $"""
             namespace Networks;
 
-            [Mlp.Mlp({sizes}{hidden}, Output = "{Output}")]
+            [Mlp.Mlp({sizes}{hidden}, Output = "{Output}"{predicts})]
             public sealed partial class {typeName};
 
             """;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Shouldly;
@@ -16,13 +17,21 @@ namespace Mlp.Integration.Tests;
 /// switch those tests run that meet vectors at all, and what depends on the width of kernels alone runs once at each width. All runs
 /// start with the first test, two at a time; each test waits for its own.
 /// </remarks>
-public sealed class WidthTests(ITestOutputHelper log)
+public sealed partial class WidthTests(ITestOutputHelper log)
 {
     private const int AtATime = 2;
     private const int FewestTests = 250;
 
     /// <summary>In every suite: the class of the test that the expected width is active.</summary>
     private static readonly string[] Width = ["+.ActiveWidthTests."];
+
+    /// <summary>What calls the kernels of every network of the suite.</summary>
+    private static readonly string[] WidthAndKernels = [.. Width, "+.ForwardTests.", "+.TrainingTests."];
+
+    /// <summary>Kernels that a run of the suite compiles, at the least.</summary>
+    private const int FewestKernels = 1000;
+
+    private const string Behaviour = "Mlp.Behaviour.Tests";
 
     /// <summary>The tests of the rooms of the runtime that use vectors; a law of the suite says which rooms these are.</summary>
     private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Interpretation.", "+.Optimizers."];
@@ -51,11 +60,44 @@ public sealed class WidthTests(ITestOutputHelper log)
     [MemberData(nameof(Suites))]
     public async Task A_suite_has_the_width_of_the_machine_without_a_switch(string suite) => await Passed(suite, VectorSwitch.None);
 
+    public static IEnumerable<object[]> Widths => VectorSwitch.Narrowing.Prepend(VectorSwitch.None).Where(vectors => vectors.Limit > 0).Select(vectors => new object[] { vectors.Name });
+
+    /// <summary>
+    /// Words and tiles are methods that the JIT must compile into their kernel. It stops where a method has too many variables; from
+    /// there on each word is a call, and the kernel is ten times slower.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public async Task Kernels_have_their_words_and_tiles_inlined(string vectorSwitch)
+    {
+        VectorSwitch vectors = VectorSwitch.All.Single(candidate => candidate.Name == vectorSwitch);
+        await Passed(Behaviour, vectors);
+
+        string kernel = "";
+        int kernels = 0;
+        var calls = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (string line in File.ReadLines(Listing(Behaviour, vectors)))
+        {
+            if (Kernel().Match(line) is { Success: true } begun)
+            {
+                kernel = begun.Groups[1].Value;
+                kernels++;
+            }
+            else if (Call().Match(line) is { Success: true } call)
+            {
+                calls.Add($"{kernel} calls {call.Groups[1].Value}");
+            }
+        }
+
+        calls.ShouldBeEmpty();
+        kernels.ShouldBeGreaterThan(FewestKernels);
+    }
+
     [Fact]
     public async Task Initial_parameters_are_the_same_at_every_width()
     {
         await Task.WhenAll(Runs.Value.Values);
-        string[] files = Directory.GetFiles(Parameters);
+        string[] files = Directory.GetFiles(Parameters, "*.txt");
         string expected = await File.ReadAllTextAsync(files[0]);
         expected.Split('\n').Length.ShouldBeGreaterThan(100);
         files.Length.ShouldBe(1 + VectorSwitch.Narrowing.Count());
@@ -93,7 +135,7 @@ public sealed class WidthTests(ITestOutputHelper log)
         try
         {
             string parameters = Path.Combine(Parameters, $"{vectors.Name}.txt");
-            return await SuiteRun.Start(suite, vectors, parameters, FiltersOf(Name(suite), vectors));
+            return await SuiteRun.Start(suite, vectors, parameters, Listing(Name(suite), vectors), FiltersOf(Name(suite), vectors));
         }
         finally
         {
@@ -102,10 +144,19 @@ public sealed class WidthTests(ITestOutputHelper log)
     }
 
     private static string[] FiltersOf(string suite, VectorSwitch vectors) =>
-        vectors == VectorSwitch.None ? Width
+        vectors == VectorSwitch.None ? suite == Behaviour ? WidthAndKernels : Width
         : suite == "Mlp.Runtime.Tests" ? Vectors
         : vectors.Limit > 0 && VectorSwitch.Narrowing.First(other => other.Limit == vectors.Limit) == vectors ? []
         : AllButForcedPlans;
 
+    private static string Listing(string suite, VectorSwitch vectors) => Path.Combine(Parameters, $"{suite}.{vectors.Name}.asm");
+
     private static string Name(string suite) => Path.GetFileNameWithoutExtension(suite);
+
+    // Emitted classes of kernels are called after their vectors, and are optimised at once.
+    [GeneratedRegex(@"^; Assembly listing for method (Mlp\.Generated\.\w+_Vector\d+:\w+)")]
+    private static partial Regex Kernel();
+
+    [GeneratedRegex(@"^ +call +\[Mlp\.CompilerServices\.((Vectors|VectorMath|FastVectorMath|VectorLanes|Lanes|Floats|Tiles|LaneDots|One|Two|Three|Four|Forward|Error|Update|PlainError)\b?[^\]]*)\]")]
+    private static partial Regex Call();
 }

@@ -27,6 +27,7 @@ internal static class MethodSection
               column, whole batches and blocks; "Eigen, lanes" is Eigen with 16 samples, transposed, in the lanes: the way Mlp
               computes small networks, which Eigen's user has to think of. The floors mean the former.
             - With -ffast-math g++ takes tanh and exp from vector libraries that are right to some 4 ulp, Mlp's to 2.
+              "Mlp, fast" is a network with Math = "Fast", whose functions are right to 4 ulp as well.
             - "PyTorch" is as its documentation trains and predicts: modules, torch.optim.SGD, backward, inference_mode. "PyTorch,
               tuned" is frozen TorchScript, and gradients and an update in place without an optimizer. The floors mean the former.
             - PyTorch multiplies with OpenBLAS, told which kernels to use, for it does not know processors younger than it:

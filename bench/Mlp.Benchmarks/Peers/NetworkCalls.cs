@@ -29,6 +29,10 @@ internal sealed record NetworkCalls(
         _ => throw new ArgumentException($"no network is declared as {shape}", nameof(shape)),
     };
 
+    /// <summary>A new network of a shape with <c>Math = "Fast"</c>; null where none is declared.</summary>
+    public static NetworkCalls? FastOf(Shape shape) =>
+        shape.Name == "8-32-32-4" ? Network(new FastNet8x32x32x4(1), Peers.OneByOne.Run) : null;
+
     private static NetworkCalls Network<TNetwork>(TNetwork network, Loop<TNetwork> loop)
         where TNetwork : class, INetwork<TNetwork>
     {

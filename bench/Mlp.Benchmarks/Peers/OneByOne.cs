@@ -27,6 +27,15 @@ internal static class OneByOne
     }
 
     [MethodImpl(Options)]
+    public static void Run(FastNet8x32x32x4 network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / 4; i++)
+        {
+            network.Forward(inputs.Slice(i * 8, 8), outputs.Slice(i * 4, 4));
+        }
+    }
+
+    [MethodImpl(Options)]
     public static void Run(Net64x32x10 network, ReadOnlySpan<float> inputs, Span<float> outputs)
     {
         for (int i = 0; i < outputs.Length / 10; i++)

@@ -6,6 +6,7 @@ namespace Mlp.Benchmarks.Peers;
 internal static class PeerNames
 {
     public const string Mlp = "Mlp";
+    public const string MlpFast = "Mlp, fast";
     public const string Loops = "C++ loops";
     public const string Eigen = "Eigen";
     public const string EigenLanes = "Eigen, lanes";

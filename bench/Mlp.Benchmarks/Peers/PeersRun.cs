@@ -55,6 +55,7 @@ internal sealed class PeersRun(VectorWidth width, string folder, int rounds, dou
         string Compiled(string program) => Path.Combine(width.Folder, program);
 
         yield return new MlpContender(PeerNames.Mlp, NetworkCalls.Of);
+        yield return new MlpContender(PeerNames.MlpFast, NetworkCalls.FastOf);
         yield return Program(PeerNames.Loops, Compiled("loops"));
         yield return Program(PeerNames.Eigen, Compiled("eigen"));
         yield return Program(PeerNames.EigenLanes, Compiled("eigen"), "lanes");

@@ -25,4 +25,7 @@ internal sealed class NetworkNames(NetworkModel model)
 
     /// <summary>The class of one width.</summary>
     public string Kernels(VectorDialect dialect) => $"{model.ShapeName}_{dialect.ClassSuffix}";
+
+    /// <summary>What they are called in the file that chooses between them.</summary>
+    public static string ShortKernels(VectorDialect dialect) => "Kernels" + dialect.Bits;
 }

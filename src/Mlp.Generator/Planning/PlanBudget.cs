@@ -17,6 +17,15 @@ internal static class PlanBudget
     /// </summary>
     public const int UnrolledOperationsPerMethod = 400;
 
+    /// <summary>
+    /// Vector operations, those of activations among them, that one method may hold: the JIT inlines no more once a method has 512
+    /// variables, and every operation is a method of the runtime that is inlined. Twenty layers of tanh were past that.
+    /// </summary>
+    public const int InlinedOperationsPerMethod = 500;
+
+    /// <summary>Sums of all tiles of one method, for the same reason.</summary>
+    public const int SumsPerMethod = 72;
+
     /// <summary>Vector operations up to which one layer of a single sample is unrolled in line.</summary>
     public const int UnrolledOperationsPerLayer = 128;
 

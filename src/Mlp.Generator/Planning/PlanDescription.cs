@@ -104,6 +104,7 @@ internal static class PlanDescription
     {
         LoopReason.ManyLayers => $"in a network of {model.DistinctLayers} different layers nothing is unrolled",
         LoopReason.LargeLayer => $"{Count(step.Operations, "operation")} are past the {PlanBudget.UnrolledOperationsPerLayer} that are unrolled",
+        LoopReason.ManyActivations => $"with the activations before it, a method would have more than the {PlanBudget.InlinedOperationsPerMethod} operations that are inlined",
         LoopReason.FullMethod => $"with the layers unrolled before it, {Count(step.Operations, "operation")} are past the {PlanBudget.UnrolledOperationsPerMethod} of one method",
         _ => "chosen by a test",
     };

@@ -19,6 +19,8 @@ public sealed partial class HeadTests
             .Select((file, index) => (model, NetworkPlan.Widths[index], file.Text))),
     ]);
 
+    private static readonly string[] Groups = ["One", "Two", "Three", "Four"];
+
     [Fact]
     public void A_product_has_the_tile_that_its_comment_says()
     {
@@ -27,11 +29,11 @@ public sealed partial class HeadTests
         {
             foreach (Match comment in Tile().Matches(text))
             {
-                (int row, int vector)[] sums = [.. Sum().Matches(BodyAfter(text, comment.Index)).Select(sum => (int.Parse(sum.Groups[1].Value), sum.Groups[2].Value[0] - 'a'))];
-                int rows = sums.Max(sum => sum.row) + 1;
+                (int Rows, string Vectors)[] called = [.. TileCall().Matches(BodyAfter(text, comment.Index)).Select(call => (int.Parse(call.Groups[1].Value), call.Groups[2].Value))];
+                int rows = called.Max(call => call.Rows);
 
-                // Fewer samples than a tile have tiles of more vectors: only the largest one has a last row.
-                int vectors = sums.Where(sum => sum.row == rows - 1).Max(sum => sum.vector) + 1;
+                // Fewer samples than a tile have tiles of more vectors: only the largest one has all rows.
+                int vectors = called.Where(call => call.Rows == rows).Max(call => Array.IndexOf(Groups, call.Vectors)) + 1;
                 (rows, vectors).ShouldBe((int.Parse(comment.Groups[1].Value), int.Parse(comment.Groups[2].Value)), comment.Value);
                 tiles++;
             }
@@ -95,8 +97,8 @@ public sealed partial class HeadTests
     [GeneratedRegex(@"A tile is (\d+) \w+ × (\d+) vectors?, ")]
     private static partial Regex Tile();
 
-    [GeneratedRegex(@"var sum(\d+)([a-z]) = ")]
-    private static partial Regex Sum();
+    [GeneratedRegex(@"Tiles\.Rows(\d)<([A-Z][a-z]+)\d+, ")]
+    private static partial Regex TileCall();
 
     [GeneratedRegex(@"^//     layer \d.*: tiles of (.*?), ", RegexOptions.Multiline)]
     private static partial Regex HeadTile();

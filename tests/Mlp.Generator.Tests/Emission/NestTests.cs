@@ -88,7 +88,7 @@ public sealed class NestTests
             using System.Runtime.CompilerServices;
             using System.Runtime.Intrinsics;
             using Mlp.CompilerServices;
-            {{string.Join("\n", dialect.Imports)}}
+            {{string.Join("\n", dialect.Imports(writer.ToString()))}}
             public static class Kernel
             {
                 public static void Run(float[][] operands, int samples) =>

@@ -32,6 +32,9 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
+using One128 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
+using Two128 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
+using Four128 = global::Mlp.CompilerServices.Four<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
 
 /// <summary>The kernels of a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -224,10 +227,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         // layer 2
         Error2(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
         Update2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
-        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), samples);
+        BiasSums.OfRows<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 3, 4, samples);
         // layer 1
         Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
-        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
+        BiasSums.OfRows<Vector128<float>, Vectors128>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 16, 16, samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -321,46 +324,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 16; column += 8)
                 {
-                    ref float input = ref At(ref inputs, sample * InputsRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Load(ref biases, column);
-                    var sum0b = Load(ref biases, column + 4);
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
-                    var sum2a = sum0a;
-                    var sum2b = sum0b;
-                    var sum3a = sum0a;
-                    var sum3b = sum0b;
-
-                    for (int step = 0; step < 4; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 4);
-                        var inputAt0 = Spread(ref input);
-                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                        var inputAt1 = Spread(ref input, InputsRow);
-                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
-                        var inputAt2 = Spread(ref input, 2 * InputsRow);
-                        sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
-                        sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
-                        var inputAt3 = Spread(ref input, 3 * InputsRow);
-                        sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
-                        sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
-                        input = ref At(ref input, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    Store(VectorMath.Relu(sum0a), ref output);
-                    Store(VectorMath.Relu(sum0b), ref output, 4);
-                    Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
-                    Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 4);
-                    Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
-                    Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 4);
-                    Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
-                    Store(VectorMath.Relu(sum3b), ref output, (3 * OutputsRow) + 4);
+                    Tiles.Rows4<Two128, Forward<Relu>>(
+                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
+                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 4);
                 }
             }
         }
@@ -368,33 +335,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-                var sum0b = Load(ref biases, 4);
-                var sum0c = Load(ref biases, 8);
-                var sum0d = Load(ref biases, 12);
-
-                for (int step = 0; step < 4; step++)
-                {
-                    var weighta = Load(ref weight);
-                    var weightb = Load(ref weight, 4);
-                    var weightc = Load(ref weight, 8);
-                    var weightd = Load(ref weight, 12);
-                    var inputAt0 = Spread(ref input);
-                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                    sum0c = MultiplyAdd(weightc, inputAt0, sum0c);
-                    sum0d = MultiplyAdd(weightd, inputAt0, sum0d);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(VectorMath.Relu(sum0a), ref output);
-                Store(VectorMath.Relu(sum0b), ref output, 4);
-                Store(VectorMath.Relu(sum0c), ref output, 8);
-                Store(VectorMath.Relu(sum0d), ref output, 12);
+                Tiles.Rows1<Four128, Forward<Relu>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
             }
         }
     }
@@ -412,61 +356,20 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-                var sum1a = sum0a;
-                var sum2a = sum0a;
-                var sum3a = sum0a;
-                var sum4a = sum0a;
-                var sum5a = sum0a;
-                var sum6a = sum0a;
-                var sum7a = sum0a;
-
-                for (int step = 0; step < 16; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
-                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
-                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
-                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
-                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
-                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
-                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
-                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
-                Store(sum1a, ref output, OutputsRow);
-                Store(sum2a, ref output, 2 * OutputsRow);
-                Store(sum3a, ref output, 3 * OutputsRow);
-                Store(sum4a, ref output, 4 * OutputsRow);
-                Store(sum5a, ref output, 5 * OutputsRow);
-                Store(sum6a, ref output, 6 * OutputsRow);
-                Store(sum7a, ref output, 7 * OutputsRow);
+                Tiles.Rows8<One128, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-
-                for (int step = 0; step < 16; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
+                Tiles.Rows1<One128, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
             }
         }
     }
@@ -486,47 +389,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 16; column += 8)
                 {
-                    ref float delta = ref At(ref deltas, sample * DeltasRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
-                    var sum0a = Vector128<float>.Zero;
-                    var sum0b = Vector128<float>.Zero;
-                    var sum1a = Vector128<float>.Zero;
-                    var sum1b = Vector128<float>.Zero;
-                    var sum2a = Vector128<float>.Zero;
-                    var sum2b = Vector128<float>.Zero;
-                    var sum3a = Vector128<float>.Zero;
-                    var sum3b = Vector128<float>.Zero;
-
-                    for (int step = 0; step < 3; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 4);
-                        var deltaAt0 = Spread(ref delta);
-                        sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Spread(ref delta, DeltasRow);
-                        sum1a = MultiplyAdd(weighta, deltaAt1, sum1a);
-                        sum1b = MultiplyAdd(weightb, deltaAt1, sum1b);
-                        var deltaAt2 = Spread(ref delta, 2 * DeltasRow);
-                        sum2a = MultiplyAdd(weighta, deltaAt2, sum2a);
-                        sum2b = MultiplyAdd(weightb, deltaAt2, sum2b);
-                        var deltaAt3 = Spread(ref delta, 3 * DeltasRow);
-                        sum3a = MultiplyAdd(weighta, deltaAt3, sum3a);
-                        sum3b = MultiplyAdd(weightb, deltaAt3, sum3b);
-                        delta = ref At(ref delta, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
-                    Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-                    Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 4)), ref error, 4);
-                    Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-                    Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 4)), ref error, ErrorsRow + 4);
-                    Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-                    Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 4)), ref error, (2 * ErrorsRow) + 4);
-                    Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-                    Store(sum3b * VectorMath.ReluSlope(Load(ref slope, (3 * ErrorsRow) + 4)), ref error, (3 * ErrorsRow) + 4);
+                    Tiles.Rows4<Two128, Error<ReluSlope>>(
+                        ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref slopes, (sample * ErrorsRow) + column),
+                        ref At(ref errors, (sample * ErrorsRow) + column), ErrorsRow, 3);
                 }
             }
         }
@@ -534,34 +400,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref At(ref deltas, sample * DeltasRow);
-                ref float weight = ref weights;
-                ref float error = ref At(ref errors, sample * ErrorsRow);
-                var sum0a = Vector128<float>.Zero;
-                var sum0b = Vector128<float>.Zero;
-                var sum0c = Vector128<float>.Zero;
-                var sum0d = Vector128<float>.Zero;
-
-                for (int step = 0; step < 3; step++)
-                {
-                    var weighta = Load(ref weight);
-                    var weightb = Load(ref weight, 4);
-                    var weightc = Load(ref weight, 8);
-                    var weightd = Load(ref weight, 12);
-                    var deltaAt0 = Spread(ref delta);
-                    sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
-                    sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
-                    sum0c = MultiplyAdd(weightc, deltaAt0, sum0c);
-                    sum0d = MultiplyAdd(weightd, deltaAt0, sum0d);
-                    delta = ref At(ref delta, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                ref float slope = ref At(ref slopes, sample * ErrorsRow);
-                Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-                Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 4)), ref error, 4);
-                Store(sum0c * VectorMath.ReluSlope(Load(ref slope, 8)), ref error, 8);
-                Store(sum0d * VectorMath.ReluSlope(Load(ref slope, 12)), ref error, 12);
+                Tiles.Rows1<Four128, Error<ReluSlope>>(
+                    ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
+                    ref weights, WeightsStep, ref At(ref slopes, sample * ErrorsRow),
+                    ref At(ref errors, sample * ErrorsRow), ErrorsRow, 3);
             }
         }
     }
@@ -577,39 +419,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         const int row = 0;
         for (int column = 0; column < 16; column += 8)
         {
-            ref float delta = ref At(ref deltas, row);
-            ref float input = ref At(ref inputs, column);
-            ref float weight = ref At(ref weights, (row * WeightsRow) + column);
-            var sum0a = Load(ref weight);
-            var sum0b = Load(ref weight, 4);
-            var sum1a = Load(ref weight, WeightsRow);
-            var sum1b = Load(ref weight, WeightsRow + 4);
-            var sum2a = Load(ref weight, 2 * WeightsRow);
-            var sum2b = Load(ref weight, (2 * WeightsRow) + 4);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 4);
-                var deltaAt0 = Spread(ref delta);
-                sum0a = MultiplyAdd(inputa, deltaAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, deltaAt0, sum0b);
-                var deltaAt1 = Spread(ref delta, 1);
-                sum1a = MultiplyAdd(inputa, deltaAt1, sum1a);
-                sum1b = MultiplyAdd(inputb, deltaAt1, sum1b);
-                var deltaAt2 = Spread(ref delta, 2);
-                sum2a = MultiplyAdd(inputa, deltaAt2, sum2a);
-                sum2b = MultiplyAdd(inputb, deltaAt2, sum2b);
-                delta = ref At(ref delta, DeltasStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref weight);
-            Store(sum0b, ref weight, 4);
-            Store(sum1a, ref weight, WeightsRow);
-            Store(sum1b, ref weight, WeightsRow + 4);
-            Store(sum2a, ref weight, 2 * WeightsRow);
-            Store(sum2b, ref weight, (2 * WeightsRow) + 4);
+            Tiles.Rows3<Two128, Update>(
+                ref At(ref deltas, row), 1, DeltasStep,
+                ref At(ref inputs, column), InputsStep, ref weights,
+                ref At(ref weights, (row * WeightsRow) + column), WeightsRow, samples);
         }
     }
 
@@ -624,103 +437,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         const int row = 0;
         for (int column = 0; column < 16; column += 8)
         {
-            ref float input = ref At(ref inputs, row);
-            ref float delta = ref At(ref deltas, column);
-            ref float weight = ref At(ref weights, (row * WeightsRow) + column);
-            var sum0a = Load(ref weight);
-            var sum0b = Load(ref weight, 4);
-            var sum1a = Load(ref weight, WeightsRow);
-            var sum1b = Load(ref weight, WeightsRow + 4);
-            var sum2a = Load(ref weight, 2 * WeightsRow);
-            var sum2b = Load(ref weight, (2 * WeightsRow) + 4);
-            var sum3a = Load(ref weight, 3 * WeightsRow);
-            var sum3b = Load(ref weight, (3 * WeightsRow) + 4);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var deltaa = Load(ref delta);
-                var deltab = Load(ref delta, 4);
-                var inputAt0 = Spread(ref input);
-                sum0a = MultiplyAdd(deltaa, inputAt0, sum0a);
-                sum0b = MultiplyAdd(deltab, inputAt0, sum0b);
-                var inputAt1 = Spread(ref input, 1);
-                sum1a = MultiplyAdd(deltaa, inputAt1, sum1a);
-                sum1b = MultiplyAdd(deltab, inputAt1, sum1b);
-                var inputAt2 = Spread(ref input, 2);
-                sum2a = MultiplyAdd(deltaa, inputAt2, sum2a);
-                sum2b = MultiplyAdd(deltab, inputAt2, sum2b);
-                var inputAt3 = Spread(ref input, 3);
-                sum3a = MultiplyAdd(deltaa, inputAt3, sum3a);
-                sum3b = MultiplyAdd(deltab, inputAt3, sum3b);
-                input = ref At(ref input, InputsStep);
-                delta = ref At(ref delta, DeltasStep);
-            }
-
-            Store(sum0a, ref weight);
-            Store(sum0b, ref weight, 4);
-            Store(sum1a, ref weight, WeightsRow);
-            Store(sum1b, ref weight, WeightsRow + 4);
-            Store(sum2a, ref weight, 2 * WeightsRow);
-            Store(sum2b, ref weight, (2 * WeightsRow) + 4);
-            Store(sum3a, ref weight, 3 * WeightsRow);
-            Store(sum3b, ref weight, (3 * WeightsRow) + 4);
+            Tiles.Rows4<Two128, Update>(
+                ref At(ref inputs, row), 1, InputsStep,
+                ref At(ref deltas, column), DeltasStep, ref weights,
+                ref At(ref weights, (row * WeightsRow) + column), WeightsRow, samples);
         }
-    }
-
-    /// <summary>b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
-    {
-        var sum = Load(ref biases);
-        ref float delta = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum += Load(ref delta);
-            delta = ref At(ref delta, 4);
-        }
-
-        Store(sum, ref biases);
-    }
-
-    /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
-    {
-        var sum0 = Load(ref biases);
-        ref float delta0 = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum0 += Load(ref delta0);
-            delta0 = ref At(ref delta0, 16);
-        }
-
-        Store(sum0, ref biases);
-        var sum1 = Load(ref biases, 4);
-        ref float delta1 = ref At(ref deltas, 4);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum1 += Load(ref delta1);
-            delta1 = ref At(ref delta1, 16);
-        }
-
-        Store(sum1, ref biases, 4);
-        var sum2 = Load(ref biases, 8);
-        ref float delta2 = ref At(ref deltas, 8);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum2 += Load(ref delta2);
-            delta2 = ref At(ref delta2, 16);
-        }
-
-        Store(sum2, ref biases, 8);
-        var sum3 = Load(ref biases, 12);
-        ref float delta3 = ref At(ref deltas, 12);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum3 += Load(ref delta3);
-            delta3 = ref At(ref delta3, 16);
-        }
-
-        Store(sum3, ref biases, 12);
     }
 }

@@ -32,6 +32,8 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
+using One256 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
+using Two256 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
 
 /// <summary>The kernels of a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -229,10 +231,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         // layer 2
         ErrorLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
         UpdateLanes2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
-        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), columns);
+        BiasSums.OfLanes<Vector256<float>, Vectors256>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 3, 64, columns);
         // layer 1
         UpdateLanes1(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), columns);
+        BiasSums.OfLanes<Vector256<float>, Vectors256>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 16, 64, columns);
     }
 
     /// <summary>ŷ = softmax(z) in place.</summary>
@@ -325,74 +327,19 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             for (int column = 0; column <= columns - 16; column += 16)
             {
-                ref float weight = ref At(ref weights, row);
-                ref float input = ref At(ref inputs, column);
-                ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Spread(ref biases, row);
-                var sum0b = sum0a;
-                var sum1a = Spread(ref biases, row + 1);
-                var sum1b = sum1a;
-                var sum2a = Spread(ref biases, row + 2);
-                var sum2b = sum2a;
-                var sum3a = Spread(ref biases, row + 3);
-                var sum3b = sum3a;
-
-                for (int step = 0; step < 4; step++)
-                {
-                    var inputa = Load(ref input);
-                    var inputb = Load(ref input, 8);
-                    var weightAt0 = Spread(ref weight);
-                    sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                    sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                    var weightAt1 = Spread(ref weight, 1);
-                    sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
-                    sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
-                    var weightAt2 = Spread(ref weight, 2);
-                    sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
-                    sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
-                    var weightAt3 = Spread(ref weight, 3);
-                    sum3a = MultiplyAdd(inputa, weightAt3, sum3a);
-                    sum3b = MultiplyAdd(inputb, weightAt3, sum3b);
-                    weight = ref At(ref weight, WeightsStep);
-                    input = ref At(ref input, InputsStep);
-                }
-
-                Store(VectorMath.Relu(sum0a), ref output);
-                Store(VectorMath.Relu(sum0b), ref output, 8);
-                Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
-                Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 8);
-                Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
-                Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 8);
-                Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
-                Store(VectorMath.Relu(sum3b), ref output, (3 * OutputsRow) + 8);
+                Tiles.Rows4<Two256, ForwardLanes<Relu>>(
+                    ref At(ref weights, row), 1, WeightsStep,
+                    ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                    ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 4);
             }
 
             if ((columns & 8) != 0)
             {
                 int column = columns - 8;
-                ref float weight = ref At(ref weights, row);
-                ref float input = ref At(ref inputs, column);
-                ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Spread(ref biases, row);
-                var sum1a = Spread(ref biases, row + 1);
-                var sum2a = Spread(ref biases, row + 2);
-                var sum3a = Spread(ref biases, row + 3);
-
-                for (int step = 0; step < 4; step++)
-                {
-                    var inputa = Load(ref input);
-                    sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                    sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
-                    sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
-                    sum3a = MultiplyAdd(inputa, Spread(ref weight, 3), sum3a);
-                    weight = ref At(ref weight, WeightsStep);
-                    input = ref At(ref input, InputsStep);
-                }
-
-                Store(VectorMath.Relu(sum0a), ref output);
-                Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
-                Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
-                Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
+                Tiles.Rows4<One256, ForwardLanes<Relu>>(
+                    ref At(ref weights, row), 1, WeightsStep,
+                    ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                    ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 4);
             }
         }
     }
@@ -408,64 +355,19 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         const int row = 0;
         for (int column = 0; column <= columns - 16; column += 16)
         {
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum0b = sum0a;
-            var sum1a = Spread(ref biases, row + 1);
-            var sum1b = sum1a;
-            var sum2a = Spread(ref biases, row + 2);
-            var sum2b = sum2a;
-
-            for (int step = 0; step < 16; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 8);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                var weightAt1 = Spread(ref weight, WeightsRow);
-                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
-                var weightAt2 = Spread(ref weight, 2 * WeightsRow);
-                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
-                weight = ref At(ref weight, 1);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum0b, ref output, 8);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum1b, ref output, OutputsRow + 8);
-            Store(sum2a, ref output, 2 * OutputsRow);
-            Store(sum2b, ref output, (2 * OutputsRow) + 8);
+            Tiles.Rows3<Two256, ForwardLanes<Itself>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 16);
         }
 
         if ((columns & 8) != 0)
         {
             int column = columns - 8;
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum1a = Spread(ref biases, row + 1);
-            var sum2a = Spread(ref biases, row + 2);
-
-            for (int step = 0; step < 16; step++)
-            {
-                var inputa = Load(ref input);
-                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                sum1a = MultiplyAdd(inputa, Spread(ref weight, WeightsRow), sum1a);
-                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2 * WeightsRow), sum2a);
-                weight = ref At(ref weight, 1);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum2a, ref output, 2 * OutputsRow);
+            Tiles.Rows3<One256, ForwardLanes<Itself>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 16);
         }
     }
 
@@ -481,76 +383,19 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             for (int column = 0; column <= columns - 16; column += 16)
             {
-                ref float weight = ref At(ref weights, row);
-                ref float delta = ref At(ref deltas, column);
-                ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-                var sum0a = Vector256<float>.Zero;
-                var sum0b = Vector256<float>.Zero;
-                var sum1a = Vector256<float>.Zero;
-                var sum1b = Vector256<float>.Zero;
-                var sum2a = Vector256<float>.Zero;
-                var sum2b = Vector256<float>.Zero;
-                var sum3a = Vector256<float>.Zero;
-                var sum3b = Vector256<float>.Zero;
-
-                for (int step = 0; step < 3; step++)
-                {
-                    var deltaa = Load(ref delta);
-                    var deltab = Load(ref delta, 8);
-                    var weightAt0 = Spread(ref weight);
-                    sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
-                    sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
-                    var weightAt1 = Spread(ref weight, 1);
-                    sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
-                    sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
-                    var weightAt2 = Spread(ref weight, 2);
-                    sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
-                    sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
-                    var weightAt3 = Spread(ref weight, 3);
-                    sum3a = MultiplyAdd(deltaa, weightAt3, sum3a);
-                    sum3b = MultiplyAdd(deltab, weightAt3, sum3b);
-                    weight = ref At(ref weight, WeightsStep);
-                    delta = ref At(ref delta, DeltasStep);
-                }
-
-                ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-                Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-                Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 8)), ref error, 8);
-                Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-                Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 8)), ref error, ErrorsRow + 8);
-                Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-                Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 8)), ref error, (2 * ErrorsRow) + 8);
-                Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-                Store(sum3b * VectorMath.ReluSlope(Load(ref slope, (3 * ErrorsRow) + 8)), ref error, (3 * ErrorsRow) + 8);
+                Tiles.Rows4<Two256, Error<ReluSlope>>(
+                    ref At(ref weights, row), 1, WeightsStep,
+                    ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                    ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 3);
             }
 
             if ((columns & 8) != 0)
             {
                 int column = columns - 8;
-                ref float weight = ref At(ref weights, row);
-                ref float delta = ref At(ref deltas, column);
-                ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-                var sum0a = Vector256<float>.Zero;
-                var sum1a = Vector256<float>.Zero;
-                var sum2a = Vector256<float>.Zero;
-                var sum3a = Vector256<float>.Zero;
-
-                for (int step = 0; step < 3; step++)
-                {
-                    var deltaa = Load(ref delta);
-                    sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
-                    sum1a = MultiplyAdd(deltaa, Spread(ref weight, 1), sum1a);
-                    sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2), sum2a);
-                    sum3a = MultiplyAdd(deltaa, Spread(ref weight, 3), sum3a);
-                    weight = ref At(ref weight, WeightsStep);
-                    delta = ref At(ref delta, DeltasStep);
-                }
-
-                ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-                Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-                Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-                Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-                Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
+                Tiles.Rows4<One256, Error<ReluSlope>>(
+                    ref At(ref weights, row), 1, WeightsStep,
+                    ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                    ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 3);
             }
         }
     }
@@ -564,38 +409,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             for (int next = 0; next < 16; next += 4)
             {
-                ref float delta = ref At(ref deltas, row * Stride);
-                ref float input = ref At(ref inputs, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector256<float>.Zero;
-                var sum0b = Vector256<float>.Zero;
-                var sum0c = Vector256<float>.Zero;
-                var sum0d = Vector256<float>.Zero;
-                var sum1a = Vector256<float>.Zero;
-                var sum1b = Vector256<float>.Zero;
-                var sum1c = Vector256<float>.Zero;
-                var sum1d = Vector256<float>.Zero;
-
-                for (int column = 0; column < columns; column += 8)
-                {
-                    var inputa = Load(ref input, column);
-                    var inputb = Load(ref input, Stride + column);
-                    var inputc = Load(ref input, (2 * Stride) + column);
-                    var inputd = Load(ref input, (3 * Stride) + column);
-                    var delta0 = Load(ref delta, column);
-                    sum0a = MultiplyAdd(delta0, inputa, sum0a);
-                    sum0b = MultiplyAdd(delta0, inputb, sum0b);
-                    sum0c = MultiplyAdd(delta0, inputc, sum0c);
-                    sum0d = MultiplyAdd(delta0, inputd, sum0d);
-                    var delta1 = Load(ref delta, Stride + column);
-                    sum1a = MultiplyAdd(delta1, inputa, sum1a);
-                    sum1b = MultiplyAdd(delta1, inputb, sum1b);
-                    sum1c = MultiplyAdd(delta1, inputc, sum1c);
-                    sum1d = MultiplyAdd(delta1, inputd, sum1d);
-                }
-
-                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
-                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
+                LaneDots.Rows2<Vector256<float>, Vectors256>(
+                    ref At(ref deltas, row * Stride), ref At(ref inputs, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 4, columns);
             }
         }
 
@@ -603,28 +419,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
             const int row = 2;
             for (int next = 0; next < 16; next += 4)
             {
-                ref float delta = ref At(ref deltas, row * Stride);
-                ref float input = ref At(ref inputs, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector256<float>.Zero;
-                var sum0b = Vector256<float>.Zero;
-                var sum0c = Vector256<float>.Zero;
-                var sum0d = Vector256<float>.Zero;
-
-                for (int column = 0; column < columns; column += 8)
-                {
-                    var inputa = Load(ref input, column);
-                    var inputb = Load(ref input, Stride + column);
-                    var inputc = Load(ref input, (2 * Stride) + column);
-                    var inputd = Load(ref input, (3 * Stride) + column);
-                    var delta0 = Load(ref delta, column);
-                    sum0a = MultiplyAdd(delta0, inputa, sum0a);
-                    sum0b = MultiplyAdd(delta0, inputb, sum0b);
-                    sum0c = MultiplyAdd(delta0, inputc, sum0c);
-                    sum0d = MultiplyAdd(delta0, inputd, sum0d);
-                }
-
-                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
+                LaneDots.Rows1<Vector256<float>, Vectors256>(
+                    ref At(ref deltas, row * Stride), ref At(ref inputs, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 4, columns);
             }
         }
     }
@@ -638,88 +435,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         {
             for (int next = 0; next < 16; next += 4)
             {
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector256<float>.Zero;
-                var sum0b = Vector256<float>.Zero;
-                var sum0c = Vector256<float>.Zero;
-                var sum0d = Vector256<float>.Zero;
-                var sum1a = Vector256<float>.Zero;
-                var sum1b = Vector256<float>.Zero;
-                var sum1c = Vector256<float>.Zero;
-                var sum1d = Vector256<float>.Zero;
-
-                for (int column = 0; column < columns; column += 8)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var deltab = Load(ref delta, Stride + column);
-                    var deltac = Load(ref delta, (2 * Stride) + column);
-                    var deltad = Load(ref delta, (3 * Stride) + column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                    sum0b = MultiplyAdd(input0, deltab, sum0b);
-                    sum0c = MultiplyAdd(input0, deltac, sum0c);
-                    sum0d = MultiplyAdd(input0, deltad, sum0d);
-                    var input1 = Load(ref input, Stride + column);
-                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
-                    sum1b = MultiplyAdd(input1, deltab, sum1b);
-                    sum1c = MultiplyAdd(input1, deltac, sum1c);
-                    sum1d = MultiplyAdd(input1, deltad, sum1d);
-                }
-
-                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
-                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
+                LaneDots.Rows2<Vector256<float>, Vectors256>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 4, columns);
             }
-        }
-    }
-
-    /// <summary>Layer 2: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases2(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 64;
-
-        {
-            const int next = 0;
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector256<float>.Zero;
-            var sum0b = Vector256<float>.Zero;
-            var sum0c = Vector256<float>.Zero;
-            for (int column = 0; column < columns; column += 8)
-            {
-                sum0a += Load(ref delta, column);
-                sum0b += Load(ref delta, Stride + column);
-                sum0c += Load(ref delta, (2 * Stride) + column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector256<float>.Zero), ref bias, 3);
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases1(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 64;
-        for (int next = 0; next < 16; next += 4)
-        {
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector256<float>.Zero;
-            var sum0b = Vector256<float>.Zero;
-            var sum0c = Vector256<float>.Zero;
-            var sum0d = Vector256<float>.Zero;
-            for (int column = 0; column < columns; column += 8)
-            {
-                sum0a += Load(ref delta, column);
-                sum0b += Load(ref delta, Stride + column);
-                sum0c += Load(ref delta, (2 * Stride) + column);
-                sum0d += Load(ref delta, (3 * Stride) + column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            Vectors128.Store(Vectors128.Load(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref bias);
         }
     }
 }

@@ -34,6 +34,8 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
+using One512 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
+using Two512 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
 
 /// <summary>The kernels of a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -115,422 +117,41 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
             parameter = Spread(ref parameters, Biases2 + 2);
             var output2a = parameter;
             var output2b = parameter;
-            parameter = Spread(ref parameters, Biases1);
-            var hidden1Unit0a = parameter;
-            var hidden1Unit0b = parameter;
-            parameter = Spread(ref parameters, Weights1);
-            hidden1Unit0a = MultiplyAdd(input0a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAdd(input0b, parameter, hidden1Unit0b);
-            parameter = Spread(ref parameters, Weights1 + 16);
-            hidden1Unit0a = MultiplyAdd(input1a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAdd(input1b, parameter, hidden1Unit0b);
-            parameter = Spread(ref parameters, Weights1 + 32);
-            hidden1Unit0a = MultiplyAdd(input2a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAdd(input2b, parameter, hidden1Unit0b);
-            parameter = Spread(ref parameters, Weights1 + 48);
-            hidden1Unit0a = MultiplyAdd(input3a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAdd(input3b, parameter, hidden1Unit0b);
-            hidden1Unit0a = VectorMath.Relu(hidden1Unit0a);
-            hidden1Unit0b = VectorMath.Relu(hidden1Unit0b);
-            parameter = Spread(ref parameters, Weights2);
-            output0a = MultiplyAdd(hidden1Unit0a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit0b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 16);
-            output1a = MultiplyAdd(hidden1Unit0a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit0b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 32);
-            output2a = MultiplyAdd(hidden1Unit0a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit0b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 1);
-            var hidden1Unit1a = parameter;
-            var hidden1Unit1b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 1);
-            hidden1Unit1a = MultiplyAdd(input0a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAdd(input0b, parameter, hidden1Unit1b);
-            parameter = Spread(ref parameters, Weights1 + 17);
-            hidden1Unit1a = MultiplyAdd(input1a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAdd(input1b, parameter, hidden1Unit1b);
-            parameter = Spread(ref parameters, Weights1 + 33);
-            hidden1Unit1a = MultiplyAdd(input2a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAdd(input2b, parameter, hidden1Unit1b);
-            parameter = Spread(ref parameters, Weights1 + 49);
-            hidden1Unit1a = MultiplyAdd(input3a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAdd(input3b, parameter, hidden1Unit1b);
-            hidden1Unit1a = VectorMath.Relu(hidden1Unit1a);
-            hidden1Unit1b = VectorMath.Relu(hidden1Unit1b);
-            parameter = Spread(ref parameters, Weights2 + 1);
-            output0a = MultiplyAdd(hidden1Unit1a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit1b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 17);
-            output1a = MultiplyAdd(hidden1Unit1a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit1b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 33);
-            output2a = MultiplyAdd(hidden1Unit1a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit1b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 2);
-            var hidden1Unit2a = parameter;
-            var hidden1Unit2b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 2);
-            hidden1Unit2a = MultiplyAdd(input0a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAdd(input0b, parameter, hidden1Unit2b);
-            parameter = Spread(ref parameters, Weights1 + 18);
-            hidden1Unit2a = MultiplyAdd(input1a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAdd(input1b, parameter, hidden1Unit2b);
-            parameter = Spread(ref parameters, Weights1 + 34);
-            hidden1Unit2a = MultiplyAdd(input2a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAdd(input2b, parameter, hidden1Unit2b);
-            parameter = Spread(ref parameters, Weights1 + 50);
-            hidden1Unit2a = MultiplyAdd(input3a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAdd(input3b, parameter, hidden1Unit2b);
-            hidden1Unit2a = VectorMath.Relu(hidden1Unit2a);
-            hidden1Unit2b = VectorMath.Relu(hidden1Unit2b);
-            parameter = Spread(ref parameters, Weights2 + 2);
-            output0a = MultiplyAdd(hidden1Unit2a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit2b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 18);
-            output1a = MultiplyAdd(hidden1Unit2a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit2b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 34);
-            output2a = MultiplyAdd(hidden1Unit2a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit2b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 3);
-            var hidden1Unit3a = parameter;
-            var hidden1Unit3b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 3);
-            hidden1Unit3a = MultiplyAdd(input0a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAdd(input0b, parameter, hidden1Unit3b);
-            parameter = Spread(ref parameters, Weights1 + 19);
-            hidden1Unit3a = MultiplyAdd(input1a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAdd(input1b, parameter, hidden1Unit3b);
-            parameter = Spread(ref parameters, Weights1 + 35);
-            hidden1Unit3a = MultiplyAdd(input2a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAdd(input2b, parameter, hidden1Unit3b);
-            parameter = Spread(ref parameters, Weights1 + 51);
-            hidden1Unit3a = MultiplyAdd(input3a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAdd(input3b, parameter, hidden1Unit3b);
-            hidden1Unit3a = VectorMath.Relu(hidden1Unit3a);
-            hidden1Unit3b = VectorMath.Relu(hidden1Unit3b);
-            parameter = Spread(ref parameters, Weights2 + 3);
-            output0a = MultiplyAdd(hidden1Unit3a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit3b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 19);
-            output1a = MultiplyAdd(hidden1Unit3a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit3b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 35);
-            output2a = MultiplyAdd(hidden1Unit3a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit3b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 4);
-            var hidden1Unit4a = parameter;
-            var hidden1Unit4b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 4);
-            hidden1Unit4a = MultiplyAdd(input0a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAdd(input0b, parameter, hidden1Unit4b);
-            parameter = Spread(ref parameters, Weights1 + 20);
-            hidden1Unit4a = MultiplyAdd(input1a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAdd(input1b, parameter, hidden1Unit4b);
-            parameter = Spread(ref parameters, Weights1 + 36);
-            hidden1Unit4a = MultiplyAdd(input2a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAdd(input2b, parameter, hidden1Unit4b);
-            parameter = Spread(ref parameters, Weights1 + 52);
-            hidden1Unit4a = MultiplyAdd(input3a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAdd(input3b, parameter, hidden1Unit4b);
-            hidden1Unit4a = VectorMath.Relu(hidden1Unit4a);
-            hidden1Unit4b = VectorMath.Relu(hidden1Unit4b);
-            parameter = Spread(ref parameters, Weights2 + 4);
-            output0a = MultiplyAdd(hidden1Unit4a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit4b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 20);
-            output1a = MultiplyAdd(hidden1Unit4a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit4b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 36);
-            output2a = MultiplyAdd(hidden1Unit4a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit4b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 5);
-            var hidden1Unit5a = parameter;
-            var hidden1Unit5b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 5);
-            hidden1Unit5a = MultiplyAdd(input0a, parameter, hidden1Unit5a);
-            hidden1Unit5b = MultiplyAdd(input0b, parameter, hidden1Unit5b);
-            parameter = Spread(ref parameters, Weights1 + 21);
-            hidden1Unit5a = MultiplyAdd(input1a, parameter, hidden1Unit5a);
-            hidden1Unit5b = MultiplyAdd(input1b, parameter, hidden1Unit5b);
-            parameter = Spread(ref parameters, Weights1 + 37);
-            hidden1Unit5a = MultiplyAdd(input2a, parameter, hidden1Unit5a);
-            hidden1Unit5b = MultiplyAdd(input2b, parameter, hidden1Unit5b);
-            parameter = Spread(ref parameters, Weights1 + 53);
-            hidden1Unit5a = MultiplyAdd(input3a, parameter, hidden1Unit5a);
-            hidden1Unit5b = MultiplyAdd(input3b, parameter, hidden1Unit5b);
-            hidden1Unit5a = VectorMath.Relu(hidden1Unit5a);
-            hidden1Unit5b = VectorMath.Relu(hidden1Unit5b);
-            parameter = Spread(ref parameters, Weights2 + 5);
-            output0a = MultiplyAdd(hidden1Unit5a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit5b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 21);
-            output1a = MultiplyAdd(hidden1Unit5a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit5b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 37);
-            output2a = MultiplyAdd(hidden1Unit5a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit5b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 6);
-            var hidden1Unit6a = parameter;
-            var hidden1Unit6b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 6);
-            hidden1Unit6a = MultiplyAdd(input0a, parameter, hidden1Unit6a);
-            hidden1Unit6b = MultiplyAdd(input0b, parameter, hidden1Unit6b);
-            parameter = Spread(ref parameters, Weights1 + 22);
-            hidden1Unit6a = MultiplyAdd(input1a, parameter, hidden1Unit6a);
-            hidden1Unit6b = MultiplyAdd(input1b, parameter, hidden1Unit6b);
-            parameter = Spread(ref parameters, Weights1 + 38);
-            hidden1Unit6a = MultiplyAdd(input2a, parameter, hidden1Unit6a);
-            hidden1Unit6b = MultiplyAdd(input2b, parameter, hidden1Unit6b);
-            parameter = Spread(ref parameters, Weights1 + 54);
-            hidden1Unit6a = MultiplyAdd(input3a, parameter, hidden1Unit6a);
-            hidden1Unit6b = MultiplyAdd(input3b, parameter, hidden1Unit6b);
-            hidden1Unit6a = VectorMath.Relu(hidden1Unit6a);
-            hidden1Unit6b = VectorMath.Relu(hidden1Unit6b);
-            parameter = Spread(ref parameters, Weights2 + 6);
-            output0a = MultiplyAdd(hidden1Unit6a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit6b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 22);
-            output1a = MultiplyAdd(hidden1Unit6a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit6b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 38);
-            output2a = MultiplyAdd(hidden1Unit6a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit6b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 7);
-            var hidden1Unit7a = parameter;
-            var hidden1Unit7b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 7);
-            hidden1Unit7a = MultiplyAdd(input0a, parameter, hidden1Unit7a);
-            hidden1Unit7b = MultiplyAdd(input0b, parameter, hidden1Unit7b);
-            parameter = Spread(ref parameters, Weights1 + 23);
-            hidden1Unit7a = MultiplyAdd(input1a, parameter, hidden1Unit7a);
-            hidden1Unit7b = MultiplyAdd(input1b, parameter, hidden1Unit7b);
-            parameter = Spread(ref parameters, Weights1 + 39);
-            hidden1Unit7a = MultiplyAdd(input2a, parameter, hidden1Unit7a);
-            hidden1Unit7b = MultiplyAdd(input2b, parameter, hidden1Unit7b);
-            parameter = Spread(ref parameters, Weights1 + 55);
-            hidden1Unit7a = MultiplyAdd(input3a, parameter, hidden1Unit7a);
-            hidden1Unit7b = MultiplyAdd(input3b, parameter, hidden1Unit7b);
-            hidden1Unit7a = VectorMath.Relu(hidden1Unit7a);
-            hidden1Unit7b = VectorMath.Relu(hidden1Unit7b);
-            parameter = Spread(ref parameters, Weights2 + 7);
-            output0a = MultiplyAdd(hidden1Unit7a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit7b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 23);
-            output1a = MultiplyAdd(hidden1Unit7a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit7b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 39);
-            output2a = MultiplyAdd(hidden1Unit7a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit7b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 8);
-            var hidden1Unit8a = parameter;
-            var hidden1Unit8b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 8);
-            hidden1Unit8a = MultiplyAdd(input0a, parameter, hidden1Unit8a);
-            hidden1Unit8b = MultiplyAdd(input0b, parameter, hidden1Unit8b);
-            parameter = Spread(ref parameters, Weights1 + 24);
-            hidden1Unit8a = MultiplyAdd(input1a, parameter, hidden1Unit8a);
-            hidden1Unit8b = MultiplyAdd(input1b, parameter, hidden1Unit8b);
-            parameter = Spread(ref parameters, Weights1 + 40);
-            hidden1Unit8a = MultiplyAdd(input2a, parameter, hidden1Unit8a);
-            hidden1Unit8b = MultiplyAdd(input2b, parameter, hidden1Unit8b);
-            parameter = Spread(ref parameters, Weights1 + 56);
-            hidden1Unit8a = MultiplyAdd(input3a, parameter, hidden1Unit8a);
-            hidden1Unit8b = MultiplyAdd(input3b, parameter, hidden1Unit8b);
-            hidden1Unit8a = VectorMath.Relu(hidden1Unit8a);
-            hidden1Unit8b = VectorMath.Relu(hidden1Unit8b);
-            parameter = Spread(ref parameters, Weights2 + 8);
-            output0a = MultiplyAdd(hidden1Unit8a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit8b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 24);
-            output1a = MultiplyAdd(hidden1Unit8a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit8b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 40);
-            output2a = MultiplyAdd(hidden1Unit8a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit8b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 9);
-            var hidden1Unit9a = parameter;
-            var hidden1Unit9b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 9);
-            hidden1Unit9a = MultiplyAdd(input0a, parameter, hidden1Unit9a);
-            hidden1Unit9b = MultiplyAdd(input0b, parameter, hidden1Unit9b);
-            parameter = Spread(ref parameters, Weights1 + 25);
-            hidden1Unit9a = MultiplyAdd(input1a, parameter, hidden1Unit9a);
-            hidden1Unit9b = MultiplyAdd(input1b, parameter, hidden1Unit9b);
-            parameter = Spread(ref parameters, Weights1 + 41);
-            hidden1Unit9a = MultiplyAdd(input2a, parameter, hidden1Unit9a);
-            hidden1Unit9b = MultiplyAdd(input2b, parameter, hidden1Unit9b);
-            parameter = Spread(ref parameters, Weights1 + 57);
-            hidden1Unit9a = MultiplyAdd(input3a, parameter, hidden1Unit9a);
-            hidden1Unit9b = MultiplyAdd(input3b, parameter, hidden1Unit9b);
-            hidden1Unit9a = VectorMath.Relu(hidden1Unit9a);
-            hidden1Unit9b = VectorMath.Relu(hidden1Unit9b);
-            parameter = Spread(ref parameters, Weights2 + 9);
-            output0a = MultiplyAdd(hidden1Unit9a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit9b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 25);
-            output1a = MultiplyAdd(hidden1Unit9a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit9b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 41);
-            output2a = MultiplyAdd(hidden1Unit9a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit9b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 10);
-            var hidden1Unit10a = parameter;
-            var hidden1Unit10b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 10);
-            hidden1Unit10a = MultiplyAdd(input0a, parameter, hidden1Unit10a);
-            hidden1Unit10b = MultiplyAdd(input0b, parameter, hidden1Unit10b);
-            parameter = Spread(ref parameters, Weights1 + 26);
-            hidden1Unit10a = MultiplyAdd(input1a, parameter, hidden1Unit10a);
-            hidden1Unit10b = MultiplyAdd(input1b, parameter, hidden1Unit10b);
-            parameter = Spread(ref parameters, Weights1 + 42);
-            hidden1Unit10a = MultiplyAdd(input2a, parameter, hidden1Unit10a);
-            hidden1Unit10b = MultiplyAdd(input2b, parameter, hidden1Unit10b);
-            parameter = Spread(ref parameters, Weights1 + 58);
-            hidden1Unit10a = MultiplyAdd(input3a, parameter, hidden1Unit10a);
-            hidden1Unit10b = MultiplyAdd(input3b, parameter, hidden1Unit10b);
-            hidden1Unit10a = VectorMath.Relu(hidden1Unit10a);
-            hidden1Unit10b = VectorMath.Relu(hidden1Unit10b);
-            parameter = Spread(ref parameters, Weights2 + 10);
-            output0a = MultiplyAdd(hidden1Unit10a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit10b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 26);
-            output1a = MultiplyAdd(hidden1Unit10a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit10b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 42);
-            output2a = MultiplyAdd(hidden1Unit10a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit10b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 11);
-            var hidden1Unit11a = parameter;
-            var hidden1Unit11b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 11);
-            hidden1Unit11a = MultiplyAdd(input0a, parameter, hidden1Unit11a);
-            hidden1Unit11b = MultiplyAdd(input0b, parameter, hidden1Unit11b);
-            parameter = Spread(ref parameters, Weights1 + 27);
-            hidden1Unit11a = MultiplyAdd(input1a, parameter, hidden1Unit11a);
-            hidden1Unit11b = MultiplyAdd(input1b, parameter, hidden1Unit11b);
-            parameter = Spread(ref parameters, Weights1 + 43);
-            hidden1Unit11a = MultiplyAdd(input2a, parameter, hidden1Unit11a);
-            hidden1Unit11b = MultiplyAdd(input2b, parameter, hidden1Unit11b);
-            parameter = Spread(ref parameters, Weights1 + 59);
-            hidden1Unit11a = MultiplyAdd(input3a, parameter, hidden1Unit11a);
-            hidden1Unit11b = MultiplyAdd(input3b, parameter, hidden1Unit11b);
-            hidden1Unit11a = VectorMath.Relu(hidden1Unit11a);
-            hidden1Unit11b = VectorMath.Relu(hidden1Unit11b);
-            parameter = Spread(ref parameters, Weights2 + 11);
-            output0a = MultiplyAdd(hidden1Unit11a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit11b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 27);
-            output1a = MultiplyAdd(hidden1Unit11a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit11b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 43);
-            output2a = MultiplyAdd(hidden1Unit11a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit11b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 12);
-            var hidden1Unit12a = parameter;
-            var hidden1Unit12b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 12);
-            hidden1Unit12a = MultiplyAdd(input0a, parameter, hidden1Unit12a);
-            hidden1Unit12b = MultiplyAdd(input0b, parameter, hidden1Unit12b);
-            parameter = Spread(ref parameters, Weights1 + 28);
-            hidden1Unit12a = MultiplyAdd(input1a, parameter, hidden1Unit12a);
-            hidden1Unit12b = MultiplyAdd(input1b, parameter, hidden1Unit12b);
-            parameter = Spread(ref parameters, Weights1 + 44);
-            hidden1Unit12a = MultiplyAdd(input2a, parameter, hidden1Unit12a);
-            hidden1Unit12b = MultiplyAdd(input2b, parameter, hidden1Unit12b);
-            parameter = Spread(ref parameters, Weights1 + 60);
-            hidden1Unit12a = MultiplyAdd(input3a, parameter, hidden1Unit12a);
-            hidden1Unit12b = MultiplyAdd(input3b, parameter, hidden1Unit12b);
-            hidden1Unit12a = VectorMath.Relu(hidden1Unit12a);
-            hidden1Unit12b = VectorMath.Relu(hidden1Unit12b);
-            parameter = Spread(ref parameters, Weights2 + 12);
-            output0a = MultiplyAdd(hidden1Unit12a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit12b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 28);
-            output1a = MultiplyAdd(hidden1Unit12a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit12b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 44);
-            output2a = MultiplyAdd(hidden1Unit12a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit12b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 13);
-            var hidden1Unit13a = parameter;
-            var hidden1Unit13b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 13);
-            hidden1Unit13a = MultiplyAdd(input0a, parameter, hidden1Unit13a);
-            hidden1Unit13b = MultiplyAdd(input0b, parameter, hidden1Unit13b);
-            parameter = Spread(ref parameters, Weights1 + 29);
-            hidden1Unit13a = MultiplyAdd(input1a, parameter, hidden1Unit13a);
-            hidden1Unit13b = MultiplyAdd(input1b, parameter, hidden1Unit13b);
-            parameter = Spread(ref parameters, Weights1 + 45);
-            hidden1Unit13a = MultiplyAdd(input2a, parameter, hidden1Unit13a);
-            hidden1Unit13b = MultiplyAdd(input2b, parameter, hidden1Unit13b);
-            parameter = Spread(ref parameters, Weights1 + 61);
-            hidden1Unit13a = MultiplyAdd(input3a, parameter, hidden1Unit13a);
-            hidden1Unit13b = MultiplyAdd(input3b, parameter, hidden1Unit13b);
-            hidden1Unit13a = VectorMath.Relu(hidden1Unit13a);
-            hidden1Unit13b = VectorMath.Relu(hidden1Unit13b);
-            parameter = Spread(ref parameters, Weights2 + 13);
-            output0a = MultiplyAdd(hidden1Unit13a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit13b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 29);
-            output1a = MultiplyAdd(hidden1Unit13a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit13b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 45);
-            output2a = MultiplyAdd(hidden1Unit13a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit13b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 14);
-            var hidden1Unit14a = parameter;
-            var hidden1Unit14b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 14);
-            hidden1Unit14a = MultiplyAdd(input0a, parameter, hidden1Unit14a);
-            hidden1Unit14b = MultiplyAdd(input0b, parameter, hidden1Unit14b);
-            parameter = Spread(ref parameters, Weights1 + 30);
-            hidden1Unit14a = MultiplyAdd(input1a, parameter, hidden1Unit14a);
-            hidden1Unit14b = MultiplyAdd(input1b, parameter, hidden1Unit14b);
-            parameter = Spread(ref parameters, Weights1 + 46);
-            hidden1Unit14a = MultiplyAdd(input2a, parameter, hidden1Unit14a);
-            hidden1Unit14b = MultiplyAdd(input2b, parameter, hidden1Unit14b);
-            parameter = Spread(ref parameters, Weights1 + 62);
-            hidden1Unit14a = MultiplyAdd(input3a, parameter, hidden1Unit14a);
-            hidden1Unit14b = MultiplyAdd(input3b, parameter, hidden1Unit14b);
-            hidden1Unit14a = VectorMath.Relu(hidden1Unit14a);
-            hidden1Unit14b = VectorMath.Relu(hidden1Unit14b);
-            parameter = Spread(ref parameters, Weights2 + 14);
-            output0a = MultiplyAdd(hidden1Unit14a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit14b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 30);
-            output1a = MultiplyAdd(hidden1Unit14a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit14b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 46);
-            output2a = MultiplyAdd(hidden1Unit14a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit14b, parameter, output2b);
-            parameter = Spread(ref parameters, Biases1 + 15);
-            var hidden1Unit15a = parameter;
-            var hidden1Unit15b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 15);
-            hidden1Unit15a = MultiplyAdd(input0a, parameter, hidden1Unit15a);
-            hidden1Unit15b = MultiplyAdd(input0b, parameter, hidden1Unit15b);
-            parameter = Spread(ref parameters, Weights1 + 31);
-            hidden1Unit15a = MultiplyAdd(input1a, parameter, hidden1Unit15a);
-            hidden1Unit15b = MultiplyAdd(input1b, parameter, hidden1Unit15b);
-            parameter = Spread(ref parameters, Weights1 + 47);
-            hidden1Unit15a = MultiplyAdd(input2a, parameter, hidden1Unit15a);
-            hidden1Unit15b = MultiplyAdd(input2b, parameter, hidden1Unit15b);
-            parameter = Spread(ref parameters, Weights1 + 63);
-            hidden1Unit15a = MultiplyAdd(input3a, parameter, hidden1Unit15a);
-            hidden1Unit15b = MultiplyAdd(input3b, parameter, hidden1Unit15b);
-            hidden1Unit15a = VectorMath.Relu(hidden1Unit15a);
-            hidden1Unit15b = VectorMath.Relu(hidden1Unit15b);
-            parameter = Spread(ref parameters, Weights2 + 15);
-            output0a = MultiplyAdd(hidden1Unit15a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit15b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 31);
-            output1a = MultiplyAdd(hidden1Unit15a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit15b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights2 + 47);
-            output2a = MultiplyAdd(hidden1Unit15a, parameter, output2a);
-            output2b = MultiplyAdd(hidden1Unit15b, parameter, output2b);
+            ref float biases1 = ref At(ref parameters, Biases1);
+            ref float weights1 = ref At(ref parameters, Weights1);
+            ref float weights2 = ref At(ref parameters, Weights2);
+            for (int unit = 0; unit < 16; unit++)
+            {
+                parameter = Spread(ref biases1);
+                var hidden1Unita = parameter;
+                var hidden1Unitb = parameter;
+                parameter = Spread(ref weights1);
+                hidden1Unita = MultiplyAdd(input0a, parameter, hidden1Unita);
+                hidden1Unitb = MultiplyAdd(input0b, parameter, hidden1Unitb);
+                parameter = Spread(ref weights1, 16);
+                hidden1Unita = MultiplyAdd(input1a, parameter, hidden1Unita);
+                hidden1Unitb = MultiplyAdd(input1b, parameter, hidden1Unitb);
+                parameter = Spread(ref weights1, 32);
+                hidden1Unita = MultiplyAdd(input2a, parameter, hidden1Unita);
+                hidden1Unitb = MultiplyAdd(input2b, parameter, hidden1Unitb);
+                parameter = Spread(ref weights1, 48);
+                hidden1Unita = MultiplyAdd(input3a, parameter, hidden1Unita);
+                hidden1Unitb = MultiplyAdd(input3b, parameter, hidden1Unitb);
+                hidden1Unita = VectorMath.Relu(hidden1Unita);
+                hidden1Unitb = VectorMath.Relu(hidden1Unitb);
+                parameter = Spread(ref weights2);
+                output0a = MultiplyAdd(hidden1Unita, parameter, output0a);
+                output0b = MultiplyAdd(hidden1Unitb, parameter, output0b);
+                parameter = Spread(ref weights2, 16);
+                output1a = MultiplyAdd(hidden1Unita, parameter, output1a);
+                output1b = MultiplyAdd(hidden1Unitb, parameter, output1b);
+                parameter = Spread(ref weights2, 32);
+                output2a = MultiplyAdd(hidden1Unita, parameter, output2a);
+                output2b = MultiplyAdd(hidden1Unitb, parameter, output2b);
+                biases1 = ref At(ref biases1, 1);
+                weights1 = ref At(ref weights1, 1);
+                weights2 = ref At(ref weights2, 1);
+            }
 
             // ŷ = softmax(z)
             var logit0a = output0a;
@@ -708,10 +329,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         // layer 2
         ErrorLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
         UpdateLanes2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
-        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 3, 64, columns);
         // layer 1
         UpdateLanes1(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 16, 64, columns);
     }
 
     /// <summary>
@@ -777,114 +398,19 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         {
             for (int column = 0; column <= columns - 32; column += 32)
             {
-                ref float weight = ref At(ref weights, row);
-                ref float input = ref At(ref inputs, column);
-                ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Spread(ref biases, row);
-                var sum0b = sum0a;
-                var sum1a = Spread(ref biases, row + 1);
-                var sum1b = sum1a;
-                var sum2a = Spread(ref biases, row + 2);
-                var sum2b = sum2a;
-                var sum3a = Spread(ref biases, row + 3);
-                var sum3b = sum3a;
-                var sum4a = Spread(ref biases, row + 4);
-                var sum4b = sum4a;
-                var sum5a = Spread(ref biases, row + 5);
-                var sum5b = sum5a;
-                var sum6a = Spread(ref biases, row + 6);
-                var sum6b = sum6a;
-                var sum7a = Spread(ref biases, row + 7);
-                var sum7b = sum7a;
-
-                for (int step = 0; step < 4; step++)
-                {
-                    var inputa = Load(ref input);
-                    var inputb = Load(ref input, 16);
-                    var weightAt0 = Spread(ref weight);
-                    sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                    sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                    var weightAt1 = Spread(ref weight, 1);
-                    sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
-                    sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
-                    var weightAt2 = Spread(ref weight, 2);
-                    sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
-                    sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
-                    var weightAt3 = Spread(ref weight, 3);
-                    sum3a = MultiplyAdd(inputa, weightAt3, sum3a);
-                    sum3b = MultiplyAdd(inputb, weightAt3, sum3b);
-                    var weightAt4 = Spread(ref weight, 4);
-                    sum4a = MultiplyAdd(inputa, weightAt4, sum4a);
-                    sum4b = MultiplyAdd(inputb, weightAt4, sum4b);
-                    var weightAt5 = Spread(ref weight, 5);
-                    sum5a = MultiplyAdd(inputa, weightAt5, sum5a);
-                    sum5b = MultiplyAdd(inputb, weightAt5, sum5b);
-                    var weightAt6 = Spread(ref weight, 6);
-                    sum6a = MultiplyAdd(inputa, weightAt6, sum6a);
-                    sum6b = MultiplyAdd(inputb, weightAt6, sum6b);
-                    var weightAt7 = Spread(ref weight, 7);
-                    sum7a = MultiplyAdd(inputa, weightAt7, sum7a);
-                    sum7b = MultiplyAdd(inputb, weightAt7, sum7b);
-                    weight = ref At(ref weight, WeightsStep);
-                    input = ref At(ref input, InputsStep);
-                }
-
-                Store(VectorMath.Relu(sum0a), ref output);
-                Store(VectorMath.Relu(sum0b), ref output, 16);
-                Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
-                Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 16);
-                Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
-                Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 16);
-                Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
-                Store(VectorMath.Relu(sum3b), ref output, (3 * OutputsRow) + 16);
-                Store(VectorMath.Relu(sum4a), ref output, 4 * OutputsRow);
-                Store(VectorMath.Relu(sum4b), ref output, (4 * OutputsRow) + 16);
-                Store(VectorMath.Relu(sum5a), ref output, 5 * OutputsRow);
-                Store(VectorMath.Relu(sum5b), ref output, (5 * OutputsRow) + 16);
-                Store(VectorMath.Relu(sum6a), ref output, 6 * OutputsRow);
-                Store(VectorMath.Relu(sum6b), ref output, (6 * OutputsRow) + 16);
-                Store(VectorMath.Relu(sum7a), ref output, 7 * OutputsRow);
-                Store(VectorMath.Relu(sum7b), ref output, (7 * OutputsRow) + 16);
+                Tiles.Rows8<Two512, ForwardLanes<Relu>>(
+                    ref At(ref weights, row), 1, WeightsStep,
+                    ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                    ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 4);
             }
 
             if ((columns & 16) != 0)
             {
                 int column = columns - 16;
-                ref float weight = ref At(ref weights, row);
-                ref float input = ref At(ref inputs, column);
-                ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-                var sum0a = Spread(ref biases, row);
-                var sum1a = Spread(ref biases, row + 1);
-                var sum2a = Spread(ref biases, row + 2);
-                var sum3a = Spread(ref biases, row + 3);
-                var sum4a = Spread(ref biases, row + 4);
-                var sum5a = Spread(ref biases, row + 5);
-                var sum6a = Spread(ref biases, row + 6);
-                var sum7a = Spread(ref biases, row + 7);
-
-                for (int step = 0; step < 4; step++)
-                {
-                    var inputa = Load(ref input);
-                    sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                    sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
-                    sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
-                    sum3a = MultiplyAdd(inputa, Spread(ref weight, 3), sum3a);
-                    sum4a = MultiplyAdd(inputa, Spread(ref weight, 4), sum4a);
-                    sum5a = MultiplyAdd(inputa, Spread(ref weight, 5), sum5a);
-                    sum6a = MultiplyAdd(inputa, Spread(ref weight, 6), sum6a);
-                    sum7a = MultiplyAdd(inputa, Spread(ref weight, 7), sum7a);
-                    weight = ref At(ref weight, WeightsStep);
-                    input = ref At(ref input, InputsStep);
-                }
-
-                Store(VectorMath.Relu(sum0a), ref output);
-                Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
-                Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
-                Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
-                Store(VectorMath.Relu(sum4a), ref output, 4 * OutputsRow);
-                Store(VectorMath.Relu(sum5a), ref output, 5 * OutputsRow);
-                Store(VectorMath.Relu(sum6a), ref output, 6 * OutputsRow);
-                Store(VectorMath.Relu(sum7a), ref output, 7 * OutputsRow);
+                Tiles.Rows8<One512, ForwardLanes<Relu>>(
+                    ref At(ref weights, row), 1, WeightsStep,
+                    ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                    ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 4);
             }
         }
     }
@@ -900,64 +426,19 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum0b = sum0a;
-            var sum1a = Spread(ref biases, row + 1);
-            var sum1b = sum1a;
-            var sum2a = Spread(ref biases, row + 2);
-            var sum2b = sum2a;
-
-            for (int step = 0; step < 16; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 16);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                var weightAt1 = Spread(ref weight, WeightsRow);
-                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
-                var weightAt2 = Spread(ref weight, 2 * WeightsRow);
-                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
-                weight = ref At(ref weight, 1);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum0b, ref output, 16);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum1b, ref output, OutputsRow + 16);
-            Store(sum2a, ref output, 2 * OutputsRow);
-            Store(sum2b, ref output, (2 * OutputsRow) + 16);
+            Tiles.Rows3<Two512, ForwardLanes<Itself>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 16);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum1a = Spread(ref biases, row + 1);
-            var sum2a = Spread(ref biases, row + 2);
-
-            for (int step = 0; step < 16; step++)
-            {
-                var inputa = Load(ref input);
-                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                sum1a = MultiplyAdd(inputa, Spread(ref weight, WeightsRow), sum1a);
-                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2 * WeightsRow), sum2a);
-                weight = ref At(ref weight, 1);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum2a, ref output, 2 * OutputsRow);
+            Tiles.Rows3<One512, ForwardLanes<Itself>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 16);
         }
     }
 
@@ -973,116 +454,19 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         {
             for (int column = 0; column <= columns - 32; column += 32)
             {
-                ref float weight = ref At(ref weights, row);
-                ref float delta = ref At(ref deltas, column);
-                ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum3a = Vector512<float>.Zero;
-                var sum3b = Vector512<float>.Zero;
-                var sum4a = Vector512<float>.Zero;
-                var sum4b = Vector512<float>.Zero;
-                var sum5a = Vector512<float>.Zero;
-                var sum5b = Vector512<float>.Zero;
-                var sum6a = Vector512<float>.Zero;
-                var sum6b = Vector512<float>.Zero;
-                var sum7a = Vector512<float>.Zero;
-                var sum7b = Vector512<float>.Zero;
-
-                for (int step = 0; step < 3; step++)
-                {
-                    var deltaa = Load(ref delta);
-                    var deltab = Load(ref delta, 16);
-                    var weightAt0 = Spread(ref weight);
-                    sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
-                    sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
-                    var weightAt1 = Spread(ref weight, 1);
-                    sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
-                    sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
-                    var weightAt2 = Spread(ref weight, 2);
-                    sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
-                    sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
-                    var weightAt3 = Spread(ref weight, 3);
-                    sum3a = MultiplyAdd(deltaa, weightAt3, sum3a);
-                    sum3b = MultiplyAdd(deltab, weightAt3, sum3b);
-                    var weightAt4 = Spread(ref weight, 4);
-                    sum4a = MultiplyAdd(deltaa, weightAt4, sum4a);
-                    sum4b = MultiplyAdd(deltab, weightAt4, sum4b);
-                    var weightAt5 = Spread(ref weight, 5);
-                    sum5a = MultiplyAdd(deltaa, weightAt5, sum5a);
-                    sum5b = MultiplyAdd(deltab, weightAt5, sum5b);
-                    var weightAt6 = Spread(ref weight, 6);
-                    sum6a = MultiplyAdd(deltaa, weightAt6, sum6a);
-                    sum6b = MultiplyAdd(deltab, weightAt6, sum6b);
-                    var weightAt7 = Spread(ref weight, 7);
-                    sum7a = MultiplyAdd(deltaa, weightAt7, sum7a);
-                    sum7b = MultiplyAdd(deltab, weightAt7, sum7b);
-                    weight = ref At(ref weight, WeightsStep);
-                    delta = ref At(ref delta, DeltasStep);
-                }
-
-                ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-                Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-                Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 16)), ref error, 16);
-                Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-                Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 16)), ref error, ErrorsRow + 16);
-                Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-                Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 16)), ref error, (2 * ErrorsRow) + 16);
-                Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-                Store(sum3b * VectorMath.ReluSlope(Load(ref slope, (3 * ErrorsRow) + 16)), ref error, (3 * ErrorsRow) + 16);
-                Store(sum4a * VectorMath.ReluSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
-                Store(sum4b * VectorMath.ReluSlope(Load(ref slope, (4 * ErrorsRow) + 16)), ref error, (4 * ErrorsRow) + 16);
-                Store(sum5a * VectorMath.ReluSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
-                Store(sum5b * VectorMath.ReluSlope(Load(ref slope, (5 * ErrorsRow) + 16)), ref error, (5 * ErrorsRow) + 16);
-                Store(sum6a * VectorMath.ReluSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
-                Store(sum6b * VectorMath.ReluSlope(Load(ref slope, (6 * ErrorsRow) + 16)), ref error, (6 * ErrorsRow) + 16);
-                Store(sum7a * VectorMath.ReluSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
-                Store(sum7b * VectorMath.ReluSlope(Load(ref slope, (7 * ErrorsRow) + 16)), ref error, (7 * ErrorsRow) + 16);
+                Tiles.Rows8<Two512, Error<ReluSlope>>(
+                    ref At(ref weights, row), 1, WeightsStep,
+                    ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                    ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 3);
             }
 
             if ((columns & 16) != 0)
             {
                 int column = columns - 16;
-                ref float weight = ref At(ref weights, row);
-                ref float delta = ref At(ref deltas, column);
-                ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-                var sum0a = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum3a = Vector512<float>.Zero;
-                var sum4a = Vector512<float>.Zero;
-                var sum5a = Vector512<float>.Zero;
-                var sum6a = Vector512<float>.Zero;
-                var sum7a = Vector512<float>.Zero;
-
-                for (int step = 0; step < 3; step++)
-                {
-                    var deltaa = Load(ref delta);
-                    sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
-                    sum1a = MultiplyAdd(deltaa, Spread(ref weight, 1), sum1a);
-                    sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2), sum2a);
-                    sum3a = MultiplyAdd(deltaa, Spread(ref weight, 3), sum3a);
-                    sum4a = MultiplyAdd(deltaa, Spread(ref weight, 4), sum4a);
-                    sum5a = MultiplyAdd(deltaa, Spread(ref weight, 5), sum5a);
-                    sum6a = MultiplyAdd(deltaa, Spread(ref weight, 6), sum6a);
-                    sum7a = MultiplyAdd(deltaa, Spread(ref weight, 7), sum7a);
-                    weight = ref At(ref weight, WeightsStep);
-                    delta = ref At(ref delta, DeltasStep);
-                }
-
-                ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-                Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-                Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-                Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-                Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-                Store(sum4a * VectorMath.ReluSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
-                Store(sum5a * VectorMath.ReluSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
-                Store(sum6a * VectorMath.ReluSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
-                Store(sum7a * VectorMath.ReluSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
+                Tiles.Rows8<One512, Error<ReluSlope>>(
+                    ref At(ref weights, row), 1, WeightsStep,
+                    ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                    ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 3);
             }
         }
     }
@@ -1097,48 +481,9 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
             const int row = 0;
             for (int next = 0; next < 16; next += 4)
             {
-                ref float delta = ref At(ref deltas, row * Stride);
-                ref float input = ref At(ref inputs, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum0c = Vector512<float>.Zero;
-                var sum0d = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum1c = Vector512<float>.Zero;
-                var sum1d = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum2c = Vector512<float>.Zero;
-                var sum2d = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var inputa = Load(ref input, column);
-                    var inputb = Load(ref input, Stride + column);
-                    var inputc = Load(ref input, (2 * Stride) + column);
-                    var inputd = Load(ref input, (3 * Stride) + column);
-                    var delta0 = Load(ref delta, column);
-                    sum0a = MultiplyAdd(delta0, inputa, sum0a);
-                    sum0b = MultiplyAdd(delta0, inputb, sum0b);
-                    sum0c = MultiplyAdd(delta0, inputc, sum0c);
-                    sum0d = MultiplyAdd(delta0, inputd, sum0d);
-                    var delta1 = Load(ref delta, Stride + column);
-                    sum1a = MultiplyAdd(delta1, inputa, sum1a);
-                    sum1b = MultiplyAdd(delta1, inputb, sum1b);
-                    sum1c = MultiplyAdd(delta1, inputc, sum1c);
-                    sum1d = MultiplyAdd(delta1, inputd, sum1d);
-                    var delta2 = Load(ref delta, (2 * Stride) + column);
-                    sum2a = MultiplyAdd(delta2, inputa, sum2a);
-                    sum2b = MultiplyAdd(delta2, inputb, sum2b);
-                    sum2c = MultiplyAdd(delta2, inputc, sum2c);
-                    sum2d = MultiplyAdd(delta2, inputd, sum2d);
-                }
-
-                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
-                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
-                Vectors128.Store(Vectors128.Load(ref weight, 32) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d), ref weight, 32);
+                LaneDots.Rows3<Vector512<float>, Vectors512>(
+                    ref At(ref deltas, row * Stride), ref At(ref inputs, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 4, columns);
             }
         }
     }
@@ -1152,108 +497,10 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         {
             for (int next = 0; next < 16; next += 4)
             {
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum0c = Vector512<float>.Zero;
-                var sum0d = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum1c = Vector512<float>.Zero;
-                var sum1d = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum2c = Vector512<float>.Zero;
-                var sum2d = Vector512<float>.Zero;
-                var sum3a = Vector512<float>.Zero;
-                var sum3b = Vector512<float>.Zero;
-                var sum3c = Vector512<float>.Zero;
-                var sum3d = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var deltab = Load(ref delta, Stride + column);
-                    var deltac = Load(ref delta, (2 * Stride) + column);
-                    var deltad = Load(ref delta, (3 * Stride) + column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                    sum0b = MultiplyAdd(input0, deltab, sum0b);
-                    sum0c = MultiplyAdd(input0, deltac, sum0c);
-                    sum0d = MultiplyAdd(input0, deltad, sum0d);
-                    var input1 = Load(ref input, Stride + column);
-                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
-                    sum1b = MultiplyAdd(input1, deltab, sum1b);
-                    sum1c = MultiplyAdd(input1, deltac, sum1c);
-                    sum1d = MultiplyAdd(input1, deltad, sum1d);
-                    var input2 = Load(ref input, (2 * Stride) + column);
-                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
-                    sum2b = MultiplyAdd(input2, deltab, sum2b);
-                    sum2c = MultiplyAdd(input2, deltac, sum2c);
-                    sum2d = MultiplyAdd(input2, deltad, sum2d);
-                    var input3 = Load(ref input, (3 * Stride) + column);
-                    sum3a = MultiplyAdd(input3, deltaa, sum3a);
-                    sum3b = MultiplyAdd(input3, deltab, sum3b);
-                    sum3c = MultiplyAdd(input3, deltac, sum3c);
-                    sum3d = MultiplyAdd(input3, deltad, sum3d);
-                }
-
-                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
-                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
-                Vectors128.Store(Vectors128.Load(ref weight, 32) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d), ref weight, 32);
-                Vectors128.Store(Vectors128.Load(ref weight, 48) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d), ref weight, 48);
+                LaneDots.Rows4<Vector512<float>, Vectors512>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 4, columns);
             }
-        }
-    }
-
-    /// <summary>Layer 2: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases2(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 64;
-
-        {
-            const int next = 0;
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector512<float>.Zero;
-            var sum0b = Vector512<float>.Zero;
-            var sum0c = Vector512<float>.Zero;
-            for (int column = 0; column < columns; column += 16)
-            {
-                sum0a += Load(ref delta, column);
-                sum0b += Load(ref delta, Stride + column);
-                sum0c += Load(ref delta, (2 * Stride) + column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector512<float>.Zero), ref bias, 3);
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases1(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 64;
-        for (int next = 0; next < 16; next += 4)
-        {
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector512<float>.Zero;
-            var sum0b = Vector512<float>.Zero;
-            var sum0c = Vector512<float>.Zero;
-            var sum0d = Vector512<float>.Zero;
-            for (int column = 0; column < columns; column += 16)
-            {
-                sum0a += Load(ref delta, column);
-                sum0b += Load(ref delta, Stride + column);
-                sum0c += Load(ref delta, (2 * Stride) + column);
-                sum0d += Load(ref delta, (3 * Stride) + column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            Vectors128.Store(Vectors128.Load(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref bias);
         }
     }
 }

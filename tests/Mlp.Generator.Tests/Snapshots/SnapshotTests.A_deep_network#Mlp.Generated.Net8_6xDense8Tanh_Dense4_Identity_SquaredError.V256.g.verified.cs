@@ -42,6 +42,7 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
+using One256 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
 
 /// <summary>The kernels of a Net8_6xDense8Tanh_Dense4_Identity_SquaredError for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -345,30 +346,30 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
         // layer 7
         Error7(ref At(ref scratch, Outputs), ref At(ref scratch, WeightsByOutput7), ref At(ref scratch, Errors6), ref At(ref scratch, Hidden6), samples);
         Update7(ref At(ref scratch, Hidden6), ref At(ref scratch, Outputs), ref At(ref destination, Weights7), samples);
-        UpdateBiases7(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), samples);
+        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), 4, 8, samples);
         // layer 6
         Error6(ref At(ref scratch, Errors6), ref At(ref scratch, WeightsByOutput6), ref At(ref scratch, Errors5), ref At(ref scratch, Hidden5), samples);
         Update6(ref At(ref scratch, Hidden5), ref At(ref scratch, Errors6), ref At(ref destination, Weights6), samples);
-        UpdateBiases6(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), samples);
+        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), 8, 8, samples);
         // layer 5
         Error6(ref At(ref scratch, Errors5), ref At(ref scratch, WeightsByOutput5), ref At(ref scratch, Errors4), ref At(ref scratch, Hidden4), samples);
         Update6(ref At(ref scratch, Hidden4), ref At(ref scratch, Errors5), ref At(ref destination, Weights5), samples);
-        UpdateBiases6(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), samples);
+        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), 8, 8, samples);
         // layer 4
         Error6(ref At(ref scratch, Errors4), ref At(ref scratch, WeightsByOutput4), ref At(ref scratch, Errors3), ref At(ref scratch, Hidden3), samples);
         Update6(ref At(ref scratch, Hidden3), ref At(ref scratch, Errors4), ref At(ref destination, Weights4), samples);
-        UpdateBiases6(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), samples);
+        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), 8, 8, samples);
         // layer 3
         Error6(ref At(ref scratch, Errors3), ref At(ref scratch, WeightsByOutput3), ref At(ref scratch, Errors2), ref At(ref scratch, Hidden2), samples);
         Update6(ref At(ref scratch, Hidden2), ref At(ref scratch, Errors3), ref At(ref destination, Weights3), samples);
-        UpdateBiases6(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), samples);
+        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), 8, 8, samples);
         // layer 2
         Error6(ref At(ref scratch, Errors2), ref At(ref scratch, WeightsByOutput2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
         Update6(ref At(ref scratch, Hidden1), ref At(ref scratch, Errors2), ref At(ref destination, Weights2), samples);
-        UpdateBiases6(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), samples);
+        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), 8, 8, samples);
         // layer 1
         Update6(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
-        UpdateBiases6(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
+        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 8, 8, samples);
     }
 
     /// <summary>ŷ = z, row by row, without the padding.</summary>
@@ -419,61 +420,20 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-                var sum1a = sum0a;
-                var sum2a = sum0a;
-                var sum3a = sum0a;
-                var sum4a = sum0a;
-                var sum5a = sum0a;
-                var sum6a = sum0a;
-                var sum7a = sum0a;
-
-                for (int step = 0; step < 8; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
-                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
-                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
-                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
-                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
-                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
-                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
-                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
-                Store(sum1a, ref output, OutputsRow);
-                Store(sum2a, ref output, 2 * OutputsRow);
-                Store(sum3a, ref output, 3 * OutputsRow);
-                Store(sum4a, ref output, 4 * OutputsRow);
-                Store(sum5a, ref output, 5 * OutputsRow);
-                Store(sum6a, ref output, 6 * OutputsRow);
-                Store(sum7a, ref output, 7 * OutputsRow);
+                Tiles.Rows8<One256, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 8);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-
-                for (int step = 0; step < 8; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
+                Tiles.Rows1<One256, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 8);
             }
         }
     }
@@ -491,61 +451,20 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-                var sum1a = sum0a;
-                var sum2a = sum0a;
-                var sum3a = sum0a;
-                var sum4a = sum0a;
-                var sum5a = sum0a;
-                var sum6a = sum0a;
-                var sum7a = sum0a;
-
-                for (int step = 0; step < 8; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
-                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
-                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
-                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
-                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
-                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
-                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
-                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
-                Store(sum1a, ref output, OutputsRow);
-                Store(sum2a, ref output, 2 * OutputsRow);
-                Store(sum3a, ref output, 3 * OutputsRow);
-                Store(sum4a, ref output, 4 * OutputsRow);
-                Store(sum5a, ref output, 5 * OutputsRow);
-                Store(sum6a, ref output, 6 * OutputsRow);
-                Store(sum7a, ref output, 7 * OutputsRow);
+                Tiles.Rows8<One256, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 8);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-
-                for (int step = 0; step < 8; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
+                Tiles.Rows1<One256, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 8);
             }
         }
     }
@@ -563,63 +482,20 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float delta = ref At(ref deltas, sample * DeltasRow);
-                ref float weight = ref weights;
-                ref float error = ref At(ref errors, sample * ErrorsRow);
-                var sum0a = Vector256<float>.Zero;
-                var sum1a = Vector256<float>.Zero;
-                var sum2a = Vector256<float>.Zero;
-                var sum3a = Vector256<float>.Zero;
-                var sum4a = Vector256<float>.Zero;
-                var sum5a = Vector256<float>.Zero;
-                var sum6a = Vector256<float>.Zero;
-                var sum7a = Vector256<float>.Zero;
-
-                for (int step = 0; step < 4; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref delta), sum0a);
-                    sum1a = MultiplyAdd(weighta, Spread(ref delta, DeltasRow), sum1a);
-                    sum2a = MultiplyAdd(weighta, Spread(ref delta, 2 * DeltasRow), sum2a);
-                    sum3a = MultiplyAdd(weighta, Spread(ref delta, 3 * DeltasRow), sum3a);
-                    sum4a = MultiplyAdd(weighta, Spread(ref delta, 4 * DeltasRow), sum4a);
-                    sum5a = MultiplyAdd(weighta, Spread(ref delta, 5 * DeltasRow), sum5a);
-                    sum6a = MultiplyAdd(weighta, Spread(ref delta, 6 * DeltasRow), sum6a);
-                    sum7a = MultiplyAdd(weighta, Spread(ref delta, 7 * DeltasRow), sum7a);
-                    delta = ref At(ref delta, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                ref float slope = ref At(ref slopes, sample * ErrorsRow);
-                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
-                Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-                Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-                Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-                Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
-                Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
-                Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
-                Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
+                Tiles.Rows8<One256, Error<TanhSlope>>(
+                    ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
+                    ref weights, WeightsStep, ref At(ref slopes, sample * ErrorsRow),
+                    ref At(ref errors, sample * ErrorsRow), ErrorsRow, 4);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref At(ref deltas, sample * DeltasRow);
-                ref float weight = ref weights;
-                ref float error = ref At(ref errors, sample * ErrorsRow);
-                var sum0a = Vector256<float>.Zero;
-
-                for (int step = 0; step < 4; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref delta), sum0a);
-                    delta = ref At(ref delta, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                ref float slope = ref At(ref slopes, sample * ErrorsRow);
-                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+                Tiles.Rows1<One256, Error<TanhSlope>>(
+                    ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
+                    ref weights, WeightsStep, ref At(ref slopes, sample * ErrorsRow),
+                    ref At(ref errors, sample * ErrorsRow), ErrorsRow, 4);
             }
         }
     }
@@ -634,41 +510,10 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
 
         const int row = 0;
         {
-            ref float input = ref At(ref inputs, row);
-            ref float delta = ref deltas;
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            var sum0a = Load(ref weight);
-            var sum1a = Load(ref weight, WeightsRow);
-            var sum2a = Load(ref weight, 2 * WeightsRow);
-            var sum3a = Load(ref weight, 3 * WeightsRow);
-            var sum4a = Load(ref weight, 4 * WeightsRow);
-            var sum5a = Load(ref weight, 5 * WeightsRow);
-            var sum6a = Load(ref weight, 6 * WeightsRow);
-            var sum7a = Load(ref weight, 7 * WeightsRow);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var deltaa = Load(ref delta);
-                sum0a = MultiplyAdd(deltaa, Spread(ref input), sum0a);
-                sum1a = MultiplyAdd(deltaa, Spread(ref input, 1), sum1a);
-                sum2a = MultiplyAdd(deltaa, Spread(ref input, 2), sum2a);
-                sum3a = MultiplyAdd(deltaa, Spread(ref input, 3), sum3a);
-                sum4a = MultiplyAdd(deltaa, Spread(ref input, 4), sum4a);
-                sum5a = MultiplyAdd(deltaa, Spread(ref input, 5), sum5a);
-                sum6a = MultiplyAdd(deltaa, Spread(ref input, 6), sum6a);
-                sum7a = MultiplyAdd(deltaa, Spread(ref input, 7), sum7a);
-                input = ref At(ref input, InputsStep);
-                delta = ref At(ref delta, DeltasStep);
-            }
-
-            Store(sum0a, ref weight);
-            Store(sum1a, ref weight, WeightsRow);
-            Store(sum2a, ref weight, 2 * WeightsRow);
-            Store(sum3a, ref weight, 3 * WeightsRow);
-            Store(sum4a, ref weight, 4 * WeightsRow);
-            Store(sum5a, ref weight, 5 * WeightsRow);
-            Store(sum6a, ref weight, 6 * WeightsRow);
-            Store(sum7a, ref weight, 7 * WeightsRow);
+            Tiles.Rows8<One256, Update>(
+                ref At(ref inputs, row), 1, InputsStep,
+                ref deltas, DeltasStep, ref weights,
+                ref At(ref weights, row * WeightsRow), WeightsRow, samples);
         }
     }
 
@@ -685,63 +530,20 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float delta = ref At(ref deltas, sample * DeltasRow);
-                ref float weight = ref weights;
-                ref float error = ref At(ref errors, sample * ErrorsRow);
-                var sum0a = Vector256<float>.Zero;
-                var sum1a = Vector256<float>.Zero;
-                var sum2a = Vector256<float>.Zero;
-                var sum3a = Vector256<float>.Zero;
-                var sum4a = Vector256<float>.Zero;
-                var sum5a = Vector256<float>.Zero;
-                var sum6a = Vector256<float>.Zero;
-                var sum7a = Vector256<float>.Zero;
-
-                for (int step = 0; step < 8; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref delta), sum0a);
-                    sum1a = MultiplyAdd(weighta, Spread(ref delta, DeltasRow), sum1a);
-                    sum2a = MultiplyAdd(weighta, Spread(ref delta, 2 * DeltasRow), sum2a);
-                    sum3a = MultiplyAdd(weighta, Spread(ref delta, 3 * DeltasRow), sum3a);
-                    sum4a = MultiplyAdd(weighta, Spread(ref delta, 4 * DeltasRow), sum4a);
-                    sum5a = MultiplyAdd(weighta, Spread(ref delta, 5 * DeltasRow), sum5a);
-                    sum6a = MultiplyAdd(weighta, Spread(ref delta, 6 * DeltasRow), sum6a);
-                    sum7a = MultiplyAdd(weighta, Spread(ref delta, 7 * DeltasRow), sum7a);
-                    delta = ref At(ref delta, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                ref float slope = ref At(ref slopes, sample * ErrorsRow);
-                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
-                Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-                Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-                Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-                Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
-                Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
-                Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
-                Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
+                Tiles.Rows8<One256, Error<TanhSlope>>(
+                    ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
+                    ref weights, WeightsStep, ref At(ref slopes, sample * ErrorsRow),
+                    ref At(ref errors, sample * ErrorsRow), ErrorsRow, 8);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float delta = ref At(ref deltas, sample * DeltasRow);
-                ref float weight = ref weights;
-                ref float error = ref At(ref errors, sample * ErrorsRow);
-                var sum0a = Vector256<float>.Zero;
-
-                for (int step = 0; step < 8; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref delta), sum0a);
-                    delta = ref At(ref delta, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                ref float slope = ref At(ref slopes, sample * ErrorsRow);
-                Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
+                Tiles.Rows1<One256, Error<TanhSlope>>(
+                    ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
+                    ref weights, WeightsStep, ref At(ref slopes, sample * ErrorsRow),
+                    ref At(ref errors, sample * ErrorsRow), ErrorsRow, 8);
             }
         }
     }
@@ -756,72 +558,11 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
 
         const int row = 0;
         {
-            ref float input = ref At(ref inputs, row);
-            ref float delta = ref deltas;
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            var sum0a = Load(ref weight);
-            var sum1a = Load(ref weight, WeightsRow);
-            var sum2a = Load(ref weight, 2 * WeightsRow);
-            var sum3a = Load(ref weight, 3 * WeightsRow);
-            var sum4a = Load(ref weight, 4 * WeightsRow);
-            var sum5a = Load(ref weight, 5 * WeightsRow);
-            var sum6a = Load(ref weight, 6 * WeightsRow);
-            var sum7a = Load(ref weight, 7 * WeightsRow);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var deltaa = Load(ref delta);
-                sum0a = MultiplyAdd(deltaa, Spread(ref input), sum0a);
-                sum1a = MultiplyAdd(deltaa, Spread(ref input, 1), sum1a);
-                sum2a = MultiplyAdd(deltaa, Spread(ref input, 2), sum2a);
-                sum3a = MultiplyAdd(deltaa, Spread(ref input, 3), sum3a);
-                sum4a = MultiplyAdd(deltaa, Spread(ref input, 4), sum4a);
-                sum5a = MultiplyAdd(deltaa, Spread(ref input, 5), sum5a);
-                sum6a = MultiplyAdd(deltaa, Spread(ref input, 6), sum6a);
-                sum7a = MultiplyAdd(deltaa, Spread(ref input, 7), sum7a);
-                input = ref At(ref input, InputsStep);
-                delta = ref At(ref delta, DeltasStep);
-            }
-
-            Store(sum0a, ref weight);
-            Store(sum1a, ref weight, WeightsRow);
-            Store(sum2a, ref weight, 2 * WeightsRow);
-            Store(sum3a, ref weight, 3 * WeightsRow);
-            Store(sum4a, ref weight, 4 * WeightsRow);
-            Store(sum5a, ref weight, 5 * WeightsRow);
-            Store(sum6a, ref weight, 6 * WeightsRow);
-            Store(sum7a, ref weight, 7 * WeightsRow);
+            Tiles.Rows8<One256, Update>(
+                ref At(ref inputs, row), 1, InputsStep,
+                ref deltas, DeltasStep, ref weights,
+                ref At(ref weights, row * WeightsRow), WeightsRow, samples);
         }
-    }
-
-    /// <summary>b₇ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases7(ref float deltas, ref float biases, int samples)
-    {
-        var sum = Load(ref biases);
-        ref float delta = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum += Load(ref delta);
-            delta = ref At(ref delta, 8);
-        }
-
-        Store(sum, ref biases);
-    }
-
-    /// <summary>b₆ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases6(ref float deltas, ref float biases, int samples)
-    {
-        var sum = Load(ref biases);
-        ref float delta = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum += Load(ref delta);
-            delta = ref At(ref delta, 8);
-        }
-
-        Store(sum, ref biases);
     }
 
     /// <summary>g(z) = tanh z in place.</summary>

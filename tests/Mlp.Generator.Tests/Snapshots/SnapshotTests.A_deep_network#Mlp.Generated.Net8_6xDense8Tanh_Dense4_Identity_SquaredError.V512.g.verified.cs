@@ -42,6 +42,8 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
+using One512 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
+using Two512 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
 
 /// <summary>The kernels of a Net8_6xDense8Tanh_Dense4_Identity_SquaredError for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -352,30 +354,30 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         // layer 7
         ErrorLanes7(ref At(ref parameters, Weights7), ref At(ref scratch, Outputs), ref At(ref scratch, Errors6), ref At(ref scratch, Hidden6), columns);
         UpdateLanes7(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden6), ref At(ref destination, Weights7), columns);
-        UpdateBiases7(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), 4, 32, columns);
         // layer 6
         ErrorLanes6(ref At(ref parameters, Weights6), ref At(ref scratch, Errors6), ref At(ref scratch, Errors5), ref At(ref scratch, Hidden5), columns);
         UpdateLanes6(ref At(ref scratch, Errors6), ref At(ref scratch, Hidden5), ref At(ref destination, Weights6), columns);
-        UpdateBiases6(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), 8, 32, columns);
         // layer 5
         ErrorLanes6(ref At(ref parameters, Weights5), ref At(ref scratch, Errors5), ref At(ref scratch, Errors4), ref At(ref scratch, Hidden4), columns);
         UpdateLanes6(ref At(ref scratch, Errors5), ref At(ref scratch, Hidden4), ref At(ref destination, Weights5), columns);
-        UpdateBiases6(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), 8, 32, columns);
         // layer 4
         ErrorLanes6(ref At(ref parameters, Weights4), ref At(ref scratch, Errors4), ref At(ref scratch, Errors3), ref At(ref scratch, Hidden3), columns);
         UpdateLanes6(ref At(ref scratch, Errors4), ref At(ref scratch, Hidden3), ref At(ref destination, Weights4), columns);
-        UpdateBiases6(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), 8, 32, columns);
         // layer 3
         ErrorLanes6(ref At(ref parameters, Weights3), ref At(ref scratch, Errors3), ref At(ref scratch, Errors2), ref At(ref scratch, Hidden2), columns);
         UpdateLanes6(ref At(ref scratch, Errors3), ref At(ref scratch, Hidden2), ref At(ref destination, Weights3), columns);
-        UpdateBiases6(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), 8, 32, columns);
         // layer 2
         ErrorLanes6(ref At(ref parameters, Weights2), ref At(ref scratch, Errors2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
         UpdateLanes6(ref At(ref scratch, Errors2), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
-        UpdateBiases6(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), 8, 32, columns);
         // layer 1
         UpdateLanes6(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        UpdateBiases6(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 8, 32, columns);
     }
 
     /// <summary>
@@ -433,114 +435,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum0b = sum0a;
-            var sum1a = Spread(ref biases, row + 1);
-            var sum1b = sum1a;
-            var sum2a = Spread(ref biases, row + 2);
-            var sum2b = sum2a;
-            var sum3a = Spread(ref biases, row + 3);
-            var sum3b = sum3a;
-            var sum4a = Spread(ref biases, row + 4);
-            var sum4b = sum4a;
-            var sum5a = Spread(ref biases, row + 5);
-            var sum5b = sum5a;
-            var sum6a = Spread(ref biases, row + 6);
-            var sum6b = sum6a;
-            var sum7a = Spread(ref biases, row + 7);
-            var sum7b = sum7a;
-
-            for (int step = 0; step < 8; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 16);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                var weightAt1 = Spread(ref weight, 1);
-                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
-                var weightAt2 = Spread(ref weight, 2);
-                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
-                var weightAt3 = Spread(ref weight, 3);
-                sum3a = MultiplyAdd(inputa, weightAt3, sum3a);
-                sum3b = MultiplyAdd(inputb, weightAt3, sum3b);
-                var weightAt4 = Spread(ref weight, 4);
-                sum4a = MultiplyAdd(inputa, weightAt4, sum4a);
-                sum4b = MultiplyAdd(inputb, weightAt4, sum4b);
-                var weightAt5 = Spread(ref weight, 5);
-                sum5a = MultiplyAdd(inputa, weightAt5, sum5a);
-                sum5b = MultiplyAdd(inputb, weightAt5, sum5b);
-                var weightAt6 = Spread(ref weight, 6);
-                sum6a = MultiplyAdd(inputa, weightAt6, sum6a);
-                sum6b = MultiplyAdd(inputb, weightAt6, sum6b);
-                var weightAt7 = Spread(ref weight, 7);
-                sum7a = MultiplyAdd(inputa, weightAt7, sum7a);
-                sum7b = MultiplyAdd(inputb, weightAt7, sum7b);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum0b, ref output, 16);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum1b, ref output, OutputsRow + 16);
-            Store(sum2a, ref output, 2 * OutputsRow);
-            Store(sum2b, ref output, (2 * OutputsRow) + 16);
-            Store(sum3a, ref output, 3 * OutputsRow);
-            Store(sum3b, ref output, (3 * OutputsRow) + 16);
-            Store(sum4a, ref output, 4 * OutputsRow);
-            Store(sum4b, ref output, (4 * OutputsRow) + 16);
-            Store(sum5a, ref output, 5 * OutputsRow);
-            Store(sum5b, ref output, (5 * OutputsRow) + 16);
-            Store(sum6a, ref output, 6 * OutputsRow);
-            Store(sum6b, ref output, (6 * OutputsRow) + 16);
-            Store(sum7a, ref output, 7 * OutputsRow);
-            Store(sum7b, ref output, (7 * OutputsRow) + 16);
+            Tiles.Rows8<Two512, ForwardLanes<Itself>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 8);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum1a = Spread(ref biases, row + 1);
-            var sum2a = Spread(ref biases, row + 2);
-            var sum3a = Spread(ref biases, row + 3);
-            var sum4a = Spread(ref biases, row + 4);
-            var sum5a = Spread(ref biases, row + 5);
-            var sum6a = Spread(ref biases, row + 6);
-            var sum7a = Spread(ref biases, row + 7);
-
-            for (int step = 0; step < 8; step++)
-            {
-                var inputa = Load(ref input);
-                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
-                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
-                sum3a = MultiplyAdd(inputa, Spread(ref weight, 3), sum3a);
-                sum4a = MultiplyAdd(inputa, Spread(ref weight, 4), sum4a);
-                sum5a = MultiplyAdd(inputa, Spread(ref weight, 5), sum5a);
-                sum6a = MultiplyAdd(inputa, Spread(ref weight, 6), sum6a);
-                sum7a = MultiplyAdd(inputa, Spread(ref weight, 7), sum7a);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum2a, ref output, 2 * OutputsRow);
-            Store(sum3a, ref output, 3 * OutputsRow);
-            Store(sum4a, ref output, 4 * OutputsRow);
-            Store(sum5a, ref output, 5 * OutputsRow);
-            Store(sum6a, ref output, 6 * OutputsRow);
-            Store(sum7a, ref output, 7 * OutputsRow);
+            Tiles.Rows8<One512, ForwardLanes<Itself>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 8);
         }
     }
 
@@ -555,74 +462,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum0b = sum0a;
-            var sum1a = Spread(ref biases, row + 1);
-            var sum1b = sum1a;
-            var sum2a = Spread(ref biases, row + 2);
-            var sum2b = sum2a;
-            var sum3a = Spread(ref biases, row + 3);
-            var sum3b = sum3a;
-
-            for (int step = 0; step < 8; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 16);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                var weightAt1 = Spread(ref weight, 1);
-                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
-                var weightAt2 = Spread(ref weight, 2);
-                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
-                var weightAt3 = Spread(ref weight, 3);
-                sum3a = MultiplyAdd(inputa, weightAt3, sum3a);
-                sum3b = MultiplyAdd(inputb, weightAt3, sum3b);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum0b, ref output, 16);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum1b, ref output, OutputsRow + 16);
-            Store(sum2a, ref output, 2 * OutputsRow);
-            Store(sum2b, ref output, (2 * OutputsRow) + 16);
-            Store(sum3a, ref output, 3 * OutputsRow);
-            Store(sum3b, ref output, (3 * OutputsRow) + 16);
+            Tiles.Rows4<Two512, ForwardLanes<Itself>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 8);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum1a = Spread(ref biases, row + 1);
-            var sum2a = Spread(ref biases, row + 2);
-            var sum3a = Spread(ref biases, row + 3);
-
-            for (int step = 0; step < 8; step++)
-            {
-                var inputa = Load(ref input);
-                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
-                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
-                sum3a = MultiplyAdd(inputa, Spread(ref weight, 3), sum3a);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum2a, ref output, 2 * OutputsRow);
-            Store(sum3a, ref output, 3 * OutputsRow);
+            Tiles.Rows4<One512, ForwardLanes<Itself>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 8);
         }
     }
 
@@ -637,116 +489,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float delta = ref At(ref deltas, column);
-            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-            var sum0a = Vector512<float>.Zero;
-            var sum0b = Vector512<float>.Zero;
-            var sum1a = Vector512<float>.Zero;
-            var sum1b = Vector512<float>.Zero;
-            var sum2a = Vector512<float>.Zero;
-            var sum2b = Vector512<float>.Zero;
-            var sum3a = Vector512<float>.Zero;
-            var sum3b = Vector512<float>.Zero;
-            var sum4a = Vector512<float>.Zero;
-            var sum4b = Vector512<float>.Zero;
-            var sum5a = Vector512<float>.Zero;
-            var sum5b = Vector512<float>.Zero;
-            var sum6a = Vector512<float>.Zero;
-            var sum6b = Vector512<float>.Zero;
-            var sum7a = Vector512<float>.Zero;
-            var sum7b = Vector512<float>.Zero;
-
-            for (int step = 0; step < 4; step++)
-            {
-                var deltaa = Load(ref delta);
-                var deltab = Load(ref delta, 16);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
-                var weightAt1 = Spread(ref weight, WeightsRow);
-                sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
-                sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
-                var weightAt2 = Spread(ref weight, 2 * WeightsRow);
-                sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
-                sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
-                var weightAt3 = Spread(ref weight, 3 * WeightsRow);
-                sum3a = MultiplyAdd(deltaa, weightAt3, sum3a);
-                sum3b = MultiplyAdd(deltab, weightAt3, sum3b);
-                var weightAt4 = Spread(ref weight, 4 * WeightsRow);
-                sum4a = MultiplyAdd(deltaa, weightAt4, sum4a);
-                sum4b = MultiplyAdd(deltab, weightAt4, sum4b);
-                var weightAt5 = Spread(ref weight, 5 * WeightsRow);
-                sum5a = MultiplyAdd(deltaa, weightAt5, sum5a);
-                sum5b = MultiplyAdd(deltab, weightAt5, sum5b);
-                var weightAt6 = Spread(ref weight, 6 * WeightsRow);
-                sum6a = MultiplyAdd(deltaa, weightAt6, sum6a);
-                sum6b = MultiplyAdd(deltab, weightAt6, sum6b);
-                var weightAt7 = Spread(ref weight, 7 * WeightsRow);
-                sum7a = MultiplyAdd(deltaa, weightAt7, sum7a);
-                sum7b = MultiplyAdd(deltab, weightAt7, sum7b);
-                weight = ref At(ref weight, 1);
-                delta = ref At(ref delta, DeltasStep);
-            }
-
-            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-            Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
-            Store(sum0b * VectorMath.TanhSlope(Load(ref slope, 16)), ref error, 16);
-            Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-            Store(sum1b * VectorMath.TanhSlope(Load(ref slope, ErrorsRow + 16)), ref error, ErrorsRow + 16);
-            Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-            Store(sum2b * VectorMath.TanhSlope(Load(ref slope, (2 * ErrorsRow) + 16)), ref error, (2 * ErrorsRow) + 16);
-            Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-            Store(sum3b * VectorMath.TanhSlope(Load(ref slope, (3 * ErrorsRow) + 16)), ref error, (3 * ErrorsRow) + 16);
-            Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
-            Store(sum4b * VectorMath.TanhSlope(Load(ref slope, (4 * ErrorsRow) + 16)), ref error, (4 * ErrorsRow) + 16);
-            Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
-            Store(sum5b * VectorMath.TanhSlope(Load(ref slope, (5 * ErrorsRow) + 16)), ref error, (5 * ErrorsRow) + 16);
-            Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
-            Store(sum6b * VectorMath.TanhSlope(Load(ref slope, (6 * ErrorsRow) + 16)), ref error, (6 * ErrorsRow) + 16);
-            Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
-            Store(sum7b * VectorMath.TanhSlope(Load(ref slope, (7 * ErrorsRow) + 16)), ref error, (7 * ErrorsRow) + 16);
+            Tiles.Rows8<Two512, Error<TanhSlope>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 4);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float delta = ref At(ref deltas, column);
-            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-            var sum0a = Vector512<float>.Zero;
-            var sum1a = Vector512<float>.Zero;
-            var sum2a = Vector512<float>.Zero;
-            var sum3a = Vector512<float>.Zero;
-            var sum4a = Vector512<float>.Zero;
-            var sum5a = Vector512<float>.Zero;
-            var sum6a = Vector512<float>.Zero;
-            var sum7a = Vector512<float>.Zero;
-
-            for (int step = 0; step < 4; step++)
-            {
-                var deltaa = Load(ref delta);
-                sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
-                sum1a = MultiplyAdd(deltaa, Spread(ref weight, WeightsRow), sum1a);
-                sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2 * WeightsRow), sum2a);
-                sum3a = MultiplyAdd(deltaa, Spread(ref weight, 3 * WeightsRow), sum3a);
-                sum4a = MultiplyAdd(deltaa, Spread(ref weight, 4 * WeightsRow), sum4a);
-                sum5a = MultiplyAdd(deltaa, Spread(ref weight, 5 * WeightsRow), sum5a);
-                sum6a = MultiplyAdd(deltaa, Spread(ref weight, 6 * WeightsRow), sum6a);
-                sum7a = MultiplyAdd(deltaa, Spread(ref weight, 7 * WeightsRow), sum7a);
-                weight = ref At(ref weight, 1);
-                delta = ref At(ref delta, DeltasStep);
-            }
-
-            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-            Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
-            Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-            Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-            Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-            Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
-            Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
-            Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
-            Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
+            Tiles.Rows8<One512, Error<TanhSlope>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 4);
         }
     }
 
@@ -761,116 +516,19 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float delta = ref At(ref deltas, column);
-            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-            var sum0a = Vector512<float>.Zero;
-            var sum0b = Vector512<float>.Zero;
-            var sum1a = Vector512<float>.Zero;
-            var sum1b = Vector512<float>.Zero;
-            var sum2a = Vector512<float>.Zero;
-            var sum2b = Vector512<float>.Zero;
-            var sum3a = Vector512<float>.Zero;
-            var sum3b = Vector512<float>.Zero;
-            var sum4a = Vector512<float>.Zero;
-            var sum4b = Vector512<float>.Zero;
-            var sum5a = Vector512<float>.Zero;
-            var sum5b = Vector512<float>.Zero;
-            var sum6a = Vector512<float>.Zero;
-            var sum6b = Vector512<float>.Zero;
-            var sum7a = Vector512<float>.Zero;
-            var sum7b = Vector512<float>.Zero;
-
-            for (int step = 0; step < 8; step++)
-            {
-                var deltaa = Load(ref delta);
-                var deltab = Load(ref delta, 16);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
-                var weightAt1 = Spread(ref weight, WeightsRow);
-                sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
-                sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
-                var weightAt2 = Spread(ref weight, 2 * WeightsRow);
-                sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
-                sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
-                var weightAt3 = Spread(ref weight, 3 * WeightsRow);
-                sum3a = MultiplyAdd(deltaa, weightAt3, sum3a);
-                sum3b = MultiplyAdd(deltab, weightAt3, sum3b);
-                var weightAt4 = Spread(ref weight, 4 * WeightsRow);
-                sum4a = MultiplyAdd(deltaa, weightAt4, sum4a);
-                sum4b = MultiplyAdd(deltab, weightAt4, sum4b);
-                var weightAt5 = Spread(ref weight, 5 * WeightsRow);
-                sum5a = MultiplyAdd(deltaa, weightAt5, sum5a);
-                sum5b = MultiplyAdd(deltab, weightAt5, sum5b);
-                var weightAt6 = Spread(ref weight, 6 * WeightsRow);
-                sum6a = MultiplyAdd(deltaa, weightAt6, sum6a);
-                sum6b = MultiplyAdd(deltab, weightAt6, sum6b);
-                var weightAt7 = Spread(ref weight, 7 * WeightsRow);
-                sum7a = MultiplyAdd(deltaa, weightAt7, sum7a);
-                sum7b = MultiplyAdd(deltab, weightAt7, sum7b);
-                weight = ref At(ref weight, 1);
-                delta = ref At(ref delta, DeltasStep);
-            }
-
-            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-            Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
-            Store(sum0b * VectorMath.TanhSlope(Load(ref slope, 16)), ref error, 16);
-            Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-            Store(sum1b * VectorMath.TanhSlope(Load(ref slope, ErrorsRow + 16)), ref error, ErrorsRow + 16);
-            Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-            Store(sum2b * VectorMath.TanhSlope(Load(ref slope, (2 * ErrorsRow) + 16)), ref error, (2 * ErrorsRow) + 16);
-            Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-            Store(sum3b * VectorMath.TanhSlope(Load(ref slope, (3 * ErrorsRow) + 16)), ref error, (3 * ErrorsRow) + 16);
-            Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
-            Store(sum4b * VectorMath.TanhSlope(Load(ref slope, (4 * ErrorsRow) + 16)), ref error, (4 * ErrorsRow) + 16);
-            Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
-            Store(sum5b * VectorMath.TanhSlope(Load(ref slope, (5 * ErrorsRow) + 16)), ref error, (5 * ErrorsRow) + 16);
-            Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
-            Store(sum6b * VectorMath.TanhSlope(Load(ref slope, (6 * ErrorsRow) + 16)), ref error, (6 * ErrorsRow) + 16);
-            Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
-            Store(sum7b * VectorMath.TanhSlope(Load(ref slope, (7 * ErrorsRow) + 16)), ref error, (7 * ErrorsRow) + 16);
+            Tiles.Rows8<Two512, Error<TanhSlope>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 8);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float delta = ref At(ref deltas, column);
-            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-            var sum0a = Vector512<float>.Zero;
-            var sum1a = Vector512<float>.Zero;
-            var sum2a = Vector512<float>.Zero;
-            var sum3a = Vector512<float>.Zero;
-            var sum4a = Vector512<float>.Zero;
-            var sum5a = Vector512<float>.Zero;
-            var sum6a = Vector512<float>.Zero;
-            var sum7a = Vector512<float>.Zero;
-
-            for (int step = 0; step < 8; step++)
-            {
-                var deltaa = Load(ref delta);
-                sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
-                sum1a = MultiplyAdd(deltaa, Spread(ref weight, WeightsRow), sum1a);
-                sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2 * WeightsRow), sum2a);
-                sum3a = MultiplyAdd(deltaa, Spread(ref weight, 3 * WeightsRow), sum3a);
-                sum4a = MultiplyAdd(deltaa, Spread(ref weight, 4 * WeightsRow), sum4a);
-                sum5a = MultiplyAdd(deltaa, Spread(ref weight, 5 * WeightsRow), sum5a);
-                sum6a = MultiplyAdd(deltaa, Spread(ref weight, 6 * WeightsRow), sum6a);
-                sum7a = MultiplyAdd(deltaa, Spread(ref weight, 7 * WeightsRow), sum7a);
-                weight = ref At(ref weight, 1);
-                delta = ref At(ref delta, DeltasStep);
-            }
-
-            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-            Store(sum0a * VectorMath.TanhSlope(Load(ref slope)), ref error);
-            Store(sum1a * VectorMath.TanhSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-            Store(sum2a * VectorMath.TanhSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-            Store(sum3a * VectorMath.TanhSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-            Store(sum4a * VectorMath.TanhSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
-            Store(sum5a * VectorMath.TanhSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
-            Store(sum6a * VectorMath.TanhSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
-            Store(sum7a * VectorMath.TanhSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
+            Tiles.Rows8<One512, Error<TanhSlope>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 8);
         }
     }
 
@@ -883,58 +541,9 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         {
             for (int next = 0; next < 4; next += 4)
             {
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum0c = Vector512<float>.Zero;
-                var sum0d = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum1c = Vector512<float>.Zero;
-                var sum1d = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum2c = Vector512<float>.Zero;
-                var sum2d = Vector512<float>.Zero;
-                var sum3a = Vector512<float>.Zero;
-                var sum3b = Vector512<float>.Zero;
-                var sum3c = Vector512<float>.Zero;
-                var sum3d = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var deltab = Load(ref delta, Stride + column);
-                    var deltac = Load(ref delta, (2 * Stride) + column);
-                    var deltad = Load(ref delta, (3 * Stride) + column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                    sum0b = MultiplyAdd(input0, deltab, sum0b);
-                    sum0c = MultiplyAdd(input0, deltac, sum0c);
-                    sum0d = MultiplyAdd(input0, deltad, sum0d);
-                    var input1 = Load(ref input, Stride + column);
-                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
-                    sum1b = MultiplyAdd(input1, deltab, sum1b);
-                    sum1c = MultiplyAdd(input1, deltac, sum1c);
-                    sum1d = MultiplyAdd(input1, deltad, sum1d);
-                    var input2 = Load(ref input, (2 * Stride) + column);
-                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
-                    sum2b = MultiplyAdd(input2, deltab, sum2b);
-                    sum2c = MultiplyAdd(input2, deltac, sum2c);
-                    sum2d = MultiplyAdd(input2, deltad, sum2d);
-                    var input3 = Load(ref input, (3 * Stride) + column);
-                    sum3a = MultiplyAdd(input3, deltaa, sum3a);
-                    sum3b = MultiplyAdd(input3, deltab, sum3b);
-                    sum3c = MultiplyAdd(input3, deltac, sum3c);
-                    sum3d = MultiplyAdd(input3, deltad, sum3d);
-                }
-
-                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
-                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
-                Vectors128.Store(Vectors128.Load(ref weight, 32) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d), ref weight, 32);
-                Vectors128.Store(Vectors128.Load(ref weight, 48) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d), ref weight, 48);
+                LaneDots.Rows4<Vector512<float>, Vectors512>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 4, columns);
             }
         }
     }
@@ -948,109 +557,10 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         {
             for (int next = 0; next < 8; next += 4)
             {
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum0c = Vector512<float>.Zero;
-                var sum0d = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum1c = Vector512<float>.Zero;
-                var sum1d = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum2c = Vector512<float>.Zero;
-                var sum2d = Vector512<float>.Zero;
-                var sum3a = Vector512<float>.Zero;
-                var sum3b = Vector512<float>.Zero;
-                var sum3c = Vector512<float>.Zero;
-                var sum3d = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var deltab = Load(ref delta, Stride + column);
-                    var deltac = Load(ref delta, (2 * Stride) + column);
-                    var deltad = Load(ref delta, (3 * Stride) + column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                    sum0b = MultiplyAdd(input0, deltab, sum0b);
-                    sum0c = MultiplyAdd(input0, deltac, sum0c);
-                    sum0d = MultiplyAdd(input0, deltad, sum0d);
-                    var input1 = Load(ref input, Stride + column);
-                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
-                    sum1b = MultiplyAdd(input1, deltab, sum1b);
-                    sum1c = MultiplyAdd(input1, deltac, sum1c);
-                    sum1d = MultiplyAdd(input1, deltad, sum1d);
-                    var input2 = Load(ref input, (2 * Stride) + column);
-                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
-                    sum2b = MultiplyAdd(input2, deltab, sum2b);
-                    sum2c = MultiplyAdd(input2, deltac, sum2c);
-                    sum2d = MultiplyAdd(input2, deltad, sum2d);
-                    var input3 = Load(ref input, (3 * Stride) + column);
-                    sum3a = MultiplyAdd(input3, deltaa, sum3a);
-                    sum3b = MultiplyAdd(input3, deltab, sum3b);
-                    sum3c = MultiplyAdd(input3, deltac, sum3c);
-                    sum3d = MultiplyAdd(input3, deltad, sum3d);
-                }
-
-                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
-                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
-                Vectors128.Store(Vectors128.Load(ref weight, 32) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d), ref weight, 32);
-                Vectors128.Store(Vectors128.Load(ref weight, 48) + VectorLanes.SumTogether(sum3a, sum3b, sum3c, sum3d), ref weight, 48);
+                LaneDots.Rows4<Vector512<float>, Vectors512>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 4, columns);
             }
-        }
-    }
-
-    /// <summary>Layer 7: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases7(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 32;
-        for (int next = 0; next < 4; next += 4)
-        {
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector512<float>.Zero;
-            var sum0b = Vector512<float>.Zero;
-            var sum0c = Vector512<float>.Zero;
-            var sum0d = Vector512<float>.Zero;
-            for (int column = 0; column < columns; column += 16)
-            {
-                sum0a += Load(ref delta, column);
-                sum0b += Load(ref delta, Stride + column);
-                sum0c += Load(ref delta, (2 * Stride) + column);
-                sum0d += Load(ref delta, (3 * Stride) + column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            Vectors128.Store(Vectors128.Load(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref bias);
-        }
-    }
-
-    /// <summary>Layer 6: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases6(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 32;
-        for (int next = 0; next < 8; next += 4)
-        {
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector512<float>.Zero;
-            var sum0b = Vector512<float>.Zero;
-            var sum0c = Vector512<float>.Zero;
-            var sum0d = Vector512<float>.Zero;
-            for (int column = 0; column < columns; column += 16)
-            {
-                sum0a += Load(ref delta, column);
-                sum0b += Load(ref delta, Stride + column);
-                sum0c += Load(ref delta, (2 * Stride) + column);
-                sum0d += Load(ref delta, (3 * Stride) + column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            Vectors128.Store(Vectors128.Load(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref bias);
         }
     }
 

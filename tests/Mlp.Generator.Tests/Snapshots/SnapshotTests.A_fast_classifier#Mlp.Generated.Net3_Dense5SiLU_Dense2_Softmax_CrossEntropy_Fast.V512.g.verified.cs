@@ -34,6 +34,8 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
+using One512 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
+using Two512 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
 
 /// <summary>The kernels of a Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -116,106 +118,35 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
             parameter = Spread(ref parameters, Biases2 + 1);
             var output1a = parameter;
             var output1b = parameter;
-            parameter = Spread(ref parameters, Biases1);
-            var hidden1Unit0a = parameter;
-            var hidden1Unit0b = parameter;
-            parameter = Spread(ref parameters, Weights1);
-            hidden1Unit0a = MultiplyAdd(input0a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAdd(input0b, parameter, hidden1Unit0b);
-            parameter = Spread(ref parameters, Weights1 + 16);
-            hidden1Unit0a = MultiplyAdd(input1a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAdd(input1b, parameter, hidden1Unit0b);
-            parameter = Spread(ref parameters, Weights1 + 32);
-            hidden1Unit0a = MultiplyAdd(input2a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAdd(input2b, parameter, hidden1Unit0b);
-            hidden1Unit0a = FastVectorMath.Silu(hidden1Unit0a);
-            hidden1Unit0b = FastVectorMath.Silu(hidden1Unit0b);
-            parameter = Spread(ref parameters, Weights2);
-            output0a = MultiplyAdd(hidden1Unit0a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit0b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 1);
-            output1a = MultiplyAdd(hidden1Unit0a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit0b, parameter, output1b);
-            parameter = Spread(ref parameters, Biases1 + 1);
-            var hidden1Unit1a = parameter;
-            var hidden1Unit1b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 1);
-            hidden1Unit1a = MultiplyAdd(input0a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAdd(input0b, parameter, hidden1Unit1b);
-            parameter = Spread(ref parameters, Weights1 + 17);
-            hidden1Unit1a = MultiplyAdd(input1a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAdd(input1b, parameter, hidden1Unit1b);
-            parameter = Spread(ref parameters, Weights1 + 33);
-            hidden1Unit1a = MultiplyAdd(input2a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAdd(input2b, parameter, hidden1Unit1b);
-            hidden1Unit1a = FastVectorMath.Silu(hidden1Unit1a);
-            hidden1Unit1b = FastVectorMath.Silu(hidden1Unit1b);
-            parameter = Spread(ref parameters, Weights2 + 16);
-            output0a = MultiplyAdd(hidden1Unit1a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit1b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 17);
-            output1a = MultiplyAdd(hidden1Unit1a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit1b, parameter, output1b);
-            parameter = Spread(ref parameters, Biases1 + 2);
-            var hidden1Unit2a = parameter;
-            var hidden1Unit2b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 2);
-            hidden1Unit2a = MultiplyAdd(input0a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAdd(input0b, parameter, hidden1Unit2b);
-            parameter = Spread(ref parameters, Weights1 + 18);
-            hidden1Unit2a = MultiplyAdd(input1a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAdd(input1b, parameter, hidden1Unit2b);
-            parameter = Spread(ref parameters, Weights1 + 34);
-            hidden1Unit2a = MultiplyAdd(input2a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAdd(input2b, parameter, hidden1Unit2b);
-            hidden1Unit2a = FastVectorMath.Silu(hidden1Unit2a);
-            hidden1Unit2b = FastVectorMath.Silu(hidden1Unit2b);
-            parameter = Spread(ref parameters, Weights2 + 32);
-            output0a = MultiplyAdd(hidden1Unit2a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit2b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 33);
-            output1a = MultiplyAdd(hidden1Unit2a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit2b, parameter, output1b);
-            parameter = Spread(ref parameters, Biases1 + 3);
-            var hidden1Unit3a = parameter;
-            var hidden1Unit3b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 3);
-            hidden1Unit3a = MultiplyAdd(input0a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAdd(input0b, parameter, hidden1Unit3b);
-            parameter = Spread(ref parameters, Weights1 + 19);
-            hidden1Unit3a = MultiplyAdd(input1a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAdd(input1b, parameter, hidden1Unit3b);
-            parameter = Spread(ref parameters, Weights1 + 35);
-            hidden1Unit3a = MultiplyAdd(input2a, parameter, hidden1Unit3a);
-            hidden1Unit3b = MultiplyAdd(input2b, parameter, hidden1Unit3b);
-            hidden1Unit3a = FastVectorMath.Silu(hidden1Unit3a);
-            hidden1Unit3b = FastVectorMath.Silu(hidden1Unit3b);
-            parameter = Spread(ref parameters, Weights2 + 48);
-            output0a = MultiplyAdd(hidden1Unit3a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit3b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 49);
-            output1a = MultiplyAdd(hidden1Unit3a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit3b, parameter, output1b);
-            parameter = Spread(ref parameters, Biases1 + 4);
-            var hidden1Unit4a = parameter;
-            var hidden1Unit4b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 4);
-            hidden1Unit4a = MultiplyAdd(input0a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAdd(input0b, parameter, hidden1Unit4b);
-            parameter = Spread(ref parameters, Weights1 + 20);
-            hidden1Unit4a = MultiplyAdd(input1a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAdd(input1b, parameter, hidden1Unit4b);
-            parameter = Spread(ref parameters, Weights1 + 36);
-            hidden1Unit4a = MultiplyAdd(input2a, parameter, hidden1Unit4a);
-            hidden1Unit4b = MultiplyAdd(input2b, parameter, hidden1Unit4b);
-            hidden1Unit4a = FastVectorMath.Silu(hidden1Unit4a);
-            hidden1Unit4b = FastVectorMath.Silu(hidden1Unit4b);
-            parameter = Spread(ref parameters, Weights2 + 64);
-            output0a = MultiplyAdd(hidden1Unit4a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit4b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 65);
-            output1a = MultiplyAdd(hidden1Unit4a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit4b, parameter, output1b);
+            ref float biases1 = ref At(ref parameters, Biases1);
+            ref float weights1 = ref At(ref parameters, Weights1);
+            ref float weights2 = ref At(ref parameters, Weights2);
+            for (int unit = 0; unit < 5; unit++)
+            {
+                parameter = Spread(ref biases1);
+                var hidden1Unita = parameter;
+                var hidden1Unitb = parameter;
+                parameter = Spread(ref weights1);
+                hidden1Unita = MultiplyAdd(input0a, parameter, hidden1Unita);
+                hidden1Unitb = MultiplyAdd(input0b, parameter, hidden1Unitb);
+                parameter = Spread(ref weights1, 16);
+                hidden1Unita = MultiplyAdd(input1a, parameter, hidden1Unita);
+                hidden1Unitb = MultiplyAdd(input1b, parameter, hidden1Unitb);
+                parameter = Spread(ref weights1, 32);
+                hidden1Unita = MultiplyAdd(input2a, parameter, hidden1Unita);
+                hidden1Unitb = MultiplyAdd(input2b, parameter, hidden1Unitb);
+                hidden1Unita = FastVectorMath.Silu(hidden1Unita);
+                hidden1Unitb = FastVectorMath.Silu(hidden1Unitb);
+                parameter = Spread(ref weights2);
+                output0a = MultiplyAdd(hidden1Unita, parameter, output0a);
+                output0b = MultiplyAdd(hidden1Unitb, parameter, output0b);
+                parameter = Spread(ref weights2, 1);
+                output1a = MultiplyAdd(hidden1Unita, parameter, output1a);
+                output1b = MultiplyAdd(hidden1Unitb, parameter, output1b);
+                biases1 = ref At(ref biases1, 1);
+                weights1 = ref At(ref weights1, 1);
+                weights2 = ref At(ref weights2, 16);
+            }
 
             // ŷ = softmax(z)
             var logit0a = output0a;
@@ -387,10 +318,10 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
         // layer 2
         ErrorLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Slopes1), columns);
         UpdateLanes2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
-        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 2, 64, columns);
         // layer 1
         UpdateLanes1(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), columns);
+        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 5, 64, columns);
     }
 
     /// <summary>
@@ -447,84 +378,19 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum0b = sum0a;
-            var sum1a = Spread(ref biases, row + 1);
-            var sum1b = sum1a;
-            var sum2a = Spread(ref biases, row + 2);
-            var sum2b = sum2a;
-            var sum3a = Spread(ref biases, row + 3);
-            var sum3b = sum3a;
-            var sum4a = Spread(ref biases, row + 4);
-            var sum4b = sum4a;
-
-            for (int step = 0; step < 3; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 16);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                var weightAt1 = Spread(ref weight, 1);
-                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
-                var weightAt2 = Spread(ref weight, 2);
-                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
-                var weightAt3 = Spread(ref weight, 3);
-                sum3a = MultiplyAdd(inputa, weightAt3, sum3a);
-                sum3b = MultiplyAdd(inputb, weightAt3, sum3b);
-                var weightAt4 = Spread(ref weight, 4);
-                sum4a = MultiplyAdd(inputa, weightAt4, sum4a);
-                sum4b = MultiplyAdd(inputb, weightAt4, sum4b);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum0b, ref output, 16);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum1b, ref output, OutputsRow + 16);
-            Store(sum2a, ref output, 2 * OutputsRow);
-            Store(sum2b, ref output, (2 * OutputsRow) + 16);
-            Store(sum3a, ref output, 3 * OutputsRow);
-            Store(sum3b, ref output, (3 * OutputsRow) + 16);
-            Store(sum4a, ref output, 4 * OutputsRow);
-            Store(sum4b, ref output, (4 * OutputsRow) + 16);
+            Tiles.Rows5<Two512, ForwardLanes<Itself>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum1a = Spread(ref biases, row + 1);
-            var sum2a = Spread(ref biases, row + 2);
-            var sum3a = Spread(ref biases, row + 3);
-            var sum4a = Spread(ref biases, row + 4);
-
-            for (int step = 0; step < 3; step++)
-            {
-                var inputa = Load(ref input);
-                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
-                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
-                sum3a = MultiplyAdd(inputa, Spread(ref weight, 3), sum3a);
-                sum4a = MultiplyAdd(inputa, Spread(ref weight, 4), sum4a);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum2a, ref output, 2 * OutputsRow);
-            Store(sum3a, ref output, 3 * OutputsRow);
-            Store(sum4a, ref output, 4 * OutputsRow);
+            Tiles.Rows5<One512, ForwardLanes<Itself>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
         }
     }
 
@@ -539,54 +405,19 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum0b = sum0a;
-            var sum1a = Spread(ref biases, row + 1);
-            var sum1b = sum1a;
-
-            for (int step = 0; step < 5; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 16);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                var weightAt1 = Spread(ref weight, 1);
-                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum0b, ref output, 16);
-            Store(sum1a, ref output, OutputsRow);
-            Store(sum1b, ref output, OutputsRow + 16);
+            Tiles.Rows2<Two512, ForwardLanes<Itself>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 5);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum1a = Spread(ref biases, row + 1);
-
-            for (int step = 0; step < 5; step++)
-            {
-                var inputa = Load(ref input);
-                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum1a, ref output, OutputsRow);
+            Tiles.Rows2<One512, ForwardLanes<Itself>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 5);
         }
     }
 
@@ -601,86 +432,19 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
         const int row = 0;
         for (int column = 0; column <= columns - 32; column += 32)
         {
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float delta = ref At(ref deltas, column);
-            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-            var sum0a = Vector512<float>.Zero;
-            var sum0b = Vector512<float>.Zero;
-            var sum1a = Vector512<float>.Zero;
-            var sum1b = Vector512<float>.Zero;
-            var sum2a = Vector512<float>.Zero;
-            var sum2b = Vector512<float>.Zero;
-            var sum3a = Vector512<float>.Zero;
-            var sum3b = Vector512<float>.Zero;
-            var sum4a = Vector512<float>.Zero;
-            var sum4b = Vector512<float>.Zero;
-
-            for (int step = 0; step < 2; step++)
-            {
-                var deltaa = Load(ref delta);
-                var deltab = Load(ref delta, 16);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
-                var weightAt1 = Spread(ref weight, WeightsRow);
-                sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
-                sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
-                var weightAt2 = Spread(ref weight, 2 * WeightsRow);
-                sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
-                sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
-                var weightAt3 = Spread(ref weight, 3 * WeightsRow);
-                sum3a = MultiplyAdd(deltaa, weightAt3, sum3a);
-                sum3b = MultiplyAdd(deltab, weightAt3, sum3b);
-                var weightAt4 = Spread(ref weight, 4 * WeightsRow);
-                sum4a = MultiplyAdd(deltaa, weightAt4, sum4a);
-                sum4b = MultiplyAdd(deltab, weightAt4, sum4b);
-                weight = ref At(ref weight, 1);
-                delta = ref At(ref delta, DeltasStep);
-            }
-
-            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-            Store(sum0a * Load(ref slope), ref error);
-            Store(sum0b * Load(ref slope, 16), ref error, 16);
-            Store(sum1a * Load(ref slope, ErrorsRow), ref error, ErrorsRow);
-            Store(sum1b * Load(ref slope, ErrorsRow + 16), ref error, ErrorsRow + 16);
-            Store(sum2a * Load(ref slope, 2 * ErrorsRow), ref error, 2 * ErrorsRow);
-            Store(sum2b * Load(ref slope, (2 * ErrorsRow) + 16), ref error, (2 * ErrorsRow) + 16);
-            Store(sum3a * Load(ref slope, 3 * ErrorsRow), ref error, 3 * ErrorsRow);
-            Store(sum3b * Load(ref slope, (3 * ErrorsRow) + 16), ref error, (3 * ErrorsRow) + 16);
-            Store(sum4a * Load(ref slope, 4 * ErrorsRow), ref error, 4 * ErrorsRow);
-            Store(sum4b * Load(ref slope, (4 * ErrorsRow) + 16), ref error, (4 * ErrorsRow) + 16);
+            Tiles.Rows5<Two512, Error<Itself>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 2);
         }
 
         if ((columns & 16) != 0)
         {
             int column = columns - 16;
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float delta = ref At(ref deltas, column);
-            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-            var sum0a = Vector512<float>.Zero;
-            var sum1a = Vector512<float>.Zero;
-            var sum2a = Vector512<float>.Zero;
-            var sum3a = Vector512<float>.Zero;
-            var sum4a = Vector512<float>.Zero;
-
-            for (int step = 0; step < 2; step++)
-            {
-                var deltaa = Load(ref delta);
-                sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
-                sum1a = MultiplyAdd(deltaa, Spread(ref weight, WeightsRow), sum1a);
-                sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2 * WeightsRow), sum2a);
-                sum3a = MultiplyAdd(deltaa, Spread(ref weight, 3 * WeightsRow), sum3a);
-                sum4a = MultiplyAdd(deltaa, Spread(ref weight, 4 * WeightsRow), sum4a);
-                weight = ref At(ref weight, 1);
-                delta = ref At(ref delta, DeltasStep);
-            }
-
-            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-            Store(sum0a * Load(ref slope), ref error);
-            Store(sum1a * Load(ref slope, ErrorsRow), ref error, ErrorsRow);
-            Store(sum2a * Load(ref slope, 2 * ErrorsRow), ref error, 2 * ErrorsRow);
-            Store(sum3a * Load(ref slope, 3 * ErrorsRow), ref error, 3 * ErrorsRow);
-            Store(sum4a * Load(ref slope, 4 * ErrorsRow), ref error, 4 * ErrorsRow);
+            Tiles.Rows5<One512, Error<Itself>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 2);
         }
     }
 
@@ -694,40 +458,9 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
 
             {
                 const int next = 0;
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum3a = Vector512<float>.Zero;
-                var sum3b = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var deltab = Load(ref delta, Stride + column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                    sum0b = MultiplyAdd(input0, deltab, sum0b);
-                    var input1 = Load(ref input, Stride + column);
-                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
-                    sum1b = MultiplyAdd(input1, deltab, sum1b);
-                    var input2 = Load(ref input, (2 * Stride) + column);
-                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
-                    sum2b = MultiplyAdd(input2, deltab, sum2b);
-                    var input3 = Load(ref input, (3 * Stride) + column);
-                    sum3a = MultiplyAdd(input3, deltaa, sum3a);
-                    sum3b = MultiplyAdd(input3, deltab, sum3b);
-                }
-
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 2) + VectorLanes.SumTogether(sum0a, sum0b, Vector512<float>.Zero, Vector512<float>.Zero), ref weight, 2);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 16), 2) + VectorLanes.SumTogether(sum1a, sum1b, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 16), 2);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 32), 2) + VectorLanes.SumTogether(sum2a, sum2b, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 32), 2);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 48), 2) + VectorLanes.SumTogether(sum3a, sum3b, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 48), 2);
+                LaneDots.Rows4<Vector512<float>, Vectors512>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 2, columns);
             }
         }
 
@@ -736,22 +469,9 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
 
             {
                 const int next = 0;
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var deltab = Load(ref delta, Stride + column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                    sum0b = MultiplyAdd(input0, deltab, sum0b);
-                }
-
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 2) + VectorLanes.SumTogether(sum0a, sum0b, Vector512<float>.Zero, Vector512<float>.Zero), ref weight, 2);
+                LaneDots.Rows1<Vector512<float>, Vectors512>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 2, columns);
             }
         }
     }
@@ -766,134 +486,17 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
             const int row = 0;
             for (int next = 0; next < 4; next += 4)
             {
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum0b = Vector512<float>.Zero;
-                var sum0c = Vector512<float>.Zero;
-                var sum0d = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum1b = Vector512<float>.Zero;
-                var sum1c = Vector512<float>.Zero;
-                var sum1d = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-                var sum2b = Vector512<float>.Zero;
-                var sum2c = Vector512<float>.Zero;
-                var sum2d = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var deltab = Load(ref delta, Stride + column);
-                    var deltac = Load(ref delta, (2 * Stride) + column);
-                    var deltad = Load(ref delta, (3 * Stride) + column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                    sum0b = MultiplyAdd(input0, deltab, sum0b);
-                    sum0c = MultiplyAdd(input0, deltac, sum0c);
-                    sum0d = MultiplyAdd(input0, deltad, sum0d);
-                    var input1 = Load(ref input, Stride + column);
-                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
-                    sum1b = MultiplyAdd(input1, deltab, sum1b);
-                    sum1c = MultiplyAdd(input1, deltac, sum1c);
-                    sum1d = MultiplyAdd(input1, deltad, sum1d);
-                    var input2 = Load(ref input, (2 * Stride) + column);
-                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
-                    sum2b = MultiplyAdd(input2, deltab, sum2b);
-                    sum2c = MultiplyAdd(input2, deltac, sum2c);
-                    sum2d = MultiplyAdd(input2, deltad, sum2d);
-                }
-
-                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
-                Vectors128.Store(Vectors128.Load(ref weight, 16) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, sum1d), ref weight, 16);
-                Vectors128.Store(Vectors128.Load(ref weight, 32) + VectorLanes.SumTogether(sum2a, sum2b, sum2c, sum2d), ref weight, 32);
+                LaneDots.Rows3<Vector512<float>, Vectors512>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 4, columns);
             }
 
             {
                 const int next = 4;
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector512<float>.Zero;
-                var sum1a = Vector512<float>.Zero;
-                var sum2a = Vector512<float>.Zero;
-
-                for (int column = 0; column < columns; column += 16)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                    var input1 = Load(ref input, Stride + column);
-                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
-                    var input2 = Load(ref input, (2 * Stride) + column);
-                    sum2a = MultiplyAdd(input2, deltaa, sum2a);
-                }
-
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 1) + VectorLanes.SumTogether(sum0a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref weight, 1);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 16), 1) + VectorLanes.SumTogether(sum1a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 16), 1);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 32), 1) + VectorLanes.SumTogether(sum2a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref At(ref weight, 32), 1);
+                LaneDots.Rows3<Vector512<float>, Vectors512>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 1, columns);
             }
-        }
-    }
-
-    /// <summary>Layer 2: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases2(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 64;
-
-        {
-            const int next = 0;
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector512<float>.Zero;
-            var sum0b = Vector512<float>.Zero;
-            for (int column = 0; column < columns; column += 16)
-            {
-                sum0a += Load(ref delta, column);
-                sum0b += Load(ref delta, Stride + column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 2) + VectorLanes.SumTogether(sum0a, sum0b, Vector512<float>.Zero, Vector512<float>.Zero), ref bias, 2);
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases1(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 64;
-        for (int next = 0; next < 4; next += 4)
-        {
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector512<float>.Zero;
-            var sum0b = Vector512<float>.Zero;
-            var sum0c = Vector512<float>.Zero;
-            var sum0d = Vector512<float>.Zero;
-            for (int column = 0; column < columns; column += 16)
-            {
-                sum0a += Load(ref delta, column);
-                sum0b += Load(ref delta, Stride + column);
-                sum0c += Load(ref delta, (2 * Stride) + column);
-                sum0d += Load(ref delta, (3 * Stride) + column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            Vectors128.Store(Vectors128.Load(ref bias) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref bias);
-        }
-
-        {
-            const int next = 4;
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector512<float>.Zero;
-            for (int column = 0; column < columns; column += 16)
-            {
-                sum0a += Load(ref delta, column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 1) + VectorLanes.SumTogether(sum0a, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero), ref bias, 1);
         }
     }
 

@@ -16,6 +16,9 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
+using Kernels512 = global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vector512;
+using Kernels256 = global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vector256;
+using Kernels128 = global::Mlp.Generated.Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vector128;
 
 /// <summary>What a Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -47,19 +50,19 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Netw
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vector512.Forward(ref parameters, ref input, ref output);
+            Kernels512.Forward(ref parameters, ref input, ref output);
             return;
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vector256.Forward(ref parameters, ref input, ref output);
+            Kernels256.Forward(ref parameters, ref input, ref output);
             return;
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vector128.Forward(ref parameters, ref input, ref output);
+            Kernels128.Forward(ref parameters, ref input, ref output);
             return;
         }
 
@@ -70,19 +73,19 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Netw
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vector512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            Kernels512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
             return;
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vector256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            Kernels256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
             return;
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vector128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            Kernels128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
             return;
         }
 

@@ -27,6 +27,8 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
+using Two128 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
+using Four128 = global::Mlp.CompilerServices.Four<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
 
 /// <summary>The kernels of a Net40_Dense30_Identity_SquaredError_Predictor for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -158,46 +160,10 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector128
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 32; column += 8)
                 {
-                    ref float input = ref At(ref inputs, sample * InputsRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Load(ref biases, column);
-                    var sum0b = Load(ref biases, column + 4);
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
-                    var sum2a = sum0a;
-                    var sum2b = sum0b;
-                    var sum3a = sum0a;
-                    var sum3b = sum0b;
-
-                    for (int step = 0; step < 40; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 4);
-                        var inputAt0 = Spread(ref input);
-                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                        var inputAt1 = Spread(ref input, InputsRow);
-                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
-                        var inputAt2 = Spread(ref input, 2 * InputsRow);
-                        sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
-                        sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
-                        var inputAt3 = Spread(ref input, 3 * InputsRow);
-                        sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
-                        sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
-                        input = ref At(ref input, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    Store(sum0a, ref output);
-                    Store(sum0b, ref output, 4);
-                    Store(sum1a, ref output, OutputsRow);
-                    Store(sum1b, ref output, OutputsRow + 4);
-                    Store(sum2a, ref output, 2 * OutputsRow);
-                    Store(sum2b, ref output, (2 * OutputsRow) + 4);
-                    Store(sum3a, ref output, 3 * OutputsRow);
-                    Store(sum3b, ref output, (3 * OutputsRow) + 4);
+                    Tiles.Rows4<Two128, Forward<Itself>>(
+                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
+                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 40);
                 }
             }
         }
@@ -207,33 +173,10 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector128
             {
                 for (int column = 0; column < 32; column += 16)
                 {
-                    ref float input = ref At(ref inputs, sample * InputsRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Load(ref biases, column);
-                    var sum0b = Load(ref biases, column + 4);
-                    var sum0c = Load(ref biases, column + 8);
-                    var sum0d = Load(ref biases, column + 12);
-
-                    for (int step = 0; step < 40; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 4);
-                        var weightc = Load(ref weight, 8);
-                        var weightd = Load(ref weight, 12);
-                        var inputAt0 = Spread(ref input);
-                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                        sum0c = MultiplyAdd(weightc, inputAt0, sum0c);
-                        sum0d = MultiplyAdd(weightd, inputAt0, sum0d);
-                        input = ref At(ref input, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    Store(sum0a, ref output);
-                    Store(sum0b, ref output, 4);
-                    Store(sum0c, ref output, 8);
-                    Store(sum0d, ref output, 12);
+                    Tiles.Rows1<Four128, Forward<Itself>>(
+                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
+                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 40);
                 }
             }
         }

@@ -27,6 +27,7 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
+using Two512 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
 
 /// <summary>The kernels of a Net40_Dense30_Identity_SquaredError_Predictor for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -238,99 +239,20 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector512
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-                var sum0b = Load(ref biases, 16);
-                var sum1a = sum0a;
-                var sum1b = sum0b;
-                var sum2a = sum0a;
-                var sum2b = sum0b;
-                var sum3a = sum0a;
-                var sum3b = sum0b;
-                var sum4a = sum0a;
-                var sum4b = sum0b;
-                var sum5a = sum0a;
-                var sum5b = sum0b;
-                var sum6a = sum0a;
-                var sum6b = sum0b;
-                var sum7a = sum0a;
-                var sum7b = sum0b;
-
-                for (int step = 0; step < 40; step++)
-                {
-                    var weighta = Load(ref weight);
-                    var weightb = Load(ref weight, 16);
-                    var inputAt0 = Spread(ref input);
-                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                    var inputAt1 = Spread(ref input, InputsRow);
-                    sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
-                    sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
-                    var inputAt2 = Spread(ref input, 2 * InputsRow);
-                    sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
-                    sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
-                    var inputAt3 = Spread(ref input, 3 * InputsRow);
-                    sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
-                    sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
-                    var inputAt4 = Spread(ref input, 4 * InputsRow);
-                    sum4a = MultiplyAdd(weighta, inputAt4, sum4a);
-                    sum4b = MultiplyAdd(weightb, inputAt4, sum4b);
-                    var inputAt5 = Spread(ref input, 5 * InputsRow);
-                    sum5a = MultiplyAdd(weighta, inputAt5, sum5a);
-                    sum5b = MultiplyAdd(weightb, inputAt5, sum5b);
-                    var inputAt6 = Spread(ref input, 6 * InputsRow);
-                    sum6a = MultiplyAdd(weighta, inputAt6, sum6a);
-                    sum6b = MultiplyAdd(weightb, inputAt6, sum6b);
-                    var inputAt7 = Spread(ref input, 7 * InputsRow);
-                    sum7a = MultiplyAdd(weighta, inputAt7, sum7a);
-                    sum7b = MultiplyAdd(weightb, inputAt7, sum7b);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
-                Store(sum0b, ref output, 16);
-                Store(sum1a, ref output, OutputsRow);
-                Store(sum1b, ref output, OutputsRow + 16);
-                Store(sum2a, ref output, 2 * OutputsRow);
-                Store(sum2b, ref output, (2 * OutputsRow) + 16);
-                Store(sum3a, ref output, 3 * OutputsRow);
-                Store(sum3b, ref output, (3 * OutputsRow) + 16);
-                Store(sum4a, ref output, 4 * OutputsRow);
-                Store(sum4b, ref output, (4 * OutputsRow) + 16);
-                Store(sum5a, ref output, 5 * OutputsRow);
-                Store(sum5b, ref output, (5 * OutputsRow) + 16);
-                Store(sum6a, ref output, 6 * OutputsRow);
-                Store(sum6b, ref output, (6 * OutputsRow) + 16);
-                Store(sum7a, ref output, 7 * OutputsRow);
-                Store(sum7b, ref output, (7 * OutputsRow) + 16);
+                Tiles.Rows8<Two512, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 40);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-                var sum0b = Load(ref biases, 16);
-
-                for (int step = 0; step < 40; step++)
-                {
-                    var weighta = Load(ref weight);
-                    var weightb = Load(ref weight, 16);
-                    var inputAt0 = Spread(ref input);
-                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
-                Store(sum0b, ref output, 16);
+                Tiles.Rows1<Two512, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 40);
             }
         }
     }

@@ -32,6 +32,8 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
+using One256 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
+using Two256 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
 
 /// <summary>The kernels of a Net4_Dense1_Sigmoid_BinaryCrossEntropy for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -240,7 +242,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
         const int Outputs = 256;
         // layer 1
         UpdateLanes1(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        UpdateBiases1(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), columns);
+        BiasSums.OfLanes<Vector256<float>, Vectors256>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 1, 64, columns);
     }
 
     /// <summary>
@@ -284,44 +286,19 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
         const int row = 0;
         for (int column = 0; column <= columns - 16; column += 16)
         {
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum0b = sum0a;
-
-            for (int step = 0; step < 4; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 8);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                weight = ref At(ref weight, 1);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum0b, ref output, 8);
+            Tiles.Rows1<Two256, ForwardLanes<Itself>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 4);
         }
 
         if ((columns & 8) != 0)
         {
             int column = columns - 8;
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-
-            for (int step = 0; step < 4; step++)
-            {
-                var inputa = Load(ref input);
-                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                weight = ref At(ref weight, 1);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
+            Tiles.Rows1<One256, ForwardLanes<Itself>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 4);
         }
     }
 
@@ -335,49 +312,10 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector256
             const int row = 0;
             for (int next = 0; next < 4; next += 4)
             {
-                ref float delta = ref At(ref deltas, row * Stride);
-                ref float input = ref At(ref inputs, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector256<float>.Zero;
-                var sum0b = Vector256<float>.Zero;
-                var sum0c = Vector256<float>.Zero;
-                var sum0d = Vector256<float>.Zero;
-
-                for (int column = 0; column < columns; column += 8)
-                {
-                    var inputa = Load(ref input, column);
-                    var inputb = Load(ref input, Stride + column);
-                    var inputc = Load(ref input, (2 * Stride) + column);
-                    var inputd = Load(ref input, (3 * Stride) + column);
-                    var delta0 = Load(ref delta, column);
-                    sum0a = MultiplyAdd(delta0, inputa, sum0a);
-                    sum0b = MultiplyAdd(delta0, inputb, sum0b);
-                    sum0c = MultiplyAdd(delta0, inputc, sum0c);
-                    sum0d = MultiplyAdd(delta0, inputd, sum0d);
-                }
-
-                Vectors128.Store(Vectors128.Load(ref weight) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, sum0d), ref weight);
+                LaneDots.Rows1<Vector256<float>, Vectors256>(
+                    ref At(ref deltas, row * Stride), ref At(ref inputs, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 4, columns);
             }
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases1(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 64;
-
-        {
-            const int next = 0;
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector256<float>.Zero;
-            for (int column = 0; column < columns; column += 8)
-            {
-                sum0a += Load(ref delta, column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 1) + VectorLanes.SumTogether(sum0a, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero), ref bias, 1);
         }
     }
 }

@@ -32,6 +32,8 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
+using Two256 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
+using Four256 = global::Mlp.CompilerServices.Four<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
 
 /// <summary>The kernels of a Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -191,10 +193,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         // layer 2
         Error2(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
         Update2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
-        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), samples);
+        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 10, 16, samples);
         // layer 1
         Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
-        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
+        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 128, 128, samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -388,46 +390,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 128; column += 16)
                 {
-                    ref float input = ref At(ref inputs, sample * InputsRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Load(ref biases, column);
-                    var sum0b = Load(ref biases, column + 8);
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
-                    var sum2a = sum0a;
-                    var sum2b = sum0b;
-                    var sum3a = sum0a;
-                    var sum3b = sum0b;
-
-                    for (int step = 0; step < 784; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 8);
-                        var inputAt0 = Spread(ref input);
-                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                        var inputAt1 = Spread(ref input, InputsRow);
-                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
-                        var inputAt2 = Spread(ref input, 2 * InputsRow);
-                        sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
-                        sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
-                        var inputAt3 = Spread(ref input, 3 * InputsRow);
-                        sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
-                        sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
-                        input = ref At(ref input, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    Store(VectorMath.Relu(sum0a), ref output);
-                    Store(VectorMath.Relu(sum0b), ref output, 8);
-                    Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
-                    Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 8);
-                    Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
-                    Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 8);
-                    Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
-                    Store(VectorMath.Relu(sum3b), ref output, (3 * OutputsRow) + 8);
+                    Tiles.Rows4<Two256, Forward<Relu>>(
+                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
+                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 784);
                 }
             }
         }
@@ -441,32 +407,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
                 int sample = next < last ? next : last;
                 for (int column = 0; column < 128; column += 16)
                 {
-                    ref float input = ref At(ref inputs, sample * inputsRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float output = ref At(ref outputs, (sample * outputsRow) + column);
-                    var sum0a = Load(ref biases, column);
-                    var sum0b = Load(ref biases, column + 8);
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
-
-                    for (int step = 0; step < 784; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 8);
-                        var inputAt0 = Spread(ref input);
-                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                        var inputAt1 = Spread(ref input, inputsRow);
-                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
-                        input = ref At(ref input, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    Store(VectorMath.Relu(sum0a), ref output);
-                    Store(VectorMath.Relu(sum0b), ref output, 8);
-                    Store(VectorMath.Relu(sum1a), ref output, outputsRow);
-                    Store(VectorMath.Relu(sum1b), ref output, outputsRow + 8);
+                    Tiles.Rows2<Two256, Forward<Relu>>(
+                        ref At(ref inputs, sample * inputsRow), inputsRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
+                        ref At(ref outputs, (sample * outputsRow) + column), outputsRow, 784);
                 }
             }
         }
@@ -485,71 +429,20 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
             for (int next = 0; next < samples; next += 4)
             {
                 int sample = next < samples - 4 ? next : samples - 4;
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-                var sum0b = Load(ref biases, 8);
-                var sum1a = sum0a;
-                var sum1b = sum0b;
-                var sum2a = sum0a;
-                var sum2b = sum0b;
-                var sum3a = sum0a;
-                var sum3b = sum0b;
-
-                for (int step = 0; step < 128; step++)
-                {
-                    var weighta = Load(ref weight);
-                    var weightb = Load(ref weight, 8);
-                    var inputAt0 = Spread(ref input);
-                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                    var inputAt1 = Spread(ref input, InputsRow);
-                    sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
-                    sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
-                    var inputAt2 = Spread(ref input, 2 * InputsRow);
-                    sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
-                    sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
-                    var inputAt3 = Spread(ref input, 3 * InputsRow);
-                    sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
-                    sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
-                Store(sum0b, ref output, 8);
-                Store(sum1a, ref output, OutputsRow);
-                Store(sum1b, ref output, OutputsRow + 8);
-                Store(sum2a, ref output, 2 * OutputsRow);
-                Store(sum2b, ref output, (2 * OutputsRow) + 8);
-                Store(sum3a, ref output, 3 * OutputsRow);
-                Store(sum3b, ref output, (3 * OutputsRow) + 8);
+                Tiles.Rows4<Two256, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 128);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-                var sum0b = Load(ref biases, 8);
-
-                for (int step = 0; step < 128; step++)
-                {
-                    var weighta = Load(ref weight);
-                    var weightb = Load(ref weight, 8);
-                    var inputAt0 = Spread(ref input);
-                    sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                    sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
-                Store(sum0b, ref output, 8);
+                Tiles.Rows1<Two256, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 128);
             }
         }
     }
@@ -569,47 +462,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
                 int sample = next < samples - 4 ? next : samples - 4;
                 for (int column = 0; column < 128; column += 16)
                 {
-                    ref float delta = ref At(ref deltas, sample * DeltasRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
-                    var sum0a = Vector256<float>.Zero;
-                    var sum0b = Vector256<float>.Zero;
-                    var sum1a = Vector256<float>.Zero;
-                    var sum1b = Vector256<float>.Zero;
-                    var sum2a = Vector256<float>.Zero;
-                    var sum2b = Vector256<float>.Zero;
-                    var sum3a = Vector256<float>.Zero;
-                    var sum3b = Vector256<float>.Zero;
-
-                    for (int step = 0; step < 10; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 8);
-                        var deltaAt0 = Spread(ref delta);
-                        sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Spread(ref delta, DeltasRow);
-                        sum1a = MultiplyAdd(weighta, deltaAt1, sum1a);
-                        sum1b = MultiplyAdd(weightb, deltaAt1, sum1b);
-                        var deltaAt2 = Spread(ref delta, 2 * DeltasRow);
-                        sum2a = MultiplyAdd(weighta, deltaAt2, sum2a);
-                        sum2b = MultiplyAdd(weightb, deltaAt2, sum2b);
-                        var deltaAt3 = Spread(ref delta, 3 * DeltasRow);
-                        sum3a = MultiplyAdd(weighta, deltaAt3, sum3a);
-                        sum3b = MultiplyAdd(weightb, deltaAt3, sum3b);
-                        delta = ref At(ref delta, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
-                    Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-                    Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 8)), ref error, 8);
-                    Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-                    Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 8)), ref error, ErrorsRow + 8);
-                    Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-                    Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 8)), ref error, (2 * ErrorsRow) + 8);
-                    Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-                    Store(sum3b * VectorMath.ReluSlope(Load(ref slope, (3 * ErrorsRow) + 8)), ref error, (3 * ErrorsRow) + 8);
+                    Tiles.Rows4<Two256, Error<ReluSlope>>(
+                        ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref slopes, (sample * ErrorsRow) + column),
+                        ref At(ref errors, (sample * ErrorsRow) + column), ErrorsRow, 10);
                 }
             }
         }
@@ -619,34 +475,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
             {
                 for (int column = 0; column < 128; column += 32)
                 {
-                    ref float delta = ref At(ref deltas, sample * DeltasRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
-                    var sum0a = Vector256<float>.Zero;
-                    var sum0b = Vector256<float>.Zero;
-                    var sum0c = Vector256<float>.Zero;
-                    var sum0d = Vector256<float>.Zero;
-
-                    for (int step = 0; step < 10; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 8);
-                        var weightc = Load(ref weight, 16);
-                        var weightd = Load(ref weight, 24);
-                        var deltaAt0 = Spread(ref delta);
-                        sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
-                        sum0c = MultiplyAdd(weightc, deltaAt0, sum0c);
-                        sum0d = MultiplyAdd(weightd, deltaAt0, sum0d);
-                        delta = ref At(ref delta, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
-                    Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-                    Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 8)), ref error, 8);
-                    Store(sum0c * VectorMath.ReluSlope(Load(ref slope, 16)), ref error, 16);
-                    Store(sum0d * VectorMath.ReluSlope(Load(ref slope, 24)), ref error, 24);
+                    Tiles.Rows1<Four256, Error<ReluSlope>>(
+                        ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref slopes, (sample * ErrorsRow) + column),
+                        ref At(ref errors, (sample * ErrorsRow) + column), ErrorsRow, 10);
                 }
             }
         }
@@ -664,46 +496,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         {
             for (int column = 0; column < 128; column += 16)
             {
-                ref float delta = ref At(ref deltas, row);
-                ref float input = ref At(ref inputs, column);
-                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
-                var sum0a = Load(ref weight);
-                var sum0b = Load(ref weight, 8);
-                var sum1a = Load(ref weight, WeightsRow);
-                var sum1b = Load(ref weight, WeightsRow + 8);
-                var sum2a = Load(ref weight, 2 * WeightsRow);
-                var sum2b = Load(ref weight, (2 * WeightsRow) + 8);
-                var sum3a = Load(ref weight, 3 * WeightsRow);
-                var sum3b = Load(ref weight, (3 * WeightsRow) + 8);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = Load(ref input);
-                    var inputb = Load(ref input, 8);
-                    var deltaAt0 = Spread(ref delta);
-                    sum0a = MultiplyAdd(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAdd(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Spread(ref delta, 1);
-                    sum1a = MultiplyAdd(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAdd(inputb, deltaAt1, sum1b);
-                    var deltaAt2 = Spread(ref delta, 2);
-                    sum2a = MultiplyAdd(inputa, deltaAt2, sum2a);
-                    sum2b = MultiplyAdd(inputb, deltaAt2, sum2b);
-                    var deltaAt3 = Spread(ref delta, 3);
-                    sum3a = MultiplyAdd(inputa, deltaAt3, sum3a);
-                    sum3b = MultiplyAdd(inputb, deltaAt3, sum3b);
-                    delta = ref At(ref delta, DeltasStep);
-                    input = ref At(ref input, InputsStep);
-                }
-
-                Store(sum0a, ref weight);
-                Store(sum0b, ref weight, 8);
-                Store(sum1a, ref weight, WeightsRow);
-                Store(sum1b, ref weight, WeightsRow + 8);
-                Store(sum2a, ref weight, 2 * WeightsRow);
-                Store(sum2b, ref weight, (2 * WeightsRow) + 8);
-                Store(sum3a, ref weight, 3 * WeightsRow);
-                Store(sum3b, ref weight, (3 * WeightsRow) + 8);
+                Tiles.Rows4<Two256, Update>(
+                    ref At(ref deltas, row), 1, DeltasStep,
+                    ref At(ref inputs, column), InputsStep, ref weights,
+                    ref At(ref weights, (row * WeightsRow) + column), WeightsRow, samples);
             }
         }
 
@@ -711,32 +507,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
             const int rowRest = 8;
             for (int column = 0; column < 128; column += 16)
             {
-                ref float delta = ref At(ref deltas, rowRest);
-                ref float input = ref At(ref inputs, column);
-                ref float weight = ref At(ref weights, (rowRest * WeightsRow) + column);
-                var sum0a = Load(ref weight);
-                var sum0b = Load(ref weight, 8);
-                var sum1a = Load(ref weight, WeightsRow);
-                var sum1b = Load(ref weight, WeightsRow + 8);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = Load(ref input);
-                    var inputb = Load(ref input, 8);
-                    var deltaAt0 = Spread(ref delta);
-                    sum0a = MultiplyAdd(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAdd(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Spread(ref delta, 1);
-                    sum1a = MultiplyAdd(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAdd(inputb, deltaAt1, sum1b);
-                    delta = ref At(ref delta, DeltasStep);
-                    input = ref At(ref input, InputsStep);
-                }
-
-                Store(sum0a, ref weight);
-                Store(sum0b, ref weight, 8);
-                Store(sum1a, ref weight, WeightsRow);
-                Store(sum1b, ref weight, WeightsRow + 8);
+                Tiles.Rows2<Two256, Update>(
+                    ref At(ref deltas, rowRest), 1, DeltasStep,
+                    ref At(ref inputs, column), InputsStep, ref weights,
+                    ref At(ref weights, (rowRest * WeightsRow) + column), WeightsRow, samples);
             }
         }
     }
@@ -753,89 +527,11 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         {
             for (int column = 0; column < 128; column += 16)
             {
-                ref float input = ref At(ref inputs, row);
-                ref float delta = ref At(ref deltas, column);
-                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
-                var sum0a = Load(ref weight);
-                var sum0b = Load(ref weight, 8);
-                var sum1a = Load(ref weight, WeightsRow);
-                var sum1b = Load(ref weight, WeightsRow + 8);
-                var sum2a = Load(ref weight, 2 * WeightsRow);
-                var sum2b = Load(ref weight, (2 * WeightsRow) + 8);
-                var sum3a = Load(ref weight, 3 * WeightsRow);
-                var sum3b = Load(ref weight, (3 * WeightsRow) + 8);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var deltaa = Load(ref delta);
-                    var deltab = Load(ref delta, 8);
-                    var inputAt0 = Spread(ref input);
-                    sum0a = MultiplyAdd(deltaa, inputAt0, sum0a);
-                    sum0b = MultiplyAdd(deltab, inputAt0, sum0b);
-                    var inputAt1 = Spread(ref input, 1);
-                    sum1a = MultiplyAdd(deltaa, inputAt1, sum1a);
-                    sum1b = MultiplyAdd(deltab, inputAt1, sum1b);
-                    var inputAt2 = Spread(ref input, 2);
-                    sum2a = MultiplyAdd(deltaa, inputAt2, sum2a);
-                    sum2b = MultiplyAdd(deltab, inputAt2, sum2b);
-                    var inputAt3 = Spread(ref input, 3);
-                    sum3a = MultiplyAdd(deltaa, inputAt3, sum3a);
-                    sum3b = MultiplyAdd(deltab, inputAt3, sum3b);
-                    input = ref At(ref input, InputsStep);
-                    delta = ref At(ref delta, DeltasStep);
-                }
-
-                Store(sum0a, ref weight);
-                Store(sum0b, ref weight, 8);
-                Store(sum1a, ref weight, WeightsRow);
-                Store(sum1b, ref weight, WeightsRow + 8);
-                Store(sum2a, ref weight, 2 * WeightsRow);
-                Store(sum2b, ref weight, (2 * WeightsRow) + 8);
-                Store(sum3a, ref weight, 3 * WeightsRow);
-                Store(sum3b, ref weight, (3 * WeightsRow) + 8);
+                Tiles.Rows4<Two256, Update>(
+                    ref At(ref inputs, row), 1, InputsStep,
+                    ref At(ref deltas, column), DeltasStep, ref weights,
+                    ref At(ref weights, (row * WeightsRow) + column), WeightsRow, samples);
             }
-        }
-    }
-
-    /// <summary>b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
-    {
-        var sum0 = Load(ref biases);
-        ref float delta0 = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum0 += Load(ref delta0);
-            delta0 = ref At(ref delta0, 16);
-        }
-
-        Store(sum0, ref biases);
-        var sum1 = Load(ref biases, 8);
-        ref float delta1 = ref At(ref deltas, 8);
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum1 += Load(ref delta1);
-            delta1 = ref At(ref delta1, 16);
-        }
-
-        Store(sum1, ref biases, 8);
-    }
-
-    /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
-    {
-        for (int column = 0; column < 128; column += 8)
-        {
-            var sum = Load(ref biases, column);
-            ref float delta = ref At(ref deltas, column);
-            for (int sample = 0; sample < samples; sample++)
-            {
-                sum += Load(ref delta);
-                delta = ref At(ref delta, 128);
-            }
-
-            Store(sum, ref biases, column);
         }
     }
 }

@@ -32,6 +32,9 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
+using One512 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
+using Two512 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
+using Four512 = global::Mlp.CompilerServices.Four<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
 
 /// <summary>The kernels of a Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -290,10 +293,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         // layer 2
         Error2(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
         Update2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
-        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), samples);
+        BiasSums.OfRows<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 10, 16, samples);
         // layer 1
         Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
-        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), samples);
+        BiasSums.OfRows<Vector512<float>, Vectors512>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 128, 128, samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -430,74 +433,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
                 int sample = next < samples - 8 ? next : samples - 8;
                 for (int column = 0; column < 128; column += 32)
                 {
-                    ref float input = ref At(ref inputs, sample * InputsRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float output = ref At(ref outputs, (sample * OutputsRow) + column);
-                    var sum0a = Load(ref biases, column);
-                    var sum0b = Load(ref biases, column + 16);
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
-                    var sum2a = sum0a;
-                    var sum2b = sum0b;
-                    var sum3a = sum0a;
-                    var sum3b = sum0b;
-                    var sum4a = sum0a;
-                    var sum4b = sum0b;
-                    var sum5a = sum0a;
-                    var sum5b = sum0b;
-                    var sum6a = sum0a;
-                    var sum6b = sum0b;
-                    var sum7a = sum0a;
-                    var sum7b = sum0b;
-
-                    for (int step = 0; step < 784; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 16);
-                        var inputAt0 = Spread(ref input);
-                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                        var inputAt1 = Spread(ref input, InputsRow);
-                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
-                        var inputAt2 = Spread(ref input, 2 * InputsRow);
-                        sum2a = MultiplyAdd(weighta, inputAt2, sum2a);
-                        sum2b = MultiplyAdd(weightb, inputAt2, sum2b);
-                        var inputAt3 = Spread(ref input, 3 * InputsRow);
-                        sum3a = MultiplyAdd(weighta, inputAt3, sum3a);
-                        sum3b = MultiplyAdd(weightb, inputAt3, sum3b);
-                        var inputAt4 = Spread(ref input, 4 * InputsRow);
-                        sum4a = MultiplyAdd(weighta, inputAt4, sum4a);
-                        sum4b = MultiplyAdd(weightb, inputAt4, sum4b);
-                        var inputAt5 = Spread(ref input, 5 * InputsRow);
-                        sum5a = MultiplyAdd(weighta, inputAt5, sum5a);
-                        sum5b = MultiplyAdd(weightb, inputAt5, sum5b);
-                        var inputAt6 = Spread(ref input, 6 * InputsRow);
-                        sum6a = MultiplyAdd(weighta, inputAt6, sum6a);
-                        sum6b = MultiplyAdd(weightb, inputAt6, sum6b);
-                        var inputAt7 = Spread(ref input, 7 * InputsRow);
-                        sum7a = MultiplyAdd(weighta, inputAt7, sum7a);
-                        sum7b = MultiplyAdd(weightb, inputAt7, sum7b);
-                        input = ref At(ref input, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    Store(VectorMath.Relu(sum0a), ref output);
-                    Store(VectorMath.Relu(sum0b), ref output, 16);
-                    Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
-                    Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 16);
-                    Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
-                    Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 16);
-                    Store(VectorMath.Relu(sum3a), ref output, 3 * OutputsRow);
-                    Store(VectorMath.Relu(sum3b), ref output, (3 * OutputsRow) + 16);
-                    Store(VectorMath.Relu(sum4a), ref output, 4 * OutputsRow);
-                    Store(VectorMath.Relu(sum4b), ref output, (4 * OutputsRow) + 16);
-                    Store(VectorMath.Relu(sum5a), ref output, 5 * OutputsRow);
-                    Store(VectorMath.Relu(sum5b), ref output, (5 * OutputsRow) + 16);
-                    Store(VectorMath.Relu(sum6a), ref output, 6 * OutputsRow);
-                    Store(VectorMath.Relu(sum6b), ref output, (6 * OutputsRow) + 16);
-                    Store(VectorMath.Relu(sum7a), ref output, 7 * OutputsRow);
-                    Store(VectorMath.Relu(sum7b), ref output, (7 * OutputsRow) + 16);
+                    Tiles.Rows8<Two512, Forward<Relu>>(
+                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
+                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 784);
                 }
             }
         }
@@ -511,32 +450,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
                 int sample = next < last ? next : last;
                 for (int column = 0; column < 128; column += 32)
                 {
-                    ref float input = ref At(ref inputs, sample * inputsRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float output = ref At(ref outputs, (sample * outputsRow) + column);
-                    var sum0a = Load(ref biases, column);
-                    var sum0b = Load(ref biases, column + 16);
-                    var sum1a = sum0a;
-                    var sum1b = sum0b;
-
-                    for (int step = 0; step < 784; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 16);
-                        var inputAt0 = Spread(ref input);
-                        sum0a = MultiplyAdd(weighta, inputAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, inputAt0, sum0b);
-                        var inputAt1 = Spread(ref input, inputsRow);
-                        sum1a = MultiplyAdd(weighta, inputAt1, sum1a);
-                        sum1b = MultiplyAdd(weightb, inputAt1, sum1b);
-                        input = ref At(ref input, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    Store(VectorMath.Relu(sum0a), ref output);
-                    Store(VectorMath.Relu(sum0b), ref output, 16);
-                    Store(VectorMath.Relu(sum1a), ref output, outputsRow);
-                    Store(VectorMath.Relu(sum1b), ref output, outputsRow + 16);
+                    Tiles.Rows2<Two512, Forward<Relu>>(
+                        ref At(ref inputs, sample * inputsRow), inputsRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
+                        ref At(ref outputs, (sample * outputsRow) + column), outputsRow, 784);
                 }
             }
         }
@@ -555,61 +472,20 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-                var sum1a = sum0a;
-                var sum2a = sum0a;
-                var sum3a = sum0a;
-                var sum4a = sum0a;
-                var sum5a = sum0a;
-                var sum6a = sum0a;
-                var sum7a = sum0a;
-
-                for (int step = 0; step < 128; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
-                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
-                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
-                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
-                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
-                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
-                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
-                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
-                Store(sum1a, ref output, OutputsRow);
-                Store(sum2a, ref output, 2 * OutputsRow);
-                Store(sum3a, ref output, 3 * OutputsRow);
-                Store(sum4a, ref output, 4 * OutputsRow);
-                Store(sum5a, ref output, 5 * OutputsRow);
-                Store(sum6a, ref output, 6 * OutputsRow);
-                Store(sum7a, ref output, 7 * OutputsRow);
+                Tiles.Rows8<One512, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 128);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-
-                for (int step = 0; step < 128; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
+                Tiles.Rows1<One512, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 128);
             }
         }
     }
@@ -629,75 +505,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
                 int sample = next < samples - 8 ? next : samples - 8;
                 for (int column = 0; column < 128; column += 32)
                 {
-                    ref float delta = ref At(ref deltas, sample * DeltasRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
-                    var sum0a = Vector512<float>.Zero;
-                    var sum0b = Vector512<float>.Zero;
-                    var sum1a = Vector512<float>.Zero;
-                    var sum1b = Vector512<float>.Zero;
-                    var sum2a = Vector512<float>.Zero;
-                    var sum2b = Vector512<float>.Zero;
-                    var sum3a = Vector512<float>.Zero;
-                    var sum3b = Vector512<float>.Zero;
-                    var sum4a = Vector512<float>.Zero;
-                    var sum4b = Vector512<float>.Zero;
-                    var sum5a = Vector512<float>.Zero;
-                    var sum5b = Vector512<float>.Zero;
-                    var sum6a = Vector512<float>.Zero;
-                    var sum6b = Vector512<float>.Zero;
-                    var sum7a = Vector512<float>.Zero;
-                    var sum7b = Vector512<float>.Zero;
-
-                    for (int step = 0; step < 10; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 16);
-                        var deltaAt0 = Spread(ref delta);
-                        sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
-                        var deltaAt1 = Spread(ref delta, DeltasRow);
-                        sum1a = MultiplyAdd(weighta, deltaAt1, sum1a);
-                        sum1b = MultiplyAdd(weightb, deltaAt1, sum1b);
-                        var deltaAt2 = Spread(ref delta, 2 * DeltasRow);
-                        sum2a = MultiplyAdd(weighta, deltaAt2, sum2a);
-                        sum2b = MultiplyAdd(weightb, deltaAt2, sum2b);
-                        var deltaAt3 = Spread(ref delta, 3 * DeltasRow);
-                        sum3a = MultiplyAdd(weighta, deltaAt3, sum3a);
-                        sum3b = MultiplyAdd(weightb, deltaAt3, sum3b);
-                        var deltaAt4 = Spread(ref delta, 4 * DeltasRow);
-                        sum4a = MultiplyAdd(weighta, deltaAt4, sum4a);
-                        sum4b = MultiplyAdd(weightb, deltaAt4, sum4b);
-                        var deltaAt5 = Spread(ref delta, 5 * DeltasRow);
-                        sum5a = MultiplyAdd(weighta, deltaAt5, sum5a);
-                        sum5b = MultiplyAdd(weightb, deltaAt5, sum5b);
-                        var deltaAt6 = Spread(ref delta, 6 * DeltasRow);
-                        sum6a = MultiplyAdd(weighta, deltaAt6, sum6a);
-                        sum6b = MultiplyAdd(weightb, deltaAt6, sum6b);
-                        var deltaAt7 = Spread(ref delta, 7 * DeltasRow);
-                        sum7a = MultiplyAdd(weighta, deltaAt7, sum7a);
-                        sum7b = MultiplyAdd(weightb, deltaAt7, sum7b);
-                        delta = ref At(ref delta, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
-                    Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-                    Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 16)), ref error, 16);
-                    Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-                    Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 16)), ref error, ErrorsRow + 16);
-                    Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-                    Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 16)), ref error, (2 * ErrorsRow) + 16);
-                    Store(sum3a * VectorMath.ReluSlope(Load(ref slope, 3 * ErrorsRow)), ref error, 3 * ErrorsRow);
-                    Store(sum3b * VectorMath.ReluSlope(Load(ref slope, (3 * ErrorsRow) + 16)), ref error, (3 * ErrorsRow) + 16);
-                    Store(sum4a * VectorMath.ReluSlope(Load(ref slope, 4 * ErrorsRow)), ref error, 4 * ErrorsRow);
-                    Store(sum4b * VectorMath.ReluSlope(Load(ref slope, (4 * ErrorsRow) + 16)), ref error, (4 * ErrorsRow) + 16);
-                    Store(sum5a * VectorMath.ReluSlope(Load(ref slope, 5 * ErrorsRow)), ref error, 5 * ErrorsRow);
-                    Store(sum5b * VectorMath.ReluSlope(Load(ref slope, (5 * ErrorsRow) + 16)), ref error, (5 * ErrorsRow) + 16);
-                    Store(sum6a * VectorMath.ReluSlope(Load(ref slope, 6 * ErrorsRow)), ref error, 6 * ErrorsRow);
-                    Store(sum6b * VectorMath.ReluSlope(Load(ref slope, (6 * ErrorsRow) + 16)), ref error, (6 * ErrorsRow) + 16);
-                    Store(sum7a * VectorMath.ReluSlope(Load(ref slope, 7 * ErrorsRow)), ref error, 7 * ErrorsRow);
-                    Store(sum7b * VectorMath.ReluSlope(Load(ref slope, (7 * ErrorsRow) + 16)), ref error, (7 * ErrorsRow) + 16);
+                    Tiles.Rows8<Two512, Error<ReluSlope>>(
+                        ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref slopes, (sample * ErrorsRow) + column),
+                        ref At(ref errors, (sample * ErrorsRow) + column), ErrorsRow, 10);
                 }
             }
         }
@@ -707,34 +518,10 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
             {
                 for (int column = 0; column < 128; column += 64)
                 {
-                    ref float delta = ref At(ref deltas, sample * DeltasRow);
-                    ref float weight = ref At(ref weights, column);
-                    ref float error = ref At(ref errors, (sample * ErrorsRow) + column);
-                    var sum0a = Vector512<float>.Zero;
-                    var sum0b = Vector512<float>.Zero;
-                    var sum0c = Vector512<float>.Zero;
-                    var sum0d = Vector512<float>.Zero;
-
-                    for (int step = 0; step < 10; step++)
-                    {
-                        var weighta = Load(ref weight);
-                        var weightb = Load(ref weight, 16);
-                        var weightc = Load(ref weight, 32);
-                        var weightd = Load(ref weight, 48);
-                        var deltaAt0 = Spread(ref delta);
-                        sum0a = MultiplyAdd(weighta, deltaAt0, sum0a);
-                        sum0b = MultiplyAdd(weightb, deltaAt0, sum0b);
-                        sum0c = MultiplyAdd(weightc, deltaAt0, sum0c);
-                        sum0d = MultiplyAdd(weightd, deltaAt0, sum0d);
-                        delta = ref At(ref delta, 1);
-                        weight = ref At(ref weight, WeightsStep);
-                    }
-
-                    ref float slope = ref At(ref slopes, (sample * ErrorsRow) + column);
-                    Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-                    Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 16)), ref error, 16);
-                    Store(sum0c * VectorMath.ReluSlope(Load(ref slope, 32)), ref error, 32);
-                    Store(sum0d * VectorMath.ReluSlope(Load(ref slope, 48)), ref error, 48);
+                    Tiles.Rows1<Four512, Error<ReluSlope>>(
+                        ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref slopes, (sample * ErrorsRow) + column),
+                        ref At(ref errors, (sample * ErrorsRow) + column), ErrorsRow, 10);
                 }
             }
         }
@@ -751,106 +538,20 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         const int row = 0;
         for (int column = 0; column < 128; column += 32)
         {
-            ref float delta = ref At(ref deltas, row);
-            ref float input = ref At(ref inputs, column);
-            ref float weight = ref At(ref weights, (row * WeightsRow) + column);
-            var sum0a = Load(ref weight);
-            var sum0b = Load(ref weight, 16);
-            var sum1a = Load(ref weight, WeightsRow);
-            var sum1b = Load(ref weight, WeightsRow + 16);
-            var sum2a = Load(ref weight, 2 * WeightsRow);
-            var sum2b = Load(ref weight, (2 * WeightsRow) + 16);
-            var sum3a = Load(ref weight, 3 * WeightsRow);
-            var sum3b = Load(ref weight, (3 * WeightsRow) + 16);
-            var sum4a = Load(ref weight, 4 * WeightsRow);
-            var sum4b = Load(ref weight, (4 * WeightsRow) + 16);
-            var sum5a = Load(ref weight, 5 * WeightsRow);
-            var sum5b = Load(ref weight, (5 * WeightsRow) + 16);
-            var sum6a = Load(ref weight, 6 * WeightsRow);
-            var sum6b = Load(ref weight, (6 * WeightsRow) + 16);
-            var sum7a = Load(ref weight, 7 * WeightsRow);
-            var sum7b = Load(ref weight, (7 * WeightsRow) + 16);
-
-            for (int step = 0; step < samples; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 16);
-                var deltaAt0 = Spread(ref delta);
-                sum0a = MultiplyAdd(inputa, deltaAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, deltaAt0, sum0b);
-                var deltaAt1 = Spread(ref delta, 1);
-                sum1a = MultiplyAdd(inputa, deltaAt1, sum1a);
-                sum1b = MultiplyAdd(inputb, deltaAt1, sum1b);
-                var deltaAt2 = Spread(ref delta, 2);
-                sum2a = MultiplyAdd(inputa, deltaAt2, sum2a);
-                sum2b = MultiplyAdd(inputb, deltaAt2, sum2b);
-                var deltaAt3 = Spread(ref delta, 3);
-                sum3a = MultiplyAdd(inputa, deltaAt3, sum3a);
-                sum3b = MultiplyAdd(inputb, deltaAt3, sum3b);
-                var deltaAt4 = Spread(ref delta, 4);
-                sum4a = MultiplyAdd(inputa, deltaAt4, sum4a);
-                sum4b = MultiplyAdd(inputb, deltaAt4, sum4b);
-                var deltaAt5 = Spread(ref delta, 5);
-                sum5a = MultiplyAdd(inputa, deltaAt5, sum5a);
-                sum5b = MultiplyAdd(inputb, deltaAt5, sum5b);
-                var deltaAt6 = Spread(ref delta, 6);
-                sum6a = MultiplyAdd(inputa, deltaAt6, sum6a);
-                sum6b = MultiplyAdd(inputb, deltaAt6, sum6b);
-                var deltaAt7 = Spread(ref delta, 7);
-                sum7a = MultiplyAdd(inputa, deltaAt7, sum7a);
-                sum7b = MultiplyAdd(inputb, deltaAt7, sum7b);
-                delta = ref At(ref delta, DeltasStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref weight);
-            Store(sum0b, ref weight, 16);
-            Store(sum1a, ref weight, WeightsRow);
-            Store(sum1b, ref weight, WeightsRow + 16);
-            Store(sum2a, ref weight, 2 * WeightsRow);
-            Store(sum2b, ref weight, (2 * WeightsRow) + 16);
-            Store(sum3a, ref weight, 3 * WeightsRow);
-            Store(sum3b, ref weight, (3 * WeightsRow) + 16);
-            Store(sum4a, ref weight, 4 * WeightsRow);
-            Store(sum4b, ref weight, (4 * WeightsRow) + 16);
-            Store(sum5a, ref weight, 5 * WeightsRow);
-            Store(sum5b, ref weight, (5 * WeightsRow) + 16);
-            Store(sum6a, ref weight, 6 * WeightsRow);
-            Store(sum6b, ref weight, (6 * WeightsRow) + 16);
-            Store(sum7a, ref weight, 7 * WeightsRow);
-            Store(sum7b, ref weight, (7 * WeightsRow) + 16);
+            Tiles.Rows8<Two512, Update>(
+                ref At(ref deltas, row), 1, DeltasStep,
+                ref At(ref inputs, column), InputsStep, ref weights,
+                ref At(ref weights, (row * WeightsRow) + column), WeightsRow, samples);
         }
 
         {
             const int rowRest = 8;
             for (int column = 0; column < 128; column += 32)
             {
-                ref float delta = ref At(ref deltas, rowRest);
-                ref float input = ref At(ref inputs, column);
-                ref float weight = ref At(ref weights, (rowRest * WeightsRow) + column);
-                var sum0a = Load(ref weight);
-                var sum0b = Load(ref weight, 16);
-                var sum1a = Load(ref weight, WeightsRow);
-                var sum1b = Load(ref weight, WeightsRow + 16);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var inputa = Load(ref input);
-                    var inputb = Load(ref input, 16);
-                    var deltaAt0 = Spread(ref delta);
-                    sum0a = MultiplyAdd(inputa, deltaAt0, sum0a);
-                    sum0b = MultiplyAdd(inputb, deltaAt0, sum0b);
-                    var deltaAt1 = Spread(ref delta, 1);
-                    sum1a = MultiplyAdd(inputa, deltaAt1, sum1a);
-                    sum1b = MultiplyAdd(inputb, deltaAt1, sum1b);
-                    delta = ref At(ref delta, DeltasStep);
-                    input = ref At(ref input, InputsStep);
-                }
-
-                Store(sum0a, ref weight);
-                Store(sum0b, ref weight, 16);
-                Store(sum1a, ref weight, WeightsRow);
-                Store(sum1b, ref weight, WeightsRow + 16);
+                Tiles.Rows2<Two512, Update>(
+                    ref At(ref deltas, rowRest), 1, DeltasStep,
+                    ref At(ref inputs, column), InputsStep, ref weights,
+                    ref At(ref weights, (rowRest * WeightsRow) + column), WeightsRow, samples);
             }
         }
     }
@@ -867,108 +568,11 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector512
         {
             for (int column = 0; column < 128; column += 32)
             {
-                ref float input = ref At(ref inputs, row);
-                ref float delta = ref At(ref deltas, column);
-                ref float weight = ref At(ref weights, (row * WeightsRow) + column);
-                var sum0a = Load(ref weight);
-                var sum0b = Load(ref weight, 16);
-                var sum1a = Load(ref weight, WeightsRow);
-                var sum1b = Load(ref weight, WeightsRow + 16);
-                var sum2a = Load(ref weight, 2 * WeightsRow);
-                var sum2b = Load(ref weight, (2 * WeightsRow) + 16);
-                var sum3a = Load(ref weight, 3 * WeightsRow);
-                var sum3b = Load(ref weight, (3 * WeightsRow) + 16);
-                var sum4a = Load(ref weight, 4 * WeightsRow);
-                var sum4b = Load(ref weight, (4 * WeightsRow) + 16);
-                var sum5a = Load(ref weight, 5 * WeightsRow);
-                var sum5b = Load(ref weight, (5 * WeightsRow) + 16);
-                var sum6a = Load(ref weight, 6 * WeightsRow);
-                var sum6b = Load(ref weight, (6 * WeightsRow) + 16);
-                var sum7a = Load(ref weight, 7 * WeightsRow);
-                var sum7b = Load(ref weight, (7 * WeightsRow) + 16);
-
-                for (int step = 0; step < samples; step++)
-                {
-                    var deltaa = Load(ref delta);
-                    var deltab = Load(ref delta, 16);
-                    var inputAt0 = Spread(ref input);
-                    sum0a = MultiplyAdd(deltaa, inputAt0, sum0a);
-                    sum0b = MultiplyAdd(deltab, inputAt0, sum0b);
-                    var inputAt1 = Spread(ref input, 1);
-                    sum1a = MultiplyAdd(deltaa, inputAt1, sum1a);
-                    sum1b = MultiplyAdd(deltab, inputAt1, sum1b);
-                    var inputAt2 = Spread(ref input, 2);
-                    sum2a = MultiplyAdd(deltaa, inputAt2, sum2a);
-                    sum2b = MultiplyAdd(deltab, inputAt2, sum2b);
-                    var inputAt3 = Spread(ref input, 3);
-                    sum3a = MultiplyAdd(deltaa, inputAt3, sum3a);
-                    sum3b = MultiplyAdd(deltab, inputAt3, sum3b);
-                    var inputAt4 = Spread(ref input, 4);
-                    sum4a = MultiplyAdd(deltaa, inputAt4, sum4a);
-                    sum4b = MultiplyAdd(deltab, inputAt4, sum4b);
-                    var inputAt5 = Spread(ref input, 5);
-                    sum5a = MultiplyAdd(deltaa, inputAt5, sum5a);
-                    sum5b = MultiplyAdd(deltab, inputAt5, sum5b);
-                    var inputAt6 = Spread(ref input, 6);
-                    sum6a = MultiplyAdd(deltaa, inputAt6, sum6a);
-                    sum6b = MultiplyAdd(deltab, inputAt6, sum6b);
-                    var inputAt7 = Spread(ref input, 7);
-                    sum7a = MultiplyAdd(deltaa, inputAt7, sum7a);
-                    sum7b = MultiplyAdd(deltab, inputAt7, sum7b);
-                    input = ref At(ref input, InputsStep);
-                    delta = ref At(ref delta, DeltasStep);
-                }
-
-                Store(sum0a, ref weight);
-                Store(sum0b, ref weight, 16);
-                Store(sum1a, ref weight, WeightsRow);
-                Store(sum1b, ref weight, WeightsRow + 16);
-                Store(sum2a, ref weight, 2 * WeightsRow);
-                Store(sum2b, ref weight, (2 * WeightsRow) + 16);
-                Store(sum3a, ref weight, 3 * WeightsRow);
-                Store(sum3b, ref weight, (3 * WeightsRow) + 16);
-                Store(sum4a, ref weight, 4 * WeightsRow);
-                Store(sum4b, ref weight, (4 * WeightsRow) + 16);
-                Store(sum5a, ref weight, 5 * WeightsRow);
-                Store(sum5b, ref weight, (5 * WeightsRow) + 16);
-                Store(sum6a, ref weight, 6 * WeightsRow);
-                Store(sum6b, ref weight, (6 * WeightsRow) + 16);
-                Store(sum7a, ref weight, 7 * WeightsRow);
-                Store(sum7b, ref weight, (7 * WeightsRow) + 16);
+                Tiles.Rows8<Two512, Update>(
+                    ref At(ref inputs, row), 1, InputsStep,
+                    ref At(ref deltas, column), DeltasStep, ref weights,
+                    ref At(ref weights, (row * WeightsRow) + column), WeightsRow, samples);
             }
-        }
-    }
-
-    /// <summary>b₂ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases2(ref float deltas, ref float biases, int samples)
-    {
-        var sum = Load(ref biases);
-        ref float delta = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum += Load(ref delta);
-            delta = ref At(ref delta, 16);
-        }
-
-        Store(sum, ref biases);
-    }
-
-    /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
-    {
-        for (int column = 0; column < 128; column += 16)
-        {
-            var sum = Load(ref biases, column);
-            ref float delta = ref At(ref deltas, column);
-            for (int sample = 0; sample < samples; sample++)
-            {
-                sum += Load(ref delta);
-                delta = ref At(ref delta, 128);
-            }
-
-            Store(sum, ref biases, column);
         }
     }
 }

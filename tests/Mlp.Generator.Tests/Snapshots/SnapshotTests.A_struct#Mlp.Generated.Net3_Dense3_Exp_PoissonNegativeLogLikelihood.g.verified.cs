@@ -18,6 +18,9 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
+using Kernels512 = global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512;
+using Kernels256 = global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256;
+using Kernels128 = global::Mlp.Generated.Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128;
 
 /// <summary>What a Net3_Dense3_Exp_PoissonNegativeLogLikelihood is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -49,19 +52,19 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.Forward(ref parameters, ref input, ref output);
+            Kernels512.Forward(ref parameters, ref input, ref output);
             return;
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.Forward(ref parameters, ref input, ref output);
+            Kernels256.Forward(ref parameters, ref input, ref output);
             return;
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.Forward(ref parameters, ref input, ref output);
+            Kernels128.Forward(ref parameters, ref input, ref output);
             return;
         }
 
@@ -72,19 +75,19 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            Kernels512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
             return;
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            Kernels256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
             return;
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            Kernels128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
             return;
         }
 
@@ -95,17 +98,17 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.Loss(ref parameters, ref inputs, ref targets, samples);
+            return Kernels512.Loss(ref parameters, ref inputs, ref targets, samples);
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.Loss(ref parameters, ref inputs, ref targets, samples);
+            return Kernels256.Loss(ref parameters, ref inputs, ref targets, samples);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.Loss(ref parameters, ref inputs, ref targets, samples);
+            return Kernels128.Loss(ref parameters, ref inputs, ref targets, samples);
         }
 
         return WithoutVectors.Network.Loss(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples);
@@ -120,17 +123,17 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
 
         if (Vector512.IsHardwareAccelerated)
         {
-            return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
+            return Kernels512.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
+            return Kernels256.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
+            return Kernels128.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
         return WithoutVectors.Network.Gradient(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples, gradient);
@@ -140,25 +143,25 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
+            return Kernels512.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
+            return Kernels256.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            return Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
+            return Kernels128.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
         return WithoutVectors.Network.Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.TrainingSamples : WithoutVectors.Network.TrainingSamples;
+    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Kernels512.TrainingSamples : Vector256.IsHardwareAccelerated ? Kernels256.TrainingSamples : Vector128.IsHardwareAccelerated ? Kernels128.TrainingSamples : WithoutVectors.Network.TrainingSamples;
 
-    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128.TrainingFloats : WithoutVectors.Network.TrainingFloats;
+    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Kernels512.TrainingFloats : Vector256.IsHardwareAccelerated ? Kernels256.TrainingFloats : Vector128.IsHardwareAccelerated ? Kernels128.TrainingFloats : WithoutVectors.Network.TrainingFloats;
 
     /// <summary>The numbers of SGD, made ready once.</summary>
     private static readonly OptimizerConstants Constants = new OptimizerConstants();

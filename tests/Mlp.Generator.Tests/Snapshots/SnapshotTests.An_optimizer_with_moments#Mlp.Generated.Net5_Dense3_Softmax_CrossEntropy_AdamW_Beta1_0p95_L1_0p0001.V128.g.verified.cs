@@ -30,6 +30,7 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
+using One128 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
 
 /// <summary>The kernels of a Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001 for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -167,7 +168,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         const int Outputs = 0;
         // layer 1
         Update1(ref inputs, ref At(ref scratch, Outputs), ref At(ref destination, Weights1), samples);
-        UpdateBiases1(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), samples);
+        BiasSums.OfRows<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 3, 4, samples);
     }
 
     /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
@@ -259,61 +260,20 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             for (int next = 0; next < samples; next += 8)
             {
                 int sample = next < samples - 8 ? next : samples - 8;
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-                var sum1a = sum0a;
-                var sum2a = sum0a;
-                var sum3a = sum0a;
-                var sum4a = sum0a;
-                var sum5a = sum0a;
-                var sum6a = sum0a;
-                var sum7a = sum0a;
-
-                for (int step = 0; step < 5; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
-                    sum1a = MultiplyAdd(weighta, Spread(ref input, InputsRow), sum1a);
-                    sum2a = MultiplyAdd(weighta, Spread(ref input, 2 * InputsRow), sum2a);
-                    sum3a = MultiplyAdd(weighta, Spread(ref input, 3 * InputsRow), sum3a);
-                    sum4a = MultiplyAdd(weighta, Spread(ref input, 4 * InputsRow), sum4a);
-                    sum5a = MultiplyAdd(weighta, Spread(ref input, 5 * InputsRow), sum5a);
-                    sum6a = MultiplyAdd(weighta, Spread(ref input, 6 * InputsRow), sum6a);
-                    sum7a = MultiplyAdd(weighta, Spread(ref input, 7 * InputsRow), sum7a);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
-                Store(sum1a, ref output, OutputsRow);
-                Store(sum2a, ref output, 2 * OutputsRow);
-                Store(sum3a, ref output, 3 * OutputsRow);
-                Store(sum4a, ref output, 4 * OutputsRow);
-                Store(sum5a, ref output, 5 * OutputsRow);
-                Store(sum6a, ref output, 6 * OutputsRow);
-                Store(sum7a, ref output, 7 * OutputsRow);
+                Tiles.Rows8<One128, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 5);
             }
         }
         else
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                ref float input = ref At(ref inputs, sample * InputsRow);
-                ref float weight = ref weights;
-                ref float output = ref At(ref outputs, sample * OutputsRow);
-                var sum0a = Load(ref biases);
-
-                for (int step = 0; step < 5; step++)
-                {
-                    var weighta = Load(ref weight);
-                    sum0a = MultiplyAdd(weighta, Spread(ref input), sum0a);
-                    input = ref At(ref input, 1);
-                    weight = ref At(ref weight, WeightsStep);
-                }
-
-                Store(sum0a, ref output);
+                Tiles.Rows1<One128, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 5);
             }
         }
     }
@@ -327,46 +287,9 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         const int WeightsRow = 16;
 
         const int row = 0;
-        ref float input = ref At(ref inputs, row);
-        ref float delta = ref deltas;
-        ref float weight = ref At(ref weights, row * WeightsRow);
-        var sum0a = Load(ref weight);
-        var sum1a = Load(ref weight, WeightsRow);
-        var sum2a = Load(ref weight, 2 * WeightsRow);
-        var sum3a = Load(ref weight, 3 * WeightsRow);
-        var sum4a = Load(ref weight, 4 * WeightsRow);
-
-        for (int step = 0; step < samples; step++)
-        {
-            var deltaa = Load(ref delta);
-            sum0a = MultiplyAdd(deltaa, Spread(ref input), sum0a);
-            sum1a = MultiplyAdd(deltaa, Spread(ref input, 1), sum1a);
-            sum2a = MultiplyAdd(deltaa, Spread(ref input, 2), sum2a);
-            sum3a = MultiplyAdd(deltaa, Spread(ref input, 3), sum3a);
-            sum4a = MultiplyAdd(deltaa, Spread(ref input, 4), sum4a);
-            input = ref At(ref input, InputsStep);
-            delta = ref At(ref delta, DeltasStep);
-        }
-
-        Store(sum0a, ref weight);
-        Store(sum1a, ref weight, WeightsRow);
-        Store(sum2a, ref weight, 2 * WeightsRow);
-        Store(sum3a, ref weight, 3 * WeightsRow);
-        Store(sum4a, ref weight, 4 * WeightsRow);
-    }
-
-    /// <summary>b₁ += Σ δ over the samples [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases1(ref float deltas, ref float biases, int samples)
-    {
-        var sum = Load(ref biases);
-        ref float delta = ref deltas;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            sum += Load(ref delta);
-            delta = ref At(ref delta, 4);
-        }
-
-        Store(sum, ref biases);
+        Tiles.Rows5<One128, Update>(
+            ref At(ref inputs, row), 1, InputsStep,
+            ref deltas, DeltasStep, ref weights,
+            ref At(ref weights, row * WeightsRow), WeightsRow, samples);
     }
 }

@@ -18,6 +18,9 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
+using Kernels512 = global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512;
+using Kernels256 = global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256;
+using Kernels128 = global::Mlp.Generated.Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128;
 
 /// <summary>What a Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001 is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -52,19 +55,19 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.Forward(ref parameters, ref input, ref output);
+            Kernels512.Forward(ref parameters, ref input, ref output);
             return;
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.Forward(ref parameters, ref input, ref output);
+            Kernels256.Forward(ref parameters, ref input, ref output);
             return;
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.Forward(ref parameters, ref input, ref output);
+            Kernels128.Forward(ref parameters, ref input, ref output);
             return;
         }
 
@@ -75,19 +78,19 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            Kernels512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
             return;
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            Kernels256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
             return;
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            Kernels128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
             return;
         }
 
@@ -98,17 +101,17 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            return Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
+            return Kernels512.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            return Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
+            return Kernels256.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            return Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
+            return Kernels128.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
         }
 
         return WithoutVectors.Network.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
@@ -123,17 +126,17 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
 
         if (Vector512.IsHardwareAccelerated)
         {
-            return Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
+            return Kernels512.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            return Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
+            return Kernels256.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            return Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
+            return Kernels128.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
         }
 
         return WithoutVectors.Network.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
@@ -143,25 +146,25 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            return Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
+            return Kernels512.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
         if (Vector256.IsHardwareAccelerated)
         {
-            return Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
+            return Kernels256.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
         if (Vector128.IsHardwareAccelerated)
         {
-            return Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
+            return Kernels128.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
         return WithoutVectors.Network.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.TrainingSamples : Vector256.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.TrainingSamples : Vector128.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.TrainingSamples : WithoutVectors.Network.TrainingSamples;
+    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Kernels512.TrainingSamples : Vector256.IsHardwareAccelerated ? Kernels256.TrainingSamples : Vector128.IsHardwareAccelerated ? Kernels128.TrainingSamples : WithoutVectors.Network.TrainingSamples;
 
-    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector512.TrainingFloats : Vector256.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector256.TrainingFloats : Vector128.IsHardwareAccelerated ? Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Vector128.TrainingFloats : WithoutVectors.Network.TrainingFloats;
+    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Kernels512.TrainingFloats : Vector256.IsHardwareAccelerated ? Kernels256.TrainingFloats : Vector128.IsHardwareAccelerated ? Kernels128.TrainingFloats : WithoutVectors.Network.TrainingFloats;
 
     /// <summary>The numbers of AdamW, made ready once.</summary>
     private static readonly OptimizerConstants Constants = new OptimizerConstants(beta1: 0.95, beta2: 0.999, epsilon: 1E-08, weightDecay: 0.01, l1: 0.0001);

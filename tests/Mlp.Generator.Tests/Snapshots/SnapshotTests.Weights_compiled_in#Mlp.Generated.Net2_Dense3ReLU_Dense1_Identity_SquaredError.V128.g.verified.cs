@@ -34,6 +34,8 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
+using One128 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
+using Two128 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
 
 /// <summary>The kernels of a Net2_Dense3ReLU_Dense1_Identity_SquaredError for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -264,10 +266,10 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector128
         // layer 2
         ErrorLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
         UpdateLanes2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
-        UpdateBiases2(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), columns);
+        BiasSums.OfLanes<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 1, 64, columns);
         // layer 1
         UpdateLanes1(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        UpdateBiases1(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), columns);
+        BiasSums.OfLanes<Vector128<float>, Vectors128>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 3, 64, columns);
     }
 
     /// <summary>
@@ -310,64 +312,19 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector128
         const int row = 0;
         for (int column = 0; column <= columns - 8; column += 8)
         {
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum0b = sum0a;
-            var sum1a = Spread(ref biases, row + 1);
-            var sum1b = sum1a;
-            var sum2a = Spread(ref biases, row + 2);
-            var sum2b = sum2a;
-
-            for (int step = 0; step < 2; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 4);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                var weightAt1 = Spread(ref weight, 1);
-                sum1a = MultiplyAdd(inputa, weightAt1, sum1a);
-                sum1b = MultiplyAdd(inputb, weightAt1, sum1b);
-                var weightAt2 = Spread(ref weight, 2);
-                sum2a = MultiplyAdd(inputa, weightAt2, sum2a);
-                sum2b = MultiplyAdd(inputb, weightAt2, sum2b);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(VectorMath.Relu(sum0a), ref output);
-            Store(VectorMath.Relu(sum0b), ref output, 4);
-            Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
-            Store(VectorMath.Relu(sum1b), ref output, OutputsRow + 4);
-            Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
-            Store(VectorMath.Relu(sum2b), ref output, (2 * OutputsRow) + 4);
+            Tiles.Rows3<Two128, ForwardLanes<Relu>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 2);
         }
 
         if ((columns & 4) != 0)
         {
             int column = columns - 4;
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum1a = Spread(ref biases, row + 1);
-            var sum2a = Spread(ref biases, row + 2);
-
-            for (int step = 0; step < 2; step++)
-            {
-                var inputa = Load(ref input);
-                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                sum1a = MultiplyAdd(inputa, Spread(ref weight, 1), sum1a);
-                sum2a = MultiplyAdd(inputa, Spread(ref weight, 2), sum2a);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(VectorMath.Relu(sum0a), ref output);
-            Store(VectorMath.Relu(sum1a), ref output, OutputsRow);
-            Store(VectorMath.Relu(sum2a), ref output, 2 * OutputsRow);
+            Tiles.Rows3<One128, ForwardLanes<Relu>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 2);
         }
     }
 
@@ -382,44 +339,19 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector128
         const int row = 0;
         for (int column = 0; column <= columns - 8; column += 8)
         {
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-            var sum0b = sum0a;
-
-            for (int step = 0; step < 3; step++)
-            {
-                var inputa = Load(ref input);
-                var inputb = Load(ref input, 4);
-                var weightAt0 = Spread(ref weight);
-                sum0a = MultiplyAdd(inputa, weightAt0, sum0a);
-                sum0b = MultiplyAdd(inputb, weightAt0, sum0b);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
-            Store(sum0b, ref output, 4);
+            Tiles.Rows1<Two128, ForwardLanes<Itself>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
         }
 
         if ((columns & 4) != 0)
         {
             int column = columns - 4;
-            ref float weight = ref At(ref weights, row);
-            ref float input = ref At(ref inputs, column);
-            ref float output = ref At(ref outputs, (row * OutputsRow) + column);
-            var sum0a = Spread(ref biases, row);
-
-            for (int step = 0; step < 3; step++)
-            {
-                var inputa = Load(ref input);
-                sum0a = MultiplyAdd(inputa, Spread(ref weight), sum0a);
-                weight = ref At(ref weight, WeightsStep);
-                input = ref At(ref input, InputsStep);
-            }
-
-            Store(sum0a, ref output);
+            Tiles.Rows1<One128, ForwardLanes<Itself>>(
+                ref At(ref weights, row), 1, WeightsStep,
+                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
+                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
         }
     }
 
@@ -428,61 +360,25 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector128
     private static void ErrorLanes2(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
     {
         const int WeightsRow = 16;
+        const int DeltasStep = 64;
         const int ErrorsRow = 64;
 
         const int row = 0;
         for (int column = 0; column <= columns - 8; column += 8)
         {
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float delta = ref At(ref deltas, column);
-            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-            var sum0a = Vector128<float>.Zero;
-            var sum0b = Vector128<float>.Zero;
-            var sum1a = Vector128<float>.Zero;
-            var sum1b = Vector128<float>.Zero;
-            var sum2a = Vector128<float>.Zero;
-            var sum2b = Vector128<float>.Zero;
-
-            var deltaa = Load(ref delta);
-            var deltab = Load(ref delta, 4);
-            var weightAt0 = Spread(ref weight);
-            sum0a = MultiplyAdd(deltaa, weightAt0, sum0a);
-            sum0b = MultiplyAdd(deltab, weightAt0, sum0b);
-            var weightAt1 = Spread(ref weight, WeightsRow);
-            sum1a = MultiplyAdd(deltaa, weightAt1, sum1a);
-            sum1b = MultiplyAdd(deltab, weightAt1, sum1b);
-            var weightAt2 = Spread(ref weight, 2 * WeightsRow);
-            sum2a = MultiplyAdd(deltaa, weightAt2, sum2a);
-            sum2b = MultiplyAdd(deltab, weightAt2, sum2b);
-
-            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-            Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-            Store(sum0b * VectorMath.ReluSlope(Load(ref slope, 4)), ref error, 4);
-            Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-            Store(sum1b * VectorMath.ReluSlope(Load(ref slope, ErrorsRow + 4)), ref error, ErrorsRow + 4);
-            Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
-            Store(sum2b * VectorMath.ReluSlope(Load(ref slope, (2 * ErrorsRow) + 4)), ref error, (2 * ErrorsRow) + 4);
+            Tiles.Rows3<Two128, Error<ReluSlope>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 1);
         }
 
         if ((columns & 4) != 0)
         {
             int column = columns - 4;
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            ref float delta = ref At(ref deltas, column);
-            ref float error = ref At(ref errors, (row * ErrorsRow) + column);
-            var sum0a = Vector128<float>.Zero;
-            var sum1a = Vector128<float>.Zero;
-            var sum2a = Vector128<float>.Zero;
-
-            var deltaa = Load(ref delta);
-            sum0a = MultiplyAdd(deltaa, Spread(ref weight), sum0a);
-            sum1a = MultiplyAdd(deltaa, Spread(ref weight, WeightsRow), sum1a);
-            sum2a = MultiplyAdd(deltaa, Spread(ref weight, 2 * WeightsRow), sum2a);
-
-            ref float slope = ref At(ref slopes, (row * ErrorsRow) + column);
-            Store(sum0a * VectorMath.ReluSlope(Load(ref slope)), ref error);
-            Store(sum1a * VectorMath.ReluSlope(Load(ref slope, ErrorsRow)), ref error, ErrorsRow);
-            Store(sum2a * VectorMath.ReluSlope(Load(ref slope, 2 * ErrorsRow)), ref error, 2 * ErrorsRow);
+            Tiles.Rows3<One128, Error<ReluSlope>>(
+                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
+                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
+                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 1);
         }
     }
 
@@ -496,23 +392,9 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector128
 
             {
                 const int next = 0;
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector128<float>.Zero;
-                var sum1a = Vector128<float>.Zero;
-
-                for (int column = 0; column < columns; column += 4)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                    var input1 = Load(ref input, Stride + column);
-                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
-                }
-
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 1) + VectorLanes.SumTogether(sum0a, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero), ref weight, 1);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 16), 1) + VectorLanes.SumTogether(sum1a, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero), ref At(ref weight, 16), 1);
+                LaneDots.Rows2<Vector128<float>, Vectors128>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 1, columns);
             }
         }
 
@@ -521,19 +403,9 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector128
 
             {
                 const int next = 0;
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector128<float>.Zero;
-
-                for (int column = 0; column < columns; column += 4)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                }
-
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 1) + VectorLanes.SumTogether(sum0a, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero), ref weight, 1);
+                LaneDots.Rows1<Vector128<float>, Vectors128>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 1, columns);
             }
         }
     }
@@ -548,78 +420,10 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector128
 
             {
                 const int next = 0;
-                ref float input = ref At(ref inputs, row * Stride);
-                ref float delta = ref At(ref deltas, next * Stride);
-                ref float weight = ref At(ref weights, (row * 16) + next);
-                var sum0a = Vector128<float>.Zero;
-                var sum0b = Vector128<float>.Zero;
-                var sum0c = Vector128<float>.Zero;
-                var sum1a = Vector128<float>.Zero;
-                var sum1b = Vector128<float>.Zero;
-                var sum1c = Vector128<float>.Zero;
-
-                for (int column = 0; column < columns; column += 4)
-                {
-                    var deltaa = Load(ref delta, column);
-                    var deltab = Load(ref delta, Stride + column);
-                    var deltac = Load(ref delta, (2 * Stride) + column);
-                    var input0 = Load(ref input, column);
-                    sum0a = MultiplyAdd(input0, deltaa, sum0a);
-                    sum0b = MultiplyAdd(input0, deltab, sum0b);
-                    sum0c = MultiplyAdd(input0, deltac, sum0c);
-                    var input1 = Load(ref input, Stride + column);
-                    sum1a = MultiplyAdd(input1, deltaa, sum1a);
-                    sum1b = MultiplyAdd(input1, deltab, sum1b);
-                    sum1c = MultiplyAdd(input1, deltac, sum1c);
-                }
-
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref weight, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector128<float>.Zero), ref weight, 3);
-                VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref At(ref weight, 16), 3) + VectorLanes.SumTogether(sum1a, sum1b, sum1c, Vector128<float>.Zero), ref At(ref weight, 16), 3);
+                LaneDots.Rows2<Vector128<float>, Vectors128>(
+                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
+                    16, Stride, 3, columns);
             }
-        }
-    }
-
-    /// <summary>Layer 2: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases2(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 64;
-
-        {
-            const int next = 0;
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector128<float>.Zero;
-            for (int column = 0; column < columns; column += 4)
-            {
-                sum0a += Load(ref delta, column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 1) + VectorLanes.SumTogether(sum0a, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero), ref bias, 1);
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ over the samples, added onto the biases or their gradient [Lu 14, corrected to the sum].</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateBiases1(ref float deltas, ref float biases, int columns)
-    {
-        const int Stride = 64;
-
-        {
-            const int next = 0;
-            ref float delta = ref At(ref deltas, next * Stride);
-            var sum0a = Vector128<float>.Zero;
-            var sum0b = Vector128<float>.Zero;
-            var sum0c = Vector128<float>.Zero;
-            for (int column = 0; column < columns; column += 4)
-            {
-                sum0a += Load(ref delta, column);
-                sum0b += Load(ref delta, Stride + column);
-                sum0c += Load(ref delta, (2 * Stride) + column);
-            }
-
-            ref float bias = ref At(ref biases, next);
-            VectorLanes.StoreFirst(VectorLanes.LoadFirst128(ref bias, 3) + VectorLanes.SumTogether(sum0a, sum0b, sum0c, Vector128<float>.Zero), ref bias, 3);
         }
     }
 }

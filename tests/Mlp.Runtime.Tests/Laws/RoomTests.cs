@@ -24,8 +24,12 @@ public sealed class RoomTests
             ("Validation", []),
             ("Initialization", []),
             ("CompilerServices/Lanes", []),
-            ("CompilerServices/Vocabulary", []),
             ("CompilerServices/Requirements", []),
+        ],
+
+        // The words of kernels.
+        [
+            ("CompilerServices/Vocabulary", ["CompilerServices/Lanes"]),
         ],
 
         // What kernels compute with, and where numbers stand.
@@ -34,10 +38,11 @@ public sealed class RoomTests
             ("CompilerServices/Storage", ["CompilerServices/Lanes", "Validation"]),
         ],
 
-        // What a network is made of, how it is computed without emitted code, and how it steps.
+        // What a network is made of, its products, how it is computed without emitted code, and how it steps.
         [
             ("CompilerServices/Initialization", ["CompilerServices/Storage", "Initialization"]),
             ("CompilerServices/Interpretation", [Mlp, "CompilerServices/Numerics", "CompilerServices/Storage"]),
+            ("CompilerServices/Tiles", ["CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Vocabulary"]),
             ("CompilerServices/Optimizers", ["CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Storage"]),
         ],
         [

@@ -25,6 +25,15 @@ internal sealed record ActivationFormula(string Name, string Method, string Defi
         _ => new("exp", "Exp", "eᶻ"),
     };
 
+    /// <summary>The identity as the function of a tile, and slopes that are stored as such.</summary>
+    public const string Itself = "Itself";
+
+    /// <summary>The activation as the function of a tile.</summary>
+    public string TileFunction => Method.Length == 0 ? Itself : Method;
+
+    /// <summary>g′ of the output as the function of a tile; e^z is its own derivative.</summary>
+    public string TileSlope => Method == "Exp" ? Itself : Method + "Slope";
+
     /// <summary>g(z).</summary>
     public Expression Value(VectorDialect dialect, Expression z) => Method.Length == 0 ? z : dialect.Function(Method, z);
 

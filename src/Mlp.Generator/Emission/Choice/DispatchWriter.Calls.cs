@@ -49,7 +49,7 @@ internal sealed partial class DispatchWriter
             {
                 using (_writer.Block($"if ({dialect.IsSupported})"))
                 {
-                    _writer.Line($"{begin}{_names.Kernels(dialect)}.{call.Name}({arguments});");
+                    _writer.Line($"{begin}{NetworkNames.ShortKernels(dialect)}.{call.Name}({arguments});");
                     if (call.IsVoid)
                     {
                         _writer.Line("return;");
@@ -67,7 +67,7 @@ internal sealed partial class DispatchWriter
 
     private void WriteConstant(string name)
     {
-        IEnumerable<string> choices = _dialects.Select(dialect => $"{dialect.IsSupported} ? {_names.Kernels(dialect)}.{name}").Append($"{Interpreter}.{name}");
+        IEnumerable<string> choices = _dialects.Select(dialect => $"{dialect.IsSupported} ? {NetworkNames.ShortKernels(dialect)}.{name}").Append($"{Interpreter}.{name}");
         _writer.Line($"private static int {name} => {string.Join(" : ", choices)};");
         _writer.Line();
     }

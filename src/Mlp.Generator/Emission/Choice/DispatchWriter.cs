@@ -39,7 +39,13 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             "using global::System.Runtime.InteropServices;",
             "using global::System.Runtime.Intrinsics;",
             "using global::Mlp.CompilerServices;",
-            "using global::Mlp.Initialization;",
+            "using global::Mlp.Initialization;");
+        foreach (VectorDialect dialect in _dialects)
+        {
+            _writer.Line($"using {NetworkNames.ShortKernels(dialect)} = global::{NetworkNames.Namespace}.{_names.Kernels(dialect)};");
+        }
+
+        _writer.Lines(
             "",
             $"/// <summary>What a {_model.ShapeName} is made of, and {(plan.HasKernels ? "the choice of its kernels" : "what computes it")}.</summary>",
             NetworkNames.GeneratedCode);

@@ -9,7 +9,7 @@ using Mlp.Generator.Planning.Storage;
 namespace Mlp.Generator.Emission.Kernels;
 
 /// <summary>What differs between samples in rows and samples in lanes, for the calls that <see cref="BatchWriter"/> writes.</summary>
-internal abstract class BatchSide(SourceWriter writer, BatchPlan batch, MethodNames methods)
+internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, BatchPlan batch, MethodNames methods)
 {
     /// <summary>Every sample counts alike.</summary>
     public const string NoWeights = $"NullRef<{Real.Type}>()";
@@ -20,7 +20,7 @@ internal abstract class BatchSide(SourceWriter writer, BatchPlan batch, MethodNa
     /// <summary>Buffers that the backward pass need not name.</summary>
     private static readonly BufferRole[] NotBackward = [BufferRole.WeightsByInput, BufferRole.Targets];
 
-    private readonly StepWriter _steps = new(writer, methods, batch.Lanes);
+    private readonly StepWriter _steps = new(writer, dialect, methods, batch.Lanes);
 
     public BatchPlan Batch { get; } = batch;
 
@@ -31,6 +31,8 @@ internal abstract class BatchSide(SourceWriter writer, BatchPlan batch, MethodNa
     public abstract BufferRole[] LossBuffers { get; }
 
     protected SourceWriter Writer { get; } = writer;
+
+    protected VectorDialect Dialect { get; } = dialect;
 
     /// <summary>The logits.</summary>
     protected static string Outputs => PlaceNames.Scratch(BufferRole.Outputs);

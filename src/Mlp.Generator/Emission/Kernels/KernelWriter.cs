@@ -19,8 +19,11 @@ internal sealed class KernelWriter(NetworkPlan plan)
     public EmittedFile Write()
     {
         var names = new NetworkNames(plan.Model);
-        new HeaderWriter(_writer).WriteKernelHeader(plan, _dialect);
-        _writer.Lines(
+        WriteClass(names);
+        string kernels = _writer.ToString();
+        var head = new SourceWriter();
+        new HeaderWriter(head).WriteKernelHeader(plan, _dialect);
+        head.Lines(
             $"namespace {NetworkNames.Namespace};",
             "",
             "using global::System;",
@@ -28,19 +31,19 @@ internal sealed class KernelWriter(NetworkPlan plan)
             "using global::System.Runtime.InteropServices;",
             "using global::System.Runtime.Intrinsics;",
             "using global::Mlp.CompilerServices;");
-        _writer.Lines([.. _dialect.Imports]);
-        _writer.Lines(
-            "",
-            $"/// <summary>The kernels of a {plan.Model.ShapeName} for {_dialect.Words}.</summary>",
-            NetworkNames.GeneratedCode);
+        head.Lines([.. _dialect.Imports(kernels), ""]);
+        return new EmittedFile(names.Hints[_dialect.FileSuffix], head + kernels);
+    }
+
+    private void WriteClass(NetworkNames names)
+    {
+        _writer.Lines($"/// <summary>The kernels of a {plan.Model.ShapeName} for {_dialect.Spoken}.</summary>", NetworkNames.GeneratedCode);
         using (_writer.Block($"internal static class {names.Kernels(_dialect)}"))
         {
             WriteConstants();
             WriteCalls();
             WriteMethods();
         }
-
-        return new EmittedFile(names.Hints[_dialect.FileSuffix], _writer.ToString());
     }
 
     private void WriteConstants()
@@ -133,20 +136,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
             dots.WriteMethod(name, step.Dot, step.Layer);
         }
 
-        // Sums with samples in lanes belong to the dot products, the others to the passes.
         var passes = new PassWriter(_writer, _dialect);
-        foreach ((string name, BiasSumStep step) in _methods.BiasSums)
-        {
-            if (step.Sum is BiasSum.OfLanes lanes)
-            {
-                dots.WriteBiases(name, lanes, step.Layer);
-            }
-            else
-            {
-                passes.WriteBiasSum(name, (BiasSum.OfRows)step.Sum, step.Layer);
-            }
-        }
-
         foreach ((string name, ActivationKind activation, bool withSlope) in _methods.Passes)
         {
             passes.WriteActivation(name, activation, withSlope);

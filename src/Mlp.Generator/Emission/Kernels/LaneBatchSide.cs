@@ -11,7 +11,7 @@ namespace Mlp.Generator.Emission.Kernels;
 
 /// <summary>Writes chunks with samples in lanes: inputs, targets and outputs are transposed on the way.</summary>
 internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, BatchPlan batch, MethodNames methods)
-    : BatchSide(writer, batch, methods)
+    : BatchSide(writer, dialect, batch, methods)
 {
     private readonly NetworkModel _model = plan.Model;
     private readonly string _stride = CSharpLiteral.Int(batch.ChunkSamples);
@@ -29,7 +29,7 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
     public override void WriteForward(string method)
     {
         string features = CSharpLiteral.Int(_model.InputSize);
-        string lanes = CSharpLiteral.Int(dialect.Lanes - 1);
+        string lanes = CSharpLiteral.Int(Dialect.Lanes - 1);
         Writer.Line($"int columns = (count + {lanes}) & ~{lanes};");
         Writer.Line($"LaneColumns.Clear(ref {Inputs}, {_stride}, {features}, count, columns);");
         Writer.Line($"Transposition.Copy(ref inputs, {features}, ref {Inputs}, {_stride}, count, {features});");
@@ -80,9 +80,9 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
     {
         if (_model.Head.Activation != ActivationKind.Identity)
         {
-            new LaneOutputWriter(Writer, dialect, _model, Batch.ChunkSamples).WriteMethod();
+            new LaneOutputWriter(Writer, Dialect, _model, Batch.ChunkSamples).WriteMethod();
         }
     }
 
-    public override void WriteErrorMethods() => new LaneErrorWriter(Writer, dialect, _model, Batch.ChunkSamples).WriteMethod();
+    public override void WriteErrorMethods() => new LaneErrorWriter(Writer, Dialect, _model, Batch.ChunkSamples).WriteMethod();
 }

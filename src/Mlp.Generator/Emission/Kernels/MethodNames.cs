@@ -21,9 +21,6 @@ internal sealed class MethodNames
     /// <summary>The looped layers of a single sample.</summary>
     public List<(string Name, SampleDots Step)> SampleLayers { get; } = [];
 
-    /// <summary>The sums of δ over the samples.</summary>
-    public List<(string Name, BiasSumStep Step)> BiasSums { get; } = [];
-
     /// <summary>The weight gradients with samples in lanes.</summary>
     public List<(string Name, DotStep Step)> Dots { get; } = [];
 
@@ -48,9 +45,6 @@ internal sealed class MethodNames
 
     public string Dot(DotStep step) =>
         Once(step.Dot, "UpdateLanes" + CSharpLiteral.Int(step.Layer), unique => Dots.Add((unique, step)));
-
-    public string BiasSum(BiasSumStep step) =>
-        Once(step.Sum, "UpdateBiases" + CSharpLiteral.Int(step.Layer), unique => BiasSums.Add((unique, step)));
 
     public string Pass(ActivationKind activation, bool withSlope)
     {

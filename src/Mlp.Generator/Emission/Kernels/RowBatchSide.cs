@@ -10,7 +10,7 @@ namespace Mlp.Generator.Emission.Kernels;
 
 /// <summary>Writes chunks with samples in rows: outputs fill the lanes.</summary>
 internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, BatchPlan batch, MethodNames methods)
-    : BatchSide(writer, batch, methods)
+    : BatchSide(writer, dialect, batch, methods)
 {
     private readonly NetworkModel _model = plan.Model;
     private readonly int _stride = batch.Scratch[BufferRole.Outputs].Stride;
@@ -36,7 +36,7 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
 
     public override void WriteBackward() => Writer.Line("Backward(ref parameters, ref inputs, ref scratch, ref destination, count);");
 
-    public override void WriteStoreMethods() => new OutputWriter(Writer, dialect, _model, plan.OutputRow).WriteMethod(_stride);
+    public override void WriteStoreMethods() => new OutputWriter(Writer, Dialect, _model, plan.OutputRow).WriteMethod(_stride);
 
-    public override void WriteErrorMethods() => new ErrorWriter(Writer, dialect, _model, plan.OutputRow).WriteMethods(_stride);
+    public override void WriteErrorMethods() => new ErrorWriter(Writer, Dialect, _model, plan.OutputRow).WriteMethods(_stride);
 }

@@ -8,9 +8,18 @@ using Mlp.Generator.Planning.Steps;
 namespace Mlp.Generator.Emission.Steps;
 
 /// <summary>Writes a matrix product as a method: tiles of sums in registers, looped over rows, columns and depth.</summary>
-internal sealed class ContractionWriter(SourceWriter writer, VectorDialect dialect)
+internal sealed partial class ContractionWriter(SourceWriter writer, VectorDialect dialect)
 {
+    /// <summary>The rows that a method goes through: those of whole steps, what is left over, or both.</summary>
+    private enum RowPart
+    {
+        All,
+        Whole,
+        Rest,
+    }
+
     private Contraction _product = null!;
+    private RowPart _rows;
     private ContractionNames _names = null!;
 
     /// <summary>The method of one contraction.</summary>
@@ -21,16 +30,40 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
     {
         _product = product;
         _names = ContractionNames.Of(product.Role);
+        if (!product.IsInTwo(dialect.Lanes))
+        {
+            WriteMethod(name, summary, rest: "");
+            return;
+        }
+
+        string rest = name + "Rest";
+        _rows = RowPart.Whole;
+        WriteMethod(name, summary, rest);
+        _rows = RowPart.Rest;
+        WriteMethod(rest, $"The last rows of {name}, with a tile of their own.", rest: "");
+    }
+
+    private void WriteMethod(string name, string summary, string rest)
+    {
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"private static void {name}({string.Join(", ", Parameters())})"))
         {
             WriteStrides();
-            WriteNest([.. product.Nest]);
+            WriteNest([.. _product.Nest]);
+            if (rest.Length > 0)
+            {
+                writer.Line();
+                writer.Line($"{rest}({string.Join(", ", Parameters().Select(Argument))});");
+            }
         }
 
         writer.Line();
     }
+
+    // "ref float inputs" is handed on as "ref inputs", "int columns" as "columns".
+    private static string Argument(string parameter) =>
+        (parameter.StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "") + parameter.Substring(parameter.LastIndexOf(' ') + 1);
 
     private IEnumerable<string> Parameters()
     {
@@ -60,12 +93,8 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
     private void WriteStrides()
     {
         Stride(ContractionNames.RowOf(_names.Left), _product.Row.Left);
-        if (_product.Depth.Count > 1 || _product.Step.Count != 1)
-        {
-            Stride(ContractionNames.StepOf(_names.Left), _product.Step.Left);
-            Stride(ContractionNames.StepOf(_names.Right), _product.Step.Right);
-        }
-
+        Stride(ContractionNames.StepOf(_names.Left), _product.Step.Left);
+        Stride(ContractionNames.StepOf(_names.Right), _product.Step.Right);
         Stride(ContractionNames.RowOf(_names.Result), _product.Row.Result);
         writer.Line();
     }
@@ -119,139 +148,4 @@ internal sealed class ContractionWriter(SourceWriter writer, VectorDialect diale
             }
         }
     }
-
-    private void WriteRows()
-    {
-        if (!_product.Row.IsSamples)
-        {
-            WriteConstantRows();
-            return;
-        }
-
-        int rows = _product.Tile.Rows;
-
-        // Results do not depend on each other here, so a last tile may overlap the one before: the same sums, stored again.
-        string count = CSharpLiteral.Int(rows);
-        using (writer.Block($"if (samples >= {count})"))
-        {
-            using (writer.Block($"for (int next = 0; next < samples; next += {count})"))
-            {
-                writer.Line($"int {_names.Row} = next < samples - {count} ? next : samples - {count};");
-                WriteColumns(rows);
-            }
-        }
-
-        using (writer.Block("else"))
-        {
-            WriteFewRows();
-        }
-    }
-
-    /// <summary>Less than a tile of samples: one by one, or by two where weights are read from an outer cache.</summary>
-    private void WriteFewRows()
-    {
-        if (_product.Tile.FewRows == 1)
-        {
-            using (writer.Block($"for (int {_names.Row} = 0; {_names.Row} < samples; {_names.Row}++)"))
-            {
-                WriteColumns(1);
-            }
-
-            return;
-        }
-
-        // A single sample stands for both rows: its results are stored twice.
-        writer.Line("int last = samples > 2 ? samples - 2 : 0;");
-        writer.Line($"int {TileWriter.MeetingRow(_names.Left)} = samples > 1 ? {Offsets.Rows(1, ContractionNames.RowOf(_names.Left), _product.Row.Left)} : 0;");
-        writer.Line($"int {TileWriter.MeetingRow(_names.Result)} = samples > 1 ? {Offsets.Rows(1, ContractionNames.RowOf(_names.Result), _product.Row.Result)} : 0;");
-        using (writer.Block("for (int next = 0; next < samples; next += 2)"))
-        {
-            writer.Line($"int {_names.Row} = next < last ? next : last;");
-            WriteColumns(2);
-        }
-    }
-
-    private void WriteConstantRows()
-    {
-        Split rows = _product.RowSplit;
-        if (rows.IsLooped)
-        {
-            string header = $"for (int {_names.Row} = 0; {_names.Row} < {CSharpLiteral.Int(rows.Whole)}; {_names.Row} += {CSharpLiteral.Int(rows.Step)})";
-            using (writer.Block(header))
-            {
-                WriteColumns(rows.Step);
-            }
-        }
-        else
-        {
-            writer.Line($"const int {_names.Row} = 0;");
-            WriteColumns(rows.Step, inBlock: rows.Step == _product.Tile.Rows);
-        }
-
-        if (rows.Rest > 0)
-        {
-            writer.Line();
-            using (writer.Braces())
-            {
-                writer.Line($"const int {_names.Row}Rest = {CSharpLiteral.Int(rows.Whole)};");
-                WriteColumns(rows.Rest, _names.Row + "Rest");
-            }
-        }
-    }
-
-    private void WriteColumns(int rows, bool inBlock) => WriteColumns(rows, _names.Row, inBlock);
-
-    private void WriteColumns(int rows) => WriteColumns(rows, _names.Row, inBlock: false);
-
-    private void WriteColumns(int rows, string row, bool inBlock = false)
-    {
-        if (_product.Column.IsSamples)
-        {
-            WriteSampleColumns(rows, row);
-            return;
-        }
-
-        Split vectors = _product.ColumnSplit(rows, dialect.Lanes);
-        if (vectors.IsLooped)
-        {
-            string limit = CSharpLiteral.Int(vectors.Whole * dialect.Lanes);
-            string step = CSharpLiteral.Int(vectors.Step * dialect.Lanes);
-            using (writer.Block($"for (int column = 0; column < {limit}; column += {step})"))
-            {
-                WriteTile(rows, row, vectors.Step, "column", isLast: false);
-            }
-        }
-        else if (vectors.Whole > 0)
-        {
-            using IDisposable? scope = vectors.Rest > 0 || inBlock ? writer.Braces() : null;
-            WriteTile(rows, row, vectors.Step, "", isLast: false);
-        }
-
-        if (vectors.Rest > 0)
-        {
-            using IDisposable? scope = vectors.Whole > 0 || inBlock ? writer.Braces() : null;
-            WriteTile(rows, row, vectors.Rest, vectors.Whole == 0 ? "" : Expression.Int(vectors.Whole * dialect.Lanes), isLast: true);
-        }
-    }
-
-    /// <summary>Samples in lanes: pairs of vectors, and a last single one where their number is odd.</summary>
-    private void WriteSampleColumns(int rows, string row)
-    {
-        string lanes = CSharpLiteral.Int(dialect.Lanes);
-        string pair = CSharpLiteral.Int(2 * dialect.Lanes);
-        using (writer.Block($"for (int column = 0; column <= columns - {pair}; column += {pair})"))
-        {
-            WriteTile(rows, row, 2, "column", isLast: false);
-        }
-
-        writer.Line();
-        using (writer.Block($"if ((columns & {lanes}) != 0)"))
-        {
-            writer.Line($"int column = columns - {lanes};");
-            WriteTile(rows, row, 1, "column", isLast: false);
-        }
-    }
-
-    private void WriteTile(int rows, string row, int vectors, Expression column, bool isLast) =>
-        new TileWriter(writer, dialect, _product, _names, _product.RowsMeet(rows)).Write(rows, row, vectors, column, isLast);
 }

@@ -3,11 +3,10 @@ using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
-using Mlp.Generator.Planning.Steps;
 
 namespace Mlp.Generator.Emission.Steps;
 
-/// <summary>Writes the passes over a buffer: activations that are too long for a tile's registers, and sums of δ.</summary>
+/// <summary>Writes the passes over a buffer: activations that are too long for a tile's registers.</summary>
 internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
 {
     public void WriteActivation(string name, ActivationKind kind, bool withSlope)
@@ -48,31 +47,5 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
             string argument = ActivationTraits.SlopeNeedsPreActivation(kind) ? "z" : "value";
             writer.Line(dialect.Store(activation.Slope(dialect, argument), "slopes", "next"));
         }
-    }
-
-    public void WriteBiasSum(string name, BiasSum.OfRows sum, int layer)
-    {
-        writer.Line($"/// <summary>b{Formulas.Subscript(layer)} += Σ δ over the samples [Lu 14, corrected to the sum].</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static void {name}(ref {Real.Type} deltas, ref {Real.Type} biases, int samples)"))
-        {
-            new RowWriter(writer, dialect, sum.Row).ForEach((offset, _, ending) =>
-            {
-                string total = "sum" + ending;
-                string delta = "delta" + ending;
-                writer.Line($"var {total} = {dialect.Load("biases", offset)};");
-                writer.Line($"ref {Real.Type} {delta} = ref {VectorDialect.Element("deltas", offset)};");
-                using (writer.Block($"for (int sample = 0; sample < samples; sample++)"))
-                {
-                    writer.Line($"{total} += {dialect.Load(delta, "0")};");
-                    writer.Line($"{delta} = ref At(ref {delta}, {CSharpLiteral.Int(sum.Stride)});");
-                }
-
-                writer.Line();
-                writer.Line(dialect.Store(total, "biases", offset));
-            });
-        }
-
-        writer.Line();
     }
 }

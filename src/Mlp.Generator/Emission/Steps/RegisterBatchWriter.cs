@@ -20,6 +20,9 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     private readonly string _inputs = CSharpLiteral.Int(model.InputSize);
     private readonly string _outputs = CSharpLiteral.Int(model.OutputSize);
 
+    /// <summary>Whether parameters are those of the unit that the loop is at.</summary>
+    private bool _isInLoop;
+
     /// <summary>What the names of locals end in, one for each vector of samples that go together.</summary>
     private readonly string[] _endings = [.. Enumerable.Range(0, batch.Vectors).Select(vector => batch.Vectors == 1 ? "" : ((char)('a' + vector)).ToString())];
 
@@ -65,7 +68,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
                 string[] values = WriteLoad();
                 foreach (RegisterGroup group in batch.Groups)
                 {
-                    values = group.Second is { } second ? WritePair(group.First, second, values) : WriteLast(group.First, values);
+                    values = group.Second is { } second ? WritePair(group, second, values) : WriteLast(group.First, values);
                 }
 
                 WriteOutput(values);
@@ -130,8 +133,9 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     }
 
     /// <summary>Two layers: each output of the first, when it is had, goes into all sums of the second.</summary>
-    private string[] WritePair(RegisterLayer first, RegisterLayer second, string[] inputs)
+    private string[] WritePair(RegisterGroup group, RegisterLayer second, string[] inputs)
     {
+        RegisterLayer first = group.First;
         writer.Line($"// {model.LayerFormula(first.Number)}; {model.LayerFormula(second.Number)}: an output of the first at a time");
         string[] sums = Names(second);
         for (int output = 0; output < sums.Length; output++)
@@ -139,14 +143,16 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
             WriteBias(second, output, sums[output]);
         }
 
-        string[] hidden = Names(first);
-        for (int unit = 0; unit < hidden.Length; unit++)
+        if (group.IsLooped)
         {
-            WriteSum(first, unit, hidden[unit], inputs);
-            WriteActivation(first.Activation, hidden[unit]);
-            for (int output = 0; output < sums.Length; output++)
+            WriteUnits(first, second, inputs, sums);
+        }
+        else
+        {
+            string[] hidden = Names(first);
+            for (int unit = 0; unit < hidden.Length; unit++)
             {
-                WriteProduct(second, output, unit, hidden[unit], sums[output]);
+                WriteUnit(first, second, unit, hidden[unit], inputs, sums);
             }
         }
 
@@ -157,6 +163,37 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
 
         writer.Line();
         return sums;
+    }
+
+    /// <summary>A loop over the outputs of the first layer: its weights, its biases and those of the second move on together.</summary>
+    private void WriteUnits(RegisterLayer first, RegisterLayer second, string[] inputs, string[] sums)
+    {
+        (TensorStorage Tensor, int Stride)[] moved = [(first.Biases, 1), (first.Weights, first.OutputStride), (second.Weights, second.InputStride)];
+        foreach ((TensorStorage tensor, _) in moved)
+        {
+            writer.Line($"ref {Real.Type} {UnitOf(tensor)} = ref {VectorDialect.Element("parameters", PlaceNames.Of(tensor))};");
+        }
+
+        using (writer.Block($"for (int unit = 0; unit < {CSharpLiteral.Int(first.Outputs)}; unit++)"))
+        {
+            _isInLoop = true;
+            WriteUnit(first, second, 0, UnitName(first), inputs, sums);
+            _isInLoop = false;
+            foreach ((TensorStorage tensor, int stride) in moved)
+            {
+                writer.Line($"{UnitOf(tensor)} = ref At(ref {UnitOf(tensor)}, {CSharpLiteral.Int(stride)});");
+            }
+        }
+    }
+
+    private void WriteUnit(RegisterLayer first, RegisterLayer second, int unit, string hidden, string[] inputs, string[] sums)
+    {
+        WriteSum(first, unit, hidden, inputs);
+        WriteActivation(first.Activation, hidden);
+        for (int output = 0; output < sums.Length; output++)
+        {
+            WriteProduct(second, output, unit, hidden, sums[output]);
+        }
     }
 
     /// <summary>The last layer of an odd number of them.</summary>
@@ -194,8 +231,9 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     /// <summary>What is done with one parameter for each vector of samples; it is loaded once.</summary>
     private void WriteShared(TensorStorage tensor, int offset, Func<string, string, string> statement)
     {
-        Expression place = Offsets.Sum(PlaceNames.Of(tensor), Expression.Int(offset));
-        string value = dialect.Spread("parameters", place);
+        string value = _isInLoop
+            ? dialect.Spread(UnitOf(tensor), Expression.Int(offset))
+            : dialect.Spread("parameters", Offsets.Sum(PlaceNames.Of(tensor), Expression.Int(offset)));
         if (batch.Vectors > 1)
         {
             writer.Line($"parameter = {value};");
@@ -239,9 +277,15 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
         }
     }
 
-    private static string[] Names(RegisterLayer layer)
+    private static string[] Names(RegisterLayer layer) =>
+        [.. Enumerable.Range(0, layer.Outputs).Select(output => UnitName(layer) + CSharpLiteral.Int(output))];
+
+    private static string UnitName(RegisterLayer layer) => layer.IsLast ? "output" : $"hidden{CSharpLiteral.Int(layer.Number)}Unit";
+
+    /// <summary>The reference to a tensor's parameters of the unit that a loop is at.</summary>
+    private static string UnitOf(TensorStorage tensor)
     {
-        string name = layer.IsLast ? "output" : $"hidden{CSharpLiteral.Int(layer.Number)}Unit";
-        return [.. Enumerable.Range(0, layer.Outputs).Select(output => name + CSharpLiteral.Int(output))];
+        string name = PlaceNames.Of(tensor);
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
 }

@@ -8,9 +8,10 @@ namespace Mlp.Generator.Emission.Steps;
 
 /// <summary>Writes a step of a batch as a call; the one place that knows which writer a kind of step has.</summary>
 /// <param name="writer">Receives the lines.</param>
+/// <param name="dialect">Spells the vectors of what the runtime does.</param>
 /// <param name="methods">Names the methods that are called, to be written afterwards.</param>
 /// <param name="lanes">What fills the lanes: calls are told how many samples there are, or how many columns they fill.</param>
-internal sealed class StepWriter(SourceWriter writer, MethodNames methods, BatchLanes lanes)
+internal sealed class StepWriter(SourceWriter writer, VectorDialect dialect, MethodNames methods, BatchLanes lanes)
 {
     private readonly string _count = lanes == BatchLanes.Samples ? "columns" : "samples";
 
@@ -18,7 +19,7 @@ internal sealed class StepWriter(SourceWriter writer, MethodNames methods, Batch
     {
         ProductStep product => Product(product),
         PassStep pass => Pass(pass),
-        BiasSumStep sum => $"{methods.BiasSum(sum)}(ref {PlaceNames.Reference(sum.Deltas)}, ref {PlaceNames.Reference(sum.Result)}, {_count});",
+        BiasSumStep sum => $"BiasSums.{(lanes == BatchLanes.Samples ? "OfLanes" : "OfRows")}<{dialect.Words}>(ref {PlaceNames.Reference(sum.Deltas)}, ref {PlaceNames.Reference(sum.Result)}, {CSharpLiteral.Int(sum.Outputs)}, {CSharpLiteral.Int(sum.Stride)}, {_count});",
         DotStep dot => $"{methods.Dot(dot)}(ref {PlaceNames.Reference(dot.Deltas)}, ref {PlaceNames.Reference(dot.Inputs)}, ref {PlaceNames.Reference(dot.Result)}, {_count});",
         TransposeStep transpose => Transpose(transpose),
         _ => throw new System.NotSupportedException(step.GetType().Name),

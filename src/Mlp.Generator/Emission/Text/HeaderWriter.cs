@@ -17,7 +17,7 @@ internal sealed class HeaderWriter(SourceWriter writer)
         }
 
         writer.Line("//");
-        writer.Line($"// This file: {dialect.Words}. {new NetworkNames(plan.Model).Hints[""]} chooses the width once a call.");
+        writer.Line($"// This file: {dialect.Spoken}. {new NetworkNames(plan.Model).Hints[""]} chooses the width once a call.");
         WriteDirectives();
     }
 

@@ -17,6 +17,8 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     /// <summary>The runtime reduces four vectors at a time.</summary>
     private const int SumsTogether = 4;
 
+    private static readonly string[] GroupNames = ["One", "Two", "Three", "Four"];
+
     /// <summary>The functions that the runtime's FastVectorMath has: those that are faster if they may be less exact.</summary>
     private static readonly string[] FastFunctions = ["Elu", "Exp", "Sigmoid", "Silu", "SiluSlope", "Softplus", "SoftplusSlope", "Tanh"];
 
@@ -37,7 +39,7 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     public string Bits => CSharpLiteral.Int(Lanes * 32);
 
     /// <summary>The width in words, for comments.</summary>
-    public string Words => $"{Bits}-bit vectors";
+    public string Spoken => $"{Bits}-bit vectors";
 
     /// <summary>The condition under which the hardware runs this width.</summary>
     public string IsSupported => $"{_name}.IsHardwareAccelerated";
@@ -47,15 +49,26 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     public string One => $"{Type}.One";
 
     /// <summary>
-    /// What a kernel file imports: the operations themselves, so that kernels read as mathematics and not as type names.
+    /// What a kernel file imports: the operations themselves, so that kernels read as mathematics and not as type names, and the
+    /// columns of tiles under short names.
     /// </summary>
-    public IReadOnlyList<string> Imports =>
+    /// <param name="kernels">The text of the kernels: only columns that it names are imported.</param>
+    public IReadOnlyList<string> Imports(string kernels) =>
     [
         "using static global::System.Runtime.CompilerServices.MethodImplOptions;",
         "using static global::System.Runtime.CompilerServices.Unsafe;",
         "using static global::Mlp.CompilerServices.Floats;",
         $"using static global::Mlp.CompilerServices.Vectors{Bits};",
+        .. GroupNames.Select((name, index) => (name, Group: Group(index + 1))).Where(group => kernels.Contains($"<{group.Group}, "))
+            .Select(group => $"using {group.Group} = global::Mlp.CompilerServices.{group.name}<global::System.Runtime.Intrinsics.{Type}, global::Mlp.CompilerServices.Vectors{Bits}>;"),
     ];
+
+    /// <summary>The vectors and their words as type arguments.</summary>
+    public string Words => $"{Type}, Vectors{Bits}";
+
+    /// <summary>The columns of a tile.</summary>
+    /// <param name="vectors">How many vectors they are.</param>
+    public string Group(int vectors) => GroupNames[vectors - 1] + Bits;
 
     /// <summary>A function of the runtime, as exact as the network asks for.</summary>
     /// <param name="name">Its name, the same in both classes.</param>
@@ -63,6 +76,7 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     public string Function(string name, Expression argument) =>
         $"{(math == MathKind.Fast && FastFunctions.Contains(name) ? "FastVectorMath" : "VectorMath")}.{name}({argument})";
 
+    /// <summary>A float in memory, what stands after <c>ref</c>.</summary>
     public static string Element(string reference, Expression offset) =>
         offset.IsZero ? reference : $"At(ref {reference}, {offset})";
 

@@ -32,13 +32,12 @@ internal sealed partial class DensePlanner
     {
         var stored = DenseStorage.Of(layer.Storage);
         var dot = new LaneDot(stored.Outputs, stored.Inputs, order.ChunkSamples, stored.OutputStride, stored.InputStride, order.SumsAlong, PlanBudget.SumsReducedTogether);
-        var sum = new BiasSum.OfLanes(Split.OfSteps(stored.Outputs, PlanBudget.SumsReducedTogether), order.ChunkSamples);
         (Step? error, Deltas? below) = order.WantsError(layer) ? LaneError(order, layer, stored, input, deltas) : (null, null);
         return new LayerBackward(
             Steps(
                 error,
                 new DotStep(dot, layer.Number, deltas.Place, input.Values, new Place.Destination(stored.Weights)),
-                new BiasSumStep(sum, layer.Number, deltas.Place, new Place.Destination(stored.Biases))),
+                new BiasSumStep(deltas.Place, new Place.Destination(stored.Biases), stored.Outputs, order.ChunkSamples)),
             below);
     }
 

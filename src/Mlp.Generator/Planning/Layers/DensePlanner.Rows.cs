@@ -38,13 +38,12 @@ internal sealed partial class DensePlanner
         var stored = DenseStorage.Of(layer.Storage);
         Contraction update = RowUpdate(order, stored, input, deltas);
         (Place left, Place right) = update.Role == ContractionRole.UpdateByInput ? (input.Values, deltas.Place) : (deltas.Place, input.Values);
-        var sum = new BiasSum.OfRows(RowPlan.For(stored.Outputs, order.Width), deltas.Stride);
         (Step? error, Deltas? below) = order.WantsError(layer) ? RowError(order, layer, stored, input, deltas) : (null, null);
         return new LayerBackward(
             Steps(
                 error,
                 new ProductStep(update, layer.Number, left, right, null, new Place.Destination(stored.Weights)),
-                new BiasSumStep(sum, layer.Number, deltas.Place, new Place.Destination(stored.Biases))),
+                new BiasSumStep(deltas.Place, new Place.Destination(stored.Biases), stored.Outputs, deltas.Stride)),
             below);
     }
 

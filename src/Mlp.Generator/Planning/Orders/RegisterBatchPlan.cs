@@ -18,6 +18,10 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
     /// <summary>Registers for a weight, a hidden value and what an activation needs.</summary>
     private const int WorkingRegisters = 5;
 
+    /// <summary>Columns of rows in memory that become vectors together, and what that is in operations.</summary>
+    private const int Transposed = 4;
+    private const int TransposedOperations = 16;
+
     /// <summary>Two halve the loads of weights; more would leave a small batch unfilled.</summary>
     private const int MostVectors = 2;
 
@@ -31,7 +35,7 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
 
         RegisterGroup[] groups = [.. Enumerable.Range(0, (layers.Count + 1) / 2)
             .Select(group => new RegisterGroup(layers[2 * group], (2 * group) + 1 < layers.Count ? layers[(2 * group) + 1] : null))];
-        int vectors = setting.Choices.RegisterVectors ?? FittingVectors(groups, setting.Width);
+        int vectors = setting.Choices.RegisterVectors ?? FittingVectors(groups, setting);
         return vectors > 0
             ? new RegisterBatchPlan(vectors, vectors * (int)setting.Width, OperationsOf(setting.Model, layers), groups.ToEquatableArray())
             : null;
@@ -48,15 +52,23 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
         return isPossible ? layers : null;
     }
 
-    /// <summary>The vectors of samples that find registers; 0 where those would be too few.</summary>
-    private static int FittingVectors(RegisterGroup[] groups, VectorWidth width)
+    /// <summary>The vectors of samples that find registers, and whose operations the JIT inlines; 0 where those would be too few.</summary>
+    private static int FittingVectors(RegisterGroup[] groups, OrderSetting setting)
     {
-        int vectors = (PlanBudget.Registers(width) - WorkingRegisters) / groups.Max(group => group.Live);
+        int vectors = Math.Min(
+            (PlanBudget.Registers(setting.Width) - WorkingRegisters) / groups.Max(group => group.Live),
+            PlanBudget.InlinedOperationsPerMethod / InlinedOperations(groups, setting.Model));
 
         // A single vector pays a load for each product: only where a broadcast folds into the product is that free.
-        int least = width == VectorWidth.Vector512 ? 1 : MostVectors;
+        int least = setting.Width == VectorWidth.Vector512 ? 1 : MostVectors;
         return vectors >= least ? Math.Min(vectors, MostVectors) : 0;
     }
+
+    /// <summary>The operations that are written for one vector of samples: a loop has those of one turn.</summary>
+    private static int InlinedOperations(RegisterGroup[] groups, NetworkModel model) =>
+        groups.Sum(group => group.InlinedOperations)
+        + (model.OutputSize * ActivationTraits.Operations(model.Head.Activation))
+        + ((Lanes.Vectors(model.InputSize, Transposed) + Lanes.Vectors(model.OutputSize, Transposed)) * TransposedOperations);
 
     private static int OperationsOf(NetworkModel model, IReadOnlyList<RegisterLayer> layers) =>
         layers.Sum(layer => (layer.Inputs * layer.Outputs) + (layer.Outputs * ActivationTraits.Operations(layer.Activation)))

@@ -22,11 +22,26 @@ internal sealed record RegisterLayer(
     int Outputs,
     int InputStride,
     int OutputStride,
-    ActivationKind Activation);
+    ActivationKind Activation)
+{
+    /// <summary>The operations of so many of its outputs, each a sum over so many inputs.</summary>
+    public int InlinedOperations(int outputs, int inputs) => outputs * (inputs + ActivationTraits.Operations(Activation));
+}
 
 /// <summary>Two layers, or the last one of an odd number of them.</summary>
 internal sealed record RegisterGroup(RegisterLayer First, RegisterLayer? Second)
 {
+    /// <summary>The outputs of a first layer that are written out one by one: a loop over more costs nothing.</summary>
+    private const int MostUnrolled = 4;
+
+    /// <summary>The operations that are written for one vector of samples.</summary>
+    public int InlinedOperations => IsLooped && Second is { } second
+        ? First.InlinedOperations(outputs: 1, First.Inputs) + second.InlinedOperations(second.Outputs, inputs: 1)
+        : First.InlinedOperations(First.Outputs, First.Inputs) + (Second?.InlinedOperations(Second.Outputs, Second.Inputs) ?? 0);
+
+    /// <summary>Whether a loop goes over the outputs of the first layer, each of which goes into all sums of the second.</summary>
+    public bool IsLooped => Second is not null && First.Outputs > MostUnrolled;
+
     /// <summary>The most vectors that live at once: what goes into the group and what comes out of it.</summary>
     public int Live => First.Inputs + (Second ?? First).Outputs;
 }

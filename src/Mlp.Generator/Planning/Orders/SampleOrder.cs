@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning.Steps;
 
 namespace Mlp.Generator.Planning.Orders;
@@ -88,6 +89,7 @@ internal sealed class SampleOrder
     {
         var loops = new LoopReason?[_setting.Layers.Count];
         int spent = 0;
+        int inlined = 0;
         for (int index = 0; index < loops.Length; index++)
         {
             int operations = _setting.Layers[index].Planner.SampleOperations(_setting.Layers[index], this);
@@ -101,11 +103,16 @@ internal sealed class SampleOrder
                 null => own,
             };
             loops[index] ??= spent + operations > PlanBudget.UnrolledOperationsPerMethod ? LoopReason.FullMethod : null;
+            int withActivation = operations + ActivationOperations(_setting.Layers[index].Model);
+            loops[index] ??= inlined + withActivation > PlanBudget.InlinedOperationsPerMethod ? LoopReason.ManyActivations : null;
             spent += loops[index] is null ? operations : 0;
+            inlined += loops[index] is null ? withActivation : 0;
         }
 
         return loops;
     }
+
+    private int ActivationOperations(LayerModel layer) => Planning.Lanes.Vectors(layer.Outputs, Lanes) * ActivationTraits.Operations(layer.Activation);
 
     /// <summary>How many steps are before a layer's.</summary>
     private int Turn(PlannedLayer layer) => _layers.Count(other => other.Number < layer.Number);

@@ -106,6 +106,22 @@ internal sealed record Contraction(
     /// <param name="lanes">The lanes of a vector.</param>
     public int Tail(int lanes) => Lanes.Tail(Column.Count, lanes);
 
+    /// <summary>
+    /// Whether the rows that are left over have a method of their own: with the tiles of whole steps, one method would have more
+    /// variables than the JIT inlines into, of which a slope takes as many as a sum.
+    /// </summary>
+    /// <param name="lanes">The lanes of a vector.</param>
+    public bool IsInTwo(int lanes)
+    {
+        if (Row.IsSamples || RowSplit.Rest == 0 || RowSplit.Whole == 0)
+        {
+            return false;
+        }
+
+        int sums = (RowSplit.Step * VectorsOfTiles(RowSplit.Step, lanes)) + (RowSplit.Rest * VectorsOfTiles(RowSplit.Rest, lanes));
+        return sums * (HasSlope ? 2 : 1) > PlanBudget.SumsPerMethod;
+    }
+
     /// <summary>Whether the rows of a tile may be one sample: where there are several, but less than a tile of samples.</summary>
     /// <param name="rows">The rows of the tile.</param>
     public bool RowsMeet(int rows) => Row.IsSamples && rows > 1 && rows < Tile.Rows;
@@ -119,6 +135,18 @@ internal sealed record Contraction(
         Columns = Divided(Columns, parts, lanes),
         Depth = Divided(Depth, parts, 1),
     };
+
+    /// <summary>The vectors of all tiles that are written for so many rows: pairs and single ones where columns are samples.</summary>
+    private int VectorsOfTiles(int rows, int lanes)
+    {
+        if (Column.IsSamples)
+        {
+            return Tile.Vectors + 1;
+        }
+
+        Split vectors = ColumnSplit(rows, lanes);
+        return (vectors.Whole > 0 ? vectors.Step : 0) + vectors.Rest;
+    }
 
     private static EquatableArray<Axis> Divided(EquatableArray<Axis> axes, int parts, int unit)
     {

@@ -12,6 +12,9 @@ internal enum LoopReason
     /// <summary>With the layers that are written out before it, it has more operations than one method may hold.</summary>
     FullMethod,
 
+    /// <summary>With the activations before it, it has more operations than the JIT inlines into one method.</summary>
+    ManyActivations,
+
     /// <summary>A test wants it.</summary>
     Forced,
 }

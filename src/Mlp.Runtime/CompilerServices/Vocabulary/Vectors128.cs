@@ -11,8 +11,14 @@ namespace Mlp.CompilerServices;
 /// Offsets are in floats, and are not checked.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Vectors128
+public readonly struct Vectors128 : IVectors<Vector128<float>>
 {
+    static int IVectors<Vector128<float>>.Lanes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<float>.Count;
+    }
+
     /// <summary>Four floats from a place on.</summary>
     /// <param name="at">A float.</param>
     /// <param name="offset">How many floats behind it the first one is.</param>
@@ -56,4 +62,22 @@ public static class Vectors128
     /// <param name="otherwise">Where they are clear.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Select(Vector128<float> mask, Vector128<float> then, Vector128<float> otherwise) => Vector128.ConditionalSelect(mask, then, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector128<float>>.LoadFirst(ref float at, int offset, int count) => VectorLanes.LoadFirst128(ref Unsafe.Add(ref at, offset), count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void IVectors<Vector128<float>>.StoreFirst(Vector128<float> value, ref float at, int offset, int count) => value.StoreFirst(ref Unsafe.Add(ref at, offset), count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector128<float>>.Multiply(Vector128<float> a, Vector128<float> b) => a * b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector128<float>>.Add(Vector128<float> a, Vector128<float> b) => a + b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector128<float>>.SumTogether(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d) => VectorLanes.SumTogether(a, b, c, d);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector128<float>>.Of<TFunction>(Vector128<float> x) => TFunction.Of(x);
 }

@@ -11,8 +11,14 @@ namespace Mlp.CompilerServices;
 /// Offsets are in floats, and are not checked.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Vectors256
+public readonly struct Vectors256 : IVectors<Vector256<float>>
 {
+    static int IVectors<Vector256<float>>.Lanes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<float>.Count;
+    }
+
     /// <summary>Eight floats from a place on.</summary>
     /// <param name="at">A float.</param>
     /// <param name="offset">How many floats behind it the first one is.</param>
@@ -56,4 +62,22 @@ public static class Vectors256
     /// <param name="otherwise">Where they are clear.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Select(Vector256<float> mask, Vector256<float> then, Vector256<float> otherwise) => Vector256.ConditionalSelect(mask, then, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> IVectors<Vector256<float>>.LoadFirst(ref float at, int offset, int count) => VectorLanes.LoadFirst256(ref Unsafe.Add(ref at, offset), count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void IVectors<Vector256<float>>.StoreFirst(Vector256<float> value, ref float at, int offset, int count) => value.StoreFirst(ref Unsafe.Add(ref at, offset), count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> IVectors<Vector256<float>>.Multiply(Vector256<float> a, Vector256<float> b) => a * b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> IVectors<Vector256<float>>.Add(Vector256<float> a, Vector256<float> b) => a + b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector256<float>>.SumTogether(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d) => VectorLanes.SumTogether(a, b, c, d);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> IVectors<Vector256<float>>.Of<TFunction>(Vector256<float> x) => TFunction.Of(x);
 }

@@ -11,8 +11,14 @@ namespace Mlp.CompilerServices;
 /// Offsets are in floats, and are not checked.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Vectors512
+public readonly struct Vectors512 : IVectors<Vector512<float>>
 {
+    static int IVectors<Vector512<float>>.Lanes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512<float>.Count;
+    }
+
     /// <summary>Sixteen floats from a place on.</summary>
     /// <param name="at">A float.</param>
     /// <param name="offset">How many floats behind it the first one is.</param>
@@ -56,4 +62,22 @@ public static class Vectors512
     /// <param name="otherwise">Where they are clear.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Select(Vector512<float> mask, Vector512<float> then, Vector512<float> otherwise) => Vector512.ConditionalSelect(mask, then, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> IVectors<Vector512<float>>.LoadFirst(ref float at, int offset, int count) => VectorLanes.LoadFirst512(ref Unsafe.Add(ref at, offset), count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void IVectors<Vector512<float>>.StoreFirst(Vector512<float> value, ref float at, int offset, int count) => value.StoreFirst(ref Unsafe.Add(ref at, offset), count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> IVectors<Vector512<float>>.Multiply(Vector512<float> a, Vector512<float> b) => a * b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> IVectors<Vector512<float>>.Add(Vector512<float> a, Vector512<float> b) => a + b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector512<float>>.SumTogether(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) => VectorLanes.SumTogether(a, b, c, d);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> IVectors<Vector512<float>>.Of<TFunction>(Vector512<float> x) => TFunction.Of(x);
 }

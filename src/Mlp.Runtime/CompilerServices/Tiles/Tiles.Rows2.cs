@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace Mlp.CompilerServices;
+
+/// <content>Two rows.</content>
+public static partial class Tiles
+{
+    /// <summary>Two rows of a product.</summary>
+    /// <typeparam name="TGroup">The columns.</typeparam>
+    /// <typeparam name="TUse">What the sums start from and end as.</typeparam>
+    /// <param name="left">The first left factor: a float of each row and step.</param>
+    /// <param name="leftRow">Floats between its rows.</param>
+    /// <param name="leftStep">Floats between its steps.</param>
+    /// <param name="right">The first right factors: vectors of each step.</param>
+    /// <param name="rightStep">Floats between its steps.</param>
+    /// <param name="other">The third operand, as the use says.</param>
+    /// <param name="result">Where the first row of results goes.</param>
+    /// <param name="resultRow">Floats between its rows.</param>
+    /// <param name="steps">The terms of a sum, or of a part of it.</param>
+    /// <param name="rightTail">The floats of the last vector of right factors, 0 for all.</param>
+    /// <param name="resultTail">The floats of the last vector of results, 0 for all.</param>
+    /// <param name="parts">The parts of a sum, or of a block of it.</param>
+    /// <param name="leftPart">Floats from the end of a part to the next one, on the left.</param>
+    /// <param name="rightPart">Floats from the end of a part to the next one, on the right.</param>
+    /// <param name="blocks">The blocks of a sum.</param>
+    /// <param name="leftBlock">Floats from the end of a block to the next one, on the left.</param>
+    /// <param name="rightBlock">Floats from the end of a block to the next one, on the right.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Rows2<TGroup, TUse>(
+        ref float left, int leftRow, int leftStep, ref float right, int rightStep, ref float other, ref float result, int resultRow, int steps,
+        int rightTail = 0, int resultTail = 0, int parts = 1, int leftPart = 0, int rightPart = 0, int blocks = 1, int leftBlock = 0, int rightBlock = 0)
+        where TGroup : struct, IVectorGroup<TGroup>
+        where TUse : struct, ITileUse
+    {
+        TGroup sum0 = TUse.Start<TGroup>(ref other, ref result, 0, 0, resultTail);
+        TGroup sum1 = TUse.Start<TGroup>(ref other, ref result, 1, resultRow, resultTail);
+        int block = blocks;
+        do
+        {
+            int part = parts;
+            do
+            {
+                for (int step = 0; step < steps; step++)
+                {
+                    TGroup columns = TGroup.Load(ref right, 0, rightTail);
+                    TGroup.AddProduct(ref sum0, columns, ref left, 0);
+                    TGroup.AddProduct(ref sum1, columns, ref left, leftRow);
+                    left = ref Unsafe.Add(ref left, leftStep);
+                    right = ref Unsafe.Add(ref right, rightStep);
+                }
+
+                if (parts == 1)
+                {
+                    break;
+                }
+
+                left = ref Unsafe.Add(ref left, leftPart);
+                right = ref Unsafe.Add(ref right, rightPart);
+            }
+            while (--part > 0);
+
+            if (blocks == 1)
+            {
+                break;
+            }
+
+            left = ref Unsafe.Add(ref left, leftBlock);
+            right = ref Unsafe.Add(ref right, rightBlock);
+        }
+        while (--block > 0);
+
+        TGroup.Store(TUse.Finish(sum0, ref other, 0), ref result, 0, resultTail);
+        TGroup.Store(TUse.Finish(sum1, ref other, resultRow), ref result, resultRow, resultTail);
+    }
+}
