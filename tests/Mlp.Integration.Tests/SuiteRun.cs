@@ -19,15 +19,15 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
     /// <param name="assembly">The path of the test assembly.</param>
     /// <param name="vectors">The switch and the width it must leave.</param>
     /// <param name="parametersFile">Where the run writes its initial parameters down, for comparison between widths.</param>
-    /// <param name="listing">Where the JIT writes down the kernels that it compiled.</param>
+    /// <param name="listing">Where the JIT writes down the kernels that it compiled; null for nowhere.</param>
     /// <param name="filters">Which tests are run, as the program says it; none for all.</param>
-    public static async Task<SuiteRun> Start(string assembly, VectorSwitch vectors, string parametersFile, string listing, params string[] filters)
+    public static async Task<SuiteRun> Start(string assembly, VectorSwitch vectors, string parametersFile, string? listing, params string[] filters)
     {
         Dictionary<string, string?> environment = vectors.Environment.ToDictionary();
         environment["MLP_EXPECT_WIDTH"] = vectors.ExpectedWidth;
         environment["MLP_PARAMETERS_FILE"] = parametersFile;
         environment["DOTNET_JitStdOutFile"] = listing;
-        environment["DOTNET_JitDisasm"] = "Forward* Error* Update* Sample* Apply*";
+        environment["DOTNET_JitDisasm"] = listing is null ? null : "Forward* Error* Update* Sample* Apply*";
 
         // Short of time alone: what is called often is optimised at once, though a suite never stops calling new code, and 64 MB are
         // filled before they are collected. Kernels are optimised at their first call anyway.

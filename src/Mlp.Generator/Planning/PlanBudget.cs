@@ -21,7 +21,7 @@ internal static class PlanBudget
     /// Vector operations, those of activations among them, that one method may hold: the JIT inlines no more once a method has 512
     /// variables, and every operation is a method of the runtime that is inlined. Twenty layers of tanh were past that.
     /// </summary>
-    public const int InlinedOperationsPerMethod = 500;
+    public const int InlinedOperationsPerMethod = 420;
 
     /// <summary>Sums of all tiles of one method, for the same reason.</summary>
     public const int SumsPerMethod = 72;

@@ -101,7 +101,7 @@ internal static class ForcedChoices
         $"{nameof(PlanChoices.RegisterVectors)} {vectors}",
         choices => choices with { RegisterVectors = vectors },
         plan => (plan.Registers?.Vectors ?? 0) == vectors,
-        plan => vectors == 0 || RegisterBatchPlan.IsPossible(SettingOf(plan)));
+        plan => vectors == 0 || RegisterBatchPlan.IsPossible(SettingOf(plan), vectors));
 
     private static ForcedChoice InferenceLanes(BatchLanes lanes) => new(
         $"{nameof(PlanChoices.InferenceLanes)} {lanes}",

@@ -43,6 +43,7 @@ internal sealed class ForcedShape
         new([64, 32, 10], ActivationKind.ReLU, ActivationKind.Softmax, LossKind.CrossEntropy),
         new([5, 90, 6], ActivationKind.Sigmoid, ActivationKind.Sigmoid, LossKind.BinaryCrossEntropy),
         new([7, 130, 9], ActivationKind.Softplus, ActivationKind.Softmax, LossKind.CrossEntropy),
+        new([12, 6, 5], ActivationKind.ReLU, ActivationKind.Identity, LossKind.SquaredError),
         new([4, 4, 4, 4, 4], ActivationKind.SiLU, ActivationKind.Identity, LossKind.SquaredError),
         new([12, 11, 10, 9, 8, 7], ActivationKind.Tanh, ActivationKind.Identity, LossKind.SquaredError),
     ];

@@ -28,39 +28,45 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
     /// <summary>The plan, or null where the network is too large for it or has a layer that cannot.</summary>
     public static RegisterBatchPlan? For(OrderSetting setting)
     {
-        if (PossibleLayers(setting) is not { } layers)
+        if (Possible(setting) is not { } possible)
         {
             return null;
         }
 
-        RegisterGroup[] groups = [.. Enumerable.Range(0, (layers.Count + 1) / 2)
-            .Select(group => new RegisterGroup(layers[2 * group], (2 * group) + 1 < layers.Count ? layers[(2 * group) + 1] : null))];
-        int vectors = setting.Choices.RegisterVectors ?? FittingVectors(groups, setting);
+        int vectors = setting.Choices.RegisterVectors is { } forced
+            ? Math.Min(forced, possible.MostInlined)
+            : FittingVectors(possible.Groups, possible.MostInlined, setting.Width);
         return vectors > 0
-            ? new RegisterBatchPlan(vectors, vectors * (int)setting.Width, OperationsOf(setting.Model, layers), groups.ToEquatableArray())
+            ? new RegisterBatchPlan(vectors, vectors * (int)setting.Width, possible.Operations, possible.Groups.ToEquatableArray())
             : null;
     }
 
-    /// <summary>Whether every layer can, and one method can hold the whole network.</summary>
-    public static bool IsPossible(OrderSetting setting) => PossibleLayers(setting) is not null;
+    /// <summary>Whether every layer can, and one method can hold the whole network for so many vectors of samples.</summary>
+    public static bool IsPossible(OrderSetting setting, int vectors) => Possible(setting) is { } possible && possible.MostInlined >= vectors;
 
-    private static IReadOnlyList<RegisterLayer>? PossibleLayers(OrderSetting setting)
+    /// <summary>The layers, and the vectors of samples whose operations the JIT inlines into one method; null where there is none.</summary>
+    private static (RegisterGroup[] Groups, int Operations, int MostInlined)? Possible(OrderSetting setting)
     {
         RegisterLayer[] layers = [.. setting.Layers.Select(layer => layer.Planner.InRegisters(layer)).OfType<RegisterLayer>()];
-        bool isPossible = layers.Length == setting.Layers.Count
-            && OperationsOf(setting.Model, layers) <= PlanBudget.UnrolledOperationsPerMethod;
-        return isPossible ? layers : null;
+        int operations = OperationsOf(setting.Model, layers);
+        if (layers.Length < setting.Layers.Count || operations > PlanBudget.UnrolledOperationsPerMethod)
+        {
+            return null;
+        }
+
+        RegisterGroup[] groups = [.. Enumerable.Range(0, (layers.Length + 1) / 2)
+            .Select(group => new RegisterGroup(layers[2 * group], (2 * group) + 1 < layers.Length ? layers[(2 * group) + 1] : null))];
+        int most = PlanBudget.InlinedOperationsPerMethod / InlinedOperations(groups, setting.Model);
+        return most > 0 ? (groups, operations, most) : null;
     }
 
-    /// <summary>The vectors of samples that find registers, and whose operations the JIT inlines; 0 where those would be too few.</summary>
-    private static int FittingVectors(RegisterGroup[] groups, OrderSetting setting)
+    /// <summary>The vectors of samples that find registers; 0 where those would be too few.</summary>
+    private static int FittingVectors(RegisterGroup[] groups, int mostInlined, VectorWidth width)
     {
-        int vectors = Math.Min(
-            (PlanBudget.Registers(setting.Width) - WorkingRegisters) / groups.Max(group => group.Live),
-            PlanBudget.InlinedOperationsPerMethod / InlinedOperations(groups, setting.Model));
+        int vectors = Math.Min((PlanBudget.Registers(width) - WorkingRegisters) / groups.Max(group => group.Live), mostInlined);
 
         // A single vector pays a load for each product: only where a broadcast folds into the product is that free.
-        int least = setting.Width == VectorWidth.Vector512 ? 1 : MostVectors;
+        int least = width == VectorWidth.Vector512 ? 1 : MostVectors;
         return vectors >= least ? Math.Min(vectors, MostVectors) : 0;
     }
 
