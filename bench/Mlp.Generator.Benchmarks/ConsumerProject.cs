@@ -15,7 +15,7 @@ public sealed class ConsumerProject : IDisposable
     public ConsumerProject(ConsumerKind kind)
     {
         string analyzer = kind == ConsumerKind.WithoutGenerator ? "" : $"<Analyzer Include=\"{typeof(MlpGenerator).Assembly.Location}\" />";
-        string networks = kind == ConsumerKind.Apart ? Path.Combine("Networks", "") : "";
+        string networks = kind == ConsumerKind.Apart ? "Networks" : "";
         if (kind == ConsumerKind.Apart)
         {
             Directory.CreateDirectory(Path.Combine(_folder.FullName, networks));

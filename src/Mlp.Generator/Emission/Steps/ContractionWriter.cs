@@ -32,6 +32,7 @@ internal sealed partial class ContractionWriter(SourceWriter writer, VectorDiale
         _names = ContractionNames.Of(product.Role);
         if (!product.IsInTwo(dialect.Lanes))
         {
+            _rows = RowPart.All;
             WriteMethod(name, summary, rest: "");
             return;
         }
@@ -47,46 +48,42 @@ internal sealed partial class ContractionWriter(SourceWriter writer, VectorDiale
     {
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static void {name}({string.Join(", ", Parameters())})"))
+        using (writer.Block($"private static void {name}({string.Join(", ", Parameters().Select(parameter => parameter.Declaration))})"))
         {
             WriteStrides();
             WriteNest([.. _product.Nest]);
             if (rest.Length > 0)
             {
                 writer.Line();
-                writer.Line($"{rest}({string.Join(", ", Parameters().Select(Argument))});");
+                writer.Line($"{rest}({string.Join(", ", Parameters().Select(parameter => parameter.Given))});");
             }
         }
 
         writer.Line();
     }
 
-    // "ref float inputs" is handed on as "ref inputs", "int columns" as "columns".
-    private static string Argument(string parameter) =>
-        (parameter.StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "") + parameter.Substring(parameter.LastIndexOf(' ') + 1);
-
-    private IEnumerable<string> Parameters()
+    private IEnumerable<CallParameter> Parameters()
     {
-        yield return $"ref {Real.Type} {_names.Left}";
-        yield return $"ref {Real.Type} {_names.Right}";
+        yield return CallParameter.Numbers(_names.Left);
+        yield return CallParameter.Numbers(_names.Right);
         if (_product.Start is TileStart.Biases or TileStart.RowBiases)
         {
-            yield return $"ref {Real.Type} biases";
+            yield return CallParameter.Numbers("biases");
         }
 
-        yield return $"ref {Real.Type} {_names.Result}";
+        yield return CallParameter.Numbers(_names.Result);
         if (_product.HasSlope)
         {
-            yield return $"ref {Real.Type} slopes";
+            yield return CallParameter.Numbers("slopes");
         }
 
         if (_product.Column.IsSamples)
         {
-            yield return "int columns";
+            yield return new CallParameter("int", "columns");
         }
         else if (_product.CountsSamples)
         {
-            yield return "int samples";
+            yield return new CallParameter("int", "samples");
         }
     }
 
@@ -107,7 +104,6 @@ internal sealed partial class ContractionWriter(SourceWriter writer, VectorDiale
             writer.Line($"const int {name} = {CSharpLiteral.Int(value)};");
         }
     }
-
 
     /// <summary>The axes around the tiles, a loop for each: the operands are moved along them, and back for the next turn of the loop around.</summary>
     private void WriteNest(IReadOnlyList<Axis> axes)

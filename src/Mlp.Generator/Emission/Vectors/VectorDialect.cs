@@ -142,14 +142,6 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     /// <summary>Stores four floats that are a vector of their own.</summary>
     public static string StoreFour(string value, string reference, Expression offset) => $"Vectors128.Store({value}, ref {Place(reference, offset)});";
 
-    /// <summary>The first of four floats, zero for the others.</summary>
-    public static string LoadFirstOfFour(string reference, Expression offset, int count) =>
-        $"VectorLanes.LoadFirst128(ref {Element(reference, offset)}, {CSharpLiteral.Int(count)})";
-
-    /// <summary>Stores the first of four floats only.</summary>
-    public static string StoreFirstOfFour(string value, string reference, Expression offset, int count) =>
-        $"VectorLanes.StoreFirst({value}, ref {Element(reference, offset)}, {CSharpLiteral.Int(count)});";
-
     /// <summary>A vector whose first four lanes are those of a 128-bit one; the rest hold nothing.</summary>
     public string FromVector128(string value) => width switch
     {

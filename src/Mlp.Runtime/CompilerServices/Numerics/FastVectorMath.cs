@@ -31,10 +31,7 @@ public static partial class FastVectorMath
     /// <summary>1.5 · 2²³ + 127: added to x, leaves round(x) + 127 in the last bits of the sum.</summary>
     private const float PowerShift = 12583039f;
 
-    private const float ReciprocalOfLn2 = 1.44269504f;
     private const float Ln2 = 0.693147182f;
-    private const float Ln2High = 0.693359375f;
-    private const float Ln2Low = -2.12194440e-4f;
 
     /// <summary>e^x is the product of the result and of the power; x from −87.5 to 89.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,11 +39,11 @@ public static partial class FastVectorMath
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        TVector shifted = TLanes.MultiplyAdd(x, ReciprocalOfLn2, HalfPowerShift);
+        TVector shifted = TLanes.MultiplyAdd(x, VectorMath.ReciprocalOfLn2, HalfPowerShift);
         power = TLanes.PowerOfTwoIn(shifted);
         TVector n = TLanes.Add(shifted, -HalfPowerShift);
-        TVector r = TLanes.MultiplyAdd(n, -Ln2High, x);
-        r = TLanes.MultiplyAdd(n, -Ln2Low, r);
+        TVector r = TLanes.MultiplyAdd(n, VectorMath.MinusLn2High, x);
+        r = TLanes.MultiplyAdd(n, VectorMath.MinusLn2Low, r);
         TVector p = TLanes.MultiplyAdd(r, 2 * 0.00829029176f, 2 * 0.0418980606f);
         p = TLanes.MultiplyAdd(p, r, 2 * 0.166676372f);
         p = TLanes.MultiplyAdd(p, r, 2 * 0.499991477f);
@@ -60,13 +57,13 @@ public static partial class FastVectorMath
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        TVector shifted = TLanes.MultiplyAdd(x, -ReciprocalOfLn2, HalfPowerShift);
+        TVector shifted = TLanes.MultiplyAdd(x, -VectorMath.ReciprocalOfLn2, HalfPowerShift);
         power = TLanes.PowerOfTwoIn(shifted);
         TVector n = TLanes.Add(shifted, -HalfPowerShift);
 
         // −r, so that x need not be negated: odd coefficients have the other sign.
-        TVector r = TLanes.MultiplyAdd(n, Ln2High, x);
-        r = TLanes.MultiplyAdd(n, Ln2Low, r);
+        TVector r = TLanes.MultiplyAdd(n, -VectorMath.MinusLn2High, x);
+        r = TLanes.MultiplyAdd(n, -VectorMath.MinusLn2Low, r);
         TVector p = TLanes.MultiplyAdd(r, 2 * -0.00829029176f, 2 * 0.0418980606f);
         p = TLanes.MultiplyAdd(p, r, 2 * -0.166676372f);
         p = TLanes.MultiplyAdd(p, r, 2 * 0.499991477f);
@@ -84,7 +81,7 @@ public static partial class FastVectorMath
         where TLanes : struct, ILanes<TVector>
     {
         TVector clamped = TLanes.Max(-20f, x);
-        TVector shifted = TLanes.MultiplyAdd(clamped, ReciprocalOfLn2, PowerShift);
+        TVector shifted = TLanes.MultiplyAdd(clamped, VectorMath.ReciprocalOfLn2, PowerShift);
         TVector power = TLanes.PowerOfTwoIn(shifted);
         TVector r = TLanes.MultiplyAdd(TLanes.Add(shifted, -PowerShift), -Ln2, clamped);
         TVector q = TLanes.MultiplyAdd(r, 0.00138825201f, 0.00836653262f);

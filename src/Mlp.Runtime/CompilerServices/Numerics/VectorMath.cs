@@ -27,9 +27,9 @@ public static partial class VectorMath
     /// <summary>1.5 · 2²³ + 254: added to x, leaves round(x) + 254 in the low bits of the sum, for |x| &lt; 2²¹.</summary>
     internal const float RoundingShift = 12583166f;
 
-    private const float ReciprocalOfLn2 = 1.44269504f;
-    private const float MinusLn2High = -0.693359375f;
-    private const float MinusLn2Low = 2.12194440e-4f;
+    internal const float ReciprocalOfLn2 = 1.44269504f;
+    internal const float MinusLn2High = -0.693359375f;
+    internal const float MinusLn2Low = 2.12194440e-4f;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector ReduceByLn2<TVector, TLanes>(TVector x, out TVector low, out TVector n, out TVector shifted)

@@ -15,7 +15,7 @@ namespace Mlp.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LaneDots
 {
-    /// <summary>Four rows of sums.</summary>
+    /// <summary>So many rows of sums.</summary>
     /// <typeparam name="TVector">The vectors.</typeparam>
     /// <typeparam name="TWords">Their words.</typeparam>
     /// <param name="left">The first of the rows that do not stand side by side in the result.</param>
@@ -80,16 +80,7 @@ public static class LaneDots
         AddTogether(TWords.SumTogether(sum3a, sum3b, sum3c, sum3d), ref Unsafe.Add(ref result, 3 * resultRow), neighbours);
     }
 
-    /// <summary>Three rows of sums.</summary>
-    /// <typeparam name="TVector">The vectors.</typeparam>
-    /// <typeparam name="TWords">Their words.</typeparam>
-    /// <param name="left">The first of the rows that do not stand side by side in the result.</param>
-    /// <param name="right">The first of the neighbours, that do.</param>
-    /// <param name="result">The first of the result's floats.</param>
-    /// <param name="resultRow">Floats between its rows.</param>
-    /// <param name="stride">Floats between the rows of an operand.</param>
-    /// <param name="neighbours">The neighbours: 1 to 4.</param>
-    /// <param name="columns">The samples, a multiple of the lanes.</param>
+    /// <inheritdoc cref="Rows4{TVector, TWords}"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Rows3<TVector, TWords>(ref float left, ref float right, ref float result, int resultRow, int stride, int neighbours, int columns)
         where TVector : struct
@@ -135,16 +126,7 @@ public static class LaneDots
         AddTogether(TWords.SumTogether(sum2a, sum2b, sum2c, sum2d), ref Unsafe.Add(ref result, 2 * resultRow), neighbours);
     }
 
-    /// <summary>Two rows of sums.</summary>
-    /// <typeparam name="TVector">The vectors.</typeparam>
-    /// <typeparam name="TWords">Their words.</typeparam>
-    /// <param name="left">The first of the rows that do not stand side by side in the result.</param>
-    /// <param name="right">The first of the neighbours, that do.</param>
-    /// <param name="result">The first of the result's floats.</param>
-    /// <param name="resultRow">Floats between its rows.</param>
-    /// <param name="stride">Floats between the rows of an operand.</param>
-    /// <param name="neighbours">The neighbours: 1 to 4.</param>
-    /// <param name="columns">The samples, a multiple of the lanes.</param>
+    /// <inheritdoc cref="Rows4{TVector, TWords}"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Rows2<TVector, TWords>(ref float left, ref float right, ref float result, int resultRow, int stride, int neighbours, int columns)
         where TVector : struct
@@ -180,16 +162,7 @@ public static class LaneDots
         AddTogether(TWords.SumTogether(sum1a, sum1b, sum1c, sum1d), ref Unsafe.Add(ref result, resultRow), neighbours);
     }
 
-    /// <summary>One row of sums.</summary>
-    /// <typeparam name="TVector">The vectors.</typeparam>
-    /// <typeparam name="TWords">Their words.</typeparam>
-    /// <param name="left">The first of the rows that do not stand side by side in the result.</param>
-    /// <param name="right">The first of the neighbours, that do.</param>
-    /// <param name="result">The first of the result's floats.</param>
-    /// <param name="resultRow">Floats between its rows.</param>
-    /// <param name="stride">Floats between the rows of an operand.</param>
-    /// <param name="neighbours">The neighbours: 1 to 4.</param>
-    /// <param name="columns">The samples, a multiple of the lanes.</param>
+    /// <inheritdoc cref="Rows4{TVector, TWords}"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Rows1<TVector, TWords>(ref float left, ref float right, ref float result, int resultRow, int stride, int neighbours, int columns)
         where TVector : struct

@@ -5,26 +5,7 @@ namespace Mlp.CompilerServices;
 /// <content>Four rows.</content>
 public static partial class Tiles
 {
-    /// <summary>Four rows of a product.</summary>
-    /// <typeparam name="TGroup">The columns.</typeparam>
-    /// <typeparam name="TUse">What the sums start from and end as.</typeparam>
-    /// <param name="left">The first left factor: a float of each row and step.</param>
-    /// <param name="leftRow">Floats between its rows.</param>
-    /// <param name="leftStep">Floats between its steps.</param>
-    /// <param name="right">The first right factors: vectors of each step.</param>
-    /// <param name="rightStep">Floats between its steps.</param>
-    /// <param name="other">The third operand, as the use says.</param>
-    /// <param name="result">Where the first row of results goes.</param>
-    /// <param name="resultRow">Floats between its rows.</param>
-    /// <param name="steps">The terms of a sum, or of a part of it.</param>
-    /// <param name="rightTail">The floats of the last vector of right factors, 0 for all.</param>
-    /// <param name="resultTail">The floats of the last vector of results, 0 for all.</param>
-    /// <param name="parts">The parts of a sum, or of a block of it.</param>
-    /// <param name="leftPart">Floats from the end of a part to the next one, on the left.</param>
-    /// <param name="rightPart">Floats from the end of a part to the next one, on the right.</param>
-    /// <param name="blocks">The blocks of a sum.</param>
-    /// <param name="leftBlock">Floats from the end of a block to the next one, on the left.</param>
-    /// <param name="rightBlock">Floats from the end of a block to the next one, on the right.</param>
+    /// <inheritdoc cref="Rows8{TGroup, TUse}"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Rows4<TGroup, TUse>(
         ref float left, int leftRow, int leftStep, ref float right, int rightStep, ref float other, ref float result, int resultRow, int steps,

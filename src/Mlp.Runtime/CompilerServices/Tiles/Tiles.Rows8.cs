@@ -16,7 +16,7 @@ namespace Mlp.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Tiles
 {
-    /// <summary>Eight rows of a product.</summary>
+    /// <summary>So many rows of a product.</summary>
     /// <typeparam name="TGroup">The columns.</typeparam>
     /// <typeparam name="TUse">What the sums start from and end as.</typeparam>
     /// <param name="left">The first left factor: a float of each row and step.</param>

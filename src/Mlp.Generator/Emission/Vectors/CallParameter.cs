@@ -1,8 +1,6 @@
-using Mlp.Generator.Emission.Vectors;
+namespace Mlp.Generator.Emission.Vectors;
 
-namespace Mlp.Generator.Emission.Choice;
-
-/// <summary>A parameter of a call that kernels answer.</summary>
+/// <summary>A parameter of an emitted method: how it is declared, and how it is handed on.</summary>
 /// <param name="Type">Its type in C#.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IsReference">Whether it is passed by reference: the first of many numbers.</param>
