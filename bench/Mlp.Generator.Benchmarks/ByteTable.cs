@@ -16,7 +16,7 @@ public static class ByteTable
     /// <summary>Writes what was counted.</summary>
     public static string Write(IReadOnlyList<EmittedBytes> networks)
     {
-        var table = new Table(["network", .. networks[0].Widths.Select(width => width.Key), "members and choice", "in all"]);
+        var table = new Table(["network", .. networks[0].Widths.Select(width => width.Key), "the rest", "in all"]);
         foreach (EmittedBytes network in networks)
         {
             table.Add([network.Shape.ToString(), .. network.Widths.Select(width => Spell(width.Value)), Spell(network.Rest), Spell(network.Sum)]);

@@ -77,7 +77,9 @@ public static class PerformancePage
         ## Emitted text, bytes
 
         {bytes}
-        A call runs one of the widths; a network whose shape another one has already adds its members only.
+        A width is its kernels and the methods that steps have for it; the rest is the members, the choice of a width and the
+        heads of steps. A call runs one of the widths. A network whose shape another one has already adds its members only,
+        and a step that another one has adds nothing.
 
         ## Builds
 
@@ -91,7 +93,7 @@ public static class PerformancePage
           emitted.
         - Networks in a project of their own. An edit elsewhere then compiles against its reference assembly, and its kernels
           are not compiled again.
-        - Networks of one shape. They share all kernels.
+        - Networks of one shape. They share all kernels. Networks of different shapes share the steps that are equal.
 
         """;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -41,18 +40,19 @@ public sealed class MlpGenerator : IIncrementalGenerator
         IncrementalValuesProvider<NetworkModel> shapes = networks.Combine(networks.Collect().Select(static (all, _) => ShapeOwners.Of(all)))
             .Where(static pair => pair.Right.Contains(pair.Left.Type.MetadataName))
             .Select(static (pair, _) => pair.Left.WithoutType()).WithTrackingName(TrackingNames.Shapes);
+        IncrementalValuesProvider<EmittedShape> emitted = shapes
+            .Select(static (shape, cancellationToken) => NetworkEmitter.EmitShape(shape, cancellationToken)).WithTrackingName(TrackingNames.Emitted);
+        IncrementalValuesProvider<EmittedFile> steps = emitted.SelectMany(static (shape, _) => shape.OwnedSteps)
+            .Combine(emitted.Collect().Select(static (all, _) => StepOwners.Of(all)))
+            .Where(static pair => pair.Right.IsOwner(pair.Left.Shape, pair.Left.File))
+            .Select(static (pair, _) => pair.Left.File).WithTrackingName(TrackingNames.Steps);
         context.RegisterSourceOutput(networks.Combine(clashes), static (output, pair) =>
-            Add(output, [NetworkEmitter.EmitMembers(pair.Left, new HintNames(pair.Left.Type.MetadataName, pair.Right))]));
+            Add(output, NetworkEmitter.EmitMembers(pair.Left, new HintNames(pair.Left.Type.MetadataName, pair.Right))));
         context.RegisterSourceOutput(weights.Combine(clashes), static (output, pair) =>
-            Add(output, [NetworkEmitter.EmitWeights(pair.Left, new HintNames(pair.Left.Type.MetadataName, pair.Right))]));
-        context.RegisterSourceOutput(shapes, static (output, shape) => Add(output, NetworkEmitter.EmitShape(shape, output.CancellationToken)));
+            Add(output, NetworkEmitter.EmitWeights(pair.Left, new HintNames(pair.Left.Type.MetadataName, pair.Right))));
+        context.RegisterSourceOutput(emitted.SelectMany(static (shape, _) => shape.Files), static (output, file) => Add(output, file));
+        context.RegisterSourceOutput(steps, static (output, file) => Add(output, file));
 
-        static void Add(SourceProductionContext output, IReadOnlyList<EmittedFile> files)
-        {
-            foreach (EmittedFile file in files)
-            {
-                output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
-            }
-        }
+        static void Add(SourceProductionContext output, EmittedFile file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
     }
 }

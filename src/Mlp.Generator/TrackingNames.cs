@@ -26,4 +26,10 @@ internal static class TrackingNames
 
     /// <summary>Networks without their types, each once.</summary>
     public const string Shapes = nameof(Shapes);
+
+    /// <summary>What the networks of a shape share, as text.</summary>
+    public const string Emitted = nameof(Emitted);
+
+    /// <summary>The steps that kernels call, each once.</summary>
+    public const string Steps = nameof(Steps);
 }

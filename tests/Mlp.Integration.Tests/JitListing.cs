@@ -17,7 +17,7 @@ public sealed partial record JitListing(ChildRun Run, IReadOnlyList<JitListing.M
     /// <summary>Methods that the compiler gave up optimising, the control apart.</summary>
     public IEnumerable<Method> Unoptimised => Methods.Where(method => method.IsUnoptimised && !method.IsControl);
 
-    /// <summary>Emitted kernels: the methods of one network for one vector width.</summary>
+    /// <summary>Kernels: the methods of a network for one vector width, the steps that it calls, and its loops over chunks.</summary>
     public IEnumerable<Method> Kernels => Methods.Where(method => KernelName().IsMatch(method.Name));
 
     /// <summary>Runs the probe under a switch.</summary>
@@ -44,11 +44,11 @@ public sealed partial record JitListing(ChildRun Run, IReadOnlyList<JitListing.M
 
     private static Method Read(Match line) => new(line.Groups[1].Value, line.Groups[2].Value);
 
-    // "  71: JIT compiled Mlp.Generated.Net_Vector512:Forward1(byref,int) [FullOpts, IL size=3190, code size=1631]"
+    // "  71: JIT compiled Mlp.Generated.Net_Vector512:Forward(byref,byref,byref) [FullOpts, IL size=3190, code size=1631]"
     [GeneratedRegex(@"JIT compiled (.+) \[([^,\]]+(?:, then [^,\]]+)?)[^\]]*\]")]
     private static partial Regex MethodLine();
 
-    [GeneratedRegex(@"^Mlp\.Generated\.\w+_Vector\d+:")]
+    [GeneratedRegex(@"^Mlp\.Generated\.\w+(?:_Vector\d+(?:\+\w+)?|_[0-9a-f]{16}):|^Mlp\.CompilerServices\.Chunks:")]
     private static partial Regex KernelName();
 
     /// <summary>One compilation of one method.</summary>

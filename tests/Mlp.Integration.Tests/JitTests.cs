@@ -41,7 +41,7 @@ public sealed class JitTests(ITestOutputHelper log)
         foreach (string shape in Shapes)
         {
             listing.Kernels.ShouldContain(method => IsOf(method, shape, $"_Vector{vectors.ExpectedWidth}:Forward("));
-            listing.Kernels.ShouldContain(method => IsOf(method, shape, $"_Vector{vectors.ExpectedWidth}:Train("));
+            listing.Kernels.ShouldContain(method => IsOf(method, shape, $"_Vector{vectors.ExpectedWidth}+Training:Backward("));
         }
     }
 

@@ -27,7 +27,7 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
         environment["MLP_EXPECT_WIDTH"] = vectors.ExpectedWidth;
         environment["MLP_PARAMETERS_FILE"] = parametersFile;
         environment["DOTNET_JitStdOutFile"] = listing;
-        environment["DOTNET_JitDisasm"] = listing is null ? null : "Forward* Error* Update* Sample* Apply*";
+        environment["DOTNET_JitDisasm"] = listing is null ? null : "Forward* Backward* V512* V256* V128*";
 
         // Short of time alone: what is called often is optimised at once, though a suite never stops calling new code, and 64 MB are
         // filled before they are collected. Kernels are optimised at their first call anyway.

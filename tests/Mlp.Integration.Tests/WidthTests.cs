@@ -153,7 +153,7 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     private static string Name(string suite) => Path.GetFileNameWithoutExtension(suite);
 
     // Emitted classes of kernels are called after their vectors, and are optimised at once.
-    [GeneratedRegex(@"^; Assembly listing for method (Mlp\.Generated\.\w+_Vector\d+:\w+)")]
+    [GeneratedRegex(@"^; Assembly listing for method (Mlp\.Generated\.\w+(?:_Vector\d+(?:\+\w+)?|_[0-9a-f]{16}):\w+)")]
     private static partial Regex Kernel();
 
     [GeneratedRegex(@"^ +call +\[Mlp\.CompilerServices\.((Vectors|VectorMath|FastVectorMath|VectorLanes|Lanes|Floats|Tiles|LaneDots|One|Two|Three|Four|Forward|Error|Update|PlainError)\b?[^\]]*)\]")]

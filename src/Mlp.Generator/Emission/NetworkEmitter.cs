@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Mlp.Generator.Emission.Choice;
 using Mlp.Generator.Emission.Kernels;
@@ -14,7 +15,7 @@ internal static class NetworkEmitter
 {
     /// <summary>All files of a network that is alone in its compilation: the type's members first.</summary>
     public static IReadOnlyList<EmittedFile> Emit(NetworkModel model, CancellationToken cancellationToken) =>
-        [EmitMembers(model, HintNames.Alone(model)), .. EmitShape(model.WithoutType(), cancellationToken)];
+        [EmitMembers(model, HintNames.Alone(model)), .. EmitShape(model.WithoutType(), cancellationToken).All];
 
     /// <summary>The members of the user's type.</summary>
     public static EmittedFile EmitMembers(NetworkModel model, HintNames hints) => new SurfaceWriter(model, MemberPlan.For(model), hints).Write();
@@ -22,23 +23,25 @@ internal static class NetworkEmitter
     /// <summary>The part of the user's type that has the weights which are compiled in.</summary>
     public static EmittedFile EmitWeights(CompiledWeights weights, HintNames hints) => new WeightsWriter(weights, StoredWeights.For(weights), hints).Write();
 
-    /// <summary>The choice of kernels, and the kernels of each vector width; no kernels past the limits of them.</summary>
+    /// <summary>The choice of kernels, the kernels of each vector width, and the steps that they call; no kernels past the limits of them.</summary>
     /// <param name="shape">A network without its type: <see cref="NetworkModel.WithoutType"/>.</param>
     /// <param name="cancellationToken">Asked before each file.</param>
     /// <param name="choices">What tests force; the product forces nothing.</param>
     /// <param name="widths">The widths that there are kernels of, widest first; null for all, or for none past the limits.</param>
-    public static IReadOnlyList<EmittedFile> EmitShape(
+    public static EmittedShape EmitShape(
         NetworkModel shape, CancellationToken cancellationToken, PlanChoices? choices = null, IReadOnlyList<VectorWidth>? widths = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var plan = ShapePlan.For(shape, choices, widths);
-        var files = new List<EmittedFile> { new DispatchWriter(plan).Write() };
+        var steps = new StepClasses();
+        var kernels = new List<KernelWriter>();
         foreach (VectorWidth width in plan.Widths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new KernelWriter(NetworkPlan.For(shape, width, choices)).Write());
+            kernels.Add(new KernelWriter(NetworkPlan.For(shape, width, choices), steps));
         }
 
-        return files;
+        IEnumerable<EmittedFile> files = [new DispatchWriter(plan).Write(), .. kernels.Select(width => width.File())];
+        return new EmittedShape(shape.ShapeName, files.ToEquatableArray(), steps.Files.ToEquatableArray());
     }
 }

@@ -12,10 +12,13 @@ internal sealed class NetworkNames(NetworkModel model)
     /// </summary>
     public const string Namespace = "Mlp.Generated";
 
-    /// <summary>Kernels need no place in a user's completion list.</summary>
+    /// <summary>Says that a type is generated, and by which version.</summary>
     public static readonly string GeneratedCode =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"Mlp.Generator\", \"{typeof(NetworkNames).Assembly.GetName().Version.ToString(fieldCount: 3)}\"), "
-        + "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+        $"global::System.CodeDom.Compiler.GeneratedCode(\"Mlp.Generator\", \"{typeof(NetworkNames).Assembly.GetName().Version.ToString(fieldCount: 3)}\")";
+
+    /// <summary>Kernels need no place in a user's completion list.</summary>
+    public static readonly string GeneratedKernels =
+        $"[{GeneratedCode}, global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     /// <summary>The hints of the files that all networks of one shape share.</summary>
     public HintNames Hints { get; } = new($"{Namespace}.{model.ShapeName}", EquatableArray<string>.Empty);

@@ -53,15 +53,14 @@ internal static class PlanDescription
 
     /// <summary>One matrix product as a doc comment says it.</summary>
     /// <param name="product">The product.</param>
-    /// <param name="layer">The layer that first used it.</param>
     /// <param name="lanes">The lanes of a vector.</param>
-    public static string Describe(Contraction product, int layer, int lanes)
+    public static string Describe(Contraction product, int lanes)
     {
         string what = product.Role switch
         {
-            ContractionRole.Forward or ContractionRole.ForwardInLanes => $"Layer {layer}, forward: W h + b",
-            ContractionRole.Error or ContractionRole.ErrorInLanes => $"Layer {layer}, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]",
-            _ => $"Layer {layer}, update: W += Σ δ hᵀ, or its gradient [Lu 13]",
+            ContractionRole.Forward or ContractionRole.ForwardInLanes => "Forward: W h + b",
+            ContractionRole.Error or ContractionRole.ErrorInLanes => "Error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]",
+            _ => "Update: W += Σ δ hᵀ, or its gradient [Lu 13]",
         };
         string depth = product.Step.IsSamples ? "looped over the samples" : Steps(product) == 1 ? "of one step" : $"looped over {Steps(product)} steps";
         return $"{what}. A tile is {TileOf(product, lanes)}, {depth}.";

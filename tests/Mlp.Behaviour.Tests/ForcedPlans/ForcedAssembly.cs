@@ -16,18 +16,19 @@ internal sealed class ForcedAssembly : IDisposable
     private readonly LoadedAssembly _loaded;
 
     public ForcedAssembly(IReadOnlyList<ForcedCase> cases) =>
-        _loaded = LoadedAssembly.Of(GeneratorHarness.Compile(Options, [.. cases.SelectMany(Sources)]));
+        _loaded = LoadedAssembly.Of(GeneratorHarness.Compile(Options, [.. cases.SelectMany(Files).DistinctBy(file => file.HintName).Select(file => file.Text), .. cases.Select(Declaration)]));
 
     public NetworkCase Network(ForcedShape shape) => NetworkCatalogue.Of(_loaded.Type(shape.Name));
 
     public void Dispose() => _loaded.Dispose();
 
-    private static IEnumerable<string> Sources(ForcedCase forced)
+    private static string Declaration(ForcedCase forced) => $"public sealed partial class {forced.Shape.Model.Type.Name};";
+
+    /// <summary>A network's files; steps may be those of another one.</summary>
+    private static IEnumerable<EmittedFile> Files(ForcedCase forced)
     {
         var model = forced.Shape.Model;
-        IReadOnlyList<EmittedFile> shared = NetworkEmitter.EmitShape(model.WithoutType(), CancellationToken.None, forced.Choices, [ActiveWidth.Vectors]);
-        return shared.Prepend(NetworkEmitter.EmitMembers(model, HintNames.Alone(model)))
-            .Select(file => file.Text)
-            .Append($"public sealed partial class {model.Type.Name};");
+        EmittedShape shared = NetworkEmitter.EmitShape(model.WithoutType(), CancellationToken.None, forced.Choices, [ActiveWidth.Vectors]);
+        return shared.All.Prepend(NetworkEmitter.EmitMembers(model, HintNames.Alone(model)));
     }
 }

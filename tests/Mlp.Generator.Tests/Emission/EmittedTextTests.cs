@@ -48,7 +48,9 @@ public sealed partial class EmittedTextTests
     {
         foreach ((NetworkModel model, IReadOnlyList<EmittedFile> files) in Emitted.Value)
         {
-            files.Count.ShouldBe(2 + NetworkPlan.Widths.Count, model.Declaration);
+            string[] ofNetwork = [.. files.Select(file => file.HintName).Where(name => name.StartsWith("Mlp.Generated.Net", StringComparison.Ordinal))];
+            ofNetwork.Length.ShouldBe(1 + NetworkPlan.Widths.Count, model.Declaration);
+            files.Count.ShouldBe(1 + ofNetwork.Length + NetworkEmitter.EmitShape(model.WithoutType(), CancellationToken.None).Steps.Count, model.Declaration);
             files.Select(file => file.HintName.ToUpperInvariant()).ShouldBeUnique();
             files.ShouldAllBe(file => file.HintName.EndsWith(".g.cs", StringComparison.Ordinal));
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
@@ -12,12 +13,7 @@ namespace Mlp.Generator.Tests.Emission;
 /// <summary>What the head of a file and its comments say of the code is read off the code: tiles, chains, what is unrolled.</summary>
 public sealed partial class HeadTests
 {
-    private static readonly Lazy<(NetworkModel Model, VectorWidth Width, string Text)[]> Kernels = new(() =>
-    [
-        .. ValidNetworks.All.SelectMany(model => NetworkEmitter.EmitShape(model.WithoutType(), CancellationToken.None)
-            .Skip(1)
-            .Select((file, index) => (model, NetworkPlan.Widths[index], file.Text))),
-    ]);
+    private static readonly Lazy<(NetworkModel Model, VectorWidth Width, string Text)[]> Kernels = new(() => [.. ValidNetworks.All.SelectMany(KernelsOf)]);
 
     private static readonly string[] Groups = ["One", "Two", "Three", "Four"];
 
@@ -61,7 +57,7 @@ public sealed partial class HeadTests
         for (int index = 0; index < heads.Length; index++)
         {
             Match call = SampleCall().Match(layers[index]);
-            string code = call.Success ? BodyAfter(text, text.IndexOf($"private static void {call.Groups[1].Value}(", StringComparison.Ordinal)) : layers[index];
+            string code = call.Success ? BodyAfter(text, text.IndexOf($"    // step {call.Groups[1].Value}\n", StringComparison.Ordinal)) : layers[index];
             int chains = code.Contains("SumTogether") && call.Success ? 1 : Math.Max(1, Chain().Matches(code).Select(match => match.Groups[1].Value).Distinct().Count());
             Match said = SaidChains().Match(heads[index]);
 
@@ -76,6 +72,23 @@ public sealed partial class HeadTests
     [InlineData("8, 7, 6, 5, 4, 3", 16, "looped: in a network of 5 different layers nothing is unrolled")]
     public void A_loop_has_its_own_reason(string sizes, int lanes, string reason) =>
         PlanDescription.Describe(NetworkPlan.For(ValidNetworks.Model(sizes), (VectorWidth)lanes)).ShouldContain(line => line.Contains(reason));
+
+    /// <summary>The kernels of each width, each with the methods that its steps have for it behind it.</summary>
+    private static IEnumerable<(NetworkModel Model, VectorWidth Width, string Text)> KernelsOf(NetworkModel model)
+    {
+        EmittedShape emitted = NetworkEmitter.EmitShape(model.WithoutType(), CancellationToken.None);
+        foreach ((int index, EmittedFile file) in emitted.Files.Skip(1).Index())
+        {
+            string method = $" V{(int)NetworkPlan.Widths[index] * 32}(";
+            IEnumerable<string> steps = StepImport().Matches(file.Text).Select(import =>
+            {
+                string step = emitted.Steps.Single(step => step.HintName == $"Mlp.Generated.{import.Groups[2].Value}.g.cs").Text;
+                string[] methods = step.Split("\n    /// <summary>");
+                return "    // step " + import.Groups[1].Value + "\n" + string.Join('\n', methods.Skip(1).Where(text => text.Contains(method)).Select(text => "    /// <summary>" + text));
+            });
+            yield return (model, NetworkPlan.Widths[index], file.Text + string.Join('\n', steps));
+        }
+    }
 
     private static string BodyAfter(string text, int start) => text[start..text.IndexOf("\n    }\n", start, StringComparison.Ordinal)];
 
@@ -94,22 +107,25 @@ public sealed partial class HeadTests
         }
     }
 
+    [GeneratedRegex(@"^using (\w+) = (\w+_[0-9a-f]{16});$", RegexOptions.Multiline)]
+    private static partial Regex StepImport();
+
     [GeneratedRegex(@"A tile is (\d+) \w+ × (\d+) vectors?, ")]
     private static partial Regex Tile();
 
-    [GeneratedRegex(@"Tiles\.Rows(\d)<([A-Z][a-z]+)\d+, ")]
+    [GeneratedRegex(@"Tiles\.Rows(\d)<([A-Z][a-z]+)<")]
     private static partial Regex TileCall();
 
     [GeneratedRegex(@"^//     layer \d.*: tiles of (.*?), ", RegexOptions.Multiline)]
     private static partial Regex HeadTile();
 
-    [GeneratedRegex(@"forward: W h \+ b\. A tile is (.*?), ")]
+    [GeneratedRegex(@"Forward: W h \+ b\. A tile is (.*?), ")]
     private static partial Regex ForwardComment();
 
     [GeneratedRegex(@"\n        // (?:z|h[₀-₉]+) = .*")]
     private static partial Regex LayerComment();
 
-    [GeneratedRegex(@"\b(Sample\d+)\(ref ")]
+    [GeneratedRegex(@"\b(Sample\d+)\.V\d+\(ref ")]
     private static partial Regex SampleCall();
 
     [GeneratedRegex(@"var (?:\w+S|s)um\d+([a-z]) = ")]

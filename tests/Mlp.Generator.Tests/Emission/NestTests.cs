@@ -80,7 +80,7 @@ public sealed class NestTests
     {
         var writer = new SourceWriter();
         var dialect = new VectorDialect(width);
-        new ContractionWriter(writer, dialect).WriteMethod("Product", product, "A product.");
+        new ContractionWriter(writer, dialect).WriteMethod(product, "A product.");
         string biases = product.Start == TileStart.Biases ? "ref operands[2][0], " : "";
         string slopes = product.HasSlope ? "ref operands[4][0], " : "";
         return $$"""
@@ -88,11 +88,11 @@ public sealed class NestTests
             using System.Runtime.CompilerServices;
             using System.Runtime.Intrinsics;
             using Mlp.CompilerServices;
-            {{string.Join("\n", dialect.Imports(writer.ToString()))}}
+            {{string.Join("\n", dialect.Imports)}}
             public static class Kernel
             {
                 public static void Run(float[][] operands, int samples) =>
-                    Product(ref operands[0][0], ref operands[1][0], {{biases}}ref operands[3][0], {{slopes}}samples);
+                    {{dialect.ShortName}}(ref operands[0][0], ref operands[1][0], {{biases}}ref operands[3][0], {{slopes}}samples);
 
             {{writer}}
             }

@@ -32,9 +32,14 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using One128 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
-using Two128 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
-using Four128 = global::Mlp.CompilerServices.Four<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
+using Forward1 = Forward4x16_7c8eb63524ab46e3;
+using Forward2 = Forward16x3_d0e401519e876918;
+using OutputStage = OutputStage3_bd5b7f46026058bb;
+using TargetErrors = TargetErrors3_b9de04e52915b0f0;
+using LabelErrors = LabelErrors3_3438bab3bb607689;
+using Error2 = Error3x16_05efa6edf1942586;
+using Update2 = Update16x3_cdfcbb3784eae66e;
+using Update1 = Update4x16_0e20cb6e61cd6ba6;
 
 /// <summary>The kernels of a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -117,41 +122,16 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
     [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Outputs = 1024;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1360]);
-        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
-        while (samples > 0)
-        {
-            int count = samples < 64 ? samples : 64;
-            InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
-            inputs = ref At(ref inputs, count * 4);
-            outputs = ref At(ref outputs, count * 3);
-            samples -= count;
-        }
+        Chunks.Predict<Inference>(ref parameters, ref inputs, ref outputs, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
-        const int Outputs = 1024;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1360]);
-        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 64 ? rest : 64;
-            InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref At(ref inputs, count * 4);
-            targets = ref At(ref targets, count * 3);
-            labels = ref Add(ref labels, count);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref labels, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -162,285 +142,73 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector128
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2528]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 144);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>Predictions, and losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : IPredictionChunks, ILossChunks
     {
-        const int Outputs = 1024;
-        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 4;
+        public static int OutputSize => 3;
+        public static int ChunkSamples => 64;
+
+        [MethodImpl(AggressiveInlining)]
+        public static void Prepare(ref float parameters, ref float scratch)
         {
-            int count = rest < 64 ? rest : 64;
-            TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
-            Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 4);
-            targets = ref At(ref targets, count * 3);
-            labels = ref Add(ref labels, count);
-            rest -= count;
+            Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 1280), 4, 3, 16); // W₂ᵀ
         }
 
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Outputs = 1024;
-        const int WeightsByInput2 = 1280;
-        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
-        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Outputs = 1024;
-        const int WeightsByInput2 = 1280;
-        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
-        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Outputs = 1024;
-        const int Errors1 = 1344;
-        // layer 2
-        Error2(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
-        Update2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
-        BiasSums.OfRows<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 3, 4, samples);
-        // layer 1
-        Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
-        BiasSums.OfRows<Vector128<float>, Vectors128>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 16, 16, samples);
-    }
-
-    /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void StoreOutputs(ref float logits, ref float outputs, int samples)
-    {
-        for (int sample = 0; sample < samples; sample++)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            var logit = Select(VectorLanes.FirstLanes128(3), Load(ref logits), Fill(float.NegativeInfinity));
-            float largest = VectorLanes.Max(logit);
-            var shifted = logit - Fill(largest);
-            var exponential = VectorMath.Exp(shifted);
-            float sum = VectorLanes.Sum(exponential);
-            var total = Fill(sum);
-            VectorLanes.StoreFirst(exponential / total, ref outputs, 3);
-            logits = ref At(ref logits, 4);
-            outputs = ref At(ref outputs, 3);
+            const int Hidden1 = 0;
+            const int Outputs = 1024;
+            const int WeightsByInput2 = 1280;
+            Forward1.V128(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+            Forward2.V128(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Store(ref float scratch, ref float outputs, int samples)
+        {
+            const int Outputs = 1024;
+            OutputStage.V128(ref At(ref scratch, Outputs), ref outputs, samples);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
+        {
+            const int Outputs = 1024;
+            return IsNullRef(ref labels)
+                ? TargetErrors.V128(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, samples)
+                : LabelErrors.V128(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, samples);
         }
     }
 
-    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
-    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromTargets(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples)
+    /// <summary>The way back of training.</summary>
+    internal readonly struct Training : IBackwardChunks
     {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        float loss = 0f;
-        for (int sample = 0; sample < samples; sample++)
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
-            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
-            var scales = Fill(scale * weight);
-            var productLanes = Vector128<float>.Zero;
-            var targetLanes = Vector128<float>.Zero;
-            var logit = Select(VectorLanes.FirstLanes128(3), Load(ref logits), Fill(float.NegativeInfinity));
-            float largest = VectorLanes.Max(logit);
-            var shifted = logit - Fill(largest);
-            var exponential = VectorMath.Exp(shifted);
-            float sum = VectorLanes.Sum(exponential);
-            var total = Fill(sum);
-            var target = VectorLanes.LoadFirst128(ref targets, 3);
-            targetLanes += target;
-            productLanes += Select(VectorLanes.FirstLanes128(3), target * Max(shifted, Fill(float.MinValue)), Vector128<float>.Zero);
-            Store((((exponential / total) - target) * scales), ref logits);
-            loss += weight * (VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes))));
-            logits = ref At(ref logits, 4);
-            targets = ref At(ref targets, 3);
-        }
-
-        return loss;
-    }
-
-    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
-    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromLabels(ref float logits, ref int labels, ref float sampleWeights, float scale, int samples)
-    {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        float loss = 0f;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
-            var scales = Fill(scale * weight);
-            float labelled = At(ref logits, labels);
-            var logit = Select(VectorLanes.FirstLanes128(3), Load(ref logits), Fill(float.NegativeInfinity));
-            float largest = VectorLanes.Max(logit);
-            var shifted = logit - Fill(largest);
-            var exponential = VectorMath.Exp(shifted);
-            float sum = VectorLanes.Sum(exponential);
-            var total = Fill(sum);
-            Store((((exponential / total) - VectorLanes.OneHot128(labels)) * scales), ref logits);
-            loss += weight * (VectorMath.Log(sum) - (labelled - largest));
-            logits = ref At(ref logits, 4);
-            labels = ref Add(ref labels, 1);
-        }
-
-        return loss;
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 4 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 4;
-        const int WeightsStep = 16;
-        const int OutputsRow = 16;
-
-        if (samples >= 4)
-        {
-            for (int next = 0; next < samples; next += 4)
-            {
-                int sample = next < samples - 4 ? next : samples - 4;
-                for (int column = 0; column < 16; column += 8)
-                {
-                    Tiles.Rows4<Two128, Forward<Relu>>(
-                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
-                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 4);
-                }
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<Four128, Forward<Relu>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
-            }
-        }
-    }
-
-    /// <summary>Layer 2, forward: W h + b. A tile is 8 samples × 1 vector, looped over 16 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Forward2(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 16;
-        const int WeightsStep = 4;
-        const int OutputsRow = 4;
-
-        if (samples >= 8)
-        {
-            for (int next = 0; next < samples; next += 8)
-            {
-                int sample = next < samples - 8 ? next : samples - 8;
-                Tiles.Rows8<One128, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<One128, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
-            }
-        }
-    }
-
-    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 samples × 2 vectors, looped over 3 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Error2(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
-    {
-        const int DeltasRow = 4;
-        const int WeightsStep = 16;
-        const int ErrorsRow = 16;
-
-        if (samples >= 4)
-        {
-            for (int next = 0; next < samples; next += 4)
-            {
-                int sample = next < samples - 4 ? next : samples - 4;
-                for (int column = 0; column < 16; column += 8)
-                {
-                    Tiles.Rows4<Two128, Error<ReluSlope>>(
-                        ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
-                        ref At(ref weights, column), WeightsStep, ref At(ref slopes, (sample * ErrorsRow) + column),
-                        ref At(ref errors, (sample * ErrorsRow) + column), ErrorsRow, 3);
-                }
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<Four128, Error<ReluSlope>>(
-                    ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
-                    ref weights, WeightsStep, ref At(ref slopes, sample * ErrorsRow),
-                    ref At(ref errors, sample * ErrorsRow), ErrorsRow, 3);
-            }
-        }
-    }
-
-    /// <summary>Layer 2, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 3 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update2(ref float deltas, ref float inputs, ref float weights, int samples)
-    {
-        const int DeltasStep = 4;
-        const int InputsStep = 16;
-        const int WeightsRow = 16;
-
-        const int row = 0;
-        for (int column = 0; column < 16; column += 8)
-        {
-            Tiles.Rows3<Two128, Update>(
-                ref At(ref deltas, row), 1, DeltasStep,
-                ref At(ref inputs, column), InputsStep, ref weights,
-                ref At(ref weights, (row * WeightsRow) + column), WeightsRow, samples);
-        }
-    }
-
-    /// <summary>Layer 1, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 4 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
-    {
-        const int InputsStep = 4;
-        const int DeltasStep = 16;
-        const int WeightsRow = 16;
-
-        const int row = 0;
-        for (int column = 0; column < 16; column += 8)
-        {
-            Tiles.Rows4<Two128, Update>(
-                ref At(ref inputs, row), 1, InputsStep,
-                ref At(ref deltas, column), DeltasStep, ref weights,
-                ref At(ref weights, (row * WeightsRow) + column), WeightsRow, samples);
+            const int Hidden1 = 0;
+            const int Outputs = 1024;
+            const int Errors1 = 1344;
+            // layer 2
+            Error2.V128(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+            Update2.V128(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
+            BiasSums.OfRows<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 3, 4, samples);
+            // layer 1
+            Update1.V128(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+            BiasSums.OfRows<Vector128<float>, Vectors128>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 16, 16, samples);
         }
     }
 }

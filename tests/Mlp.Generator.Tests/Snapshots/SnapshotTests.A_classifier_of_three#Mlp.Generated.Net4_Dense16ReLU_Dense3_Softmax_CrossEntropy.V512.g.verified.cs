@@ -34,8 +34,12 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
-using One512 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
-using Two512 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
+using Forward1 = Forward4x16_7c8eb63524ab46e3;
+using Forward2 = Forward16x3_d0e401519e876918;
+using TargetErrors = TargetErrors3_b9de04e52915b0f0;
+using Error2 = Error3x16_05efa6edf1942586;
+using Update2 = Update16x3_cdfcbb3784eae66e;
+using Update1 = Update4x16_0e20cb6e61cd6ba6;
 
 /// <summary>The kernels of a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -79,167 +83,17 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
-    /// <summary>n samples, 32 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
+    /// <summary>n samples, 32 at a time.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        int groups = samples / 32;
-        int rest = samples % 32;
-        if (groups > 0)
-        {
-            ForwardGroups(ref parameters, ref inputs, ref outputs, groups);
-        }
-
-        if (rest > 0)
-        {
-            ForwardRest(ref parameters, ref At(ref inputs, groups * 32 * 4), ref At(ref outputs, groups * 32 * 3), rest);
-        }
-    }
-
-    /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
-    {
-        Vector512<float> parameter;
-        for (; groups > 0; groups--)
-        {
-            // x, a feature in a vector
-            VectorLanes.LoadColumns(ref inputs, 4, 4, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> input3a);
-            VectorLanes.LoadColumns(ref At(ref inputs, 64), 4, 4, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> input3b);
-
-            // h₁ = relu(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
-            parameter = Spread(ref parameters, Biases2);
-            var output0a = parameter;
-            var output0b = parameter;
-            parameter = Spread(ref parameters, Biases2 + 1);
-            var output1a = parameter;
-            var output1b = parameter;
-            parameter = Spread(ref parameters, Biases2 + 2);
-            var output2a = parameter;
-            var output2b = parameter;
-            ref float biases1 = ref At(ref parameters, Biases1);
-            ref float weights1 = ref At(ref parameters, Weights1);
-            ref float weights2 = ref At(ref parameters, Weights2);
-            for (int unit = 0; unit < 16; unit++)
-            {
-                parameter = Spread(ref biases1);
-                var hidden1Unita = parameter;
-                var hidden1Unitb = parameter;
-                parameter = Spread(ref weights1);
-                hidden1Unita = MultiplyAdd(input0a, parameter, hidden1Unita);
-                hidden1Unitb = MultiplyAdd(input0b, parameter, hidden1Unitb);
-                parameter = Spread(ref weights1, 16);
-                hidden1Unita = MultiplyAdd(input1a, parameter, hidden1Unita);
-                hidden1Unitb = MultiplyAdd(input1b, parameter, hidden1Unitb);
-                parameter = Spread(ref weights1, 32);
-                hidden1Unita = MultiplyAdd(input2a, parameter, hidden1Unita);
-                hidden1Unitb = MultiplyAdd(input2b, parameter, hidden1Unitb);
-                parameter = Spread(ref weights1, 48);
-                hidden1Unita = MultiplyAdd(input3a, parameter, hidden1Unita);
-                hidden1Unitb = MultiplyAdd(input3b, parameter, hidden1Unitb);
-                hidden1Unita = VectorMath.Relu(hidden1Unita);
-                hidden1Unitb = VectorMath.Relu(hidden1Unitb);
-                parameter = Spread(ref weights2);
-                output0a = MultiplyAdd(hidden1Unita, parameter, output0a);
-                output0b = MultiplyAdd(hidden1Unitb, parameter, output0b);
-                parameter = Spread(ref weights2, 16);
-                output1a = MultiplyAdd(hidden1Unita, parameter, output1a);
-                output1b = MultiplyAdd(hidden1Unitb, parameter, output1b);
-                parameter = Spread(ref weights2, 32);
-                output2a = MultiplyAdd(hidden1Unita, parameter, output2a);
-                output2b = MultiplyAdd(hidden1Unitb, parameter, output2b);
-                biases1 = ref At(ref biases1, 1);
-                weights1 = ref At(ref weights1, 1);
-                weights2 = ref At(ref weights2, 1);
-            }
-
-            // ŷ = softmax(z)
-            var logit0a = output0a;
-            var logit1a = output1a;
-            var logit2a = output2a;
-            var largesta = logit0a;
-            largesta = Max(largesta, logit1a);
-            largesta = Max(largesta, logit2a);
-            var shifted0a = logit0a - largesta;
-            var exponential0a = VectorMath.Exp(shifted0a);
-            var shifted1a = logit1a - largesta;
-            var exponential1a = VectorMath.Exp(shifted1a);
-            var shifted2a = logit2a - largesta;
-            var exponential2a = VectorMath.Exp(shifted2a);
-            var totala = exponential0a + exponential1a + exponential2a;
-            var sharea = Vector512<float>.One / totala;
-            output0a = exponential0a * sharea;
-            output1a = exponential1a * sharea;
-            output2a = exponential2a * sharea;
-            var logit0b = output0b;
-            var logit1b = output1b;
-            var logit2b = output2b;
-            var largestb = logit0b;
-            largestb = Max(largestb, logit1b);
-            largestb = Max(largestb, logit2b);
-            var shifted0b = logit0b - largestb;
-            var exponential0b = VectorMath.Exp(shifted0b);
-            var shifted1b = logit1b - largestb;
-            var exponential1b = VectorMath.Exp(shifted1b);
-            var shifted2b = logit2b - largestb;
-            var exponential2b = VectorMath.Exp(shifted2b);
-            var totalb = exponential0b + exponential1b + exponential2b;
-            var shareb = Vector512<float>.One / totalb;
-            output0b = exponential0b * shareb;
-            output1b = exponential1b * shareb;
-            output2b = exponential2b * shareb;
-            VectorLanes.StoreColumns(ref outputs, 3, 3, output0a, output1a, output2a, Vector512<float>.Zero);
-            VectorLanes.StoreColumns(ref At(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
-            inputs = ref At(ref inputs, 32 * 4);
-            outputs = ref At(ref outputs, 32 * 3);
-        }
-    }
-
-    /// <summary>Fewer samples than go together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        Span<float> rows = stackalloc float[32 * 4];
-        Span<float> results = stackalloc float[32 * 3];
-        MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * 4).CopyTo(rows);
-        ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);
-        results.Slice(0, samples * 3).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * 3));
-    }
+    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
+        Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 1280;
-        const int Targets = 1472;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1680]);
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
-            InferChunk(ref parameters, ref scratch, columns);
-            if (labelled)
-            {
-                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
-            }
-            else
-            {
-                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
-            }
-
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref At(ref inputs, count * 4);
-            targets = ref At(ref targets, count * 3);
-            labels = ref Add(ref labels, count);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref labels, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -250,257 +104,180 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector512
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2848]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 144);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
+    internal readonly struct Registers : ISampleGroups
     {
-        const int Inputs = 0;
-        const int Outputs = 1280;
-        const int Targets = 1472;
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 4;
+        public static int OutputSize => 3;
+        public static int GroupSamples => 32;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
-            TrainChunk(ref parameters, ref scratch, columns);
-            if (labelled)
+            Vector512<float> parameter;
+            for (; groups > 0; groups--)
             {
-                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
+                // x, a feature in a vector
+                VectorLanes.LoadColumns(ref inputs, 4, 4, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> input3a);
+                VectorLanes.LoadColumns(ref At(ref inputs, 64), 4, 4, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> input3b);
+
+                // h₁ = relu(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
+                parameter = Spread(ref parameters, Biases2);
+                var output0a = parameter;
+                var output0b = parameter;
+                parameter = Spread(ref parameters, Biases2 + 1);
+                var output1a = parameter;
+                var output1b = parameter;
+                parameter = Spread(ref parameters, Biases2 + 2);
+                var output2a = parameter;
+                var output2b = parameter;
+                ref float biases1 = ref At(ref parameters, Biases1);
+                ref float weights1 = ref At(ref parameters, Weights1);
+                ref float weights2 = ref At(ref parameters, Weights2);
+                for (int unit = 0; unit < 16; unit++)
+                {
+                    parameter = Spread(ref biases1);
+                    var hidden1Unita = parameter;
+                    var hidden1Unitb = parameter;
+                    parameter = Spread(ref weights1);
+                    hidden1Unita = MultiplyAdd(input0a, parameter, hidden1Unita);
+                    hidden1Unitb = MultiplyAdd(input0b, parameter, hidden1Unitb);
+                    parameter = Spread(ref weights1, 16);
+                    hidden1Unita = MultiplyAdd(input1a, parameter, hidden1Unita);
+                    hidden1Unitb = MultiplyAdd(input1b, parameter, hidden1Unitb);
+                    parameter = Spread(ref weights1, 32);
+                    hidden1Unita = MultiplyAdd(input2a, parameter, hidden1Unita);
+                    hidden1Unitb = MultiplyAdd(input2b, parameter, hidden1Unitb);
+                    parameter = Spread(ref weights1, 48);
+                    hidden1Unita = MultiplyAdd(input3a, parameter, hidden1Unita);
+                    hidden1Unitb = MultiplyAdd(input3b, parameter, hidden1Unitb);
+                    hidden1Unita = VectorMath.Relu(hidden1Unita);
+                    hidden1Unitb = VectorMath.Relu(hidden1Unitb);
+                    parameter = Spread(ref weights2);
+                    output0a = MultiplyAdd(hidden1Unita, parameter, output0a);
+                    output0b = MultiplyAdd(hidden1Unitb, parameter, output0b);
+                    parameter = Spread(ref weights2, 16);
+                    output1a = MultiplyAdd(hidden1Unita, parameter, output1a);
+                    output1b = MultiplyAdd(hidden1Unitb, parameter, output1b);
+                    parameter = Spread(ref weights2, 32);
+                    output2a = MultiplyAdd(hidden1Unita, parameter, output2a);
+                    output2b = MultiplyAdd(hidden1Unitb, parameter, output2b);
+                    biases1 = ref At(ref biases1, 1);
+                    weights1 = ref At(ref weights1, 1);
+                    weights2 = ref At(ref weights2, 1);
+                }
+
+                // ŷ = softmax(z)
+                var logit0a = output0a;
+                var logit1a = output1a;
+                var logit2a = output2a;
+                var largesta = logit0a;
+                largesta = Max(largesta, logit1a);
+                largesta = Max(largesta, logit2a);
+                var shifted0a = logit0a - largesta;
+                var exponential0a = VectorMath.Exp(shifted0a);
+                var shifted1a = logit1a - largesta;
+                var exponential1a = VectorMath.Exp(shifted1a);
+                var shifted2a = logit2a - largesta;
+                var exponential2a = VectorMath.Exp(shifted2a);
+                var totala = exponential0a + exponential1a + exponential2a;
+                var sharea = Vector512<float>.One / totala;
+                output0a = exponential0a * sharea;
+                output1a = exponential1a * sharea;
+                output2a = exponential2a * sharea;
+                var logit0b = output0b;
+                var logit1b = output1b;
+                var logit2b = output2b;
+                var largestb = logit0b;
+                largestb = Max(largestb, logit1b);
+                largestb = Max(largestb, logit2b);
+                var shifted0b = logit0b - largestb;
+                var exponential0b = VectorMath.Exp(shifted0b);
+                var shifted1b = logit1b - largestb;
+                var exponential1b = VectorMath.Exp(shifted1b);
+                var shifted2b = logit2b - largestb;
+                var exponential2b = VectorMath.Exp(shifted2b);
+                var totalb = exponential0b + exponential1b + exponential2b;
+                var shareb = Vector512<float>.One / totalb;
+                output0b = exponential0b * shareb;
+                output1b = exponential1b * shareb;
+                output2b = exponential2b * shareb;
+                VectorLanes.StoreColumns(ref outputs, 3, 3, output0a, output1a, output2a, Vector512<float>.Zero);
+                VectorLanes.StoreColumns(ref At(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
+                inputs = ref At(ref inputs, 32 * 4);
+                outputs = ref At(ref outputs, 32 * 3);
+            }
+        }
+    }
+
+    /// <summary>Losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : ILossChunks
+    {
+        public static int InputSize => 4;
+        public static int OutputSize => 3;
+        public static int ChunkSamples => 64;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
+        {
+            const int Inputs = 0;
+            const int Hidden1 = 256;
+            const int Outputs = 1280;
+            int columns = (samples + 15) & ~15;
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, samples, columns);
+            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, samples, 4);
+            Forward1.V512(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+            Forward2.V512(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
+        {
+            const int Outputs = 1280;
+            const int Targets = 1472;
+            if (IsNullRef(ref labels))
+            {
+                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, samples, 3);
             }
             else
             {
-                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
+                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, samples);
             }
 
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
-            Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 4);
-            targets = ref At(ref targets, count * 3);
-            labels = ref Add(ref labels, count);
-            rest -= count;
-        }
-
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 256;
-        const int Outputs = 1280;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
-        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 256;
-        const int Outputs = 1280;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
-        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 256;
-        const int Outputs = 1280;
-        const int Errors1 = 1664;
-        // layer 2
-        ErrorLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
-        UpdateLanes2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 3, 64, columns);
-        // layer 1
-        UpdateLanes1(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 16, 64, columns);
-    }
-
-    /// <summary>
-    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
-    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z. Lanes past the samples get no error and no loss.
-    /// </summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
-    {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Fill(0.5f);
-        var loss = Vector512<float>.Zero;
-        for (int column = 0; column < columns; column += 16)
-        {
-            ref float logit = ref At(ref logits, column);
-            ref float target = ref At(ref targets, column);
-            var isSample = VectorLanes.FirstLanes512(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst512(ref At(ref sampleWeights, column), samples - column) : Vector512<float>.One;
-            var scales = weight * Fill(scale);
-            var logit0 = Load(ref logit);
-            var logit1 = Load(ref logit, 64);
-            var logit2 = Load(ref logit, 128);
-            var largest = logit0;
-            largest = Max(largest, logit1);
-            largest = Max(largest, logit2);
-            var shifted0 = logit0 - largest;
-            var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - largest;
-            var exponential1 = VectorMath.Exp(shifted1);
-            var shifted2 = logit2 - largest;
-            var exponential2 = VectorMath.Exp(shifted2);
-            var total = exponential0 + exponential1 + exponential2;
-            var share = Vector512<float>.One / total;
-            var y0 = Load(ref target);
-            var y1 = Load(ref target, 64);
-            var y2 = Load(ref target, 128);
-            var lowest = Fill(float.MinValue);
-            var product = y0 * Max(shifted0, lowest);
-            var mass = y0;
-            product += y1 * Max(shifted1, lowest);
-            mass += y1;
-            product += y2 * Max(shifted2, lowest);
-            mass += y2;
-            var sampleLoss = VectorMath.Log(total) - product + (largest * (Fill(1f) - mass));
-            Store(Select(isSample, ((exponential0 * share) - y0) * scales, Vector512<float>.Zero), ref logit);
-            Store(Select(isSample, ((exponential1 * share) - y1) * scales, Vector512<float>.Zero), ref logit, 64);
-            Store(Select(isSample, ((exponential2 * share) - y2) * scales, Vector512<float>.Zero), ref logit, 128);
-            loss += Select(isSample, sampleLoss * weight, Vector512<float>.Zero);
-        }
-
-        return VectorLanes.Sum(loss);
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 4 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsStep = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
-
-        for (int row = 0; row < 16; row += 8)
-        {
-            for (int column = 0; column <= columns - 32; column += 32)
-            {
-                Tiles.Rows8<Two512, ForwardLanes<Relu>>(
-                    ref At(ref weights, row), 1, WeightsStep,
-                    ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                    ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 4);
-            }
-
-            if ((columns & 16) != 0)
-            {
-                int column = columns - 16;
-                Tiles.Rows8<One512, ForwardLanes<Relu>>(
-                    ref At(ref weights, row), 1, WeightsStep,
-                    ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                    ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 4);
-            }
+            int columns = (samples + 15) & ~15;
+            return TargetErrors.V512(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, samples, columns);
         }
     }
 
-    /// <summary>Layer 2, forward: W h + b. A tile is 3 outputs × 2 vectors, looped over 16 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes2(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
+    /// <summary>The way back of training.</summary>
+    internal readonly struct Training : IBackwardChunks
     {
-        const int WeightsRow = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 32; column += 32)
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
-            Tiles.Rows3<Two512, ForwardLanes<Itself>>(
-                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 16);
-        }
-
-        if ((columns & 16) != 0)
-        {
-            int column = columns - 16;
-            Tiles.Rows3<One512, ForwardLanes<Itself>>(
-                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 16);
-        }
-    }
-
-    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 inputs × 2 vectors, looped over 3 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ErrorLanes2(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
-    {
-        const int WeightsStep = 16;
-        const int DeltasStep = 64;
-        const int ErrorsRow = 64;
-
-        for (int row = 0; row < 16; row += 8)
-        {
-            for (int column = 0; column <= columns - 32; column += 32)
-            {
-                Tiles.Rows8<Two512, Error<ReluSlope>>(
-                    ref At(ref weights, row), 1, WeightsStep,
-                    ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
-                    ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 3);
-            }
-
-            if ((columns & 16) != 0)
-            {
-                int column = columns - 16;
-                Tiles.Rows8<One512, Error<ReluSlope>>(
-                    ref At(ref weights, row), 1, WeightsStep,
-                    ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
-                    ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 3);
-            }
-        }
-    }
-
-    /// <summary>Layer 2: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes2(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 64;
-
-        {
-            const int row = 0;
-            for (int next = 0; next < 16; next += 4)
-            {
-                LaneDots.Rows3<Vector512<float>, Vectors512>(
-                    ref At(ref deltas, row * Stride), ref At(ref inputs, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 4, columns);
-            }
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 64;
-        for (int row = 0; row < 4; row += 4)
-        {
-            for (int next = 0; next < 16; next += 4)
-            {
-                LaneDots.Rows4<Vector512<float>, Vectors512>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 4, columns);
-            }
+            const int Inputs = 0;
+            const int Hidden1 = 256;
+            const int Outputs = 1280;
+            const int Errors1 = 1664;
+            int columns = (samples + 15) & ~15;
+            // layer 2
+            Error2.V512(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
+            Update2.V512(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 3, 64, columns);
+            // layer 1
+            Update1.V512(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 16, 64, columns);
         }
     }
 }

@@ -66,133 +66,117 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vect
         VectorLanes.StoreFirst(exponential / total, ref output, 2);
     }
 
-    /// <summary>n samples, 8 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
+    /// <summary>n samples, 8 at a time.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        int groups = samples / 8;
-        int rest = samples % 8;
-        if (groups > 0)
-        {
-            ForwardGroups(ref parameters, ref inputs, ref outputs, groups);
-        }
-
-        if (rest > 0)
-        {
-            ForwardRest(ref parameters, ref At(ref inputs, groups * 8 * 2), ref At(ref outputs, groups * 8 * 2), rest);
-        }
-    }
+    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
+        Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>8 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
+    internal readonly struct Registers : ISampleGroups
     {
-        Vector128<float> parameter;
-        for (; groups > 0; groups--)
+        public static int InputSize => 2;
+        public static int OutputSize => 2;
+        public static int GroupSamples => 8;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
-            // x, a feature in a vector
-            VectorLanes.LoadColumns(ref inputs, 2, 2, out Vector128<float> input0a, out Vector128<float> input1a, out Vector128<float> _, out Vector128<float> _);
-            VectorLanes.LoadColumns(ref At(ref inputs, 8), 2, 2, out Vector128<float> input0b, out Vector128<float> input1b, out Vector128<float> _, out Vector128<float> _);
+            Vector128<float> parameter;
+            for (; groups > 0; groups--)
+            {
+                // x, a feature in a vector
+                VectorLanes.LoadColumns(ref inputs, 2, 2, out Vector128<float> input0a, out Vector128<float> input1a, out Vector128<float> _, out Vector128<float> _);
+                VectorLanes.LoadColumns(ref At(ref inputs, 8), 2, 2, out Vector128<float> input0b, out Vector128<float> input1b, out Vector128<float> _, out Vector128<float> _);
 
-            // h₁ = tanh(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
-            parameter = Spread(ref parameters, Biases2);
-            var output0a = parameter;
-            var output0b = parameter;
-            parameter = Spread(ref parameters, Biases2 + 1);
-            var output1a = parameter;
-            var output1b = parameter;
-            parameter = Spread(ref parameters, Biases1);
-            var hidden1Unit0a = parameter;
-            var hidden1Unit0b = parameter;
-            parameter = Spread(ref parameters, Weights1);
-            hidden1Unit0a = MultiplyAdd(input0a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAdd(input0b, parameter, hidden1Unit0b);
-            parameter = Spread(ref parameters, Weights1 + 16);
-            hidden1Unit0a = MultiplyAdd(input1a, parameter, hidden1Unit0a);
-            hidden1Unit0b = MultiplyAdd(input1b, parameter, hidden1Unit0b);
-            hidden1Unit0a = VectorMath.Tanh(hidden1Unit0a);
-            hidden1Unit0b = VectorMath.Tanh(hidden1Unit0b);
-            parameter = Spread(ref parameters, Weights2);
-            output0a = MultiplyAdd(hidden1Unit0a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit0b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 1);
-            output1a = MultiplyAdd(hidden1Unit0a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit0b, parameter, output1b);
-            parameter = Spread(ref parameters, Biases1 + 1);
-            var hidden1Unit1a = parameter;
-            var hidden1Unit1b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 1);
-            hidden1Unit1a = MultiplyAdd(input0a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAdd(input0b, parameter, hidden1Unit1b);
-            parameter = Spread(ref parameters, Weights1 + 17);
-            hidden1Unit1a = MultiplyAdd(input1a, parameter, hidden1Unit1a);
-            hidden1Unit1b = MultiplyAdd(input1b, parameter, hidden1Unit1b);
-            hidden1Unit1a = VectorMath.Tanh(hidden1Unit1a);
-            hidden1Unit1b = VectorMath.Tanh(hidden1Unit1b);
-            parameter = Spread(ref parameters, Weights2 + 16);
-            output0a = MultiplyAdd(hidden1Unit1a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit1b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 17);
-            output1a = MultiplyAdd(hidden1Unit1a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit1b, parameter, output1b);
-            parameter = Spread(ref parameters, Biases1 + 2);
-            var hidden1Unit2a = parameter;
-            var hidden1Unit2b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 2);
-            hidden1Unit2a = MultiplyAdd(input0a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAdd(input0b, parameter, hidden1Unit2b);
-            parameter = Spread(ref parameters, Weights1 + 18);
-            hidden1Unit2a = MultiplyAdd(input1a, parameter, hidden1Unit2a);
-            hidden1Unit2b = MultiplyAdd(input1b, parameter, hidden1Unit2b);
-            hidden1Unit2a = VectorMath.Tanh(hidden1Unit2a);
-            hidden1Unit2b = VectorMath.Tanh(hidden1Unit2b);
-            parameter = Spread(ref parameters, Weights2 + 32);
-            output0a = MultiplyAdd(hidden1Unit2a, parameter, output0a);
-            output0b = MultiplyAdd(hidden1Unit2b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights2 + 33);
-            output1a = MultiplyAdd(hidden1Unit2a, parameter, output1a);
-            output1b = MultiplyAdd(hidden1Unit2b, parameter, output1b);
+                // h₁ = tanh(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
+                parameter = Spread(ref parameters, Biases2);
+                var output0a = parameter;
+                var output0b = parameter;
+                parameter = Spread(ref parameters, Biases2 + 1);
+                var output1a = parameter;
+                var output1b = parameter;
+                parameter = Spread(ref parameters, Biases1);
+                var hidden1Unit0a = parameter;
+                var hidden1Unit0b = parameter;
+                parameter = Spread(ref parameters, Weights1);
+                hidden1Unit0a = MultiplyAdd(input0a, parameter, hidden1Unit0a);
+                hidden1Unit0b = MultiplyAdd(input0b, parameter, hidden1Unit0b);
+                parameter = Spread(ref parameters, Weights1 + 16);
+                hidden1Unit0a = MultiplyAdd(input1a, parameter, hidden1Unit0a);
+                hidden1Unit0b = MultiplyAdd(input1b, parameter, hidden1Unit0b);
+                hidden1Unit0a = VectorMath.Tanh(hidden1Unit0a);
+                hidden1Unit0b = VectorMath.Tanh(hidden1Unit0b);
+                parameter = Spread(ref parameters, Weights2);
+                output0a = MultiplyAdd(hidden1Unit0a, parameter, output0a);
+                output0b = MultiplyAdd(hidden1Unit0b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights2 + 1);
+                output1a = MultiplyAdd(hidden1Unit0a, parameter, output1a);
+                output1b = MultiplyAdd(hidden1Unit0b, parameter, output1b);
+                parameter = Spread(ref parameters, Biases1 + 1);
+                var hidden1Unit1a = parameter;
+                var hidden1Unit1b = parameter;
+                parameter = Spread(ref parameters, Weights1 + 1);
+                hidden1Unit1a = MultiplyAdd(input0a, parameter, hidden1Unit1a);
+                hidden1Unit1b = MultiplyAdd(input0b, parameter, hidden1Unit1b);
+                parameter = Spread(ref parameters, Weights1 + 17);
+                hidden1Unit1a = MultiplyAdd(input1a, parameter, hidden1Unit1a);
+                hidden1Unit1b = MultiplyAdd(input1b, parameter, hidden1Unit1b);
+                hidden1Unit1a = VectorMath.Tanh(hidden1Unit1a);
+                hidden1Unit1b = VectorMath.Tanh(hidden1Unit1b);
+                parameter = Spread(ref parameters, Weights2 + 16);
+                output0a = MultiplyAdd(hidden1Unit1a, parameter, output0a);
+                output0b = MultiplyAdd(hidden1Unit1b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights2 + 17);
+                output1a = MultiplyAdd(hidden1Unit1a, parameter, output1a);
+                output1b = MultiplyAdd(hidden1Unit1b, parameter, output1b);
+                parameter = Spread(ref parameters, Biases1 + 2);
+                var hidden1Unit2a = parameter;
+                var hidden1Unit2b = parameter;
+                parameter = Spread(ref parameters, Weights1 + 2);
+                hidden1Unit2a = MultiplyAdd(input0a, parameter, hidden1Unit2a);
+                hidden1Unit2b = MultiplyAdd(input0b, parameter, hidden1Unit2b);
+                parameter = Spread(ref parameters, Weights1 + 18);
+                hidden1Unit2a = MultiplyAdd(input1a, parameter, hidden1Unit2a);
+                hidden1Unit2b = MultiplyAdd(input1b, parameter, hidden1Unit2b);
+                hidden1Unit2a = VectorMath.Tanh(hidden1Unit2a);
+                hidden1Unit2b = VectorMath.Tanh(hidden1Unit2b);
+                parameter = Spread(ref parameters, Weights2 + 32);
+                output0a = MultiplyAdd(hidden1Unit2a, parameter, output0a);
+                output0b = MultiplyAdd(hidden1Unit2b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights2 + 33);
+                output1a = MultiplyAdd(hidden1Unit2a, parameter, output1a);
+                output1b = MultiplyAdd(hidden1Unit2b, parameter, output1b);
 
-            // ŷ = softmax(z)
-            var logit0a = output0a;
-            var logit1a = output1a;
-            var largesta = logit0a;
-            largesta = Max(largesta, logit1a);
-            var shifted0a = logit0a - largesta;
-            var exponential0a = VectorMath.Exp(shifted0a);
-            var shifted1a = logit1a - largesta;
-            var exponential1a = VectorMath.Exp(shifted1a);
-            var totala = exponential0a + exponential1a;
-            var sharea = Vector128<float>.One / totala;
-            output0a = exponential0a * sharea;
-            output1a = exponential1a * sharea;
-            var logit0b = output0b;
-            var logit1b = output1b;
-            var largestb = logit0b;
-            largestb = Max(largestb, logit1b);
-            var shifted0b = logit0b - largestb;
-            var exponential0b = VectorMath.Exp(shifted0b);
-            var shifted1b = logit1b - largestb;
-            var exponential1b = VectorMath.Exp(shifted1b);
-            var totalb = exponential0b + exponential1b;
-            var shareb = Vector128<float>.One / totalb;
-            output0b = exponential0b * shareb;
-            output1b = exponential1b * shareb;
-            VectorLanes.StoreColumns(ref outputs, 2, 2, output0a, output1a, Vector128<float>.Zero, Vector128<float>.Zero);
-            VectorLanes.StoreColumns(ref At(ref outputs, 8), 2, 2, output0b, output1b, Vector128<float>.Zero, Vector128<float>.Zero);
-            inputs = ref At(ref inputs, 8 * 2);
-            outputs = ref At(ref outputs, 8 * 2);
+                // ŷ = softmax(z)
+                var logit0a = output0a;
+                var logit1a = output1a;
+                var largesta = logit0a;
+                largesta = Max(largesta, logit1a);
+                var shifted0a = logit0a - largesta;
+                var exponential0a = VectorMath.Exp(shifted0a);
+                var shifted1a = logit1a - largesta;
+                var exponential1a = VectorMath.Exp(shifted1a);
+                var totala = exponential0a + exponential1a;
+                var sharea = Vector128<float>.One / totala;
+                output0a = exponential0a * sharea;
+                output1a = exponential1a * sharea;
+                var logit0b = output0b;
+                var logit1b = output1b;
+                var largestb = logit0b;
+                largestb = Max(largestb, logit1b);
+                var shifted0b = logit0b - largestb;
+                var exponential0b = VectorMath.Exp(shifted0b);
+                var shifted1b = logit1b - largestb;
+                var exponential1b = VectorMath.Exp(shifted1b);
+                var totalb = exponential0b + exponential1b;
+                var shareb = Vector128<float>.One / totalb;
+                output0b = exponential0b * shareb;
+                output1b = exponential1b * shareb;
+                VectorLanes.StoreColumns(ref outputs, 2, 2, output0a, output1a, Vector128<float>.Zero, Vector128<float>.Zero);
+                VectorLanes.StoreColumns(ref At(ref outputs, 8), 2, 2, output0b, output1b, Vector128<float>.Zero, Vector128<float>.Zero);
+                inputs = ref At(ref inputs, 8 * 2);
+                outputs = ref At(ref outputs, 8 * 2);
+            }
         }
-    }
-
-    /// <summary>Fewer samples than go together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        Span<float> rows = stackalloc float[8 * 2];
-        Span<float> results = stackalloc float[8 * 2];
-        MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * 2).CopyTo(rows);
-        ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);
-        results.Slice(0, samples * 2).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * 2));
     }
 }

@@ -42,7 +42,15 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
-using One256 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
+using Forward1 = Forward8x8_07ce1507ebcb6763;
+using ApplyTanh = ApplyTanh_8f549f057726012b;
+using Forward7 = Forward8x4_61fac758b8f8b741;
+using OutputStage = OutputStage4_deec8de98477a284;
+using TargetErrors = TargetErrors4_7842e654fce79faf;
+using Error7 = Error4x8_c8ba4a6e36678373;
+using Update7 = Update8x4_90217f90e94bca72;
+using Error6 = Error8x8_f9e3df57e03cae2b;
+using Update6 = Update8x8_a720f45a7816cd64;
 
 /// <summary>The kernels of a Net8_6xDense8Tanh_Dense4_Identity_SquaredError for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -191,37 +199,16 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
     [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Outputs = 0;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1040]);
-        while (samples > 0)
-        {
-            int count = samples < 64 ? samples : 64;
-            InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
-            inputs = ref At(ref inputs, count * 8);
-            outputs = ref At(ref outputs, count * 4);
-            samples -= count;
-        }
+        Chunks.Predict<Inference>(ref parameters, ref inputs, ref outputs, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
-        const int Outputs = 0;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1040]);
-        double loss = 0;
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 64 ? rest : 64;
-            InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref At(ref inputs, count * 8);
-            targets = ref At(ref targets, count * 4);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -232,353 +219,163 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector256
         ref float scratch = ref AlignedMemory.Align(stackalloc float[5984]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 1008);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Training, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Training, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>Predictions, and losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : IPredictionChunks, ILossChunks
     {
-        const int Outputs = 3072;
-        Transposition.Copy(ref At(ref parameters, Weights7), 16, ref At(ref scratch, 4096), 8, 8, 4); // W₇ᵀ
-        Transposition.Copy(ref At(ref parameters, Weights6), 16, ref At(ref scratch, 4640), 8, 8, 8); // W₆ᵀ
-        Transposition.Copy(ref At(ref parameters, Weights5), 16, ref At(ref scratch, 4704), 8, 8, 8); // W₅ᵀ
-        Transposition.Copy(ref At(ref parameters, Weights4), 16, ref At(ref scratch, 4768), 8, 8, 8); // W₄ᵀ
-        Transposition.Copy(ref At(ref parameters, Weights3), 16, ref At(ref scratch, 4832), 8, 8, 8); // W₃ᵀ
-        Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 4896), 8, 8, 8); // W₂ᵀ
-        double loss = 0;
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 8;
+        public static int OutputSize => 4;
+        public static int ChunkSamples => 64;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            int count = rest < 64 ? rest : 64;
-            TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
-            Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 8);
-            targets = ref At(ref targets, count * 4);
-            rest -= count;
+            const int Hidden1 = 0;
+            const int Hidden2 = 512;
+            const int Hidden3 = 0;
+            const int Hidden4 = 512;
+            const int Hidden5 = 0;
+            const int Hidden6 = 512;
+            const int Outputs = 0;
+            Forward1.V256(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden1), 1, 0, samples * 8);
+            Forward1.V256(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden2), 1, 0, samples * 8);
+            Forward1.V256(ref At(ref scratch, Hidden2), ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden3), 1, 0, samples * 8);
+            Forward1.V256(ref At(ref scratch, Hidden3), ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden4), 1, 0, samples * 8);
+            Forward1.V256(ref At(ref scratch, Hidden4), ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden5), 1, 0, samples * 8);
+            Forward1.V256(ref At(ref scratch, Hidden5), ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden6), 1, 0, samples * 8);
+            Forward7.V256(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
         }
 
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Hidden2 = 512;
-        const int Hidden3 = 0;
-        const int Hidden4 = 512;
-        const int Hidden5 = 0;
-        const int Hidden6 = 512;
-        const int Outputs = 0;
-        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
-        ApplyTanh(ref At(ref scratch, Hidden1), 1, 0, samples * 8);
-        Forward1(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), samples);
-        ApplyTanh(ref At(ref scratch, Hidden2), 1, 0, samples * 8);
-        Forward1(ref At(ref scratch, Hidden2), ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), samples);
-        ApplyTanh(ref At(ref scratch, Hidden3), 1, 0, samples * 8);
-        Forward1(ref At(ref scratch, Hidden3), ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), samples);
-        ApplyTanh(ref At(ref scratch, Hidden4), 1, 0, samples * 8);
-        Forward1(ref At(ref scratch, Hidden4), ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), samples);
-        ApplyTanh(ref At(ref scratch, Hidden5), 1, 0, samples * 8);
-        Forward1(ref At(ref scratch, Hidden5), ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), samples);
-        ApplyTanh(ref At(ref scratch, Hidden6), 1, 0, samples * 8);
-        Forward7(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Hidden2 = 512;
-        const int Hidden3 = 1024;
-        const int Hidden4 = 1536;
-        const int Hidden5 = 2048;
-        const int Hidden6 = 2560;
-        const int Outputs = 3072;
-        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
-        ApplyTanh(ref At(ref scratch, Hidden1), 1, 0, samples * 8);
-        Forward1(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), samples);
-        ApplyTanh(ref At(ref scratch, Hidden2), 1, 0, samples * 8);
-        Forward1(ref At(ref scratch, Hidden2), ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), samples);
-        ApplyTanh(ref At(ref scratch, Hidden3), 1, 0, samples * 8);
-        Forward1(ref At(ref scratch, Hidden3), ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), samples);
-        ApplyTanh(ref At(ref scratch, Hidden4), 1, 0, samples * 8);
-        Forward1(ref At(ref scratch, Hidden4), ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), samples);
-        ApplyTanh(ref At(ref scratch, Hidden5), 1, 0, samples * 8);
-        Forward1(ref At(ref scratch, Hidden5), ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), samples);
-        ApplyTanh(ref At(ref scratch, Hidden6), 1, 0, samples * 8);
-        Forward7(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Hidden2 = 512;
-        const int Hidden3 = 1024;
-        const int Hidden4 = 1536;
-        const int Hidden5 = 2048;
-        const int Hidden6 = 2560;
-        const int Outputs = 3072;
-        const int Errors6 = 3584;
-        const int WeightsByOutput7 = 4096;
-        const int Errors5 = 4128;
-        const int WeightsByOutput6 = 4640;
-        const int Errors4 = 3584;
-        const int WeightsByOutput5 = 4704;
-        const int Errors3 = 4128;
-        const int WeightsByOutput4 = 4768;
-        const int Errors2 = 3584;
-        const int WeightsByOutput3 = 4832;
-        const int Errors1 = 4128;
-        const int WeightsByOutput2 = 4896;
-        // layer 7
-        Error7(ref At(ref scratch, Outputs), ref At(ref scratch, WeightsByOutput7), ref At(ref scratch, Errors6), ref At(ref scratch, Hidden6), samples);
-        Update7(ref At(ref scratch, Hidden6), ref At(ref scratch, Outputs), ref At(ref destination, Weights7), samples);
-        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), 4, 8, samples);
-        // layer 6
-        Error6(ref At(ref scratch, Errors6), ref At(ref scratch, WeightsByOutput6), ref At(ref scratch, Errors5), ref At(ref scratch, Hidden5), samples);
-        Update6(ref At(ref scratch, Hidden5), ref At(ref scratch, Errors6), ref At(ref destination, Weights6), samples);
-        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), 8, 8, samples);
-        // layer 5
-        Error6(ref At(ref scratch, Errors5), ref At(ref scratch, WeightsByOutput5), ref At(ref scratch, Errors4), ref At(ref scratch, Hidden4), samples);
-        Update6(ref At(ref scratch, Hidden4), ref At(ref scratch, Errors5), ref At(ref destination, Weights5), samples);
-        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), 8, 8, samples);
-        // layer 4
-        Error6(ref At(ref scratch, Errors4), ref At(ref scratch, WeightsByOutput4), ref At(ref scratch, Errors3), ref At(ref scratch, Hidden3), samples);
-        Update6(ref At(ref scratch, Hidden3), ref At(ref scratch, Errors4), ref At(ref destination, Weights4), samples);
-        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), 8, 8, samples);
-        // layer 3
-        Error6(ref At(ref scratch, Errors3), ref At(ref scratch, WeightsByOutput3), ref At(ref scratch, Errors2), ref At(ref scratch, Hidden2), samples);
-        Update6(ref At(ref scratch, Hidden2), ref At(ref scratch, Errors3), ref At(ref destination, Weights3), samples);
-        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), 8, 8, samples);
-        // layer 2
-        Error6(ref At(ref scratch, Errors2), ref At(ref scratch, WeightsByOutput2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
-        Update6(ref At(ref scratch, Hidden1), ref At(ref scratch, Errors2), ref At(ref destination, Weights2), samples);
-        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), 8, 8, samples);
-        // layer 1
-        Update6(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
-        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 8, 8, samples);
-    }
-
-    /// <summary>ŷ = z, row by row, without the padding.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void StoreOutputs(ref float logits, ref float outputs, int samples)
-    {
-        for (int sample = 0; sample < samples; sample++)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Store(ref float scratch, ref float outputs, int samples)
         {
-            VectorLanes.StoreFirst(Load(ref logits), ref outputs, 4);
-            logits = ref At(ref logits, 8);
-            outputs = ref At(ref outputs, 4);
+            const int Outputs = 0;
+            OutputStage.V256(ref At(ref scratch, Outputs), ref outputs, samples);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
+        {
+            const int Outputs = 0;
+            return TargetErrors.V256(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, samples);
         }
     }
 
-    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
-    /// ℓ = ½ Σ (ŷ − y)².</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromTargets(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples)
+    /// <summary>Training: activations are kept for the way back.</summary>
+    internal readonly struct Training : ILossChunks, IBackwardChunks
     {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        var loss = Vector256<float>.Zero;
-        for (int sample = 0; sample < samples; sample++)
+        public static int InputSize => 8;
+        public static int OutputSize => 4;
+        public static int ChunkSamples => 64;
+
+        [MethodImpl(AggressiveInlining)]
+        public static void Prepare(ref float parameters, ref float scratch)
         {
-            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
-            var scales = Fill(scale * weight);
-            var z = Load(ref logits);
-            var y = VectorLanes.LoadFirst256(ref targets, 4);
-            var error = z - y;
-            loss += weight * (Select(VectorLanes.FirstLanes256(4), error * error * Fill(0.5f), Vector256<float>.Zero));
-            Store((error * scales), ref logits);
-            logits = ref At(ref logits, 8);
-            targets = ref At(ref targets, 4);
+            Transposition.Copy(ref At(ref parameters, Weights7), 16, ref At(ref scratch, 4096), 8, 8, 4); // W₇ᵀ
+            Transposition.Copy(ref At(ref parameters, Weights6), 16, ref At(ref scratch, 4640), 8, 8, 8); // W₆ᵀ
+            Transposition.Copy(ref At(ref parameters, Weights5), 16, ref At(ref scratch, 4704), 8, 8, 8); // W₅ᵀ
+            Transposition.Copy(ref At(ref parameters, Weights4), 16, ref At(ref scratch, 4768), 8, 8, 8); // W₄ᵀ
+            Transposition.Copy(ref At(ref parameters, Weights3), 16, ref At(ref scratch, 4832), 8, 8, 8); // W₃ᵀ
+            Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 4896), 8, 8, 8); // W₂ᵀ
         }
 
-        return VectorLanes.Sum(loss);
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 8 samples × 1 vector, looped over 8 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 8;
-        const int WeightsStep = 16;
-        const int OutputsRow = 8;
-
-        if (samples >= 8)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            for (int next = 0; next < samples; next += 8)
-            {
-                int sample = next < samples - 8 ? next : samples - 8;
-                Tiles.Rows8<One256, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 8);
-            }
+            const int Hidden1 = 0;
+            const int Hidden2 = 512;
+            const int Hidden3 = 1024;
+            const int Hidden4 = 1536;
+            const int Hidden5 = 2048;
+            const int Hidden6 = 2560;
+            const int Outputs = 3072;
+            Forward1.V256(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden1), 1, 0, samples * 8);
+            Forward1.V256(ref At(ref scratch, Hidden1), ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden2), 1, 0, samples * 8);
+            Forward1.V256(ref At(ref scratch, Hidden2), ref At(ref parameters, Weights3), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden3), 1, 0, samples * 8);
+            Forward1.V256(ref At(ref scratch, Hidden3), ref At(ref parameters, Weights4), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden4), 1, 0, samples * 8);
+            Forward1.V256(ref At(ref scratch, Hidden4), ref At(ref parameters, Weights5), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden5), 1, 0, samples * 8);
+            Forward1.V256(ref At(ref scratch, Hidden5), ref At(ref parameters, Weights6), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), samples);
+            ApplyTanh.V256(ref At(ref scratch, Hidden6), 1, 0, samples * 8);
+            Forward7.V256(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
         }
-        else
+
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<One256, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 8);
-            }
+            const int Outputs = 3072;
+            return TargetErrors.V256(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, samples);
         }
-    }
 
-    /// <summary>Layer 7, forward: W h + b. A tile is 8 samples × 1 vector, looped over 8 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Forward7(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 8;
-        const int WeightsStep = 16;
-        const int OutputsRow = 8;
-
-        if (samples >= 8)
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
-            for (int next = 0; next < samples; next += 8)
-            {
-                int sample = next < samples - 8 ? next : samples - 8;
-                Tiles.Rows8<One256, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 8);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<One256, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 8);
-            }
-        }
-    }
-
-    /// <summary>Layer 7, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 samples × 1 vector, looped over 4 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Error7(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
-    {
-        const int DeltasRow = 8;
-        const int WeightsStep = 8;
-        const int ErrorsRow = 8;
-
-        if (samples >= 8)
-        {
-            for (int next = 0; next < samples; next += 8)
-            {
-                int sample = next < samples - 8 ? next : samples - 8;
-                Tiles.Rows8<One256, Error<TanhSlope>>(
-                    ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
-                    ref weights, WeightsStep, ref At(ref slopes, sample * ErrorsRow),
-                    ref At(ref errors, sample * ErrorsRow), ErrorsRow, 4);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<One256, Error<TanhSlope>>(
-                    ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
-                    ref weights, WeightsStep, ref At(ref slopes, sample * ErrorsRow),
-                    ref At(ref errors, sample * ErrorsRow), ErrorsRow, 4);
-            }
-        }
-    }
-
-    /// <summary>Layer 7, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 8 inputs × 1 vector, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update7(ref float inputs, ref float deltas, ref float weights, int samples)
-    {
-        const int InputsStep = 8;
-        const int DeltasStep = 8;
-        const int WeightsRow = 16;
-
-        const int row = 0;
-        {
-            Tiles.Rows8<One256, Update>(
-                ref At(ref inputs, row), 1, InputsStep,
-                ref deltas, DeltasStep, ref weights,
-                ref At(ref weights, row * WeightsRow), WeightsRow, samples);
-        }
-    }
-
-    /// <summary>Layer 6, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 samples × 1 vector, looped over 8 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Error6(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
-    {
-        const int DeltasRow = 8;
-        const int WeightsStep = 8;
-        const int ErrorsRow = 8;
-
-        if (samples >= 8)
-        {
-            for (int next = 0; next < samples; next += 8)
-            {
-                int sample = next < samples - 8 ? next : samples - 8;
-                Tiles.Rows8<One256, Error<TanhSlope>>(
-                    ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
-                    ref weights, WeightsStep, ref At(ref slopes, sample * ErrorsRow),
-                    ref At(ref errors, sample * ErrorsRow), ErrorsRow, 8);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<One256, Error<TanhSlope>>(
-                    ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
-                    ref weights, WeightsStep, ref At(ref slopes, sample * ErrorsRow),
-                    ref At(ref errors, sample * ErrorsRow), ErrorsRow, 8);
-            }
-        }
-    }
-
-    /// <summary>Layer 6, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 8 inputs × 1 vector, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update6(ref float inputs, ref float deltas, ref float weights, int samples)
-    {
-        const int InputsStep = 8;
-        const int DeltasStep = 8;
-        const int WeightsRow = 16;
-
-        const int row = 0;
-        {
-            Tiles.Rows8<One256, Update>(
-                ref At(ref inputs, row), 1, InputsStep,
-                ref deltas, DeltasStep, ref weights,
-                ref At(ref weights, row * WeightsRow), WeightsRow, samples);
-        }
-    }
-
-    /// <summary>g(z) = tanh z in place.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ApplyTanh(ref float values, int rows, int stride, int columns)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            for (int next = 0; next < columns; next += 8)
-            {
-                var z = Load(ref values, next);
-                var value = VectorMath.Tanh(z);
-                Store(value, ref values, next);
-            }
-
-            values = ref At(ref values, stride);
+            const int Hidden1 = 0;
+            const int Hidden2 = 512;
+            const int Hidden3 = 1024;
+            const int Hidden4 = 1536;
+            const int Hidden5 = 2048;
+            const int Hidden6 = 2560;
+            const int Outputs = 3072;
+            const int Errors6 = 3584;
+            const int WeightsByOutput7 = 4096;
+            const int Errors5 = 4128;
+            const int WeightsByOutput6 = 4640;
+            const int Errors4 = 3584;
+            const int WeightsByOutput5 = 4704;
+            const int Errors3 = 4128;
+            const int WeightsByOutput4 = 4768;
+            const int Errors2 = 3584;
+            const int WeightsByOutput3 = 4832;
+            const int Errors1 = 4128;
+            const int WeightsByOutput2 = 4896;
+            // layer 7
+            Error7.V256(ref At(ref scratch, Outputs), ref At(ref scratch, WeightsByOutput7), ref At(ref scratch, Errors6), ref At(ref scratch, Hidden6), samples);
+            Update7.V256(ref At(ref scratch, Hidden6), ref At(ref scratch, Outputs), ref At(ref destination, Weights7), samples);
+            BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), 4, 8, samples);
+            // layer 6
+            Error6.V256(ref At(ref scratch, Errors6), ref At(ref scratch, WeightsByOutput6), ref At(ref scratch, Errors5), ref At(ref scratch, Hidden5), samples);
+            Update6.V256(ref At(ref scratch, Hidden5), ref At(ref scratch, Errors6), ref At(ref destination, Weights6), samples);
+            BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), 8, 8, samples);
+            // layer 5
+            Error6.V256(ref At(ref scratch, Errors5), ref At(ref scratch, WeightsByOutput5), ref At(ref scratch, Errors4), ref At(ref scratch, Hidden4), samples);
+            Update6.V256(ref At(ref scratch, Hidden4), ref At(ref scratch, Errors5), ref At(ref destination, Weights5), samples);
+            BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), 8, 8, samples);
+            // layer 4
+            Error6.V256(ref At(ref scratch, Errors4), ref At(ref scratch, WeightsByOutput4), ref At(ref scratch, Errors3), ref At(ref scratch, Hidden3), samples);
+            Update6.V256(ref At(ref scratch, Hidden3), ref At(ref scratch, Errors4), ref At(ref destination, Weights4), samples);
+            BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), 8, 8, samples);
+            // layer 3
+            Error6.V256(ref At(ref scratch, Errors3), ref At(ref scratch, WeightsByOutput3), ref At(ref scratch, Errors2), ref At(ref scratch, Hidden2), samples);
+            Update6.V256(ref At(ref scratch, Hidden2), ref At(ref scratch, Errors3), ref At(ref destination, Weights3), samples);
+            BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), 8, 8, samples);
+            // layer 2
+            Error6.V256(ref At(ref scratch, Errors2), ref At(ref scratch, WeightsByOutput2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+            Update6.V256(ref At(ref scratch, Hidden1), ref At(ref scratch, Errors2), ref At(ref destination, Weights2), samples);
+            BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), 8, 8, samples);
+            // layer 1
+            Update6.V256(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+            BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 8, 8, samples);
         }
     }
 }

@@ -42,8 +42,14 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
-using One512 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
-using Two512 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
+using Forward1 = Forward8x8_07ce1507ebcb6763;
+using ApplyTanh = ApplyTanh_8f549f057726012b;
+using Forward7 = Forward8x4_61fac758b8f8b741;
+using TargetErrors = TargetErrors4_7842e654fce79faf;
+using Error7 = Error4x8_c8ba4a6e36678373;
+using Update7 = Update8x4_90217f90e94bca72;
+using Error6 = Error8x8_f9e3df57e03cae2b;
+using Update6 = Update8x8_a720f45a7816cd64;
 
 /// <summary>The kernels of a Net8_6xDense8Tanh_Dense4_Identity_SquaredError for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -192,47 +198,16 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 1792;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2064]);
-        while (samples > 0)
-        {
-            int count = samples < 32 ? samples : 32;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 32, 8, count, columns);
-            Transposition.Copy(ref inputs, 8, ref At(ref scratch, Inputs), 32, count, 8);
-            InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref At(ref scratch, Outputs), 32, ref outputs, 4, 4, count);
-            inputs = ref At(ref inputs, count * 8);
-            outputs = ref At(ref outputs, count * 4);
-            samples -= count;
-        }
+        Chunks.Predict<Inference>(ref parameters, ref inputs, ref outputs, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 1792;
-        const int Targets = 1920;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2064]);
-        double loss = 0;
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 32 ? rest : 32;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 32, 8, count, columns);
-            Transposition.Copy(ref inputs, 8, ref At(ref scratch, Inputs), 32, count, 8);
-            InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 4, ref At(ref scratch, Targets), 32, count, 4);
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref At(ref inputs, count * 8);
-            targets = ref At(ref targets, count * 4);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -243,341 +218,119 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector512
         ref float scratch = ref AlignedMemory.Align(stackalloc float[4608]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 1008);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>Predictions, and losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : IPredictionChunks, ILossChunks
     {
-        const int Inputs = 0;
-        const int Outputs = 1792;
-        const int Targets = 1920;
-        double loss = 0;
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 8;
+        public static int OutputSize => 4;
+        public static int ChunkSamples => 32;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            int count = rest < 32 ? rest : 32;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 32, 8, count, columns);
-            Transposition.Copy(ref inputs, 8, ref At(ref scratch, Inputs), 32, count, 8);
-            TrainChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 4, ref At(ref scratch, Targets), 32, count, 4);
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
-            Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 8);
-            targets = ref At(ref targets, count * 4);
-            rest -= count;
+            const int Inputs = 0;
+            const int Hidden1 = 256;
+            const int Hidden2 = 512;
+            const int Hidden3 = 768;
+            const int Hidden4 = 1024;
+            const int Hidden5 = 1280;
+            const int Hidden6 = 1536;
+            const int Outputs = 1792;
+            int columns = (samples + 15) & ~15;
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 32, 8, samples, columns);
+            Transposition.Copy(ref inputs, 8, ref At(ref scratch, Inputs), 32, samples, 8);
+            Forward1.V512(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+            ApplyTanh.V512(ref At(ref scratch, Hidden1), 8, 32, columns);
+            Forward1.V512(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), columns);
+            ApplyTanh.V512(ref At(ref scratch, Hidden2), 8, 32, columns);
+            Forward1.V512(ref At(ref parameters, Weights3), ref At(ref scratch, Hidden2), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), columns);
+            ApplyTanh.V512(ref At(ref scratch, Hidden3), 8, 32, columns);
+            Forward1.V512(ref At(ref parameters, Weights4), ref At(ref scratch, Hidden3), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), columns);
+            ApplyTanh.V512(ref At(ref scratch, Hidden4), 8, 32, columns);
+            Forward1.V512(ref At(ref parameters, Weights5), ref At(ref scratch, Hidden4), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), columns);
+            ApplyTanh.V512(ref At(ref scratch, Hidden5), 8, 32, columns);
+            Forward1.V512(ref At(ref parameters, Weights6), ref At(ref scratch, Hidden5), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), columns);
+            ApplyTanh.V512(ref At(ref scratch, Hidden6), 8, 32, columns);
+            Forward7.V512(ref At(ref parameters, Weights7), ref At(ref scratch, Hidden6), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), columns);
         }
 
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 256;
-        const int Hidden2 = 512;
-        const int Hidden3 = 768;
-        const int Hidden4 = 1024;
-        const int Hidden5 = 1280;
-        const int Hidden6 = 1536;
-        const int Outputs = 1792;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
-        ApplyTanh(ref At(ref scratch, Hidden1), 8, 32, columns);
-        ForwardLanes1(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), columns);
-        ApplyTanh(ref At(ref scratch, Hidden2), 8, 32, columns);
-        ForwardLanes1(ref At(ref parameters, Weights3), ref At(ref scratch, Hidden2), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), columns);
-        ApplyTanh(ref At(ref scratch, Hidden3), 8, 32, columns);
-        ForwardLanes1(ref At(ref parameters, Weights4), ref At(ref scratch, Hidden3), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), columns);
-        ApplyTanh(ref At(ref scratch, Hidden4), 8, 32, columns);
-        ForwardLanes1(ref At(ref parameters, Weights5), ref At(ref scratch, Hidden4), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), columns);
-        ApplyTanh(ref At(ref scratch, Hidden5), 8, 32, columns);
-        ForwardLanes1(ref At(ref parameters, Weights6), ref At(ref scratch, Hidden5), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), columns);
-        ApplyTanh(ref At(ref scratch, Hidden6), 8, 32, columns);
-        ForwardLanes7(ref At(ref parameters, Weights7), ref At(ref scratch, Hidden6), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 256;
-        const int Hidden2 = 512;
-        const int Hidden3 = 768;
-        const int Hidden4 = 1024;
-        const int Hidden5 = 1280;
-        const int Hidden6 = 1536;
-        const int Outputs = 1792;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
-        ApplyTanh(ref At(ref scratch, Hidden1), 8, 32, columns);
-        ForwardLanes1(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Hidden2), columns);
-        ApplyTanh(ref At(ref scratch, Hidden2), 8, 32, columns);
-        ForwardLanes1(ref At(ref parameters, Weights3), ref At(ref scratch, Hidden2), ref At(ref parameters, Biases3), ref At(ref scratch, Hidden3), columns);
-        ApplyTanh(ref At(ref scratch, Hidden3), 8, 32, columns);
-        ForwardLanes1(ref At(ref parameters, Weights4), ref At(ref scratch, Hidden3), ref At(ref parameters, Biases4), ref At(ref scratch, Hidden4), columns);
-        ApplyTanh(ref At(ref scratch, Hidden4), 8, 32, columns);
-        ForwardLanes1(ref At(ref parameters, Weights5), ref At(ref scratch, Hidden4), ref At(ref parameters, Biases5), ref At(ref scratch, Hidden5), columns);
-        ApplyTanh(ref At(ref scratch, Hidden5), 8, 32, columns);
-        ForwardLanes1(ref At(ref parameters, Weights6), ref At(ref scratch, Hidden5), ref At(ref parameters, Biases6), ref At(ref scratch, Hidden6), columns);
-        ApplyTanh(ref At(ref scratch, Hidden6), 8, 32, columns);
-        ForwardLanes7(ref At(ref parameters, Weights7), ref At(ref scratch, Hidden6), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 256;
-        const int Hidden2 = 512;
-        const int Hidden3 = 768;
-        const int Hidden4 = 1024;
-        const int Hidden5 = 1280;
-        const int Hidden6 = 1536;
-        const int Outputs = 1792;
-        const int Errors6 = 2048;
-        const int Errors5 = 2304;
-        const int Errors4 = 2560;
-        const int Errors3 = 2816;
-        const int Errors2 = 3072;
-        const int Errors1 = 3328;
-        // layer 7
-        ErrorLanes7(ref At(ref parameters, Weights7), ref At(ref scratch, Outputs), ref At(ref scratch, Errors6), ref At(ref scratch, Hidden6), columns);
-        UpdateLanes7(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden6), ref At(ref destination, Weights7), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), 4, 32, columns);
-        // layer 6
-        ErrorLanes6(ref At(ref parameters, Weights6), ref At(ref scratch, Errors6), ref At(ref scratch, Errors5), ref At(ref scratch, Hidden5), columns);
-        UpdateLanes6(ref At(ref scratch, Errors6), ref At(ref scratch, Hidden5), ref At(ref destination, Weights6), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), 8, 32, columns);
-        // layer 5
-        ErrorLanes6(ref At(ref parameters, Weights5), ref At(ref scratch, Errors5), ref At(ref scratch, Errors4), ref At(ref scratch, Hidden4), columns);
-        UpdateLanes6(ref At(ref scratch, Errors5), ref At(ref scratch, Hidden4), ref At(ref destination, Weights5), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), 8, 32, columns);
-        // layer 4
-        ErrorLanes6(ref At(ref parameters, Weights4), ref At(ref scratch, Errors4), ref At(ref scratch, Errors3), ref At(ref scratch, Hidden3), columns);
-        UpdateLanes6(ref At(ref scratch, Errors4), ref At(ref scratch, Hidden3), ref At(ref destination, Weights4), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), 8, 32, columns);
-        // layer 3
-        ErrorLanes6(ref At(ref parameters, Weights3), ref At(ref scratch, Errors3), ref At(ref scratch, Errors2), ref At(ref scratch, Hidden2), columns);
-        UpdateLanes6(ref At(ref scratch, Errors3), ref At(ref scratch, Hidden2), ref At(ref destination, Weights3), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), 8, 32, columns);
-        // layer 2
-        ErrorLanes6(ref At(ref parameters, Weights2), ref At(ref scratch, Errors2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
-        UpdateLanes6(ref At(ref scratch, Errors2), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), 8, 32, columns);
-        // layer 1
-        UpdateLanes6(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 8, 32, columns);
-    }
-
-    /// <summary>
-    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
-    /// ℓ = ½ Σ (ŷ − y)². Lanes past the samples get no error and no loss.
-    /// </summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
-    {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Fill(0.5f);
-        var loss = Vector512<float>.Zero;
-        for (int column = 0; column < columns; column += 16)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Store(ref float scratch, ref float outputs, int samples)
         {
-            ref float logit = ref At(ref logits, column);
-            ref float target = ref At(ref targets, column);
-            var isSample = VectorLanes.FirstLanes512(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst512(ref At(ref sampleWeights, column), samples - column) : Vector512<float>.One;
-            var scales = weight * Fill(scale);
-            var y0 = Load(ref target);
-            var y1 = Load(ref target, 32);
-            var y2 = Load(ref target, 64);
-            var y3 = Load(ref target, 96);
-            var sampleLoss = Vector512<float>.Zero;
-            var z0 = Load(ref logit);
-            var error0 = z0 - y0;
-            sampleLoss += error0 * error0 * half;
-            Store(Select(isSample, error0 * scales, Vector512<float>.Zero), ref logit);
-            var z1 = Load(ref logit, 32);
-            var error1 = z1 - y1;
-            sampleLoss += error1 * error1 * half;
-            Store(Select(isSample, error1 * scales, Vector512<float>.Zero), ref logit, 32);
-            var z2 = Load(ref logit, 64);
-            var error2 = z2 - y2;
-            sampleLoss += error2 * error2 * half;
-            Store(Select(isSample, error2 * scales, Vector512<float>.Zero), ref logit, 64);
-            var z3 = Load(ref logit, 96);
-            var error3 = z3 - y3;
-            sampleLoss += error3 * error3 * half;
-            Store(Select(isSample, error3 * scales, Vector512<float>.Zero), ref logit, 96);
-            loss += Select(isSample, sampleLoss * weight, Vector512<float>.Zero);
+            const int Outputs = 1792;
+            Transposition.Copy(ref At(ref scratch, Outputs), 32, ref outputs, 4, 4, samples);
         }
 
-        return VectorLanes.Sum(loss);
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 8 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsStep = 16;
-        const int InputsStep = 32;
-        const int OutputsRow = 32;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 32; column += 32)
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
-            Tiles.Rows8<Two512, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 8);
-        }
-
-        if ((columns & 16) != 0)
-        {
-            int column = columns - 16;
-            Tiles.Rows8<One512, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 8);
+            const int Outputs = 1792;
+            const int Targets = 1920;
+            Transposition.Copy(ref targets, 4, ref At(ref scratch, Targets), 32, samples, 4);
+            int columns = (samples + 15) & ~15;
+            return TargetErrors.V512(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, samples, columns);
         }
     }
 
-    /// <summary>Layer 7, forward: W h + b. A tile is 4 outputs × 2 vectors, looped over 8 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes7(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
+    /// <summary>The way back of training.</summary>
+    internal readonly struct Training : IBackwardChunks
     {
-        const int WeightsStep = 16;
-        const int InputsStep = 32;
-        const int OutputsRow = 32;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 32; column += 32)
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
-            Tiles.Rows4<Two512, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 8);
-        }
-
-        if ((columns & 16) != 0)
-        {
-            int column = columns - 16;
-            Tiles.Rows4<One512, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 8);
-        }
-    }
-
-    /// <summary>Layer 7, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 inputs × 2 vectors, looped over 4 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ErrorLanes7(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
-    {
-        const int WeightsRow = 16;
-        const int DeltasStep = 32;
-        const int ErrorsRow = 32;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 32; column += 32)
-        {
-            Tiles.Rows8<Two512, Error<TanhSlope>>(
-                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
-                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
-                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 4);
-        }
-
-        if ((columns & 16) != 0)
-        {
-            int column = columns - 16;
-            Tiles.Rows8<One512, Error<TanhSlope>>(
-                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
-                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
-                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 4);
-        }
-    }
-
-    /// <summary>Layer 6, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 inputs × 2 vectors, looped over 8 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ErrorLanes6(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
-    {
-        const int WeightsRow = 16;
-        const int DeltasStep = 32;
-        const int ErrorsRow = 32;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 32; column += 32)
-        {
-            Tiles.Rows8<Two512, Error<TanhSlope>>(
-                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
-                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
-                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 8);
-        }
-
-        if ((columns & 16) != 0)
-        {
-            int column = columns - 16;
-            Tiles.Rows8<One512, Error<TanhSlope>>(
-                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
-                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
-                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 8);
-        }
-    }
-
-    /// <summary>Layer 7: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes7(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 32;
-        for (int row = 0; row < 8; row += 4)
-        {
-            for (int next = 0; next < 4; next += 4)
-            {
-                LaneDots.Rows4<Vector512<float>, Vectors512>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 4, columns);
-            }
-        }
-    }
-
-    /// <summary>Layer 6: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes6(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 32;
-        for (int row = 0; row < 8; row += 4)
-        {
-            for (int next = 0; next < 8; next += 4)
-            {
-                LaneDots.Rows4<Vector512<float>, Vectors512>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 4, columns);
-            }
-        }
-    }
-
-    /// <summary>g(z) = tanh z in place.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ApplyTanh(ref float values, int rows, int stride, int columns)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            for (int next = 0; next < columns; next += 16)
-            {
-                var z = Load(ref values, next);
-                var value = VectorMath.Tanh(z);
-                Store(value, ref values, next);
-            }
-
-            values = ref At(ref values, stride);
+            const int Inputs = 0;
+            const int Hidden1 = 256;
+            const int Hidden2 = 512;
+            const int Hidden3 = 768;
+            const int Hidden4 = 1024;
+            const int Hidden5 = 1280;
+            const int Hidden6 = 1536;
+            const int Outputs = 1792;
+            const int Errors6 = 2048;
+            const int Errors5 = 2304;
+            const int Errors4 = 2560;
+            const int Errors3 = 2816;
+            const int Errors2 = 3072;
+            const int Errors1 = 3328;
+            int columns = (samples + 15) & ~15;
+            // layer 7
+            Error7.V512(ref At(ref parameters, Weights7), ref At(ref scratch, Outputs), ref At(ref scratch, Errors6), ref At(ref scratch, Hidden6), columns);
+            Update7.V512(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden6), ref At(ref destination, Weights7), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases7), 4, 32, columns);
+            // layer 6
+            Error6.V512(ref At(ref parameters, Weights6), ref At(ref scratch, Errors6), ref At(ref scratch, Errors5), ref At(ref scratch, Hidden5), columns);
+            Update6.V512(ref At(ref scratch, Errors6), ref At(ref scratch, Hidden5), ref At(ref destination, Weights6), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors6), ref At(ref destination, Biases6), 8, 32, columns);
+            // layer 5
+            Error6.V512(ref At(ref parameters, Weights5), ref At(ref scratch, Errors5), ref At(ref scratch, Errors4), ref At(ref scratch, Hidden4), columns);
+            Update6.V512(ref At(ref scratch, Errors5), ref At(ref scratch, Hidden4), ref At(ref destination, Weights5), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors5), ref At(ref destination, Biases5), 8, 32, columns);
+            // layer 4
+            Error6.V512(ref At(ref parameters, Weights4), ref At(ref scratch, Errors4), ref At(ref scratch, Errors3), ref At(ref scratch, Hidden3), columns);
+            Update6.V512(ref At(ref scratch, Errors4), ref At(ref scratch, Hidden3), ref At(ref destination, Weights4), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors4), ref At(ref destination, Biases4), 8, 32, columns);
+            // layer 3
+            Error6.V512(ref At(ref parameters, Weights3), ref At(ref scratch, Errors3), ref At(ref scratch, Errors2), ref At(ref scratch, Hidden2), columns);
+            Update6.V512(ref At(ref scratch, Errors3), ref At(ref scratch, Hidden2), ref At(ref destination, Weights3), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors3), ref At(ref destination, Biases3), 8, 32, columns);
+            // layer 2
+            Error6.V512(ref At(ref parameters, Weights2), ref At(ref scratch, Errors2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), columns);
+            Update6.V512(ref At(ref scratch, Errors2), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors2), ref At(ref destination, Biases2), 8, 32, columns);
+            // layer 1
+            Update6.V512(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 8, 32, columns);
         }
     }
 }

@@ -27,8 +27,9 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using Two128 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
-using Four128 = global::Mlp.CompilerServices.Four<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
+using Sample1 = Sample40x30_30dbb19833f30d7c;
+using Forward1 = Forward40x30_99a44e3bd99431a7;
+using OutputStage = OutputStage30_214f7222d2727166;
 
 /// <summary>The kernels of a Net40_Dense30_Identity_SquaredError_Predictor for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -45,7 +46,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector128
 
         // z = W₁ x + b₁
         ref float logits = ref scratch;
-        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref logits);
+        Sample1.V128(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref logits);
 
         // ŷ = z
         for (int column = 0; column < 28; column += 4)
@@ -62,123 +63,29 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector128
     [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Outputs = 0;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2064]);
-        while (samples > 0)
-        {
-            int count = samples < 64 ? samples : 64;
-            InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
-            inputs = ref At(ref inputs, count * 40);
-            outputs = ref At(ref outputs, count * 30);
-            samples -= count;
-        }
+        Chunks.Predict<Inference>(ref parameters, ref inputs, ref outputs, samples, ref scratch);
     }
 
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
+    /// <summary>Predictions: activations are not kept.</summary>
+    internal readonly struct Inference : IPredictionChunks
     {
-        const int Outputs = 0;
-        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
-    }
+        public static int InputSize => 40;
+        public static int OutputSize => 30;
+        public static int ChunkSamples => 64;
 
-    /// <summary>ŷ = z, row by row, without the padding.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void StoreOutputs(ref float logits, ref float outputs, int samples)
-    {
-        for (int sample = 0; sample < samples; sample++)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            for (int column = 0; column < 28; column += 4)
-            {
-                Store(Load(ref logits, column), ref outputs, column);
-            }
-
-            {
-                VectorLanes.StoreFirst(Load(ref logits, 28), ref At(ref outputs, 28), 2);
-            }
-            logits = ref At(ref logits, 32);
-            outputs = ref At(ref outputs, 30);
+            const int Outputs = 0;
+            Forward1.V128(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
         }
-    }
 
-    /// <summary>z = W₁ x + b₁ of one sample, outputs in lanes.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
-    {
-        const int WeightsRow = 32;
-        for (int column = 0; column < 32; column += 32)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Store(ref float scratch, ref float outputs, int samples)
         {
-            ref float input = ref inputs;
-            ref float weight = ref At(ref weights, column);
-            var sum0a = Load(ref biases, column);
-            var sum1a = Load(ref biases, column + 4);
-            var sum2a = Load(ref biases, column + 8);
-            var sum3a = Load(ref biases, column + 12);
-            var sum4a = Load(ref biases, column + 16);
-            var sum5a = Load(ref biases, column + 20);
-            var sum6a = Load(ref biases, column + 24);
-            var sum7a = Load(ref biases, column + 28);
-            for (int next = 0; next < 40; next++)
-            {
-                var input0 = Spread(ref input);
-                sum0a = MultiplyAdd(Load(ref weight), input0, sum0a);
-                sum1a = MultiplyAdd(Load(ref weight, 4), input0, sum1a);
-                sum2a = MultiplyAdd(Load(ref weight, 8), input0, sum2a);
-                sum3a = MultiplyAdd(Load(ref weight, 12), input0, sum3a);
-                sum4a = MultiplyAdd(Load(ref weight, 16), input0, sum4a);
-                sum5a = MultiplyAdd(Load(ref weight, 20), input0, sum5a);
-                sum6a = MultiplyAdd(Load(ref weight, 24), input0, sum6a);
-                sum7a = MultiplyAdd(Load(ref weight, 28), input0, sum7a);
-                input = ref At(ref input, 1);
-                weight = ref At(ref weight, WeightsRow);
-            }
-
-            Store(sum0a, ref outputs, column);
-            Store(sum1a, ref outputs, column + 4);
-            Store(sum2a, ref outputs, column + 8);
-            Store(sum3a, ref outputs, column + 12);
-            Store(sum4a, ref outputs, column + 16);
-            Store(sum5a, ref outputs, column + 20);
-            Store(sum6a, ref outputs, column + 24);
-            Store(sum7a, ref outputs, column + 28);
-        }
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 40 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 40;
-        const int WeightsStep = 32;
-        const int OutputsRow = 32;
-
-        if (samples >= 4)
-        {
-            for (int next = 0; next < samples; next += 4)
-            {
-                int sample = next < samples - 4 ? next : samples - 4;
-                for (int column = 0; column < 32; column += 8)
-                {
-                    Tiles.Rows4<Two128, Forward<Itself>>(
-                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
-                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 40);
-                }
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                for (int column = 0; column < 32; column += 16)
-                {
-                    Tiles.Rows1<Four128, Forward<Itself>>(
-                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
-                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 40);
-                }
-            }
+            const int Outputs = 0;
+            OutputStage.V128(ref At(ref scratch, Outputs), ref outputs, samples);
         }
     }
 }

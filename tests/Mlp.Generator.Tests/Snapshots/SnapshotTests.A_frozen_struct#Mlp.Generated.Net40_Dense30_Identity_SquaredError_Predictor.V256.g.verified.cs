@@ -27,8 +27,9 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
-using Two256 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
-using Four256 = global::Mlp.CompilerServices.Four<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
+using Sample1 = Sample40x30_30dbb19833f30d7c;
+using Forward1 = Forward40x30_99a44e3bd99431a7;
+using OutputStage = OutputStage30_214f7222d2727166;
 
 /// <summary>The kernels of a Net40_Dense30_Identity_SquaredError_Predictor for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -45,7 +46,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector256
 
         // z = W₁ x + b₁
         ref float logits = ref scratch;
-        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref logits);
+        Sample1.V256(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref logits);
 
         // ŷ = z
         Store(Load(ref logits), ref output);
@@ -58,117 +59,29 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector256
     [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Outputs = 0;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2064]);
-        while (samples > 0)
-        {
-            int count = samples < 64 ? samples : 64;
-            InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
-            inputs = ref At(ref inputs, count * 40);
-            outputs = ref At(ref outputs, count * 30);
-            samples -= count;
-        }
+        Chunks.Predict<Inference>(ref parameters, ref inputs, ref outputs, samples, ref scratch);
     }
 
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
+    /// <summary>Predictions: activations are not kept.</summary>
+    internal readonly struct Inference : IPredictionChunks
     {
-        const int Outputs = 0;
-        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
-    }
+        public static int InputSize => 40;
+        public static int OutputSize => 30;
+        public static int ChunkSamples => 64;
 
-    /// <summary>ŷ = z, row by row, without the padding.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void StoreOutputs(ref float logits, ref float outputs, int samples)
-    {
-        for (int sample = 0; sample < samples; sample++)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            Store(Load(ref logits), ref outputs);
-            Store(Load(ref logits, 8), ref outputs, 8);
-            Store(Load(ref logits, 16), ref outputs, 16);
-            VectorLanes.StoreFirst(Load(ref logits, 24), ref At(ref outputs, 24), 6);
-            logits = ref At(ref logits, 32);
-            outputs = ref At(ref outputs, 30);
+            const int Outputs = 0;
+            Forward1.V256(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
         }
-    }
 
-    /// <summary>z = W₁ x + b₁ of one sample, outputs in lanes.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
-    {
-        const int WeightsRow = 32;
-        for (int column = 0; column < 32; column += 32)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Store(ref float scratch, ref float outputs, int samples)
         {
-            ref float input = ref inputs;
-            ref float weight = ref At(ref weights, column);
-            var sum0a = Load(ref biases, column);
-            var sum0b = Vector256<float>.Zero;
-            var sum1a = Load(ref biases, column + 8);
-            var sum1b = Vector256<float>.Zero;
-            var sum2a = Load(ref biases, column + 16);
-            var sum2b = Vector256<float>.Zero;
-            var sum3a = Load(ref biases, column + 24);
-            var sum3b = Vector256<float>.Zero;
-            for (int next = 0; next < 40; next += 2)
-            {
-                var input0 = Spread(ref input);
-                sum0a = MultiplyAdd(Load(ref weight), input0, sum0a);
-                sum1a = MultiplyAdd(Load(ref weight, 8), input0, sum1a);
-                sum2a = MultiplyAdd(Load(ref weight, 16), input0, sum2a);
-                sum3a = MultiplyAdd(Load(ref weight, 24), input0, sum3a);
-                var input1 = Spread(ref input, 1);
-                sum0b = MultiplyAdd(Load(ref weight, WeightsRow), input1, sum0b);
-                sum1b = MultiplyAdd(Load(ref weight, WeightsRow + 8), input1, sum1b);
-                sum2b = MultiplyAdd(Load(ref weight, WeightsRow + 16), input1, sum2b);
-                sum3b = MultiplyAdd(Load(ref weight, WeightsRow + 24), input1, sum3b);
-                input = ref At(ref input, 2);
-                weight = ref At(ref weight, 2 * WeightsRow);
-            }
-
-            sum0a += sum0b;
-            Store(sum0a, ref outputs, column);
-            sum1a += sum1b;
-            Store(sum1a, ref outputs, column + 8);
-            sum2a += sum2b;
-            Store(sum2a, ref outputs, column + 16);
-            sum3a += sum3b;
-            Store(sum3a, ref outputs, column + 24);
-        }
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 40 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 40;
-        const int WeightsStep = 32;
-        const int OutputsRow = 32;
-
-        if (samples >= 4)
-        {
-            for (int next = 0; next < samples; next += 4)
-            {
-                int sample = next < samples - 4 ? next : samples - 4;
-                for (int column = 0; column < 32; column += 16)
-                {
-                    Tiles.Rows4<Two256, Forward<Itself>>(
-                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
-                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 40);
-                }
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<Four256, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 40);
-            }
+            const int Outputs = 0;
+            OutputStage.V256(ref At(ref scratch, Outputs), ref outputs, samples);
         }
     }
 }

@@ -27,7 +27,8 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
-using Two512 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
+using Forward1 = Forward40x30_99a44e3bd99431a7;
+using OutputStage = OutputStage30_214f7222d2727166;
 
 /// <summary>The kernels of a Net40_Dense30_Identity_SquaredError_Predictor for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -192,68 +193,29 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector512
     [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Outputs = 0;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2064]);
-        while (samples > 0)
-        {
-            int count = samples < 64 ? samples : 64;
-            InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
-            inputs = ref At(ref inputs, count * 40);
-            outputs = ref At(ref outputs, count * 30);
-            samples -= count;
-        }
+        Chunks.Predict<Inference>(ref parameters, ref inputs, ref outputs, samples, ref scratch);
     }
 
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
+    /// <summary>Predictions: activations are not kept.</summary>
+    internal readonly struct Inference : IPredictionChunks
     {
-        const int Outputs = 0;
-        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
-    }
+        public static int InputSize => 40;
+        public static int OutputSize => 30;
+        public static int ChunkSamples => 64;
 
-    /// <summary>ŷ = z, row by row, without the padding.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void StoreOutputs(ref float logits, ref float outputs, int samples)
-    {
-        for (int sample = 0; sample < samples; sample++)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            Store(Load(ref logits), ref outputs);
-            VectorLanes.StoreFirst(Load(ref logits, 16), ref At(ref outputs, 16), 14);
-            logits = ref At(ref logits, 32);
-            outputs = ref At(ref outputs, 30);
+            const int Outputs = 0;
+            Forward1.V512(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
         }
-    }
 
-    /// <summary>Layer 1, forward: W h + b. A tile is 8 samples × 2 vectors, looped over 40 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 40;
-        const int WeightsStep = 32;
-        const int OutputsRow = 32;
-
-        if (samples >= 8)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Store(ref float scratch, ref float outputs, int samples)
         {
-            for (int next = 0; next < samples; next += 8)
-            {
-                int sample = next < samples - 8 ? next : samples - 8;
-                Tiles.Rows8<Two512, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 40);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<Two512, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 40);
-            }
+            const int Outputs = 0;
+            OutputStage.V512(ref At(ref scratch, Outputs), ref outputs, samples);
         }
     }
 }

@@ -32,8 +32,9 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using One128 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
-using Two128 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
+using Forward1 = Forward4x1_63006ff21492584b;
+using TargetErrors = TargetErrors1_fd1d63d0eb8ddf83;
+using Update1 = Update4x1_19ffb5be1b1d613d;
 
 /// <summary>The kernels of a Net4_Dense1_Sigmoid_BinaryCrossEntropy for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -60,106 +61,17 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector128
         VectorLanes.StoreFirst(VectorMath.Sigmoid(logitsLanes), ref output, 1);
     }
 
-    /// <summary>n samples, 8 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
+    /// <summary>n samples, 8 at a time.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        int groups = samples / 8;
-        int rest = samples % 8;
-        if (groups > 0)
-        {
-            ForwardGroups(ref parameters, ref inputs, ref outputs, groups);
-        }
-
-        if (rest > 0)
-        {
-            ForwardRest(ref parameters, ref At(ref inputs, groups * 8 * 4), ref At(ref outputs, groups * 8 * 1), rest);
-        }
-    }
-
-    /// <summary>8 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
-    {
-        Vector128<float> parameter;
-        for (; groups > 0; groups--)
-        {
-            // x, a feature in a vector
-            VectorLanes.LoadColumns(ref inputs, 4, 4, out Vector128<float> input0a, out Vector128<float> input1a, out Vector128<float> input2a, out Vector128<float> input3a);
-            VectorLanes.LoadColumns(ref At(ref inputs, 16), 4, 4, out Vector128<float> input0b, out Vector128<float> input1b, out Vector128<float> input2b, out Vector128<float> input3b);
-
-            // z = W₁ x + b₁
-            parameter = Spread(ref parameters, Biases1);
-            var output0a = parameter;
-            var output0b = parameter;
-            parameter = Spread(ref parameters, Weights1);
-            output0a = MultiplyAdd(input0a, parameter, output0a);
-            output0b = MultiplyAdd(input0b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights1 + 1);
-            output0a = MultiplyAdd(input1a, parameter, output0a);
-            output0b = MultiplyAdd(input1b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights1 + 2);
-            output0a = MultiplyAdd(input2a, parameter, output0a);
-            output0b = MultiplyAdd(input2b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights1 + 3);
-            output0a = MultiplyAdd(input3a, parameter, output0a);
-            output0b = MultiplyAdd(input3b, parameter, output0b);
-
-            // ŷ = σ(z)
-            output0a = VectorMath.Sigmoid(output0a);
-            output0b = VectorMath.Sigmoid(output0b);
-            VectorLanes.StoreColumns(ref outputs, 1, 1, output0a, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
-            VectorLanes.StoreColumns(ref At(ref outputs, 4), 1, 1, output0b, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
-            inputs = ref At(ref inputs, 8 * 4);
-            outputs = ref At(ref outputs, 8 * 1);
-        }
-    }
-
-    /// <summary>Fewer samples than go together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        Span<float> rows = stackalloc float[8 * 4];
-        Span<float> results = stackalloc float[8 * 1];
-        MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * 4).CopyTo(rows);
-        ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);
-        results.Slice(0, samples * 1).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * 1));
-    }
+    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
+        Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 256;
-        const int Targets = 320;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[400]);
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 3) & ~3;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
-            InferChunk(ref parameters, ref scratch, columns);
-            if (labelled)
-            {
-                LaneColumns.Numbers(ref labels, ref At(ref scratch, Targets), 64, 1, count);
-            }
-            else
-            {
-                Transposition.Copy(ref targets, 1, ref At(ref scratch, Targets), 64, count, 1);
-            }
-
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref At(ref inputs, count * 4);
-            targets = ref At(ref targets, count);
-            labels = ref Add(ref labels, count);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref labels, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -170,152 +82,111 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector128
         ref float scratch = ref AlignedMemory.Align(stackalloc float[432]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 32);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net4_Dense1_Sigmoid_BinaryCrossEntropy_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>8 samples at a time: all layers in registers, weights broadcast from memory.</summary>
+    internal readonly struct Registers : ISampleGroups
     {
-        const int Inputs = 0;
-        const int Outputs = 256;
-        const int Targets = 320;
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 4;
+        public static int OutputSize => 1;
+        public static int GroupSamples => 8;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 3) & ~3;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, count, columns);
-            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, count, 4);
-            TrainChunk(ref parameters, ref scratch, columns);
-            if (labelled)
+            Vector128<float> parameter;
+            for (; groups > 0; groups--)
             {
-                LaneColumns.Numbers(ref labels, ref At(ref scratch, Targets), 64, 1, count);
+                // x, a feature in a vector
+                VectorLanes.LoadColumns(ref inputs, 4, 4, out Vector128<float> input0a, out Vector128<float> input1a, out Vector128<float> input2a, out Vector128<float> input3a);
+                VectorLanes.LoadColumns(ref At(ref inputs, 16), 4, 4, out Vector128<float> input0b, out Vector128<float> input1b, out Vector128<float> input2b, out Vector128<float> input3b);
+
+                // z = W₁ x + b₁
+                parameter = Spread(ref parameters, Biases1);
+                var output0a = parameter;
+                var output0b = parameter;
+                parameter = Spread(ref parameters, Weights1);
+                output0a = MultiplyAdd(input0a, parameter, output0a);
+                output0b = MultiplyAdd(input0b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights1 + 1);
+                output0a = MultiplyAdd(input1a, parameter, output0a);
+                output0b = MultiplyAdd(input1b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights1 + 2);
+                output0a = MultiplyAdd(input2a, parameter, output0a);
+                output0b = MultiplyAdd(input2b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights1 + 3);
+                output0a = MultiplyAdd(input3a, parameter, output0a);
+                output0b = MultiplyAdd(input3b, parameter, output0b);
+
+                // ŷ = σ(z)
+                output0a = VectorMath.Sigmoid(output0a);
+                output0b = VectorMath.Sigmoid(output0b);
+                VectorLanes.StoreColumns(ref outputs, 1, 1, output0a, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+                VectorLanes.StoreColumns(ref At(ref outputs, 4), 1, 1, output0b, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+                inputs = ref At(ref inputs, 8 * 4);
+                outputs = ref At(ref outputs, 8 * 1);
+            }
+        }
+    }
+
+    /// <summary>Losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : ILossChunks
+    {
+        public static int InputSize => 4;
+        public static int OutputSize => 1;
+        public static int ChunkSamples => 64;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
+        {
+            const int Inputs = 0;
+            const int Outputs = 256;
+            int columns = (samples + 3) & ~3;
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 4, samples, columns);
+            Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 64, samples, 4);
+            Forward1.V128(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
+        {
+            const int Outputs = 256;
+            const int Targets = 320;
+            if (IsNullRef(ref labels))
+            {
+                Transposition.Copy(ref targets, 1, ref At(ref scratch, Targets), 64, samples, 1);
             }
             else
             {
-                Transposition.Copy(ref targets, 1, ref At(ref scratch, Targets), 64, count, 1);
+                LaneColumns.Numbers(ref labels, ref At(ref scratch, Targets), 64, 1, samples);
             }
 
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
-            Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 4);
-            targets = ref At(ref targets, count);
-            labels = ref Add(ref labels, count);
-            rest -= count;
-        }
-
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 256;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 256;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 256;
-        // layer 1
-        UpdateLanes1(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        BiasSums.OfLanes<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 1, 64, columns);
-    }
-
-    /// <summary>
-    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
-    /// ℓ = Σ max(z, 0) − z·y + log(1 + e^−|z|). Lanes past the samples get no error and no loss.
-    /// </summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
-    {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Fill(0.5f);
-        var loss = Vector128<float>.Zero;
-        for (int column = 0; column < columns; column += 4)
-        {
-            ref float logit = ref At(ref logits, column);
-            ref float target = ref At(ref targets, column);
-            var isSample = VectorLanes.FirstLanes128(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst128(ref At(ref sampleWeights, column), samples - column) : Vector128<float>.One;
-            var scales = weight * Fill(scale);
-            var y0 = Load(ref target);
-            var sampleLoss = Vector128<float>.Zero;
-            var z0 = Load(ref logit);
-            var prediction0 = VectorMath.Sigmoid(z0);
-            var error0 = prediction0 - y0;
-            sampleLoss += VectorMath.Softplus(z0) - (z0 * y0);
-            Store(Select(isSample, error0 * scales, Vector128<float>.Zero), ref logit);
-            loss += Select(isSample, sampleLoss * weight, Vector128<float>.Zero);
-        }
-
-        return VectorLanes.Sum(loss);
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 1 output × 2 vectors, looped over 4 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsRow = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 8; column += 8)
-        {
-            Tiles.Rows1<Two128, ForwardLanes<Itself>>(
-                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 4);
-        }
-
-        if ((columns & 4) != 0)
-        {
-            int column = columns - 4;
-            Tiles.Rows1<One128, ForwardLanes<Itself>>(
-                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 4);
+            int columns = (samples + 3) & ~3;
+            return TargetErrors.V128(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, samples, columns);
         }
     }
 
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four inputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
+    /// <summary>The way back of training.</summary>
+    internal readonly struct Training : IBackwardChunks
     {
-        const int Stride = 64;
-
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
-            const int row = 0;
-            for (int next = 0; next < 4; next += 4)
-            {
-                LaneDots.Rows1<Vector128<float>, Vectors128>(
-                    ref At(ref deltas, row * Stride), ref At(ref inputs, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 4, columns);
-            }
+            const int Inputs = 0;
+            const int Outputs = 256;
+            int columns = (samples + 3) & ~3;
+            // layer 1
+            Update1.V128(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+            BiasSums.OfLanes<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 1, 64, columns);
         }
     }
 }

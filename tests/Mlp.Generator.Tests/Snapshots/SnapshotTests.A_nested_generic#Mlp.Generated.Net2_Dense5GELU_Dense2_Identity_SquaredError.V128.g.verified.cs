@@ -34,8 +34,14 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using One128 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
-using Two128 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
+using Forward1 = Forward2x5_98dfc3c3045457f4;
+using ApplyGelu = ApplyGelu_e20c571450457113;
+using Forward2 = Forward5x2_d3b2338555a49818;
+using TargetErrors = TargetErrors2_1c9dfca139e9b9c0;
+using ApplyGeluWithSlope = ApplyGeluWithSlope_bca9e85b68b5f683;
+using Error2 = Error2x5_2a905f4bb8c5aa2c;
+using Update2 = Update5x2_fbe383356d3b86c8;
+using Update1 = Update2x5_117fc4d734e45486;
 
 /// <summary>The kernels of a Net2_Dense5GELU_Dense2_Identity_SquaredError for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -80,111 +86,17 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector128
         VectorLanes.StoreFirst(logitsLanes, ref output, 2);
     }
 
-    /// <summary>n samples, 8 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
+    /// <summary>n samples, 8 at a time.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        int groups = samples / 8;
-        int rest = samples % 8;
-        if (groups > 0)
-        {
-            ForwardGroups(ref parameters, ref inputs, ref outputs, groups);
-        }
-
-        if (rest > 0)
-        {
-            ForwardRest(ref parameters, ref At(ref inputs, groups * 8 * 2), ref At(ref outputs, groups * 8 * 2), rest);
-        }
-    }
-
-    /// <summary>8 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
-    {
-        Vector128<float> parameter;
-        for (; groups > 0; groups--)
-        {
-            // x, a feature in a vector
-            VectorLanes.LoadColumns(ref inputs, 2, 2, out Vector128<float> input0a, out Vector128<float> input1a, out Vector128<float> _, out Vector128<float> _);
-            VectorLanes.LoadColumns(ref At(ref inputs, 8), 2, 2, out Vector128<float> input0b, out Vector128<float> input1b, out Vector128<float> _, out Vector128<float> _);
-
-            // h₁ = gelu(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
-            parameter = Spread(ref parameters, Biases2);
-            var output0a = parameter;
-            var output0b = parameter;
-            parameter = Spread(ref parameters, Biases2 + 1);
-            var output1a = parameter;
-            var output1b = parameter;
-            ref float biases1 = ref At(ref parameters, Biases1);
-            ref float weights1 = ref At(ref parameters, Weights1);
-            ref float weights2 = ref At(ref parameters, Weights2);
-            for (int unit = 0; unit < 5; unit++)
-            {
-                parameter = Spread(ref biases1);
-                var hidden1Unita = parameter;
-                var hidden1Unitb = parameter;
-                parameter = Spread(ref weights1);
-                hidden1Unita = MultiplyAdd(input0a, parameter, hidden1Unita);
-                hidden1Unitb = MultiplyAdd(input0b, parameter, hidden1Unitb);
-                parameter = Spread(ref weights1, 16);
-                hidden1Unita = MultiplyAdd(input1a, parameter, hidden1Unita);
-                hidden1Unitb = MultiplyAdd(input1b, parameter, hidden1Unitb);
-                hidden1Unita = VectorMath.Gelu(hidden1Unita);
-                hidden1Unitb = VectorMath.Gelu(hidden1Unitb);
-                parameter = Spread(ref weights2);
-                output0a = MultiplyAdd(hidden1Unita, parameter, output0a);
-                output0b = MultiplyAdd(hidden1Unitb, parameter, output0b);
-                parameter = Spread(ref weights2, 1);
-                output1a = MultiplyAdd(hidden1Unita, parameter, output1a);
-                output1b = MultiplyAdd(hidden1Unitb, parameter, output1b);
-                biases1 = ref At(ref biases1, 1);
-                weights1 = ref At(ref weights1, 1);
-                weights2 = ref At(ref weights2, 16);
-            }
-
-            // ŷ = z
-            VectorLanes.StoreColumns(ref outputs, 2, 2, output0a, output1a, Vector128<float>.Zero, Vector128<float>.Zero);
-            VectorLanes.StoreColumns(ref At(ref outputs, 8), 2, 2, output0b, output1b, Vector128<float>.Zero, Vector128<float>.Zero);
-            inputs = ref At(ref inputs, 8 * 2);
-            outputs = ref At(ref outputs, 8 * 2);
-        }
-    }
-
-    /// <summary>Fewer samples than go together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        Span<float> rows = stackalloc float[8 * 2];
-        Span<float> results = stackalloc float[8 * 2];
-        MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * 2).CopyTo(rows);
-        ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);
-        results.Slice(0, samples * 2).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * 2));
-    }
+    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
+        Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 448;
-        const int Targets = 576;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[720]);
-        double loss = 0;
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 3) & ~3;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 2, count, columns);
-            Transposition.Copy(ref inputs, 2, ref At(ref scratch, Inputs), 64, count, 2);
-            InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 2, ref At(ref scratch, Targets), 64, count, 2);
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref At(ref inputs, count * 2);
-            targets = ref At(ref targets, count * 2);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -195,324 +107,157 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector128
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1504]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 144);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Training, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net2_Dense5GELU_Dense2_Identity_SquaredError_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Training, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>8 samples at a time: all layers in registers, weights broadcast from memory.</summary>
+    internal readonly struct Registers : ISampleGroups
     {
-        const int Inputs = 0;
-        const int Outputs = 768;
-        const int Targets = 896;
-        double loss = 0;
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 2;
+        public static int OutputSize => 2;
+        public static int GroupSamples => 8;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 3) & ~3;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 2, count, columns);
-            Transposition.Copy(ref inputs, 2, ref At(ref scratch, Inputs), 64, count, 2);
-            TrainChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 2, ref At(ref scratch, Targets), 64, count, 2);
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
-            Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 2);
-            targets = ref At(ref targets, count * 2);
-            rest -= count;
-        }
-
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 128;
-        const int Outputs = 448;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
-        ApplyGelu(ref At(ref scratch, Hidden1), 5, 64, columns);
-        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 128;
-        const int Slopes1 = 448;
-        const int Outputs = 768;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
-        ApplyGeluWithSlope(ref At(ref scratch, Hidden1), ref At(ref scratch, Slopes1), 5, 64, columns);
-        ForwardLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
-    {
-        const int Inputs = 0;
-        const int Hidden1 = 128;
-        const int Slopes1 = 448;
-        const int Outputs = 768;
-        const int Errors1 = 1024;
-        // layer 2
-        ErrorLanes2(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Slopes1), columns);
-        UpdateLanes2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
-        BiasSums.OfLanes<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 2, 64, columns);
-        // layer 1
-        UpdateLanes1(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        BiasSums.OfLanes<Vector128<float>, Vectors128>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 5, 64, columns);
-    }
-
-    /// <summary>
-    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
-    /// ℓ = ½ Σ (ŷ − y)². Lanes past the samples get no error and no loss.
-    /// </summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
-    {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Fill(0.5f);
-        var loss = Vector128<float>.Zero;
-        for (int column = 0; column < columns; column += 4)
-        {
-            ref float logit = ref At(ref logits, column);
-            ref float target = ref At(ref targets, column);
-            var isSample = VectorLanes.FirstLanes128(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst128(ref At(ref sampleWeights, column), samples - column) : Vector128<float>.One;
-            var scales = weight * Fill(scale);
-            var y0 = Load(ref target);
-            var y1 = Load(ref target, 64);
-            var sampleLoss = Vector128<float>.Zero;
-            var z0 = Load(ref logit);
-            var error0 = z0 - y0;
-            sampleLoss += error0 * error0 * half;
-            Store(Select(isSample, error0 * scales, Vector128<float>.Zero), ref logit);
-            var z1 = Load(ref logit, 64);
-            var error1 = z1 - y1;
-            sampleLoss += error1 * error1 * half;
-            Store(Select(isSample, error1 * scales, Vector128<float>.Zero), ref logit, 64);
-            loss += Select(isSample, sampleLoss * weight, Vector128<float>.Zero);
-        }
-
-        return VectorLanes.Sum(loss);
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 outputs × 2 vectors, looped over 2 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsStep = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 8; column += 8)
-        {
-            Tiles.Rows4<Two128, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 2);
-        }
-
-        if ((columns & 4) != 0)
-        {
-            int column = columns - 4;
-            Tiles.Rows4<One128, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 2);
-        }
-
-        {
-            const int rowRest = 4;
-            for (int column = 0; column <= columns - 8; column += 8)
+            Vector128<float> parameter;
+            for (; groups > 0; groups--)
             {
-                Tiles.Rows1<Two128, ForwardLanes<Itself>>(
-                    ref At(ref weights, rowRest), 1, WeightsStep,
-                    ref At(ref inputs, column), InputsStep, ref At(ref biases, rowRest),
-                    ref At(ref outputs, (rowRest * OutputsRow) + column), OutputsRow, 2);
-            }
+                // x, a feature in a vector
+                VectorLanes.LoadColumns(ref inputs, 2, 2, out Vector128<float> input0a, out Vector128<float> input1a, out Vector128<float> _, out Vector128<float> _);
+                VectorLanes.LoadColumns(ref At(ref inputs, 8), 2, 2, out Vector128<float> input0b, out Vector128<float> input1b, out Vector128<float> _, out Vector128<float> _);
 
-            if ((columns & 4) != 0)
-            {
-                int column = columns - 4;
-                Tiles.Rows1<One128, ForwardLanes<Itself>>(
-                    ref At(ref weights, rowRest), 1, WeightsStep,
-                    ref At(ref inputs, column), InputsStep, ref At(ref biases, rowRest),
-                    ref At(ref outputs, (rowRest * OutputsRow) + column), OutputsRow, 2);
+                // h₁ = gelu(W₁ x + b₁); z = W₂ h₁ + b₂: an output of the first at a time
+                parameter = Spread(ref parameters, Biases2);
+                var output0a = parameter;
+                var output0b = parameter;
+                parameter = Spread(ref parameters, Biases2 + 1);
+                var output1a = parameter;
+                var output1b = parameter;
+                ref float biases1 = ref At(ref parameters, Biases1);
+                ref float weights1 = ref At(ref parameters, Weights1);
+                ref float weights2 = ref At(ref parameters, Weights2);
+                for (int unit = 0; unit < 5; unit++)
+                {
+                    parameter = Spread(ref biases1);
+                    var hidden1Unita = parameter;
+                    var hidden1Unitb = parameter;
+                    parameter = Spread(ref weights1);
+                    hidden1Unita = MultiplyAdd(input0a, parameter, hidden1Unita);
+                    hidden1Unitb = MultiplyAdd(input0b, parameter, hidden1Unitb);
+                    parameter = Spread(ref weights1, 16);
+                    hidden1Unita = MultiplyAdd(input1a, parameter, hidden1Unita);
+                    hidden1Unitb = MultiplyAdd(input1b, parameter, hidden1Unitb);
+                    hidden1Unita = VectorMath.Gelu(hidden1Unita);
+                    hidden1Unitb = VectorMath.Gelu(hidden1Unitb);
+                    parameter = Spread(ref weights2);
+                    output0a = MultiplyAdd(hidden1Unita, parameter, output0a);
+                    output0b = MultiplyAdd(hidden1Unitb, parameter, output0b);
+                    parameter = Spread(ref weights2, 1);
+                    output1a = MultiplyAdd(hidden1Unita, parameter, output1a);
+                    output1b = MultiplyAdd(hidden1Unitb, parameter, output1b);
+                    biases1 = ref At(ref biases1, 1);
+                    weights1 = ref At(ref weights1, 1);
+                    weights2 = ref At(ref weights2, 16);
+                }
+
+                // ŷ = z
+                VectorLanes.StoreColumns(ref outputs, 2, 2, output0a, output1a, Vector128<float>.Zero, Vector128<float>.Zero);
+                VectorLanes.StoreColumns(ref At(ref outputs, 8), 2, 2, output0b, output1b, Vector128<float>.Zero, Vector128<float>.Zero);
+                inputs = ref At(ref inputs, 8 * 2);
+                outputs = ref At(ref outputs, 8 * 2);
             }
         }
     }
 
-    /// <summary>Layer 2, forward: W h + b. A tile is 2 outputs × 2 vectors, looped over 5 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes2(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
+    /// <summary>Losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : ILossChunks
     {
-        const int WeightsStep = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
+        public static int InputSize => 2;
+        public static int OutputSize => 2;
+        public static int ChunkSamples => 64;
 
-        const int row = 0;
-        for (int column = 0; column <= columns - 8; column += 8)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            Tiles.Rows2<Two128, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 5);
+            const int Inputs = 0;
+            const int Hidden1 = 128;
+            const int Outputs = 448;
+            int columns = (samples + 3) & ~3;
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 2, samples, columns);
+            Transposition.Copy(ref inputs, 2, ref At(ref scratch, Inputs), 64, samples, 2);
+            Forward1.V128(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+            ApplyGelu.V128(ref At(ref scratch, Hidden1), 5, 64, columns);
+            Forward2.V128(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
         }
 
-        if ((columns & 4) != 0)
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
-            int column = columns - 4;
-            Tiles.Rows2<One128, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 5);
+            const int Outputs = 448;
+            const int Targets = 576;
+            Transposition.Copy(ref targets, 2, ref At(ref scratch, Targets), 64, samples, 2);
+            int columns = (samples + 3) & ~3;
+            return TargetErrors.V128(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, samples, columns);
         }
     }
 
-    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 inputs × 2 vectors, looped over 2 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ErrorLanes2(ref float weights, ref float deltas, ref float errors, ref float slopes, int columns)
+    /// <summary>Training: activations are kept for the way back.</summary>
+    internal readonly struct Training : ILossChunks, IBackwardChunks
     {
-        const int WeightsRow = 16;
-        const int DeltasStep = 64;
-        const int ErrorsRow = 64;
+        public static int InputSize => 2;
+        public static int OutputSize => 2;
+        public static int ChunkSamples => 64;
 
-        const int row = 0;
-        for (int column = 0; column <= columns - 8; column += 8)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            Tiles.Rows4<Two128, Error<Itself>>(
-                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
-                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
-                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 2);
+            const int Inputs = 0;
+            const int Hidden1 = 128;
+            const int Slopes1 = 448;
+            const int Outputs = 768;
+            int columns = (samples + 3) & ~3;
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 2, samples, columns);
+            Transposition.Copy(ref inputs, 2, ref At(ref scratch, Inputs), 64, samples, 2);
+            Forward1.V128(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+            ApplyGeluWithSlope.V128(ref At(ref scratch, Hidden1), ref At(ref scratch, Slopes1), 5, 64, columns);
+            Forward2.V128(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
         }
 
-        if ((columns & 4) != 0)
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
-            int column = columns - 4;
-            Tiles.Rows4<One128, Error<Itself>>(
-                ref At(ref weights, row * WeightsRow), WeightsRow, 1,
-                ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (row * ErrorsRow) + column),
-                ref At(ref errors, (row * ErrorsRow) + column), ErrorsRow, 2);
+            const int Outputs = 768;
+            const int Targets = 896;
+            Transposition.Copy(ref targets, 2, ref At(ref scratch, Targets), 64, samples, 2);
+            int columns = (samples + 3) & ~3;
+            return TargetErrors.V128(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, samples, columns);
         }
 
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
-            const int rowRest = 4;
-            for (int column = 0; column <= columns - 8; column += 8)
-            {
-                Tiles.Rows1<Two128, Error<Itself>>(
-                    ref At(ref weights, rowRest * WeightsRow), WeightsRow, 1,
-                    ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (rowRest * ErrorsRow) + column),
-                    ref At(ref errors, (rowRest * ErrorsRow) + column), ErrorsRow, 2);
-            }
-
-            if ((columns & 4) != 0)
-            {
-                int column = columns - 4;
-                Tiles.Rows1<One128, Error<Itself>>(
-                    ref At(ref weights, rowRest * WeightsRow), WeightsRow, 1,
-                    ref At(ref deltas, column), DeltasStep, ref At(ref slopes, (rowRest * ErrorsRow) + column),
-                    ref At(ref errors, (rowRest * ErrorsRow) + column), ErrorsRow, 2);
-            }
-        }
-    }
-
-    /// <summary>Layer 2: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes2(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 64;
-        for (int row = 0; row < 4; row += 2)
-        {
-
-            {
-                const int next = 0;
-                LaneDots.Rows2<Vector128<float>, Vectors128>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 2, columns);
-            }
-        }
-
-        {
-            const int row = 4;
-
-            {
-                const int next = 0;
-                LaneDots.Rows1<Vector128<float>, Vectors128>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 2, columns);
-            }
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 64;
-        for (int row = 0; row < 2; row += 2)
-        {
-            for (int next = 0; next < 4; next += 4)
-            {
-                LaneDots.Rows2<Vector128<float>, Vectors128>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 4, columns);
-            }
-
-            {
-                const int next = 4;
-                LaneDots.Rows2<Vector128<float>, Vectors128>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 1, columns);
-            }
-        }
-    }
-
-    /// <summary>g(z) = z Φ(z) in place.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ApplyGelu(ref float values, int rows, int stride, int columns)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            for (int next = 0; next < columns; next += 4)
-            {
-                var z = Load(ref values, next);
-                var value = VectorMath.Gelu(z);
-                Store(value, ref values, next);
-            }
-
-            values = ref At(ref values, stride);
-        }
-    }
-
-    /// <summary>g(z) = z Φ(z) in place, and its derivative beside it.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ApplyGeluWithSlope(ref float values, ref float slopes, int rows, int stride, int columns)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            for (int next = 0; next < columns; next += 4)
-            {
-                var z = Load(ref values, next);
-                var value = VectorMath.Gelu(z);
-                Store(value, ref values, next);
-                Store(VectorMath.GeluSlope(z), ref slopes, next);
-            }
-
-            values = ref At(ref values, stride);
-            slopes = ref At(ref slopes, stride);
+            const int Inputs = 0;
+            const int Hidden1 = 128;
+            const int Slopes1 = 448;
+            const int Outputs = 768;
+            const int Errors1 = 1024;
+            int columns = (samples + 3) & ~3;
+            // layer 2
+            Error2.V128(ref At(ref parameters, Weights2), ref At(ref scratch, Outputs), ref At(ref scratch, Errors1), ref At(ref scratch, Slopes1), columns);
+            Update2.V128(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), columns);
+            BiasSums.OfLanes<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 2, 64, columns);
+            // layer 1
+            Update1.V128(ref At(ref scratch, Errors1), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+            BiasSums.OfLanes<Vector128<float>, Vectors128>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 5, 64, columns);
         }
     }
 }

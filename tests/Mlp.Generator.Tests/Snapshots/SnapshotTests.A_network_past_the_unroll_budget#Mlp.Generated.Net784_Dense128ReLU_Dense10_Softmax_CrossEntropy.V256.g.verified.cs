@@ -32,8 +32,16 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
-using Two256 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
-using Four256 = global::Mlp.CompilerServices.Four<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
+using Sample1 = Sample784x128_c42916db0fce14b3;
+using Sample2 = Sample128x10_8e571b7033dc3b41;
+using Forward1 = Forward784x128_ec3df729aed69fd3;
+using Forward2 = Forward128x10_2efd479e606babf1;
+using OutputStage = OutputStage10_263759fbcf210239;
+using TargetErrors = TargetErrors10_fcdcd0056679cdce;
+using LabelErrors = LabelErrors10_678b0ac0745990c2;
+using Error2 = Error10x128_1681f18a167354d9;
+using Update2 = Update10x128_f34a7d1679cd5cb0;
+using Update1 = Update784x128_7daf9544794550de;
 
 /// <summary>The kernels of a Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -56,11 +64,11 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
 
         // h₁ = relu(W₁ x + b₁)
         ref float hidden1 = ref scratch;
-        Sample1(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref hidden1);
+        Sample1.V256(ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref input, ref hidden1);
 
         // z = W₂ h₁ + b₂
         ref float logits = ref At(ref scratch, 128);
-        Sample2(ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref hidden1, ref logits);
+        Sample2.V256(ref At(ref parameters, Weights2), ref At(ref parameters, Biases2), ref hidden1, ref logits);
 
         // ŷ = softmax(z)
         var logit0 = Load(ref logits);
@@ -80,43 +88,18 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
     [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Outputs = 8192;
         using var memory = new NativeScratch(11264);
         ref float scratch = ref memory.Start;
-        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
-        while (samples > 0)
-        {
-            int count = samples < 64 ? samples : 64;
-            InferChunk(ref parameters, ref inputs, ref scratch, count);
-            StoreOutputs(ref At(ref scratch, Outputs), ref outputs, count);
-            inputs = ref At(ref inputs, count * 784);
-            outputs = ref At(ref outputs, count * 10);
-            samples -= count;
-        }
+        Chunks.Predict<Inference>(ref parameters, ref inputs, ref outputs, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
-        const int Outputs = 8192;
         using var memory = new NativeScratch(11264);
         ref float scratch = ref memory.Start;
-        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 64 ? rest : 64;
-            InferChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref NullRef<float>(), 0f, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref NullRef<float>(), 0f, count);
-            inputs = ref At(ref inputs, count * 784);
-            targets = ref At(ref targets, count * 10);
-            labels = ref Add(ref labels, count);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref labels, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -128,410 +111,73 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector256
         ref float scratch = ref memory.Start;
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 101776);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>Predictions, and losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : IPredictionChunks, ILossChunks
     {
-        const int Outputs = 8192;
-        Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 784;
+        public static int OutputSize => 10;
+        public static int ChunkSamples => 64;
+
+        [MethodImpl(AggressiveInlining)]
+        public static void Prepare(ref float parameters, ref float scratch)
         {
-            int count = rest < 64 ? rest : 64;
-            TrainChunk(ref parameters, ref inputs, ref scratch, count);
-            loss += labelled ? ErrorFromLabels(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, count) : ErrorFromTargets(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, count);
-            Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 784);
-            targets = ref At(ref targets, count * 10);
-            labels = ref Add(ref labels, count);
-            rest -= count;
+            Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 9216), 16, 10, 128); // W₂ᵀ
         }
 
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Outputs = 8192;
-        const int WeightsByInput2 = 9216;
-        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
-        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float inputs, ref float scratch, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Outputs = 8192;
-        const int WeightsByInput2 = 9216;
-        Forward1(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
-        Forward2(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
-    {
-        const int Hidden1 = 0;
-        const int Outputs = 8192;
-        const int Errors1 = 11264;
-        // layer 2
-        Error2(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
-        Update2(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
-        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 10, 16, samples);
-        // layer 1
-        Update1(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
-        BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 128, 128, samples);
-    }
-
-    /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void StoreOutputs(ref float logits, ref float outputs, int samples)
-    {
-        for (int sample = 0; sample < samples; sample++)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            var logit0 = Load(ref logits);
-            var logit1 = Select(VectorLanes.FirstLanes256(2), Load(ref logits, 8), Fill(float.NegativeInfinity));
-            float largest = VectorLanes.Max(Max(logit0, logit1));
-            var shifted0 = logit0 - Fill(largest);
-            var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - Fill(largest);
-            var exponential1 = VectorMath.Exp(shifted1);
-            float sum = VectorLanes.Sum(exponential0 + exponential1);
-            var total = Fill(sum);
-            Store(exponential0 / total, ref outputs);
-            VectorLanes.StoreFirst(exponential1 / total, ref At(ref outputs, 8), 2);
-            logits = ref At(ref logits, 16);
-            outputs = ref At(ref outputs, 10);
+            const int Hidden1 = 0;
+            const int Outputs = 8192;
+            const int WeightsByInput2 = 9216;
+            Forward1.V256(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
+            Forward2.V256(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Store(ref float scratch, ref float outputs, int samples)
+        {
+            const int Outputs = 8192;
+            OutputStage.V256(ref At(ref scratch, Outputs), ref outputs, samples);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
+        {
+            const int Outputs = 8192;
+            return IsNullRef(ref labels)
+                ? TargetErrors.V256(ref At(ref scratch, Outputs), ref targets, ref sampleWeights, scale, samples)
+                : LabelErrors.V256(ref At(ref scratch, Outputs), ref labels, ref sampleWeights, scale, samples);
         }
     }
 
-    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
-    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromTargets(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples)
+    /// <summary>The way back of training.</summary>
+    internal readonly struct Training : IBackwardChunks
     {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        float loss = 0f;
-        for (int sample = 0; sample < samples; sample++)
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
-            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
-            var scales = Fill(scale * weight);
-            var productLanes = Vector256<float>.Zero;
-            var targetLanes = Vector256<float>.Zero;
-            var logit0 = Load(ref logits);
-            var logit1 = Select(VectorLanes.FirstLanes256(2), Load(ref logits, 8), Fill(float.NegativeInfinity));
-            float largest = VectorLanes.Max(Max(logit0, logit1));
-            var shifted0 = logit0 - Fill(largest);
-            var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - Fill(largest);
-            var exponential1 = VectorMath.Exp(shifted1);
-            float sum = VectorLanes.Sum(exponential0 + exponential1);
-            var total = Fill(sum);
-            var target0 = Load(ref targets);
-            targetLanes += target0;
-            productLanes += target0 * Max(shifted0, Fill(float.MinValue));
-            Store((((exponential0 / total) - target0) * scales), ref logits);
-            var target1 = VectorLanes.LoadFirst256(ref At(ref targets, 8), 2);
-            targetLanes += target1;
-            productLanes += Select(VectorLanes.FirstLanes256(2), target1 * Max(shifted1, Fill(float.MinValue)), Vector256<float>.Zero);
-            Store((((exponential1 / total) - target1) * scales), ref logits, 8);
-            loss += weight * (VectorMath.Log(sum) - VectorLanes.Sum(productLanes) + (largest * (1f - VectorLanes.Sum(targetLanes))));
-            logits = ref At(ref logits, 16);
-            targets = ref At(ref targets, 10);
-        }
-
-        return loss;
-    }
-
-    /// <summary>Turns logits z into scale · w δ in place, δ = ŷ − y, and returns the sum of the losses w ℓ,
-    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorFromLabels(ref float logits, ref int labels, ref float sampleWeights, float scale, int samples)
-    {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        float loss = 0f;
-        for (int sample = 0; sample < samples; sample++)
-        {
-            float weight = weighted ? At(ref sampleWeights, sample) : 1f;
-            var scales = Fill(scale * weight);
-            float labelled = At(ref logits, labels);
-            var logit0 = Load(ref logits);
-            var logit1 = Select(VectorLanes.FirstLanes256(2), Load(ref logits, 8), Fill(float.NegativeInfinity));
-            float largest = VectorLanes.Max(Max(logit0, logit1));
-            var shifted0 = logit0 - Fill(largest);
-            var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - Fill(largest);
-            var exponential1 = VectorMath.Exp(shifted1);
-            float sum = VectorLanes.Sum(exponential0 + exponential1);
-            var total = Fill(sum);
-            Store((((exponential0 / total) - VectorLanes.OneHot256(labels)) * scales), ref logits);
-            Store((((exponential1 / total) - VectorLanes.OneHot256(labels - 8)) * scales), ref logits, 8);
-            loss += weight * (VectorMath.Log(sum) - (labelled - largest));
-            logits = ref At(ref logits, 16);
-            labels = ref Add(ref labels, 1);
-        }
-
-        return loss;
-    }
-
-    /// <summary>h₁ = relu(W₁ x + b₁) of one sample, outputs in lanes.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Sample1(ref float weights, ref float biases, ref float inputs, ref float outputs)
-    {
-        const int WeightsRow = 128;
-        for (int column = 0; column < 128; column += 64)
-        {
-            ref float input = ref inputs;
-            ref float weight = ref At(ref weights, column);
-            var sum0a = Load(ref biases, column);
-            var sum1a = Load(ref biases, column + 8);
-            var sum2a = Load(ref biases, column + 16);
-            var sum3a = Load(ref biases, column + 24);
-            var sum4a = Load(ref biases, column + 32);
-            var sum5a = Load(ref biases, column + 40);
-            var sum6a = Load(ref biases, column + 48);
-            var sum7a = Load(ref biases, column + 56);
-            for (int next = 0; next < 784; next++)
-            {
-                var input0 = Spread(ref input);
-                sum0a = MultiplyAdd(Load(ref weight), input0, sum0a);
-                sum1a = MultiplyAdd(Load(ref weight, 8), input0, sum1a);
-                sum2a = MultiplyAdd(Load(ref weight, 16), input0, sum2a);
-                sum3a = MultiplyAdd(Load(ref weight, 24), input0, sum3a);
-                sum4a = MultiplyAdd(Load(ref weight, 32), input0, sum4a);
-                sum5a = MultiplyAdd(Load(ref weight, 40), input0, sum5a);
-                sum6a = MultiplyAdd(Load(ref weight, 48), input0, sum6a);
-                sum7a = MultiplyAdd(Load(ref weight, 56), input0, sum7a);
-                input = ref At(ref input, 1);
-                weight = ref At(ref weight, WeightsRow);
-            }
-
-            Store(VectorMath.Relu(sum0a), ref outputs, column);
-            Store(VectorMath.Relu(sum1a), ref outputs, column + 8);
-            Store(VectorMath.Relu(sum2a), ref outputs, column + 16);
-            Store(VectorMath.Relu(sum3a), ref outputs, column + 24);
-            Store(VectorMath.Relu(sum4a), ref outputs, column + 32);
-            Store(VectorMath.Relu(sum5a), ref outputs, column + 40);
-            Store(VectorMath.Relu(sum6a), ref outputs, column + 48);
-            Store(VectorMath.Relu(sum7a), ref outputs, column + 56);
-        }
-    }
-
-    /// <summary>z = W₂ h₁ + b₂ of one sample, inputs in lanes.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Sample2(ref float weights, ref float biases, ref float inputs, ref float outputs)
-    {
-        const int WeightsRow = 128;
-        for (int row = 0; row < 8; row += 4)
-        {
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            var sum0a = Vector256<float>.Zero;
-            var sum1a = Vector256<float>.Zero;
-            var sum2a = Vector256<float>.Zero;
-            var sum3a = Vector256<float>.Zero;
-            for (int column = 0; column < 128; column += 8)
-            {
-                var input = Load(ref inputs, column);
-                sum0a = MultiplyAdd(Load(ref weight, column), input, sum0a);
-                sum1a = MultiplyAdd(Load(ref weight, WeightsRow + column), input, sum1a);
-                sum2a = MultiplyAdd(Load(ref weight, (2 * WeightsRow) + column), input, sum2a);
-                sum3a = MultiplyAdd(Load(ref weight, (3 * WeightsRow) + column), input, sum3a);
-            }
-
-            var reduced = VectorLanes.SumTogether(sum0a, sum1a, sum2a, sum3a) + Vectors128.Load(ref biases, row);
-            Vectors128.Store(reduced, ref outputs, row);
-        }
-
-        {
-            const int row = 8;
-            ref float weight = ref At(ref weights, row * WeightsRow);
-            var sum0a = Vector256<float>.Zero;
-            var sum1a = Vector256<float>.Zero;
-            for (int column = 0; column < 128; column += 8)
-            {
-                var input = Load(ref inputs, column);
-                sum0a = MultiplyAdd(Load(ref weight, column), input, sum0a);
-                sum1a = MultiplyAdd(Load(ref weight, WeightsRow + column), input, sum1a);
-            }
-
-            var reduced = VectorLanes.SumTogether(sum0a, sum1a, Vector256<float>.Zero, Vector256<float>.Zero) + Vectors128.Load(ref biases, row);
-            Vectors128.Store(reduced, ref outputs, row);
-        }
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 784 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Forward1(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 784;
-        const int WeightsStep = 128;
-        const int OutputsRow = 128;
-
-        if (samples >= 4)
-        {
-            for (int next = 0; next < samples; next += 4)
-            {
-                int sample = next < samples - 4 ? next : samples - 4;
-                for (int column = 0; column < 128; column += 16)
-                {
-                    Tiles.Rows4<Two256, Forward<Relu>>(
-                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
-                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 784);
-                }
-            }
-        }
-        else
-        {
-            int last = samples > 2 ? samples - 2 : 0;
-            int inputsRow = samples > 1 ? InputsRow : 0;
-            int outputsRow = samples > 1 ? OutputsRow : 0;
-            for (int next = 0; next < samples; next += 2)
-            {
-                int sample = next < last ? next : last;
-                for (int column = 0; column < 128; column += 16)
-                {
-                    Tiles.Rows2<Two256, Forward<Relu>>(
-                        ref At(ref inputs, sample * inputsRow), inputsRow, 1,
-                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
-                        ref At(ref outputs, (sample * outputsRow) + column), outputsRow, 784);
-                }
-            }
-        }
-    }
-
-    /// <summary>Layer 2, forward: W h + b. A tile is 4 samples × 2 vectors, looped over 128 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Forward2(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 128;
-        const int WeightsStep = 16;
-        const int OutputsRow = 16;
-
-        if (samples >= 4)
-        {
-            for (int next = 0; next < samples; next += 4)
-            {
-                int sample = next < samples - 4 ? next : samples - 4;
-                Tiles.Rows4<Two256, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 128);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<Two256, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 128);
-            }
-        }
-    }
-
-    /// <summary>Layer 2, error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 4 samples × 2 vectors, looped over 10 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Error2(ref float deltas, ref float weights, ref float errors, ref float slopes, int samples)
-    {
-        const int DeltasRow = 16;
-        const int WeightsStep = 128;
-        const int ErrorsRow = 128;
-
-        if (samples >= 4)
-        {
-            for (int next = 0; next < samples; next += 4)
-            {
-                int sample = next < samples - 4 ? next : samples - 4;
-                for (int column = 0; column < 128; column += 16)
-                {
-                    Tiles.Rows4<Two256, Error<ReluSlope>>(
-                        ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
-                        ref At(ref weights, column), WeightsStep, ref At(ref slopes, (sample * ErrorsRow) + column),
-                        ref At(ref errors, (sample * ErrorsRow) + column), ErrorsRow, 10);
-                }
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                for (int column = 0; column < 128; column += 32)
-                {
-                    Tiles.Rows1<Four256, Error<ReluSlope>>(
-                        ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
-                        ref At(ref weights, column), WeightsStep, ref At(ref slopes, (sample * ErrorsRow) + column),
-                        ref At(ref errors, (sample * ErrorsRow) + column), ErrorsRow, 10);
-                }
-            }
-        }
-    }
-
-    /// <summary>Layer 2, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 4 outputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update2(ref float deltas, ref float inputs, ref float weights, int samples)
-    {
-        const int DeltasStep = 16;
-        const int InputsStep = 128;
-        const int WeightsRow = 128;
-
-        for (int row = 0; row < 8; row += 4)
-        {
-            for (int column = 0; column < 128; column += 16)
-            {
-                Tiles.Rows4<Two256, Update>(
-                    ref At(ref deltas, row), 1, DeltasStep,
-                    ref At(ref inputs, column), InputsStep, ref weights,
-                    ref At(ref weights, (row * WeightsRow) + column), WeightsRow, samples);
-            }
-        }
-
-        {
-            const int rowRest = 8;
-            for (int column = 0; column < 128; column += 16)
-            {
-                Tiles.Rows2<Two256, Update>(
-                    ref At(ref deltas, rowRest), 1, DeltasStep,
-                    ref At(ref inputs, column), InputsStep, ref weights,
-                    ref At(ref weights, (rowRest * WeightsRow) + column), WeightsRow, samples);
-            }
-        }
-    }
-
-    /// <summary>Layer 1, update: W += Σ δ hᵀ, or its gradient [Lu 13]. A tile is 4 inputs × 2 vectors, looped over the samples.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Update1(ref float inputs, ref float deltas, ref float weights, int samples)
-    {
-        const int InputsStep = 784;
-        const int DeltasStep = 128;
-        const int WeightsRow = 128;
-
-        for (int row = 0; row < 784; row += 4)
-        {
-            for (int column = 0; column < 128; column += 16)
-            {
-                Tiles.Rows4<Two256, Update>(
-                    ref At(ref inputs, row), 1, InputsStep,
-                    ref At(ref deltas, column), DeltasStep, ref weights,
-                    ref At(ref weights, (row * WeightsRow) + column), WeightsRow, samples);
-            }
+            const int Hidden1 = 0;
+            const int Outputs = 8192;
+            const int Errors1 = 11264;
+            // layer 2
+            Error2.V256(ref At(ref scratch, Outputs), ref At(ref parameters, Weights2), ref At(ref scratch, Errors1), ref At(ref scratch, Hidden1), samples);
+            Update2.V256(ref At(ref scratch, Outputs), ref At(ref scratch, Hidden1), ref At(ref destination, Weights2), samples);
+            BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Outputs), ref At(ref destination, Biases2), 10, 16, samples);
+            // layer 1
+            Update1.V256(ref inputs, ref At(ref scratch, Errors1), ref At(ref destination, Weights1), samples);
+            BiasSums.OfRows<Vector256<float>, Vectors256>(ref At(ref scratch, Errors1), ref At(ref destination, Biases1), 128, 128, samples);
         }
     }
 }

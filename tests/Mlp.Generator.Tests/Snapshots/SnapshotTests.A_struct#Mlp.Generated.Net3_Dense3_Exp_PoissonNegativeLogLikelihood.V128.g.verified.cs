@@ -30,8 +30,10 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using One128 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
-using Two128 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector128<float>, global::Mlp.CompilerServices.Vectors128>;
+using Forward1 = Forward3x3_9e758f4c88e070ad;
+using OutputStage = OutputStage3_708d904b34b43981;
+using TargetErrors = TargetErrors3_5487c026a65a9e64;
+using Update1 = Update3x3_dda31b9c9ee9e099;
 
 /// <summary>The kernels of a Net3_Dense3_Exp_PoissonNegativeLogLikelihood for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -62,48 +64,16 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
     [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 192;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[592]);
-        while (samples > 0)
-        {
-            int count = samples < 64 ? samples : 64;
-            int columns = (count + 3) & ~3;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 3, count, columns);
-            Transposition.Copy(ref inputs, 3, ref At(ref scratch, Inputs), 64, count, 3);
-            InferChunk(ref parameters, ref scratch, columns);
-            FinishOutputs(ref At(ref scratch, Outputs), columns);
-            Transposition.Copy(ref At(ref scratch, Outputs), 64, ref outputs, 3, 3, count);
-            inputs = ref At(ref inputs, count * 3);
-            outputs = ref At(ref outputs, count * 3);
-            samples -= count;
-        }
+        Chunks.Predict<Inference>(ref parameters, ref inputs, ref outputs, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        const int Targets = 384;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[592]);
-        double loss = 0;
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 3) & ~3;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 3, count, columns);
-            Transposition.Copy(ref inputs, 3, ref At(ref scratch, Inputs), 64, count, 3);
-            InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref At(ref inputs, count * 3);
-            targets = ref At(ref targets, count * 3);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -114,178 +84,67 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
         ref float scratch = ref AlignedMemory.Align(stackalloc float[656]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 64);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>Predictions, and losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : IPredictionChunks, ILossChunks
     {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        const int Targets = 384;
-        double loss = 0;
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 3;
+        public static int OutputSize => 3;
+        public static int ChunkSamples => 64;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 3) & ~3;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 3, count, columns);
-            Transposition.Copy(ref inputs, 3, ref At(ref scratch, Inputs), 64, count, 3);
-            TrainChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
-            Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 3);
-            targets = ref At(ref targets, count * 3);
-            rest -= count;
+            const int Inputs = 0;
+            const int Outputs = 192;
+            int columns = (samples + 3) & ~3;
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 3, samples, columns);
+            Transposition.Copy(ref inputs, 3, ref At(ref scratch, Inputs), 64, samples, 3);
+            Forward1.V128(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
         }
 
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        // layer 1
-        UpdateLanes1(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        BiasSums.OfLanes<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 3, 64, columns);
-    }
-
-    /// <summary>ŷ = exp(z) in place.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void FinishOutputs(ref float logits, int columns)
-    {
-        for (int column = 0; column < columns; column += 4)
+        [MethodImpl(AggressiveOptimization)]
+        public static void Store(ref float scratch, ref float outputs, int samples)
         {
-            ref float logit = ref At(ref logits, column);
-            Store(VectorMath.Exp(Load(ref logit)), ref logit);
-            Store(VectorMath.Exp(Load(ref logit, 64)), ref logit, 64);
-            Store(VectorMath.Exp(Load(ref logit, 128)), ref logit, 128);
+            const int Outputs = 192;
+            int columns = (samples + 3) & ~3;
+            OutputStage.V128(ref At(ref scratch, Outputs), columns);
+            Transposition.Copy(ref At(ref scratch, Outputs), 64, ref outputs, 3, 3, samples);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
+        {
+            const int Outputs = 192;
+            const int Targets = 384;
+            Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, samples, 3);
+            int columns = (samples + 3) & ~3;
+            return TargetErrors.V128(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, samples, columns);
         }
     }
 
-    /// <summary>
-    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
-    /// ℓ = Σ e^z − y·z. Lanes past the samples get no error and no loss.
-    /// </summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
+    /// <summary>The way back of training.</summary>
+    internal readonly struct Training : IBackwardChunks
     {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Fill(0.5f);
-        var loss = Vector128<float>.Zero;
-        for (int column = 0; column < columns; column += 4)
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
-            ref float logit = ref At(ref logits, column);
-            ref float target = ref At(ref targets, column);
-            var isSample = VectorLanes.FirstLanes128(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst128(ref At(ref sampleWeights, column), samples - column) : Vector128<float>.One;
-            var scales = weight * Fill(scale);
-            var y0 = Load(ref target);
-            var y1 = Load(ref target, 64);
-            var y2 = Load(ref target, 128);
-            var sampleLoss = Vector128<float>.Zero;
-            var z0 = Load(ref logit);
-            var prediction0 = VectorMath.Exp(z0);
-            var error0 = prediction0 - y0;
-            sampleLoss += prediction0 - (z0 * y0);
-            Store(Select(isSample, error0 * scales, Vector128<float>.Zero), ref logit);
-            var z1 = Load(ref logit, 64);
-            var prediction1 = VectorMath.Exp(z1);
-            var error1 = prediction1 - y1;
-            sampleLoss += prediction1 - (z1 * y1);
-            Store(Select(isSample, error1 * scales, Vector128<float>.Zero), ref logit, 64);
-            var z2 = Load(ref logit, 128);
-            var prediction2 = VectorMath.Exp(z2);
-            var error2 = prediction2 - y2;
-            sampleLoss += prediction2 - (z2 * y2);
-            Store(Select(isSample, error2 * scales, Vector128<float>.Zero), ref logit, 128);
-            loss += Select(isSample, sampleLoss * weight, Vector128<float>.Zero);
-        }
-
-        return VectorLanes.Sum(loss);
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 3 outputs × 2 vectors, looped over 3 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsStep = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 8; column += 8)
-        {
-            Tiles.Rows3<Two128, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
-        }
-
-        if ((columns & 4) != 0)
-        {
-            int column = columns - 4;
-            Tiles.Rows3<One128, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 64;
-        for (int row = 0; row < 2; row += 2)
-        {
-
-            {
-                const int next = 0;
-                LaneDots.Rows2<Vector128<float>, Vectors128>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 3, columns);
-            }
-        }
-
-        {
-            const int row = 2;
-
-            {
-                const int next = 0;
-                LaneDots.Rows1<Vector128<float>, Vectors128>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 3, columns);
-            }
+            const int Inputs = 0;
+            const int Outputs = 192;
+            int columns = (samples + 3) & ~3;
+            // layer 1
+            Update1.V128(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+            BiasSums.OfLanes<Vector128<float>, Vectors128>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 3, 64, columns);
         }
     }
 }

@@ -32,8 +32,9 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
-using One512 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
-using Two512 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
+using Forward1 = Forward3x3_9e758f4c88e070ad;
+using TargetErrors = TargetErrors3_5487c026a65a9e64;
+using Update1 = Update3x3_dda31b9c9ee9e099;
 
 /// <summary>The kernels of a Net3_Dense3_Exp_PoissonNegativeLogLikelihood for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -60,121 +61,17 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
         VectorLanes.StoreFirst(VectorMath.Exp(logitsLanes), ref output, 3);
     }
 
-    /// <summary>n samples, 32 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
+    /// <summary>n samples, 32 at a time.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        int groups = samples / 32;
-        int rest = samples % 32;
-        if (groups > 0)
-        {
-            ForwardGroups(ref parameters, ref inputs, ref outputs, groups);
-        }
-
-        if (rest > 0)
-        {
-            ForwardRest(ref parameters, ref At(ref inputs, groups * 32 * 3), ref At(ref outputs, groups * 32 * 3), rest);
-        }
-    }
-
-    /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
-    {
-        Vector512<float> parameter;
-        for (; groups > 0; groups--)
-        {
-            // x, a feature in a vector
-            VectorLanes.LoadColumns(ref inputs, 3, 3, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> _);
-            VectorLanes.LoadColumns(ref At(ref inputs, 48), 3, 3, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> _);
-
-            // z = W₁ x + b₁
-            parameter = Spread(ref parameters, Biases1);
-            var output0a = parameter;
-            var output0b = parameter;
-            parameter = Spread(ref parameters, Weights1);
-            output0a = MultiplyAdd(input0a, parameter, output0a);
-            output0b = MultiplyAdd(input0b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights1 + 16);
-            output0a = MultiplyAdd(input1a, parameter, output0a);
-            output0b = MultiplyAdd(input1b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights1 + 32);
-            output0a = MultiplyAdd(input2a, parameter, output0a);
-            output0b = MultiplyAdd(input2b, parameter, output0b);
-            parameter = Spread(ref parameters, Biases1 + 1);
-            var output1a = parameter;
-            var output1b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 1);
-            output1a = MultiplyAdd(input0a, parameter, output1a);
-            output1b = MultiplyAdd(input0b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights1 + 17);
-            output1a = MultiplyAdd(input1a, parameter, output1a);
-            output1b = MultiplyAdd(input1b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights1 + 33);
-            output1a = MultiplyAdd(input2a, parameter, output1a);
-            output1b = MultiplyAdd(input2b, parameter, output1b);
-            parameter = Spread(ref parameters, Biases1 + 2);
-            var output2a = parameter;
-            var output2b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 2);
-            output2a = MultiplyAdd(input0a, parameter, output2a);
-            output2b = MultiplyAdd(input0b, parameter, output2b);
-            parameter = Spread(ref parameters, Weights1 + 18);
-            output2a = MultiplyAdd(input1a, parameter, output2a);
-            output2b = MultiplyAdd(input1b, parameter, output2b);
-            parameter = Spread(ref parameters, Weights1 + 34);
-            output2a = MultiplyAdd(input2a, parameter, output2a);
-            output2b = MultiplyAdd(input2b, parameter, output2b);
-
-            // ŷ = exp(z)
-            output0a = VectorMath.Exp(output0a);
-            output0b = VectorMath.Exp(output0b);
-            output1a = VectorMath.Exp(output1a);
-            output1b = VectorMath.Exp(output1b);
-            output2a = VectorMath.Exp(output2a);
-            output2b = VectorMath.Exp(output2b);
-            VectorLanes.StoreColumns(ref outputs, 3, 3, output0a, output1a, output2a, Vector512<float>.Zero);
-            VectorLanes.StoreColumns(ref At(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
-            inputs = ref At(ref inputs, 32 * 3);
-            outputs = ref At(ref outputs, 32 * 3);
-        }
-    }
-
-    /// <summary>Fewer samples than go together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        Span<float> rows = stackalloc float[32 * 3];
-        Span<float> results = stackalloc float[32 * 3];
-        MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * 3).CopyTo(rows);
-        ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);
-        results.Slice(0, samples * 3).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * 3));
-    }
+    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
+        Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        const int Targets = 384;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[592]);
-        double loss = 0;
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 3, count, columns);
-            Transposition.Copy(ref inputs, 3, ref At(ref scratch, Inputs), 64, count, 3);
-            InferChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref At(ref inputs, count * 3);
-            targets = ref At(ref targets, count * 3);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -185,155 +82,128 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector512
         ref float scratch = ref AlignedMemory.Align(stackalloc float[656]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 64);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
+    internal readonly struct Registers : ISampleGroups
     {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        const int Targets = 384;
-        double loss = 0;
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 3;
+        public static int OutputSize => 3;
+        public static int GroupSamples => 32;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 3, count, columns);
-            Transposition.Copy(ref inputs, 3, ref At(ref scratch, Inputs), 64, count, 3);
-            TrainChunk(ref parameters, ref scratch, columns);
-            Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
-            Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 3);
-            targets = ref At(ref targets, count * 3);
-            rest -= count;
-        }
-
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 192;
-        // layer 1
-        UpdateLanes1(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 3, 64, columns);
-    }
-
-    /// <summary>
-    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
-    /// ℓ = Σ e^z − y·z. Lanes past the samples get no error and no loss.
-    /// </summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
-    {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Fill(0.5f);
-        var loss = Vector512<float>.Zero;
-        for (int column = 0; column < columns; column += 16)
-        {
-            ref float logit = ref At(ref logits, column);
-            ref float target = ref At(ref targets, column);
-            var isSample = VectorLanes.FirstLanes512(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst512(ref At(ref sampleWeights, column), samples - column) : Vector512<float>.One;
-            var scales = weight * Fill(scale);
-            var y0 = Load(ref target);
-            var y1 = Load(ref target, 64);
-            var y2 = Load(ref target, 128);
-            var sampleLoss = Vector512<float>.Zero;
-            var z0 = Load(ref logit);
-            var prediction0 = VectorMath.Exp(z0);
-            var error0 = prediction0 - y0;
-            sampleLoss += prediction0 - (z0 * y0);
-            Store(Select(isSample, error0 * scales, Vector512<float>.Zero), ref logit);
-            var z1 = Load(ref logit, 64);
-            var prediction1 = VectorMath.Exp(z1);
-            var error1 = prediction1 - y1;
-            sampleLoss += prediction1 - (z1 * y1);
-            Store(Select(isSample, error1 * scales, Vector512<float>.Zero), ref logit, 64);
-            var z2 = Load(ref logit, 128);
-            var prediction2 = VectorMath.Exp(z2);
-            var error2 = prediction2 - y2;
-            sampleLoss += prediction2 - (z2 * y2);
-            Store(Select(isSample, error2 * scales, Vector512<float>.Zero), ref logit, 128);
-            loss += Select(isSample, sampleLoss * weight, Vector512<float>.Zero);
-        }
-
-        return VectorLanes.Sum(loss);
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 3 outputs × 2 vectors, looped over 3 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsStep = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 32; column += 32)
-        {
-            Tiles.Rows3<Two512, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
-        }
-
-        if ((columns & 16) != 0)
-        {
-            int column = columns - 16;
-            Tiles.Rows3<One512, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 64;
-
-        {
-            const int row = 0;
-
+            Vector512<float> parameter;
+            for (; groups > 0; groups--)
             {
-                const int next = 0;
-                LaneDots.Rows3<Vector512<float>, Vectors512>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 3, columns);
+                // x, a feature in a vector
+                VectorLanes.LoadColumns(ref inputs, 3, 3, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> _);
+                VectorLanes.LoadColumns(ref At(ref inputs, 48), 3, 3, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> _);
+
+                // z = W₁ x + b₁
+                parameter = Spread(ref parameters, Biases1);
+                var output0a = parameter;
+                var output0b = parameter;
+                parameter = Spread(ref parameters, Weights1);
+                output0a = MultiplyAdd(input0a, parameter, output0a);
+                output0b = MultiplyAdd(input0b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights1 + 16);
+                output0a = MultiplyAdd(input1a, parameter, output0a);
+                output0b = MultiplyAdd(input1b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights1 + 32);
+                output0a = MultiplyAdd(input2a, parameter, output0a);
+                output0b = MultiplyAdd(input2b, parameter, output0b);
+                parameter = Spread(ref parameters, Biases1 + 1);
+                var output1a = parameter;
+                var output1b = parameter;
+                parameter = Spread(ref parameters, Weights1 + 1);
+                output1a = MultiplyAdd(input0a, parameter, output1a);
+                output1b = MultiplyAdd(input0b, parameter, output1b);
+                parameter = Spread(ref parameters, Weights1 + 17);
+                output1a = MultiplyAdd(input1a, parameter, output1a);
+                output1b = MultiplyAdd(input1b, parameter, output1b);
+                parameter = Spread(ref parameters, Weights1 + 33);
+                output1a = MultiplyAdd(input2a, parameter, output1a);
+                output1b = MultiplyAdd(input2b, parameter, output1b);
+                parameter = Spread(ref parameters, Biases1 + 2);
+                var output2a = parameter;
+                var output2b = parameter;
+                parameter = Spread(ref parameters, Weights1 + 2);
+                output2a = MultiplyAdd(input0a, parameter, output2a);
+                output2b = MultiplyAdd(input0b, parameter, output2b);
+                parameter = Spread(ref parameters, Weights1 + 18);
+                output2a = MultiplyAdd(input1a, parameter, output2a);
+                output2b = MultiplyAdd(input1b, parameter, output2b);
+                parameter = Spread(ref parameters, Weights1 + 34);
+                output2a = MultiplyAdd(input2a, parameter, output2a);
+                output2b = MultiplyAdd(input2b, parameter, output2b);
+
+                // ŷ = exp(z)
+                output0a = VectorMath.Exp(output0a);
+                output0b = VectorMath.Exp(output0b);
+                output1a = VectorMath.Exp(output1a);
+                output1b = VectorMath.Exp(output1b);
+                output2a = VectorMath.Exp(output2a);
+                output2b = VectorMath.Exp(output2b);
+                VectorLanes.StoreColumns(ref outputs, 3, 3, output0a, output1a, output2a, Vector512<float>.Zero);
+                VectorLanes.StoreColumns(ref At(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
+                inputs = ref At(ref inputs, 32 * 3);
+                outputs = ref At(ref outputs, 32 * 3);
             }
+        }
+    }
+
+    /// <summary>Losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : ILossChunks
+    {
+        public static int InputSize => 3;
+        public static int OutputSize => 3;
+        public static int ChunkSamples => 64;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
+        {
+            const int Inputs = 0;
+            const int Outputs = 192;
+            int columns = (samples + 15) & ~15;
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 3, samples, columns);
+            Transposition.Copy(ref inputs, 3, ref At(ref scratch, Inputs), 64, samples, 3);
+            Forward1.V512(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
+        {
+            const int Outputs = 192;
+            const int Targets = 384;
+            Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, samples, 3);
+            int columns = (samples + 15) & ~15;
+            return TargetErrors.V512(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, samples, columns);
+        }
+    }
+
+    /// <summary>The way back of training.</summary>
+    internal readonly struct Training : IBackwardChunks
+    {
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
+        {
+            const int Inputs = 0;
+            const int Outputs = 192;
+            int columns = (samples + 15) & ~15;
+            // layer 1
+            Update1.V512(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 3, 64, columns);
         }
     }
 }

@@ -30,8 +30,10 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
-using One256 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
-using Two256 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector256<float>, global::Mlp.CompilerServices.Vectors256>;
+using Forward1 = Forward5x3_f608a24678f5b0d5;
+using OutputStage = OutputStage3_bd5b7f46026058bb;
+using TargetErrors = TargetErrors3_b9de04e52915b0f0;
+using Update1 = Update5x3_29395c118fdc8e7c;
 
 /// <summary>The kernels of a Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001 for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -71,58 +73,16 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     [MethodImpl(AggressiveOptimization)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 320;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[720]);
-        while (samples > 0)
-        {
-            int count = samples < 64 ? samples : 64;
-            int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 5, count, columns);
-            Transposition.Copy(ref inputs, 5, ref At(ref scratch, Inputs), 64, count, 5);
-            InferChunk(ref parameters, ref scratch, columns);
-            FinishOutputs(ref At(ref scratch, Outputs), columns);
-            Transposition.Copy(ref At(ref scratch, Outputs), 64, ref outputs, 3, 3, count);
-            inputs = ref At(ref inputs, count * 5);
-            outputs = ref At(ref outputs, count * 3);
-            samples -= count;
-        }
+        Chunks.Predict<Inference>(ref parameters, ref inputs, ref outputs, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 320;
-        const int Targets = 512;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[720]);
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 5, count, columns);
-            Transposition.Copy(ref inputs, 5, ref At(ref scratch, Inputs), 64, count, 5);
-            InferChunk(ref parameters, ref scratch, columns);
-            if (labelled)
-            {
-                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
-            }
-            else
-            {
-                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
-            }
-
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref At(ref inputs, count * 5);
-            targets = ref At(ref targets, count * 3);
-            labels = ref Add(ref labels, count);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref labels, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -133,211 +93,75 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         ref float scratch = ref AlignedMemory.Align(stackalloc float[816]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 96);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>Predictions, and losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : IPredictionChunks, ILossChunks
     {
-        const int Inputs = 0;
-        const int Outputs = 320;
-        const int Targets = 512;
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 5;
+        public static int OutputSize => 3;
+        public static int ChunkSamples => 64;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 7) & ~7;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 5, count, columns);
-            Transposition.Copy(ref inputs, 5, ref At(ref scratch, Inputs), 64, count, 5);
-            TrainChunk(ref parameters, ref scratch, columns);
-            if (labelled)
+            const int Inputs = 0;
+            const int Outputs = 320;
+            int columns = (samples + 7) & ~7;
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 5, samples, columns);
+            Transposition.Copy(ref inputs, 5, ref At(ref scratch, Inputs), 64, samples, 5);
+            Forward1.V256(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Store(ref float scratch, ref float outputs, int samples)
+        {
+            const int Outputs = 320;
+            int columns = (samples + 7) & ~7;
+            OutputStage.V256(ref At(ref scratch, Outputs), columns);
+            Transposition.Copy(ref At(ref scratch, Outputs), 64, ref outputs, 3, 3, samples);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
+        {
+            const int Outputs = 320;
+            const int Targets = 512;
+            if (IsNullRef(ref labels))
             {
-                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
+                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, samples, 3);
             }
             else
             {
-                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
+                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, samples);
             }
 
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
-            Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 5);
-            targets = ref At(ref targets, count * 3);
-            labels = ref Add(ref labels, count);
-            rest -= count;
-        }
-
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 320;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 320;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 320;
-        // layer 1
-        UpdateLanes1(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        BiasSums.OfLanes<Vector256<float>, Vectors256>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 3, 64, columns);
-    }
-
-    /// <summary>ŷ = softmax(z) in place.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void FinishOutputs(ref float logits, int columns)
-    {
-        for (int column = 0; column < columns; column += 8)
-        {
-            ref float logit = ref At(ref logits, column);
-            var logit0 = Load(ref logit);
-            var logit1 = Load(ref logit, 64);
-            var logit2 = Load(ref logit, 128);
-            var largest = logit0;
-            largest = Max(largest, logit1);
-            largest = Max(largest, logit2);
-            var shifted0 = logit0 - largest;
-            var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - largest;
-            var exponential1 = VectorMath.Exp(shifted1);
-            var shifted2 = logit2 - largest;
-            var exponential2 = VectorMath.Exp(shifted2);
-            var total = exponential0 + exponential1 + exponential2;
-            var share = Vector256<float>.One / total;
-            Store(exponential0 * share, ref logit);
-            Store(exponential1 * share, ref logit, 64);
-            Store(exponential2 * share, ref logit, 128);
+            int columns = (samples + 7) & ~7;
+            return TargetErrors.V256(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, samples, columns);
         }
     }
 
-    /// <summary>
-    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
-    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z. Lanes past the samples get no error and no loss.
-    /// </summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
+    /// <summary>The way back of training.</summary>
+    internal readonly struct Training : IBackwardChunks
     {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Fill(0.5f);
-        var loss = Vector256<float>.Zero;
-        for (int column = 0; column < columns; column += 8)
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
-            ref float logit = ref At(ref logits, column);
-            ref float target = ref At(ref targets, column);
-            var isSample = VectorLanes.FirstLanes256(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst256(ref At(ref sampleWeights, column), samples - column) : Vector256<float>.One;
-            var scales = weight * Fill(scale);
-            var logit0 = Load(ref logit);
-            var logit1 = Load(ref logit, 64);
-            var logit2 = Load(ref logit, 128);
-            var largest = logit0;
-            largest = Max(largest, logit1);
-            largest = Max(largest, logit2);
-            var shifted0 = logit0 - largest;
-            var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - largest;
-            var exponential1 = VectorMath.Exp(shifted1);
-            var shifted2 = logit2 - largest;
-            var exponential2 = VectorMath.Exp(shifted2);
-            var total = exponential0 + exponential1 + exponential2;
-            var share = Vector256<float>.One / total;
-            var y0 = Load(ref target);
-            var y1 = Load(ref target, 64);
-            var y2 = Load(ref target, 128);
-            var lowest = Fill(float.MinValue);
-            var product = y0 * Max(shifted0, lowest);
-            var mass = y0;
-            product += y1 * Max(shifted1, lowest);
-            mass += y1;
-            product += y2 * Max(shifted2, lowest);
-            mass += y2;
-            var sampleLoss = VectorMath.Log(total) - product + (largest * (Fill(1f) - mass));
-            Store(Select(isSample, ((exponential0 * share) - y0) * scales, Vector256<float>.Zero), ref logit);
-            Store(Select(isSample, ((exponential1 * share) - y1) * scales, Vector256<float>.Zero), ref logit, 64);
-            Store(Select(isSample, ((exponential2 * share) - y2) * scales, Vector256<float>.Zero), ref logit, 128);
-            loss += Select(isSample, sampleLoss * weight, Vector256<float>.Zero);
-        }
-
-        return VectorLanes.Sum(loss);
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 3 outputs × 2 vectors, looped over 5 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsStep = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 16; column += 16)
-        {
-            Tiles.Rows3<Two256, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 5);
-        }
-
-        if ((columns & 8) != 0)
-        {
-            int column = columns - 8;
-            Tiles.Rows3<One256, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 5);
-        }
-    }
-
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
-    {
-        const int Stride = 64;
-        for (int row = 0; row < 4; row += 2)
-        {
-
-            {
-                const int next = 0;
-                LaneDots.Rows2<Vector256<float>, Vectors256>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 3, columns);
-            }
-        }
-
-        {
-            const int row = 4;
-
-            {
-                const int next = 0;
-                LaneDots.Rows1<Vector256<float>, Vectors256>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 3, columns);
-            }
+            const int Inputs = 0;
+            const int Outputs = 320;
+            int columns = (samples + 7) & ~7;
+            // layer 1
+            Update1.V256(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+            BiasSums.OfLanes<Vector256<float>, Vectors256>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 3, 64, columns);
         }
     }
 }

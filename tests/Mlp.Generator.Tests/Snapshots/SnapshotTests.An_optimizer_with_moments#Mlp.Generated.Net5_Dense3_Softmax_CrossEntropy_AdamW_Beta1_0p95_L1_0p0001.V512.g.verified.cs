@@ -32,8 +32,9 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
-using One512 = global::Mlp.CompilerServices.One<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
-using Two512 = global::Mlp.CompilerServices.Two<global::System.Runtime.Intrinsics.Vector512<float>, global::Mlp.CompilerServices.Vectors512>;
+using Forward1 = Forward5x3_f608a24678f5b0d5;
+using TargetErrors = TargetErrors3_b9de04e52915b0f0;
+using Update1 = Update5x3_29395c118fdc8e7c;
 
 /// <summary>The kernels of a Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001 for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -69,179 +70,17 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
-    /// <summary>n samples, 32 at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>
+    /// <summary>n samples, 32 at a time.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        int groups = samples / 32;
-        int rest = samples % 32;
-        if (groups > 0)
-        {
-            ForwardGroups(ref parameters, ref inputs, ref outputs, groups);
-        }
-
-        if (rest > 0)
-        {
-            ForwardRest(ref parameters, ref At(ref inputs, groups * 32 * 5), ref At(ref outputs, groups * 32 * 3), rest);
-        }
-    }
-
-    /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardGroups(ref float parameters, ref float inputs, ref float outputs, int groups)
-    {
-        Vector512<float> parameter;
-        for (; groups > 0; groups--)
-        {
-            // x, a feature in a vector
-            VectorLanes.LoadColumns(ref inputs, 5, 4, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> input3a);
-            VectorLanes.LoadColumns(ref At(ref inputs, 4), 5, 1, out Vector512<float> input4a, out Vector512<float> _, out Vector512<float> _, out Vector512<float> _);
-            VectorLanes.LoadColumns(ref At(ref inputs, 80), 5, 4, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> input3b);
-            VectorLanes.LoadColumns(ref At(ref inputs, 84), 5, 1, out Vector512<float> input4b, out Vector512<float> _, out Vector512<float> _, out Vector512<float> _);
-
-            // z = W₁ x + b₁
-            parameter = Spread(ref parameters, Biases1);
-            var output0a = parameter;
-            var output0b = parameter;
-            parameter = Spread(ref parameters, Weights1);
-            output0a = MultiplyAdd(input0a, parameter, output0a);
-            output0b = MultiplyAdd(input0b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights1 + 16);
-            output0a = MultiplyAdd(input1a, parameter, output0a);
-            output0b = MultiplyAdd(input1b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights1 + 32);
-            output0a = MultiplyAdd(input2a, parameter, output0a);
-            output0b = MultiplyAdd(input2b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights1 + 48);
-            output0a = MultiplyAdd(input3a, parameter, output0a);
-            output0b = MultiplyAdd(input3b, parameter, output0b);
-            parameter = Spread(ref parameters, Weights1 + 64);
-            output0a = MultiplyAdd(input4a, parameter, output0a);
-            output0b = MultiplyAdd(input4b, parameter, output0b);
-            parameter = Spread(ref parameters, Biases1 + 1);
-            var output1a = parameter;
-            var output1b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 1);
-            output1a = MultiplyAdd(input0a, parameter, output1a);
-            output1b = MultiplyAdd(input0b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights1 + 17);
-            output1a = MultiplyAdd(input1a, parameter, output1a);
-            output1b = MultiplyAdd(input1b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights1 + 33);
-            output1a = MultiplyAdd(input2a, parameter, output1a);
-            output1b = MultiplyAdd(input2b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights1 + 49);
-            output1a = MultiplyAdd(input3a, parameter, output1a);
-            output1b = MultiplyAdd(input3b, parameter, output1b);
-            parameter = Spread(ref parameters, Weights1 + 65);
-            output1a = MultiplyAdd(input4a, parameter, output1a);
-            output1b = MultiplyAdd(input4b, parameter, output1b);
-            parameter = Spread(ref parameters, Biases1 + 2);
-            var output2a = parameter;
-            var output2b = parameter;
-            parameter = Spread(ref parameters, Weights1 + 2);
-            output2a = MultiplyAdd(input0a, parameter, output2a);
-            output2b = MultiplyAdd(input0b, parameter, output2b);
-            parameter = Spread(ref parameters, Weights1 + 18);
-            output2a = MultiplyAdd(input1a, parameter, output2a);
-            output2b = MultiplyAdd(input1b, parameter, output2b);
-            parameter = Spread(ref parameters, Weights1 + 34);
-            output2a = MultiplyAdd(input2a, parameter, output2a);
-            output2b = MultiplyAdd(input2b, parameter, output2b);
-            parameter = Spread(ref parameters, Weights1 + 50);
-            output2a = MultiplyAdd(input3a, parameter, output2a);
-            output2b = MultiplyAdd(input3b, parameter, output2b);
-            parameter = Spread(ref parameters, Weights1 + 66);
-            output2a = MultiplyAdd(input4a, parameter, output2a);
-            output2b = MultiplyAdd(input4b, parameter, output2b);
-
-            // ŷ = softmax(z)
-            var logit0a = output0a;
-            var logit1a = output1a;
-            var logit2a = output2a;
-            var largesta = logit0a;
-            largesta = Max(largesta, logit1a);
-            largesta = Max(largesta, logit2a);
-            var shifted0a = logit0a - largesta;
-            var exponential0a = VectorMath.Exp(shifted0a);
-            var shifted1a = logit1a - largesta;
-            var exponential1a = VectorMath.Exp(shifted1a);
-            var shifted2a = logit2a - largesta;
-            var exponential2a = VectorMath.Exp(shifted2a);
-            var totala = exponential0a + exponential1a + exponential2a;
-            var sharea = Vector512<float>.One / totala;
-            output0a = exponential0a * sharea;
-            output1a = exponential1a * sharea;
-            output2a = exponential2a * sharea;
-            var logit0b = output0b;
-            var logit1b = output1b;
-            var logit2b = output2b;
-            var largestb = logit0b;
-            largestb = Max(largestb, logit1b);
-            largestb = Max(largestb, logit2b);
-            var shifted0b = logit0b - largestb;
-            var exponential0b = VectorMath.Exp(shifted0b);
-            var shifted1b = logit1b - largestb;
-            var exponential1b = VectorMath.Exp(shifted1b);
-            var shifted2b = logit2b - largestb;
-            var exponential2b = VectorMath.Exp(shifted2b);
-            var totalb = exponential0b + exponential1b + exponential2b;
-            var shareb = Vector512<float>.One / totalb;
-            output0b = exponential0b * shareb;
-            output1b = exponential1b * shareb;
-            output2b = exponential2b * shareb;
-            VectorLanes.StoreColumns(ref outputs, 3, 3, output0a, output1a, output2a, Vector512<float>.Zero);
-            VectorLanes.StoreColumns(ref At(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
-            inputs = ref At(ref inputs, 32 * 5);
-            outputs = ref At(ref outputs, 32 * 3);
-        }
-    }
-
-    /// <summary>Fewer samples than go together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardRest(ref float parameters, ref float inputs, ref float outputs, int samples)
-    {
-        Span<float> rows = stackalloc float[32 * 5];
-        Span<float> results = stackalloc float[32 * 3];
-        MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * 5).CopyTo(rows);
-        ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);
-        results.Slice(0, samples * 3).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * 3));
-    }
+    internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
+        Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
     [MethodImpl(AggressiveOptimization)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
-        const int Inputs = 0;
-        const int Outputs = 320;
-        const int Targets = 512;
         ref float scratch = ref AlignedMemory.Align(stackalloc float[720]);
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        for (int rest = samples; rest > 0;)
-        {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 5, count, columns);
-            Transposition.Copy(ref inputs, 5, ref At(ref scratch, Inputs), 64, count, 5);
-            InferChunk(ref parameters, ref scratch, columns);
-            if (labelled)
-            {
-                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
-            }
-            else
-            {
-                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
-            }
-
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref NullRef<float>(), 0f, count, columns);
-            inputs = ref At(ref inputs, count * 5);
-            targets = ref At(ref targets, count * 3);
-            labels = ref Add(ref labels, count);
-            rest -= count;
-        }
-
-        return (float)(loss / samples);
+        return Chunks.Loss<Inference>(ref parameters, ref inputs, ref targets, ref labels, samples, ref scratch);
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
@@ -252,184 +91,184 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         ref float scratch = ref AlignedMemory.Align(stackalloc float[816]);
         Span<float> sum = MemoryMarshal.CreateSpan(ref At(ref scratch, Sum), 96);
         sum.Clear();
-        double loss = Train(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
+        double loss = Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref NullRef<float>(), samples, 1f / samples, ref scratch, ref MemoryMarshal.GetReference(sum));
         Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001_Network.Export(sum, gradient);
         return (float)(loss / samples);
     }
 
-    /// <summary>
-    /// Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters, and returns Σ w ℓ. The samples of
-    /// one chunk may be added onto the parameters themselves: no gradient is stored.
-    /// </summary>
+    /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination)
+    internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
+        Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
+
+    /// <summary>32 samples at a time: all layers in registers, weights broadcast from memory.</summary>
+    internal readonly struct Registers : ISampleGroups
     {
-        const int Inputs = 0;
-        const int Outputs = 320;
-        const int Targets = 512;
-        double loss = 0;
-        bool labelled = !IsNullRef(ref labels);
-        bool weighted = !IsNullRef(ref sampleWeights);
-        for (int rest = samples; rest > 0;)
+        public static int InputSize => 5;
+        public static int OutputSize => 3;
+        public static int GroupSamples => 32;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
-            int count = rest < 64 ? rest : 64;
-            int columns = (count + 15) & ~15;
-            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 5, count, columns);
-            Transposition.Copy(ref inputs, 5, ref At(ref scratch, Inputs), 64, count, 5);
-            TrainChunk(ref parameters, ref scratch, columns);
-            if (labelled)
+            Vector512<float> parameter;
+            for (; groups > 0; groups--)
             {
-                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, count);
+                // x, a feature in a vector
+                VectorLanes.LoadColumns(ref inputs, 5, 4, out Vector512<float> input0a, out Vector512<float> input1a, out Vector512<float> input2a, out Vector512<float> input3a);
+                VectorLanes.LoadColumns(ref At(ref inputs, 4), 5, 1, out Vector512<float> input4a, out Vector512<float> _, out Vector512<float> _, out Vector512<float> _);
+                VectorLanes.LoadColumns(ref At(ref inputs, 80), 5, 4, out Vector512<float> input0b, out Vector512<float> input1b, out Vector512<float> input2b, out Vector512<float> input3b);
+                VectorLanes.LoadColumns(ref At(ref inputs, 84), 5, 1, out Vector512<float> input4b, out Vector512<float> _, out Vector512<float> _, out Vector512<float> _);
+
+                // z = W₁ x + b₁
+                parameter = Spread(ref parameters, Biases1);
+                var output0a = parameter;
+                var output0b = parameter;
+                parameter = Spread(ref parameters, Weights1);
+                output0a = MultiplyAdd(input0a, parameter, output0a);
+                output0b = MultiplyAdd(input0b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights1 + 16);
+                output0a = MultiplyAdd(input1a, parameter, output0a);
+                output0b = MultiplyAdd(input1b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights1 + 32);
+                output0a = MultiplyAdd(input2a, parameter, output0a);
+                output0b = MultiplyAdd(input2b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights1 + 48);
+                output0a = MultiplyAdd(input3a, parameter, output0a);
+                output0b = MultiplyAdd(input3b, parameter, output0b);
+                parameter = Spread(ref parameters, Weights1 + 64);
+                output0a = MultiplyAdd(input4a, parameter, output0a);
+                output0b = MultiplyAdd(input4b, parameter, output0b);
+                parameter = Spread(ref parameters, Biases1 + 1);
+                var output1a = parameter;
+                var output1b = parameter;
+                parameter = Spread(ref parameters, Weights1 + 1);
+                output1a = MultiplyAdd(input0a, parameter, output1a);
+                output1b = MultiplyAdd(input0b, parameter, output1b);
+                parameter = Spread(ref parameters, Weights1 + 17);
+                output1a = MultiplyAdd(input1a, parameter, output1a);
+                output1b = MultiplyAdd(input1b, parameter, output1b);
+                parameter = Spread(ref parameters, Weights1 + 33);
+                output1a = MultiplyAdd(input2a, parameter, output1a);
+                output1b = MultiplyAdd(input2b, parameter, output1b);
+                parameter = Spread(ref parameters, Weights1 + 49);
+                output1a = MultiplyAdd(input3a, parameter, output1a);
+                output1b = MultiplyAdd(input3b, parameter, output1b);
+                parameter = Spread(ref parameters, Weights1 + 65);
+                output1a = MultiplyAdd(input4a, parameter, output1a);
+                output1b = MultiplyAdd(input4b, parameter, output1b);
+                parameter = Spread(ref parameters, Biases1 + 2);
+                var output2a = parameter;
+                var output2b = parameter;
+                parameter = Spread(ref parameters, Weights1 + 2);
+                output2a = MultiplyAdd(input0a, parameter, output2a);
+                output2b = MultiplyAdd(input0b, parameter, output2b);
+                parameter = Spread(ref parameters, Weights1 + 18);
+                output2a = MultiplyAdd(input1a, parameter, output2a);
+                output2b = MultiplyAdd(input1b, parameter, output2b);
+                parameter = Spread(ref parameters, Weights1 + 34);
+                output2a = MultiplyAdd(input2a, parameter, output2a);
+                output2b = MultiplyAdd(input2b, parameter, output2b);
+                parameter = Spread(ref parameters, Weights1 + 50);
+                output2a = MultiplyAdd(input3a, parameter, output2a);
+                output2b = MultiplyAdd(input3b, parameter, output2b);
+                parameter = Spread(ref parameters, Weights1 + 66);
+                output2a = MultiplyAdd(input4a, parameter, output2a);
+                output2b = MultiplyAdd(input4b, parameter, output2b);
+
+                // ŷ = softmax(z)
+                var logit0a = output0a;
+                var logit1a = output1a;
+                var logit2a = output2a;
+                var largesta = logit0a;
+                largesta = Max(largesta, logit1a);
+                largesta = Max(largesta, logit2a);
+                var shifted0a = logit0a - largesta;
+                var exponential0a = VectorMath.Exp(shifted0a);
+                var shifted1a = logit1a - largesta;
+                var exponential1a = VectorMath.Exp(shifted1a);
+                var shifted2a = logit2a - largesta;
+                var exponential2a = VectorMath.Exp(shifted2a);
+                var totala = exponential0a + exponential1a + exponential2a;
+                var sharea = Vector512<float>.One / totala;
+                output0a = exponential0a * sharea;
+                output1a = exponential1a * sharea;
+                output2a = exponential2a * sharea;
+                var logit0b = output0b;
+                var logit1b = output1b;
+                var logit2b = output2b;
+                var largestb = logit0b;
+                largestb = Max(largestb, logit1b);
+                largestb = Max(largestb, logit2b);
+                var shifted0b = logit0b - largestb;
+                var exponential0b = VectorMath.Exp(shifted0b);
+                var shifted1b = logit1b - largestb;
+                var exponential1b = VectorMath.Exp(shifted1b);
+                var shifted2b = logit2b - largestb;
+                var exponential2b = VectorMath.Exp(shifted2b);
+                var totalb = exponential0b + exponential1b + exponential2b;
+                var shareb = Vector512<float>.One / totalb;
+                output0b = exponential0b * shareb;
+                output1b = exponential1b * shareb;
+                output2b = exponential2b * shareb;
+                VectorLanes.StoreColumns(ref outputs, 3, 3, output0a, output1a, output2a, Vector512<float>.Zero);
+                VectorLanes.StoreColumns(ref At(ref outputs, 48), 3, 3, output0b, output1b, output2b, Vector512<float>.Zero);
+                inputs = ref At(ref inputs, 32 * 5);
+                outputs = ref At(ref outputs, 32 * 3);
+            }
+        }
+    }
+
+    /// <summary>Losses without a gradient: activations are not kept.</summary>
+    internal readonly struct Inference : ILossChunks
+    {
+        public static int InputSize => 5;
+        public static int OutputSize => 3;
+        public static int ChunkSamples => 64;
+
+        [MethodImpl(AggressiveOptimization)]
+        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
+        {
+            const int Inputs = 0;
+            const int Outputs = 320;
+            int columns = (samples + 15) & ~15;
+            LaneColumns.Clear(ref At(ref scratch, Inputs), 64, 5, samples, columns);
+            Transposition.Copy(ref inputs, 5, ref At(ref scratch, Inputs), 64, samples, 5);
+            Forward1.V512(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
+        }
+
+        [MethodImpl(AggressiveOptimization)]
+        public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
+        {
+            const int Outputs = 320;
+            const int Targets = 512;
+            if (IsNullRef(ref labels))
+            {
+                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, samples, 3);
             }
             else
             {
-                Transposition.Copy(ref targets, 3, ref At(ref scratch, Targets), 64, count, 3);
+                LaneColumns.OneHot(ref labels, ref At(ref scratch, Targets), 64, 3, samples);
             }
 
-            loss += ErrorInLanes(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, count, columns);
-            Backward(ref parameters, ref scratch, ref destination, columns);
-            sampleWeights = ref At(ref sampleWeights, weighted ? count : 0);
-            inputs = ref At(ref inputs, count * 5);
-            targets = ref At(ref targets, count * 3);
-            labels = ref Add(ref labels, count);
-            rest -= count;
-        }
-
-        return loss;
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are not kept.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void InferChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 320;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>The forward pass of a chunk up to the logits; activations are kept for the way back.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void TrainChunk(ref float parameters, ref float scratch, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 320;
-        ForwardLanes1(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
-    }
-
-    /// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float scratch, ref float destination, int columns)
-    {
-        const int Inputs = 0;
-        const int Outputs = 320;
-        // layer 1
-        UpdateLanes1(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
-        BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 3, 64, columns);
-    }
-
-    /// <summary>
-    /// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,
-    /// ℓ = λ + log Σ e^(z−λ) − Σ y·z, λ = max z. Lanes past the samples get no error and no loss.
-    /// </summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static float ErrorInLanes(ref float logits, ref float targets, ref float sampleWeights, float scale, int samples, int columns)
-    {
-        bool weighted = !IsNullRef(ref sampleWeights);
-        var half = Fill(0.5f);
-        var loss = Vector512<float>.Zero;
-        for (int column = 0; column < columns; column += 16)
-        {
-            ref float logit = ref At(ref logits, column);
-            ref float target = ref At(ref targets, column);
-            var isSample = VectorLanes.FirstLanes512(samples - column);
-            var weight = weighted ? VectorLanes.LoadFirst512(ref At(ref sampleWeights, column), samples - column) : Vector512<float>.One;
-            var scales = weight * Fill(scale);
-            var logit0 = Load(ref logit);
-            var logit1 = Load(ref logit, 64);
-            var logit2 = Load(ref logit, 128);
-            var largest = logit0;
-            largest = Max(largest, logit1);
-            largest = Max(largest, logit2);
-            var shifted0 = logit0 - largest;
-            var exponential0 = VectorMath.Exp(shifted0);
-            var shifted1 = logit1 - largest;
-            var exponential1 = VectorMath.Exp(shifted1);
-            var shifted2 = logit2 - largest;
-            var exponential2 = VectorMath.Exp(shifted2);
-            var total = exponential0 + exponential1 + exponential2;
-            var share = Vector512<float>.One / total;
-            var y0 = Load(ref target);
-            var y1 = Load(ref target, 64);
-            var y2 = Load(ref target, 128);
-            var lowest = Fill(float.MinValue);
-            var product = y0 * Max(shifted0, lowest);
-            var mass = y0;
-            product += y1 * Max(shifted1, lowest);
-            mass += y1;
-            product += y2 * Max(shifted2, lowest);
-            mass += y2;
-            var sampleLoss = VectorMath.Log(total) - product + (largest * (Fill(1f) - mass));
-            Store(Select(isSample, ((exponential0 * share) - y0) * scales, Vector512<float>.Zero), ref logit);
-            Store(Select(isSample, ((exponential1 * share) - y1) * scales, Vector512<float>.Zero), ref logit, 64);
-            Store(Select(isSample, ((exponential2 * share) - y2) * scales, Vector512<float>.Zero), ref logit, 128);
-            loss += Select(isSample, sampleLoss * weight, Vector512<float>.Zero);
-        }
-
-        return VectorLanes.Sum(loss);
-    }
-
-    /// <summary>Layer 1, forward: W h + b. A tile is 3 outputs × 2 vectors, looped over 5 steps.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLanes1(ref float weights, ref float inputs, ref float biases, ref float outputs, int columns)
-    {
-        const int WeightsStep = 16;
-        const int InputsStep = 64;
-        const int OutputsRow = 64;
-
-        const int row = 0;
-        for (int column = 0; column <= columns - 32; column += 32)
-        {
-            Tiles.Rows3<Two512, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 5);
-        }
-
-        if ((columns & 16) != 0)
-        {
-            int column = columns - 16;
-            Tiles.Rows3<One512, ForwardLanes<Itself>>(
-                ref At(ref weights, row), 1, WeightsStep,
-                ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 5);
+            int columns = (samples + 15) & ~15;
+            return TargetErrors.V512(ref At(ref scratch, Outputs), ref At(ref scratch, Targets), ref sampleWeights, scale, samples, columns);
         }
     }
 
-    /// <summary>Layer 1: Σ δ hᵀ added onto the weights or their gradient, four outputs reduced together.</summary>
-    [MethodImpl(AggressiveOptimization)]
-    private static void UpdateLanes1(ref float deltas, ref float inputs, ref float weights, int columns)
+    /// <summary>The way back of training.</summary>
+    internal readonly struct Training : IBackwardChunks
     {
-        const int Stride = 64;
-        for (int row = 0; row < 4; row += 4)
+        /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
+        [MethodImpl(AggressiveOptimization)]
+        public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
-
-            {
-                const int next = 0;
-                LaneDots.Rows4<Vector512<float>, Vectors512>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 3, columns);
-            }
-        }
-
-        {
-            const int row = 4;
-
-            {
-                const int next = 0;
-                LaneDots.Rows1<Vector512<float>, Vectors512>(
-                    ref At(ref inputs, row * Stride), ref At(ref deltas, next * Stride), ref At(ref weights, (row * 16) + next),
-                    16, Stride, 3, columns);
-            }
+            const int Inputs = 0;
+            const int Outputs = 320;
+            int columns = (samples + 15) & ~15;
+            // layer 1
+            Update1.V512(ref At(ref scratch, Outputs), ref At(ref scratch, Inputs), ref At(ref destination, Weights1), columns);
+            BiasSums.OfLanes<Vector512<float>, Vectors512>(ref At(ref scratch, Outputs), ref At(ref destination, Biases1), 3, 64, columns);
         }
     }
 }

@@ -23,6 +23,7 @@ public sealed class RoomTests
             ("Text", []),
             ("Validation", []),
             ("Initialization", []),
+            ("CompilerServices/Chunks", []),
             ("CompilerServices/Lanes", []),
             ("CompilerServices/Requirements", []),
         ],

@@ -48,7 +48,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         _writer.Lines(
             "",
             $"/// <summary>What a {_model.ShapeName} is made of, and {(plan.HasKernels ? "the choice of its kernels" : "what computes it")}.</summary>",
-            NetworkNames.GeneratedCode);
+            NetworkNames.GeneratedKernels);
         using (_writer.Block($"internal static class {_names.Dispatch}"))
         {
             WriteStorage();

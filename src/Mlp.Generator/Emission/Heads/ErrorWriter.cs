@@ -18,28 +18,22 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
     private readonly RowWriter _row = new(writer, dialect, row);
     private readonly ActivationFormula _activation = ActivationFormula.Of(model.Head.Activation);
 
-    /// <summary>The method for targets, and where classes are known by number the one for labels.</summary>
     /// <param name="stride">Floats between rows of logits.</param>
-    public void WriteMethods(int stride)
+    /// <param name="labelled">Whether targets are classes, known by number.</param>
+    public void WriteMethod(int stride, bool labelled)
     {
-        WriteMethod("ErrorFromTargets", $"ref {Real.Type} targets", "targets", CSharpLiteral.Int(model.OutputSize), stride, labelled: false);
-        if (model.IsClassifier)
-        {
-            WriteMethod("ErrorFromLabels", "ref int labels", "labels", "1", stride, labelled: true);
-        }
-    }
-
-    private void WriteMethod(string name, string parameter, string targets, string step, int stride, bool labelled)
-    {
+        (CallParameter targets, string step) = labelled
+            ? (CallParameter.Labels, "1")
+            : (CallParameter.Numbers("targets"), CSharpLiteral.Int(model.OutputSize));
         LossFormula loss = LossFormula.Of(model.Head.Loss);
         writer.Lines(
             $"/// <summary>Turns logits z into scale · w δ in place, {DeltaFormula()}, and returns the sum of the losses w ℓ,",
             $"/// ℓ = {loss.Definition}.</summary>",
             "[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static {Real.Type} {name}(ref {Real.Type} logits, {parameter}, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples)"))
+        using (writer.Block($"internal static {Real.Type} {dialect.ShortName}(ref {Real.Type} logits, {targets.Declaration}, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples)"))
         {
             bool byRow = model.Head.Loss == LossKind.CrossEntropy;
-            writer.Line("bool weighted = !IsNullRef(ref sampleWeights);");
+            writer.Line("bool weighted = !Unsafe.IsNullRef(ref sampleWeights);");
             writer.Line(byRow ? $"{Real.Type} loss = {Real.Zero};" : $"var loss = {dialect.Zero};");
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
             {
@@ -55,7 +49,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
                 }
 
                 writer.Line($"logits = ref At(ref logits, {CSharpLiteral.Int(stride)});");
-                writer.Line($"{targets} = ref {(labelled ? "Add" : "At")}(ref {targets}, {step});");
+                writer.Line($"{targets.Name} = ref {(labelled ? "Unsafe.Add" : "At")}({targets.Given}, {step});");
             }
 
             writer.Line();

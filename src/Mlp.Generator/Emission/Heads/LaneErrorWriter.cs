@@ -21,11 +21,15 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
             $"/// ℓ = {LossFormula.Of(model.Head.Loss).Definition}. Lanes past the samples get no error and no loss.",
             "/// </summary>",
             "[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static {Real.Type} ErrorInLanes(ref {Real.Type} logits, ref {Real.Type} targets, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples, int columns)"))
+        using (writer.Block($"internal static {Real.Type} {dialect.ShortName}(ref {Real.Type} logits, ref {Real.Type} targets, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples, int columns)"))
         {
             string lanes = CSharpLiteral.Int(dialect.Lanes);
-            writer.Line("bool weighted = !IsNullRef(ref sampleWeights);");
-            writer.Line($"var half = {dialect.Broadcast(Real.Half)};");
+            writer.Line("bool weighted = !Unsafe.IsNullRef(ref sampleWeights);");
+            if (model.Head.Loss == LossKind.SquaredError)
+            {
+                writer.Line($"var half = {dialect.Broadcast(Real.Half)};");
+            }
+
             writer.Line($"var loss = {dialect.Zero};");
             using (writer.Block($"for (int column = 0; column < columns; column += {lanes})"))
             {

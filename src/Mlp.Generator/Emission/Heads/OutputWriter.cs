@@ -20,7 +20,7 @@ internal sealed class OutputWriter(SourceWriter writer, VectorDialect dialect, N
     {
         writer.Line($"/// <summary>ŷ = {_activation.Around("z")}, row by row, without the padding.</summary>");
         writer.Line("[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static void StoreOutputs(ref {Real.Type} logits, ref {Real.Type} outputs, int samples)"))
+        using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} logits, ref {Real.Type} outputs, int samples)"))
         {
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
             {

@@ -1,128 +1,212 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Mlp.Generator.Emission.Steps;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
 using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Steps;
 using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Emission.Kernels;
 
-/// <summary>What differs between samples in rows and samples in lanes, for the calls that <see cref="BatchWriter"/> writes.</summary>
-internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, BatchPlan batch, MethodNames methods)
+/// <summary>
+/// Writes what a chunk of samples is, as a type that the runtime's loops over chunks are given. Samples in rows and samples in lanes
+/// differ in how they come in and go out.
+/// </summary>
+internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, NetworkModel model, BatchPlan batch, StepCalls calls)
 {
-    /// <summary>Every sample counts alike.</summary>
-    public const string NoWeights = $"NullRef<{Real.Type}>()";
-
     /// <summary>Buffers that the forward pass need not name.</summary>
     private static readonly BufferRole[] NotForward = [BufferRole.Errors, BufferRole.WeightsByOutput, BufferRole.Targets];
 
     /// <summary>Buffers that the backward pass need not name.</summary>
     private static readonly BufferRole[] NotBackward = [BufferRole.WeightsByInput, BufferRole.Targets];
 
-    private readonly StepWriter _steps = new(writer, dialect, methods, batch.Lanes);
+    private static readonly CallParameter Parameters = CallParameter.Numbers("parameters");
+    private static readonly CallParameter Inputs = CallParameter.Numbers("inputs");
+    private static readonly CallParameter Scratch = CallParameter.Numbers("scratch");
+    private static readonly CallParameter Samples = new("int", "samples");
+    private static readonly CallParameter[] ErrorParameters =
+        [Scratch, CallParameter.Numbers("targets"), CallParameter.Labels, CallParameter.Numbers("sampleWeights"), new(Real.Type, "scale"), Samples];
+
+    private readonly StepWriter _steps = new(writer, dialect, calls, batch.Lanes);
 
     public BatchPlan Batch { get; } = batch;
-
-    /// <summary>The buffers that a prediction names.</summary>
-    public abstract BufferRole[] PredictionBuffers { get; }
-
-    /// <summary>The buffers that a loss names.</summary>
-    public abstract BufferRole[] LossBuffers { get; }
 
     protected SourceWriter Writer { get; } = writer;
 
     protected VectorDialect Dialect { get; } = dialect;
 
+    protected NetworkModel Model { get; } = model;
+
+    protected StepCalls Calls { get; } = calls;
+
     /// <summary>The logits.</summary>
     protected static string Outputs => PlaceNames.Scratch(BufferRole.Outputs);
 
-    /// <summary>The parameters of a forward and of a backward pass that say which samples, as declared.</summary>
-    protected abstract (string Inputs, string Count) PassParameters { get; }
+    /// <summary>The buffers that a loss names.</summary>
+    protected abstract BufferRole[] LossBuffers { get; }
 
-    /// <summary>What a call does once, before its chunks.</summary>
-    public void WritePrepare()
+    /// <summary>The type of a chunk without a way back.</summary>
+    /// <param name="name">The type's name.</param>
+    /// <param name="isPredicted">Whether the loops of a prediction use it.</param>
+    public void WriteInference(string name, bool isPredicted)
     {
-        foreach (Step step in Batch.Prepare)
+        IEnumerable<string> interfaces = new[] { isPredicted ? "IPredictionChunks" : "", Model.Trains ? "ILossChunks" : "" }.Where(one => one.Length > 0);
+        string summary = isPredicted && Model.Trains ? "Predictions, and losses without a gradient" : isPredicted ? "Predictions" : "Losses without a gradient";
+        using (OpenType(name, $"{summary}: activations are not kept.", string.Join(", ", interfaces)))
         {
-            _steps.Write(step);
+            WriteForward();
+            if (isPredicted)
+            {
+                using (Method("void Store", [Scratch, CallParameter.Numbers("outputs"), Samples], "AggressiveOptimization"))
+                {
+                    WriteConstants([BufferRole.Outputs]);
+                    WriteStore();
+                }
+
+                Writer.Line();
+            }
+
+            if (Model.Trains)
+            {
+                WriteErrors();
+            }
         }
+
+        Writer.Line();
     }
 
-    /// <summary>The forward pass of a chunk.</summary>
-    public abstract void WriteForward(string method);
+    /// <summary>Whether another batch has the same way forward: what is kept for the way back is kept there too.</summary>
+    /// <param name="other">The other one.</param>
+    public bool GoesForwardLike(BatchSide other) => other.Batch.Lanes == Batch.Lanes
+        && other.Batch.ChunkSamples == Batch.ChunkSamples
+        && other.Batch.Prepare.Equals(Batch.Prepare)
+        && other.Batch.Forward.Equals(Batch.Forward)
+        && LossBuffers.All(role => other.Batch.Scratch[role] == Batch.Scratch[role]);
+
+    /// <summary>The type of a chunk with its way back.</summary>
+    /// <param name="name">The type's name.</param>
+    /// <param name="goesForward">Whether it has a way forward of its own.</param>
+    public void WriteTraining(string name, bool goesForward)
+    {
+        using (goesForward
+            ? OpenType(name, "Training: activations are kept for the way back.", "ILossChunks, IBackwardChunks")
+            : OpenType(name, "The way back of training.", "IBackwardChunks", hasSizes: false))
+        {
+            if (goesForward)
+            {
+                WriteForward();
+                WriteErrors();
+            }
+
+            Writer.Line("/// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>");
+            using (Method("void Backward", [Parameters, Inputs, Scratch, CallParameter.Numbers("destination"), Samples], "AggressiveOptimization"))
+            {
+                WriteConstants(buffer => Array.IndexOf(NotBackward, buffer) < 0);
+                WriteBackwardStart();
+                foreach (LayerSteps layer in Batch.Backward)
+                {
+                    Writer.Line($"// layer {CSharpLiteral.Int(layer.Layer)}");
+                    WriteSteps(layer.Steps);
+                }
+            }
+
+            Writer.Line();
+        }
+
+        Writer.Line();
+    }
+
+    /// <summary>Samples from the caller to where the first layer reads them.</summary>
+    protected abstract void WriteLoad();
 
     /// <summary>Logits to the caller's outputs.</summary>
-    public abstract void WriteStore();
+    protected abstract void WriteStore();
 
-    /// <summary>Logits to δ, and the losses of the chunk added up.</summary>
-    /// <param name="scale">What δ is multiplied by.</param>
-    /// <param name="sampleWeights">Where the samples' weights stand.</param>
-    public abstract void WriteError(string scale, string sampleWeights = NoWeights);
+    /// <summary>Logits to δ, and the losses of the chunk returned.</summary>
+    protected abstract void WriteError();
 
-    /// <summary>The backward pass of a chunk onto the weights, or onto a gradient that is laid out like them.</summary>
-    public abstract void WriteBackward();
+    /// <summary>What the steps of the way back count by.</summary>
+    protected abstract void WriteBackwardStart();
 
-    /// <summary>The method of the output stage of a prediction.</summary>
-    public abstract void WriteStoreMethods();
-
-    /// <summary>The methods of the output stage of training.</summary>
-    public abstract void WriteErrorMethods();
-
-    /// <summary>The method of the forward pass.</summary>
-    public void WriteForwardMethod(string name, string summary)
+    /// <summary>A type's head: its sizes, and what a call does once.</summary>
+    private IDisposable OpenType(string name, string summary, string interfaces, bool hasSizes = true)
     {
         Writer.Line($"/// <summary>{summary}</summary>");
-        Writer.Line("[MethodImpl(AggressiveOptimization)]");
-        (string inputs, string count) = PassParameters;
-        using (Writer.Block($"private static void {name}(ref {Real.Type} parameters, {inputs}ref {Real.Type} scratch, {count})"))
+        IDisposable type = Writer.Block($"internal readonly struct {name} : {interfaces}");
+        if (!hasSizes)
         {
-            WriteConstants(NotForward);
+            return type;
+        }
+
+        Writer.Lines(
+            $"public static int InputSize => {CSharpLiteral.Int(Model.InputSize)};",
+            $"public static int OutputSize => {CSharpLiteral.Int(Model.OutputSize)};",
+            $"public static int ChunkSamples => {CSharpLiteral.Int(Batch.ChunkSamples)};",
+            "");
+        if (Batch.Prepare.Count > 0)
+        {
+            using (Method("void Prepare", [Parameters, Scratch], "AggressiveInlining"))
+            {
+                WriteSteps(Batch.Prepare);
+            }
+
+            Writer.Line();
+        }
+
+        return type;
+    }
+
+    private void WriteForward()
+    {
+        using (Method("void Forward", [Parameters, Inputs, Scratch, Samples], "AggressiveOptimization"))
+        {
+            WriteConstants(buffer => Array.IndexOf(NotForward, buffer) < 0);
+            WriteLoad();
             foreach (LayerSteps layer in Batch.Forward)
             {
-                WriteSteps(layer);
+                WriteSteps(layer.Steps);
             }
         }
 
         Writer.Line();
     }
 
-    /// <summary>The method of the backward pass.</summary>
-    public void WriteBackwardMethod()
+    private void WriteErrors()
     {
-        Writer.Line("/// <summary>Back through the layers: each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>");
-        Writer.Line("[MethodImpl(AggressiveOptimization)]");
-        (string inputs, string count) = PassParameters;
-        using (Writer.Block($"private static void Backward(ref {Real.Type} parameters, {inputs}ref {Real.Type} scratch, ref {Real.Type} destination, {count})"))
+        using (Method(Real.Type + " Error", ErrorParameters, "AggressiveOptimization"))
         {
-            WriteConstants(NotBackward);
-            foreach (LayerSteps layer in Batch.Backward)
-            {
-                Writer.Line($"// layer {CSharpLiteral.Int(layer.Layer)}");
-                WriteSteps(layer);
-            }
+            WriteConstants(LossBuffers);
+            WriteError();
         }
 
         Writer.Line();
     }
 
-    private void WriteSteps(LayerSteps layer)
+    private IDisposable Method(string method, CallParameter[] parameters, string option)
     {
-        foreach (Step step in layer.Steps)
+        Writer.Line($"[MethodImpl({option})]");
+        return Writer.Block($"public static {method}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})");
+    }
+
+    private void WriteSteps(IEnumerable<Step> steps)
+    {
+        foreach (Step step in steps)
         {
             _steps.Write(step);
         }
     }
 
-    /// <summary>The offsets of the buffers that a pass names.</summary>
-    private void WriteConstants(BufferRole[] except)
+    private void WriteConstants(BufferRole[] roles) => WriteConstants(role => Array.IndexOf(roles, role) >= 0);
+
+    /// <summary>The offsets of the buffers that a method names.</summary>
+    private void WriteConstants(Func<BufferRole, bool> isNamed)
     {
-        foreach (BufferPlan buffer in Batch.Scratch.Buffers)
+        foreach (BufferPlan buffer in Batch.Scratch.Buffers.Where(buffer => isNamed(buffer.Key.Role)))
         {
-            if (Array.IndexOf(except, buffer.Key.Role) < 0)
-            {
-                Writer.Line($"const int {PlaceNames.Of(buffer.Key)} = {CSharpLiteral.Int(buffer.Offset)};");
-            }
+            Writer.Line($"const int {PlaceNames.Of(buffer.Key)} = {CSharpLiteral.Int(buffer.Offset)};");
         }
     }
 }

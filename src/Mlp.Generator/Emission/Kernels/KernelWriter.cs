@@ -1,28 +1,41 @@
+using System.Linq;
 using Mlp.Generator.Emission.Steps;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
-using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
 using Mlp.Generator.Planning.Orders;
-using Mlp.Generator.Planning.Steps;
 using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Emission.Kernels;
 
-/// <summary>Writes the file of one vector width: a static class with all kernels of the network.</summary>
-internal sealed class KernelWriter(NetworkPlan plan)
+/// <summary>Writes the file of one vector width: a static class with the kernels of the network, which call steps that others share.</summary>
+internal sealed class KernelWriter
 {
     private readonly SourceWriter _writer = new();
-    private readonly VectorDialect _dialect = new(plan.Width, plan.Model.Math);
-    private readonly MethodNames _methods = new();
+    private readonly NetworkPlan _plan;
+    private readonly NetworkNames _names;
+    private readonly VectorDialect _dialect;
+    private readonly StepClasses _classes;
+    private readonly StepCalls _calls;
 
-    public EmittedFile Write()
+    /// <summary>Writes the class, and the steps that it calls.</summary>
+    /// <param name="plan">The network at this width.</param>
+    /// <param name="classes">Receives the steps.</param>
+    public KernelWriter(NetworkPlan plan, StepClasses classes)
     {
-        var names = new NetworkNames(plan.Model);
-        WriteClass(names);
-        string kernels = _writer.ToString();
+        _plan = plan;
+        _names = new(plan.Model);
+        _dialect = new(plan.Width, plan.Model.Math);
+        _classes = classes;
+        _calls = new(plan, classes);
+        WriteClass();
+    }
+
+    /// <summary>The file, once the steps of all widths are known, of which their names are made.</summary>
+    public EmittedFile File()
+    {
         var head = new SourceWriter();
-        new HeaderWriter(head).WriteKernelHeader(plan, _dialect);
+        new HeaderWriter(head).WriteKernelHeader(_plan, _dialect);
         head.Lines(
             $"namespace {NetworkNames.Namespace};",
             "",
@@ -31,115 +44,78 @@ internal sealed class KernelWriter(NetworkPlan plan)
             "using global::System.Runtime.InteropServices;",
             "using global::System.Runtime.Intrinsics;",
             "using global::Mlp.CompilerServices;");
-        head.Lines([.. _dialect.Imports(kernels), ""]);
-        return new EmittedFile(names.Hints[_dialect.FileSuffix], head + kernels);
+        head.Lines([.. _dialect.Imports, .. _calls.Names.Select(step => $"using {step} = {_classes.ClassOf(step)};"), ""]);
+        head.Text(_writer);
+        return new EmittedFile(_names.Hints[_dialect.ShortName], head.ToString());
     }
 
-    private void WriteClass(NetworkNames names)
+    private void WriteClass()
     {
-        _writer.Lines($"/// <summary>The kernels of a {plan.Model.ShapeName} for {_dialect.Spoken}.</summary>", NetworkNames.GeneratedCode);
-        using (_writer.Block($"internal static class {names.Kernels(_dialect)}"))
+        _writer.Lines($"/// <summary>The kernels of a {_plan.Model.ShapeName} for {_dialect.Spoken}.</summary>", NetworkNames.GeneratedKernels);
+        using (_writer.Block($"internal static class {_names.Kernels(_dialect)}"))
         {
+            BatchSide inference = Side(_plan.Inference);
+            BatchSide training = Side(_plan.Training);
+            bool goesForward = !training.GoesForwardLike(inference);
             WriteConstants();
-            WriteCalls();
-            WriteMethods();
+            WriteCalls(goesForward ? BatchWriter.Training : BatchWriter.Inference);
+            WriteChunks(inference, training, goesForward);
         }
     }
 
     private void WriteConstants()
     {
-        foreach (TensorStorage stored in plan.Storage.Tensors)
+        foreach (TensorStorage stored in _plan.Storage.Tensors)
         {
             _writer.Line($"private const int {PlaceNames.Of(stored)} = {CSharpLiteral.Int(stored.Offset)};");
         }
 
         _writer.Line();
-        if (!plan.Model.Trains)
+        if (!_plan.Model.Trains)
         {
             return;
         }
 
         _writer.Line("/// <summary>The samples of a chunk in training, and the floats of its work space.</summary>");
-        _writer.Line($"internal const int TrainingSamples = {CSharpLiteral.Int(plan.Training.ChunkSamples)};");
-        _writer.Line($"internal const int TrainingFloats = {CSharpLiteral.Int(plan.Training.Scratch.Floats)};");
+        _writer.Line($"internal const int TrainingSamples = {CSharpLiteral.Int(_plan.Training.ChunkSamples)};");
+        _writer.Line($"internal const int TrainingFloats = {CSharpLiteral.Int(_plan.Training.Scratch.Floats)};");
         _writer.Line();
     }
 
-    private void WriteCalls()
+    private void WriteCalls(string forward)
     {
-        BatchSide inference = Side(plan.Inference);
-        BatchSide training = Side(plan.Training);
-        var batches = new BatchWriter(_writer, plan, inference, training);
-        new SampleWriter(_writer, _dialect, plan, _methods).WriteMethod();
-        if (plan.Registers is null)
+        var batches = new BatchWriter(_writer, _plan, forward);
+        new SampleWriter(_writer, _dialect, _plan, _calls).WriteMethod();
+        batches.WriteForwardBatch();
+        if (_plan.Model.Trains)
         {
-            batches.WriteForwardBatch();
-        }
-        else
-        {
-            new RegisterBatchWriter(_writer, _dialect, plan.Model, plan.Registers).WriteForwardBatch();
-        }
-
-        if (plan.Model.Trains)
-        {
-            WriteTraining(batches, inference, training);
-        }
-        else if (plan.Registers is null)
-        {
-            WriteInferChunk(inference);
-            inference.WriteStoreMethods();
+            batches.WriteLoss();
+            batches.WriteGradient();
+            batches.WriteTrain();
         }
     }
 
-    private static void WriteInferChunk(BatchSide inference) =>
-        inference.WriteForwardMethod("InferChunk", "The forward pass of a chunk up to the logits; activations are not kept.");
-
-    private void WriteTraining(BatchWriter batches, BatchSide inference, BatchSide training)
+    /// <summary>What a group in registers is, and what a chunk is.</summary>
+    private void WriteChunks(BatchSide inference, BatchSide training, bool goesForward)
     {
-        batches.WriteLoss();
-        batches.WriteGradient();
-        batches.WriteTrain();
-        WriteInferChunk(inference);
-        training.WriteForwardMethod("TrainChunk", "The forward pass of a chunk up to the logits; activations are kept for the way back.");
-        training.WriteBackwardMethod();
-        if (plan.Registers is null)
+        if (_plan.Registers is { } groups)
         {
-            inference.WriteStoreMethods();
+            new RegisterBatchWriter(_writer, _dialect, _plan.Model, groups).WriteType(BatchWriter.Registers);
+            _writer.Line();
         }
 
-        inference.WriteErrorMethods();
-        if (training.Batch.Lanes != inference.Batch.Lanes)
+        if (_plan.Registers is null || _plan.Model.Trains)
         {
-            training.WriteErrorMethods();
+            inference.WriteInference(BatchWriter.Inference, isPredicted: _plan.Registers is null);
+        }
+
+        if (_plan.Model.Trains)
+        {
+            training.WriteTraining(BatchWriter.Training, goesForward);
         }
     }
 
     private BatchSide Side(BatchPlan batch) => batch.Lanes == BatchLanes.Samples
-        ? new LaneBatchSide(_writer, _dialect, plan, batch, _methods)
-        : new RowBatchSide(_writer, _dialect, plan, batch, _methods);
-
-    private void WriteMethods()
-    {
-        foreach ((string name, SampleDots step) in _methods.SampleLayers)
-        {
-            new SampleLoopWriter(_writer, _dialect, step.Dots).WriteMethod(name, plan.Model.LayerFormula(step.Layer));
-        }
-
-        foreach ((string name, ProductStep step) in _methods.Products)
-        {
-            new ContractionWriter(_writer, _dialect).WriteMethod(name, step.Product, PlanDescription.Describe(step.Product, step.Layer, _dialect.Lanes));
-        }
-
-        var dots = new LaneDotWriter(_writer, _dialect);
-        foreach ((string name, DotStep step) in _methods.Dots)
-        {
-            dots.WriteMethod(name, step.Dot, step.Layer);
-        }
-
-        var passes = new PassWriter(_writer, _dialect);
-        foreach ((string name, ActivationKind activation, bool withSlope) in _methods.Passes)
-        {
-            passes.WriteActivation(name, activation, withSlope);
-        }
-    }
+        ? new LaneBatchSide(_writer, _dialect, _plan, batch, _calls)
+        : new RowBatchSide(_writer, _dialect, _plan, batch, _calls);
 }

@@ -10,58 +10,52 @@ using Mlp.Generator.Planning.Storage;
 namespace Mlp.Generator.Emission.Kernels;
 
 /// <summary>Writes chunks with samples in lanes: inputs, targets and outputs are transposed on the way.</summary>
-internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, BatchPlan batch, MethodNames methods)
-    : BatchSide(writer, dialect, batch, methods)
+internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, BatchPlan batch, StepCalls calls)
+    : BatchSide(writer, dialect, plan.Model, batch, calls)
 {
-    private readonly NetworkModel _model = plan.Model;
     private readonly string _stride = CSharpLiteral.Int(batch.ChunkSamples);
+    private readonly string _classes = CSharpLiteral.Int(plan.Model.OutputSize);
 
-    public override BufferRole[] PredictionBuffers => [BufferRole.Inputs, BufferRole.Outputs];
-
-    public override BufferRole[] LossBuffers => [BufferRole.Inputs, BufferRole.Outputs, BufferRole.Targets];
-
-    protected override (string Inputs, string Count) PassParameters => ("", "int columns");
+    protected override BufferRole[] LossBuffers => [BufferRole.Outputs, BufferRole.Targets];
 
     private static string Inputs => PlaceNames.Scratch(BufferRole.Inputs);
 
     private static string Targets => PlaceNames.Scratch(BufferRole.Targets);
 
-    public override void WriteForward(string method)
+    protected override void WriteLoad()
     {
-        string features = CSharpLiteral.Int(_model.InputSize);
-        string lanes = CSharpLiteral.Int(Dialect.Lanes - 1);
-        Writer.Line($"int columns = (count + {lanes}) & ~{lanes};");
-        Writer.Line($"LaneColumns.Clear(ref {Inputs}, {_stride}, {features}, count, columns);");
-        Writer.Line($"Transposition.Copy(ref inputs, {features}, ref {Inputs}, {_stride}, count, {features});");
-        Writer.Line($"{method}(ref parameters, ref scratch, columns);");
+        string features = CSharpLiteral.Int(Model.InputSize);
+        WriteColumns();
+        Writer.Line($"LaneColumns.Clear(ref {Inputs}, {_stride}, {features}, samples, columns);");
+        Writer.Line($"Transposition.Copy(ref inputs, {features}, ref {Inputs}, {_stride}, samples, {features});");
     }
 
-    public override void WriteStore()
+    protected override void WriteStore()
     {
-        string classes = CSharpLiteral.Int(_model.OutputSize);
-        if (_model.Head.Activation != ActivationKind.Identity)
+        if (Model.Head.Activation != ActivationKind.Identity)
         {
-            Writer.Line($"FinishOutputs(ref {Outputs}, columns);");
+            string finish = Calls.Head("OutputStage", BatchLanes.Samples, (writer, words) => new LaneOutputWriter(writer, words, Model, Batch.ChunkSamples).WriteMethod());
+            WriteColumns();
+            Writer.Line($"{finish}(ref {Outputs}, columns);");
         }
 
-        Writer.Line($"Transposition.Copy(ref {Outputs}, {_stride}, ref outputs, {classes}, {classes}, count);");
+        Writer.Line($"Transposition.Copy(ref {Outputs}, {_stride}, ref outputs, {_classes}, {_classes}, samples);");
     }
 
-    public override void WriteError(string scale, string sampleWeights)
+    protected override void WriteError()
     {
-        string classes = CSharpLiteral.Int(_model.OutputSize);
-        string copy = $"Transposition.Copy(ref targets, {classes}, ref {Targets}, {_stride}, count, {classes});";
-        if (_model.IsClassifier)
+        string copy = $"Transposition.Copy(ref targets, {_classes}, ref {Targets}, {_stride}, samples, {_classes});";
+        if (Model.IsClassifier)
         {
-            string method = _model.Head.Activation == ActivationKind.Softmax ? "OneHot" : "Numbers";
-            using (Writer.Block("if (labelled)"))
+            using (Writer.Block("if (IsNullRef(ref labels))"))
             {
-                Writer.Line($"LaneColumns.{method}(ref labels, ref {Targets}, {_stride}, {classes}, count);");
+                Writer.Line(copy);
             }
 
             using (Writer.Block("else"))
             {
-                Writer.Line(copy);
+                string method = Model.Head.Activation == ActivationKind.Softmax ? "OneHot" : "Numbers";
+                Writer.Line($"LaneColumns.{method}(ref labels, ref {Targets}, {_stride}, {_classes}, samples);");
             }
 
             Writer.Line();
@@ -71,18 +65,17 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
             Writer.Line(copy);
         }
 
-        Writer.Line($"loss += ErrorInLanes(ref {Outputs}, ref {Targets}, ref {sampleWeights}, {scale}, count, columns);");
+        WriteColumns();
+        string error = Calls.Head("TargetErrors", BatchLanes.Samples, (writer, words) => new LaneErrorWriter(writer, words, Model, Batch.ChunkSamples).WriteMethod());
+        Writer.Line($"return {error}(ref {Outputs}, ref {Targets}, ref sampleWeights, scale, samples, columns);");
     }
 
-    public override void WriteBackward() => Writer.Line("Backward(ref parameters, ref scratch, ref destination, columns);");
+    protected override void WriteBackwardStart() => WriteColumns();
 
-    public override void WriteStoreMethods()
+    /// <summary>The samples in whole vectors.</summary>
+    private void WriteColumns()
     {
-        if (_model.Head.Activation != ActivationKind.Identity)
-        {
-            new LaneOutputWriter(Writer, Dialect, _model, Batch.ChunkSamples).WriteMethod();
-        }
+        string lanes = CSharpLiteral.Int(Dialect.Lanes - 1);
+        Writer.Line($"int columns = (samples + {lanes}) & ~{lanes};");
     }
-
-    public override void WriteErrorMethods() => new LaneErrorWriter(Writer, Dialect, _model, Batch.ChunkSamples).WriteMethod();
 }

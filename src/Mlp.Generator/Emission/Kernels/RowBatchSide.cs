@@ -1,7 +1,6 @@
 using Mlp.Generator.Emission.Heads;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
-using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
 using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Storage;
@@ -9,34 +8,44 @@ using Mlp.Generator.Planning.Storage;
 namespace Mlp.Generator.Emission.Kernels;
 
 /// <summary>Writes chunks with samples in rows: outputs fill the lanes.</summary>
-internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, BatchPlan batch, MethodNames methods)
-    : BatchSide(writer, dialect, batch, methods)
+internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, BatchPlan batch, StepCalls calls)
+    : BatchSide(writer, dialect, plan.Model, batch, calls)
 {
-    private readonly NetworkModel _model = plan.Model;
     private readonly int _stride = batch.Scratch[BufferRole.Outputs].Stride;
 
-    public override BufferRole[] PredictionBuffers => [BufferRole.Outputs];
+    protected override BufferRole[] LossBuffers => [BufferRole.Outputs];
 
-    public override BufferRole[] LossBuffers => [BufferRole.Outputs];
-
-    protected override (string Inputs, string Count) PassParameters => ($"ref {Real.Type} inputs, ", "int samples");
-
-    public override void WriteForward(string method) =>
-        Writer.Line($"{method}(ref parameters, ref inputs, ref scratch, count);");
-
-    public override void WriteStore() => Writer.Line($"StoreOutputs(ref {Outputs}, ref outputs, count);");
-
-    public override void WriteError(string scale, string sampleWeights)
+    // The first layer reads the caller's rows.
+    protected override void WriteLoad()
     {
-        string targets = $"ErrorFromTargets(ref {Outputs}, ref targets, ref {sampleWeights}, {scale}, count)";
-        Writer.Line(_model.IsClassifier
-            ? $"loss += labelled ? ErrorFromLabels(ref {Outputs}, ref labels, ref {sampleWeights}, {scale}, count) : {targets};"
-            : $"loss += {targets};");
     }
 
-    public override void WriteBackward() => Writer.Line("Backward(ref parameters, ref inputs, ref scratch, ref destination, count);");
+    protected override void WriteStore()
+    {
+        string store = Calls.Head("OutputStage", BatchLanes.Outputs, (writer, words) => new OutputWriter(writer, words, Model, plan.OutputRow).WriteMethod(_stride));
+        Writer.Line($"{store}(ref {Outputs}, ref outputs, samples);");
+    }
 
-    public override void WriteStoreMethods() => new OutputWriter(Writer, Dialect, _model, plan.OutputRow).WriteMethod(_stride);
+    protected override void WriteError()
+    {
+        string fromTargets = $"{Error(labelled: false)}(ref {Outputs}, ref targets, ref sampleWeights, scale, samples)";
+        if (!Model.IsClassifier)
+        {
+            Writer.Line($"return {fromTargets};");
+            return;
+        }
 
-    public override void WriteErrorMethods() => new ErrorWriter(Writer, Dialect, _model, plan.OutputRow).WriteMethods(_stride);
+        Writer.Line("return IsNullRef(ref labels)");
+        Writer.Line($"    ? {fromTargets}");
+        Writer.Line($"    : {Error(labelled: true)}(ref {Outputs}, ref labels, ref sampleWeights, scale, samples);");
+    }
+
+    protected override void WriteBackwardStart()
+    {
+    }
+
+    private string Error(bool labelled) => Calls.Head(
+        labelled ? "LabelErrors" : "TargetErrors",
+        BatchLanes.Outputs,
+        (writer, words) => new ErrorWriter(writer, words, Model, plan.OutputRow).WriteMethod(_stride, labelled));
 }

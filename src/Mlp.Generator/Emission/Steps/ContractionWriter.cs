@@ -23,32 +23,31 @@ internal sealed partial class ContractionWriter(SourceWriter writer, VectorDiale
     private ContractionNames _names = null!;
 
     /// <summary>The method of one contraction.</summary>
-    /// <param name="name">The method's name.</param>
     /// <param name="product">What it computes.</param>
     /// <param name="summary">Its formula, for the doc comment.</param>
-    public void WriteMethod(string name, Contraction product, string summary)
+    public void WriteMethod(Contraction product, string summary)
     {
         _product = product;
         _names = ContractionNames.Of(product.Role);
         if (!product.IsInTwo(dialect.Lanes))
         {
             _rows = RowPart.All;
-            WriteMethod(name, summary, rest: "");
+            WriteMethod("internal", dialect.ShortName, summary, rest: "");
             return;
         }
 
-        string rest = name + "Rest";
+        string rest = dialect.ShortName + "Rest";
         _rows = RowPart.Whole;
-        WriteMethod(name, summary, rest);
+        WriteMethod("internal", dialect.ShortName, summary, rest);
         _rows = RowPart.Rest;
-        WriteMethod(rest, $"The last rows of {name}, with a tile of their own.", rest: "");
+        WriteMethod("private", rest, "The last rows, with a tile of their own.", rest: "");
     }
 
-    private void WriteMethod(string name, string summary, string rest)
+    private void WriteMethod(string access, string name, string summary, string rest)
     {
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static void {name}({string.Join(", ", Parameters().Select(parameter => parameter.Declaration))})"))
+        using (writer.Block($"{access} static void {name}({string.Join(", ", Parameters().Select(parameter => parameter.Declaration))})"))
         {
             WriteStrides();
             WriteNest([.. _product.Nest]);

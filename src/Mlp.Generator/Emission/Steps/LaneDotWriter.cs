@@ -10,12 +10,12 @@ namespace Mlp.Generator.Emission.Steps;
 /// </summary>
 internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
 {
-    public void WriteMethod(string name, LaneDot dot, int layer)
+    public void WriteMethod(LaneDot dot)
     {
         string across = dot.InputsTogether ? "inputs" : "outputs";
-        writer.Line($"/// <summary>Layer {layer}: Σ δ hᵀ added onto the weights or their gradient, four {across} reduced together.</summary>");
+        writer.Line($"/// <summary>Σ δ hᵀ added onto the weights or their gradient, four {across} reduced together.</summary>");
         writer.Line("[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static void {name}(ref {Real.Type} deltas, ref {Real.Type} inputs, ref {Real.Type} weights, int columns)"))
+        using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} deltas, ref {Real.Type} inputs, ref {Real.Type} weights, int columns)"))
         {
             writer.Line($"const int Stride = {CSharpLiteral.Int(dot.Stride)};");
             WriteGroups(dot.Rows, "row", (rows, row) => WriteNeighbours(dot, rows, row));

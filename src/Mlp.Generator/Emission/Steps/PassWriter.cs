@@ -9,14 +9,14 @@ namespace Mlp.Generator.Emission.Steps;
 /// <summary>Writes the passes over a buffer: activations that are too long for a tile's registers.</summary>
 internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
 {
-    public void WriteActivation(string name, ActivationKind kind, bool withSlope)
+    public void WriteActivation(ActivationKind kind, bool withSlope)
     {
         ActivationFormula activation = ActivationFormula.Of(kind);
         string lanes = CSharpLiteral.Int(dialect.Lanes);
         writer.Line($"/// <summary>g(z) = {activation.Definition} in place{(withSlope ? ", and its derivative beside it" : "")}.</summary>");
         writer.Line("[MethodImpl(AggressiveOptimization)]");
         string slopesParameter = withSlope ? $"ref {Real.Type} slopes, " : "";
-        using (writer.Block($"private static void {name}(ref {Real.Type} values, {slopesParameter}int rows, int stride, int columns)"))
+        using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} values, {slopesParameter}int rows, int stride, int columns)"))
         {
             using (writer.Block("for (int row = 0; row < rows; row++)"))
             {

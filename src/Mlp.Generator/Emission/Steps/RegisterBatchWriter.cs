@@ -26,37 +26,19 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
     /// <summary>What the names of locals end in, one for each vector of samples that go together.</summary>
     private readonly string[] _endings = [.. Enumerable.Range(0, batch.Vectors).Select(vector => batch.Vectors == 1 ? "" : ((char)('a' + vector)).ToString())];
 
-    public void WriteForwardBatch()
-    {
-        writer.Line($"/// <summary>n samples, {_samples} at a time; the last ones go through a copy, so that nothing outside the spans is touched.</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"internal static void ForwardBatch(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples)"))
-        {
-            writer.Line($"int groups = samples / {_samples};");
-            writer.Line($"int rest = samples % {_samples};");
-            using (writer.Block("if (groups > 0)"))
-            {
-                writer.Line("ForwardGroups(ref parameters, ref inputs, ref outputs, groups);");
-            }
-
-            writer.Line();
-            using (writer.Block("if (rest > 0)"))
-            {
-                string whole = $"groups * {_samples}";
-                writer.Line($"ForwardRest(ref parameters, ref At(ref inputs, {whole} * {_inputs}), ref At(ref outputs, {whole} * {_outputs}), rest);");
-            }
-        }
-
-        writer.Line();
-        WriteGroups();
-        WriteRest();
-    }
-
-    private void WriteGroups()
+    /// <summary>The type of a group of samples.</summary>
+    /// <param name="name">Its name.</param>
+    public void WriteType(string name)
     {
         writer.Line($"/// <summary>{_samples} samples at a time: all layers in registers, weights broadcast from memory.</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static void ForwardGroups(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int groups)"))
+        using IDisposable type = writer.Block($"internal readonly struct {name} : ISampleGroups");
+        writer.Lines(
+            $"public static int InputSize => {_inputs};",
+            $"public static int OutputSize => {_outputs};",
+            $"public static int GroupSamples => {_samples};",
+            "",
+            "[MethodImpl(AggressiveOptimization)]");
+        using (writer.Block($"public static void Forward(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int groups)"))
         {
             if (batch.Vectors > 1)
             {
@@ -76,23 +58,6 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
                 writer.Line($"inputs = ref At(ref inputs, {_samples} * {_inputs});");
                 writer.Line($"outputs = ref At(ref outputs, {_samples} * {_outputs});");
             }
-        }
-
-        writer.Line();
-    }
-
-    private void WriteRest()
-    {
-        writer.Line("/// <summary>Fewer samples than go together.</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static void ForwardRest(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples)"))
-        {
-            writer.Lines(
-                $"Span<{Real.Type}> rows = stackalloc {Real.Type}[{_samples} * {_inputs}];",
-                $"Span<{Real.Type}> results = stackalloc {Real.Type}[{_samples} * {_outputs}];",
-                $"MemoryMarshal.CreateReadOnlySpan(ref inputs, samples * {_inputs}).CopyTo(rows);",
-                "ForwardGroups(ref parameters, ref MemoryMarshal.GetReference(rows), ref MemoryMarshal.GetReference(results), 1);",
-                $"results.Slice(0, samples * {_outputs}).CopyTo(MemoryMarshal.CreateSpan(ref outputs, samples * {_outputs}));");
         }
 
         writer.Line();

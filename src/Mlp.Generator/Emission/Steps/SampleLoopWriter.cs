@@ -12,11 +12,11 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
 {
     private readonly ActivationFormula _activation = ActivationFormula.Of(dots.Activation);
 
-    public void WriteMethod(string name, string formula)
+    public void WriteMethod()
     {
-        writer.Line($"/// <summary>{formula} of one sample, {(dots.Order == WeightOrder.ByInput ? "outputs" : "inputs")} in lanes.</summary>");
+        writer.Line($"/// <summary>{_activation.Around("W x + b")} of one sample, {(dots.Order == WeightOrder.ByInput ? "outputs" : "inputs")} in lanes.</summary>");
         writer.Line("[MethodImpl(AggressiveOptimization)]");
-        using (writer.Block($"private static void {name}(ref {Real.Type} weights, ref {Real.Type} biases, ref {Real.Type} inputs, ref {Real.Type} outputs)"))
+        using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} weights, ref {Real.Type} biases, ref {Real.Type} inputs, ref {Real.Type} outputs)"))
         {
             writer.Line($"const int WeightsRow = {CSharpLiteral.Int(dots.Stride)};");
             if (dots.Order == WeightOrder.ByInput)

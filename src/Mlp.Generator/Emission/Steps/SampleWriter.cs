@@ -11,7 +11,7 @@ using Mlp.Generator.Planning.Storage;
 namespace Mlp.Generator.Emission.Steps;
 
 /// <summary>Writes the forward pass of one sample: layers in line where they are unrolled, calls where they are loops.</summary>
-internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, MethodNames methods)
+internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, StepCalls calls)
 {
     /// <summary>Locals that hold the current activations as vectors; empty where they stand in memory.</summary>
     private readonly List<string> _registers = [];
@@ -96,10 +96,10 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
     {
         string weights = VectorDialect.Element("parameters", PlaceNames.Of(step.Weights));
         string biases = VectorDialect.Element("parameters", PlaceNames.Of(step.Biases));
-        writer.Line($"{methods.SampleLayer(step)}(ref {weights}, ref {biases}, ref {_memory}, ref {name});");
+        writer.Line($"{calls.SampleLayer(step)}(ref {weights}, ref {biases}, ref {_memory}, ref {name});");
         if (step.Pass is { } pass)
         {
-            writer.Line($"{methods.Pass(pass.Activation, withSlope: false)}(ref {name}, 1, 0, {CSharpLiteral.Int(pass.Floats)});");
+            writer.Line($"{calls.Pass(pass.Activation, withSlope: false)}(ref {name}, 1, 0, {CSharpLiteral.Int(pass.Floats)});");
         }
     }
 

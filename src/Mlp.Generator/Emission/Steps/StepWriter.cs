@@ -9,9 +9,9 @@ namespace Mlp.Generator.Emission.Steps;
 /// <summary>Writes a step of a batch as a call; the one place that knows which writer a kind of step has.</summary>
 /// <param name="writer">Receives the lines.</param>
 /// <param name="dialect">Spells the vectors of what the runtime does.</param>
-/// <param name="methods">Names the methods that are called, to be written afterwards.</param>
+/// <param name="calls">Names the steps that are called, and has them written.</param>
 /// <param name="lanes">What fills the lanes: calls are told how many samples there are, or how many columns they fill.</param>
-internal sealed class StepWriter(SourceWriter writer, VectorDialect dialect, MethodNames methods, BatchLanes lanes)
+internal sealed class StepWriter(SourceWriter writer, VectorDialect dialect, StepCalls calls, BatchLanes lanes)
 {
     private readonly string _count = lanes == BatchLanes.Samples ? "columns" : "samples";
 
@@ -20,7 +20,7 @@ internal sealed class StepWriter(SourceWriter writer, VectorDialect dialect, Met
         ProductStep product => Product(product),
         PassStep pass => Pass(pass),
         BiasSumStep sum => $"BiasSums.{(lanes == BatchLanes.Samples ? "OfLanes" : "OfRows")}<{dialect.Words}>(ref {PlaceNames.Reference(sum.Deltas)}, ref {PlaceNames.Reference(sum.Result)}, {CSharpLiteral.Int(sum.Outputs)}, {CSharpLiteral.Int(sum.Stride)}, {_count});",
-        DotStep dot => $"{methods.Dot(dot)}(ref {PlaceNames.Reference(dot.Deltas)}, ref {PlaceNames.Reference(dot.Inputs)}, ref {PlaceNames.Reference(dot.Result)}, {_count});",
+        DotStep dot => $"{calls.Dot(dot)}(ref {PlaceNames.Reference(dot.Deltas)}, ref {PlaceNames.Reference(dot.Inputs)}, ref {PlaceNames.Reference(dot.Result)}, {_count});",
         TransposeStep transpose => Transpose(transpose),
         _ => throw new System.NotSupportedException(step.GetType().Name),
     });
@@ -29,14 +29,14 @@ internal sealed class StepWriter(SourceWriter writer, VectorDialect dialect, Met
     {
         string biases = step.Biases is { } start ? $"ref {PlaceNames.Reference(start)}, " : "";
         string slopes = step.Slopes is { } factor ? $"ref {PlaceNames.Reference(factor)}, " : "";
-        return $"{methods.Product(step)}(ref {PlaceNames.Reference(step.Left)}, ref {PlaceNames.Reference(step.Right)}, {biases}ref {PlaceNames.Reference(step.Result)}, {slopes}{_count});";
+        return $"{calls.Product(step)}(ref {PlaceNames.Reference(step.Left)}, ref {PlaceNames.Reference(step.Right)}, {biases}ref {PlaceNames.Reference(step.Result)}, {slopes}{_count});";
     }
 
     private string Pass(PassStep step)
     {
         string slopes = step.Slopes is { } receiver ? $"ref {PlaceNames.Reference(receiver)}, " : "";
         string columns = step.SampleFloats is { } floats ? $"{_count} * {CSharpLiteral.Int(floats)}" : _count;
-        return $"{methods.Pass(step.Activation, step.Slopes is not null)}(ref {PlaceNames.Reference(step.Values)}, {slopes}{CSharpLiteral.Int(step.Rows)}, {CSharpLiteral.Int(step.RowStride)}, {columns});";
+        return $"{calls.Pass(step.Activation, step.Slopes is not null)}(ref {PlaceNames.Reference(step.Values)}, {slopes}{CSharpLiteral.Int(step.Rows)}, {CSharpLiteral.Int(step.RowStride)}, {columns});";
     }
 
     // Before the chunks no buffer has a name yet.

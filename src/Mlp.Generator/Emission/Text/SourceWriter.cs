@@ -5,7 +5,8 @@ using System.Text;
 namespace Mlp.Generator.Emission.Text;
 
 /// <summary>Writes indented source text with line feeds only.</summary>
-internal sealed class SourceWriter
+/// <param name="depth">The blocks around the text.</param>
+internal sealed class SourceWriter(int depth = 0)
 {
     private const int IndentSize = 4;
 
@@ -13,7 +14,7 @@ internal sealed class SourceWriter
     private const int LineLength = 120;
 
     private readonly StringBuilder _text = new();
-    private int _indent;
+    private int _indent = depth;
 
     /// <summary>One line at the current depth; an empty one has no indentation.</summary>
     public void Line(string text = "")
@@ -34,6 +35,9 @@ internal sealed class SourceWriter
             Line(line);
         }
     }
+
+    /// <summary>What was written elsewhere, at its own depth.</summary>
+    public void Text(SourceWriter text) => _text.Append(text._text);
 
     /// <summary>Whether a line at the current depth is no wider than a page.</summary>
     public bool Fits(string line) => (_indent * IndentSize) + line.Length <= LineLength;

@@ -33,8 +33,8 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     /// <summary>The ending of the emitted class's name.</summary>
     public string ClassSuffix => _name;
 
-    /// <summary>The short name in hint names: V512, V256, V128.</summary>
-    public string FileSuffix => "V" + Bits;
+    /// <summary>The short name, of files and of the method that a step has for this width: V512, V256, V128.</summary>
+    public string ShortName => "V" + Bits;
 
     public string Bits => CSharpLiteral.Int(Lanes * 32);
 
@@ -49,18 +49,14 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     public string One => $"{Type}.One";
 
     /// <summary>
-    /// What a kernel file imports: the operations themselves, so that kernels read as mathematics and not as type names, and the
-    /// columns of tiles under short names.
+    /// What a kernel file imports: the operations themselves, so that kernels read as mathematics and not as type names.
     /// </summary>
-    /// <param name="kernels">The text of the kernels: only columns that it names are imported.</param>
-    public IReadOnlyList<string> Imports(string kernels) =>
+    public IReadOnlyList<string> Imports =>
     [
         "using static global::System.Runtime.CompilerServices.MethodImplOptions;",
         "using static global::System.Runtime.CompilerServices.Unsafe;",
         "using static global::Mlp.CompilerServices.Floats;",
         $"using static global::Mlp.CompilerServices.Vectors{Bits};",
-        .. GroupNames.Select((name, index) => (name, Group: Group(index + 1))).Where(group => kernels.Contains($"<{group.Group}, "))
-            .Select(group => $"using {group.Group} = global::Mlp.CompilerServices.{group.name}<global::System.Runtime.Intrinsics.{Type}, global::Mlp.CompilerServices.Vectors{Bits}>;"),
     ];
 
     /// <summary>The vectors and their words as type arguments.</summary>
@@ -68,7 +64,7 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
 
     /// <summary>The columns of a tile.</summary>
     /// <param name="vectors">How many vectors they are.</param>
-    public string Group(int vectors) => GroupNames[vectors - 1] + Bits;
+    public string Group(int vectors) => $"{GroupNames[vectors - 1]}<{Words}>";
 
     /// <summary>A function of the runtime, as exact as the network asks for.</summary>
     /// <param name="name">Its name, the same in both classes.</param>

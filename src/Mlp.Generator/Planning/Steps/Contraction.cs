@@ -77,6 +77,11 @@ internal sealed record Contraction(
     /// <summary>The loops around all tiles, the outermost first.</summary>
     public IEnumerable<Axis> Nest => Columns.Take(Columns.Count - 1).Concat(Rows.Take(Rows.Count - 1));
 
+    /// <summary>Its lengths but for samples, which are any number: that of a sum first, then rows, then columns.</summary>
+    public IEnumerable<int> Lengths => new[] { Depth, Rows, Columns }
+        .Where(axes => !axes.Any(axis => axis.IsSamples))
+        .Select(axes => axes.Aggregate(1, (length, axis) => length * axis.Count));
+
     /// <summary>Whether an axis of any of the three is the samples of the chunk.</summary>
     public bool CountsSamples => Rows.Concat(Columns).Concat(Depth).Any(axis => axis.IsSamples);
 

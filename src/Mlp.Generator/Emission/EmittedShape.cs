@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Linq;
+using Mlp.Generator.Model;
+
+namespace Mlp.Generator.Emission;
+
+/// <summary>What all networks of a shape share.</summary>
+/// <param name="Name">The shape.</param>
+/// <param name="Files">The choice of kernels, and the kernels of each width.</param>
+/// <param name="Steps">The steps that kernels call; other shapes may have equal ones, in files of the same name and text.</param>
+internal sealed record EmittedShape(string Name, EquatableArray<EmittedFile> Files, EquatableArray<EmittedFile> Steps)
+{
+    /// <summary>All files.</summary>
+    public IReadOnlyList<EmittedFile> All => [.. Files, .. Steps];
+
+    /// <summary>The steps, each with the shape it is of.</summary>
+    public IEnumerable<(string Shape, EmittedFile File)> OwnedSteps => Steps.Select(step => (Name, step));
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel;
+
+namespace Mlp.CompilerServices;
+
+/// <summary>Chunks of samples whose loss is wanted.</summary>
+/// <remarks>Belongs to emitted code of the same version, and may change in any version. Nothing is checked.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface ILossChunks : IChunks
+{
+    /// <summary>Turns logits into scale · w δ in place.</summary>
+    /// <param name="scratch">The scratch memory with the logits of a chunk.</param>
+    /// <param name="targets">The targets, which count where <paramref name="labels"/> is the null reference.</param>
+    /// <param name="labels">The classes; the null reference for a network without.</param>
+    /// <param name="sampleWeights">w of each sample; the null reference where all are 1.</param>
+    /// <param name="scale">What δ is multiplied by.</param>
+    /// <param name="samples">How many samples there are.</param>
+    /// <returns>Σ w ℓ.</returns>
+    static abstract float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples);
+}
