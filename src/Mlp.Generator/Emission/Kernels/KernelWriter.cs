@@ -1,3 +1,5 @@
+using System.Linq;
+using Mlp.Generator.Emission.Activations;
 using Mlp.Generator.Emission.Steps;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
@@ -130,6 +132,14 @@ internal sealed class KernelWriter(NetworkPlan plan)
             new ContractionWriter(_writer, _dialect).WriteMethod(name, step.Product, PlanDescription.Describe(step.Product, step.Layer, _dialect.Lanes));
         }
 
+        // Tiles take functions as types, and so the numbers of these too.
+        foreach (double constant in _methods.Products.Select(product => product.Step.Product.Activation.Constant).OfType<double>().Distinct())
+        {
+            string type = ActivationFormula.ConstantType(constant);
+            _writer.Line($"private readonly struct {type} : ITileConstant {{ static {Real.Type} ITileConstant.Value => {CSharpLiteral.Float(CSharpLiteral.Number(constant))}; }}");
+            _writer.Line();
+        }
+
         var dots = new LaneDotWriter(_writer, _dialect);
         foreach ((string name, DotStep step) in _methods.Dots)
         {
@@ -137,7 +147,7 @@ internal sealed class KernelWriter(NetworkPlan plan)
         }
 
         var passes = new PassWriter(_writer, _dialect);
-        foreach ((string name, ActivationKind activation, bool withSlope) in _methods.Passes)
+        foreach ((string name, ActivationModel activation, bool withSlope) in _methods.Passes)
         {
             passes.WriteActivation(name, activation, withSlope);
         }

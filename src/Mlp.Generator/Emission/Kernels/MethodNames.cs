@@ -25,7 +25,7 @@ internal sealed class MethodNames
     public List<(string Name, DotStep Step)> Dots { get; } = [];
 
     /// <summary>The activations applied in a pass of their own, without and with the derivative stored.</summary>
-    public List<(string Name, ActivationKind Activation, bool WithSlope)> Passes { get; } = [];
+    public List<(string Name, ActivationModel Activation, bool WithSlope)> Passes { get; } = [];
 
     public string Product(ProductStep step)
     {
@@ -46,9 +46,10 @@ internal sealed class MethodNames
     public string Dot(DotStep step) =>
         Once(step.Dot, "UpdateLanes" + CSharpLiteral.Int(step.Layer), unique => Dots.Add((unique, step)));
 
-    public string Pass(ActivationKind activation, bool withSlope)
+    public string Pass(ActivationModel activation, bool withSlope)
     {
-        string name = "Apply" + ActivationFormula.Of(activation).Method + (withSlope ? "WithSlope" : "");
+        string constant = activation.Constant is { } own ? Numeral.Identifier(own) : "";
+        string name = "Apply" + ActivationFormula.Of(activation).Method + constant + (withSlope ? "WithSlope" : "");
         return Once((activation, withSlope), name, unique => Passes.Add((unique, activation, withSlope)));
     }
 
