@@ -14,8 +14,6 @@ namespace Mlp.Serving;
 /// <param name="Slope">The largest slope of a function that is not monotone; 0 for one that is, whose ends of an interval bound it more closely.</param>
 internal sealed record ActivationBound(string Name, Func<double, double> Value, double Ulps, double Slope = 0)
 {
-    private const double LeakySlope = 0.01;
-
     /// <summary>What a fast function makes of a result that is smaller, even if it is 0, is no further from it.</summary>
     private const double Smallest = 1e-37;
 
@@ -26,8 +24,8 @@ internal sealed record ActivationBound(string Name, Func<double, double> Value, 
     [
         new(Activation.Identity, static z => z, 0),
         new(Activation.ReLU, static z => Math.Max(0, z), 0),
-        new(Activation.LeakyReLU, static z => z > 0 ? z : LeakySlope * z, 1),
-        new(Activation.ELU, static z => z > 0 ? z : Expm1(z), 4),
+        LeakyRelu(0.01),
+        Elu(1),
         new(Activation.SiLU, static z => z * Logistic(z), 4, Slope: 1.1),
         new(Activation.GELU, static z => z * NormalDistribution.Cumulative(z), 7.5, Slope: 1.13),
         new(Activation.Softplus, static z => Math.Max(z, 0) + Log1p(Math.Exp(-Math.Abs(z))), 4),
@@ -38,7 +36,14 @@ internal sealed record ActivationBound(string Name, Func<double, double> Value, 
     ];
 
     /// <summary>The activation of a name, compared without case; none where it is not known, or needs all sums of its layer.</summary>
-    internal static ActivationBound? Find(string name) => Array.Find(All, bound => bound.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    internal static ActivationBound? Find(string text)
+    {
+        var name = ActivationName.Of(text);
+        return name.Constant is not { } constant ? Array.Find(All, bound => name.Is(bound.Name))
+            : name.Is(Activation.LeakyReLU) ? LeakyRelu(constant)
+            : name.Is(Activation.ELU) ? Elu(constant)
+            : null;
+    }
 
     /// <summary>How far a float evaluation may be from g(z) whose argument is no further than some error from z.</summary>
     internal double Error(double z, double error)
@@ -50,6 +55,11 @@ internal sealed record ActivationBound(string Name, Func<double, double> Value, 
         carried = Math.Min(carried, float.MaxValue);
         return carried + (Ulps * ((Spacing * (Math.Abs(value) + carried)) + Smallest));
     }
+
+    private static ActivationBound LeakyRelu(double slope) => new(Activation.LeakyReLU, z => z > 0 ? z : slope * z, 1);
+
+    // One rounding more than without α.
+    private static ActivationBound Elu(double alpha) => new(Activation.ELU, z => z > 0 ? z : alpha * Expm1(z), 4);
 
     // Neither loses a small argument, as a difference from 1 would.
     private static double Expm1(double x) => x > -1e-5 ? x * (1 + (x / 2 * (1 + (x / 3)))) : Math.Exp(x) - 1;

@@ -69,6 +69,27 @@ public sealed class AccuracyTests
     public void LeakyReluSlope_is_within_its_bound() => ErrorMeasurement<Functions.LeakyReluSlope>.Run();
 
     [Fact]
+    public void LeakyReluOfTenth_is_within_its_bound() => ErrorMeasurement<Functions.LeakyReluOfTenth>.Run();
+
+    [Fact]
+    public void LeakyReluOfThree_is_within_its_bound() => ErrorMeasurement<Functions.LeakyReluOfThree>.Run();
+
+    [Fact]
+    public void LeakyReluSlopeOfTenth_is_within_its_bound() => ErrorMeasurement<Functions.LeakyReluSlopeOfTenth>.Run();
+
+    [Fact]
+    public void EluOfThird_is_within_its_bound() => ErrorMeasurement<Functions.EluOfThird>.Run();
+
+    [Fact]
+    public void EluOfThree_is_within_its_bound() => ErrorMeasurement<Functions.EluOfThree>.Run();
+
+    [Fact]
+    public void EluSlopeOfThird_is_within_its_bound() => ErrorMeasurement<Functions.EluSlopeOfThird>.Run();
+
+    [Fact]
+    public void EluSlopeOfThree_is_within_its_bound() => ErrorMeasurement<Functions.EluSlopeOfThree>.Run();
+
+    [Fact]
     public void ZeroSubnormal_is_exact() => ErrorMeasurement<Functions.ZeroSubnormal>.Run();
 
     [Fact]

@@ -28,4 +28,7 @@ public sealed class FastAccuracyTests
 
     [Fact]
     public void SiluSlope_is_within_its_bound() => ErrorMeasurement<FastFunctions.SiluSlope>.Run();
+
+    [Fact]
+    public void EluOfThird_is_within_its_bound() => ErrorMeasurement<FastFunctions.EluOfThird>.Run();
 }

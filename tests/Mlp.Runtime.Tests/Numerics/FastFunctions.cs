@@ -144,4 +144,19 @@ internal static class FastFunctions
 
         public static Vector512<float> Apply(Vector512<float> x) => FastVectorMath.SiluSlope(x);
     }
+
+    internal readonly struct EluOfThird : IVectorFunction
+    {
+        public static double Bound(float x) => 4;
+
+        public static double Exact(double x) => x > 0 ? x : 0.3f * Reference.Expm1(x);
+
+        public static float Apply(float x) => FastVectorMath.Elu(x, 0.3f);
+
+        public static Vector128<float> Apply(Vector128<float> x) => FastVectorMath.Elu(x, 0.3f);
+
+        public static Vector256<float> Apply(Vector256<float> x) => FastVectorMath.Elu(x, 0.3f);
+
+        public static Vector512<float> Apply(Vector512<float> x) => FastVectorMath.Elu(x, 0.3f);
+    }
 }

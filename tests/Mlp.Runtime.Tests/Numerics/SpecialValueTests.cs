@@ -111,6 +111,14 @@ public sealed class SpecialValueTests
         VectorMath.ReluSlope(0f).ShouldBe(0);
         VectorMath.LeakyReluSlope(0f).ShouldBe(0.01f);
         VectorMath.EluSlope(0f).ShouldBe(1);
+        VectorMath.LeakyRelu(-Infinity, 0.1f).ShouldBe(-Infinity);
+        VectorMath.LeakyRelu(-Infinity, 3f).ShouldBe(-Infinity);
+        VectorMath.LeakyRelu(Infinity, 3f).ShouldBe(Infinity);
+        VectorMath.LeakyReluSlope(0f, 3f).ShouldBe(3);
+        VectorMath.Elu(-Infinity, 0.5f).ShouldBe(-0.5f);
+        VectorMath.Elu(Infinity, 0.5f).ShouldBe(Infinity);
+        VectorMath.EluSlope(0f, 0.5f).ShouldBe(0.5f);
+        VectorMath.EluSlope(-0.5f, 0.5f).ShouldBe(0);
         VectorMath.SiluSlope(0f).ShouldBe(0.5f);
         VectorMath.SiluSlope(Infinity).ShouldBe(1);
         VectorMath.SiluSlope(-Infinity).ShouldBe(0);
@@ -134,7 +142,7 @@ public sealed class SpecialValueTests
 
         VectorMath.Tanh(1e-40f).ShouldBe(1e-40f);
         VectorMath.ArcTan(1e-40f).ShouldBe(1e-40f);
-        foreach (Func<float, float> function in (Func<float, float>[])[VectorMath.Expm1, VectorMath.Log1p, VectorMath.Elu, VectorMath.Silu])
+        foreach (Func<float, float> function in (Func<float, float>[])[VectorMath.Expm1, VectorMath.Log1p, VectorMath.Elu, VectorMath.Silu, z => VectorMath.Elu(z, 3f), z => VectorMath.LeakyRelu(z, 3f)])
         {
             ShouldBeZero(function(0f), isNegative: false);
             ShouldBeZero(function(-0f), isNegative: true);
@@ -150,6 +158,7 @@ public sealed class SpecialValueTests
             VectorMath.Softplus, VectorMath.ArcTan, VectorMath.Erf, VectorMath.Elu, VectorMath.Silu, VectorMath.Gelu,
             VectorMath.LeakyRelu, VectorMath.Relu, VectorMath.SiluSlope, VectorMath.GeluSlope, VectorMath.ArcTanSlope,
             VectorMath.SoftplusSlope, VectorMath.EluSlope, VectorMath.SigmoidSlope, VectorMath.TanhSlope,
+            z => VectorMath.LeakyRelu(z, 0.1f), z => VectorMath.LeakyRelu(z, 3f), z => VectorMath.Elu(z, 3f), a => VectorMath.EluSlope(a, 3f),
         ];
         foreach (Func<float, float> function in functions)
         {

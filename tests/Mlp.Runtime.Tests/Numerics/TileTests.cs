@@ -51,6 +51,9 @@ public sealed class TileTests
             CheckSlope<Itself>(rows, vectors, lanes, slope => slope);
             CheckSlope<ReluSlope>(rows, vectors, lanes, output => output > 0 ? 1 : 0);
             CheckSlope<LeakyReluSlope>(rows, vectors, lanes, output => output > 0 ? 1 : 0.01);
+            Check<Forward<LeakyReluOf<ThreeTimes>>>(rows, vectors, lanes, (_, column, sum, other, _) => other[column] + sum > 0 ? other[column] + sum : 3 * (other[column] + sum));
+            CheckSlope<LeakyReluSlopeOf<ThreeTimes>>(rows, vectors, lanes, output => output > 0 ? 1 : 3);
+            CheckSlope<EluSlopeOf<ThreeTimes>>(rows, vectors, lanes, output => output > 0 ? 1 : 3 + output);
             CheckSlope<EluSlope>(rows, vectors, lanes, output => output > 0 ? 1 : 1 + output);
             CheckSlope<TanhSlope>(rows, vectors, lanes, output => 1 - (output * output));
             CheckSlope<SigmoidSlope>(rows, vectors, lanes, output => output * (1 - output));
@@ -242,5 +245,10 @@ public sealed class TileTests
         {
             ((double)actual[place]).ShouldBe(expected[place], 1e-5, $"place {place}");
         }
+    }
+
+    private readonly struct ThreeTimes : ITileConstant
+    {
+        static float ITileConstant.Value => 3;
     }
 }

@@ -28,12 +28,12 @@ internal sealed record ActivationFormula(string Name, string Method, string Defi
     public const string Itself = "Itself";
 
     /// <summary>The activation as the function of a tile.</summary>
-    public string TileFunction => Method.Length == 0 ? Itself : Method + TypeArgument;
+    public string TileFunction => Method.Length == 0 ? Itself : Method + WithConstant;
 
     /// <summary>g′ of the output as the function of a tile; e^z is its own derivative.</summary>
-    public string TileSlope => Method == "Exp" ? Itself : Method + "Slope" + TypeArgument;
+    public string TileSlope => Method == "Exp" ? Itself : Method + "Slope" + WithConstant;
 
-    private string TypeArgument => Constant is { } constant ? $"<{ConstantType(constant)}>" : "";
+    private string WithConstant => Constant is { } constant ? $"Of<{ConstantType(constant)}>" : "";
 
     /// <summary>The emitted type that is a number to the functions of a tile: <c>Constant0p1</c>.</summary>
     public static string ConstantType(double constant) => "Constant" + Numeral.Identifier(constant);
