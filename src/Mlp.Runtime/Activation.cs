@@ -10,10 +10,10 @@ public static class Activation
     /// <summary>g(z) = max(0, z), with g′(0) = 0 [Lu 15-16].</summary>
     public const string ReLU = "ReLU";
 
-    /// <summary>g(z) = z for z &gt; 0, otherwise 0.01 z; g′(0) = 0.01.</summary>
+    /// <summary>g(z) = z for z &gt; 0, otherwise 0.01 z; g′(0) = 0.01. <c>"LeakyReLU(0.1)"</c> has another slope s, above 0: g′(0) = s.</summary>
     public const string LeakyReLU = "LeakyReLU";
 
-    /// <summary>g(z) = z for z &gt; 0, otherwise eᶻ − 1.</summary>
+    /// <summary>g(z) = z for z &gt; 0, otherwise eᶻ − 1. <c>"ELU(0.5)"</c> is α (eᶻ − 1) there, with an α above 0: g′(0) = α.</summary>
     public const string ELU = "ELU";
 
     /// <summary>g(z) = z · σ(z), with σ the logistic sigmoid; also called swish.</summary>

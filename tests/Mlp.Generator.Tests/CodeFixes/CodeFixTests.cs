@@ -63,6 +63,32 @@ public sealed class CodeFixTests
         new UseNearestNameFix(), $"[Mlp.Mlp(4, 16, 3, {argument})] partial class Net;", $"[Mlp.Mlp(4, 16, 3, {expected})] partial class Net;");
 
     [Theory]
+    [InlineData("\"Tanh, Rleu\"", "\"Tanh, ReLU\"", "Use 'ReLU'")]
+    [InlineData("@\"Ta\"\"nh, ELU\"", "@\"Tanh, ELU\"", "Use 'Tanh'")]
+    [InlineData("\"T\\u0061nh, R\\u0065lou\"", "\"T\\u0061nh, ReLU\"", "Use 'ReLU'")]
+    [InlineData("\"\"\"\n  Tanh,\n  Rleu\n  \"\"\"", "\"\"\"\n  Tanh,\n  ReLU\n  \"\"\"", "Use 'ReLU'")]
+    [InlineData("Mlp.Activation.Tanh + \", Rleu\"", "\"Tanh, ReLU\"", "Use 'ReLU'")]
+    [InlineData("\"Tanh,, ReLU\"", "\"Tanh, ReLU\"", "Use 'Tanh, ReLU'")]
+    [InlineData("\"Tanh,ReLU,\"", "\"Tanh,ReLU\"", "Use 'Tanh,ReLU'")]
+    [InlineData("\"Tanh|ReLU\"", "\"Tanh, ReLU\"", "Use 'Tanh, ReLU'")]
+    [InlineData("\"LaekyReLU(0.1), ELU\"", "\"LeakyReLU(0.1), ELU\"", "Use 'LeakyReLU'")]
+    [InlineData("\"LeakyReLU(0,1), ELU(2)\"", "\"LeakyReLU(0.1), ELU(2)\"", "Use 'LeakyReLU(0.1)'")]
+    [InlineData("\"Tanh, LeakyReLU(slope: 0.2)\"", "\"Tanh, LeakyReLU(0.2)\"", "Use 'LeakyReLU(0.2)'")]
+    public async Task A_wrong_piece_of_a_list_is_replaced_alone(string argument, string expected, string title)
+    {
+        (await Fixing.TitlesAsync(new UseNearestNameFix(), Listed(argument)))[0].ShouldBe(title);
+        await VerifyFirstAsync(new UseNearestNameFix(), Listed(argument), Listed(expected));
+
+        static string Listed(string hidden) => $"[Mlp.Mlp(4, 16, 16, 3, Hidden = {hidden})] partial class Net;";
+    }
+
+    [Fact]
+    public Task All_pieces_are_replaced_at_once() => VerifyAllAsync(
+        new UseNearestNameFix(),
+        "[Mlp.Mlp(4, 5, 6, 3, Hidden = \"Tahn, Rleu\", Output = \"EUL(2)\")] partial class A;",
+        "[Mlp.Mlp(4, 5, 6, 3, Hidden = \"Tanh, ReLU\", Output = \"ELU(2)\")] partial class A;");
+
+    [Theory]
     [InlineData("Hidden = null")]
     [InlineData("Hidden = 5")]
     [InlineData("Hidden = SomethingElse")]

@@ -132,14 +132,6 @@ internal sealed class KernelWriter(NetworkPlan plan)
             new ContractionWriter(_writer, _dialect).WriteMethod(name, step.Product, PlanDescription.Describe(step.Product, step.Layer, _dialect.Lanes));
         }
 
-        // Tiles take functions as types, and so the numbers of these too.
-        foreach (double constant in _methods.Products.Select(product => product.Step.Product.Activation.Constant).OfType<double>().Distinct())
-        {
-            string type = ActivationFormula.ConstantType(constant);
-            _writer.Line($"private readonly struct {type} : ITileConstant {{ static {Real.Type} ITileConstant.Value => {CSharpLiteral.Float(CSharpLiteral.Number(constant))}; }}");
-            _writer.Line();
-        }
-
         var dots = new LaneDotWriter(_writer, _dialect);
         foreach ((string name, DotStep step) in _methods.Dots)
         {
@@ -150,6 +142,24 @@ internal sealed class KernelWriter(NetworkPlan plan)
         foreach ((string name, ActivationModel activation, bool withSlope) in _methods.Passes)
         {
             passes.WriteActivation(name, activation, withSlope);
+        }
+
+        WriteTileConstants();
+    }
+
+    /// <summary>Tiles take functions as types, and so the numbers of these too.</summary>
+    private void WriteTileConstants()
+    {
+        foreach (double constant in _methods.Products.Select(product => product.Step.Product.Activation.Constant).OfType<double>().Distinct())
+        {
+            string number = CSharpLiteral.Float(CSharpLiteral.Number(constant));
+            _writer.Line($"/// <summary>The number of an activation, {number}, for the functions of tiles.</summary>");
+            using (_writer.Block($"private readonly struct {ActivationFormula.ConstantType(constant)} : ITileConstant"))
+            {
+                _writer.Line($"static {Real.Type} ITileConstant.Value => {number};");
+            }
+
+            _writer.Line();
         }
     }
 }
