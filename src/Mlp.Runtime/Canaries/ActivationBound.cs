@@ -12,10 +12,13 @@ namespace Mlp.Serving;
 /// <param name="Value">g(z).</param>
 /// <param name="Ulps">The error of a float evaluation, fused or not, in ulp.</param>
 /// <param name="Slope">The largest slope of a function that is not monotone; 0 for one that is, whose ends of an interval bound it more closely.</param>
-internal sealed record ActivationBound(string Name, Func<double, double> Value, double Ulps, double Slope = 0)
+/// <param name="Lost">What a fast function makes of a result that is smaller than its ulps times this, even if it is 0, is no further from it.</param>
+internal sealed record ActivationBound(string Name, Func<double, double> Value, double Ulps, double Slope = 0, double Lost = 1e-37)
 {
-    /// <summary>What a fast function makes of a result that is smaller, even if it is 0, is no further from it.</summary>
-    private const double Smallest = 1e-37;
+    private const double SeluScale = 1.0507009873554805;
+
+    /// <summary>λα.</summary>
+    private const double SeluDepth = 1.7580993408473766;
 
     /// <summary>The spacing of floats at 1.</summary>
     private const double Spacing = 1.0 / (1 << 23);
@@ -32,6 +35,12 @@ internal sealed record ActivationBound(string Name, Func<double, double> Value, 
         new(Activation.Sigmoid, Logistic, 4),
         new(Activation.Tanh, Math.Tanh, 4),
         new(Activation.ArcTan, Math.Atan, 2.5),
+        new(Activation.SELU, static z => z > 0 ? SeluScale * z : SeluDepth * Expm1(z), 4),
+        new(Activation.ReLU6, static z => Math.Clamp(z, 0, 6), 0),
+        new(Activation.HardSigmoid, static z => Math.Clamp(z + 3, 0, 6) / 6, 1.5),
+        new(Activation.HardSwish, static z => z * Math.Clamp(z + 3, 0, 6) / 6, 2.5, Slope: 1.5),
+        new(Activation.Mish, Mish, 4, Slope: 1.09, Lost: 4e-37),
+        new(Activation.Softsign, static z => z / (1 + Math.Abs(z)), 1.5),
         new(Activation.Exp, Math.Exp, 4),
     ];
 
@@ -53,7 +62,7 @@ internal sealed record ActivationBound(string Name, Func<double, double> Value, 
 
         // An exponential of a sum that cancels may be anything.
         carried = Math.Min(carried, float.MaxValue);
-        return carried + (Ulps * ((Spacing * (Math.Abs(value) + carried)) + Smallest));
+        return carried + (Ulps * ((Spacing * (Math.Abs(value) + carried)) + Lost));
     }
 
     private static ActivationBound LeakyRelu(double slope) => new(Activation.LeakyReLU, z => z > 0 ? z : slope * z, 1);
@@ -69,6 +78,13 @@ internal sealed record ActivationBound(string Name, Func<double, double> Value, 
         // Kahan: the rounding of 1 + x is divided out again.
         double sum = 1 + x;
         return sum == 1 ? x : Math.Log(sum) * x / (sum - 1);
+    }
+
+    // tanh(log(1 + n)), of which nothing cancels.
+    private static double Mish(double z)
+    {
+        double n = Math.Exp(Math.Min(z, 40));
+        return z * (n * (n + 2) / ((n * (n + 2)) + 2));
     }
 
     private static double Logistic(double z) => z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));

@@ -50,7 +50,7 @@ public sealed class CodeFixTests
     public Task A_duplicate_attribute_is_removed(string source, string expected) => VerifyFirstAsync(new RemoveDuplicateAttributeFix(), source, expected);
 
     [Theory]
-    [InlineData("Hidden = \"relU6\"", "Hidden = \"ReLU\"")]
+    [InlineData("Hidden = \"rleu\"", "Hidden = \"ReLU\"")]
     [InlineData("Output = /* a */ @\"swish\" /* b */", "Output = /* a */ \"SiLU\" /* b */")]
     [InlineData("Hidden = Mlp.Activation.ReLu", "Hidden = Mlp.Activation.ReLU")]
     [InlineData("Hidden = ReLu", "Hidden = \"ReLU\"")]

@@ -97,4 +97,40 @@ public sealed class AccuracyTests
 
     [Fact]
     public void TanhSlope_is_within_its_bound() => ErrorMeasurement<Functions.TanhSlope>.Run();
+
+    [Fact]
+    public void Relu6_is_within_its_bound() => ErrorMeasurement<Functions.Relu6>.Run();
+
+    [Fact]
+    public void Relu6Slope_is_within_its_bound() => ErrorMeasurement<Functions.Relu6Slope>.Run();
+
+    [Fact]
+    public void HardSigmoid_is_within_its_bound() => ErrorMeasurement<Functions.HardSigmoid>.Run();
+
+    [Fact]
+    public void HardSigmoidSlope_is_within_its_bound() => ErrorMeasurement<Functions.HardSigmoidSlope>.Run();
+
+    [Fact]
+    public void HardSwish_is_within_its_bound() => ErrorMeasurement<Functions.HardSwish>.Run();
+
+    [Fact]
+    public void HardSwishSlope_is_within_its_bound() => ErrorMeasurement<Functions.HardSwishSlope>.Run();
+
+    [Fact]
+    public void Selu_is_within_its_bound() => ErrorMeasurement<Functions.Selu>.Run();
+
+    [Fact]
+    public void SeluSlope_is_within_its_bound() => ErrorMeasurement<Functions.SeluSlope>.Run();
+
+    [Fact]
+    public void Mish_is_within_its_bound() => ErrorMeasurement<Functions.Mish>.Run();
+
+    [Fact]
+    public void MishSlope_is_within_its_bound() => ErrorMeasurement<Functions.MishSlope>.Run();
+
+    [Fact]
+    public void Softsign_is_within_its_bound() => ErrorMeasurement<Functions.Softsign>.Run();
+
+    [Fact]
+    public void SoftsignSlope_is_within_its_bound() => ErrorMeasurement<Functions.SoftsignSlope>.Run();
 }

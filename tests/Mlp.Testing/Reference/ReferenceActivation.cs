@@ -20,6 +20,9 @@ public sealed record ReferenceActivation(
     Func<double, double> ValueScale,
     Func<double, double> DerivativeScale)
 {
+    private const double SeluScale = 1.0507009873554804934193349852946;
+    private const double SeluAlpha = 1.6732632423543772848170429916717;
+
     private static readonly ReferenceActivation[] All =
     [
         new(Activation.Identity, z => z, _ => 1, (_, _) => 0, _ => 0, _ => 0),
@@ -37,6 +40,18 @@ public sealed record ReferenceActivation(
         new(Activation.Tanh, Math.Tanh, z => 1 - Square(Math.Tanh(z)),
             (_, e) => 0.77 * e, z => Math.Abs(Math.Tanh(z)), _ => 2),
         new(Activation.ArcTan, Math.Atan, z => 1 / (1 + (z * z)), (_, e) => 0.65 * e, z => Math.Abs(Math.Atan(z)), _ => 1),
+        new(Activation.SELU, z => z > 0 ? SeluScale * z : SeluScale * SeluAlpha * (Math.Exp(z) - 1), z => z > 0 ? SeluScale : SeluScale * SeluAlpha * Math.Exp(z),
+            (z, e) => (SeluScale * SeluAlpha * e) + Kink(z, e, SeluScale * (SeluAlpha - 1)),
+            z => z > 0 ? SeluScale * z : 1.8 * (1 + Math.Exp(z)), z => z > 0 ? SeluScale : 1.8 * (1 + Math.Exp(z))),
+        new(Activation.ReLU6, z => Math.Clamp(z, 0, 6), z => z > 0 && z < 6 ? 1 : 0, (z, e) => Kink(z, e, 1) + Kink(z - 6, e, 1), _ => 0, _ => 0),
+        new(Activation.HardSigmoid, z => Math.Clamp(z + 3, 0, 6) / 6, z => z > -3 && z < 3 ? 1 / 6.0 : 0,
+            (z, e) => Kink(z + 3, e, 1 / 6.0) + RoundedKink(z - 3, e, 1 / 6.0), z => Math.Clamp(z + 3, 0, 6) / 6, z => z > -3 && z < 3 ? 1 / 6.0 : 0),
+        new(Activation.HardSwish, z => z * Math.Clamp(z + 3, 0, 6) / 6, z => z <= -3 ? 0 : z >= 3 ? 1 : (z / 3) + 0.5,
+            (z, e) => (e / 3) + Kink(z + 3, e, 0.5) + Kink(z - 3, e, 0.5), z => Math.Abs(z) * Math.Clamp(z + 3, 0, 6) / 6, z => Math.Abs(z) < 3 ? 1.5 : 0),
+        new(Activation.Mish, z => z * Math.Tanh(Math.Max(z, 0) + Log1P(Math.Exp(-Math.Abs(z)))), MishDerivative,
+            (_, e) => e, z => Math.Abs(z) * Math.Tanh(Math.Max(z, 0) + Log1P(Math.Exp(-Math.Abs(z)))), _ => 1.5),
+        new(Activation.Softsign, z => double.IsInfinity(z) ? Math.Sign(z) : z / (1 + Math.Abs(z)), z => 1 / Square(1 + Math.Abs(z)),
+            (_, e) => 2 * e, z => Math.Abs(z) / (1 + Math.Abs(z)), _ => 1),
         new(Activation.Exp, Math.Exp, Math.Exp, (z, e) => Math.Exp(z) * (Math.Exp(e) - 1), Math.Exp, Math.Exp),
         new(Activation.Softmax, Horizontal, Horizontal, (_, _) => Horizontal(0), Horizontal, Horizontal),
     ];
@@ -109,6 +124,15 @@ public sealed record ReferenceActivation(
 
     // A pre-activation whose sign is uncertain may take the other slope. One that is exactly 0, without error, may not.
     private static double Kink(double z, double e, double jump) => e > 0 && Math.Abs(z) <= e ? jump : 0;
+
+    // Where g rounds to the end of its range shortly before it, g′ from the output is that of the end.
+    private static double RoundedKink(double z, double e, double jump) => Kink(z, e + (8 * Rounding.Unit), jump);
+
+    private static double MishDerivative(double z)
+    {
+        double t = Math.Tanh(Math.Max(z, 0) + Log1P(Math.Exp(-Math.Abs(z))));
+        return t + (z * (1 - (t * t)) * Logistic(z));
+    }
 
     private static double Square(double x) => x * x;
 

@@ -64,6 +64,12 @@ internal sealed record ActivationFormula(string Name, string Method, string Defi
         ActivationKind.Sigmoid => new("σ", "Sigmoid", "1 / (1 + e⁻ᶻ)"),
         ActivationKind.Tanh => new("tanh", "Tanh", "tanh z"),
         ActivationKind.ArcTan => new("arctan", "ArcTan", "arctan z"),
+        ActivationKind.SELU => new("selu", "Selu", "z > 0 ? λ z : λα (eᶻ − 1), λ = 1.0507…, α = 1.6733…"),
+        ActivationKind.ReLU6 => new("relu6", "Relu6", "min(max(0, z), 6)"),
+        ActivationKind.HardSigmoid => new("hard sigmoid", "HardSigmoid", "min(max(0, z + 3), 6) / 6"),
+        ActivationKind.HardSwish => new("hard swish", "HardSwish", "z · min(max(0, z + 3), 6) / 6"),
+        ActivationKind.Mish => new("mish", "Mish", "z tanh(log(1 + eᶻ))"),
+        ActivationKind.Softsign => new("softsign", "Softsign", "z / (1 + |z|)"),
         ActivationKind.Softmax => new("softmax", "", "e^(z−λ) / Σ e^(z−λ), λ = max z"),
         _ => new("exp", "Exp", "eᶻ"),
     };

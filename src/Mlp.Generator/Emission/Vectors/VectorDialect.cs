@@ -20,7 +20,7 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     private static readonly string[] GroupNames = ["One", "Two", "Three", "Four"];
 
     /// <summary>The functions that the runtime's FastVectorMath has: those that are faster if they may be less exact.</summary>
-    private static readonly string[] FastFunctions = ["Elu", "Exp", "Sigmoid", "Silu", "SiluSlope", "Softplus", "SoftplusSlope", "Tanh"];
+    private static readonly string[] FastFunctions = ["Elu", "Exp", "Mish", "MishSlope", "Selu", "Sigmoid", "Silu", "SiluSlope", "Softplus", "SoftplusSlope", "Tanh"];
 
     private readonly string _name = width.ToString();
     private readonly string _class = isGuest ? $"Vectors{(int)width * 32}." : "";

@@ -22,6 +22,12 @@ internal abstract class ElementActivation
         [Activation.Sigmoid] = Fixed<ElementFunctions.Sigmoid>(),
         [Activation.Tanh] = Fixed<ElementFunctions.Tanh>(),
         [Activation.ArcTan] = Fixed<ElementFunctions.ArcTan>(),
+        [Activation.SELU] = Fixed<ElementFunctions.Selu>(),
+        [Activation.ReLU6] = Fixed<ElementFunctions.Relu6>(),
+        [Activation.HardSigmoid] = Fixed<ElementFunctions.HardSigmoid>(),
+        [Activation.HardSwish] = Fixed<ElementFunctions.HardSwish>(),
+        [Activation.Mish] = Fixed<ElementFunctions.Mish>(),
+        [Activation.Softsign] = Fixed<ElementFunctions.Softsign>(),
         [Activation.Exp] = Fixed<ElementFunctions.Exp>(),
     };
 

@@ -103,6 +103,66 @@ internal static class ElementFunctions
         public float Slope(float argument) => VectorMath.ArcTanSlope(argument);
     }
 
+    /// <summary>g(z) = λ z for z &gt; 0, otherwise λα (eᶻ − 1).</summary>
+    internal readonly struct Selu : IElementFunction
+    {
+        public static bool SlopeNeedsSum => false;
+
+        public float Value(float z) => VectorMath.Selu(z);
+
+        public float Slope(float argument) => VectorMath.SeluSlope(argument);
+    }
+
+    /// <summary>g(z) = min(max(0, z), 6).</summary>
+    internal readonly struct Relu6 : IElementFunction
+    {
+        public static bool SlopeNeedsSum => false;
+
+        public float Value(float z) => VectorMath.Relu6(z);
+
+        public float Slope(float argument) => VectorMath.Relu6Slope(argument);
+    }
+
+    /// <summary>g(z) = min(max(0, z + 3), 6) / 6.</summary>
+    internal readonly struct HardSigmoid : IElementFunction
+    {
+        public static bool SlopeNeedsSum => false;
+
+        public float Value(float z) => VectorMath.HardSigmoid(z);
+
+        public float Slope(float argument) => VectorMath.HardSigmoidSlope(argument);
+    }
+
+    /// <summary>g(z) = z · min(max(0, z + 3), 6) / 6.</summary>
+    internal readonly struct HardSwish : IElementFunction
+    {
+        public static bool SlopeNeedsSum => true;
+
+        public float Value(float z) => VectorMath.HardSwish(z);
+
+        public float Slope(float argument) => VectorMath.HardSwishSlope(argument);
+    }
+
+    /// <summary>g(z) = z tanh(log(1 + eᶻ)).</summary>
+    internal readonly struct Mish : IElementFunction
+    {
+        public static bool SlopeNeedsSum => true;
+
+        public float Value(float z) => VectorMath.Mish(z);
+
+        public float Slope(float argument) => VectorMath.MishSlope(argument);
+    }
+
+    /// <summary>g(z) = z / (1 + |z|).</summary>
+    internal readonly struct Softsign : IElementFunction
+    {
+        public static bool SlopeNeedsSum => false;
+
+        public float Value(float z) => VectorMath.Softsign(z);
+
+        public float Slope(float argument) => VectorMath.SoftsignSlope(argument);
+    }
+
     /// <summary>g(z) = eᶻ, its own derivative.</summary>
     internal readonly struct Exp : IElementFunction
     {
