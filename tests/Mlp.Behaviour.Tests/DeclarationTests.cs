@@ -30,7 +30,7 @@ public sealed class DeclarationTests
         description.Layers.Select(layer => layer.Inputs).ShouldBe(sizes[..^1]);
         description.Layers.Select(layer => layer.Outputs).ShouldBe(sizes[1..]);
         description.Layers.ShouldAllBe(layer => layer.Kind == "Dense");
-        description.Layers.SkipLast(1).ShouldAllBe(layer => SameName(layer.Activation, declared.Hidden));
+        description.Layers.SkipLast(1).Select((layer, index) => SameName(layer.Activation, ReferenceNetwork.HiddenActivation(declared.Hidden, index + 1))).ShouldAllBe(isSame => isSame);
         SameName(network.Output, declared.Output).ShouldBeTrue();
         SameName(description.Loss, declared.Loss ?? ReferenceLoss.CanonicalFor(declared.Output)).ShouldBeTrue();
         SameName(description.Optimizer, declared.Optimizer).ShouldBeTrue();
