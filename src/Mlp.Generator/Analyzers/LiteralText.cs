@@ -21,7 +21,8 @@ internal static class LiteralText
             expression = parenthesized.Expression;
         }
 
-        if (expression is not LiteralExpressionSyntax { Token: var token })
+        // What is not closed yet, or has a wrong escape, has a value too, but not these characters.
+        if (expression is not LiteralExpressionSyntax { Token: { ContainsDiagnostics: false } token })
         {
             return null;
         }
@@ -34,7 +35,6 @@ internal static class LiteralText
             _ => [],
         };
 
-        // What is not closed yet has a value too, but not these characters.
         return characters.Count == token.ValueText.Length && piece.Length > 0 && piece.End <= characters.Count
             ? TextSpan.FromBounds(token.SpanStart + characters[piece.Start].Start, token.SpanStart + characters[piece.End - 1].End)
             : null;
