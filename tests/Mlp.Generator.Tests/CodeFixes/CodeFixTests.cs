@@ -71,6 +71,8 @@ public sealed class CodeFixTests
     [InlineData("\"Tanh,, ReLU\"", "\"Tanh, ReLU\"", "Use 'Tanh, ReLU'")]
     [InlineData("\"Tanh,ReLU,\"", "\"Tanh,ReLU\"", "Use 'Tanh,ReLU'")]
     [InlineData("\"Tanh|ReLU\"", "\"Tanh, ReLU\"", "Use 'Tanh, ReLU'")]
+    [InlineData("\"elu / tanh\"", "\"ELU, Tanh\"", "Use 'ELU, Tanh'")]
+    [InlineData("\"ELU 0.5, Tanh\"", "\"ELU(0.5), Tanh\"", "Use 'ELU(0.5)'")]
     [InlineData("\"LaekyReLU(0.1), ELU\"", "\"LeakyReLU(0.1), ELU\"", "Use 'LeakyReLU'")]
     [InlineData("\"LeakyReLU(0,1), ELU(2)\"", "\"LeakyReLU(0.1), ELU(2)\"", "Use 'LeakyReLU(0.1)'")]
     [InlineData("\"Tanh, LeakyReLU(slope: 0.2)\"", "\"Tanh, LeakyReLU(0.2)\"", "Use 'LeakyReLU(0.2)'")]

@@ -26,12 +26,17 @@ internal static class ActivationProposal
             return table.Nearest(text);
         }
 
+        if (isList && kinds.Length > 1 && kinds.Length == words.Length && !text.Contains('('))
+        {
+            return string.Join(", ", kinds);
+        }
+
         if (words[0].Index == 0 && ActivationModel.UsualConstant(kinds[0]) is not null && table.Find(words[0].Value) == kinds[0])
         {
             return WithNumber(kinds[0], text.Substring(words[0].Length));
         }
 
-        return isList && kinds.Length > 1 && kinds.Length == words.Length ? string.Join(", ", kinds) : table.Nearest(text);
+        return table.Nearest(text);
     }
 
     private static string WithNumber(ActivationKind kind, string rest)
