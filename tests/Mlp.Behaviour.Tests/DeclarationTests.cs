@@ -65,6 +65,20 @@ public sealed class DeclarationTests
     }
 
     [Fact]
+    public void Every_activation_is_that_of_a_hidden_layer_and_of_an_output()
+    {
+        if (Environment.GetEnvironmentVariable("MLP_ONLY") is { Length: > 0 })
+        {
+            return;
+        }
+
+        string[] names = [.. typeof(Activation).GetFields().Select(field => field.Name)];
+        NetworkCatalogue.All.Select(network => network.Output).Intersect(names).ShouldBe(names, ignoreOrder: true);
+        NetworkCatalogue.All.SelectMany(network => network.Description.Layers.SkipLast(1)).Select(layer => layer.Activation).Intersect(names)
+            .ShouldBe(names.Except([Activation.Softmax, Activation.Exp]), ignoreOrder: true);
+    }
+
+    [Fact]
     public void The_default_of_a_struct_says_what_is_wrong()
     {
         NetworkCase network = NetworkCatalogue.Of<StructNetwork>();

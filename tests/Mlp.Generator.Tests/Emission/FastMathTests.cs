@@ -23,6 +23,7 @@ public sealed partial class FastMathTests
         "33, 129, 1, Hidden = \"Softplus\", Output = \"Sigmoid\"",
         "65, 40, 9, Hidden = \"SiLU\", Output = \"Exp\"",
         "4, 16, 3, Hidden = \"LeakyReLU\", Output = \"Tanh\", Trains = false",
+        "4, 16, 16, 3, Hidden = \"Mish, SELU\", Output = \"ELU(0.5)\"",
     ]);
 
     [Theory]

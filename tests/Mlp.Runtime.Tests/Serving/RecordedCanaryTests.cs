@@ -23,6 +23,13 @@ public sealed class RecordedCanaryTests
     private static readonly string[] Outputs = [.. Hidden, Activation.Softmax, Activation.Exp];
 
     [Fact]
+    public void Every_activation_is_among_them()
+    {
+        string[] names = [.. typeof(Activation).GetFields().Select(field => field.Name)];
+        Outputs.Intersect(names).ShouldBe(names, ignoreOrder: true);
+    }
+
+    [Fact]
     public void Every_order_of_the_sums_passes_fused_or_not_in_both_modes()
     {
         var random = new Random(5);
