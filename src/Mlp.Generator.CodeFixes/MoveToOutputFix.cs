@@ -10,7 +10,7 @@ using Mlp.Generator.Diagnostics;
 
 namespace Mlp.Generator.CodeFixes;
 
-/// <summary>Makes an activation that is for the output alone the output's; where the output has one, the hidden layers get the default.</summary>
+/// <summary>Makes an activation that is for the output alone the output's; where the output has one, or where it is one of several, the hidden layers get the default.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveToOutputFix))]
 [Shared]
 public sealed class MoveToOutputFix : TextChangeFix
@@ -22,6 +22,12 @@ public sealed class MoveToOutputFix : TextChangeFix
 
     private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)
     {
+        if (PieceOf(root, diagnostic) is { } piece)
+        {
+            yield return new TextFix("Use the default", [piece], "default");
+            yield break;
+        }
+
         if (ArgumentAt(root, diagnostic) is not { Parent: AttributeArgumentListSyntax list, NameEquals.Name: var name } argument)
         {
             yield break;

@@ -11,7 +11,7 @@ using Mlp.Generator.Diagnostics;
 namespace Mlp.Generator.CodeFixes;
 
 /// <summary>
-/// Removes an argument that does not fit, which leaves its default: a loss, a number of an optimizer, a null where a name is
+/// Removes an argument that does not fit, which leaves its default: a loss, a number of an optimizer or of an activation, a null where a name is
 /// needed, Frozen without weights.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveArgumentFix))]
@@ -30,7 +30,11 @@ public sealed class RemoveArgumentFix : TextChangeFix
 
     private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (ArgumentAt(root, diagnostic) is { Parent: AttributeArgumentListSyntax list } argument && TitleFor(diagnostic, argument) is { } title)
+        if (PieceOf(root, diagnostic) is { } piece)
+        {
+            yield return new TextFix(ProposalOf(diagnostic) is { Length: > 0 } name ? $"Use '{name}'" : diagnostic.Id == DiagnosticIds.ForeignConstant ? "Remove the constant" : "Use the default", [piece]);
+        }
+        else if (ArgumentAt(root, diagnostic) is { Parent: AttributeArgumentListSyntax list } argument && TitleFor(diagnostic, argument) is { } title)
         {
             yield return new TextFix(title, [new TextChange(ListElement.SpanWithComma(list.Arguments, argument), "")]);
         }

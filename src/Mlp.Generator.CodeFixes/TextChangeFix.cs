@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Mlp.Generator.Diagnostics;
@@ -59,6 +60,24 @@ public abstract class TextChangeFix : CodeFixProvider
     /// <summary>What the analyzer knows that the fix needs; null where there is nothing.</summary>
     private protected static string? ProposalOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(FixProperties.Fix, out string? proposal) ? proposal : null;
+
+    /// <summary>
+    /// What a diagnostic about a piece of a text wants written: in place of the piece, or in place of the whole argument where that is
+    /// not one literal. None for other diagnostics.
+    /// </summary>
+    private protected static TextChange? PieceOf(SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (ProposalOf(diagnostic) is not { } fix
+            || !diagnostic.Properties.TryGetValue(FixProperties.Whole, out string? whole)
+            || whole is null
+            || ArgumentAt(root, diagnostic) is not { Expression: var expression })
+        {
+            return null;
+        }
+
+        TextSpan span = diagnostic.Location.SourceSpan;
+        return span == expression.Span ? new TextChange(span, SymbolDisplay.FormatLiteral(whole, quote: true)) : new TextChange(span, fix);
+    }
 
     /// <summary>The argument of the attribute that a diagnostic is at.</summary>
     private protected static AttributeArgumentSyntax? ArgumentAt(SyntaxNode root, Diagnostic diagnostic) =>

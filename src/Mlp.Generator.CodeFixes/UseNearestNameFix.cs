@@ -20,7 +20,13 @@ public sealed class UseNearestNameFix : TextChangeFix
 
     private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (ProposalOf(diagnostic) is { } name && ArgumentAt(root, diagnostic) is { Expression: var expression })
+        if (PieceOf(root, diagnostic) is { } piece)
+        {
+            // A comma too much is taken away: what is left is what there is to say.
+            string use = ProposalOf(diagnostic) is { Length: > 0 } proposal ? proposal : diagnostic.Properties[FixProperties.Whole] ?? "";
+            yield return new TextFix($"Use '{use.Trim()}'", [piece]);
+        }
+        else if (ProposalOf(diagnostic) is { } name && ArgumentAt(root, diagnostic) is { Expression: var expression })
         {
             TextChange change = expression is MemberAccessExpressionSyntax access && IsClassOfNames(access.Expression)
                 ? new TextChange(access.Name.Span, name)

@@ -10,10 +10,10 @@ public static class Activation
     /// <summary>g(z) = max(0, z), with g′(0) = 0 [Lu 15-16].</summary>
     public const string ReLU = "ReLU";
 
-    /// <summary>g(z) = z for z &gt; 0, otherwise 0.01 z; g′(0) = 0.01.</summary>
+    /// <summary>g(z) = z for z &gt; 0, otherwise 0.01 z; g′(0) = 0.01. <c>"LeakyReLU(0.1)"</c> has another slope s, above 0: g′(0) = s.</summary>
     public const string LeakyReLU = "LeakyReLU";
 
-    /// <summary>g(z) = z for z &gt; 0, otherwise eᶻ − 1.</summary>
+    /// <summary>g(z) = z for z &gt; 0, otherwise eᶻ − 1. <c>"ELU(0.5)"</c> is α (eᶻ − 1) there, with an α above 0: g′(0) = α.</summary>
     public const string ELU = "ELU";
 
     /// <summary>g(z) = z · σ(z), with σ the logistic sigmoid; also called swish.</summary>
@@ -33,6 +33,26 @@ public static class Activation
 
     /// <summary>g(z) = arctan z [Lecture 3].</summary>
     public const string ArcTan = "ArcTan";
+
+    /// <summary>g(z) = λ z for z &gt; 0, otherwise λα (eᶻ − 1), λ = 1.0507009873554805 and α = 1.6732632423543772; g′(0) = λα [Klambauer et al. 2017].</summary>
+    public const string SELU = "SELU";
+
+    /// <summary>g(z) = min(max(0, z), 6), with g′(0) = g′(6) = 0.</summary>
+    public const string ReLU6 = "ReLU6";
+
+    /// <summary>
+    /// g(z) = min(max(0, z + 3), 6) / 6, with g′(±3) = 0. So PyTorch and Keras 3 define it; Keras before 3 has 0.2 z + 0.5 between 0 and 1.
+    /// </summary>
+    public const string HardSigmoid = "HardSigmoid";
+
+    /// <summary>g(z) = z · min(max(0, z + 3), 6) / 6, with g′(−3) = 0 and g′(3) = 1.</summary>
+    public const string HardSwish = "HardSwish";
+
+    /// <summary>g(z) = z · tanh(log(1 + eᶻ)).</summary>
+    public const string Mish = "Mish";
+
+    /// <summary>g(z) = z / (1 + |z|).</summary>
+    public const string Softsign = "Softsign";
 
     /// <summary>gᵢ(z) = e^zᵢ / Σₖ e^zₖ, shifted by the maximum [Lu 5, 9]. Output layer only: a categorical distribution.</summary>
     public const string Softmax = "Softmax";

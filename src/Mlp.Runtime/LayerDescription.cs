@@ -8,7 +8,7 @@ namespace Mlp;
 /// <param name="Kind">The kind of layer; "Dense" today.</param>
 /// <param name="Inputs">Values read for one sample: the fan-in of a dense layer.</param>
 /// <param name="Outputs">Values made for one sample: the fan-out of a dense layer.</param>
-/// <param name="Activation">A name of <see cref="Mlp.Activation"/>.</param>
+/// <param name="Activation">A name of <see cref="Mlp.Activation"/>; with its number where that is not the usual one: "LeakyReLU(0.1)".</param>
 /// <param name="ParameterOffset">Where the layer's parameters start in the canonical order, tensor after tensor.</param>
 /// <remarks>Where nothing else is said, shapes and tensors are those of a dense layer: weights [out, in], then biases [out]. Equal by value.</remarks>
 public sealed record LayerDescription(string Kind, int Inputs, int Outputs, string Activation, int ParameterOffset)

@@ -24,10 +24,17 @@ public sealed partial class MlpAttribute(params int[] layerSizes) : Attribute
     /// <summary>The input size, the sizes of the hidden layers and the output size, as declared.</summary>
     public IReadOnlyList<int> LayerSizes { get; } = layerSizes;
 
-    /// <summary>The activation of every hidden layer: a name of <see cref="Activation"/>, compared without case.</summary>
+    /// <summary>
+    /// The activation of every hidden layer: a name of <see cref="Activation"/>, compared without case; or one for each hidden layer, in
+    /// their order, with commas between them: <c>"Tanh, ReLU"</c>. LeakyReLU and ELU may have a number, above 0 and finite, with a point
+    /// in every culture: <c>"LeakyReLU(0.1)"</c>, <c>"ELU(0.5)"</c>.
+    /// </summary>
     public string Hidden { get; set; } = Activation.ReLU;
 
-    /// <summary>The activation of the output layer: a name of <see cref="Activation"/>, compared without case.</summary>
+    /// <summary>
+    /// The activation of the output layer: a name of <see cref="Activation"/>, compared without case, with its number where it has one:
+    /// <c>"LeakyReLU(0.1)"</c>.
+    /// </summary>
     public string Output { get; set; } = Activation.Identity;
 
     /// <summary>

@@ -11,3 +11,10 @@ public sealed partial class Different12_Tanh_Softmax_Adam;
 
 // Too wide.
 [Mlp(3, 4999, 2, Hidden = Activation.ReLU, Output = Activation.Sigmoid)] public sealed partial class N3x4999x2_ReLU_Sigmoid;
+
+// Too many different layers: of one size, with every activation.
+[Mlp(
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3,
+    Hidden = "Tanh, ReLU, LeakyReLU, ELU, SiLU, GELU, Softplus, Sigmoid, Identity, ArcTan, SELU, ReLU6, HardSigmoid, HardSwish, Mish, Softsign, LeakyReLU(0.2), ELU(0.5)",
+    Output = "LeakyReLU(0.3)")]
+public sealed partial class Activations18_LeakyReLU0p3;

@@ -30,7 +30,7 @@ public sealed class DeclarationTests
         description.Layers.Select(layer => layer.Inputs).ShouldBe(sizes[..^1]);
         description.Layers.Select(layer => layer.Outputs).ShouldBe(sizes[1..]);
         description.Layers.ShouldAllBe(layer => layer.Kind == "Dense");
-        description.Layers.SkipLast(1).ShouldAllBe(layer => SameName(layer.Activation, declared.Hidden));
+        description.Layers.SkipLast(1).Select((layer, index) => SameName(layer.Activation, ReferenceNetwork.HiddenActivation(declared.Hidden, index + 1))).ShouldAllBe(isSame => isSame);
         SameName(network.Output, declared.Output).ShouldBeTrue();
         SameName(description.Loss, declared.Loss ?? ReferenceLoss.CanonicalFor(declared.Output)).ShouldBeTrue();
         SameName(description.Optimizer, declared.Optimizer).ShouldBeTrue();
@@ -62,6 +62,20 @@ public sealed class DeclarationTests
     {
         network.Summary.ShouldContain(network.Output);
         network.Summary.Replace(",", "", StringComparison.Ordinal).ShouldContain(network.ParameterCount.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Every_activation_is_that_of_a_hidden_layer_and_of_an_output()
+    {
+        if (Environment.GetEnvironmentVariable("MLP_ONLY") is { Length: > 0 })
+        {
+            return;
+        }
+
+        string[] names = [.. typeof(Activation).GetFields().Select(field => field.Name)];
+        NetworkCatalogue.All.Select(network => network.Output).Intersect(names).ShouldBe(names, ignoreOrder: true);
+        NetworkCatalogue.All.SelectMany(network => network.Description.Layers.SkipLast(1)).Select(layer => layer.Activation).Intersect(names)
+            .ShouldBe(names.Except([Activation.Softmax, Activation.Exp]), ignoreOrder: true);
     }
 
     [Fact]

@@ -69,8 +69,8 @@ public sealed class ExtremeValueTests
             float[] alone = new float[network.OutputSize];
             bench.Network.Forward(inputs.AsSpan(network.InputSize), alone);
 
-            // z · σ(z) and z · Φ(z) at −∞ are 0 as limits and NaN as products: either will do.
-            if (network.Uses(Activation.SiLU, Activation.GELU))
+            // z · σ(z) and its like at −∞ are 0 as limits and NaN as products: either will do.
+            if (network.Uses(Activation.SiLU, Activation.GELU, Activation.HardSwish, Activation.Mish))
             {
                 continue;
             }

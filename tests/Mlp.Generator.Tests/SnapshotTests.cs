@@ -29,6 +29,10 @@ public sealed class SnapshotTests
     public Task A_fast_classifier() => Verify("[Mlp(3, 5, 2, Hidden = \"SiLU\", Output = \"Softmax\", Math = \"Fast\")] public sealed partial class SwiftNet;");
 
     [Fact]
+    public Task A_network_of_several_activations() =>
+        Verify("[Mlp(3, 5, 4, 2, Hidden = \"Tanh, LeakyReLU(0.1)\", Output = \"ELU(0.5)\")] public sealed partial class MixedNet;");
+
+    [Fact]
     public Task A_struct() => Verify("[Mlp(3, 3, Output = \"Exp\")] public partial struct RateNet;");
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Mlp.Testing.Reference;
 using Shouldly;
 using Xunit;
@@ -38,6 +39,14 @@ public sealed class ReferenceGradientTests
     [InlineData(Activation.LeakyReLU, 0.01)]
     public void At_the_kink_the_derivative_is_that_of_the_left(string activation, double expected) =>
         ReferenceActivation.Of(activation).Derivative(0).ShouldBe(expected);
+
+    [Fact]
+    public void Every_activation_is_in_the_grid()
+    {
+        string[] names = [.. typeof(Activation).GetFields().Select(field => field.Name)];
+        ReferenceGrid.Outputs.Select(pair => pair.Output).Intersect(names).ShouldBe(names, ignoreOrder: true);
+        ReferenceGrid.Hidden.Intersect(names).ShouldBe(names.Except([Activation.Softmax, Activation.Exp]), ignoreOrder: true);
+    }
 
     [Fact]
     public void A_step_descends()

@@ -11,6 +11,8 @@ internal static class ReferenceGrid
     [
         Activation.Identity, Activation.ReLU, Activation.LeakyReLU, Activation.ELU, Activation.SiLU, Activation.GELU,
         Activation.Softplus, Activation.Sigmoid, Activation.Tanh, Activation.ArcTan,
+        Activation.SELU, Activation.ReLU6, Activation.HardSigmoid, Activation.HardSwish, Activation.Mish, Activation.Softsign,
+        "LeakyReLU(0.1)", "LeakyReLU(1.25)", "ELU(0.5)", "ELU(1.2)", "Tanh, LeakyReLU(0.25)", "GELU, ReLU",
     ];
 
     public static readonly (string Output, string Loss)[] Outputs =
@@ -18,7 +20,9 @@ internal static class ReferenceGrid
         (Activation.Identity, Loss.SquaredError), (Activation.ReLU, Loss.SquaredError), (Activation.LeakyReLU, Loss.SquaredError),
         (Activation.ELU, Loss.SquaredError), (Activation.SiLU, Loss.SquaredError), (Activation.GELU, Loss.SquaredError),
         (Activation.Softplus, Loss.SquaredError), (Activation.Sigmoid, Loss.SquaredError), (Activation.Tanh, Loss.SquaredError),
-        (Activation.ArcTan, Loss.SquaredError), (Activation.Exp, Loss.SquaredError), (Activation.Softmax, Loss.SquaredError),
+        (Activation.ArcTan, Loss.SquaredError), (Activation.SELU, Loss.SquaredError), (Activation.ReLU6, Loss.SquaredError), (Activation.HardSigmoid, Loss.SquaredError),
+        (Activation.HardSwish, Loss.SquaredError), (Activation.Mish, Loss.SquaredError), (Activation.Softsign, Loss.SquaredError),
+        ("LeakyReLU(3)", Loss.SquaredError), ("ELU(0.5)", Loss.SquaredError), (Activation.Exp, Loss.SquaredError), (Activation.Softmax, Loss.SquaredError),
         (Activation.Sigmoid, Loss.BinaryCrossEntropy), (Activation.Softmax, Loss.CrossEntropy),
         (Activation.Exp, Loss.PoissonNegativeLogLikelihood),
     ];
@@ -82,7 +86,7 @@ internal static class ReferenceGrid
         SampleTrace trace = network.Propagate(sample);
         for (int t = 0; t < network.Layers.Count; t++)
         {
-            if (network.Layers[t].Activation.HasKink && Array.Exists(trace.Sums[t], z => Math.Abs(z) < 1e-3))
+            if (Array.Exists(trace.Sums[t], network.Layers[t].Activation.IsNearKink))
             {
                 return false;
             }

@@ -56,7 +56,7 @@ internal sealed class SinglePrecisionNetwork(ReferenceNetwork reference)
     {
         Activation.Tanh => 1 - (a * a),
         Activation.Sigmoid => a * (1 - a),
-        Activation.ELU => a > 0 ? 1 : a + 1,
+        Activation.ELU => a > 0 ? 1 : a + (float)g.Derivative(0),
         Activation.Softplus => 1 - MathF.Exp(-a),
         _ => (float)g.Derivative(z),
     };

@@ -33,7 +33,7 @@ public sealed class WeightFileCaseTests
     public void There_are_cases_of_every_framework_and_type()
     {
         WeightFileReference.PyTorch.Select(file => file.Dtype).Distinct().ShouldBe(["F32", "F16", "BF16"]);
-        WeightFileReference.PyTorch.Select(file => file.Hidden).OfType<string>().Distinct().Count().ShouldBe(10);
+        WeightFileReference.PyTorch.Select(file => file.Hidden).OfType<string>().Distinct().Count().ShouldBe(21);
         WeightFileReference.Keras.Count.ShouldBe(6);
         WeightFileReference.ScikitLearn.Select(file => file.Dtype).Distinct().ShouldBe(["F32", "F64"]);
         WeightFileReference.All.ShouldAllBe(file => file.IsOf(file.Describe()));

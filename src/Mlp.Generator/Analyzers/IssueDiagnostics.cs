@@ -18,6 +18,12 @@ internal static class IssueDiagnostics
         issues.Select(issue => Diagnostic.Create(
             Descriptors.Of(issue.Id),
             IssueLocator.Locate(issue.Target, type, cancellationToken),
-            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Fix, issue.Fix),
+            PropertiesOf(issue),
             [.. issue.Arguments.Cast<object>()]));
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(DeclarationIssue issue)
+    {
+        ImmutableDictionary<string, string?> fix = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Fix, issue.Fix);
+        return issue.WholeFix is { } whole ? fix.Add(FixProperties.Whole, whole) : fix;
+    }
 }

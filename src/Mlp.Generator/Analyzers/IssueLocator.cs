@@ -15,7 +15,7 @@ internal static class IssueLocator
     public static Location Locate(IssueTarget target, INamedTypeSymbol type, CancellationToken cancellationToken) => target.Kind switch
     {
         IssueTargetKind.LayerSize => LayerSize(type, target.Index, cancellationToken),
-        IssueTargetKind.NamedArgument => NamedArgument(type, target.Name, cancellationToken),
+        IssueTargetKind.NamedArgument => NamedArgument(type, target, cancellationToken),
         IssueTargetKind.NonPartialType => NonPartialType(type, target.Index, cancellationToken),
         IssueTargetKind.Modifier => Modifier(type, target.Index, target.Name, cancellationToken),
         IssueTargetKind.Member => InSource(type.GetMembers(target.Name).ElementAtOrDefault(target.Index)) ?? TypeName(type, cancellationToken),
@@ -37,9 +37,14 @@ internal static class IssueLocator
         Visible(AttributeReader.AttributesOf(type).Select(attribute => AttributeReader.SizeExpressions(attribute, cancellationToken)).FirstOrDefault()?.ElementAtOrDefault(index))
         ?? Attribute(type, 0, cancellationToken);
 
-    private static Location NamedArgument(INamedTypeSymbol type, string name, CancellationToken cancellationToken)
+    private static Location NamedArgument(INamedTypeSymbol type, IssueTarget target, CancellationToken cancellationToken)
     {
-        AttributeArgumentSyntax? argument = AttributeReader.NamedArgument(AttributeSyntaxOf(type, 0, cancellationToken), name);
+        AttributeArgumentSyntax? argument = AttributeReader.NamedArgument(AttributeSyntaxOf(type, 0, cancellationToken), target.Name);
+        if (target.Piece is { } piece && argument is not null && LiteralText.Find(argument.Expression, piece) is { } span)
+        {
+            return Location.Create(argument.SyntaxTree, span);
+        }
+
         return Visible(argument?.Expression) ?? Visible(argument) ?? Attribute(type, 0, cancellationToken);
     }
 

@@ -97,8 +97,8 @@ internal static class ArgumentDescriptors
 
     public static readonly DiagnosticDescriptor ForeignConstant = new(
         DiagnosticIds.ForeignConstant,
-        "The optimizer has no such constant",
-        "'{0}' belongs to {2}, and the optimizer is {1}",
+        "There is no such constant",
+        "'{0}' belongs to {2}, and the {3} is {1}",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -106,12 +106,21 @@ internal static class ArgumentDescriptors
 
     public static readonly DiagnosticDescriptor ConstantOutOfRange = new(
         DiagnosticIds.ConstantOutOfRange,
-        "A constant of the optimizer is out of range",
+        "A constant is out of range",
         "'{0}' is {1}, but must be {2}",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Base + DiagnosticIds.ConstantOutOfRange + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor ActivationCount = new(
+        DiagnosticIds.ActivationCount,
+        "The number of activations does not fit",
+        "'Hidden' names {0} activations, but the network has {1}; name one for all hidden layers, or one for each",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.ActivationCount + HelpLink.Extension);
 
     public static readonly DiagnosticDescriptor SoftmaxOfOneOutput = new(
         DiagnosticIds.SoftmaxOfOneOutput,

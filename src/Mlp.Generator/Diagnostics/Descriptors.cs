@@ -35,6 +35,7 @@ internal static class Descriptors
         WeightDescriptors.FrozenWithoutWeights,
         ArgumentDescriptors.SoftmaxOfOneOutput,
         TypeDescriptors.HiddenNamespace,
+        ArgumentDescriptors.ActivationCount,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

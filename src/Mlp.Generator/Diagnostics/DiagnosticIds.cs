@@ -30,4 +30,5 @@ internal static class DiagnosticIds
     public const string FrozenWithoutWeights = "MLP0025";
     public const string SoftmaxOfOneOutput = "MLP0026";
     public const string HiddenNamespace = "MLP0027";
+    public const string ActivationCount = "MLP0028";
 }

@@ -13,6 +13,12 @@ internal enum ActivationKind
     Sigmoid,
     Tanh,
     ArcTan,
+    SELU,
+    ReLU6,
+    HardSigmoid,
+    HardSwish,
+    Mish,
+    Softsign,
     Softmax,
     Exp,
 }

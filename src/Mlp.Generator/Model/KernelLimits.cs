@@ -14,7 +14,7 @@ internal static class KernelLimits
     public const int MaxLayers = 32;
 
     /// <summary>
-    /// The most layers of different sizes: each has methods of its own for every vector width, and a network's emitted
+    /// The most layers that differ in size or activation: each has methods of its own for every vector width, and a network's emitted
     /// text stays under 1 MB. Equal layers share theirs.
     /// </summary>
     public const int MaxDifferentLayers = 10;
@@ -47,12 +47,15 @@ internal static class KernelLimits
             yield return new(LimitKind.Parameters, MaxParameters, parameters, Size: null);
         }
 
+        // The last layer's activation is the head's: it is like any layer of its sizes.
         int[] firsts = [.. layers
-            .Select((layer, index) => (Sizes: (layer.Kind, layer.Input, layer.Output), Size: index + 1))
-            .GroupBy(layer => layer.Sizes).Select(equal => equal.First().Size)];
+            .Select((layer, index) => (Layer: index == layers.Count - 1 ? layers.First(other => SizesOf(other) == SizesOf(layer)) : layer, Size: index + 1))
+            .GroupBy(layer => (SizesOf(layer.Layer), layer.Layer.Activation)).Select(equal => equal.First().Size)];
         if (firsts.Length > MaxDifferentLayers)
         {
             yield return new(LimitKind.DifferentLayers, MaxDifferentLayers, firsts.Length, firsts[MaxDifferentLayers]);
         }
     }
+
+    private static (string Kind, Shape Input, Shape Output) SizesOf(LayerModel layer) => (layer.Kind, layer.Input, layer.Output);
 }

@@ -76,7 +76,7 @@ internal sealed record NetworkModel(
 
     /// <summary>What a layer's values have gone through when they are seen from outside: the last one's through the head.</summary>
     /// <param name="index">The layer, counted from 0.</param>
-    public ActivationKind ShownActivation(int index) => index == Layers.Count - 1 ? Head.Activation : Layers[index].Activation;
+    public ActivationModel ShownActivation(int index) => index == Layers.Count - 1 ? Head.Activation : Layers[index].Activation;
 
     /// <summary>The network without its type: equal for all networks of one shape.</summary>
     public NetworkModel WithoutType() => this with

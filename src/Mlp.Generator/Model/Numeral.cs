@@ -6,4 +6,7 @@ namespace Mlp.Generator.Model;
 internal static class Numeral
 {
     public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>The digits in characters of an identifier: <c>0p01</c>, <c>1Em05</c>.</summary>
+    public static string Identifier(double value) => Of(value).Replace('.', 'p').Replace('-', 'm').Replace("+", "");
 }

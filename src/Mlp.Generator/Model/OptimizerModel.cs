@@ -22,7 +22,7 @@ internal sealed record OptimizerModel(OptimizerKind Kind, EquatableArray<Optimiz
     public bool Regularizes => this[OptimizerConstant.WeightDecay] != 0 || this[OptimizerConstant.L1] != 0;
 
     /// <summary>The kind, and the constants that are not the default: the same for equal optimizers alone.</summary>
-    public string Name => string.Join("_", NotDefault.Select(constant => constant.Name + "_" + Identifier(constant)).Prepend(Kind.ToString()));
+    public string Name => string.Join("_", NotDefault.Select(constant => constant.Name + "_" + Numeral.Identifier(constant.Value)).Prepend(Kind.ToString()));
 
     /// <summary>The constants that are not the default.</summary>
     public IEnumerable<OptimizerConstant> NotDefault => Constants.Where(constant => !constant.IsDefault);
@@ -50,7 +50,4 @@ internal sealed record OptimizerModel(OptimizerKind Kind, EquatableArray<Optimiz
     };
 
     private static OptimizerConstant Constant(string name, double value) => new(name, value, value);
-
-    private static string Identifier(OptimizerConstant constant) =>
-        Numeral.Of(constant.Value).Replace('.', 'p').Replace('-', 'm').Replace("+", "");
 }

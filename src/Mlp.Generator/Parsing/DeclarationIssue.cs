@@ -7,7 +7,8 @@ namespace Mlp.Generator.Parsing;
 /// <param name="Target">The part of the declaration that is wrong.</param>
 /// <param name="Arguments">What the message is filled with.</param>
 /// <param name="Fix">What a code fix needs to know: see <see cref="Diagnostics.FixProperties.Fix"/>.</param>
-internal sealed record DeclarationIssue(string Id, IssueTarget Target, EquatableArray<string> Arguments, string? Fix = null)
+/// <param name="WholeFix">The argument's whole text after the fix of a piece; null where the fix is not of a piece.</param>
+internal sealed record DeclarationIssue(string Id, IssueTarget Target, EquatableArray<string> Arguments, string? Fix = null, string? WholeFix = null)
 {
     /// <summary>Whether a network can be emitted all the same, so that the compiler adds no errors of its own.</summary>
     public bool AllowsEmission => Id is

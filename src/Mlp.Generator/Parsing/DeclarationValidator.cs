@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Parsing.Activations;
 using Mlp.Generator.Parsing.Layers;
 
 namespace Mlp.Generator.Parsing;
@@ -18,6 +19,7 @@ internal static class DeclarationValidator
         cancellationToken.ThrowIfCancellationRequested();
         var nameIssues = new List<DeclarationIssue>();
         NetworkChoices choices = NameRules.Check(declaration.Names, declaration.Numbers, nameIssues);
+        ActivationRules.CheckCount(choices.Hidden, declaration.Sizes, nameIssues);
         var layerIssues = new List<DeclarationIssue>();
         EquatableArray<LayerModel> layers = LayerChain.Judge(declaration.Sizes, choices.Hidden, layerIssues);
         if (layerIssues.Count == 0)

@@ -1,3 +1,5 @@
+using Mlp.Generator.Parsing.Activations;
+
 namespace Mlp.Generator.Parsing;
 
 /// <summary>The kinds of things an issue can point at.</summary>
@@ -17,7 +19,8 @@ internal enum IssueTargetKind
 /// <param name="Kind">The kind of thing.</param>
 /// <param name="Index">Which attribute, layer size, level of nesting, member or type parameter.</param>
 /// <param name="Name">The name of the argument, modifier or member.</param>
-internal sealed record IssueTarget(IssueTargetKind Kind, int Index = 0, string Name = "")
+/// <param name="Piece">The piece of the argument's text; null for all of it.</param>
+internal sealed record IssueTarget(IssueTargetKind Kind, int Index = 0, string Name = "", TextPiece? Piece = null)
 {
     public static IssueTarget Attribute { get; } = new(IssueTargetKind.Attribute);
 
@@ -27,7 +30,7 @@ internal sealed record IssueTarget(IssueTargetKind Kind, int Index = 0, string N
 
     public static IssueTarget LayerSize(int index) => new(IssueTargetKind.LayerSize, index);
 
-    public static IssueTarget NamedArgument(string name) => new(IssueTargetKind.NamedArgument, 0, name);
+    public static IssueTarget NamedArgument(string name, TextPiece? piece = null) => new(IssueTargetKind.NamedArgument, 0, name, piece);
 
     public static IssueTarget NonPartialType(int level) => new(IssueTargetKind.NonPartialType, level);
 

@@ -7,7 +7,7 @@ namespace Mlp.Generator.Parsing;
 internal static class LossRules
 {
     /// <summary>The loss of an output for which none is named.</summary>
-    public static LossKind DefaultFor(ActivationKind output) => output switch
+    public static LossKind DefaultFor(ActivationModel output) => output.Kind switch
     {
         ActivationKind.Sigmoid => LossKind.BinaryCrossEntropy,
         ActivationKind.Softmax => LossKind.CrossEntropy,
@@ -16,6 +16,6 @@ internal static class LossRules
     };
 
     /// <summary>Squared error fits every output; a likelihood fits the one output whose distribution it is of.</summary>
-    public static IReadOnlyList<LossKind> Fitting(ActivationKind output) =>
+    public static IReadOnlyList<LossKind> Fitting(ActivationModel output) =>
         DefaultFor(output) is var canonical and not LossKind.SquaredError ? [canonical, LossKind.SquaredError] : [LossKind.SquaredError];
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
+using Mlp.Generator.Parsing.Activations;
 
 namespace Mlp.Generator.Parsing;
 
@@ -15,11 +16,11 @@ internal static class NameRules
     /// <param name="issues">Receives what is wrong.</param>
     public static NetworkChoices Check(NameArguments names, IEnumerable<NumberArgument> numbers, List<DeclarationIssue> issues)
     {
-        ActivationKind? hidden = CheckHidden(names.Hidden, issues);
-        ActivationKind? output = Check("Output", names.Output, KnownNames.OutputActivations, ActivationKind.Identity, issues);
+        EquatableArray<ActivationModel>? hidden = CheckActivations("Hidden", names.Hidden, KnownNames.HiddenActivations, ActivationReader.ReadAll, issues);
+        ActivationModel? output = CheckActivations("Output", names.Output, KnownNames.OutputActivations, static text => [ActivationReader.ReadOne(text)], issues)?[0];
         LossKind? loss = CheckLoss(names.Loss, output, issues);
         return new NetworkChoices(
-            hidden ?? ActivationKind.ReLU,
+            hidden is { Count: > 0 } named ? named : Alone(ActivationKind.ReLU),
             output ?? ActivationKind.Identity,
             loss ?? LossKind.SquaredError,
             CheckOptimizer(names.Optimizer, numbers, issues),
@@ -27,20 +28,19 @@ internal static class NameRules
             Check("Math", names.Math, KnownNames.MathModes, MathKind.Default, issues) ?? MathKind.Default);
     }
 
-    private static ActivationKind? CheckHidden(NameArgument argument, List<DeclarationIssue> issues)
-    {
-        if (argument.State == NameArgumentState.Given
-            && KnownNames.HiddenActivations.Find(argument.Text) is null
-            && KnownNames.OutputActivations.Find(argument.Text) is { } outputOnly)
-        {
-            issues.Add(Issue(DiagnosticIds.OutputOnlyActivation, "Hidden", null, outputOnly.ToString()));
-            return null;
-        }
+    /// <summary>The activations; null where one is wrong.</summary>
+    private static EquatableArray<ActivationModel>? CheckActivations(
+        string name,
+        NameArgument argument,
+        NameTable<ActivationKind> table,
+        Func<string, IReadOnlyList<WrittenActivation>> read,
+        List<DeclarationIssue> issues) => argument.State == NameArgumentState.Given
+            ? new ActivationRules(name, table, issues).Check(read(argument.Text))
+            : Check(name, argument, table, name == "Hidden" ? ActivationKind.ReLU : ActivationKind.Identity, issues) is { } usual ? Alone(usual) : null;
 
-        return Check("Hidden", argument, KnownNames.HiddenActivations, ActivationKind.ReLU, issues);
-    }
+    private static EquatableArray<ActivationModel> Alone(ActivationModel activation) => new[] { activation }.ToEquatableArray();
 
-    private static LossKind? CheckLoss(NameArgument argument, ActivationKind? output, List<DeclarationIssue> issues)
+    private static LossKind? CheckLoss(NameArgument argument, ActivationModel? output, List<DeclarationIssue> issues)
     {
         LossKind? canonical = output is { } known ? LossRules.DefaultFor(known) : null;
         if (argument.State is NameArgumentState.Omitted or NameArgumentState.Null)

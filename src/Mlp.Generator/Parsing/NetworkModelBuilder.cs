@@ -35,7 +35,7 @@ internal static class NetworkModelBuilder
     private static string NormalForm(int[] sizes, NetworkChoices choices)
     {
         List<string> arguments = [.. sizes.Select(size => size.ToString(CultureInfo.InvariantCulture))];
-        AddWhen(sizes.Length > Limits.MinLayerSizes, "Hidden", choices.Hidden.ToString());
+        AddWhen(sizes.Length > Limits.MinLayerSizes, "Hidden", string.Join(", ", choices.Hidden.Distinct().Count() == 1 ? choices.Hidden.Take(1) : choices.Hidden));
         AddWhen(true, "Output", choices.Output.ToString());
         AddWhen(choices.Loss != LossRules.DefaultFor(choices.Output), "Loss", choices.Loss.ToString());
         AddWhen(choices.Optimizer.Kind != OptimizerKind.SGD, "Optimizer", choices.Optimizer.Kind.ToString());

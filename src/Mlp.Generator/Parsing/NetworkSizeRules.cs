@@ -47,7 +47,7 @@ internal static class NetworkSizeRules
             LimitKind.LayerSize => ($"a layer is {Text(limit.Found)} wide, and kernels are written for {Text(limit.Most)} at most", "make it narrower"),
             LimitKind.Layers => ($"it has {Text(limit.Found)} layers, and kernels are written for {Text(limit.Most)} at most", "leave layers out"),
             LimitKind.Parameters => ($"it has {Text(limit.Found)} parameters, and kernels are written for {Text(limit.Most)} at most", "make its widest layers narrower"),
-            _ => ($"it has {Text(limit.Found)} layers of different sizes, and kernels are written for {Text(limit.Most)} at most", "give neighbouring layers the same size"),
+            _ => ($"it has {Text(limit.Found)} layers that differ in size or activation, and kernels are written for {Text(limit.Most)} at most", "give neighbouring layers the same size and activation"),
         };
         IssueTarget target = limit.Size is { } size ? IssueTarget.LayerSize(size) : IssueTarget.Attribute;
         return Issue(DiagnosticIds.WithoutKernels, target, name, reason, advice);

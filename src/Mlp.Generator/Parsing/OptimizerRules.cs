@@ -17,7 +17,7 @@ internal static class OptimizerRules
             if (optimizer.Constants.All(constant => constant.Name != number.Name))
             {
                 string owners = string.Join(" and ", Owners(number.Name));
-                issues.Add(Issue(DiagnosticIds.ForeignConstant, number, kind.ToString(), owners));
+                issues.Add(Issue(DiagnosticIds.ForeignConstant, number, kind.ToString(), owners, "optimizer"));
             }
             else if (!IsInRange(number.Name, number.Value) || !IsInRange(number.Name, (float)number.Value))
             {

@@ -9,7 +9,7 @@ namespace Mlp.Generator.Parsing;
 internal static class OutputRules
 {
     /// <summary>A network whose output is a constant compiles and runs, and no training moves it.</summary>
-    public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, ActivationKind output)
+    public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, ActivationModel output)
     {
         if (output == ActivationKind.Softmax
             && declaration.Sizes.Items.Count >= Limits.MinLayerSizes

@@ -125,12 +125,12 @@ internal static class PlanDescription
     /// <summary>A layer's way forward, a line for each product.</summary>
     private static IEnumerable<string> Describe(NetworkPlan plan, LayerSteps layer)
     {
-        ActivationKind pass = layer.Steps.OfType<PassStep>().Select(step => step.Activation).FirstOrDefault();
+        ActivationModel? pass = layer.Steps.OfType<PassStep>().Select(step => step.Activation).FirstOrDefault();
         foreach (ProductStep step in layer.Steps.OfType<ProductStep>())
         {
             string depth = Steps(step.Product) == 1 ? "of one input" : $"looped over {Steps(step.Product)} inputs";
             string transposed = step.Right is Place.Scratch { Buffer.Key.Role: BufferRole.WeightsByInput } ? ", weights transposed first" : "";
-            string after = pass == ActivationKind.Identity ? "" : $", {pass} in a pass of its own";
+            string after = pass is null ? "" : $", {pass} in a pass of its own";
             yield return $"{Name(plan.Model, layer.Layer)}tiles of {TileOf(step.Product, plan.LaneCount)}, {depth}{transposed}{after}";
         }
     }

@@ -10,9 +10,14 @@ namespace Mlp.Behaviour.Tests.ForcedPlans;
 internal sealed class ForcedShape
 {
     private ForcedShape(int[] sizes, ActivationKind hidden, ActivationKind output, LossKind loss)
+        : this(sizes, [hidden], output, loss)
+    {
+    }
+
+    private ForcedShape(int[] sizes, ActivationModel[] hidden, ActivationModel output, LossKind loss)
     {
         IEnumerable<LayerModel> layers = Enumerable.Range(1, sizes.Length - 1)
-            .Select(i => new DenseLayer(Shape.Of(sizes[i - 1]), sizes[i], i == sizes.Length - 1 ? ActivationKind.Identity : hidden));
+            .Select(i => new DenseLayer(Shape.Of(sizes[i - 1]), sizes[i], i == sizes.Length - 1 ? ActivationKind.Identity : hidden[System.Math.Min(i, hidden.Length) - 1]));
         var shape = new NetworkModel(
             null!, layers.ToEquatableArray(), new HeadModel(output, loss), OptimizerModel.SGD, InitializerKind.Uniform, MathKind.Default, HasOwnLayout: false, HasUserConstructor: false, Parameterless: null, HasCopyConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, NetworkUse.Trains, IsStatic: false, Arguments: "");
         Name = shape.ShapeName;
@@ -45,6 +50,11 @@ internal sealed class ForcedShape
         new([7, 130, 9], ActivationKind.Softplus, ActivationKind.Softmax, LossKind.CrossEntropy),
         new([12, 6, 5], ActivationKind.ReLU, ActivationKind.Identity, LossKind.SquaredError),
         new([4, 4, 4, 4, 4], ActivationKind.SiLU, ActivationKind.Identity, LossKind.SquaredError),
+        new([5, 15, 15, 4], [ActivationKind.Tanh, new(ActivationKind.LeakyReLU, 0.1)], new(ActivationKind.ELU, 0.5), LossKind.SquaredError),
+        new([33, 20, 40, 3], [ActivationKind.ReLU6, ActivationKind.HardSwish], ActivationKind.Mish, LossKind.SquaredError),
+        new([4, 31, 31, 2], [ActivationKind.Mish, ActivationKind.SELU], ActivationKind.Softmax, LossKind.CrossEntropy),
+        new([7, 90, 9], [ActivationKind.Softsign], ActivationKind.HardSigmoid, LossKind.SquaredError),
+        new([8, 32, 32, 7], [ActivationKind.HardSigmoid, new(ActivationKind.ELU, 2)], new(ActivationKind.LeakyReLU, 3), LossKind.SquaredError),
         new([12, 11, 10, 9, 8, 7], ActivationKind.Tanh, ActivationKind.Identity, LossKind.SquaredError),
     ];
 

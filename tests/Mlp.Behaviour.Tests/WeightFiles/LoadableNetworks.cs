@@ -31,6 +31,17 @@ internal static class LoadableNetworks
         Of(N33x20x20x4_ELU_Sigmoid.Load),
         Of(N33x20x20x4_SiLU_Sigmoid.Load),
         Of(N2x3x1_LeakyReLU_Exp.Load),
+        Of(N8x12x5_SELU_Softmax.Load),
+        Of(N3x17x2_ReLU6_Identity.Load),
+        Of(N8x12x5_HardSigmoid_Softmax.Load),
+        Of(N3x17x2_HardSwish_Identity.Load),
+        Of(N2x3x1_Mish_Exp.Load),
+        Of(N3x17x2_Softsign_Identity.Load),
+        Of(N8x12x5_LeakyReLU0p1_Softmax.Load),
+        Of(N33x20x20x4_Tanh_LeakyReLU0p25_Sigmoid.Load),
+        Of(N5x9x6x3_ELU2_GELU_Softmax.Load),
+        Of(N6x16x16x16x2_ReLU_HardSwish_Softsign_Identity.Load),
+        Of(N7x4x4x4x4x1_Identity_SELU_LeakyReLU0p1_LeakyReLU0p2_Sigmoid.Load),
     ];
 
     /// <summary>The network that a file has the weights of.</summary>

@@ -15,6 +15,10 @@ public sealed class ArgumentFixTests
     [InlineData("L1 = -1, Output = \"Softmax\"", "Output = \"Softmax\"", "Use the default")]
     [InlineData("Output = \"Softmax\", Momentum = 0.9", "Output = \"Softmax\"", "Remove 'Momentum'")]
     [InlineData("Hidden = null, Output = \"Tanh\"", "Output = \"Tanh\"", "Use the default")]
+    [InlineData("Hidden = \"ReLU(0.1)\"", "Hidden = \"ReLU\"", "Remove the constant")]
+    [InlineData("Hidden = \"ELU(-1)\", L1 = 1", "Hidden = \"ELU\", L1 = 1", "Use the default")]
+    [InlineData("Hidden = \"LeakyReLU(0)\"", "Hidden = \"ReLU\"", "Use 'ReLU'")]
+    [InlineData("Output = Mlp.Activation.Tanh + \"(2)\"", "Output = \"Tanh\"", "Remove the constant")]
     [InlineData("Output = \"Tanh\", Frozen = true", "Output = \"Tanh\"", "Remove 'Frozen'")]
     [InlineData("Frozen = 1 > 0, Weights = null", "Weights = null", "Remove 'Frozen'")]
     public Task An_argument_is_removed(string arguments, string expected, string title) => VerifyAsync(new RemoveArgumentFix(), arguments, expected, title);
@@ -23,6 +27,7 @@ public sealed class ArgumentFixTests
     [InlineData("Hidden = /* a */ \"Softmax\"", "Output = /* a */ \"Softmax\"", "Make it the activation of the output")]
     [InlineData("Hidden = Mlp.Activation.Exp, L1 = 1", "Output = Mlp.Activation.Exp, L1 = 1", "Make it the activation of the output")]
     [InlineData("Hidden = \"Softmax\", Output = \"Sigmoid\"", "Output = \"Sigmoid\"", "Use the default")]
+    [InlineData("Hidden = \" Softmax \"", "Output = \" Softmax \"", "Make it the activation of the output")]
     public Task An_activation_of_the_output_goes_there(string arguments, string expected, string title) =>
         VerifyAsync(new MoveToOutputFix(), arguments, expected, title);
 

@@ -50,7 +50,7 @@ public sealed class CodeFixTests
     public Task A_duplicate_attribute_is_removed(string source, string expected) => VerifyFirstAsync(new RemoveDuplicateAttributeFix(), source, expected);
 
     [Theory]
-    [InlineData("Hidden = \"relU6\"", "Hidden = \"ReLU\"")]
+    [InlineData("Hidden = \"rleu\"", "Hidden = \"ReLU\"")]
     [InlineData("Output = /* a */ @\"swish\" /* b */", "Output = /* a */ \"SiLU\" /* b */")]
     [InlineData("Hidden = Mlp.Activation.ReLu", "Hidden = Mlp.Activation.ReLU")]
     [InlineData("Hidden = ReLu", "Hidden = \"ReLU\"")]
@@ -61,6 +61,34 @@ public sealed class CodeFixTests
     [InlineData("Optimizer = nameof(System)", "Optimizer = \"SGD\"")]
     public Task The_nearest_name_is_written(string argument, string expected) => VerifyFirstAsync(
         new UseNearestNameFix(), $"[Mlp.Mlp(4, 16, 3, {argument})] partial class Net;", $"[Mlp.Mlp(4, 16, 3, {expected})] partial class Net;");
+
+    [Theory]
+    [InlineData("\"Tanh, Rleu\"", "\"Tanh, ReLU\"", "Use 'ReLU'")]
+    [InlineData("@\"Ta\"\"nh, ELU\"", "@\"Tanh, ELU\"", "Use 'Tanh'")]
+    [InlineData("\"T\\u0061nh, R\\u0065lou\"", "\"T\\u0061nh, ReLU\"", "Use 'ReLU'")]
+    [InlineData("\"\"\"\n  Tanh,\n  Rleu\n  \"\"\"", "\"\"\"\n  Tanh,\n  ReLU\n  \"\"\"", "Use 'ReLU'")]
+    [InlineData("Mlp.Activation.Tanh + \", Rleu\"", "\"Tanh, ReLU\"", "Use 'ReLU'")]
+    [InlineData("\"Tanh,, ReLU\"", "\"Tanh, ReLU\"", "Use 'Tanh, ReLU'")]
+    [InlineData("\"Tanh,ReLU,\"", "\"Tanh,ReLU\"", "Use 'Tanh,ReLU'")]
+    [InlineData("\"Tanh|ReLU\"", "\"Tanh, ReLU\"", "Use 'Tanh, ReLU'")]
+    [InlineData("\"elu / tanh\"", "\"ELU, Tanh\"", "Use 'ELU, Tanh'")]
+    [InlineData("\"ELU 0.5, Tanh\"", "\"ELU(0.5), Tanh\"", "Use 'ELU(0.5)'")]
+    [InlineData("\"LaekyReLU(0.1), ELU\"", "\"LeakyReLU(0.1), ELU\"", "Use 'LeakyReLU'")]
+    [InlineData("\"LeakyReLU(0,1), ELU(2)\"", "\"LeakyReLU(0.1), ELU(2)\"", "Use 'LeakyReLU(0.1)'")]
+    [InlineData("\"Tanh, LeakyReLU(slope: 0.2)\"", "\"Tanh, LeakyReLU(0.2)\"", "Use 'LeakyReLU(0.2)'")]
+    public async Task A_wrong_piece_of_a_list_is_replaced_alone(string argument, string expected, string title)
+    {
+        (await Fixing.TitlesAsync(new UseNearestNameFix(), Listed(argument)))[0].ShouldBe(title);
+        await VerifyFirstAsync(new UseNearestNameFix(), Listed(argument), Listed(expected));
+
+        static string Listed(string hidden) => $"[Mlp.Mlp(4, 16, 16, 3, Hidden = {hidden})] partial class Net;";
+    }
+
+    [Fact]
+    public Task All_pieces_are_replaced_at_once() => VerifyAllAsync(
+        new UseNearestNameFix(),
+        "[Mlp.Mlp(4, 5, 6, 3, Hidden = \"Tahn, Rleu\", Output = \"EUL(2)\")] partial class A;",
+        "[Mlp.Mlp(4, 5, 6, 3, Hidden = \"Tanh, ReLU\", Output = \"ELU(2)\")] partial class A;");
 
     [Theory]
     [InlineData("Hidden = null")]

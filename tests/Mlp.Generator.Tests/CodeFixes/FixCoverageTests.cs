@@ -35,6 +35,7 @@ public sealed partial class FixCoverageTests
         ["MLP0013"] = "which layers to make narrower is a choice of model",
         ["MLP0018"] = "which layers to make equal is a choice of model",
         ["MLP0023"] = "file or network may be the wrong one of the two",
+        ["MLP0028"] = "which layer has which activation is the user's to say",
         ["MLP0024"] = "without its argument the network would start from random weights until somebody calls Load",
     };
 

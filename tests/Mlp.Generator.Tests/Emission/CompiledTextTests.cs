@@ -28,6 +28,8 @@ public sealed class CompiledTextTests
         "8, 32, 32, 4, Hidden = \"Tanh\", Output = \"Sigmoid\", Math = \"Fast\"",
         "7, 33, 5, Hidden = \"Softplus\", Output = \"Softmax\", Math = \"Fast\"",
         "31, 65, 9, Hidden = \"SiLU\", Output = \"ELU\", Math = \"Fast\"",
+        "7, 33, 33, 5, Hidden = \"LeakyReLU(0.1), ELU(0.5)\", Output = \"LeakyReLU(3)\"",
+        "31, 65, 65, 40, 9, Hidden = \"ELU(2), Tanh, LeakyReLU(1e-05)\", Output = \"ELU(1e+20)\", Math = \"Fast\"",
         "9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, Output = \"Tanh\"",
     ];
 

@@ -23,6 +23,7 @@ public sealed partial class FastMathTests
         "33, 129, 1, Hidden = \"Softplus\", Output = \"Sigmoid\"",
         "65, 40, 9, Hidden = \"SiLU\", Output = \"Exp\"",
         "4, 16, 3, Hidden = \"LeakyReLU\", Output = \"Tanh\", Trains = false",
+        "4, 16, 16, 3, Hidden = \"Mish, SELU\", Output = \"ELU(0.5)\"",
     ]);
 
     [Theory]
@@ -32,7 +33,7 @@ public sealed partial class FastMathTests
         string[] fast = Texts(arguments + ", Math = \"Fast\"");
         string[] usual = Texts(arguments);
 
-        fast.Select(text => WithoutHashes(text.Replace("FastVectorMath.", "VectorMath.").Replace("_Fast", "").Replace(", Math = \"Fast\"", ""))).ShouldBe(usual.Select(WithoutHashes));
+        fast.Select(text => WithoutHashes(text.Replace("FastVectorMath.", "VectorMath.").Replace("_Fast", "").Replace(", Math = \"Fast\"", ""))).ShouldBe(usual.Select(WithoutHashes), ignoreOrder: true);
         usual.ShouldAllBe(text => !text.Contains("FastVectorMath"));
     }
 

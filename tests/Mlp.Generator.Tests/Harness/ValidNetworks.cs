@@ -41,6 +41,9 @@ internal static class ValidNetworks
         Cycle(KernelLimits.MaxDifferentLayers, first: 17, step: 1) + ", Hidden = \"Softplus\", Output = \"Softmax\"",
         Cycle(KernelLimits.MaxDifferentLayers, first: 33, step: 3),
         Cycle(KernelLimits.MaxDifferentLayers, first: 300, step: 3) + ", Hidden = \"ELU\", Output = \"Exp\"",
+        "8, 32, 32, 4, Hidden = \"Tanh, LeakyReLU(0.1)\"",
+        "5, 40, 40, 3, Hidden = \"ELU(0.5), ELU(2)\", Output = \"LeakyReLU(3)\"",
+        "2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, Hidden = \"LeakyReLU(1.1), LeakyReLU(1.2), ELU(1.3), ELU(1.4), ELU(1.5), SiLU, GELU, Tanh, ReLU, LeakyReLU\"",
         Cycle(6, first: 33, step: 3) + ", Hidden = \"SiLU\"",
         Cycle(5, first: 33, step: 3) + ", Hidden = \"SiLU\", Output = \"Softmax\"",
         Cycle(4, first: 300, step: 3) + ", Hidden = \"SiLU\", Output = \"Softmax\"",
@@ -70,8 +73,16 @@ internal static class ValidNetworks
             sizes = [.. sizes.Select((_, index) => sizes[index % KernelLimits.MaxDifferentLayers])];
             ActivationKind output = outputs[i % outputs.Length];
             IReadOnlyList<LossKind> losses = LossRules.Fitting(output);
-            yield return $"{string.Join(", ", sizes)}, Hidden = \"{hidden[random.Next(hidden.Length)]}\", Output = \"{output}\", "
+
+            // One for all layers, or every other layer with one of its own.
+            string first = WithConstant(hidden[random.Next(hidden.Length)], i);
+            string second = WithConstant(hidden[random.Next(hidden.Length)], i / 2);
+            string activations = i % 3 == 0 && layers is > 2 and < 8 ? string.Join(", ", Enumerable.Range(1, layers - 1).Select(layer => layer % 2 == 0 ? first : second)) : first;
+            yield return $"{string.Join(", ", sizes)}, Hidden = \"{activations}\", Output = \"{output}\", "
                 + $"Loss = \"{losses[random.Next(losses.Count)]}\", Initializer = \"{initializers[random.Next(initializers.Length)]}\"";
         }
     }
+
+    private static string WithConstant(ActivationKind activation, int turn) =>
+        turn % 2 == 0 && ActivationModel.UsualConstant(activation) is { } usual ? new ActivationModel(activation, usual * 1.5).ToString() : activation.ToString();
 }

@@ -111,6 +111,10 @@ public sealed class NetworkModelTests
     [InlineData("8, 32, 32, 4, Hidden = \"Tanh\"", "Net8_2xDense32Tanh_Dense4_Identity_SquaredError")]
     [InlineData("4, 1, Output = \"Sigmoid\", Loss = \"SquaredError\", Initializer = \"HeNormal\"", "Net4_Dense1_Sigmoid_SquaredError_HeNormal")]
     [InlineData("4, 1, Output = \"Sigmoid\", Math = \"Fast\", Trains = false", "Net4_Dense1_Sigmoid_BinaryCrossEntropy_Fast_Predictor")]
+    [InlineData("8, 32, 32, 4, Hidden = \"Tanh, ReLU\"", "Net8_Dense32Tanh_Dense32ReLU_Dense4_Identity_SquaredError")]
+    [InlineData("8, 32, 32, 4, Hidden = \" relu,ReLU\"", "Net8_2xDense32ReLU_Dense4_Identity_SquaredError")]
+    [InlineData("8, 4, 4, 2, Hidden = \"LeakyReLU(0.1), ELU(1e-5)\", Output = \"elu(2.50)\"", "Net8_Dense4LeakyReLU0p1_Dense4ELU1Em05_Dense2_ELU2p5_SquaredError")]
+    [InlineData("8, 4, 2, Hidden = \"LeakyReLU(0.010)\", Output = \"ELU(1)\"", "Net8_Dense4LeakyReLU_Dense2_ELU_SquaredError")]
     public void A_shape_is_named_by_its_layers_and_its_head(string arguments, string name) =>
         ValidNetworks.Model(arguments).ShapeName.ShouldBe(name);
 
@@ -127,6 +131,8 @@ public sealed class NetworkModelTests
                 yield return model with { Layers = model.Layers.Select((same, at) => at == index ? layer with { Function = other } : same).ToEquatableArray() };
             }
 
+            yield return model with { Layers = model.Layers.Select(layer => (LayerModel)((DenseLayer)layer with { Function = new(ActivationKind.ELU, 0.3) })).ToEquatableArray() };
+            yield return model with { Head = new HeadModel(new(ActivationKind.ELU, 0.7), model.Head.Loss) };
             yield return model with { Head = new HeadModel(model.Head.Activation, model.Head.Loss == LossKind.SquaredError ? LossKind.CrossEntropy : LossKind.SquaredError) };
             yield return model with { Head = new HeadModel(model.Head.Activation == ActivationKind.Exp ? ActivationKind.Tanh : ActivationKind.Exp, model.Head.Loss) };
             yield return model with { Optimizer = OptimizerModel.Default(OptimizerKind.Adam) };
@@ -158,6 +164,22 @@ public sealed class NetworkModelTests
     {
         ValidNetworks.Model("4, 3, Math = \"fast\"").Declaration.ShouldBe("[Mlp(4, 3, Output = \"Identity\", Math = \"Fast\")]");
         ValidNetworks.Model("4, 3, Math = \"DEFAULT\"").Declaration.ShouldBe("[Mlp(4, 3, Output = \"Identity\")]");
+    }
+
+    [Theory]
+    [InlineData("tanh,RELU ", "", "Hidden = \"Tanh, ReLU\", Output = \"Identity\"")]
+    [InlineData("ELU(1),ELU", "", "Hidden = \"ELU\", Output = \"Identity\"")]
+    [InlineData("leakyrelu (1E-1) , ELU ( 2.0 )", "elu(.5)", "Hidden = \"LeakyReLU(0.1), ELU(2)\", Output = \"ELU(0.5)\"")]
+    public void Activations_are_in_the_normal_form(string hidden, string output, string expected) =>
+        ValidNetworks.Model($"4, 5, 6, 3, Hidden = \"{hidden}\"{(output.Length == 0 ? "" : $", Output = \"{output}\"")}").Declaration.ShouldBe($"[Mlp(4, 5, 6, 3, {expected})]");
+
+    [Fact]
+    public void Each_hidden_layer_has_its_own_activation()
+    {
+        NetworkModel network = ValidNetworks.Model("4, 5, 6, 3, Hidden = \"Tanh, LeakyReLU(0.1)\", Output = \"Softmax\"");
+
+        network.Layers.Select(layer => layer.Activation).ShouldBe([ActivationKind.Tanh, new(ActivationKind.LeakyReLU, 0.1), ActivationKind.Identity]);
+        Enumerable.Range(0, 3).Select(index => network.ShownActivation(index).ToString()).ShouldBe(["Tanh", "LeakyReLU(0.1)", "Softmax"]);
     }
 
     [Theory]

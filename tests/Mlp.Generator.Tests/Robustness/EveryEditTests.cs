@@ -25,7 +25,7 @@ public abstract class EveryEditTests
                 public void Dispose() { }
             }
         }
-        [Mlp(new[] { 4, 3 }, Initializer = "HeUniform"), System.Serializable]
+        [Mlp(new[] { 4, 6, 6, 3 }, Hidden = "T\u0061nh, LeakyReLU(0.1)", Initializer = "HeUniform"), System.Serializable]
         partial struct B { public B() { } }
         """;
 

@@ -69,6 +69,27 @@ public sealed class AccuracyTests
     public void LeakyReluSlope_is_within_its_bound() => ErrorMeasurement<Functions.LeakyReluSlope>.Run();
 
     [Fact]
+    public void LeakyReluOfTenth_is_within_its_bound() => ErrorMeasurement<Functions.LeakyReluOfTenth>.Run();
+
+    [Fact]
+    public void LeakyReluOfThree_is_within_its_bound() => ErrorMeasurement<Functions.LeakyReluOfThree>.Run();
+
+    [Fact]
+    public void LeakyReluSlopeOfTenth_is_within_its_bound() => ErrorMeasurement<Functions.LeakyReluSlopeOfTenth>.Run();
+
+    [Fact]
+    public void EluOfThird_is_within_its_bound() => ErrorMeasurement<Functions.EluOfThird>.Run();
+
+    [Fact]
+    public void EluOfThree_is_within_its_bound() => ErrorMeasurement<Functions.EluOfThree>.Run();
+
+    [Fact]
+    public void EluSlopeOfThird_is_within_its_bound() => ErrorMeasurement<Functions.EluSlopeOfThird>.Run();
+
+    [Fact]
+    public void EluSlopeOfThree_is_within_its_bound() => ErrorMeasurement<Functions.EluSlopeOfThree>.Run();
+
+    [Fact]
     public void ZeroSubnormal_is_exact() => ErrorMeasurement<Functions.ZeroSubnormal>.Run();
 
     [Fact]
@@ -76,4 +97,40 @@ public sealed class AccuracyTests
 
     [Fact]
     public void TanhSlope_is_within_its_bound() => ErrorMeasurement<Functions.TanhSlope>.Run();
+
+    [Fact]
+    public void Relu6_is_within_its_bound() => ErrorMeasurement<Functions.Relu6>.Run();
+
+    [Fact]
+    public void Relu6Slope_is_within_its_bound() => ErrorMeasurement<Functions.Relu6Slope>.Run();
+
+    [Fact]
+    public void HardSigmoid_is_within_its_bound() => ErrorMeasurement<Functions.HardSigmoid>.Run();
+
+    [Fact]
+    public void HardSigmoidSlope_is_within_its_bound() => ErrorMeasurement<Functions.HardSigmoidSlope>.Run();
+
+    [Fact]
+    public void HardSwish_is_within_its_bound() => ErrorMeasurement<Functions.HardSwish>.Run();
+
+    [Fact]
+    public void HardSwishSlope_is_within_its_bound() => ErrorMeasurement<Functions.HardSwishSlope>.Run();
+
+    [Fact]
+    public void Selu_is_within_its_bound() => ErrorMeasurement<Functions.Selu>.Run();
+
+    [Fact]
+    public void SeluSlope_is_within_its_bound() => ErrorMeasurement<Functions.SeluSlope>.Run();
+
+    [Fact]
+    public void Mish_is_within_its_bound() => ErrorMeasurement<Functions.Mish>.Run();
+
+    [Fact]
+    public void MishSlope_is_within_its_bound() => ErrorMeasurement<Functions.MishSlope>.Run();
+
+    [Fact]
+    public void Softsign_is_within_its_bound() => ErrorMeasurement<Functions.Softsign>.Run();
+
+    [Fact]
+    public void SoftsignSlope_is_within_its_bound() => ErrorMeasurement<Functions.SoftsignSlope>.Run();
 }

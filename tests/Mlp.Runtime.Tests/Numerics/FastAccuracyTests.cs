@@ -28,4 +28,16 @@ public sealed class FastAccuracyTests
 
     [Fact]
     public void SiluSlope_is_within_its_bound() => ErrorMeasurement<FastFunctions.SiluSlope>.Run();
+
+    [Fact]
+    public void EluOfThird_is_within_its_bound() => ErrorMeasurement<FastFunctions.EluOfThird>.Run();
+
+    [Fact]
+    public void Selu_is_within_its_bound() => ErrorMeasurement<FastFunctions.Selu>.Run();
+
+    [Fact]
+    public void Mish_is_within_its_bound() => ErrorMeasurement<FastFunctions.Mish>.Run();
+
+    [Fact]
+    public void MishSlope_is_within_its_bound() => ErrorMeasurement<FastFunctions.MishSlope>.Run();
 }

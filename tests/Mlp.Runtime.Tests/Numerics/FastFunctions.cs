@@ -144,4 +144,68 @@ internal static class FastFunctions
 
         public static Vector512<float> Apply(Vector512<float> x) => FastVectorMath.SiluSlope(x);
     }
+
+    internal readonly struct EluOfThird : IVectorFunction
+    {
+        public static double Bound(float x) => 4;
+
+        public static double Exact(double x) => x > 0 ? x : 0.3f * Reference.Expm1(x);
+
+        public static float Apply(float x) => FastVectorMath.Elu(x, 0.3f);
+
+        public static Vector128<float> Apply(Vector128<float> x) => FastVectorMath.Elu(x, 0.3f);
+
+        public static Vector256<float> Apply(Vector256<float> x) => FastVectorMath.Elu(x, 0.3f);
+
+        public static Vector512<float> Apply(Vector512<float> x) => FastVectorMath.Elu(x, 0.3f);
+    }
+
+    internal readonly struct Selu : IVectorFunction
+    {
+        public static double Bound(float x) => 4;
+
+        public static double Exact(double x) => Reference.Selu(x);
+
+        public static float Apply(float x) => FastVectorMath.Selu(x);
+
+        public static Vector128<float> Apply(Vector128<float> x) => FastVectorMath.Selu(x);
+
+        public static Vector256<float> Apply(Vector256<float> x) => FastVectorMath.Selu(x);
+
+        public static Vector512<float> Apply(Vector512<float> x) => FastVectorMath.Selu(x);
+    }
+
+    internal readonly struct Mish : IVectorFunction
+    {
+        public static double Bound(float x) => 4;
+
+        public static bool Accepts(float x) => !(x < LowestExponent);
+
+        public static double Exact(double x) => Reference.Mish(x);
+
+        public static float Apply(float x) => FastVectorMath.Mish(x);
+
+        public static Vector128<float> Apply(Vector128<float> x) => FastVectorMath.Mish(x);
+
+        public static Vector256<float> Apply(Vector256<float> x) => FastVectorMath.Mish(x);
+
+        public static Vector512<float> Apply(Vector512<float> x) => FastVectorMath.Mish(x);
+    }
+
+    internal readonly struct MishSlope : IVectorFunction
+    {
+        public static bool IsAbsolute => true;
+
+        public static double Bound(float x) => 6e-7;
+
+        public static double Exact(double x) => Reference.MishSlope(x);
+
+        public static float Apply(float x) => FastVectorMath.MishSlope(x);
+
+        public static Vector128<float> Apply(Vector128<float> x) => FastVectorMath.MishSlope(x);
+
+        public static Vector256<float> Apply(Vector256<float> x) => FastVectorMath.MishSlope(x);
+
+        public static Vector512<float> Apply(Vector512<float> x) => FastVectorMath.MishSlope(x);
+    }
 }

@@ -29,6 +29,10 @@ public sealed class FastSpecialValueTests
         FastVectorMath.Elu(float.MaxValue).ShouldBe(float.MaxValue);
         FastVectorMath.Elu(-17.4f).ShouldBe(-1);
         FastVectorMath.Elu(-Infinity).ShouldBe(-1);
+        FastVectorMath.Elu(-Infinity, 0.5f).ShouldBe(-0.5f);
+        FastVectorMath.Elu(Infinity, 0.5f).ShouldBe(Infinity);
+        FastVectorMath.Selu(Infinity).ShouldBe(Infinity);
+        FastVectorMath.Selu(-Infinity).ShouldBe(-1.7580993f);
         FastVectorMath.SoftplusSlope(0f).ShouldBe(0);
         FastVectorMath.SoftplusSlope(17.4f).ShouldBe(1);
         FastVectorMath.SoftplusSlope(Infinity).ShouldBe(1);
@@ -48,6 +52,13 @@ public sealed class FastSpecialValueTests
         FastVectorMath.Silu(Infinity).ShouldBe(Infinity);
         FastVectorMath.Silu(float.MaxValue).ShouldBe(float.MaxValue);
         FastVectorMath.Silu(-Infinity).ShouldBe(0);
+        FastVectorMath.Mish(Infinity).ShouldBe(Infinity);
+        FastVectorMath.Mish(float.MaxValue).ShouldBe(float.MaxValue);
+        FastVectorMath.Mish(12f).ShouldBe(12);
+        FastVectorMath.Mish(-Infinity).ShouldBe(0);
+        FastVectorMath.MishSlope(0f).ShouldBe(0.6f);
+        FastVectorMath.MishSlope(Infinity).ShouldBe(1);
+        FastVectorMath.MishSlope(-Infinity).ShouldBe(0);
         FastVectorMath.SiluSlope(0f).ShouldBe(0.5f);
         FastVectorMath.SiluSlope(Infinity).ShouldBe(1);
         FastVectorMath.SiluSlope(-Infinity).ShouldBe(0);
@@ -87,6 +98,7 @@ public sealed class FastSpecialValueTests
             OnlyZeroIsWrong(FastVectorMath.Exp(x), Math.Exp(x), 1.7e-38);
             OnlyZeroIsWrong(FastVectorMath.Softplus(x), Reference.Softplus(x), 1.7e-38);
             OnlyZeroIsWrong(FastVectorMath.Sigmoid(x), Reference.Sigmoid(x), 3e-39);
+            OnlyZeroIsWrong(FastVectorMath.Mish(x), Reference.Mish(x), 1.5e-36);
             OnlyZeroIsWrong(FastVectorMath.Silu(x), Reference.Silu(x), 3e-37);
         }
 
@@ -107,7 +119,7 @@ public sealed class FastSpecialValueTests
     [Fact]
     public void Tanh_is_odd_and_all_that_go_through_zero_keep_its_sign()
     {
-        foreach (Func<float, float> function in (Func<float, float>[])[FastVectorMath.Tanh, FastVectorMath.Elu, FastVectorMath.Silu])
+        foreach (Func<float, float> function in (Func<float, float>[])[FastVectorMath.Tanh, FastVectorMath.Elu, FastVectorMath.Silu, FastVectorMath.Selu, FastVectorMath.Mish, z => FastVectorMath.Elu(z, 3f)])
         {
             float.IsNegative(function(0f)).ShouldBeFalse();
             float.IsNegative(function(-0f)).ShouldBeTrue();
@@ -127,7 +139,8 @@ public sealed class FastSpecialValueTests
         Func<float, float>[] functions =
         [
             FastVectorMath.Exp, FastVectorMath.Tanh, FastVectorMath.Sigmoid, FastVectorMath.Softplus, FastVectorMath.Elu,
-            FastVectorMath.Silu, FastVectorMath.SiluSlope, FastVectorMath.SoftplusSlope,
+            FastVectorMath.Silu, FastVectorMath.SiluSlope, FastVectorMath.SoftplusSlope, FastVectorMath.Selu, FastVectorMath.Mish, FastVectorMath.MishSlope,
+            z => FastVectorMath.Elu(z, 3f),
         ];
         foreach (Func<float, float> function in functions)
         {

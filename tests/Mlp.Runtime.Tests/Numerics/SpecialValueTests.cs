@@ -90,6 +90,10 @@ public sealed class SpecialValueTests
             VectorMath.Sigmoid(x).ShouldBeInRange(0.5f, 1);
             VectorMath.Elu(-x).ShouldBeInRange(-1, 0);
             VectorMath.SoftplusSlope(x).ShouldBeInRange(0, 1);
+            Math.Abs(VectorMath.Softsign(x)).ShouldBeLessThanOrEqualTo(1);
+            VectorMath.HardSigmoid(x).ShouldBeInRange(0.5f, 1);
+            VectorMath.Selu(-x).ShouldBeInRange(-1.7580993f, 0);
+            VectorMath.SeluSlope(VectorMath.Selu(-x)).ShouldBeInRange(0, 1.7580993f);
         }
     }
 
@@ -111,6 +115,50 @@ public sealed class SpecialValueTests
         VectorMath.ReluSlope(0f).ShouldBe(0);
         VectorMath.LeakyReluSlope(0f).ShouldBe(0.01f);
         VectorMath.EluSlope(0f).ShouldBe(1);
+        VectorMath.LeakyRelu(-Infinity, 0.1f).ShouldBe(-Infinity);
+        VectorMath.LeakyRelu(-Infinity, 3f).ShouldBe(-Infinity);
+        VectorMath.LeakyRelu(Infinity, 3f).ShouldBe(Infinity);
+        VectorMath.LeakyReluSlope(0f, 3f).ShouldBe(3);
+        VectorMath.Elu(-Infinity, 0.5f).ShouldBe(-0.5f);
+        VectorMath.Elu(Infinity, 0.5f).ShouldBe(Infinity);
+        VectorMath.EluSlope(0f, 0.5f).ShouldBe(0.5f);
+        VectorMath.EluSlope(-0.5f, 0.5f).ShouldBe(0);
+        VectorMath.Selu(Infinity).ShouldBe(Infinity);
+        VectorMath.Selu(-Infinity).ShouldBe(-1.7580993f);
+        VectorMath.SeluSlope(-1.7580993f).ShouldBe(0);
+        VectorMath.SeluSlope(0f).ShouldBe(1.7580993f);
+        VectorMath.Relu6(Infinity).ShouldBe(6);
+        VectorMath.Relu6(-Infinity).ShouldBe(0);
+        VectorMath.Relu6Slope(6f).ShouldBe(0);
+        VectorMath.Relu6Slope(MathF.BitDecrement(6)).ShouldBe(1);
+        VectorMath.HardSigmoid(Infinity).ShouldBe(1);
+        VectorMath.HardSigmoid(-Infinity).ShouldBe(0);
+        VectorMath.HardSigmoid(3f).ShouldBe(1);
+        VectorMath.HardSigmoid(-3f).ShouldBe(0);
+        VectorMath.HardSigmoid(0f).ShouldBe(0.5f);
+        VectorMath.HardSigmoidSlope(1f).ShouldBe(0);
+        VectorMath.HardSwish(Infinity).ShouldBe(Infinity);
+        VectorMath.HardSwish(float.MaxValue).ShouldBe(float.MaxValue);
+        VectorMath.HardSwish(3f).ShouldBe(3);
+        ShouldBeZero(VectorMath.HardSwish(-Infinity), isNegative: true);
+        VectorMath.HardSwishSlope(0f).ShouldBe(0.5f);
+        VectorMath.HardSwishSlope(-3f).ShouldBe(0);
+        VectorMath.HardSwishSlope(3f).ShouldBe(1);
+        VectorMath.HardSwishSlope(Infinity).ShouldBe(1);
+        VectorMath.HardSwishSlope(-Infinity).ShouldBe(0);
+        VectorMath.Mish(Infinity).ShouldBe(Infinity);
+        VectorMath.Mish(float.MaxValue).ShouldBe(float.MaxValue);
+        VectorMath.Mish(12f).ShouldBe(12);
+        ShouldBeZero(VectorMath.Mish(-Infinity), isNegative: true);
+        ShouldBeZero(VectorMath.Mish(-108.8f), isNegative: true);
+        VectorMath.MishSlope(0f).ShouldBe(0.6f);
+        VectorMath.MishSlope(Infinity).ShouldBe(1);
+        VectorMath.MishSlope(-Infinity).ShouldBe(0);
+        VectorMath.Softsign(Infinity).ShouldBe(1);
+        VectorMath.Softsign(-Infinity).ShouldBe(-1);
+        VectorMath.Softsign(float.MaxValue).ShouldBe(1);
+        VectorMath.SoftsignSlope(1f).ShouldBe(0);
+        VectorMath.SoftsignSlope(-0f).ShouldBe(1);
         VectorMath.SiluSlope(0f).ShouldBe(0.5f);
         VectorMath.SiluSlope(Infinity).ShouldBe(1);
         VectorMath.SiluSlope(-Infinity).ShouldBe(0);
@@ -122,7 +170,7 @@ public sealed class SpecialValueTests
     [Fact]
     public void Odd_functions_are_odd_and_keep_the_sign_of_zero()
     {
-        foreach (Func<float, float> function in (Func<float, float>[])[VectorMath.Tanh, VectorMath.ArcTan, VectorMath.Erf])
+        foreach (Func<float, float> function in (Func<float, float>[])[VectorMath.Tanh, VectorMath.ArcTan, VectorMath.Erf, VectorMath.Softsign])
         {
             ShouldBeZero(function(0f), isNegative: false);
             ShouldBeZero(function(-0f), isNegative: true);
@@ -134,7 +182,7 @@ public sealed class SpecialValueTests
 
         VectorMath.Tanh(1e-40f).ShouldBe(1e-40f);
         VectorMath.ArcTan(1e-40f).ShouldBe(1e-40f);
-        foreach (Func<float, float> function in (Func<float, float>[])[VectorMath.Expm1, VectorMath.Log1p, VectorMath.Elu, VectorMath.Silu])
+        foreach (Func<float, float> function in (Func<float, float>[])[VectorMath.Expm1, VectorMath.Log1p, VectorMath.Elu, VectorMath.Silu, VectorMath.Selu, VectorMath.HardSwish, VectorMath.Mish, z => VectorMath.Elu(z, 3f), z => VectorMath.LeakyRelu(z, 3f)])
         {
             ShouldBeZero(function(0f), isNegative: false);
             ShouldBeZero(function(-0f), isNegative: true);
@@ -150,6 +198,9 @@ public sealed class SpecialValueTests
             VectorMath.Softplus, VectorMath.ArcTan, VectorMath.Erf, VectorMath.Elu, VectorMath.Silu, VectorMath.Gelu,
             VectorMath.LeakyRelu, VectorMath.Relu, VectorMath.SiluSlope, VectorMath.GeluSlope, VectorMath.ArcTanSlope,
             VectorMath.SoftplusSlope, VectorMath.EluSlope, VectorMath.SigmoidSlope, VectorMath.TanhSlope,
+            z => VectorMath.LeakyRelu(z, 0.1f), z => VectorMath.LeakyRelu(z, 3f), z => VectorMath.Elu(z, 3f), a => VectorMath.EluSlope(a, 3f),
+            VectorMath.Selu, VectorMath.SeluSlope, VectorMath.Relu6, VectorMath.HardSigmoid, VectorMath.HardSwish, VectorMath.HardSwishSlope,
+            VectorMath.Mish, VectorMath.MishSlope, VectorMath.Softsign, VectorMath.SoftsignSlope,
         ];
         foreach (Func<float, float> function in functions)
         {

@@ -51,6 +51,14 @@ public sealed class TileTests
             CheckSlope<Itself>(rows, vectors, lanes, slope => slope);
             CheckSlope<ReluSlope>(rows, vectors, lanes, output => output > 0 ? 1 : 0);
             CheckSlope<LeakyReluSlope>(rows, vectors, lanes, output => output > 0 ? 1 : 0.01);
+            Check<Forward<LeakyReluOf<ThreeTimes>>>(rows, vectors, lanes, (_, column, sum, other, _) => other[column] + sum > 0 ? other[column] + sum : 3 * (other[column] + sum));
+            CheckSlope<LeakyReluSlopeOf<ThreeTimes>>(rows, vectors, lanes, output => output > 0 ? 1 : 3);
+            CheckSlope<EluSlopeOf<ThreeTimes>>(rows, vectors, lanes, output => output > 0 ? 1 : 3 + output);
+            Check<Forward<Relu6>>(rows, vectors, lanes, (_, column, sum, other, _) => Math.Clamp(other[column] + sum, 0, 6));
+            CheckSlope<Relu6Slope>(rows, vectors, lanes, output => output > 0 ? 1 : 0);
+            CheckSlope<HardSigmoidSlope>(rows, vectors, lanes, output => output > 0 ? 1 / 6.0 : 0);
+            CheckSlope<SeluSlope>(rows, vectors, lanes, output => output > 0 ? 1.0507009873554805 : output + 1.7580993408473769);
+            CheckSlope<SoftsignSlope>(rows, vectors, lanes, output => (1 - Math.Abs(output)) * (1 - Math.Abs(output)));
             CheckSlope<EluSlope>(rows, vectors, lanes, output => output > 0 ? 1 : 1 + output);
             CheckSlope<TanhSlope>(rows, vectors, lanes, output => 1 - (output * output));
             CheckSlope<SigmoidSlope>(rows, vectors, lanes, output => output * (1 - output));
@@ -242,5 +250,10 @@ public sealed class TileTests
         {
             ((double)actual[place]).ShouldBe(expected[place], 1e-5, $"place {place}");
         }
+    }
+
+    private readonly struct ThreeTimes : ITileConstant
+    {
+        static float ITileConstant.Value => 3;
     }
 }

@@ -31,6 +31,17 @@ public sealed class SameNetworkTests
     }
 
     [Fact]
+    public void Another_number_of_an_activation_is_another_network()
+    {
+        NetworkDescription tenth = Networks.Of("LeakyReLU(0.1)", Activation.Softmax, Loss.CrossEntropy, 2, 3, 2);
+        NetworkDescription usual = Networks.Of(Activation.LeakyReLU, Activation.Softmax, Loss.CrossEntropy, 2, 3, 2);
+        byte[] file = Safetensors.Save(tenth, new float[17]);
+        Safetensors.Load(file, tenth, Insisting).ShouldBe(new float[17]);
+        Should.Throw<WeightFileException>(() => Safetensors.Load(file, usual, Insisting)).Message
+            .ShouldStartWith("The file is from a network \"2-3-2 LeakyReLU(0.1) Softmax CrossEntropy\", but this one is \"2-3-2 LeakyReLU Softmax CrossEntropy\": ");
+    }
+
+    [Fact]
     public void A_file_that_does_not_say_is_not_known_to_be_the_same()
     {
         WeightFileException exception = Should.Throw<WeightFileException>(() => Safetensors.Load(Safetensors.File(Safetensors.Header), options: Insisting));

@@ -98,6 +98,9 @@ internal sealed class LayeredNetwork(float[] parameters) : INetwork<LayeredNetwo
     private static float ActivateFast(string activation, float z) => activation switch
     {
         Activation.ELU => FastVectorMath.Elu(z),
+        "ELU(0.3)" => FastVectorMath.Elu(z, 0.3f),
+        Activation.SELU => FastVectorMath.Selu(z),
+        Activation.Mish => FastVectorMath.Mish(z),
         Activation.SiLU => FastVectorMath.Silu(z),
         Activation.Softplus => FastVectorMath.Softplus(z),
         Activation.Sigmoid => FastVectorMath.Sigmoid(z),
@@ -110,7 +113,16 @@ internal sealed class LayeredNetwork(float[] parameters) : INetwork<LayeredNetwo
     {
         Activation.ReLU => VectorMath.Relu(z),
         Activation.LeakyReLU => VectorMath.LeakyRelu(z),
+        "LeakyReLU(0.1)" => VectorMath.LeakyRelu(z, 0.1f),
+        "LeakyReLU(3)" => VectorMath.LeakyRelu(z, 3f),
         Activation.ELU => VectorMath.Elu(z),
+        "ELU(0.3)" => VectorMath.Elu(z, 0.3f),
+        Activation.SELU => VectorMath.Selu(z),
+        Activation.ReLU6 => VectorMath.Relu6(z),
+        Activation.HardSigmoid => VectorMath.HardSigmoid(z),
+        Activation.HardSwish => VectorMath.HardSwish(z),
+        Activation.Mish => VectorMath.Mish(z),
+        Activation.Softsign => VectorMath.Softsign(z),
         Activation.SiLU => VectorMath.Silu(z),
         Activation.GELU => VectorMath.Gelu(z),
         Activation.Softplus => VectorMath.Softplus(z),

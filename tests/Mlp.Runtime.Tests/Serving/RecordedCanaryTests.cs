@@ -16,10 +16,18 @@ public sealed class RecordedCanaryTests
     private static readonly string[] Hidden =
     [
         Activation.Identity, Activation.ReLU, Activation.LeakyReLU, Activation.ELU, Activation.SiLU, Activation.GELU, Activation.Softplus,
-        Activation.Sigmoid, Activation.Tanh, Activation.ArcTan,
+        Activation.Sigmoid, Activation.Tanh, Activation.ArcTan, Activation.SELU, Activation.ReLU6, Activation.HardSigmoid, Activation.HardSwish,
+        Activation.Mish, Activation.Softsign, "LeakyReLU(0.1)", "LeakyReLU(3)", "ELU(0.3)",
     ];
 
     private static readonly string[] Outputs = [.. Hidden, Activation.Softmax, Activation.Exp];
+
+    [Fact]
+    public void Every_activation_is_among_them()
+    {
+        string[] names = [.. typeof(Activation).GetFields().Select(field => field.Name)];
+        Outputs.Intersect(names).ShouldBe(names, ignoreOrder: true);
+    }
 
     [Fact]
     public void Every_order_of_the_sums_passes_fused_or_not_in_both_modes()

@@ -55,7 +55,7 @@ internal sealed class InterpretedCase
         int offset = 0;
         for (int layer = 1; layer < sizes.Length; layer++)
         {
-            layers.Add(new LayerDescription("Dense", sizes[layer - 1], sizes[layer], layer == sizes.Length - 1 ? output : hidden, offset));
+            layers.Add(new LayerDescription("Dense", sizes[layer - 1], sizes[layer], layer == sizes.Length - 1 ? output : ReferenceNetwork.HiddenActivation(hidden, layer), offset));
             offset += layers[^1].ParameterCount;
         }
 

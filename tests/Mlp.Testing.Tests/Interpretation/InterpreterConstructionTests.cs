@@ -74,6 +74,17 @@ public sealed class InterpreterConstructionTests
         .ShouldContain("No activation of one value is called \"Cubic\"");
 
     [Theory]
+    [InlineData("LeakyReLU(0)", "must be above 0 and finite")]
+    [InlineData("ELU(1e99)", "must be above 0 and finite")]
+    [InlineData("ELU(-1)", "must be above 0 and finite")]
+    [InlineData("ReLU(0.1)", "\"ReLU(0.1)\" is no activation with a number; these have one: LeakyReLU, ELU")]
+    [InlineData("ELU()", "No activation of one value is called \"ELU()\"")]
+    [InlineData("ELU(0,5)", "No activation of one value is called \"ELU(0,5)\"")]
+    public void A_number_that_does_not_fit(string activation, string message) =>
+        Refused(Network(Loss.SquaredError, Layer with { Activation = activation }, new("Dense", 3, 1, Activation.Identity, 9)), Weights, Biases, Weights, Biases)
+            .ShouldContain(message);
+
+    [Theory]
     [InlineData(Activation.Identity, Loss.CrossEntropy)]
     [InlineData(Activation.Softmax, Loss.BinaryCrossEntropy)]
     [InlineData(Activation.Sigmoid, Loss.PoissonNegativeLogLikelihood)]

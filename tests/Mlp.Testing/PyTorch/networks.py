@@ -62,13 +62,22 @@ ACTIVATIONS = {
     "Sigmoid": lambda: [nn.Sigmoid()],
     "Tanh": lambda: [nn.Tanh()],
     "ArcTan": lambda: [ArcTan()],
+    "SELU": lambda: [nn.SELU()],
+    "ReLU6": lambda: [nn.ReLU6()],
+    "HardSigmoid": lambda: [nn.Hardsigmoid()],
+    "HardSwish": lambda: [nn.Hardswish()],
+    "Mish": lambda: [nn.Mish()],
+    "Softsign": lambda: [nn.Softsign()],
     "Softmax": lambda: [nn.Softmax(dim=-1)],
     "Exp": lambda: [Exp()],
 }
 
+# Those with a number: LeakyReLU(0.1).
+FAMILIES = {"LeakyReLU": nn.LeakyReLU, "ELU": nn.ELU}
+
 DTYPES = {"F32": torch.float32, "F16": torch.float16, "BF16": torch.bfloat16}
 
-# Sizes, hidden activation, output, dtypes: sizes of 1, odd ones, and those about the lanes of a vector; equal neighbours,
+# Sizes, hidden activation or one for each hidden layer, output, dtypes: sizes of 1, odd ones, and those about the lanes of a vector; equal neighbours,
 # whose orientation no shape betrays; ten modules and more, where "10.weight" stands before "2.weight".
 NETWORKS = [
     ([1, 1], None, "Identity", ["F32"]),
@@ -87,14 +96,31 @@ NETWORKS = [
     ([3, 17, 2], "Softplus", "Identity", ["F32"]),
     ([3, 17, 2], "ArcTan", "Identity", ["F32"]),
     ([3, 17, 2], "Identity", "Identity", ["F32"]),
+    ([8, 12, 5], "SELU", "Softmax", ["F32"]),
+    ([3, 17, 2], "ReLU6", "Identity", ["F32"]),
+    ([8, 12, 5], "HardSigmoid", "Softmax", ["F32"]),
+    ([3, 17, 2], "HardSwish", "Identity", ["F32"]),
+    ([2, 3, 1], "Mish", "Exp", ["F32"]),
+    ([3, 17, 2], "Softsign", "Identity", ["F32"]),
+    ([8, 12, 5], "LeakyReLU(0.1)", "Softmax", ["F32"]),
+    ([33, 20, 20, 4], "Tanh, LeakyReLU(0.25)", "Sigmoid", ["F32", "F16"]),
+    ([5, 9, 6, 3], "ELU(2), GELU", "Softmax", ["F32"]),
+    ([6, 16, 16, 16, 2], "ReLU, HardSwish, Softsign", "Identity", ["F32"]),
+    ([7, 4, 4, 4, 4, 1], "Identity, SELU, LeakyReLU(0.1), LeakyReLU(0.2)", "Sigmoid", ["F32"]),
 ]
 
 
+def activation(name):
+    family, _, number = name.rstrip(")").partition("(")
+    return [FAMILIES[family](float(number))] if number else ACTIVATIONS[family]()
+
+
 def sequential(sizes, hidden, output):
+    names = (hidden or "").split(", ")
+    names = names if len(names) > 1 else names * (len(sizes) - 2)
     modules = []
-    for layer, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:])):
-        modules.append(nn.Linear(fan_in, fan_out))
-        modules += ACTIVATIONS[output if layer == len(sizes) - 2 else hidden]()
+    for fan_in, fan_out, name in zip(sizes, sizes[1:], [*names, output]):
+        modules += [nn.Linear(fan_in, fan_out), *activation(name)]
     return nn.Sequential(*modules)
 
 

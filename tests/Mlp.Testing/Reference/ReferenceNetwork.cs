@@ -19,10 +19,10 @@ public sealed class ReferenceNetwork
     {
     }
 
-    /// <summary>An oracle of dense layers of the given sizes; <paramref name="loss"/> null is the canonical one of the output.</summary>
+    /// <summary>An oracle of dense layers of the given sizes; <paramref name="hidden"/> is one name, or one for each hidden layer; <paramref name="loss"/> null is the canonical one of the output.</summary>
     public ReferenceNetwork(int[] sizes, string hidden, string output, string? loss = null)
         : this(
-            Enumerable.Range(1, sizes.Length - 1).Select(t => ("Dense", sizes[t - 1], sizes[t], t == sizes.Length - 1 ? output : hidden)),
+            Enumerable.Range(1, sizes.Length - 1).Select(t => ("Dense", sizes[t - 1], sizes[t], t == sizes.Length - 1 ? output : HiddenActivation(hidden, t))),
             loss ?? ReferenceLoss.CanonicalFor(output))
     {
     }
@@ -53,6 +53,13 @@ public sealed class ReferenceNetwork
     public int InputSize => _layers[0].Inputs;
 
     public int OutputSize => _layers[^1].Outputs;
+
+    /// <summary>The activation of a hidden layer, counted from 1: its own of a list, the last where the list ends before.</summary>
+    public static string HiddenActivation(string hidden, int layer)
+    {
+        string[] names = hidden.Split(", ");
+        return names[Math.Min(layer, names.Length) - 1];
+    }
 
     /// <summary>Takes over the parameters of a network.</summary>
     public void SetParameters(ReadOnlySpan<float> source)

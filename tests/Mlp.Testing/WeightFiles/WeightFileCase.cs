@@ -19,7 +19,7 @@ public sealed record WeightFileCase
     /// <summary>The sizes of the layers, input first.</summary>
     public required int[] Sizes { get; init; }
 
-    /// <summary>The activation of the hidden layers, a name of <see cref="Activation"/>; none where there are no such layers.</summary>
+    /// <summary>The activation of the hidden layers, a name of <see cref="Activation"/>, or one for each with commas between them; none where there are no such layers.</summary>
     public required string? Hidden { get; init; }
 
     /// <summary>The activation of the last layer.</summary>
@@ -109,7 +109,7 @@ public sealed record WeightFileCase
     /// <summary>What tells the cases apart.</summary>
     public override string ToString() => $"{Framework}/{File}";
 
-    private IEnumerable<string> Activations() => [.. Enumerable.Repeat(Hidden ?? "", Sizes.Length - 2), Output];
+    private IEnumerable<string> Activations() => [.. Enumerable.Range(1, Sizes.Length - 2).Select(layer => ReferenceNetwork.HiddenActivation(Hidden ?? "", layer)), Output];
 
     private double Scale(int index)
     {

@@ -13,7 +13,8 @@ def inputs(random, samples, size):
 
 
 def name(sizes, hidden, output, dtype):
-    return "-".join([*map(str, sizes), *filter(None, [hidden, output]), dtype]).lower() + ".safetensors"
+    activations = [text.translate(str.maketrans({",": None, "(": None, ")": None, " ": "-"})) for text in [hidden, output] if text]
+    return "-".join([*map(str, sizes), *activations, dtype]).lower() + ".safetensors"
 
 
 def case(file, sizes, hidden, output, dtype, inputs, outputs):

@@ -37,7 +37,7 @@ internal sealed class StepCalls(NetworkPlan plan, StepClasses classes)
             _ => "Update",
         };
         return OfLayer(
-            step.Product, what, step.Layer, step.Product.Lengths, writer => new ContractionWriter(writer, _dialect).WriteMethod(step.Product, PlanDescription.Describe(step.Product, _dialect.Lanes)));
+            step.Product, what, step.Layer, step.Product.Lengths, writer => new ContractionWriter(writer, _dialect).WriteMethod(step.Product, PlanDescription.Describe(step.Product, _dialect.Lanes)), step.Product.Activation.Constant);
     }
 
     /// <summary>A looped layer of a single sample.</summary>
@@ -49,9 +49,10 @@ internal sealed class StepCalls(NetworkPlan plan, StepClasses classes)
         OfLayer(step.Dot, "Update", step.Layer, [step.Dot.Inputs, step.Dot.Outputs], writer => new LaneDotWriter(writer, _dialect).WriteMethod(step.Dot));
 
     /// <summary>An activation applied in a pass of its own, without and with the derivative stored.</summary>
-    public string Pass(ActivationKind activation, bool withSlope)
+    public string Pass(ActivationModel activation, bool withSlope)
     {
-        string name = "Apply" + ActivationFormula.Of(activation).Method + (withSlope ? "WithSlope" : "");
+        string constant = activation.Constant is { } own ? Numeral.Identifier(own) : "";
+        string name = "Apply" + ActivationFormula.Of(activation).Method + constant + (withSlope ? "WithSlope" : "");
         return Once((activation, withSlope), name, name, writer => new PassWriter(writer, _dialect).WriteActivation(activation, withSlope));
     }
 
@@ -62,10 +63,10 @@ internal sealed class StepCalls(NetworkPlan plan, StepClasses classes)
     public string Head(string name, BatchLanes lanes, Action<SourceWriter, VectorDialect> write) =>
         Once((name, lanes), name, name + CSharpLiteral.Int(plan.Model.OutputSize), writer => write(writer, _dialect));
 
-    private string OfLayer(object key, string what, int layer, IEnumerable<int> lengths, Action<SourceWriter> write) =>
-        Once(key, what + CSharpLiteral.Int(layer), what + string.Join("x", lengths.Select(CSharpLiteral.Int)), write);
+    private string OfLayer(object key, string what, int layer, IEnumerable<int> lengths, Action<SourceWriter> write, double? constant = null) =>
+        Once(key, what + CSharpLiteral.Int(layer), what + string.Join("x", lengths.Select(CSharpLiteral.Int)), write, constant);
 
-    private string Once(object key, string name, string className, Action<SourceWriter> write)
+    private string Once(object key, string name, string className, Action<SourceWriter> write, double? constant = null)
     {
         if (!_names.TryGetValue(key, out string? known))
         {
@@ -73,7 +74,7 @@ internal sealed class StepCalls(NetworkPlan plan, StepClasses classes)
             known = Names.Contains(name) ? name + "Again" : name;
             _names.Add(key, known);
             Names.Add(known);
-            classes.Add(known, className, write);
+            classes.Add(known, className, write, constant);
         }
 
         return $"{known}.{_dialect.ShortName}";

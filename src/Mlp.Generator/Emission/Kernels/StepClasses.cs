@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.Generator.Emission.Activations;
 using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission.Kernels;
@@ -13,20 +15,21 @@ namespace Mlp.Generator.Emission.Kernels;
 internal sealed class StepClasses
 {
     private readonly List<string> _order = [];
-    private readonly Dictionary<string, (string ClassName, SourceWriter Methods)> _steps = [];
+    private readonly Dictionary<string, (string ClassName, double? Constant, SourceWriter Methods)> _steps = [];
 
-    /// <summary>The files of all steps.</summary>
-    public IEnumerable<EmittedFile> Files => _order.Select(FileOf);
+    /// <summary>The files of all steps. Steps that are planned differently may have one text, and then are one file.</summary>
+    public IEnumerable<EmittedFile> Files => _order.Select(FileOf).Distinct();
 
     /// <summary>Adds the method of a width to a step.</summary>
     /// <param name="step">The step's name in its network.</param>
     /// <param name="className">How the name of its class begins.</param>
     /// <param name="write">Writes the method.</param>
-    public void Add(string step, string className, Action<SourceWriter> write)
+    /// <param name="constant">The number of an activation that tiles apply; null for none.</param>
+    public void Add(string step, string className, Action<SourceWriter> write, double? constant)
     {
-        if (!_steps.TryGetValue(step, out (string ClassName, SourceWriter Methods) known))
+        if (!_steps.TryGetValue(step, out (string ClassName, double? Constant, SourceWriter Methods) known))
         {
-            known = (className, new SourceWriter(depth: 1));
+            known = (className, constant, new SourceWriter(depth: 1));
             _steps.Add(step, known);
             _order.Add(step);
         }
@@ -38,7 +41,7 @@ internal sealed class StepClasses
     /// <param name="step">The step's name in its network.</param>
     public string ClassOf(string step)
     {
-        (string className, SourceWriter methods) = _steps[step];
+        (string className, _, SourceWriter methods) = _steps[step];
         return className + "_" + StableHash.Of(methods.ToString());
     }
 
@@ -61,9 +64,27 @@ internal sealed class StepClasses
             $"[{NetworkNames.GeneratedCode}]");
         using (writer.Block($"internal static class {name}"))
         {
+            if (_steps[step].Constant is { } constant)
+            {
+                WriteConstant(writer, constant);
+            }
+
             writer.Text(_steps[step].Methods);
         }
 
         return new EmittedFile(HintNames.OfStep(name), writer.ToString());
+    }
+
+    /// <summary>Tiles take functions as types, and so the numbers of these too.</summary>
+    private static void WriteConstant(SourceWriter writer, double constant)
+    {
+        string number = CSharpLiteral.Float(CSharpLiteral.Number(constant));
+        writer.Line($"/// <summary>The number of an activation, {number}, for the functions of tiles.</summary>");
+        using (writer.Block($"private readonly struct {ActivationFormula.ConstantType(constant)} : ITileConstant"))
+        {
+            writer.Line($"static {Real.Type} ITileConstant.Value => {number};");
+        }
+
+        writer.Line();
     }
 }

@@ -9,11 +9,11 @@ namespace Mlp.Generator.Emission.Steps;
 /// <summary>Writes the passes over a buffer: activations that are too long for a tile's registers.</summary>
 internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
 {
-    public void WriteActivation(ActivationKind kind, bool withSlope)
+    public void WriteActivation(ActivationModel activation, bool withSlope)
     {
-        ActivationFormula activation = ActivationFormula.Of(kind);
+        ActivationFormula formula = ActivationFormula.Of(activation);
         string lanes = CSharpLiteral.Int(dialect.Lanes);
-        writer.Line($"/// <summary>g(z) = {activation.Definition} in place{(withSlope ? ", and its derivative beside it" : "")}.</summary>");
+        writer.Line($"/// <summary>g(z) = {formula.Definition} in place{(withSlope ? ", and its derivative beside it" : "")}.</summary>");
         writer.Line("[MethodImpl(AggressiveOptimization)]");
         string slopesParameter = withSlope ? $"ref {Real.Type} slopes, " : "";
         using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} values, {slopesParameter}int rows, int stride, int columns)"))
@@ -22,7 +22,7 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
             {
                 using (writer.Block($"for (int next = 0; next < columns; next += {lanes})"))
                 {
-                    WriteElements(activation, kind, withSlope);
+                    WriteElements(formula, activation, withSlope);
                 }
 
                 writer.Line();
@@ -37,15 +37,15 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
         writer.Line();
     }
 
-    private void WriteElements(ActivationFormula activation, ActivationKind kind, bool withSlope)
+    private void WriteElements(ActivationFormula formula, ActivationModel activation, bool withSlope)
     {
         writer.Line($"var z = {dialect.Load("values", "next")};");
-        writer.Line($"var value = {activation.Value(dialect, "z")};");
+        writer.Line($"var value = {formula.Value(dialect, "z")};");
         writer.Line(dialect.Store("value", "values", "next"));
         if (withSlope)
         {
-            string argument = ActivationTraits.SlopeNeedsPreActivation(kind) ? "z" : "value";
-            writer.Line(dialect.Store(activation.Slope(dialect, argument), "slopes", "next"));
+            string argument = ActivationTraits.SlopeNeedsPreActivation(activation) ? "z" : "value";
+            writer.Line(dialect.Store(formula.Slope(dialect, argument), "slopes", "next"));
         }
     }
 }

@@ -211,7 +211,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
         }
     }
 
-    private void WriteActivation(ActivationKind activation, string name)
+    private void WriteActivation(ActivationModel activation, string name)
     {
         foreach (string ending in activation == ActivationKind.Identity ? [] : _endings)
         {

@@ -64,7 +64,7 @@ internal static class Formulas
     }
 
     /// <summary>What one output sample is: <c>3 class probabilities</c>.</summary>
-    public static string OutputWords(this NetworkModel model) => (model.Head.Activation, model.OutputSize) switch
+    public static string OutputWords(this NetworkModel model) => (model.Head.Activation.Kind, model.OutputSize) switch
     {
         (ActivationKind.Softmax, var classes) => Count(classes, "class probability", "class probabilities"),
         (ActivationKind.Sigmoid, 1) => "1 probability of class 1",

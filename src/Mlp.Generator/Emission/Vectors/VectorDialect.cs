@@ -20,7 +20,7 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     private static readonly string[] GroupNames = ["One", "Two", "Three", "Four"];
 
     /// <summary>The functions that the runtime's FastVectorMath has: those that are faster if they may be less exact.</summary>
-    private static readonly string[] FastFunctions = ["Elu", "Exp", "Sigmoid", "Silu", "SiluSlope", "Softplus", "SoftplusSlope", "Tanh"];
+    private static readonly string[] FastFunctions = ["Elu", "Exp", "Mish", "MishSlope", "Selu", "Sigmoid", "Silu", "SiluSlope", "Softplus", "SoftplusSlope", "Tanh"];
 
     private readonly string _name = width.ToString();
     private readonly string _class = isGuest ? $"Vectors{(int)width * 32}." : "";
@@ -69,8 +69,12 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     /// <summary>A function of the runtime, as exact as the network asks for.</summary>
     /// <param name="name">Its name, the same in both classes.</param>
     /// <param name="argument">A number or a vector.</param>
-    public string Function(string name, Expression argument) =>
-        $"{(math == MathKind.Fast && FastFunctions.Contains(name) ? "FastVectorMath" : "VectorMath")}.{name}({argument})";
+    /// <param name="constant">The number that it has beside; null for none.</param>
+    public string Function(string name, Expression argument, double? constant = null)
+    {
+        string arguments = constant is { } number ? $"{argument}, {CSharpLiteral.Float(CSharpLiteral.Number(number))}" : argument.Text;
+        return $"{(math == MathKind.Fast && FastFunctions.Contains(name) ? "FastVectorMath" : "VectorMath")}.{name}({arguments})";
+    }
 
     /// <summary>A float in memory, what stands after <c>ref</c>.</summary>
     public static string Element(string reference, Expression offset) =>

@@ -6,13 +6,13 @@ namespace Mlp.Generator.Model.Layers;
 /// <param name="Input">The shape that arrives; its values are taken one after another.</param>
 /// <param name="Units">The number of outputs.</param>
 /// <param name="Function">g; the identity in the last layer, whose activation is the head's.</param>
-internal sealed record DenseLayer(Shape Input, int Units, ActivationKind Function) : LayerModel(Input)
+internal sealed record DenseLayer(Shape Input, int Units, ActivationModel Function) : LayerModel(Input)
 {
     public override string Kind => "Dense";
 
     public override Shape Output => Shape.Of(Units);
 
-    public override ActivationKind Activation => Function;
+    public override ActivationModel Activation => Function;
 
     public override EquatableArray<TensorModel> Tensors => new[]
     {
@@ -23,5 +23,5 @@ internal sealed record DenseLayer(Shape Input, int Units, ActivationKind Functio
     public override long OperationsPerSample => 2L * Inputs * Units;
 
     public override string Signature =>
-        Kind + Units.ToString(CultureInfo.InvariantCulture) + (Function == ActivationKind.Identity ? "" : Function.ToString());
+        Kind + Units.ToString(CultureInfo.InvariantCulture) + (Function == ActivationKind.Identity ? "" : Function.Signature);
 }

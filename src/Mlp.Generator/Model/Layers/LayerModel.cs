@@ -25,7 +25,7 @@ internal abstract record LayerModel(Shape Input)
     public abstract string Signature { get; }
 
     /// <summary>The activation that it ends in; the identity for none. The last layer's is the head's.</summary>
-    public virtual ActivationKind Activation => ActivationKind.Identity;
+    public virtual ActivationModel Activation => ActivationKind.Identity;
 
     /// <summary>The values of a sample that arrive.</summary>
     public int Inputs => Input.Size;

@@ -7,7 +7,7 @@ namespace Mlp.Generator.Parsing.Layers;
 /// <summary>Judges dense layers: the number of outputs is within the limits, and any shape may arrive.</summary>
 internal sealed class DenseRules : LayerRules
 {
-    public override LayerModel? Judge(DeclaredLayer layer, Shape? arriving, ActivationKind activation, List<DeclarationIssue> issues)
+    public override LayerModel? Judge(DeclaredLayer layer, Shape? arriving, ActivationModel activation, List<DeclarationIssue> issues)
     {
         var dense = (DeclaredDense)layer;
         bool isRight = LayerSizeRules.Check(dense.Units, dense.Size, issues);

@@ -12,5 +12,5 @@ internal abstract class LayerRules
     /// <param name="arriving">The shape that arrives; null where a layer before is wrong.</param>
     /// <param name="activation">The activation that it ends in.</param>
     /// <param name="issues">Receives what is wrong.</param>
-    public abstract LayerModel? Judge(DeclaredLayer layer, Shape? arriving, ActivationKind activation, List<DeclarationIssue> issues);
+    public abstract LayerModel? Judge(DeclaredLayer layer, Shape? arriving, ActivationModel activation, List<DeclarationIssue> issues);
 }

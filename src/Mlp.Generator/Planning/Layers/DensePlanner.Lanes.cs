@@ -11,10 +11,10 @@ internal sealed partial class DensePlanner
     public override LayerForward ForwardInLanes(LaneOrder order, PlannedLayer layer, Signal input)
     {
         var stored = DenseStorage.Of(layer.Storage);
-        ActivationKind activation = layer.Model.Activation;
+        ActivationModel activation = layer.Model.Activation;
         Place results = order.Results(layer.Number, stored.Outputs);
         Place? slopes = order.Slopes(layer.Number, activation, stored.Outputs);
-        (ActivationKind fused, ActivationKind pass) = Divided(activation);
+        (ActivationModel fused, ActivationModel pass) = Divided(activation);
         Contraction product = order.Product(
             ContractionRole.ForwardInLanes,
             rows: [new Axis(stored.Outputs, Left: stored.OutputStride, Result: order.ChunkSamples, Biases: 1)],

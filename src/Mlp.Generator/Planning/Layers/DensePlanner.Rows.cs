@@ -12,13 +12,13 @@ internal sealed partial class DensePlanner
     {
         var stored = DenseStorage.Of(layer.Storage);
         int stride = Lanes.Pad(stored.Outputs, order.Lanes);
-        ActivationKind activation = layer.Model.Activation;
+        ActivationModel activation = layer.Model.Activation;
         Place results = order.Results(layer.Number, stride);
         Place? slopes = order.Slopes(layer.Number, activation, stride);
         (Place weights, int weightStride) = stored.Order == WeightOrder.ByOutput
             ? order.Transposed(BufferRole.WeightsByInput, stored.Weights, stored.Outputs, stored.Inputs, stored.Stride, stride)
             : (new Place.Parameters(stored.Weights), stored.Stride);
-        (ActivationKind fused, ActivationKind pass) = Divided(activation);
+        (ActivationModel fused, ActivationModel pass) = Divided(activation);
         Contraction product = order.Product(
             ContractionRole.Forward,
             rows: [new Axis(0, Left: input.Stride, Result: stride)],

@@ -32,7 +32,7 @@ internal sealed partial class DensePlanner
         int vectors = Lanes.Vectors(stored.Outputs, order.Lanes);
         int block = byInput ? Math.Min(vectors, order.SumsAtATime(layer)) : PlanBudget.SumsReducedTogether;
         bool stays = order.MayStayInRegisters(layer) && vectors <= PlanBudget.UnrolledRowVectors && MakesVectors(stored);
-        (ActivationKind fused, ActivationKind pass) = loop is null ? (layer.Model.Activation, ActivationKind.Identity) : Divided(layer.Model.Activation);
+        (ActivationModel fused, ActivationModel pass) = loop is null ? (layer.Model.Activation, ActivationKind.Identity) : Divided(layer.Model.Activation);
         return new SampleDots(
             layer.Number,
             layer.IsLast,

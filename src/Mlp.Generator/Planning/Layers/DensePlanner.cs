@@ -48,7 +48,7 @@ internal sealed partial class DensePlanner : LayerPlanner
     }
 
     /// <summary>The activation that a tile applies while its sums are in registers, and the one that wants a pass of its own.</summary>
-    private static (ActivationKind Fused, ActivationKind Pass) Divided(ActivationKind activation) => ActivationTraits.IsFused(activation)
+    private static (ActivationModel Fused, ActivationModel Pass) Divided(ActivationModel activation) => ActivationTraits.IsFused(activation)
         ? (activation, ActivationKind.Identity)
         : (ActivationKind.Identity, activation);
 

@@ -25,7 +25,7 @@ internal abstract class BatchOrder(OrderSetting setting, bool trains)
     public bool WantsError(PlannedLayer layer) => layer.Number > 1;
 
     /// <summary>Whether the derivatives of a layer's activation have a region: where they are had from its results, or by nobody, they have none.</summary>
-    protected bool StoresSlopes(ActivationKind activation) => Trains && ActivationTraits.StoresSlope(activation);
+    protected bool StoresSlopes(ActivationModel activation) => Trains && ActivationTraits.StoresSlope(activation);
 
     /// <summary>Which region a layer's results are in.</summary>
     protected BufferKey ResultsOf(int layer) => layer == Setting.Layers.Count ? new(BufferRole.Outputs) : new(BufferRole.Hidden, layer);

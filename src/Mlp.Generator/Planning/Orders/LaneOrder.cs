@@ -28,14 +28,14 @@ internal sealed class LaneOrder : BatchOrder
     public Place Results(int layer, int rows) => Add(ResultsOf(layer), rows);
 
     /// <summary>The region of the derivatives of a layer's activation; null where they are had from its results, or by nobody.</summary>
-    public Place? Slopes(int layer, ActivationKind activation, int rows) =>
+    public Place? Slopes(int layer, ActivationModel activation, int rows) =>
         StoresSlopes(activation) ? Add(new(BufferRole.Slopes, layer), rows) : null;
 
     /// <summary>The region of the δ of a layer's results.</summary>
     public Place Errors(int layer, int rows) => Add(new(BufferRole.Errors, layer), rows);
 
     /// <summary>A product with its tile; of each list of axes the innermost stands last, its columns are the samples, in pairs of vectors.</summary>
-    public Contraction Product(ContractionRole role, IReadOnlyList<Axis> rows, IReadOnlyList<Axis> depth, TileStart start, ActivationKind activation)
+    public Contraction Product(ContractionRole role, IReadOnlyList<Axis> rows, IReadOnlyList<Axis> depth, TileStart start, ActivationModel activation)
     {
         var tile = new TileShape(Setting.Choices.Tile?.Rows ?? (Width == VectorWidth.Vector512 ? 8 : 4), 2, 1, 2);
         var product = new Contraction(

@@ -22,7 +22,7 @@ internal sealed record RegisterLayer(
     int Outputs,
     int InputStride,
     int OutputStride,
-    ActivationKind Activation)
+    ActivationModel Activation)
 {
     /// <summary>The operations of so many of its outputs, each a sum over so many inputs.</summary>
     public int InlinedOperations(int outputs, int inputs) => outputs * (inputs + ActivationTraits.Operations(Activation));

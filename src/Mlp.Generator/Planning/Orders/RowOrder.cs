@@ -60,7 +60,7 @@ internal sealed class RowOrder : BatchOrder
         : Turn(_results, ResultsOf(layer), stride);
 
     /// <summary>The region of the derivatives of a layer's activation; null where they are had from its results, or by nobody.</summary>
-    public Place? Slopes(int layer, ActivationKind activation, int stride) => StoresSlopes(activation)
+    public Place? Slopes(int layer, ActivationModel activation, int stride) => StoresSlopes(activation)
         ? new Place.Scratch(Scratch.Add(new(BufferRole.Slopes, layer), _chunk, stride))
         : null;
 
@@ -82,7 +82,7 @@ internal sealed class RowOrder : BatchOrder
         IReadOnlyList<Axis> columns,
         IReadOnlyList<Axis> depth,
         TileStart start,
-        ActivationKind activation,
+        ActivationModel activation,
         bool rightIsExact = false,
         bool resultIsExact = false)
     {

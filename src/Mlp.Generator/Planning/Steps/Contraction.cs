@@ -60,7 +60,7 @@ internal sealed record Contraction(
     EquatableArray<Axis> Columns,
     EquatableArray<Axis> Depth,
     TileStart Start,
-    ActivationKind Activation,
+    ActivationModel Activation,
     bool RightIsExact,
     bool ResultIsExact,
     TileShape Tile)

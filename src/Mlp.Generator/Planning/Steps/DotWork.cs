@@ -11,7 +11,7 @@ namespace Mlp.Generator.Planning.Steps;
 /// <param name="Chains">Independent sums that each result is split into, so that multiply-adds need not wait for each other.</param>
 /// <param name="BlockVectors">Outputs in lanes: vectors of outputs summed at a time. Inputs in lanes: outputs summed at a time.</param>
 /// <param name="Activation">The activation applied in registers; the identity for none.</param>
-internal sealed record DotWork(int Inputs, int Outputs, WeightOrder Order, int Stride, int Chains, int BlockVectors, ActivationKind Activation)
+internal sealed record DotWork(int Inputs, int Outputs, WeightOrder Order, int Stride, int Chains, int BlockVectors, ActivationModel Activation)
 {
     /// <summary>The vectors that hold the inputs.</summary>
     /// <param name="lanes">The lanes of a vector.</param>

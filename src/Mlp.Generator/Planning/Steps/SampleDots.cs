@@ -39,4 +39,4 @@ internal sealed record SampleDots(
 /// <summary>An activation in place.</summary>
 /// <param name="Activation">The activation.</param>
 /// <param name="Floats">The values, in whole vectors.</param>
-internal sealed record SamplePass(ActivationKind Activation, int Floats);
+internal sealed record SamplePass(ActivationModel Activation, int Floats);

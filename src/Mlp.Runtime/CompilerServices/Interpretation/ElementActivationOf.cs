@@ -4,11 +4,15 @@ namespace Mlp.CompilerServices;
 
 /// <summary>The loops of one activation.</summary>
 /// <typeparam name="TFunction">The activation.</typeparam>
-internal sealed class ElementActivation<TFunction> : ElementActivation
+/// <param name="function">The activation with its numbers.</param>
+internal sealed class ElementActivation<TFunction>(TFunction function) : ElementActivation
     where TFunction : struct, IElementFunction
 {
     /// <inheritdoc/>
     internal override bool KeepsSlopes => TFunction.SlopeNeedsSum;
+
+    /// <summary>The activation of one number.</summary>
+    internal TFunction Function => function;
 
     // g(z) = z changes nothing, and no factor of 1 is applied.
     private static bool IsIdentity => typeof(TFunction) == typeof(ElementFunctions.Identity);
@@ -23,7 +27,7 @@ internal sealed class ElementActivation<TFunction> : ElementActivation
 
         for (int index = 0; index < values.Length; index++)
         {
-            values[index] = TFunction.Value(values[index]);
+            values[index] = function.Value(values[index]);
         }
     }
 
@@ -33,8 +37,8 @@ internal sealed class ElementActivation<TFunction> : ElementActivation
         for (int index = 0; index < values.Length; index++)
         {
             float z = values[index];
-            float value = TFunction.Value(z);
-            slopes[index] = TFunction.Slope(TFunction.SlopeNeedsSum ? z : value);
+            float value = function.Value(z);
+            slopes[index] = function.Slope(TFunction.SlopeNeedsSum ? z : value);
             values[index] = value;
         }
     }
@@ -49,7 +53,7 @@ internal sealed class ElementActivation<TFunction> : ElementActivation
 
         for (int index = 0; index < errors.Length; index++)
         {
-            errors[index] *= TFunction.SlopeNeedsSum ? slopes[index] : TFunction.Slope(values[index]);
+            errors[index] *= TFunction.SlopeNeedsSum ? slopes[index] : function.Slope(values[index]);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class ElementOutput<TFunction>(ElementActivation<TFunction> acti
         {
             float z = sums[output];
             float y = target.Number(output);
-            float prediction = TFunction.Value(z);
+            float prediction = activation.Function.Value(z);
             float error = prediction - y;
             total += loss switch
             {
@@ -30,7 +30,7 @@ internal sealed class ElementOutput<TFunction>(ElementActivation<TFunction> acti
                 ElementLoss.BinaryCrossEntropy => VectorMath.Softplus(z) - (z * y),
                 _ => prediction - (z * y),
             };
-            float slope = isCanonical ? 1 : TFunction.Slope(TFunction.SlopeNeedsSum ? z : prediction);
+            float slope = isCanonical ? 1 : activation.Function.Slope(TFunction.SlopeNeedsSum ? z : prediction);
             sums[output] = error * slope * scale;
         }
 

@@ -32,4 +32,32 @@ public static partial class FastVectorMath
     {
         return TLanes.WhereLess(z, TLanes.Create(0f), Expm1OfNonPositive<TVector, TLanes>(z), z);
     }
+
+    /// <summary>ELU: z for z &gt; 0, otherwise α (eᶻ − 1); within 4 ulp.</summary>
+    /// <param name="z">Any number.</param>
+    /// <param name="alpha">α: above 0, finite.</param>
+    /// <returns>The ELU of each lane, −α or more.</returns>
+    /// <remarks>ELU(±0) = ±0; −α below −17.33; z itself above 0; NaN gives NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Elu(float z, float alpha) => EluOf<float, ScalarLanes>(z, alpha);
+
+    /// <inheritdoc cref="Elu(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Elu(Vector128<float> z, float alpha) => EluOf<Vector128<float>, Lanes128>(z, alpha);
+
+    /// <inheritdoc cref="Elu(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Elu(Vector256<float> z, float alpha) => EluOf<Vector256<float>, Lanes256>(z, alpha);
+
+    /// <inheritdoc cref="Elu(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Elu(Vector512<float> z, float alpha) => EluOf<Vector512<float>, Lanes512>(z, alpha);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector EluOf<TVector, TLanes>(TVector z, float alpha)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+    {
+        return TLanes.WhereLess(z, TLanes.Create(0f), TLanes.Multiply(Expm1OfNonPositive<TVector, TLanes>(z), alpha), z);
+    }
 }

@@ -32,4 +32,34 @@ public static partial class VectorMath
     {
         return TLanes.Max(TLanes.Multiply(z, 0.01f), z);
     }
+
+    /// <summary>Leaky ReLU with a slope: z for z &gt; 0, otherwise slope · z; one rounding.</summary>
+    /// <param name="z">Any number.</param>
+    /// <param name="slope">The slope below 0: above 0, finite.</param>
+    /// <returns>The leaky ReLU of each lane.</returns>
+    /// <remarks>±∞ at ±∞; NaN gives NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float LeakyRelu(float z, float slope) => LeakyReluOf<float, ScalarLanes>(z, slope);
+
+    /// <inheritdoc cref="LeakyRelu(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LeakyRelu(Vector128<float> z, float slope) => LeakyReluOf<Vector128<float>, Lanes128>(z, slope);
+
+    /// <inheritdoc cref="LeakyRelu(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LeakyRelu(Vector256<float> z, float slope) => LeakyReluOf<Vector256<float>, Lanes256>(z, slope);
+
+    /// <inheritdoc cref="LeakyRelu(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LeakyRelu(Vector512<float> z, float slope) => LeakyReluOf<Vector512<float>, Lanes512>(z, slope);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector LeakyReluOf<TVector, TLanes>(TVector z, float slope)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+    {
+        // A slope is a constant where it is called: one of the two is left.
+        TVector product = TLanes.Multiply(z, slope);
+        return slope <= 1f ? TLanes.Max(product, z) : TLanes.WhereLess(z, TLanes.Create(0f), product, z);
+    }
 }

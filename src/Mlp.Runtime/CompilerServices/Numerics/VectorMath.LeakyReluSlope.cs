@@ -32,4 +32,32 @@ public static partial class VectorMath
     {
         return TLanes.WhereLess(TLanes.Create(0f), a, TLanes.Create(1f), TLanes.Create(0.01f));
     }
+
+    /// <summary>The derivative of leaky ReLU from its output a: 1 for a &gt; 0, otherwise the slope.</summary>
+    /// <param name="a">The output of the activation.</param>
+    /// <param name="slope">The slope below 0: above 0, finite.</param>
+    /// <returns>The slope at each lane.</returns>
+    /// <remarks>The slope below 0 at ±0, and of a NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float LeakyReluSlope(float a, float slope) => LeakyReluSlopeOf<float, ScalarLanes>(a, slope);
+
+    /// <inheritdoc cref="LeakyReluSlope(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LeakyReluSlope(Vector128<float> a, float slope) => LeakyReluSlopeOf<Vector128<float>, Lanes128>(a, slope);
+
+    /// <inheritdoc cref="LeakyReluSlope(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LeakyReluSlope(Vector256<float> a, float slope) => LeakyReluSlopeOf<Vector256<float>, Lanes256>(a, slope);
+
+    /// <inheritdoc cref="LeakyReluSlope(float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LeakyReluSlope(Vector512<float> a, float slope) => LeakyReluSlopeOf<Vector512<float>, Lanes512>(a, slope);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector LeakyReluSlopeOf<TVector, TLanes>(TVector a, float slope)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+    {
+        return TLanes.WhereLess(TLanes.Create(0f), a, TLanes.Create(1f), TLanes.Create(slope));
+    }
 }

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Mlp.CompilerServices;
+
+/// <summary>The slope of ELU with a constant α where its output is x.</summary>
+/// <typeparam name="TConstant">Its number.</typeparam>
+/// <remarks>Belongs to emitted code of the same version, and may change in any version.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct EluSlopeOf<TConstant> : ITileFunction
+    where TConstant : struct, ITileConstant
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> ITileFunction.Of(Vector128<float> x) => VectorMath.EluSlope(x, TConstant.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> ITileFunction.Of(Vector256<float> x) => VectorMath.EluSlope(x, TConstant.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> ITileFunction.Of(Vector512<float> x) => VectorMath.EluSlope(x, TConstant.Value);
+}

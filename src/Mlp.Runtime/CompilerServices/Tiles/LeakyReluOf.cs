@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Mlp.CompilerServices;
+
+/// <summary>The activation z for z &gt; 0, otherwise a constant times z.</summary>
+/// <typeparam name="TConstant">Its number.</typeparam>
+/// <remarks>Belongs to emitted code of the same version, and may change in any version.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct LeakyReluOf<TConstant> : ITileFunction
+    where TConstant : struct, ITileConstant
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> ITileFunction.Of(Vector128<float> x) => VectorMath.LeakyRelu(x, TConstant.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> ITileFunction.Of(Vector256<float> x) => VectorMath.LeakyRelu(x, TConstant.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> ITileFunction.Of(Vector512<float> x) => VectorMath.LeakyRelu(x, TConstant.Value);
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Mlp.CompilerServices;
+
+/// <summary>The activation min(max(0, z), 6).</summary>
+/// <remarks>Belongs to emitted code of the same version, and may change in any version.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Relu6 : ITileFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> ITileFunction.Of(Vector128<float> x) => VectorMath.Relu6(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> ITileFunction.Of(Vector256<float> x) => VectorMath.Relu6(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> ITileFunction.Of(Vector512<float> x) => VectorMath.Relu6(x);
+}
