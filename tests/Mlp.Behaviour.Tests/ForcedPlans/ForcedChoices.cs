@@ -54,25 +54,30 @@ internal static class ForcedChoices
 
     public static IEnumerable<ForcedChoice> All => Single.Concat(Pairs);
 
+    /// <summary>Panels are impossible where a layer has no several whole ones; such layers stand by input.</summary>
     private static ForcedChoice Order(WeightOrder order) => new(
         $"{nameof(PlanChoices.Order)} {order}",
         choices => choices with { Order = order },
-        plan => Dots(plan).All(step => step.Dots.Order == order),
-        _ => true);
+        plan => order == WeightOrder.InPanels
+            ? Dots(plan).All(step => step.Dots.Order == (HasPanels(step) ? order : WeightOrder.ByInput))
+            : Dots(plan).All(step => step.Dots.Order == order),
+        plan => order != WeightOrder.InPanels || Dots(plan).Any(HasPanels));
 
-    /// <summary>Impossible past what one method may hold.</summary>
+    private static bool HasPanels(SampleDots step) => PlanBudget.PanelOf(step.Dots.Outputs) > 0;
+
+    /// <summary>Impossible past what one method may hold, and where weights stand in panels.</summary>
     private static ForcedChoice Unrolled(bool value) => new(
         $"{nameof(PlanChoices.SampleIsUnrolled)} {value}",
         choices => choices with { SampleIsUnrolled = value },
         plan => Dots(plan).Any(step => step.IsUnrolled) == value,
-        plan => !value || Dots(plan).Any(step => step.Operations <= PlanBudget.UnrolledOperationsPerMethod));
+        plan => !value || Dots(plan).Any(step => step.Dots.Order != WeightOrder.InPanels && step.Operations <= PlanBudget.UnrolledOperationsPerMethod));
 
     /// <summary>Impossible where every sum has fewer products; a loop of dot products has one chain for each.</summary>
     private static ForcedChoice Chains(int count) => new(
         $"{nameof(PlanChoices.SampleChains)} {count}",
         choices => choices with { SampleChains = count },
         plan => Dots(plan).Any(step => step.Dots.Chains == count),
-        plan => Dots(plan).Any(step => count <= (step.Dots.Order == WeightOrder.ByInput ? step.Dots.Inputs : step.IsUnrolled ? step.Dots.InputVectors(plan.LaneCount) : 1)));
+        plan => Dots(plan).Any(step => count <= (step.Dots.Order != WeightOrder.ByOutput ? step.Dots.Inputs : step.IsUnrolled ? step.Dots.InputVectors(plan.LaneCount) : 1)));
 
     /// <summary>Impossible where no layer has outputs in so many lanes.</summary>
     private static ForcedChoice Block(int vectors) => new(
@@ -148,7 +153,7 @@ internal static class ForcedChoices
         plan => Batches(plan).Any(batch => batch.Products.Any(product => product.Nest.Any() || product.Depth.Count > 1)),
         plan => plan.Model.Layers.Any(layer => layer.Inputs > parts && layer.Inputs % parts == 0));
 
-    private static TileShape CompactTile => TileShape.For(ActiveWidth.Vectors, 1, streams: false, isCompact: true);
+    private static TileShape CompactTile => TileShape.For(ActiveWidth.Vectors, 1, streams: false, depth: 1, isCompact: true);
 
     private static BatchPlan[] Batches(NetworkPlan plan) => [plan.Inference, plan.Training];
 

@@ -55,6 +55,9 @@ internal sealed class ForcedShape
         new([4, 31, 31, 2], [ActivationKind.Mish, ActivationKind.SELU], ActivationKind.Softmax, LossKind.CrossEntropy),
         new([7, 90, 9], [ActivationKind.Softsign], ActivationKind.HardSigmoid, LossKind.SquaredError),
         new([8, 32, 32, 7], [ActivationKind.HardSigmoid, new(ActivationKind.ELU, 2)], new(ActivationKind.LeakyReLU, 3), LossKind.SquaredError),
+        new([40, 64, 96, 5], [ActivationKind.ReLU, ActivationKind.GELU], ActivationKind.Softmax, LossKind.CrossEntropy),
+        new([7, 40, 64], ActivationKind.Tanh, ActivationKind.Identity, LossKind.SquaredError),
+        new([130, 128, 3], ActivationKind.ReLU, ActivationKind.Softmax, LossKind.CrossEntropy),
         new([12, 11, 10, 9, 8, 7], ActivationKind.Tanh, ActivationKind.Identity, LossKind.SquaredError),
     ];
 

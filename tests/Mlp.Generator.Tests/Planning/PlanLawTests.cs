@@ -44,12 +44,13 @@ public sealed class PlanLawTests
             int inside = 0;
             foreach (int axis in Enumerable.Range(0, stored.Strides.Count).OrderBy(axis => stored.Strides[axis]))
             {
-                int extent = stored.Tensor.Shape.Extents[axis];
+                int extent = stored.Extents[axis];
                 stored.Strides[axis].ShouldBe(inside == 0 ? 1 : inside);
                 inside = inside == 0 ? RoundUp(extent) : inside * extent;
             }
 
             stored.Length.ShouldBe(inside);
+            stored.Extents.Aggregate(1, (size, extent) => size * extent).ShouldBe(stored.Tensor.Shape.Size);
             next = stored.End;
         }
 

@@ -4,12 +4,12 @@
 // ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂)
 //
 //   one sample
-//     layer 1  784 → 128  ReLU: outputs in lanes, 16 vectors of them, each input broadcast; looped: 12,544 operations are past the 128 that are unrolled
+//     layer 1  784 → 128  ReLU: outputs in lanes, 16 vectors of them, each input broadcast, in panels of 64; looped: 12,544 operations are past the 128 that are unrolled
 //     layer 2  128 → 10  Softmax: inputs in lanes, 10 dot products, four reduced together; looped: 160 operations are past the 128 that are unrolled
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
-//     layer 1  784 → 128  ReLU: tiles of 4 samples × 2 vectors, looped over 784 inputs
-//     layer 2  128 → 10  Softmax: tiles of 4 samples × 2 vectors, looped over 128 inputs, weights transposed first
+//     layer 1  784 → 128  ReLU: tiles of 6 samples × 2 vectors, looped over 784 inputs
+//     layer 2  128 → 10  Softmax: tiles of 6 samples × 2 vectors, looped over 128 inputs, weights transposed first
 //
 //   to train on one: 64 samples at a time, outputs in lanes, samples in the rows of a tile
 //     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
@@ -32,16 +32,16 @@ using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
-using Sample1 = Sample784x128_c42916db0fce14b3;
+using Sample1 = Sample784x128_da33ad593fc301a7;
 using Sample2 = Sample128x10_8e571b7033dc3b41;
-using Forward1 = Forward784x128_ec3df729aed69fd3;
-using Forward2 = Forward128x10_2efd479e606babf1;
+using Forward1 = Forward784x128_12cc12abf1f1b73c;
+using Forward2 = Forward128x10_f12d31c260f6db34;
 using OutputStage = OutputStage10_263759fbcf210239;
 using TargetErrors = TargetErrors10_fcdcd0056679cdce;
 using LabelErrors = LabelErrors10_678b0ac0745990c2;
 using Error2 = Error10x128_1681f18a167354d9;
 using Update2 = Update10x128_f34a7d1679cd5cb0;
-using Update1 = Update784x128_7daf9544794550de;
+using Update1 = Update784x128_60ca735b701aeb2a;
 
 /// <summary>The kernels of a Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

@@ -32,7 +32,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Network
     /// <summary>Samples whose gradients are added up in single precision; a batch of more is a sequence of such blocks.</summary>
     private const int BlockSamples = 1024;
 
-    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 128, 784 }, new int[] { 1, 128 });
+    private static TensorLayout Weights1 => new TensorLayout(0, new int[] { 2, 64, 784 }, new int[] { 50176, 1, 64 });
     private static TensorLayout Biases1 => new TensorLayout(100352, new int[] { 128 }, new int[] { 1 });
     private static TensorLayout Weights2 => new TensorLayout(100480, new int[] { 10, 128 }, new int[] { 128, 1 });
     private static TensorLayout Biases2 => new TensorLayout(101760, new int[] { 10 }, new int[] { 1 });

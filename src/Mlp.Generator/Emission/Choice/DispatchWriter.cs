@@ -94,7 +94,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
 
         foreach (TensorStorage stored in plan.Storage.Tensors)
         {
-            _writer.Line($"private static TensorLayout {PlaceNames.Of(stored)} => new TensorLayout({CSharpLiteral.Int(stored.Offset)}, {List(stored.Tensor.Shape.Extents)}, {List(stored.Strides)});");
+            _writer.Line($"private static TensorLayout {PlaceNames.Of(stored)} => new TensorLayout({CSharpLiteral.Int(stored.Offset)}, {List(stored.Extents)}, {List(stored.Strides)});");
         }
 
         _writer.Line();

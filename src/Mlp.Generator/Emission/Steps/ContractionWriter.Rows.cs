@@ -16,22 +16,56 @@ internal sealed partial class ContractionWriter
             return;
         }
 
-        int rows = _product.Tile.Rows;
-
-        // Results do not depend on each other here, so a last tile may overlap the one before: the same sums, stored again.
-        string count = CSharpLiteral.Int(rows);
-        using (writer.Block($"if (samples >= {count})"))
+        using (writer.Block($"if (samples >= {CSharpLiteral.Int(_product.LeastRows)})"))
         {
-            using (writer.Block($"for (int next = 0; next < samples; next += {count})"))
+            if (_product.Tile.LastRows > 0)
             {
-                writer.Line($"int {_names.Row} = next < samples - {count} ? next : samples - {count};");
-                WriteColumns(rows);
+                WriteTilesOfTwoSizes(_product.Tile.Rows, _product.Tile.LastRows);
+            }
+            else
+            {
+                WriteTiles(_product.Tile.Rows);
             }
         }
 
         using (writer.Block("else"))
         {
             WriteFewRows();
+        }
+    }
+
+    /// <summary>Results do not depend on each other here, so a last tile may overlap the one before: the same sums, stored again.</summary>
+    private void WriteTiles(int rows)
+    {
+        string count = CSharpLiteral.Int(rows);
+        using (writer.Block($"for (int next = 0; next < samples; next += {count})"))
+        {
+            writer.Line($"int {_names.Row} = next < samples - {count} ? next : samples - {count};");
+            WriteColumns(rows);
+        }
+    }
+
+    /// <summary>Tiles of so many samples, and smaller ones at the end, up to two, where these take fewer rows.</summary>
+    private void WriteTilesOfTwoSizes(int rows, int last)
+    {
+        string large = CSharpLiteral.Int(rows);
+        string small = CSharpLiteral.Int(last);
+        using (writer.Block("for (int next = 0; next < samples;)"))
+        {
+            writer.Line("int left = samples - next;");
+            using (writer.Block($"if (left > {CSharpLiteral.Int(2 * last)} || left == {large} || (left > {small} && left < {large} && next > 0))"))
+            {
+                writer.Line($"int {_names.Row} = left < {large} ? samples - {large} : next;");
+                WriteColumns(rows);
+                writer.Line($"next += {large};");
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line($"int {_names.Row} = left < {small} ? samples - {small} : next;");
+                WriteColumns(last);
+                writer.Line($"next += {small};");
+            }
         }
     }
 

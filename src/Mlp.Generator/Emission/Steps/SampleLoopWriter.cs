@@ -14,12 +14,12 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
 
     public void WriteMethod()
     {
-        writer.Line($"/// <summary>{_activation.Around("W x + b")} of one sample, {(dots.Order == WeightOrder.ByInput ? "outputs" : "inputs")} in lanes.</summary>");
+        writer.Line($"/// <summary>{_activation.Around("W x + b")} of one sample, {(dots.Order != WeightOrder.ByOutput ? "outputs" : "inputs")} in lanes.</summary>");
         writer.Line("[MethodImpl(AggressiveOptimization)]");
         using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} weights, ref {Real.Type} biases, ref {Real.Type} inputs, ref {Real.Type} outputs)"))
         {
             writer.Line($"const int WeightsRow = {CSharpLiteral.Int(dots.Stride)};");
-            if (dots.Order == WeightOrder.ByInput)
+            if (dots.Order != WeightOrder.ByOutput)
             {
                 WriteOutputsInLanes();
             }
@@ -61,7 +61,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
     {
         int chains = dots.Chains;
         writer.Line($"ref {Real.Type} input = ref inputs;");
-        writer.Line($"ref {Real.Type} weight = ref {VectorDialect.Element("weights", column)};");
+        writer.Line($"ref {Real.Type} weight = ref {VectorDialect.Element("weights", dots.Order == WeightOrder.InPanels ? InPanel(vectors, column) : column)};");
         for (int vector = 0; vector < vectors; vector++)
         {
             writer.Line($"var {Sum(vector, 0)} = {dialect.Load("biases", Offsets.Sum(column, At(vector)))};");
@@ -87,6 +87,19 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
             Chains.WriteJoined(writer, chains, chain => Sum(vector, chain));
             writer.Line(dialect.Store(_activation.Value(dialect, Sum(vector, 0)), "outputs", Offsets.Sum(column, At(vector))));
         }
+    }
+
+    /// <summary>Where the weights of an output stand: behind those of the panels before, and in their row of a panel.</summary>
+    private Expression InPanel(int vectors, Expression column)
+    {
+        string inputs = CSharpLiteral.Int(dots.Inputs);
+        if (vectors * dialect.Lanes == dots.Panel)
+        {
+            return Expression.Operation($"{column} * {inputs}");
+        }
+
+        string within = CSharpLiteral.Int(dots.Panel - 1);
+        return Expression.Operation($"(({column} & ~{within}) * {inputs}) + ({column} & {within})");
     }
 
     private void WriteInputs(int count, int vectors, string ending = "")

@@ -82,7 +82,7 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
     private void WriteUnrolled(SampleDots step, string name)
     {
         var lines = new UnrolledLayerWriter(writer, dialect, step, name);
-        List<string> vectors = step.Dots.Order == WeightOrder.ByInput
+        List<string> vectors = step.Dots.Order != WeightOrder.ByOutput
             ? lines.WriteOutputsInLanes(_registers, _memory)
             : lines.WriteInputsInLanes(_registers, _memory);
         _registers.Clear();

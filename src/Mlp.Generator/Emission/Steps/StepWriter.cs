@@ -44,6 +44,7 @@ internal sealed class StepWriter(SourceWriter writer, VectorDialect dialect, Ste
     {
         string from = $"ref {VectorDialect.Element("parameters", PlaceNames.Of(step.Tensor))}, {CSharpLiteral.Int(step.Stride)}";
         string to = $"ref {VectorDialect.Element("scratch", CSharpLiteral.Int(step.Result.Offset))}, {CSharpLiteral.Int(step.Result.Stride)}";
-        return $"Transposition.Copy({from}, {to}, {CSharpLiteral.Int(step.Rows)}, {CSharpLiteral.Int(step.Columns)}); // {step.Tensor.Tensor.Symbol}{Formulas.Subscript(step.Tensor.Layer)}ᵀ";
+        (string method, string panel) = step.IsInPanels ? ("CopyPanels", $", {CSharpLiteral.Int(step.ResultRows)}") : ("Copy", "");
+        return $"Transposition.{method}({from}, {to}, {CSharpLiteral.Int(step.Rows)}, {CSharpLiteral.Int(step.Columns)}{panel}); // {step.Tensor.Tensor.Symbol}{Formulas.Subscript(step.Tensor.Layer)}ᵀ";
     }
 }

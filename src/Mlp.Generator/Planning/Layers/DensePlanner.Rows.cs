@@ -15,14 +15,16 @@ internal sealed partial class DensePlanner
         ActivationModel activation = layer.Model.Activation;
         Place results = order.Results(layer.Number, stride);
         Place? slopes = order.Slopes(layer.Number, activation, stride);
-        (Place weights, int weightStride) = stored.Order == WeightOrder.ByOutput
+        bool isByOutput = stored.Order == WeightOrder.ByOutput;
+        int weightStride = isByOutput ? stride : stored.Stride;
+        Place weights = isByOutput
             ? order.Transposed(BufferRole.WeightsByInput, stored.Weights, stored.Outputs, stored.Inputs, stored.Stride, stride)
-            : (new Place.Parameters(stored.Weights), stored.Stride);
+            : new Place.Parameters(stored.Weights);
         (ActivationModel fused, ActivationModel pass) = Divided(activation);
         Contraction product = order.Product(
             ContractionRole.Forward,
             rows: [new Axis(0, Left: input.Stride, Result: stride)],
-            columns: [new Axis(stored.Outputs, Right: 1, Result: 1, Biases: 1)],
+            columns: stored.OutputAxes(new Axis(0, Right: stored.PanelStride, Result: stored.OutputsTogether, Biases: stored.OutputsTogether), new Axis(0, Right: 1, Result: 1, Biases: 1)),
             depth: [new Axis(stored.Inputs, Left: 1, Right: weightStride)],
             TileStart.Biases,
             fused);
@@ -47,11 +49,11 @@ internal sealed partial class DensePlanner
             below);
     }
 
-    private static Contraction RowUpdate(RowOrder order, DenseStorage stored, Signal input, Deltas deltas) => stored.Order == WeightOrder.ByInput
+    private static Contraction RowUpdate(RowOrder order, DenseStorage stored, Signal input, Deltas deltas) => stored.Order != WeightOrder.ByOutput
         ? order.Product(
             ContractionRole.UpdateByInput,
             rows: [new Axis(stored.Inputs, Left: 1, Result: stored.Stride)],
-            columns: [new Axis(stored.Outputs, Right: 1, Result: 1)],
+            columns: stored.OutputAxes(new Axis(0, Right: stored.OutputsTogether, Result: stored.PanelStride), new Axis(0, Right: 1, Result: 1)),
             depth: [new Axis(0, Left: input.Stride, Right: deltas.Stride)],
             TileStart.Result,
             ActivationKind.Identity)
@@ -71,13 +73,19 @@ internal sealed partial class DensePlanner
     {
         int stride = Lanes.Pad(stored.Inputs, order.Lanes);
         Place errors = order.Errors(layer.Number - 1, stride);
-        (Place weights, int weightStride) = stored.Order == WeightOrder.ByInput
-            ? order.Transposed(BufferRole.WeightsByOutput, stored.Weights, stored.Inputs, stored.Outputs, stored.Stride, stride)
-            : (new Place.Parameters(stored.Weights), stored.Stride);
+        bool isInPanels = stored.Order == WeightOrder.InPanels;
+        int copyPanel = isInPanels ? PlanBudget.PanelOf(stored.Inputs) : 0;
+        int weightStride = copyPanel > 0 ? copyPanel : stored.Order == WeightOrder.ByOutput ? stored.Stride : stride;
+        Place weights = stored.Order == WeightOrder.ByOutput
+            ? new Place.Parameters(stored.Weights)
+            : order.Transposed(
+                BufferRole.WeightsByOutput, stored.Weights, stored.Inputs, stored.Outputs, stored.Stride, weightStride, isInPanels, resultIsInPanels: copyPanel > 0);
         Contraction product = order.Product(
             ContractionRole.Error,
             rows: [new Axis(0, Left: deltas.Stride, Result: stride)],
-            columns: [new Axis(stored.Inputs, Right: 1, Result: 1)],
+            columns: copyPanel > 0
+                ? [new Axis(stored.Inputs / copyPanel, Right: copyPanel * stored.Outputs, Result: copyPanel), new Axis(copyPanel, Right: 1, Result: 1)]
+                : [new Axis(stored.Inputs, Right: 1, Result: 1)],
             depth: [new Axis(stored.Outputs, Left: 1, Right: weightStride)],
             TileStart.Zero,
             input.Activation);

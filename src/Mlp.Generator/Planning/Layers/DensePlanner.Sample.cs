@@ -15,7 +15,7 @@ internal sealed partial class DensePlanner
     public override int SampleOperations(PlannedLayer layer, SampleOrder order)
     {
         var stored = DenseStorage.Of(layer.Storage);
-        return stored.Order == WeightOrder.ByInput
+        return stored.Order != WeightOrder.ByOutput
             ? stored.Inputs * Lanes.Vectors(stored.Outputs, order.Lanes)
             : stored.Outputs * Lanes.Vectors(stored.Inputs, order.Lanes);
     }
@@ -24,13 +24,18 @@ internal sealed partial class DensePlanner
     public override bool ReadsVectors(PlannedLayer layer, SampleOrder order) =>
         Broadcasts(layer, order) || DenseStorage.Of(layer.Storage).Order == WeightOrder.ByOutput;
 
+    /// <summary>A loop goes from panel to panel.</summary>
+    public override LoopReason? LoopOf(PlannedLayer layer) => DenseStorage.Of(layer.Storage).Order == WeightOrder.InPanels ? LoopReason.Panels : null;
+
     public override SampleStep Sample(PlannedLayer layer, SampleOrder order)
     {
         var stored = DenseStorage.Of(layer.Storage);
         LoopReason? loop = order.LoopOf(layer);
-        bool byInput = stored.Order == WeightOrder.ByInput;
+        bool byInput = stored.Order != WeightOrder.ByOutput;
         int vectors = Lanes.Vectors(stored.Outputs, order.Lanes);
-        int block = byInput ? Math.Min(vectors, order.SumsAtATime(layer)) : PlanBudget.SumsReducedTogether;
+        int block = stored.Order == WeightOrder.InPanels ? Math.Min(stored.OutputsTogether / order.Lanes, PlanBudget.IndependentSums)
+            : byInput ? Math.Min(vectors, order.SumsAtATime(layer))
+            : PlanBudget.SumsReducedTogether;
         bool stays = order.MayStayInRegisters(layer) && vectors <= PlanBudget.UnrolledRowVectors && MakesVectors(stored);
         (ActivationModel fused, ActivationModel pass) = loop is null ? (layer.Model.Activation, ActivationKind.Identity) : Divided(layer.Model.Activation);
         return new SampleDots(
@@ -41,7 +46,7 @@ internal sealed partial class DensePlanner
             order.SpillBefore(layer),
             stored.Weights,
             stored.Biases,
-            new DotWork(stored.Inputs, stored.Outputs, stored.Order, stored.Stride, Chains(stored, loop, block, order), block, fused),
+            new DotWork(stored.Inputs, stored.Outputs, stored.Order, stored.Stride, stored.OutputsTogether, Chains(stored, loop, block, order), block, fused),
             loop,
             BroadcastsRegisters: Broadcasts(layer, order) && order.HasVectors(layer),
             IsNarrow: stays && !byInput && layer.IsLast,
@@ -51,7 +56,7 @@ internal sealed partial class DensePlanner
 
     private static int Chains(DenseStorage stored, LoopReason? loop, int block, SampleOrder order)
     {
-        int length = stored.Order == WeightOrder.ByInput ? stored.Inputs : Lanes.Vectors(stored.Inputs, order.Lanes);
+        int length = stored.Order != WeightOrder.ByOutput ? stored.Inputs : Lanes.Vectors(stored.Inputs, order.Lanes);
         int wanted = order.Choices.SampleChains
             ?? (order.IsCompact ? 1 : Math.Max(1, Math.Min(PlanBudget.IndependentSums / block, length / LeastProducts)));
 
@@ -67,11 +72,11 @@ internal sealed partial class DensePlanner
     {
         var stored = DenseStorage.Of(layer.Storage);
         bool pays = Lanes.Vectors(stored.Outputs, order.Lanes) >= 2 || order.FollowsShortActivation(layer);
-        bool isPossible = order.LoopOf(layer) is null && stored.Order == WeightOrder.ByInput;
+        bool isPossible = order.LoopOf(layer) is null && stored.Order != WeightOrder.ByOutput;
         return isPossible && (order.Choices.SampleBroadcastsRegisters ?? pays);
     }
 
     /// <summary>Sums of inputs in lanes come out four at a time; they are whole vectors only where four is all there are.</summary>
-    private static bool MakesVectors(DenseStorage stored) => stored.Order == WeightOrder.ByInput
+    private static bool MakesVectors(DenseStorage stored) => stored.Order != WeightOrder.ByOutput
         || stored.Outputs <= PlanBudget.SumsReducedTogether;
 }

@@ -11,12 +11,15 @@ namespace Mlp.Generator.Planning.Layers;
 /// <summary>Plans dense layers: a matrix product each way, and one for the gradient.</summary>
 internal sealed partial class DensePlanner : LayerPlanner
 {
-    public override bool SupportsLanes => true;
+    /// <summary>A gradient that is laid out in panels has no dot products over the samples.</summary>
+    public override bool SupportsLanes(PlannedLayer layer) => DenseStorage.Of(layer.Storage).Order != WeightOrder.InPanels;
 
     public override LayerStorage Store(LayerModel layer, int number, int offset, PlanChoices choices)
     {
         WeightOrder order = choices.Order ?? ChooseOrder(layer.Inputs, layer.Outputs);
-        var weights = TensorStorage.Of(layer.Tensors[0], number, offset, innermost: order == WeightOrder.ByInput ? 0 : 1);
+        TensorStorage weights = order == WeightOrder.InPanels && PlanBudget.PanelOf(layer.Outputs) is > 0 and var panel
+            ? TensorStorage.InPanels(layer.Tensors[0], number, offset, panel)
+            : TensorStorage.Of(layer.Tensors[0], number, offset, innermost: order == WeightOrder.ByOutput ? 1 : 0);
         var biases = TensorStorage.Of(layer.Tensors[1], number, weights.End, innermost: 0);
         return new LayerStorage(new[] { weights, biases }.ToEquatableArray());
     }
@@ -31,7 +34,7 @@ internal sealed partial class DensePlanner : LayerPlanner
     public override RegisterLayer? InRegisters(PlannedLayer layer)
     {
         var stored = DenseStorage.Of(layer.Storage);
-        return new RegisterLayer(layer.Number, layer.IsLast, stored.Weights, stored.Biases, stored.Inputs, stored.Outputs, stored.InputStride, stored.OutputStride, layer.Model.Activation);
+        return stored.Order == WeightOrder.InPanels ? null : new RegisterLayer(layer.Number, layer.IsLast, stored.Weights, stored.Biases, stored.Inputs, stored.Outputs, stored.InputStride, stored.OutputStride, layer.Model.Activation);
     }
 
     /// <summary>
@@ -44,7 +47,9 @@ internal sealed partial class DensePlanner : LayerPlanner
         const int OperationsToReduce = 2;
         int byInput = inputs * Lanes.Vectors(outputs, PlanBudget.StorageLanes);
         int byOutput = outputs * (Lanes.Vectors(inputs, PlanBudget.StorageLanes) + OperationsToReduce);
-        return byOutput < byInput ? WeightOrder.ByOutput : WeightOrder.ByInput;
+        return byOutput < byInput ? WeightOrder.ByOutput
+            : PlanBudget.PanelOf(outputs) > 0 && inputs * outputs * sizeof(float) > PlanBudget.NearestCacheBytes ? WeightOrder.InPanels
+            : WeightOrder.ByInput;
     }
 
     /// <summary>The activation that a tile applies while its sums are in registers, and the one that wants a pass of its own.</summary>

@@ -28,7 +28,7 @@ internal abstract class LayerPlanner
     public abstract LayerBackward BackwardInRows(RowOrder order, PlannedLayer layer, Signal input, Deltas deltas);
 
     /// <summary>Whether samples may fill the lanes.</summary>
-    public virtual bool SupportsLanes => false;
+    public virtual bool SupportsLanes(PlannedLayer layer) => false;
 
     /// <summary>Plans the way forward with samples in lanes.</summary>
     public virtual LayerForward ForwardInLanes(LaneOrder order, PlannedLayer layer, Signal input) => throw Unsupported(BatchLanes.Samples);
@@ -47,6 +47,9 @@ internal abstract class LayerPlanner
 
     /// <summary>Whether the layer is a step of a single sample; else its results are what arrives. The last layer is one.</summary>
     public virtual bool HasSampleStep => true;
+
+    /// <summary>Why the layer of a single sample is a loop whatever its size; null where it may be written out.</summary>
+    public virtual LoopReason? LoopOf(PlannedLayer layer) => null;
 
     /// <summary>Plans the layer for a single sample; asked where it is a step.</summary>
     public abstract SampleStep Sample(PlannedLayer layer, SampleOrder order);

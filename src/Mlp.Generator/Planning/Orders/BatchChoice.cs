@@ -42,7 +42,7 @@ internal static class BatchChoice
     /// <summary>Whether samples can fill the lanes: classes find registers, there is text for a way of its own, and every layer can.</summary>
     public static bool IsPossible(OrderSetting setting) => setting.Model.OutputSize <= MostOutputs
         && !setting.IsCompact
-        && setting.Layers.All(layer => layer.Planner.SupportsLanes);
+        && setting.Layers.All(layer => layer.Planner.SupportsLanes(layer));
 
     /// <summary>The plan with samples in lanes, where it is possible, and forced, or pays and fits the stack; else null.</summary>
     private static BatchPlan? InLanes(OrderSetting setting, BatchLanes? forced, bool pays, bool trains)

@@ -67,12 +67,22 @@ internal sealed class RowOrder : BatchOrder
     /// <summary>The region of the δ of a layer's results; they are needed until the layer below has its own.</summary>
     public Place Errors(int layer, int stride) => Turn(_errors, new(BufferRole.Errors, layer), stride);
 
-    /// <summary>A copy of a stored matrix with rows and columns exchanged, made once a call; and the floats between its rows.</summary>
-    public (Place Copy, int Stride) Transposed(BufferRole role, TensorStorage tensor, int rows, int columns, int stride, int resultStride)
+    /// <summary>A copy of a stored matrix with rows and columns exchanged, made once a call.</summary>
+    /// <param name="role">What it is for.</param>
+    /// <param name="tensor">The matrix.</param>
+    /// <param name="rows">Its stored rows.</param>
+    /// <param name="columns">Its stored columns.</param>
+    /// <param name="stride">Floats between its stored rows.</param>
+    /// <param name="resultStride">Floats between the rows of the copy.</param>
+    /// <param name="isInPanels">Whether the matrix stands in panels of its columns.</param>
+    /// <param name="resultIsInPanels">Whether the copy does: panels of the stored rows.</param>
+    public Place Transposed(
+        BufferRole role, TensorStorage tensor, int rows, int columns, int stride, int resultStride, bool isInPanels = false, bool resultIsInPanels = false)
     {
-        BufferPlan copy = Scratch.Add(new(role, tensor.Layer), columns, resultStride);
-        _prepare.Add(new TransposeStep(tensor, rows, columns, stride, copy));
-        return (new Place.Scratch(copy), resultStride);
+        int resultRows = resultIsInPanels ? resultStride : rows;
+        BufferPlan copy = Scratch.Add(new(role, tensor.Layer), columns * (rows / resultRows), resultStride);
+        _prepare.Add(new TransposeStep(tensor, rows, columns, stride, isInPanels, copy, resultRows));
+        return new Place.Scratch(copy);
     }
 
     /// <summary>A product with its tile; of each list of axes the innermost stands last.</summary>
@@ -91,7 +101,7 @@ internal sealed class RowOrder : BatchOrder
         int rightBytes = depth.Concat(columns).Aggregate(sizeof(float), (bytes, axis) => bytes * axis.Count);
         bool streams = rows.Any(axis => axis.IsSamples) && rightBytes > PlanBudget.NearestCacheBytes;
         TileShape tile = Setting.Choices.Tile
-            ?? TileShape.For(Width, Planning.Lanes.Vectors(innermost, Lanes), streams, Setting.IsCompact);
+            ?? TileShape.For(Width, Planning.Lanes.Vectors(innermost, Lanes), streams, depth.Aggregate(1, (terms, axis) => terms * axis.Count), Setting.IsCompact);
         var product = new Contraction(
             role,
             rows.ToEquatableArray(),

@@ -102,6 +102,7 @@ internal sealed class SampleOrder
                 false => own ?? LoopReason.Forced,
                 null => own,
             };
+            loops[index] ??= _setting.Layers[index].Planner.LoopOf(_setting.Layers[index]);
             loops[index] ??= spent + operations > PlanBudget.UnrolledOperationsPerMethod ? LoopReason.FullMethod : null;
             int withActivation = operations + ActivationOperations(_setting.Layers[index].Model);
             loops[index] ??= inlined + withActivation > PlanBudget.InlinedOperationsPerMethod ? LoopReason.ManyActivations : null;

@@ -89,7 +89,10 @@ internal sealed record Contraction(
     public bool HasSlope => Role is ContractionRole.Error or ContractionRole.ErrorInLanes && Activation != ActivationKind.Identity;
 
     /// <summary>How a known number of rows is gone through.</summary>
-    public Split RowSplit => Split.Of(Row.Count, Tile.Rows);
+    public Split RowSplit => Split.Of(Row.Count, Tile.RowsOf(Row.Count));
+
+    /// <summary>The samples that a tile needs at the least; fewer have one of their own.</summary>
+    public int LeastRows => Tile.LastRows > 0 ? Tile.LastRows : Tile.Rows;
 
     /// <summary>The rows of the largest tile that there is.</summary>
     public int TileRows => Row.IsSamples ? Tile.Rows : RowSplit.Largest;
@@ -129,7 +132,7 @@ internal sealed record Contraction(
 
     /// <summary>Whether the rows of a tile may be one sample: where there are several, but less than a tile of samples.</summary>
     /// <param name="rows">The rows of the tile.</param>
-    public bool RowsMeet(int rows) => Row.IsSamples && rows > 1 && rows < Tile.Rows;
+    public bool RowsMeet(int rows) => Row.IsSamples && rows > 1 && rows < LeastRows;
 
     /// <summary>The same product with its axes in two wherever their length is known and has so many parts, as tests want nests.</summary>
     /// <param name="parts">The length of the outer axis.</param>

@@ -15,6 +15,9 @@ internal enum LoopReason
     /// <summary>With the activations before it, it has more operations than the JIT inlines into one method.</summary>
     ManyActivations,
 
+    /// <summary>Its weights stand in panels.</summary>
+    Panels,
+
     /// <summary>A test wants it.</summary>
     Forced,
 }

@@ -7,32 +7,48 @@ namespace Mlp.Generator.Planning.Steps;
 /// <param name="FewRowVectors">
 /// The vectors of that tile: it has few rows to hide a multiply-add's four cycles behind, and is longer instead.
 /// </param>
-internal sealed record TileShape(int Rows, int Vectors, int FewRows, int FewRowVectors)
+/// <param name="LastRows">
+/// The rows of the tile that the last samples have where <paramref name="Rows"/> would leave something over; 0 where it is the same.
+/// </param>
+internal sealed record TileShape(int Rows, int Vectors, int FewRows, int FewRowVectors, int LastRows = 0)
 {
+    /// <summary>Terms of a sum from which on six rows are faster than four; below, what surrounds the sums counts for more.</summary>
+    private const int LongSum = 48;
+
+    /// <summary>Tiles past which a last one of few rows does not count.</summary>
+    private const int ManyTiles = 8;
+
     /// <summary>
-    /// 32 registers of 512 bits hold 16 to 24 sums besides a step's right-hand vectors and a broadcast; 16 registers of
-    /// 256 or 128 bits hold 8. Eight rows, a power of two, so that common batches leave nothing over.
+    /// 32 registers of 512 bits hold 16 to 24 sums besides a step's right-hand vectors and a broadcast. Eight rows, a power of two, so
+    /// that common batches leave nothing over. 16 registers of 256 or 128 bits hold 12 sums: six rows, which read the right-hand side a
+    /// third less often than four; with tiles of four at the end, batches of 32 and 64 leave nothing over.
     /// </summary>
     /// <param name="width">The vectors.</param>
     /// <param name="vectors">Vectors of columns in all.</param>
     /// <param name="streams">Whether the rows are samples and each pass over the right-hand side is one over an outer cache.</param>
+    /// <param name="depth">The terms of a sum; 0 where they are the samples of the chunk.</param>
     /// <param name="isCompact">Whether the network has so many different layers that its text must be kept short.</param>
-    public static TileShape For(VectorWidth width, int vectors, bool streams, bool isCompact)
+    public static TileShape For(VectorWidth width, int vectors, bool streams, int depth, bool isCompact)
     {
         if (isCompact)
         {
             return new TileShape(2, 1, 1, 1);
         }
 
-        (int rows, int most) = width == VectorWidth.Vector512 ? (8, vectors % 2 != 0 && vectors % 3 == 0 ? 3 : 2) : (4, 2);
+        (int rows, int most, int last) = width == VectorWidth.Vector512 ? (8, vectors % 2 != 0 && vectors % 3 == 0 ? 3 : 2, 0) : depth is > 0 and < LongSum ? (4, 2, 0)
+            : (6, 2, 4);
         if (vectors == 1)
         {
-            (rows, most) = (8, 1);
+            (rows, most, last) = (8, 1, 0);
         }
 
         (int fewRows, int fewRowVectors) = streams ? (2, 2) : (1, vectors == 1 ? 1 : 4);
-        return new TileShape(rows, most, fewRows, fewRowVectors);
+        return new TileShape(rows, most, fewRows, fewRowVectors, last);
     }
+
+    /// <summary>The rows of a tile where there are so many in all: the smaller tile where a large one would leave a good part of them over.</summary>
+    /// <param name="count">The rows.</param>
+    public int RowsOf(int count) => LastRows > 0 && count % Rows != 0 && count < ManyTiles * Rows ? LastRows : Rows;
 
     public override string ToString() => $"{Rows} × {Vectors}";
 }

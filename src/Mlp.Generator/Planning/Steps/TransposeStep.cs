@@ -6,6 +6,8 @@ namespace Mlp.Generator.Planning.Steps;
 /// <param name="Tensor">The matrix.</param>
 /// <param name="Rows">Its stored rows.</param>
 /// <param name="Columns">Its stored columns.</param>
-/// <param name="Stride">Floats between its stored rows.</param>
+/// <param name="Stride">Floats between its stored rows; where it stands in panels, the columns of one.</param>
+/// <param name="IsInPanels">Whether it stands in panels of its columns.</param>
 /// <param name="Result">What receives the copy.</param>
-internal sealed record TransposeStep(TensorStorage Tensor, int Rows, int Columns, int Stride, BufferPlan Result) : Step;
+/// <param name="ResultRows">The stored rows that are a panel of the copy: all of them where it is not in panels.</param>
+internal sealed record TransposeStep(TensorStorage Tensor, int Rows, int Columns, int Stride, bool IsInPanels, BufferPlan Result, int ResultRows) : Step;

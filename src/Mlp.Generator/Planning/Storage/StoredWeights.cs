@@ -13,9 +13,14 @@ internal static class StoredWeights
 
     private static string Description(TensorStorage stored)
     {
-        string rows = string.Join(" and ", OuterAxes(stored).Select(axis => "an " + stored.Tensor.Axes[axis]));
+        string rows = string.Join(" and ", OuterAxes(stored).Select(axis => RowOf(stored, axis)));
         return $"layer {stored.Layer}, {stored.Tensor.Name.ToLowerInvariant()}{(rows.Length == 0 ? "" : ": a row for " + rows)}";
     }
+
+    // A matrix in panels has one axis more: its rows in panels.
+    private static string RowOf(TensorStorage stored, int axis) => stored.Extents.Count == stored.Tensor.Axes.Count ? "an " + stored.Tensor.Axes[axis]
+        : axis == 0 ? $"{stored.Extents[1]} {stored.Tensor.Axes[0]}s"
+        : "an " + stored.Tensor.Axes[axis - 1];
 
     /// <summary>The extents around a stored row, the outermost first.</summary>
     private static IEnumerable<int> OuterAxes(TensorStorage stored) => Enumerable.Range(0, stored.Strides.Count)
@@ -25,8 +30,13 @@ internal static class StoredWeights
     private static List<StoredRow> Rows(TensorStorage stored, TensorValues values)
     {
         string[] numbers = values.Split();
-        EquatableArray<int> extents = stored.Tensor.Shape.Extents;
-        int[] inFile = StridesInFile(extents, values.FileAxes);
+        EquatableArray<int> extents = stored.Extents;
+        int[] inFile = StridesInFile(stored.Tensor.Shape.Extents, values.FileAxes);
+        if (extents.Count > inFile.Length)
+        {
+            inFile = [extents[1] * inFile[0], .. inFile];
+        }
+
         IEnumerable<int> starts = [0];
         foreach (int axis in OuterAxes(stored))
         {

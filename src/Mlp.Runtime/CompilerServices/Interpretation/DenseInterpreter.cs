@@ -6,7 +6,8 @@ namespace Mlp.CompilerServices;
 /// A dense layer: h′ = g(W h + b) [Lu 1-4]; backward δ = ∂ℓ/∂h′ ⊙ g′(z), ∂ℓ/∂h = Wᵀ δ [Lu 12], ∂ℓ/∂W = δ hᵀ and ∂ℓ/∂b = δ [Lu 13-14].
 /// </summary>
 /// <remarks>
-/// Weights stand by output (a row has the weights of one output) or by input. Loops go along rows (<see cref="RowLoops"/>).
+/// Weights stand by output (a row has the weights of one output) or by input, where they may be in panels of outputs. Loops go along rows
+/// (<see cref="RowLoops"/>).
 /// </remarks>
 internal sealed class DenseInterpreter : LayerInterpreter
 {
@@ -14,6 +15,8 @@ internal sealed class DenseInterpreter : LayerInterpreter
     private readonly bool _isByOutput;
     private readonly int _weights;
     private readonly int _rowStride;
+    private readonly int _panel;
+    private readonly int _panelStride;
     private readonly int _biases;
 
     /// <summary>A dense layer.</summary>
@@ -25,7 +28,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
         : base(layer.Inputs, layer.Outputs)
     {
         (StoredTensor weights, StoredTensor biases) = (tensors[0], tensors[1]);
-        (int outputStride, int inputStride) = (weights.Strides[0], weights.Strides[1]);
+        (int outputStride, int inputStride) = (weights.Strides[^2], weights.Strides[^1]);
         if ((outputStride != 1 && inputStride != 1) || biases.Strides[0] != 1)
         {
             throw new ArgumentException(
@@ -36,6 +39,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
         _isByOutput = inputStride == 1;
         (_weights, _rowStride) = (weights.Start, _isByOutput ? outputStride : inputStride);
         _biases = biases.Start;
+        (_panel, _panelStride) = weights.Strides.Length > 2 ? (weights.Extents[1], weights.Strides[0]) : (layer.Outputs, 0);
     }
 
     /// <summary>g′(z), where it is a function of z and not of g(z).</summary>
@@ -54,9 +58,13 @@ internal sealed class DenseInterpreter : LayerInterpreter
         }
         else
         {
-            for (int input = 0; input < inputs.Length; input++)
+            for (int output = 0; output < outputs.Length; output += _panel)
             {
-                RowLoops.AddMultiple(outputs, parameters.Slice(RowStart(input), outputs.Length), inputs[input]);
+                Span<float> panel = outputs.Slice(output, _panel);
+                for (int input = 0; input < inputs.Length; input++)
+                {
+                    RowLoops.AddMultiple(panel, parameters.Slice(RowStart(input, output), _panel), inputs[input]);
+                }
             }
         }
 
@@ -89,9 +97,14 @@ internal sealed class DenseInterpreter : LayerInterpreter
     {
         if (!_isByOutput)
         {
-            for (int input = 0; input < inputErrors.Length; input++)
+            inputErrors.Clear();
+            for (int output = 0; output < errors.Length; output += _panel)
             {
-                inputErrors[input] = RowLoops.AddProducts(0, parameters.Slice(RowStart(input), errors.Length), errors);
+                ReadOnlySpan<float> panel = errors.Slice(output, _panel);
+                for (int input = 0; input < inputErrors.Length; input++)
+                {
+                    inputErrors[input] = RowLoops.AddProducts(inputErrors[input], parameters.Slice(RowStart(input, output), _panel), panel);
+                }
             }
 
             return;
@@ -107,13 +120,28 @@ internal sealed class DenseInterpreter : LayerInterpreter
     /// <summary>∂ℓ/∂W += δ hᵀ.</summary>
     private void AddWeightGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> errors, Span<float> destination)
     {
-        ReadOnlySpan<float> rows = _isByOutput ? errors : inputs;
-        ReadOnlySpan<float> columns = _isByOutput ? inputs : errors;
-        for (int row = 0; row < rows.Length; row++)
+        if (_isByOutput)
         {
-            RowLoops.AddMultiple(destination.Slice(RowStart(row), columns.Length), columns, rows[row]);
+            for (int output = 0; output < errors.Length; output++)
+            {
+                RowLoops.AddMultiple(destination.Slice(RowStart(output), inputs.Length), inputs, errors[output]);
+            }
+
+            return;
+        }
+
+        for (int output = 0; output < errors.Length; output += _panel)
+        {
+            ReadOnlySpan<float> panel = errors.Slice(output, _panel);
+            for (int input = 0; input < inputs.Length; input++)
+            {
+                RowLoops.AddMultiple(destination.Slice(RowStart(input, output), _panel), panel, inputs[input]);
+            }
         }
     }
 
     private int RowStart(int row) => _weights + (row * _rowStride);
+
+    /// <summary>Where an input's weights of a panel stand.</summary>
+    private int RowStart(int input, int output) => RowStart(input) + (output / _panel * _panelStride);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
 
 namespace Mlp.CompilerServices;
 
@@ -53,6 +52,24 @@ public sealed class StoredTensor
     /// <param name="layout">Where the tensor stands.</param>
     public static implicit operator StoredTensor(TensorLayout layout) => new(layout);
 
-    /// <summary>Whether the tensor has these sizes.</summary>
-    internal bool HasExtents(IReadOnlyList<int> extents) => extents.SequenceEqual(_extents);
+    /// <summary>Whether the tensor has these sizes; an axis of it may stand in parts, as two.</summary>
+    internal bool HasExtents(IReadOnlyList<int> extents)
+    {
+        int next = 0;
+        foreach (int extent in extents)
+        {
+            int length = next < _extents.Length ? _extents[next++] : 0;
+            while (length < extent && next < _extents.Length)
+            {
+                length *= _extents[next++];
+            }
+
+            if (length != extent)
+            {
+                return false;
+            }
+        }
+
+        return next == _extents.Length;
+    }
 }

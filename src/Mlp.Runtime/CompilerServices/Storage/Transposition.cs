@@ -59,6 +59,28 @@ public static class Transposition
         }
     }
 
+    /// <summary>The same of a matrix that stands in panels of its columns: a panel has all rows behind one another, each its columns side by side.</summary>
+    /// <param name="source">The first element of the matrix.</param>
+    /// <param name="panel">The columns of a panel.</param>
+    /// <param name="destination">The first element of the copy.</param>
+    /// <param name="destinationStride">Floats between the copy's rows, <paramref name="destinationColumns"/> or more.</param>
+    /// <param name="rows">Rows of the source.</param>
+    /// <param name="columns">Columns of the source, whole panels.</param>
+    /// <param name="destinationColumns">The columns of a panel of the copy: a part of all that leaves nothing over, or all.</param>
+    public static void CopyPanels(
+        ref float source, int panel, ref float destination, int destinationStride, int rows, int columns, int destinationColumns)
+    {
+        for (int row = 0; row < rows; row += destinationColumns)
+        {
+            ref float copy = ref Unsafe.Add(ref destination, row * columns);
+            for (int column = 0; column < columns; column += panel)
+            {
+                ref float part = ref Unsafe.Add(ref source, (column * rows) + (row * panel));
+                Copy(ref part, panel, ref Unsafe.Add(ref copy, column * destinationStride), destinationStride, destinationColumns, panel);
+            }
+        }
+    }
+
     private static void CopyElements(ref float source, int sourceStride, ref float destination, int destinationStride, int rows, int columns)
     {
         for (int column = 0; column < columns; column++)
