@@ -27,6 +27,9 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
         environment["MLP_EXPECT_WIDTH"] = vectors.ExpectedWidth;
         environment["MLP_PARAMETERS_FILE"] = parametersFile;
         environment["DOTNET_JitStdOutFile"] = listing;
+
+        // What users have: with a profile the compiler inlines more, and then may leave words as calls.
+        environment["DOTNET_TieredPGO"] = listing is null ? null : "1";
         environment["DOTNET_JitDisasm"] = listing is null ? null : "Forward* Backward* V512* V256* V128*";
 
         // Short of time alone: what is called often is optimised at once, though a suite never stops calling new code, and 64 MB are

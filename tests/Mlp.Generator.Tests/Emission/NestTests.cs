@@ -67,7 +67,7 @@ public sealed class NestTests
         float[][] operands = [.. Enumerable.Range(1, 5).Select(seed => Enumerable.Range(0, 4096).Select(index => (float)((index * 7 * seed % 11) - 5)).ToArray())];
         float[] expected = Expected(product, operands);
 
-        loaded.Type("Kernel").GetMethod("Run")!.Invoke(null, [operands, Samples]);
+        loaded.Type("Product").GetMethod("Run")!.Invoke(null, [operands, Samples]);
 
         int[] written = [.. Places(product).Select(place => place.Result)];
         written.Select(place => operands[3][place]).ShouldBe(written.Select(place => expected[place]));
@@ -89,7 +89,7 @@ public sealed class NestTests
             using System.Runtime.Intrinsics;
             using Mlp.CompilerServices;
             {{string.Join("\n", dialect.Imports)}}
-            public static class Kernel
+            public static class Product
             {
                 public static void Run(float[][] operands, int samples) =>
                     {{dialect.ShortName}}(ref operands[0][0], ref operands[1][0], {{biases}}ref operands[3][0], {{slopes}}samples);

@@ -28,17 +28,17 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
-using Forward1 = Forward4x16_7c8eb63524ab46e3;
-using Forward2 = Forward16x3_d0e401519e876918;
-using OutputStage = OutputStage3_bd5b7f46026058bb;
-using TargetErrors = TargetErrors3_b9de04e52915b0f0;
-using Error2 = Error3x16_05efa6edf1942586;
-using Update2 = Update16x3_cdfcbb3784eae66e;
-using Update1 = Update4x16_0e20cb6e61cd6ba6;
+using Forward1 = Forward4x16_f589081b2a359443;
+using Forward2 = Forward16x3_92aacdb119756a44;
+using OutputStage = OutputStage3_238fcd0c25d190ef;
+using TargetErrors = TargetErrors3_c3f90943be01ab14;
+using Error2 = Error3x16_debeb5034f44a816;
+using Update2 = Update16x3_58d516d593bff4aa;
+using Update1 = Update4x16_f4094a72e84e37ee;
 
 /// <summary>The kernels of a Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -54,7 +54,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
     internal const int TrainingFloats = 2688;
 
     /// <summary>One sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
@@ -92,7 +92,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1680]);
@@ -100,7 +100,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1680]);
@@ -108,7 +108,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
     {
         const int Sum = 2688;
@@ -121,7 +121,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -132,7 +132,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
         public static int OutputSize => 3;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -145,7 +145,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
             Forward2.V256(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Store(ref float scratch, ref float outputs, int samples)
         {
             const int Outputs = 1280;
@@ -154,7 +154,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
             Transposition.Copy(ref At(ref scratch, Outputs), 64, ref outputs, 3, 3, samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 1280;
@@ -177,7 +177,7 @@ internal static class Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy_Vector256
     internal readonly struct Training : IBackwardChunks
     {
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Inputs = 0;

@@ -23,7 +23,7 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
@@ -38,7 +38,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vect
     private const int Biases2 = 96;
 
     /// <summary>One sample: ŷ = softmax(W₂ · tanh(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
@@ -67,7 +67,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vect
     }
 
     /// <summary>n samples, 8 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
         Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
@@ -78,7 +78,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Vect
         public static int OutputSize => 2;
         public static int GroupSamples => 8;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
             Vector128<float> parameter;

@@ -38,19 +38,19 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using Forward1 = Forward8x8_07ce1507ebcb6763;
-using ApplyTanh = ApplyTanh_8f549f057726012b;
-using Forward7 = Forward8x4_61fac758b8f8b741;
-using OutputStage = OutputStage4_deec8de98477a284;
-using TargetErrors = TargetErrors4_7842e654fce79faf;
-using Error7 = Error4x8_c8ba4a6e36678373;
-using Update7 = Update8x4_90217f90e94bca72;
-using Error6 = Error8x8_f9e3df57e03cae2b;
-using Update6 = Update8x8_a720f45a7816cd64;
+using Forward1 = Forward8x8_cd1a6785d7cffbbb;
+using ApplyTanh = ApplyTanh_cc9bfc7d39bdb10f;
+using Forward7 = Forward8x4_4a8c85186177d4fd;
+using OutputStage = OutputStage4_cd541a70bd12e194;
+using TargetErrors = TargetErrors4_890b677a72d91df7;
+using Error7 = Error4x8_831a38e2b9d14a87;
+using Update7 = Update8x4_9b900b46372e829a;
+using Error6 = Error8x8_628060cbf103c6df;
+using Update6 = Update8x8_aa6519bb06995fa4;
 
 /// <summary>The kernels of a Net8_6xDense8Tanh_Dense4_Identity_SquaredError for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -76,7 +76,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
     internal const int TrainingFloats = 4704;
 
     /// <summary>One sample: ŷ = W₇ h₆ + b₇.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
@@ -309,7 +309,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1040]);
@@ -317,7 +317,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1040]);
@@ -325,7 +325,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
     {
         const int Sum = 4704;
@@ -338,7 +338,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Training, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -349,7 +349,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         public static int OutputSize => 4;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Hidden1 = 0;
@@ -374,14 +374,14 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
             Forward7.V128(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Store(ref float scratch, ref float outputs, int samples)
         {
             const int Outputs = 0;
             OutputStage.V128(ref At(ref scratch, Outputs), ref outputs, samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 0;
@@ -396,7 +396,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         public static int OutputSize => 4;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveInlining)]
+        [MethodImpl(Kernel)]
         public static void Prepare(ref float parameters, ref float scratch)
         {
             Transposition.Copy(ref At(ref parameters, Weights7), 16, ref At(ref scratch, 3840), 8, 8, 4); // W₇ᵀ
@@ -407,7 +407,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
             Transposition.Copy(ref At(ref parameters, Weights2), 16, ref At(ref scratch, 4640), 8, 8, 8); // W₂ᵀ
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Hidden1 = 0;
@@ -432,7 +432,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
             Forward7.V128(ref At(ref scratch, Hidden6), ref At(ref parameters, Weights7), ref At(ref parameters, Biases7), ref At(ref scratch, Outputs), samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 3072;
@@ -440,7 +440,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Vector128
         }
 
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Hidden1 = 0;

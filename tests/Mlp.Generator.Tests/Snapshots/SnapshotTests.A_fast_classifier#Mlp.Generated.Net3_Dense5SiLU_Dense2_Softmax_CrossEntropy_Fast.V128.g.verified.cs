@@ -30,18 +30,18 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using Forward1 = Forward3x5_8ca11c325d66ff89;
-using ApplySilu = ApplySilu_6353e655c775da86;
-using Forward2 = Forward5x2_d3b2338555a49818;
-using TargetErrors = TargetErrors2_70922bbb4d0f8ffc;
-using ApplySiluWithSlope = ApplySiluWithSlope_64ef2ff0b71e84fc;
-using Error2 = Error2x5_2a905f4bb8c5aa2c;
-using Update2 = Update5x2_fbe383356d3b86c8;
-using Update1 = Update3x5_3e60d69ec8db5d5a;
+using Forward1 = Forward3x5_70e1881fa74d1871;
+using ApplySilu = ApplySilu_66b70c9e078268ca;
+using Forward2 = Forward5x2_5801502112407c14;
+using TargetErrors = TargetErrors2_c9005db07fdde80c;
+using ApplySiluWithSlope = ApplySiluWithSlope_4018ef463a7d711c;
+using Error2 = Error2x5_60ad2db4995871f8;
+using Update2 = Update5x2_198f19a50f949364;
+using Update1 = Update3x5_2d7655195dc9b90e;
 
 /// <summary>The kernels of a Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -57,7 +57,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector128
     internal const int TrainingFloats = 1408;
 
     /// <summary>One sample: ŷ = softmax(W₂ · silu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
@@ -95,12 +95,12 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector128
     }
 
     /// <summary>n samples, 8 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
         Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[784]);
@@ -108,7 +108,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector128
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
     {
         const int Sum = 1408;
@@ -121,7 +121,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector128
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Training, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -132,7 +132,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector128
         public static int OutputSize => 2;
         public static int GroupSamples => 8;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
             Vector128<float> parameter;
@@ -219,7 +219,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector128
         public static int OutputSize => 2;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -233,7 +233,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector128
             Forward2.V128(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 512;
@@ -259,7 +259,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector128
         public static int OutputSize => 2;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -274,7 +274,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector128
             Forward2.V128(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 832;
@@ -293,7 +293,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector128
         }
 
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Inputs = 0;

@@ -30,18 +30,18 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
-using Forward1 = Forward3x5_8ca11c325d66ff89;
-using ApplySilu = ApplySilu_6353e655c775da86;
-using Forward2 = Forward5x2_d3b2338555a49818;
-using TargetErrors = TargetErrors2_70922bbb4d0f8ffc;
-using ApplySiluWithSlope = ApplySiluWithSlope_64ef2ff0b71e84fc;
-using Error2 = Error2x5_2a905f4bb8c5aa2c;
-using Update2 = Update5x2_fbe383356d3b86c8;
-using Update1 = Update3x5_3e60d69ec8db5d5a;
+using Forward1 = Forward3x5_70e1881fa74d1871;
+using ApplySilu = ApplySilu_66b70c9e078268ca;
+using Forward2 = Forward5x2_5801502112407c14;
+using TargetErrors = TargetErrors2_c9005db07fdde80c;
+using ApplySiluWithSlope = ApplySiluWithSlope_4018ef463a7d711c;
+using Error2 = Error2x5_60ad2db4995871f8;
+using Update2 = Update5x2_198f19a50f949364;
+using Update1 = Update3x5_2d7655195dc9b90e;
 
 /// <summary>The kernels of a Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -57,7 +57,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
     internal const int TrainingFloats = 1408;
 
     /// <summary>One sample: ŷ = softmax(W₂ · silu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
@@ -90,12 +90,12 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
     }
 
     /// <summary>n samples, 32 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
         Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[784]);
@@ -103,7 +103,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
     {
         const int Sum = 1408;
@@ -116,7 +116,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Training, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -127,7 +127,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
         public static int OutputSize => 2;
         public static int GroupSamples => 32;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
             Vector512<float> parameter;
@@ -214,7 +214,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
         public static int OutputSize => 2;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -228,7 +228,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
             Forward2.V512(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 512;
@@ -254,7 +254,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
         public static int OutputSize => 2;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -269,7 +269,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
             Forward2.V512(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 832;
@@ -288,7 +288,7 @@ internal static class Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Vector512
         }
 
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Inputs = 0;

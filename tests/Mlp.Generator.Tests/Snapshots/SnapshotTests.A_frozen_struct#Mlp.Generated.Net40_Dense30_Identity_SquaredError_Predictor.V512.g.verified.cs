@@ -23,12 +23,12 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
-using Forward1 = Forward40x30_99a44e3bd99431a7;
-using OutputStage = OutputStage30_214f7222d2727166;
+using Forward1 = Forward40x30_176ee2b468a3d98b;
+using OutputStage = OutputStage30_82128aa25480e1ae;
 
 /// <summary>The kernels of a Net40_Dense30_Identity_SquaredError_Predictor for 512-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -38,7 +38,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector512
     private const int Biases1 = 1280;
 
     /// <summary>One sample: ŷ = W₁ x + b₁.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
@@ -190,7 +190,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector512
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[2064]);
@@ -204,14 +204,14 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Vector512
         public static int OutputSize => 30;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Outputs = 0;
             Forward1.V512(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Store(ref float scratch, ref float outputs, int samples)
         {
             const int Outputs = 0;

@@ -28,13 +28,13 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using Forward1 = Forward4x1_63006ff21492584b;
-using TargetErrors = TargetErrors1_fd1d63d0eb8ddf83;
-using Update1 = Update4x1_19ffb5be1b1d613d;
+using Forward1 = Forward4x1_4114f18fa231be93;
+using TargetErrors = TargetErrors1_f371546f7151611f;
+using Update1 = Update4x1_98c4f2ccfe825511;
 
 /// <summary>The kernels of a Net4_Dense1_Sigmoid_BinaryCrossEntropy for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -48,7 +48,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector128
     internal const int TrainingFloats = 384;
 
     /// <summary>One sample: ŷ = σ(W₁ x + b₁).</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
@@ -62,12 +62,12 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector128
     }
 
     /// <summary>n samples, 8 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
         Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[400]);
@@ -75,7 +75,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector128
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
     {
         const int Sum = 384;
@@ -88,7 +88,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector128
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -99,7 +99,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector128
         public static int OutputSize => 1;
         public static int GroupSamples => 8;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
             Vector128<float> parameter;
@@ -144,7 +144,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector128
         public static int OutputSize => 1;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -155,7 +155,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector128
             Forward1.V128(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 256;
@@ -178,7 +178,7 @@ internal static class Net4_Dense1_Sigmoid_BinaryCrossEntropy_Vector128
     internal readonly struct Training : IBackwardChunks
     {
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Inputs = 0;

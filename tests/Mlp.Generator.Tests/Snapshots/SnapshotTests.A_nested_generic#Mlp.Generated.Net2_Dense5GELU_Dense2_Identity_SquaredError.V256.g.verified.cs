@@ -30,18 +30,18 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
-using Forward1 = Forward2x5_98dfc3c3045457f4;
-using ApplyGelu = ApplyGelu_e20c571450457113;
-using Forward2 = Forward5x2_d3b2338555a49818;
-using TargetErrors = TargetErrors2_1c9dfca139e9b9c0;
-using ApplyGeluWithSlope = ApplyGeluWithSlope_bca9e85b68b5f683;
-using Error2 = Error2x5_2a905f4bb8c5aa2c;
-using Update2 = Update5x2_fbe383356d3b86c8;
-using Update1 = Update2x5_117fc4d734e45486;
+using Forward1 = Forward2x5_76ccf45531fcc4fc;
+using ApplyGelu = ApplyGelu_2c38dcdd2adfef9b;
+using Forward2 = Forward5x2_5801502112407c14;
+using TargetErrors = TargetErrors2_e672b9a2a1c62e04;
+using ApplyGeluWithSlope = ApplyGeluWithSlope_56938d15916f09c3;
+using Error2 = Error2x5_60ad2db4995871f8;
+using Update2 = Update5x2_198f19a50f949364;
+using Update1 = Update2x5_5fc2b6f2ce11aae6;
 
 /// <summary>The kernels of a Net2_Dense5GELU_Dense2_Identity_SquaredError for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -57,7 +57,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256
     internal const int TrainingFloats = 1344;
 
     /// <summary>One sample: ŷ = W₂ · gelu(W₁ x + b₁) + b₂.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
@@ -83,12 +83,12 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256
     }
 
     /// <summary>n samples, 16 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
         Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[720]);
@@ -96,7 +96,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
     {
         const int Sum = 1344;
@@ -109,7 +109,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Training, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -120,7 +120,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256
         public static int OutputSize => 2;
         public static int GroupSamples => 16;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
             Vector256<float> parameter;
@@ -180,7 +180,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256
         public static int OutputSize => 2;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -194,7 +194,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256
             Forward2.V256(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 448;
@@ -212,7 +212,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256
         public static int OutputSize => 2;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -227,7 +227,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256
             Forward2.V256(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 768;
@@ -238,7 +238,7 @@ internal static class Net2_Dense5GELU_Dense2_Identity_SquaredError_Vector256
         }
 
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Inputs = 0;

@@ -30,21 +30,21 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
-using Forward1 = Forward3x5_8ca11c325d66ff89;
-using ApplyTanh = ApplyTanh_8f549f057726012b;
-using Forward2 = Forward5x4_e6326aa9d1e84d1a;
-using Forward3 = Forward4x2_000a8c2a88e11a1d;
-using OutputStage = OutputStage2_33b0c3dd114dddf1;
-using TargetErrors = TargetErrors2_3ca031d9902cdb3f;
-using Error3 = Error2x4_6a34f78972f1ac7d;
-using Update3 = Update4x2_c65dc57ba81c1277;
-using Error2 = Error4x5_2e190bf253abf1d2;
-using Update2 = Update5x4_fb57b9b7c29d06b8;
-using Update1 = Update3x5_3e60d69ec8db5d5a;
+using Forward1 = Forward3x5_70e1881fa74d1871;
+using ApplyTanh = ApplyTanh_cc9bfc7d39bdb10f;
+using Forward2 = Forward5x4_de654ae491d9c026;
+using Forward3 = Forward4x2_a299f78111d3e6a1;
+using OutputStage = OutputStage2_e1f05a00bde2b6c5;
+using TargetErrors = TargetErrors2_66ae6c7d5f751dc3;
+using Error3 = Error2x4_46e11ac3dc81b521;
+using Update3 = Update4x2_a20fb159398ad98f;
+using Error2 = Error4x5_e2e3952aff70188a;
+using Update2 = Update5x4_1f4b62bdf3a3bbcc;
+using Update1 = Update3x5_2d7655195dc9b90e;
 
 /// <summary>The kernels of a Net3_Dense5Tanh_Dense4LeakyReLU0p1_Dense2_ELU0p5_SquaredError for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -62,7 +62,7 @@ internal static class Net3_Dense5Tanh_Dense4LeakyReLU0p1_Dense2_ELU0p5_SquaredEr
     internal const int TrainingFloats = 1600;
 
     /// <summary>One sample: ŷ = elu[0.5](W₃ · leaky relu[0.1](W₂ · tanh(W₁ x + b₁) + b₂) + b₃).</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
@@ -98,7 +98,7 @@ internal static class Net3_Dense5Tanh_Dense4LeakyReLU0p1_Dense2_ELU0p5_SquaredEr
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1040]);
@@ -106,7 +106,7 @@ internal static class Net3_Dense5Tanh_Dense4LeakyReLU0p1_Dense2_ELU0p5_SquaredEr
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[1040]);
@@ -114,7 +114,7 @@ internal static class Net3_Dense5Tanh_Dense4LeakyReLU0p1_Dense2_ELU0p5_SquaredEr
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
     {
         const int Sum = 1600;
@@ -127,7 +127,7 @@ internal static class Net3_Dense5Tanh_Dense4LeakyReLU0p1_Dense2_ELU0p5_SquaredEr
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -138,7 +138,7 @@ internal static class Net3_Dense5Tanh_Dense4LeakyReLU0p1_Dense2_ELU0p5_SquaredEr
         public static int OutputSize => 2;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -154,7 +154,7 @@ internal static class Net3_Dense5Tanh_Dense4LeakyReLU0p1_Dense2_ELU0p5_SquaredEr
             Forward3.V256(ref At(ref parameters, Weights3), ref At(ref scratch, Hidden2), ref At(ref parameters, Biases3), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Store(ref float scratch, ref float outputs, int samples)
         {
             const int Outputs = 768;
@@ -163,7 +163,7 @@ internal static class Net3_Dense5Tanh_Dense4LeakyReLU0p1_Dense2_ELU0p5_SquaredEr
             Transposition.Copy(ref At(ref scratch, Outputs), 64, ref outputs, 2, 2, samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 768;
@@ -178,7 +178,7 @@ internal static class Net3_Dense5Tanh_Dense4LeakyReLU0p1_Dense2_ELU0p5_SquaredEr
     internal readonly struct Training : IBackwardChunks
     {
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Inputs = 0;

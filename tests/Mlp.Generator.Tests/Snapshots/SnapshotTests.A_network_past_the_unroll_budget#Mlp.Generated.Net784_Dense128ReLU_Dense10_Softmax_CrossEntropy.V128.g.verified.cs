@@ -28,20 +28,20 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using Sample1 = Sample784x128_da33ad593fc301a7;
-using Sample2 = Sample128x10_8e571b7033dc3b41;
-using Forward1 = Forward784x128_12cc12abf1f1b73c;
-using Forward2 = Forward128x10_f12d31c260f6db34;
-using OutputStage = OutputStage10_263759fbcf210239;
-using TargetErrors = TargetErrors10_fcdcd0056679cdce;
-using LabelErrors = LabelErrors10_678b0ac0745990c2;
-using Error2 = Error10x128_1681f18a167354d9;
-using Update2 = Update10x128_f34a7d1679cd5cb0;
-using Update1 = Update784x128_60ca735b701aeb2a;
+using Sample1 = Sample784x128_fe6a37b0314388e7;
+using Sample2 = Sample128x10_3309a1b39343f7d9;
+using Forward1 = Forward784x128_8bfe34988913c338;
+using Forward2 = Forward128x10_37f4850c24cc8c74;
+using OutputStage = OutputStage10_e9d0058547b43ab9;
+using TargetErrors = TargetErrors10_5679cefa4f61ea76;
+using LabelErrors = LabelErrors10_ef44b05d47ed343e;
+using Error2 = Error10x128_1075fc96ac1c1125;
+using Update2 = Update10x128_67cbec77307d9b1c;
+using Update1 = Update784x128_3762c766b40980be;
 
 /// <summary>The kernels of a Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -57,7 +57,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128
     internal const int TrainingFloats = 18688;
 
     /// <summary>One sample: ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂).</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[160]);
@@ -89,7 +89,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>n samples, 32 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[6032]);
@@ -97,7 +97,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[6032]);
@@ -105,7 +105,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
     {
         const int Sum = 18688;
@@ -119,7 +119,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Training, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -130,13 +130,13 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128
         public static int OutputSize => 10;
         public static int ChunkSamples => 32;
 
-        [MethodImpl(AggressiveInlining)]
+        [MethodImpl(Kernel)]
         public static void Prepare(ref float parameters, ref float scratch)
         {
             Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 4480), 12, 10, 128); // W₂ᵀ
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Hidden1 = 0;
@@ -146,14 +146,14 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128
             Forward2.V128(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Store(ref float scratch, ref float outputs, int samples)
         {
             const int Outputs = 4096;
             OutputStage.V128(ref At(ref scratch, Outputs), ref outputs, samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 4096;
@@ -170,13 +170,13 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128
         public static int OutputSize => 10;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveInlining)]
+        [MethodImpl(Kernel)]
         public static void Prepare(ref float parameters, ref float scratch)
         {
             Transposition.Copy(ref At(ref parameters, Weights2), 128, ref At(ref scratch, 8960), 12, 10, 128); // W₂ᵀ
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Hidden1 = 0;
@@ -186,7 +186,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128
             Forward2.V128(ref At(ref scratch, Hidden1), ref At(ref scratch, WeightsByInput2), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 8192;
@@ -196,7 +196,7 @@ internal static class Net784_Dense128ReLU_Dense10_Softmax_CrossEntropy_Vector128
         }
 
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Hidden1 = 0;

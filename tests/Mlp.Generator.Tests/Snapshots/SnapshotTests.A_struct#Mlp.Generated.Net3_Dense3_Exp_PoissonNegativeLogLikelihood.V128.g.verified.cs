@@ -26,14 +26,14 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using Forward1 = Forward3x3_9e758f4c88e070ad;
-using OutputStage = OutputStage3_708d904b34b43981;
-using TargetErrors = TargetErrors3_5487c026a65a9e64;
-using Update1 = Update3x3_dda31b9c9ee9e099;
+using Forward1 = Forward3x3_8d47e79acfd90251;
+using OutputStage = OutputStage3_2dea4cba96dab13d;
+using TargetErrors = TargetErrors3_b3bf84e317fa8aa4;
+using Update1 = Update3x3_6d8964b5fa569035;
 
 /// <summary>The kernels of a Net3_Dense3_Exp_PoissonNegativeLogLikelihood for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -47,7 +47,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
     internal const int TrainingFloats = 576;
 
     /// <summary>One sample: ŷ = exp(W₁ x + b₁).</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
@@ -61,7 +61,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[592]);
@@ -69,7 +69,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
     }
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[592]);
@@ -77,7 +77,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
     {
         const int Sum = 576;
@@ -90,7 +90,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -101,7 +101,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
         public static int OutputSize => 3;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -112,7 +112,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
             Forward1.V128(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Store(ref float scratch, ref float outputs, int samples)
         {
             const int Outputs = 192;
@@ -121,7 +121,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
             Transposition.Copy(ref At(ref scratch, Outputs), 64, ref outputs, 3, 3, samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 192;
@@ -136,7 +136,7 @@ internal static class Net3_Dense3_Exp_PoissonNegativeLogLikelihood_Vector128
     internal readonly struct Training : IBackwardChunks
     {
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Inputs = 0;

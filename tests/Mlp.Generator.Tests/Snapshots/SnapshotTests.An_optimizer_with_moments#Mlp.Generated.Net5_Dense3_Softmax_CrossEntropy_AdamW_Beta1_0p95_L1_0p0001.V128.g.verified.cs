@@ -26,15 +26,15 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using Forward1 = Forward5x3_f608a24678f5b0d5;
-using OutputStage = OutputStage3_bd5b7f46026058bb;
-using TargetErrors = TargetErrors3_b9de04e52915b0f0;
-using LabelErrors = LabelErrors3_3438bab3bb607689;
-using Update1 = Update5x3_29395c118fdc8e7c;
+using Forward1 = Forward5x3_96da25a9db046e6d;
+using OutputStage = OutputStage3_238fcd0c25d190ef;
+using TargetErrors = TargetErrors3_c3f90943be01ab14;
+using LabelErrors = LabelErrors3_971acd9a51af8c1d;
+using Update1 = Update5x3_ddc85dbe4e8d8090;
 
 /// <summary>The kernels of a Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p0001 for 128-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -48,7 +48,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     internal const int TrainingFloats = 256;
 
     /// <summary>One sample: ŷ = softmax(W₁ x + b₁).</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // z = W₁ x + b₁
@@ -71,7 +71,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     }
 
     /// <summary>n samples, 64 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[272]);
@@ -79,7 +79,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     }
 
     /// <summary>The mean loss of n samples [Lu 8]. Targets count where labels are the null reference.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[272]);
@@ -87,7 +87,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
     {
         const int Sum = 256;
@@ -100,7 +100,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -111,21 +111,21 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         public static int OutputSize => 3;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Outputs = 0;
             Forward1.V128(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Outputs), samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Store(ref float scratch, ref float outputs, int samples)
         {
             const int Outputs = 0;
             OutputStage.V128(ref At(ref scratch, Outputs), ref outputs, samples);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 0;
@@ -139,7 +139,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
     internal readonly struct Training : IBackwardChunks
     {
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Outputs = 0;

@@ -30,16 +30,16 @@ using global::System.Runtime.CompilerServices;
 using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
-using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
-using Forward1 = Forward2x3_8ad067f17a830f7c;
-using Forward2 = Forward3x1_30e5c1a444f5612e;
-using TargetErrors = TargetErrors1_4fa1258c67a30bdf;
-using Error2 = Error1x3_685eefa4b368cccf;
-using Update2 = Update3x1_4f1182a7e48e7a6b;
-using Update1 = Update2x3_b1f368ea9464a39c;
+using Forward1 = Forward2x3_db5aee826cc0fe18;
+using Forward2 = Forward3x1_e9a6155e67b23d36;
+using TargetErrors = TargetErrors1_db82b546ecca6fe3;
+using Error2 = Error1x3_17fe625b0c544c73;
+using Update2 = Update3x1_a391b4dd7192d60f;
+using Update1 = Update2x3_37b5c293cee03714;
 
 /// <summary>The kernels of a Net2_Dense3ReLU_Dense1_Identity_SquaredError for 256-bit vectors.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -55,7 +55,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector256
     internal const int TrainingFloats = 640;
 
     /// <summary>One sample: ŷ = W₂ · relu(W₁ x + b₁) + b₂.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
         // h₁ = relu(W₁ x + b₁)
@@ -75,12 +75,12 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector256
     }
 
     /// <summary>n samples, 16 at a time.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples) =>
         Chunks.PredictGroups<Registers>(ref parameters, ref inputs, ref outputs, samples);
 
     /// <summary>The mean loss of n samples [Lu 8].</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
         ref float scratch = ref AlignedMemory.Align(stackalloc float[464]);
@@ -88,7 +88,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector256
     }
 
     /// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
     {
         const int Sum = 640;
@@ -101,7 +101,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector256
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination) =>
         Chunks.Train<Inference, Training>(ref parameters, ref inputs, ref targets, ref NullRef<int>(), ref sampleWeights, samples, scale, ref scratch, ref destination);
 
@@ -112,7 +112,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector256
         public static int OutputSize => 1;
         public static int GroupSamples => 16;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float outputs, int groups)
         {
             Vector256<float> parameter;
@@ -185,7 +185,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector256
         public static int OutputSize => 1;
         public static int ChunkSamples => 64;
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
         {
             const int Inputs = 0;
@@ -198,7 +198,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector256
             Forward2.V256(ref At(ref parameters, Weights2), ref At(ref scratch, Hidden1), ref At(ref parameters, Biases2), ref At(ref scratch, Outputs), columns);
         }
 
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static float Error(ref float scratch, ref float targets, ref int labels, ref float sampleWeights, float scale, int samples)
         {
             const int Outputs = 320;
@@ -213,7 +213,7 @@ internal static class Net2_Dense3ReLU_Dense1_Identity_SquaredError_Vector256
     internal readonly struct Training : IBackwardChunks
     {
         /// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>
-        [MethodImpl(AggressiveOptimization)]
+        [MethodImpl(Kernel)]
         public static void Backward(ref float parameters, ref float inputs, ref float scratch, ref float destination, int samples)
         {
             const int Inputs = 0;

@@ -29,7 +29,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         writer.Lines(
             $"/// <summary>Turns logits z into scale · w δ in place, {DeltaFormula()}, and returns the sum of the losses w ℓ,",
             $"/// ℓ = {loss.Definition}.</summary>",
-            "[MethodImpl(AggressiveOptimization)]");
+            "[MethodImpl(Kernel)]");
         using (writer.Block($"internal static {Real.Type} {dialect.ShortName}(ref {Real.Type} logits, {targets.Declaration}, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples)"))
         {
             bool byRow = model.Head.Loss == LossKind.CrossEntropy;

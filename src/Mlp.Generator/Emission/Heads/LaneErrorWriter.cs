@@ -20,7 +20,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
             "/// Turns logits z into scale · w δ in place, and returns the sum of the losses w ℓ,",
             $"/// ℓ = {LossFormula.Of(model.Head.Loss).Definition}. Lanes past the samples get no error and no loss.",
             "/// </summary>",
-            "[MethodImpl(AggressiveOptimization)]");
+            "[MethodImpl(Kernel)]");
         using (writer.Block($"internal static {Real.Type} {dialect.ShortName}(ref {Real.Type} logits, ref {Real.Type} targets, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples, int columns)"))
         {
             string lanes = CSharpLiteral.Int(dialect.Lanes);

@@ -14,7 +14,7 @@ internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialec
     public void WriteMethod()
     {
         writer.Line($"/// <summary>ŷ = {_activation.Around("z")} in place.</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Kernel)]");
         using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} logits, int columns)"))
         {
             using (writer.Block($"for (int column = 0; column < columns; column += {CSharpLiteral.Int(dialect.Lanes)})"))

@@ -19,7 +19,7 @@ internal sealed class OutputWriter(SourceWriter writer, VectorDialect dialect, N
     public void WriteMethod(int stride)
     {
         writer.Line($"/// <summary>ŷ = {_activation.Around("z")}, row by row, without the padding.</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Kernel)]");
         using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} logits, ref {Real.Type} outputs, int samples)"))
         {
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))

@@ -60,7 +60,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
             WriteForward();
             if (isPredicted)
             {
-                using (Method("void Store", [Scratch, CallParameter.Numbers("outputs"), Samples], "AggressiveOptimization"))
+                using (Method("void Store", [Scratch, CallParameter.Numbers("outputs"), Samples]))
                 {
                     WriteConstants([BufferRole.Outputs]);
                     WriteStore();
@@ -102,7 +102,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
             }
 
             Writer.Line("/// <summary>Each error first, then W += Σ δ hᵀ onto the weights themselves or onto their gradient.</summary>");
-            using (Method("void Backward", [Parameters, Inputs, Scratch, CallParameter.Numbers("destination"), Samples], "AggressiveOptimization"))
+            using (Method("void Backward", [Parameters, Inputs, Scratch, CallParameter.Numbers("destination"), Samples]))
             {
                 WriteConstants(buffer => Array.IndexOf(NotBackward, buffer) < 0);
                 WriteBackwardStart();
@@ -148,7 +148,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
             "");
         if (Batch.Prepare.Count > 0)
         {
-            using (Method("void Prepare", [Parameters, Scratch], "AggressiveInlining"))
+            using (Method("void Prepare", [Parameters, Scratch]))
             {
                 WriteSteps(Batch.Prepare);
             }
@@ -161,7 +161,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
 
     private void WriteForward()
     {
-        using (Method("void Forward", [Parameters, Inputs, Scratch, Samples], "AggressiveOptimization"))
+        using (Method("void Forward", [Parameters, Inputs, Scratch, Samples]))
         {
             WriteConstants(buffer => Array.IndexOf(NotForward, buffer) < 0);
             WriteLoad();
@@ -176,7 +176,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
 
     private void WriteErrors()
     {
-        using (Method(Real.Type + " Error", ErrorParameters, "AggressiveOptimization"))
+        using (Method(Real.Type + " Error", ErrorParameters))
         {
             WriteConstants(LossBuffers);
             WriteError();
@@ -185,9 +185,9 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
         Writer.Line();
     }
 
-    private IDisposable Method(string method, CallParameter[] parameters, string option)
+    private IDisposable Method(string method, CallParameter[] parameters)
     {
-        Writer.Line($"[MethodImpl({option})]");
+        Writer.Line("[MethodImpl(Kernel)]");
         return Writer.Block($"public static {method}({string.Join(", ", parameters.Select(parameter => parameter.Declaration))})");
     }
 

@@ -34,7 +34,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
         {
             writer.Lines(
                 $"/// <summary>n samples, {CSharpLiteral.Int(groups.Samples)} at a time.</summary>",
-                "[MethodImpl(AggressiveOptimization)]",
+                "[MethodImpl(Kernel)]",
                 $"internal static void ForwardBatch(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples) =>",
                 $"    Chunks.PredictGroups<{Registers}>(ref parameters, ref inputs, ref outputs, samples);",
                 "");
@@ -42,7 +42,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
         }
 
         writer.Line($"/// <summary>n samples, {CSharpLiteral.Int(plan.Inference.ChunkSamples)} at a time.</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Kernel)]");
         using (writer.Block($"internal static void ForwardBatch(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int samples)"))
         {
             WriteScratch(plan.Inference.Scratch);
@@ -56,7 +56,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
     {
         writer.Lines(
             "/// <summary>The mean loss of n samples [Lu 8]." + (_model.IsClassifier ? " Targets count where labels are the null reference.</summary>" : "</summary>"),
-            "[MethodImpl(AggressiveOptimization)]");
+            "[MethodImpl(Kernel)]");
         using (writer.Block($"internal static {Real.Type} Loss(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples)"))
         {
             WriteScratch(plan.Inference.Scratch);
@@ -70,7 +70,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
     {
         writer.Lines(
             "/// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>",
-            "[MethodImpl(AggressiveOptimization)]");
+            "[MethodImpl(Kernel)]");
         using (writer.Block($"internal static {Real.Type} Gradient(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient)"))
         {
             writer.Line($"const int Sum = {CSharpLiteral.Int(plan.GradientScratch[BufferRole.Sum].Offset)};");
@@ -89,7 +89,7 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
     {
         writer.Lines(
             "/// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>",
-            "[MethodImpl(AggressiveOptimization)]",
+            "[MethodImpl(Kernel)]",
             $"internal static double Train(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} scratch, ref {Real.Type} destination) =>",
             $"    Chunks.Train<{forward}, {Training}>(ref parameters, ref inputs, ref targets, {LabelArgument}, ref sampleWeights, samples, scale, ref scratch, ref destination);",
             "");

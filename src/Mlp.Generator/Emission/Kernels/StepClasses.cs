@@ -57,7 +57,7 @@ internal sealed class StepClasses
             "using global::System.Runtime.CompilerServices;",
             "using global::System.Runtime.Intrinsics;",
             "using global::Mlp.CompilerServices;",
-            "using static global::System.Runtime.CompilerServices.MethodImplOptions;",
+            "using static global::Mlp.CompilerServices.KernelOptions;",
             "using static global::Mlp.CompilerServices.Floats;",
             "",
             "/// <summary>Shared by networks with an equal step.</summary>",

@@ -46,7 +46,7 @@ internal sealed partial class ContractionWriter(SourceWriter writer, VectorDiale
     private void WriteMethod(string access, string name, string summary, string rest)
     {
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Kernel)]");
         using (writer.Block($"{access} static void {name}({string.Join(", ", Parameters().Select(parameter => parameter.Declaration))})"))
         {
             WriteStrides();

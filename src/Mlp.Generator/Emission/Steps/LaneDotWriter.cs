@@ -14,7 +14,7 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
     {
         string across = dot.InputsTogether ? "inputs" : "outputs";
         writer.Line($"/// <summary>Σ δ hᵀ added onto the weights or their gradient, four {across} reduced together.</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Kernel)]");
         using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} deltas, ref {Real.Type} inputs, ref {Real.Type} weights, int columns)"))
         {
             writer.Line($"const int Stride = {CSharpLiteral.Int(dot.Stride)};");

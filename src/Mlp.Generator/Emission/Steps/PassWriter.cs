@@ -14,7 +14,7 @@ internal sealed class PassWriter(SourceWriter writer, VectorDialect dialect)
         ActivationFormula formula = ActivationFormula.Of(activation);
         string lanes = CSharpLiteral.Int(dialect.Lanes);
         writer.Line($"/// <summary>g(z) = {formula.Definition} in place{(withSlope ? ", and its derivative beside it" : "")}.</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Kernel)]");
         string slopesParameter = withSlope ? $"ref {Real.Type} slopes, " : "";
         using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} values, {slopesParameter}int rows, int stride, int columns)"))
         {

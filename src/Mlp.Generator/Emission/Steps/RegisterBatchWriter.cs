@@ -37,7 +37,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
             $"public static int OutputSize => {_outputs};",
             $"public static int GroupSamples => {_samples};",
             "",
-            "[MethodImpl(AggressiveOptimization)]");
+            "[MethodImpl(Kernel)]");
         using (writer.Block($"public static void Forward(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int groups)"))
         {
             if (batch.Vectors > 1)

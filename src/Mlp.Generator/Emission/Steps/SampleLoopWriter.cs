@@ -15,7 +15,7 @@ internal sealed class SampleLoopWriter(SourceWriter writer, VectorDialect dialec
     public void WriteMethod()
     {
         writer.Line($"/// <summary>{_activation.Around("W x + b")} of one sample, {(dots.Order != WeightOrder.ByOutput ? "outputs" : "inputs")} in lanes.</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Kernel)]");
         using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} weights, ref {Real.Type} biases, ref {Real.Type} inputs, ref {Real.Type} outputs)"))
         {
             writer.Line($"const int WeightsRow = {CSharpLiteral.Int(dots.Stride)};");

@@ -22,7 +22,7 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
     public void WriteMethod()
     {
         writer.Line($"/// <summary>One sample: {plan.Model.Formula()}.</summary>");
-        writer.Line("[MethodImpl(AggressiveOptimization)]");
+        writer.Line("[MethodImpl(Kernel)]");
         using (writer.Block($"internal static void Forward(ref {Real.Type} parameters, ref {Real.Type} input, ref {Real.Type} output)"))
         {
             if (plan.Sample.ScratchFloats > 0)

@@ -53,7 +53,7 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     /// </summary>
     public IReadOnlyList<string> Imports =>
     [
-        "using static global::System.Runtime.CompilerServices.MethodImplOptions;",
+        "using static global::Mlp.CompilerServices.KernelOptions;",
         "using static global::System.Runtime.CompilerServices.Unsafe;",
         "using static global::Mlp.CompilerServices.Floats;",
         $"using static global::Mlp.CompilerServices.Vectors{Bits};",

@@ -20,7 +20,7 @@ public static class Chunks
     /// <param name="outputs">Receives ŷ, sample after sample.</param>
     /// <param name="samples">How many there are.</param>
     /// <param name="scratch">The scratch memory of a chunk.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(KernelOptions.Kernel)]
     public static void Predict<TChunks>(ref float parameters, ref float inputs, ref float outputs, int samples, ref float scratch)
         where TChunks : struct, IPredictionChunks
     {
@@ -42,7 +42,7 @@ public static class Chunks
     /// <param name="inputs">The samples, one behind the other.</param>
     /// <param name="outputs">Receives ŷ, sample after sample.</param>
     /// <param name="samples">How many there are.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(KernelOptions.Kernel)]
     public static void PredictGroups<TGroups>(ref float parameters, ref float inputs, ref float outputs, int samples)
         where TGroups : struct, ISampleGroups
     {
@@ -68,7 +68,7 @@ public static class Chunks
     /// <param name="labels">Their classes.</param>
     /// <param name="samples">How many there are, 1 or more.</param>
     /// <param name="scratch">The scratch memory of a chunk.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(KernelOptions.Kernel)]
     public static float Loss<TChunks>(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, ref float scratch)
         where TChunks : struct, ILossChunks
     {
@@ -105,7 +105,7 @@ public static class Chunks
     /// <param name="scratch">The scratch memory of a chunk.</param>
     /// <param name="destination">What is added onto.</param>
     /// <returns>Σ w ℓ.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(KernelOptions.Kernel)]
     public static double Train<TChunks, TBackward>(
         ref float parameters,
         ref float inputs,
@@ -140,7 +140,7 @@ public static class Chunks
     }
 
     /// <summary>Fewer samples than go together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(KernelOptions.Kernel)]
     private static void PredictRest<TGroups>(ref float parameters, ref float inputs, ref float outputs, int samples)
         where TGroups : struct, ISampleGroups
     {
