@@ -30,7 +30,7 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
 
         // What users have: with a profile the compiler inlines more, and then may leave words as calls.
         environment["DOTNET_TieredPGO"] = listing is null ? null : "1";
-        environment["DOTNET_JitDisasm"] = listing is null ? null : "Forward* Backward* V512* V256* V128*";
+        environment["DOTNET_JitDisasm"] = listing is null ? null : "Mlp.Generated.*:Forward* Mlp.Generated.*:Backward* Mlp.Generated.*:V512* Mlp.Generated.*:V256* Mlp.Generated.*:V128*";
 
         // Short of time alone: what is called often is optimised at once, though a suite never stops calling new code, and 64 MB are
         // filled before they are collected. Kernels are optimised at their first call anyway.
