@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Emission;
@@ -12,7 +11,4 @@ internal sealed record EmittedShape(string Name, EquatableArray<EmittedFile> Fil
 {
     /// <summary>All files.</summary>
     public IReadOnlyList<EmittedFile> All => [.. Files, .. Steps];
-
-    /// <summary>The steps, each with the shape it is of.</summary>
-    public IEnumerable<(string Shape, EmittedFile File)> OwnedSteps => Steps.Select(step => (Name, step));
 }

@@ -14,18 +14,20 @@ internal sealed class StepOwners : IEquatable<StepOwners>
 
     private StepOwners(IEnumerable<EmittedShape> shapes)
     {
-        foreach ((string shape, EmittedFile file) in shapes.SelectMany(shape => shape.OwnedSteps).Where(step => !_shapes.ContainsKey(step.File.HintName)))
+        foreach (EmittedShape shape in shapes)
         {
-            _shapes.Add(file.HintName, shape);
+            foreach (EmittedFile step in shape.Steps.Where(step => !_shapes.ContainsKey(step.HintName)))
+            {
+                _shapes.Add(step.HintName, shape.Name);
+            }
         }
     }
 
     public static StepOwners Of(IEnumerable<EmittedShape> shapes) => new(shapes);
 
-    /// <summary>Whether a step is added for this shape.</summary>
-    /// <param name="shape">The shape's name.</param>
-    /// <param name="step">The step's file.</param>
-    public bool IsOwner(string shape, EmittedFile step) => _shapes[step.HintName] == shape;
+    /// <summary>The steps of a shape, each in its place; null for one that is added for another shape.</summary>
+    /// <param name="shape">The shape.</param>
+    public IEnumerable<EmittedFile?> StepsOf(EmittedShape shape) => shape.Steps.Select(step => _shapes[step.HintName] == shape.Name ? step : null);
 
     public bool Equals(StepOwners? other) => other is not null
         && other._shapes.Count == _shapes.Count

@@ -71,7 +71,12 @@ internal sealed class StepCalls(NetworkPlan plan, StepClasses classes)
         if (!_names.TryGetValue(key, out string? known))
         {
             // Predictions may have samples in lanes where training has them in rows.
-            known = Names.Contains(name) ? name + "Again" : name;
+            known = name;
+            while (Names.Contains(known))
+            {
+                known += "Again";
+            }
+
             _names.Add(key, known);
             Names.Add(known);
             classes.Add(known, className, write, constant);
