@@ -1,7 +1,8 @@
-using System;
 using System.Linq;
-using Microsoft.CodeAnalysis;
+using System;
 using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis;
+using Mlp.Generator.Tests.Harness;
 using Mlp.Testing;
 
 namespace Mlp.Generator.Tests.Emission;
@@ -44,8 +45,8 @@ public sealed class CompiledTextTests
 
         GeneratorRun run = GeneratorHarness.Run(source, options).AssertClean();
 
-        run.Sources.Count(file => !file.HintName.StartsWith("Mlp.Generated.", StringComparison.Ordinal)).ShouldBe(Networks.Length);
-        run.Sources.Count(file => file.HintName.StartsWith("Mlp.Generated.Net", StringComparison.Ordinal)).ShouldBe(Networks.Length * 4);
+        run.Sources.Count(file => !Hints.IsShared(file.HintName)).ShouldBe(Networks.Length);
+        run.Sources.Count(file => Hints.IsOfShape(file.HintName)).ShouldBe(Networks.Length * 4);
         Unsilenced(run).ShouldBeEmpty();
     }
 

@@ -48,7 +48,7 @@ public sealed partial class EmittedTextTests
     {
         foreach ((NetworkModel model, IReadOnlyList<EmittedFile> files) in Emitted.Value)
         {
-            string[] ofNetwork = [.. files.Select(file => file.HintName).Where(name => name.StartsWith("Mlp.Generated.Net", StringComparison.Ordinal))];
+            string[] ofNetwork = [.. files.Select(file => file.HintName).Where(Hints.IsOfShape)];
             ofNetwork.Length.ShouldBe(1 + NetworkPlan.Widths.Count, model.Declaration);
             files.Count.ShouldBe(1 + ofNetwork.Length + NetworkEmitter.EmitShape(model.WithoutType(), CancellationToken.None).Steps.Count, model.Declaration);
             files.Select(file => file.HintName.ToUpperInvariant()).ShouldBeUnique();

@@ -1,12 +1,13 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using System;
 using Mlp.CompilerServices;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
+using Mlp.Generator.Tests.Harness;
 using Mlp.Testing;
 
 namespace Mlp.Generator.Tests.Emission;
@@ -66,7 +67,7 @@ public sealed partial class FastMathTests
     private static string[] Texts(string arguments) =>
     [
         .. GeneratorHarness.Run($"[Mlp.Mlp({arguments})] public sealed partial class Net;").AssertClean().Sources
-            .Where(source => source.HintName.StartsWith("Mlp.Generated.", StringComparison.Ordinal))
+            .Where(source => Hints.IsShared(source.HintName))
             .Select(source => source.SourceText.ToString()),
     ];
 

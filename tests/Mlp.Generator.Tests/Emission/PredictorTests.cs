@@ -1,7 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
 using Microsoft.CodeAnalysis;
+using Mlp.Generator.Tests.Harness;
 using Mlp.Testing;
 
 namespace Mlp.Generator.Tests.Emission;
@@ -80,10 +81,10 @@ public sealed class PredictorTests
     private static string Declare(string type, string more) => $"using Mlp;\n\nnamespace Demo;\n\n/// <summary>A network.</summary>\n[Mlp(3, 5, 2, Hidden = \"ReLU\", Output = \"Softmax\"{more})]\n{type}\n";
 
     private static int Characters(string more) =>
-        Texts(more).Where(file => file.Key.StartsWith("Mlp.Generated.", StringComparison.Ordinal)).Sum(file => file.Value.Length);
+        Texts(more).Where(file => Hints.IsShared(file.Key)).Sum(file => file.Value.Length);
 
     private static Dictionary<string, string> Kernels(string more) => Texts(more)
-        .Where(file => file.Key.StartsWith("Mlp.Generated.", StringComparison.Ordinal) && file.Key.Contains(".V", StringComparison.Ordinal))
+        .Where(file => Hints.IsShared(file.Key) && file.Key.Contains(".V", StringComparison.Ordinal))
         .ToDictionary(file => file.Key, file => file.Value);
 
     private static Dictionary<string, string> Texts(string more) => GeneratorHarness.Run(Declare(Types[0], more), Options).AssertClean().Sources

@@ -37,8 +37,8 @@ public sealed partial class SharedStepTests
     {
         GeneratorRunResult result = Generating.Run(Compiling.Compile(Small, Large, Other));
 
-        string[] there = [.. result.GeneratedSources.Where(IsStep).Select(file => file.HintName["Mlp.Generated.".Length..^".g.cs".Length])];
-        string[] used = [.. result.GeneratedSources.SelectMany(file => Import().Matches(file.SourceText.ToString())).Select(import => import.Groups[1].Value).Distinct()];
+        string[] there = [.. result.GeneratedSources.Where(IsStep).Select(file => file.HintName)];
+        string[] used = [.. result.GeneratedSources.SelectMany(file => Import().Matches(file.SourceText.ToString())).Select(import => Hints.OfStep(import.Groups[1].Value)).Distinct()];
         used.ShouldBe(there, ignoreOrder: true);
     }
 
@@ -60,7 +60,7 @@ public sealed partial class SharedStepTests
         string[] ofLarge = [.. FilesOf(Generating.Driver().RunGenerators(Compiling.Compile(Large, Other))).Keys];
         ofLarge.Select(file => second[file]).ShouldBe(ofLarge.Select(file => first[file]));
         string[] emitted = EmittedAgain(driver);
-        emitted.Intersect(ofLarge).ShouldAllBe(file => IsStepName(file));
+        emitted.Intersect(ofLarge).ShouldAllBe(file => Hints.IsStep(file));
 
         // What the edited network neither had nor has is not touched at all.
         string[] ofSmall = [.. FilesOf(Generating.Driver().RunGenerators(Compiling.Compile(Small, Small.Replace("40, 24, 24, 3", sizes).Replace("SmallNet", "Edited"), Other))).Keys];
@@ -79,8 +79,8 @@ public sealed partial class SharedStepTests
 
         string[] emitted = EmittedAgain(driver);
         emitted.ShouldBe(FilesOf(driver).Keys.Except(first), ignoreOrder: true);
-        emitted.Count(file => !IsStepName(file)).ShouldBe(5);
-        emitted.Count(IsStepName).ShouldBe(3, "of its first layer: forward, one sample, update");
+        emitted.Count(file => !Hints.IsStep(file)).ShouldBe(5);
+        emitted.Count(Hints.IsStep).ShouldBe(3, "of its first layer: forward, one sample, update");
     }
 
     /// <summary>The files that the last run emitted anew or for the first time.</summary>
@@ -104,14 +104,9 @@ public sealed partial class SharedStepTests
     private static Dictionary<string, string> FilesOf(GeneratorDriver driver) =>
         Generating.Result(driver).GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
-    private static bool IsStep(GeneratedSourceResult file) => IsStepName(file.HintName);
-
-    private static bool IsStepName(string hint) => StepName().IsMatch(hint);
+    private static bool IsStep(GeneratedSourceResult file) => Hints.IsStep(file.HintName);
 
     private static string BodyOf(string text) => text[text.IndexOf("\n{\n", StringComparison.Ordinal)..];
-
-    [GeneratedRegex(@"^Mlp\.Generated\.(?!Net)\w+_[0-9a-f]{16}\.g\.cs$")]
-    private static partial Regex StepName();
 
     [GeneratedRegex(@"^using \w+ = (\w+_[0-9a-f]{16});$", RegexOptions.Multiline)]
     private static partial Regex Import();

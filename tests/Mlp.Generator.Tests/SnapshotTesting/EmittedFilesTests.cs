@@ -1,12 +1,13 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Microsoft.CodeAnalysis;
+using System;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
+using Mlp.Generator.Tests.Harness;
 using Mlp.SnapshotTesting;
-using Mlp.Testing;
 using Mlp.Testing.WeightFiles;
+using Mlp.Testing;
 
 namespace Mlp.Generator.Tests.SnapshotTesting;
 
@@ -143,6 +144,5 @@ public sealed class EmittedFilesTests
     private static Dictionary<string, byte[]> Iris(byte[] content) => new() { ["models/iris.safetensors"] = content };
 
     /// <summary>Whether a file is a network's own; the others are steps.</summary>
-    private static bool IsOfNetwork(EmittedFile file) =>
-        !file.HintName.StartsWith("Mlp.Generated.", StringComparison.Ordinal) || file.HintName.StartsWith("Mlp.Generated.Net", StringComparison.Ordinal);
+    private static bool IsOfNetwork(EmittedFile file) => !Hints.IsStep(file.HintName);
 }

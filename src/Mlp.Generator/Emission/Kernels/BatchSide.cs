@@ -32,7 +32,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
 
     private readonly StepWriter _steps = new(writer, dialect, calls, batch.Lanes);
 
-    public BatchPlan Batch { get; } = batch;
+    protected BatchPlan Batch { get; } = batch;
 
     protected SourceWriter Writer { get; } = writer;
 
@@ -77,14 +77,6 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
 
         Writer.Line();
     }
-
-    /// <summary>Whether another batch has the same way forward: what is kept for the way back is kept there too.</summary>
-    /// <param name="other">The other one.</param>
-    public bool GoesForwardLike(BatchSide other) => other.Batch.Lanes == Batch.Lanes
-        && other.Batch.ChunkSamples == Batch.ChunkSamples
-        && other.Batch.Prepare.Equals(Batch.Prepare)
-        && other.Batch.Forward.Equals(Batch.Forward)
-        && LossBuffers.All(role => other.Batch.Scratch[role] == Batch.Scratch[role]);
 
     /// <summary>The type of a chunk with its way back.</summary>
     /// <param name="name">The type's name.</param>

@@ -54,12 +54,10 @@ internal sealed class KernelWriter
         _writer.Lines($"/// <summary>The kernels of a {_plan.Model.ShapeName} for {_dialect.Spoken}.</summary>", NetworkNames.GeneratedKernels);
         using (_writer.Block($"internal static class {_names.Kernels(_dialect)}"))
         {
-            BatchSide inference = Side(_plan.Inference);
-            BatchSide training = Side(_plan.Training);
-            bool goesForward = !training.GoesForwardLike(inference);
+            bool goesForward = !_plan.Training.GoesForwardLike(_plan.Inference);
             WriteConstants();
             WriteCalls(goesForward ? BatchWriter.Training : BatchWriter.Inference);
-            WriteChunks(inference, training, goesForward);
+            WriteChunks(goesForward);
         }
     }
 
@@ -96,7 +94,7 @@ internal sealed class KernelWriter
     }
 
     /// <summary>What a group in registers is, and what a chunk is.</summary>
-    private void WriteChunks(BatchSide inference, BatchSide training, bool goesForward)
+    private void WriteChunks(bool goesForward)
     {
         if (_plan.Registers is { } groups)
         {
@@ -106,12 +104,12 @@ internal sealed class KernelWriter
 
         if (_plan.Registers is null || _plan.Model.Trains)
         {
-            inference.WriteInference(BatchWriter.Inference, isPredicted: _plan.Registers is null);
+            Side(_plan.Inference).WriteInference(BatchWriter.Inference, isPredicted: _plan.Registers is null);
         }
 
         if (_plan.Model.Trains)
         {
-            training.WriteTraining(BatchWriter.Training, goesForward);
+            Side(_plan.Training).WriteTraining(BatchWriter.Training, goesForward);
         }
     }
 

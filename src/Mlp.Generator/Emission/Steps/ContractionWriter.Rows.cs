@@ -137,9 +137,7 @@ internal sealed partial class ContractionWriter
         return writer.Braces();
     }
 
-    private void WriteColumns(int rows, bool inBlock) => WriteColumns(rows, _names.Row, inBlock);
-
-    private void WriteColumns(int rows) => WriteColumns(rows, _names.Row, inBlock: false);
+    private void WriteColumns(int rows, bool inBlock = false) => WriteColumns(rows, _names.Row, inBlock);
 
     private void WriteColumns(int rows, string row, bool inBlock = false)
     {

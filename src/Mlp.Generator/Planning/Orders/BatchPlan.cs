@@ -21,6 +21,16 @@ internal sealed record BatchPlan(
     EquatableArray<LayerSteps> Forward,
     EquatableArray<LayerSteps> Backward)
 {
+    /// <summary>Whether another batch has the same way forward, in the same places up to targets: what the way back needs is kept there too.</summary>
+    /// <param name="other">The other one.</param>
+    public bool GoesForwardLike(BatchPlan other) => other.Lanes == Lanes
+        && other.ChunkSamples == ChunkSamples
+        && other.Prepare.Equals(Prepare)
+        && other.Forward.Equals(Forward)
+        && LossBuffers.SequenceEqual(other.LossBuffers);
+
+    private IEnumerable<BufferPlan> LossBuffers => Scratch.Buffers.Where(buffer => buffer.Key.Role is BufferRole.Outputs or BufferRole.Targets);
+
     /// <summary>All tiled matrix products, forward and back.</summary>
     public IEnumerable<Contraction> Products =>
         Forward.Concat(Backward).SelectMany(layer => layer.Steps).OfType<ProductStep>().Select(step => step.Product);

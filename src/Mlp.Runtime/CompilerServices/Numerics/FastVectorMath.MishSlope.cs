@@ -33,18 +33,6 @@ public static partial class FastVectorMath
         TVector magnitude = TLanes.Min(-LowestExponent, TLanes.Abs(z));
         TVector u = ExpOfNegated<TVector, TLanes>(magnitude, out TVector power);
         u = TLanes.Multiply(u, power);
-        TVector minus = TLanes.Negate(magnitude);
-        TVector below = TLanes.Add(u, 2f);
-        TVector w = TLanes.Multiply(below, u);
-        TVector denominatorBelow = TLanes.Add(w, 2f);
-        TVector twice = TLanes.Add(u, u);
-        TVector above = TLanes.Add(twice, 1f);
-        TVector denominatorAbove = TLanes.MultiplyAdd(twice, u, above);
-        TVector product = TLanes.Multiply(TLanes.Multiply(minus, 4f), TLanes.MultiplyAdd(u, u, u));
-        TVector zero = TLanes.Create(0f);
-        TVector numeratorBelow = TLanes.MultiplyAdd(w, denominatorBelow, product);
-        TVector numeratorAbove = TLanes.Subtract(TLanes.Multiply(above, denominatorAbove), TLanes.Multiply(product, u));
-        TVector denominator = TLanes.WhereLess(z, zero, denominatorBelow, denominatorAbove);
-        return TLanes.Divide(TLanes.WhereLess(z, zero, numeratorBelow, numeratorAbove), TLanes.Multiply(denominator, denominator));
+        return VectorMath.MishSlopeRest<TVector, TLanes>(z, u, TLanes.Negate(magnitude));
     }
 }

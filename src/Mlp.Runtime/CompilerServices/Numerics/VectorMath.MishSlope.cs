@@ -34,6 +34,15 @@ public static partial class VectorMath
         TVector minus = TLanes.Max(-110f, TLanes.Negate(TLanes.Abs(z)));
         TVector high = ReduceByLn2<TVector, TLanes>(minus, out TVector low, out TVector n, out TVector shifted);
         TVector u = TLanes.Scale(TLanes.Add(ReducedExpm1<TVector, TLanes>(high, low), 1f), n, shifted);
+        return MishSlopeRest<TVector, TLanes>(z, u, minus);
+    }
+
+    /// <summary>The quotient, of <paramref name="minus"/> = −|z| and of u = e^−|z|, both with a bound.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector MishSlopeRest<TVector, TLanes>(TVector z, TVector u, TVector minus)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+    {
         TVector below = TLanes.Add(u, 2f);
         TVector w = TLanes.Multiply(below, u);
         TVector denominatorBelow = TLanes.Add(w, 2f);
