@@ -47,8 +47,8 @@ public sealed partial record EmittedBytes(NetworkShape Shape, ImmutableArray<Key
         return StepMethod().Split(text).Select(part => (WidthOfMethod().Match(part).Groups["width"].Value, part));
     }
 
-    // A step's methods begin with their doc comments.
-    [GeneratedRegex(@"(?<=\n)(?=    /// <summary>)")]
+    // Steps, and the methods of a step, begin with their doc comments.
+    [GeneratedRegex(@"(?<=\n)(?=(?:    )?/// <summary>)")]
     private static partial Regex StepMethod();
 
     [GeneratedRegex(@"^    (?:internal|private) static \w+ (?<width>V\d+)(?:Rest)?\(", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

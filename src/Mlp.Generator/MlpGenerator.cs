@@ -39,7 +39,7 @@ public sealed class MlpGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left.WithoutType()).WithTrackingName(TrackingNames.Shapes);
         IncrementalValuesProvider<EmittedShape> emitted = shapes.Select(static (shape, cancellationToken) => NetworkEmitter.EmitShape(shape, cancellationToken)).WithTrackingName(TrackingNames.Emitted);
         IncrementalValuesProvider<EmittedFile?> steps = emitted.Combine(emitted.Collect().Select(static (all, _) => StepOwners.Of(all)))
-            .SelectMany(static (pair, _) => pair.Right.StepsOf(pair.Left)).WithTrackingName(TrackingNames.Steps);
+            .Select(static (pair, _) => pair.Right.FileOf(pair.Left)).WithTrackingName(TrackingNames.Steps);
         context.RegisterSourceOutput(networks.Combine(clashes), static (output, pair) =>
             Add(output, NetworkEmitter.EmitMembers(pair.Left, new HintNames(pair.Left.Type.MetadataName, pair.Right))));
         context.RegisterSourceOutput(weights.Combine(clashes), static (output, pair) =>

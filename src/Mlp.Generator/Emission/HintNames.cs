@@ -15,6 +15,9 @@ internal sealed class HintNames(string metadataName, EquatableArray<string> clas
     /// <summary>What a file of weights is for.</summary>
     public const string Weights = "Weights";
 
+    /// <summary>What a file of steps is for.</summary>
+    public const string Steps = "Steps";
+
     // File systems allow 255 bytes; suffix, extension and hash need 29.
     private const int LongestName = 200;
 
@@ -24,10 +27,6 @@ internal sealed class HintNames(string metadataName, EquatableArray<string> clas
     /// <summary>The hint of a file.</summary>
     /// <param name="suffix">What the file is for; empty for the surface.</param>
     public string this[string suffix] => suffix.Length == 0 ? _name + ".g.cs" : $"{_name}.{suffix}.g.cs";
-
-    /// <summary>The hint of a step's class.</summary>
-    /// <param name="className">The name of the class.</param>
-    public static string OfStep(string className) => $"{NetworkNames.Namespace}.{className}.g.cs";
 
     /// <summary>The hints of a network that is alone in its compilation.</summary>
     public static HintNames Alone(NetworkModel model) => new(model.Type.MetadataName, EquatableArray<string>.Empty);

@@ -42,6 +42,6 @@ internal static class NetworkEmitter
         }
 
         IEnumerable<EmittedFile> files = [new DispatchWriter(plan).Write(), .. kernels.Select(width => width.File())];
-        return new EmittedShape(shape.ShapeName, files.ToEquatableArray(), steps.Files.ToEquatableArray());
+        return new EmittedShape(shape.ShapeName, files.ToEquatableArray(), steps.Written.ToEquatableArray());
     }
 }

@@ -21,7 +21,11 @@ internal sealed class NetworkNames(NetworkModel model)
         $"[{GeneratedCode}, global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     /// <summary>The hints of the files that all networks of one shape share.</summary>
-    public HintNames Hints { get; } = new($"{Namespace}.{model.ShapeName}", EquatableArray<string>.Empty);
+    public HintNames Hints { get; } = HintsOf(model.ShapeName);
+
+    /// <summary>The hints of the files of a shape.</summary>
+    /// <param name="shape">Its name.</param>
+    public static HintNames HintsOf(string shape) => new($"{Namespace}.{shape}", EquatableArray<string>.Empty);
 
     /// <summary>The class that chooses the width.</summary>
     public string Dispatch => model.ShapeName + "_Network";

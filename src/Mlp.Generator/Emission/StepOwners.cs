@@ -1,13 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mlp.Generator.Emission.Kernels;
 
 namespace Mlp.Generator.Emission;
 
-/// <summary>
-/// Says for which shape an equal step of several is added to the compilation: the first. Each step keeps its place among those of its shape,
-/// so that another network's edit finds it where it was.
-/// </summary>
+/// <summary>Says in which shape's file an equal step of several stands: the first one's.</summary>
 internal sealed class StepOwners : IEquatable<StepOwners>
 {
     private readonly Dictionary<string, string> _shapes = new(StringComparer.Ordinal);
@@ -16,18 +14,22 @@ internal sealed class StepOwners : IEquatable<StepOwners>
     {
         foreach (EmittedShape shape in shapes)
         {
-            foreach (EmittedFile step in shape.Steps.Where(step => !_shapes.ContainsKey(step.HintName)))
+            foreach (EmittedStep step in shape.Steps.Where(step => !_shapes.ContainsKey(step.Name)))
             {
-                _shapes.Add(step.HintName, shape.Name);
+                _shapes.Add(step.Name, shape.Name);
             }
         }
     }
 
     public static StepOwners Of(IEnumerable<EmittedShape> shapes) => new(shapes);
 
-    /// <summary>The steps of a shape, each in its place; null for one that is added for another shape.</summary>
+    /// <summary>The file of the steps that stand with a shape; null where others have them all, so that the shape keeps its place.</summary>
     /// <param name="shape">The shape.</param>
-    public IEnumerable<EmittedFile?> StepsOf(EmittedShape shape) => shape.Steps.Select(step => _shapes[step.HintName] == shape.Name ? step : null);
+    public EmittedFile? FileOf(EmittedShape shape)
+    {
+        EmittedStep[] own = [.. shape.Steps.Where(step => _shapes[step.Name] == shape.Name)];
+        return own.Length == 0 ? null : StepFileWriter.Write(shape.Name, own);
+    }
 
     public bool Equals(StepOwners? other) => other is not null
         && other._shapes.Count == _shapes.Count

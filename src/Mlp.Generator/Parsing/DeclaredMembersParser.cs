@@ -19,10 +19,10 @@ internal static class DeclaredMembersParser
 
     public static IEnumerable<DeclaredMember> Parse(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var found = new List<DeclaredMember>();
         foreach (string name in EmittedMembers.Names)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             AddOwn(found, type, name);
             AddInherited(found, type, name);
         }
@@ -47,6 +47,11 @@ internal static class DeclaredMembersParser
     /// <summary>Hiding an inherited member is harmless unless it waits to be implemented (CS0533).</summary>
     private static void AddInherited(List<DeclaredMember> found, INamedTypeSymbol type, string name)
     {
+        if (type.BaseType is not { SpecialType: SpecialType.None })
+        {
+            return;
+        }
+
         var settled = new HashSet<string>(found.Where(member => member.Name == name).Select(member => member.Parameters ?? NotAMethod));
         for (INamedTypeSymbol? parent = type.BaseType; parent is { SpecialType: SpecialType.None }; parent = parent.BaseType)
         {

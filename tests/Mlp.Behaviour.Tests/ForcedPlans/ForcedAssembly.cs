@@ -15,8 +15,13 @@ internal sealed class ForcedAssembly : IDisposable
 
     private readonly LoadedAssembly _loaded;
 
-    public ForcedAssembly(IReadOnlyList<ForcedCase> cases) =>
-        _loaded = LoadedAssembly.Of(GeneratorHarness.Compile(Options, [.. cases.SelectMany(Files).DistinctBy(file => file.HintName).Select(file => file.Text), .. cases.Select(Declaration)]));
+    public ForcedAssembly(IReadOnlyList<ForcedCase> cases)
+    {
+        EmittedShape[] shapes = [.. cases.Select(Shape).DistinctBy(shape => shape.Name)];
+        var owners = StepOwners.Of(shapes);
+        IEnumerable<EmittedFile> files = [.. cases.Select(Members), .. shapes.SelectMany(shape => shape.Files), .. shapes.Select(owners.FileOf).OfType<EmittedFile>()];
+        _loaded = LoadedAssembly.Of(GeneratorHarness.Compile(Options, [.. files.Select(file => file.Text), .. cases.Select(Declaration)]));
+    }
 
     public NetworkCase Network(ForcedShape shape) => NetworkCatalogue.Of(_loaded.Type(shape.Name));
 
@@ -24,11 +29,8 @@ internal sealed class ForcedAssembly : IDisposable
 
     private static string Declaration(ForcedCase forced) => $"public sealed partial class {forced.Shape.Model.Type.Name};";
 
-    /// <summary>A network's files; steps may be those of another one.</summary>
-    private static IEnumerable<EmittedFile> Files(ForcedCase forced)
-    {
-        var model = forced.Shape.Model;
-        EmittedShape shared = NetworkEmitter.EmitShape(model.WithoutType(), CancellationToken.None, forced.Choices, [ActiveWidth.Vectors]);
-        return shared.All.Prepend(NetworkEmitter.EmitMembers(model, HintNames.Alone(model)));
-    }
+    private static EmittedFile Members(ForcedCase forced) => NetworkEmitter.EmitMembers(forced.Shape.Model, HintNames.Alone(forced.Shape.Model));
+
+    private static EmittedShape Shape(ForcedCase forced) =>
+        NetworkEmitter.EmitShape(forced.Shape.Model.WithoutType(), CancellationToken.None, forced.Choices, [ActiveWidth.Vectors]);
 }

@@ -82,7 +82,7 @@ public sealed partial class HeadTests
             string method = $" V{(int)NetworkPlan.Widths[index] * 32}(";
             IEnumerable<string> steps = StepImport().Matches(file.Text).Select(import =>
             {
-                string step = emitted.Steps.Single(step => step.HintName == Hints.OfStep(import.Groups[2].Value)).Text;
+                string step = emitted.Steps.Single(step => step.Name == import.Groups[2].Value).Text;
                 string[] methods = step.Split("\n    /// <summary>");
                 return "    // step " + import.Groups[1].Value + "\n" + string.Join('\n', methods.Skip(1).Where(text => text.Contains(method)).Select(text => "    /// <summary>" + text));
             });

@@ -19,7 +19,7 @@ public sealed class WalkThroughTests
         // The kernels that most excerpts are from, what stands between them and the members, and the steps.
         string[] hints = ["Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy.V512.g.cs", "Mlp.Generated.Net4_Dense16ReLU_Dense3_Softmax_CrossEntropy.g.cs"];
         string[] emitted = [.. NetworkEmitter.Emit(Parsed.Network(Source), CancellationToken.None)
-            .Where(file => hints.Contains(file.HintName) || Hints.IsStep(file.HintName))
+            .Where(file => hints.Contains(file.HintName) || Hints.IsOfSteps(file.HintName))
             .SelectMany(file => file.Text.Split('\n'))];
         List<string[]> excerpts = Excerpts();
 

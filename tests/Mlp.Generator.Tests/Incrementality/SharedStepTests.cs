@@ -25,10 +25,11 @@ public sealed partial class SharedStepTests
 
         GeneratorRunResult result = Generating.Run(Compiling.Compile(source));
 
-        string[] steps = [.. result.GeneratedSources.Where(IsStep).Select(file => BodyOf(file.SourceText.ToString()))];
+        string[] texts = [.. result.GeneratedSources.Select(file => file.SourceText.ToString())];
+        string[] steps = [.. texts.SelectMany(StepsIn).Select(step => step.Body)];
         steps.Length.ShouldBeGreaterThan(40);
         steps.ShouldBeUnique();
-        int uses = result.GeneratedSources.Where(file => !IsStep(file)).Sum(file => Import().Count(file.SourceText.ToString()));
+        int uses = texts.Sum(text => Import().Count(text));
         uses.ShouldBeGreaterThan(3 * 2 * steps.Length, "a step is used at three widths, most steps by several networks");
     }
 
@@ -37,8 +38,9 @@ public sealed partial class SharedStepTests
     {
         GeneratorRunResult result = Generating.Run(Compiling.Compile(Small, Large, Other));
 
-        string[] there = [.. result.GeneratedSources.Where(IsStep).Select(file => file.HintName)];
-        string[] used = [.. result.GeneratedSources.SelectMany(file => Import().Matches(file.SourceText.ToString())).Select(import => Hints.OfStep(import.Groups[1].Value)).Distinct()];
+        string[] texts = [.. result.GeneratedSources.Select(file => file.SourceText.ToString())];
+        string[] there = [.. texts.SelectMany(StepsIn).Select(step => step.Name)];
+        string[] used = [.. texts.SelectMany(text => Import().Matches(text)).Select(import => import.Groups[1].Value).Distinct()];
         used.ShouldBe(there, ignoreOrder: true);
     }
 
@@ -47,7 +49,7 @@ public sealed partial class SharedStepTests
     [InlineData("40, 25, 25, 3")]
     [InlineData("41, 24, 24, 5")]
     [InlineData("0, 24")]
-    public void An_edit_of_the_network_that_a_step_stands_with_leaves_the_other_ones_files_alone(string sizes)
+    public void An_edit_of_the_network_that_a_step_stands_with_moves_the_step_and_leaves_all_else_alone(string sizes)
     {
         CSharpCompilation before = Compiling.Compile(Small, Large, Other);
         GeneratorDriver driver = Generating.Driver().RunGenerators(before);
@@ -57,14 +59,29 @@ public sealed partial class SharedStepTests
         driver = driver.RunGenerators(before.ReplaceSyntaxTree(tree, Compiling.Parse(Small.Replace("40, 24, 24, 3", sizes), tree.FilePath)));
 
         Dictionary<string, string> second = FilesOf(driver);
-        string[] ofLarge = [.. FilesOf(Generating.Driver().RunGenerators(Compiling.Compile(Large, Other))).Keys];
+        Dictionary<string, string> large = FilesOf(Generating.Driver().RunGenerators(Compiling.Compile(Large, Other)));
+        string[] ofLarge = [.. large.Keys.Where(file => !Hints.IsOfSteps(file))];
         ofLarge.Select(file => second[file]).ShouldBe(ofLarge.Select(file => first[file]));
         string[] emitted = EmittedAgain(driver);
-        emitted.Intersect(ofLarge).ShouldAllBe(file => Hints.IsStep(file));
+        emitted.Intersect(ofLarge).ShouldBeEmpty();
 
-        // What the edited network neither had nor has is not touched at all.
-        string[] ofSmall = [.. FilesOf(Generating.Driver().RunGenerators(Compiling.Compile(Small, Small.Replace("40, 24, 24, 3", sizes).Replace("SmallNet", "Edited"), Other))).Keys];
-        emitted.Intersect(ofLarge).Except(ofSmall).ShouldBeEmpty();
+        // The file of its steps has them all, or those that the other one does not have; if that did not change, it is not emitted again.
+        string steps = large.Keys.Single(Hints.IsOfSteps);
+        emitted.Contains(steps).ShouldBe(second[steps] != first[steps]);
+        StepsIn(large[steps]).ShouldBe(second.Values.SelectMany(StepsIn).Intersect(StepsIn(large[steps])), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void An_edit_that_moves_no_step_emits_nothing_of_another_network()
+    {
+        CSharpCompilation before = Compiling.Compile(Small, Large, Other);
+        GeneratorDriver driver = Generating.Driver().RunGenerators(before);
+        SyntaxTree tree = before.SyntaxTrees[1];
+        string[] ofSmall = [.. FilesOf(Generating.Driver().RunGenerators(Compiling.Compile(Small, Other))).Keys];
+
+        driver = driver.RunGenerators(before.ReplaceSyntaxTree(tree, Compiling.Parse(Large.Replace("90, 24, 24, 5", "90, 25, 24, 5"), tree.FilePath)));
+
+        EmittedAgain(driver).Intersect(ofSmall).ShouldBeEmpty();
     }
 
     [Fact]
@@ -79,8 +96,8 @@ public sealed partial class SharedStepTests
 
         string[] emitted = EmittedAgain(driver);
         emitted.ShouldBe(FilesOf(driver).Keys.Except(first), ignoreOrder: true);
-        emitted.Count(file => !Hints.IsStep(file)).ShouldBe(5);
-        emitted.Count(Hints.IsStep).ShouldBe(3, "of its first layer: forward, one sample, update");
+        emitted.Length.ShouldBe(6);
+        StepsIn(FilesOf(driver)[emitted.Single(Hints.IsOfSteps)]).Count().ShouldBe(3, "of its first layer: forward, one sample, update");
     }
 
     /// <summary>The files that the last run emitted anew or for the first time.</summary>
@@ -104,10 +121,12 @@ public sealed partial class SharedStepTests
     private static Dictionary<string, string> FilesOf(GeneratorDriver driver) =>
         Generating.Result(driver).GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
-    private static bool IsStep(GeneratedSourceResult file) => Hints.IsStep(file.HintName);
-
-    private static string BodyOf(string text) => text[text.IndexOf("\n{\n", StringComparison.Ordinal)..];
+    private static IEnumerable<(string Name, string Body)> StepsIn(string text) =>
+        Step().Matches(text).Select(step => (step.Groups[1].Value, step.Groups[2].Value));
 
     [GeneratedRegex(@"^using \w+ = (\w+_[0-9a-f]{16});$", RegexOptions.Multiline)]
     private static partial Regex Import();
+
+    [GeneratedRegex(@"^internal static class (\w+_[0-9a-f]{16})$(.*?)^}$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Step();
 }

@@ -143,6 +143,6 @@ public sealed class EmittedFilesTests
 
     private static Dictionary<string, byte[]> Iris(byte[] content) => new() { ["models/iris.safetensors"] = content };
 
-    /// <summary>Whether a file is a network's own; the others are steps.</summary>
-    private static bool IsOfNetwork(EmittedFile file) => !Hints.IsStep(file.HintName);
+    /// <summary>Whether a file is a network's own; the others have steps.</summary>
+    private static bool IsOfNetwork(EmittedFile file) => !Hints.IsOfSteps(file.HintName);
 }

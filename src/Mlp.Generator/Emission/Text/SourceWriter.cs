@@ -39,6 +39,9 @@ internal sealed class SourceWriter(int depth = 0)
     /// <summary>What was written elsewhere, at its own depth.</summary>
     public void Text(SourceWriter text) => _text.Append(text._text);
 
+    /// <summary>What was written elsewhere and kept.</summary>
+    public void Text(string text) => _text.Append(text);
+
     /// <summary>Whether a line at the current depth is no wider than a page.</summary>
     public bool Fits(string line) => (_indent * IndentSize) + line.Length <= LineLength;
 
