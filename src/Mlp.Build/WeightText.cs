@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Mlp.Serialization;
 using Mlp.Text;
@@ -35,6 +36,9 @@ internal static class WeightText
 
     /// <summary>More values than any network that is compiled in: those of further tensors are left out.</summary>
     private const int MostValues = 4_000_000;
+
+    // The weights of a convolution of images; a file may have other tensors, which belong to no network.
+    private const int MostDimensions = 4;
 
     /// <summary>What stands before an infinity that was a double.</summary>
     private const string TooLarge = "Large";
@@ -101,10 +105,9 @@ internal static class WeightText
                 string complaint = TensorRefusals.Type(QuotedText.Of(header.NameOf(entry)), entry.Type == ElementType.F64);
                 text.Append("refused ").Append(WeightFileError.UnsupportedDType).Append(' ').Append(OneLine(complaint)).Append('\n');
             }
-            else if (entry.Rank is 1 or 2 && (ulong)entry.Rows * entry.Columns <= (ulong)(MostValues - values))
+            else if (ExtentsOf(entry) is { } extents && extents.Aggregate(1L, static (product, extent) => Math.Min(product * extent, MostValues + 1L)) <= MostValues - values)
             {
-                values += (int)(entry.Rows * entry.Columns);
-                Append(text, data, entry);
+                values += Append(text, data, entry, extents);
             }
         }
 
@@ -143,12 +146,32 @@ internal static class WeightText
         void Fits(string what, int count, string words) => text.Append(CultureInfo.InvariantCulture, $"fits {what} {count} {words}\n");
     }
 
-    private static void Append(StringBuilder text, ByteChunks data, in TensorEntry entry)
+    /// <summary>The dimensions; null where there is none, where one is more than a network may have, or where there are more of them than a layer's tensor has.</summary>
+    private static int[]? ExtentsOf(in TensorEntry entry)
     {
-        int columns = entry.Rank == 1 ? (int)entry.Rows : (int)entry.Columns;
-        int rows = entry.Rank == 1 ? 1 : (int)entry.Rows;
-        var tensor = new NetworkTensor(string.Empty, [rows, columns], IsBias: false, Offset: 0, Transposed: false);
-        float[] values = new float[rows * columns];
+        if (entry.Rank is 0 or > MostDimensions)
+        {
+            return null;
+        }
+
+        int[] extents = new int[entry.Rank];
+        for (int dimension = 0; dimension < extents.Length; dimension++)
+        {
+            if (entry.Extents[dimension] > MostValues)
+            {
+                return null;
+            }
+
+            extents[dimension] = (int)entry.Extents[dimension];
+        }
+
+        return extents;
+    }
+
+    private static int Append(StringBuilder text, ByteChunks data, in TensorEntry entry, int[] extents)
+    {
+        var tensor = new NetworkTensor(string.Empty, extents, IsBias: false, Offset: 0, FileOrder.ChannelsFirst(extents, []), Transposed: false);
+        (float[] values, int columns) = (new float[tensor.Count], extents[^1]);
         TensorValues.Copy(data, entry, tensor, allowNonFinite: true, values);
         for (int index = 0; index < values.Length; index++)
         {
@@ -156,6 +179,8 @@ internal static class WeightText
             bool isLarge = entry.Type == ElementType.F64 && float.IsInfinity(values[index]);
             text.Append(CultureInfo.InvariantCulture, $"{(isLarge ? TooLarge : "")}{values[index]:R}").Append((index + 1) % columns == 0 ? '\n' : ' ');
         }
+
+        return values.Length;
     }
 
     private static StringBuilder Fault(string code, string message) => new($"fault {code} {OneLine(message)}\n");

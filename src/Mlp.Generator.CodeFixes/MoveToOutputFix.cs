@@ -10,12 +10,14 @@ using Mlp.Generator.Diagnostics;
 
 namespace Mlp.Generator.CodeFixes;
 
-/// <summary>Makes an activation that is for the output alone the output's; where the output has one, or where it is one of several, the hidden layers get the default.</summary>
+/// <summary>Makes an activation that is for the output alone the output's; where the output has one, where it is one of several, or where it is one layer's, the default takes its place.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveToOutputFix))]
 [Shared]
 public sealed class MoveToOutputFix : TextChangeFix
 {
     private const string Output = "Output";
+
+    private const string Hidden = "Hidden";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.OutputOnlyActivation];
@@ -28,8 +30,15 @@ public sealed class MoveToOutputFix : TextChangeFix
             yield break;
         }
 
-        if (ArgumentAt(root, diagnostic) is not { Parent: AttributeArgumentListSyntax list, NameEquals.Name: var name } argument)
+        if (ArgumentAt(root, diagnostic) is not { Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list } argument)
         {
+            yield break;
+        }
+
+        if (argument.NameEquals is not { Name: { Identifier.ValueText: Hidden } name })
+        {
+            // A layer before the last cannot be the output, and what it would hand on to it is not this.
+            yield return new TextFix(argument.NameEquals is null ? "Remove the layer" : "Use the default", [new TextChange(ActivationOfLastLayerFix.WithoutArgument(argument, attribute), "")], "default");
             yield break;
         }
 

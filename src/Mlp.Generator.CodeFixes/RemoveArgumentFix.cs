@@ -44,8 +44,8 @@ public sealed class RemoveArgumentFix : TextChangeFix
     private static string? TitleFor(Diagnostic diagnostic, AttributeArgumentSyntax argument) => diagnostic.Id switch
     {
         DiagnosticIds.LossDoesNotFit => "Use the canonical loss of the output",
-        DiagnosticIds.ConstantOutOfRange => "Use the default",
-        DiagnosticIds.NameNotConstant => argument.Expression.IsKind(SyntaxKind.NullLiteralExpression) ? "Use the default" : null,
+        DiagnosticIds.ConstantOutOfRange => argument.NameEquals is null ? null : "Use the default",
+        DiagnosticIds.NameNotConstant => argument.NameEquals is not null && argument.Expression.IsKind(SyntaxKind.NullLiteralExpression) ? "Use the default" : null,
         _ => argument.NameEquals is { Name.Identifier.ValueText: var name } ? $"Remove '{name}'" : null,
     };
 }

@@ -83,6 +83,10 @@ public abstract class TextChangeFix : CodeFixProvider
     private protected static AttributeArgumentSyntax? ArgumentAt(SyntaxNode root, Diagnostic diagnostic) =>
         root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeArgumentSyntax>();
 
+    /// <summary>The attribute that a diagnostic is at.</summary>
+    private protected static AttributeSyntax? AttributeAt(SyntaxNode root, Diagnostic diagnostic) =>
+        root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<AttributeSyntax>();
+
     private string KeyOf(TextFix fix) => fix.Choice.Length == 0 ? GetType().Name : $"{GetType().Name}: {fix.Choice}";
 
     /// <summary>Drops what is there twice, or within another piece.</summary>

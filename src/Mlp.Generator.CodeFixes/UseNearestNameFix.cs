@@ -38,5 +38,5 @@ public sealed class UseNearestNameFix : TextChangeFix
     /// <summary>Whether the constant beside it exists: <c>Activation.ReLu</c> becomes <c>Activation.ReLU</c>.</summary>
     private static bool IsClassOfNames(ExpressionSyntax expression) =>
         (expression is MemberAccessExpressionSyntax access ? access.Name : expression)
-            is IdentifierNameSyntax { Identifier.ValueText: "Activation" or "Loss" or "Optimizer" or "Initializer" or "MathMode" };
+            is IdentifierNameSyntax { Identifier.ValueText: "Activation" or "Loss" or "Optimizer" or "Initializer" or "MathMode" or "Padding" };
 }

@@ -3,7 +3,7 @@ using System;
 namespace Mlp;
 
 /// <summary>
-/// What every network with <see cref="MlpAttribute.Frozen"/> weights can do, so that generic code works on any of them. All
+/// What every network with <see cref="NetworkDeclarationAttribute.Frozen"/> weights can do, so that generic code works on any of them. All
 /// members are static, because there are no instances.
 /// </summary>
 /// <typeparam name="TSelf">The network itself.</typeparam>

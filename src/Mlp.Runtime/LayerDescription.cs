@@ -5,7 +5,7 @@ using System.Linq;
 namespace Mlp;
 
 /// <summary>One layer of a network.</summary>
-/// <param name="Kind">The kind of layer; "Dense" today.</param>
+/// <param name="Kind">The kind of layer, as its attribute is called: "Dense", "Conv", "MaxPool".</param>
 /// <param name="Inputs">Values read for one sample: the fan-in of a dense layer.</param>
 /// <param name="Outputs">Values made for one sample: the fan-out of a dense layer.</param>
 /// <param name="Activation">A name of <see cref="Mlp.Activation"/>; with its number where that is not the usual one: "LeakyReLU(0.1)".</param>
@@ -39,6 +39,12 @@ public sealed record LayerDescription(string Kind, int Inputs, int Outputs, stri
         init => _tensors = value;
     }
 
+    /// <summary>How a convolution or a pool goes over a sample; <see langword="null"/> for other kinds.</summary>
+    public WindowDescription? Window { get; init; }
+
+    /// <summary>The numbers of a layer that it does not learn: Clip's least and greatest value; Affine's scales, then its offsets. Empty for other kinds.</summary>
+    public IReadOnlyList<float> Constants { get; init; } = [];
+
     /// <summary>The number of weights: of all parameters that are no biases.</summary>
     public int WeightCount => _tensors is null ? Inputs * Outputs : CountOf(isBias: false);
 
@@ -61,7 +67,9 @@ public sealed record LayerDescription(string Kind, int Inputs, int Outputs, stri
             == (other.Kind, other.Inputs, other.Outputs, other.Activation, other.ParameterOffset, other.OperationsPerSample)
         && InputShape.SequenceEqual(other.InputShape)
         && OutputShape.SequenceEqual(other.OutputShape)
-        && Tensors.SequenceEqual(other.Tensors);
+        && Tensors.SequenceEqual(other.Tensors)
+        && Equals(Window, other.Window)
+        && Constants.SequenceEqual(other.Constants);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Inputs, Outputs, Activation, ParameterOffset);

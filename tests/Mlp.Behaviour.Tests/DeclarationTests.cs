@@ -23,20 +23,32 @@ public sealed class DeclarationTests
     [EveryNetwork]
     public void Description_is_what_was_declared(NetworkCase network)
     {
-        MlpAttribute declared = network.Type.GetCustomAttribute<MlpAttribute>()!;
+        NetworkDeclarationAttribute declared = network.Type.GetCustomAttribute<NetworkDeclarationAttribute>()!;
         NetworkDescription description = network.Description;
-        int[] sizes = [.. declared.LayerSizes];
 
-        description.Layers.Select(layer => layer.Inputs).ShouldBe(sizes[..^1]);
-        description.Layers.Select(layer => layer.Outputs).ShouldBe(sizes[1..]);
-        description.Layers.ShouldAllBe(layer => layer.Kind == "Dense");
-        description.Layers.SkipLast(1).Select((layer, index) => SameName(layer.Activation, ReferenceNetwork.HiddenActivation(declared.Hidden, index + 1))).ShouldAllBe(isSame => isSame);
+        if (declared is MlpAttribute mlp)
+        {
+            int[] sizes = [.. mlp.LayerSizes];
+            description.Layers.Select(layer => layer.Inputs).ShouldBe(sizes[..^1]);
+            description.Layers.Select(layer => layer.Outputs).ShouldBe(sizes[1..]);
+            description.Layers.ShouldAllBe(layer => layer.Kind == "Dense");
+            description.Layers.SkipLast(1).Select((layer, index) => SameName(layer.Activation, ReferenceNetwork.HiddenActivation(mlp.Hidden, index + 1))).ShouldAllBe(isSame => isSame);
+        }
+        else
+        {
+            // What is declared and is a layer of its own, in its order.
+            string[] kinds = [.. network.Type.GetCustomAttributes<LayerAttribute>().Select(layer => layer.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal))];
+            kinds.Except(["Flatten", "Activation"]).ShouldBe(description.Layers.Select(layer => layer.Kind).Except(["Activation"]));
+            description.Layers[0].Inputs.ShouldBe(((NetworkAttribute)declared).InputShape.Aggregate(1, (size, extent) => size * extent));
+        }
+
         SameName(network.Output, declared.Output).ShouldBeTrue();
         SameName(description.Loss, declared.Loss ?? ReferenceLoss.CanonicalFor(declared.Output)).ShouldBeTrue();
         SameName(description.Optimizer, declared.Optimizer).ShouldBeTrue();
         SameName(description.Initializer, declared.Initializer).ShouldBeTrue();
-        network.InputSize.ShouldBe(sizes[0]);
-        network.OutputSize.ShouldBe(sizes[^1]);
+        network.InputSize.ShouldBe(description.Layers[0].Inputs);
+        network.OutputSize.ShouldBe(description.Layers[^1].Outputs);
+        description.Layers.Skip(1).Select(layer => layer.Inputs).ShouldBe(description.Layers.SkipLast(1).Select(layer => layer.Outputs));
         network.ParameterCount.ShouldBe(description.Layers.Sum(layer => layer.ParameterCount));
         int offset = 0;
         foreach (LayerDescription layer in description.Layers)

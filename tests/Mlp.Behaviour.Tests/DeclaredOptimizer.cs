@@ -17,7 +17,7 @@ internal static class DeclaredOptimizer
     /// <summary>The constants of a type; one whose plan is forced has no attribute, and those of its optimizer.</summary>
     public static OptimizerConstants Of(Type network, NetworkDescription description)
     {
-        CustomAttributeData? attribute = network.GetCustomAttributesData().SingleOrDefault(data => data.AttributeType == typeof(MlpAttribute));
+        CustomAttributeData? attribute = network.GetCustomAttributesData().SingleOrDefault(data => data.AttributeType.BaseType == typeof(NetworkDeclarationAttribute));
         Dictionary<string, object?> arguments = (attribute?.NamedArguments ?? [])
             .ToDictionary(argument => argument.MemberName, argument => argument.TypedValue.Value);
         string declared = arguments.GetValueOrDefault("Optimizer") as string ?? (attribute is null ? description.Optimizer : "SGD");

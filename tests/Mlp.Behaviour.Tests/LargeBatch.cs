@@ -57,11 +57,10 @@ public static class LargeBatch
     /// <summary>The bound of a block, where the oracle has seen fewer rows.</summary>
     internal static BoundedGradient OfBlock(BoundedGradient gradient)
     {
-        double gamma = Rounding.Gamma(Block);
         return gradient with
         {
-            Loss = gradient.Loss.Widened(gamma * Math.Abs(gradient.Loss.Value)),
-            Elements = [.. gradient.Elements.Zip(gradient.Magnitudes, (element, magnitude) => element.Widened(gamma * magnitude))],
+            Loss = gradient.Loss.Widened(Rounding.Gamma(Block) * Math.Abs(gradient.Loss.Value)),
+            Elements = [.. gradient.Elements.Zip(gradient.Magnitudes).Select((pair, parameter) => pair.First.Widened(gradient.GammaOf(parameter, Block) * pair.Second))],
         };
     }
 

@@ -13,7 +13,7 @@ internal sealed record LayoutCase(WeightLayout Layout, bool ByInput, Func<Networ
     public static IReadOnlyList<LayoutCase> All { get; } =
     [
         new(WeightLayout.PyTorch, false, (network, layer, isBias) => $"{Module(network, layer)}.{(isBias ? "bias" : "weight")}"),
-        new(WeightLayout.Keras, true, (_, layer, isBias) => (layer == 0 ? "dense/" : $"dense_{layer}/") + (isBias ? "bias" : "kernel")),
+        new(WeightLayout.Keras, true, (network, layer, isBias) => KerasName(network, layer) + (isBias ? "/bias" : "/kernel")),
         new(WeightLayout.ScikitLearn, true, (_, layer, isBias) => (isBias ? "intercepts_." : "coefs_.") + layer),
         Custom((layer, isBias) => $"fc{layer}.{(isBias ? 'b' : 'w')}", byInput: false),
         Custom((layer, isBias) => $"λ \"{layer}\" {isBias}", byInput: true),
@@ -22,7 +22,31 @@ internal sealed record LayoutCase(WeightLayout Layout, bool ByInput, Func<Networ
     private static LayoutCase Custom(Func<int, bool, string> name, bool byInput) =>
         new(WeightLayout.Custom(name, byInput), byInput, (_, layer, isBias) => name(layer, isBias));
 
-    // nn.Sequential counts the activations too, but for those that nobody writes.
-    private static int Module(NetworkDescription network, int layer) =>
-        layer + network.Layers.Take(layer).Count(before => before.Activation != Activation.Identity);
+    // nn.Sequential counts the activations too, but for those that nobody writes, and what flattens a shape before a dense layer or behind a mean over all positions.
+    private static int Module(NetworkDescription network, int layer)
+    {
+        var modules = new List<string>();
+        for (int index = 0; index <= layer; index++)
+        {
+            LayerDescription own = network.Layers[index];
+            bool flattens = own.Kind == "Dense" && index > 0 && network.Layers[index - 1].OutputShape.Count > 1;
+            modules.AddRange(flattens ? ["Flatten", own.Kind] : [own.Kind]);
+            if (index < layer)
+            {
+                modules.AddRange(own.Kind == "GlobalAveragePool" ? ["Flatten"] : []);
+                modules.AddRange(own.Kind is "Dense" or "Conv" && own.Activation != Activation.Identity ? [own.Activation] : []);
+            }
+        }
+
+        return modules.Count - 1;
+    }
+
+    private static string KerasName(NetworkDescription network, int layer)
+    {
+        string Own(LayerDescription described) => described.Kind == "Conv" ? (described.InputShape.Count == 3 ? "conv2d" : "conv1d") : described.Kind;
+
+        string name = Own(network.Layers[layer]);
+        int before = network.Layers.Take(layer).Count(other => Own(other) == name);
+        return name.ToLowerInvariant() + (before == 0 ? "" : $"_{before}");
+    }
 }

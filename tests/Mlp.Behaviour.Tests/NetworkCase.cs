@@ -40,7 +40,7 @@ public abstract class NetworkCase
     public bool Uses(params string[] activations) => Description.Layers.Any(layer => activations.Contains(layer.Activation));
 
     /// <summary>As many samples as are wanted, or as many as keep the oracle's work bounded.</summary>
-    public int Affordable(int wanted) => Math.Clamp(1_500_000 / ParameterCount, 1, wanted);
+    public int Affordable(int wanted) => Math.Clamp(1_500_000 / (int)Math.Max(ParameterCount, Description.Layers.Sum(layer => layer.OperationsPerSample) / 2), 1, wanted);
 
     public override string ToString() => Type.Name;
 }

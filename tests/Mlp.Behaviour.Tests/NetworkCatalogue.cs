@@ -17,7 +17,7 @@ public static class NetworkCatalogue
     public static IReadOnlyList<Type> AnnotatedTypes { get; } =
     [
         .. typeof(SmallestNetwork).Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<MlpAttribute>(inherit: false) is { Frozen: false, Trains: true } && type.Namespace != Constructed)
+            .Where(type => type.GetCustomAttribute<NetworkDeclarationAttribute>(inherit: false) is { Frozen: false, Trains: true } && type.Namespace != Constructed)
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(Close),
     ];

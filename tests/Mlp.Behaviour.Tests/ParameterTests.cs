@@ -62,7 +62,8 @@ public sealed class ParameterTests
         {
             float[] weights = parameters[layer.ParameterOffset..(layer.ParameterOffset + layer.WeightCount)];
             float[] biases = parameters[(layer.ParameterOffset + layer.WeightCount)..(layer.ParameterOffset + layer.ParameterCount)];
-            (double limit, double deviation) = Distribution(network.Description.Initializer, layer.Inputs, layer.Outputs);
+            (int fanIn, int fanOut) = Fans(layer);
+            (double limit, double deviation) = Distribution(network.Description.Initializer, fanIn, fanOut);
 
             biases.ShouldAllBe(bias => bias == 0);
             weights.ShouldAllBe(weight => Math.Abs(weight) <= limit * 1.000001);
@@ -85,6 +86,18 @@ public sealed class ParameterTests
         bench.Network.TrainStep(bench.Inputs(3), bench.Targets(3), 0.1f);
         bench.Network.Initialize(9);
         Bitwise.AssertEqual(bench.Parameters, Bench.ParametersOf(network.Create(9), network), "parameters");
+    }
+
+    /// <summary>What goes into one output, and what one input goes into.</summary>
+    private static (int FanIn, int FanOut) Fans(LayerDescription layer)
+    {
+        if (layer.Window is not { } window)
+        {
+            return (layer.Inputs, layer.Outputs);
+        }
+
+        int taps = window.Kernel.Aggregate(1, (product, length) => product * length);
+        return (layer.InputShape[^1] / window.Groups * taps, layer.OutputShape[^1] / window.Groups * taps);
     }
 
     // Where a normal distribution has no limit, seven deviations: once in 4 · 10¹¹ draws.

@@ -81,20 +81,47 @@ internal static class StoredTensors
         for (int layer = 0; layer < network.Layers.Count; layer++)
         {
             LayerDescription sizes = network.Layers[layer];
-            yield return new Place(layout.Name(network, layer, false), sizes.Outputs, sizes.Inputs, sizes.ParameterOffset, layout.ByInput);
-            yield return new Place(layout.Name(network, layer, true), sizes.Outputs, null, sizes.ParameterOffset + sizes.WeightCount, false);
+            if (sizes.ParameterCount == 0)
+            {
+                continue;
+            }
+
+            int[] flattened = sizes.Kind == "Dense" && layer > 0 ? [.. network.Layers[layer - 1].OutputShape] : [];
+            int[] taps = sizes.Kind == "Conv" ? [.. sizes.Window!.Kernel] : [];
+            int outputs = sizes.Kind == "Conv" ? sizes.OutputShape[^1] : sizes.Outputs;
+            int inputs = sizes.Kind == "Conv" ? sizes.InputShape[^1] / sizes.Window!.Groups : sizes.Inputs;
+            yield return new Place(layout.Name(network, layer, false), sizes.ParameterOffset, [.. Weights(outputs, inputs, taps, flattened, layout.ByInput)], layout.ByInput ? [.. taps, inputs, outputs] : [outputs, inputs, .. taps]);
+            yield return new Place(layout.Name(network, layer, true), sizes.ParameterOffset + sizes.WeightCount, [.. Enumerable.Range(0, outputs)], [outputs]);
         }
     }
 
-    /// <summary>Where a tensor's numbers stand in the canonical order; one without inputs is biases.</summary>
-    private sealed record Place(string Name, int Outputs, int? Inputs, int Offset, bool ByInput)
+    /// <summary>For each weight of a file, in its order, the canonical number: output by output, then input by input, then tap by tap.</summary>
+    private static IEnumerable<int> Weights(int outputs, int inputs, int[] taps, int[] flattened, bool byInput)
     {
-        public int[] Shape => Inputs is not { } inputs ? [Outputs] : ByInput ? [inputs, Outputs] : [Outputs, inputs];
+        int all = taps.Aggregate(1, (product, length) => product * length);
+        int Number(int output, int input, int tap) => (((output * inputs) + input) * all) + tap;
+        if (byInput)
+        {
+            return from tap in Enumerable.Range(0, all)
+                   from input in Enumerable.Range(0, inputs)
+                   from output in Enumerable.Range(0, outputs)
+                   select Number(output, input, tap);
+        }
 
-        public int Count => Outputs * (Inputs ?? 1);
+        // What a framework with channels first flattens has all positions of a channel behind one another.
+        int channels = flattened.Length > 1 ? flattened[^1] : 1;
+        return from output in Enumerable.Range(0, outputs)
+               from channel in Enumerable.Range(0, channels)
+               from position in Enumerable.Range(0, inputs / channels)
+               from tap in Enumerable.Range(0, all)
+               select Number(output, (position * channels) + channel, tap);
+    }
 
-        public int Canonical(int index) => Inputs is { } inputs && ByInput
-            ? Offset + (index % Outputs * inputs) + (index / Outputs)
-            : Offset + index;
+    /// <summary>Where a tensor's numbers stand in the canonical order.</summary>
+    private sealed record Place(string Name, int Offset, int[] Numbers, int[] Shape)
+    {
+        public int Count => Numbers.Length;
+
+        public int Canonical(int index) => Offset + Numbers[index];
     }
 }

@@ -53,6 +53,22 @@ public sealed class SnapshotTests
     [Fact]
     public Task A_frozen_struct() => Verify("[Mlp(40, 30, Weights = \"wide.safetensors\", Frozen = true)] public readonly partial record struct WideNet;");
 
+    [Fact]
+    public Task A_network_of_images() => Verify("""
+        [Network(8, 8, 1, Output = "Softmax", Optimizer = "Adam")]
+        [Conv(4, 3, Padding = "Same"), MaxPool(2), Conv(6, 3, Activation = "Tanh")]
+        [Flatten, Dense(10)]
+        public sealed partial class DigitNet;
+        """);
+
+    [Fact]
+    public Task A_network_of_sequences() => Verify("""
+        [Network(20, 2)]
+        [Affine(new[] { 0.5, 2 }, new[] { 0, -1.5 }), Clip(-3, double.PositiveInfinity)]
+        [Conv(4, 3, Padding = "Causal", Dilation = 2, Groups = 2, Activation = "LeakyReLU(0.1)"), GlobalAveragePool, Dense(1)]
+        public sealed partial class PulseNet;
+        """);
+
     private static readonly HarnessOptions WithWeights = HarnessOptions.Default with
     {
         AdditionalFiles =

@@ -14,7 +14,7 @@ public sealed class DocumentationTests
     public async Task Every_example_compiles()
     {
         using var consumer = new Consumer("Documentation");
-        string[] pages = ["README.md", "common-tasks.md", "weights.md", "initial-parameters.md", "from-scikit-learn.md", "from-keras.md"];
+        string[] pages = ["README.md", "common-tasks.md", "weights.md", "initial-parameters.md", "from-scikit-learn.md", "from-keras.md", "layers.md"];
         Example[] examples = [.. pages.SelectMany(page => Example.On(page))];
         examples.Select(example => example.Page).Distinct().ShouldBe(pages);
         examples.Count(example => example.Page == "README.md").ShouldBeGreaterThan(1);

@@ -17,7 +17,7 @@ internal sealed record Example(string Page, int Line, string Code)
     /// <summary>The name of the file that the example becomes.</summary>
     public string FileName => $"{Path.GetFileNameWithoutExtension(Page).Replace('-', '_')}_{Line.ToString(CultureInfo.InvariantCulture)}.cs";
 
-    private bool DeclaresTypes => Code.Contains("[Mlp(", StringComparison.Ordinal);
+    private bool DeclaresTypes => Code.Contains("[Mlp(", StringComparison.Ordinal) || Code.Contains("[Network(", StringComparison.Ordinal);
 
     /// <summary>All blocks of a page that say they are of a language.</summary>
     public static IEnumerable<Example> On(string page, string language = "csharp")

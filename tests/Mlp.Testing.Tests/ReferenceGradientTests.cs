@@ -25,12 +25,35 @@ public sealed class ReferenceGradientTests
         float[] inputs = ReferenceGrid.Inputs(network, 4, random);
         float[] targets = ReferenceGrid.Targets(network, 4, random);
 
-        double[] gradient = network.Gradient(inputs, targets);
+        AssertDifferences(network, inputs, targets);
+    }
 
-        for (int i = 0; i < gradient.Length; i++)
+    [Theory]
+    [InlineData("7x2 | Conv 3 3 Tanh | Dense 2")]
+    [InlineData("7x2 | Conv 3 3 stride 2 dilation 2 Same Tanh | Dense 2")]
+    [InlineData("6x2 | Conv 3 2 Causal dilation 3 Softplus | Conv 2 2 Causal")]
+    [InlineData("5x4x2 | Conv 3 3x2 Tanh | Dense 2")]
+    [InlineData("5x4x4 | Conv 6 3 Same groups 2 SiLU | Dense 2")]
+    [InlineData("5x4x3 | Conv 3 3 Same groups 3 | Conv 2 2 stride 2 Same")]
+    [InlineData("6x2 | Conv 3 2 Tanh | MaxPool 2 | Dense 2")]
+    [InlineData("5x4x1 | Conv 2 2 | MaxPool 3 stride 1 Same | Dense 2")]
+    [InlineData("5x1 | Conv 2 2 | MaxPool 2 stride 3")]
+    [InlineData("6x2 | Conv 3 2 Tanh | AveragePool 2 | Dense 2")]
+    [InlineData("5x5x1 | Conv 2 2 Tanh | AveragePool 3 stride 2 Same")]
+    [InlineData("5x5x2 | Conv 3 2 Tanh | GlobalAveragePool")]
+    [InlineData("5x2 | Conv 3 2 | Activation GELU | Dense 2")]
+    [InlineData("4x2 | Conv 3 2 | Affine 1,-2,0.5 0.5,0,-1 | Dense 2 | Affine -2 1")]
+    [InlineData("4x2 | Conv 3 2 | Clip -0.5 0.75 | Dense 2 | Clip -1 1")]
+    [InlineData("6x6x1 | Clip -0.75 0.75 | Conv 3 3 Tanh | MaxPool 2 | Affine 2 0.5 | Conv 3 2 Same ReLU | AveragePool 2 stride 1 | Activation Tanh | Dense 3 SiLU | Dense 2")]
+    public void Gradient_of_every_kind_agrees_with_central_differences(string stack)
+    {
+        foreach ((string output, string loss) in ReferenceGrid.Outputs.Where(pair => pair.Output is Activation.Identity or Activation.Softmax or Activation.Sigmoid))
         {
-            double numeric = Difference(network, i, inputs, targets);
-            gradient[i].ShouldBe(numeric, Absolute + (Relative * Math.Abs(numeric)), $"parameter {i}");
+            var random = new Random(stack.Length + (31 * output.Length) + (977 * loss.Length));
+            ReferenceNetwork network = ReferenceGrid.Network(LayerText.Network(stack, output, loss), random);
+            network.Parameters.Length.ShouldBeGreaterThan(0);
+
+            AssertDifferences(network, ReferenceGrid.Inputs(network, 3, random), ReferenceGrid.Targets(network, 3, random));
         }
     }
 
@@ -38,7 +61,7 @@ public sealed class ReferenceGradientTests
     [InlineData(Activation.ReLU, 0)]
     [InlineData(Activation.LeakyReLU, 0.01)]
     public void At_the_kink_the_derivative_is_that_of_the_left(string activation, double expected) =>
-        ReferenceActivation.Of(activation).Derivative(0).ShouldBe(expected);
+        ReferenceFunction.Of(activation).Derivative(0).ShouldBe(expected);
 
     [Fact]
     public void Every_activation_is_in_the_grid()
@@ -60,6 +83,17 @@ public sealed class ReferenceGradientTests
         network.Step(inputs, targets, 0.1);
 
         network.MeanLoss(inputs, targets).ShouldBeLessThan(before);
+    }
+
+    private static void AssertDifferences(ReferenceNetwork network, float[] inputs, float[] targets)
+    {
+        double[] gradient = network.Gradient(inputs, targets);
+
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            double numeric = Difference(network, i, inputs, targets);
+            gradient[i].ShouldBe(numeric, Absolute + (Relative * Math.Abs(numeric)), $"parameter {i}");
+        }
     }
 
     private static double Difference(ReferenceNetwork network, int parameter, float[] inputs, float[] targets)

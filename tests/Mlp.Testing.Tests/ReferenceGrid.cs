@@ -39,16 +39,11 @@ internal static class ReferenceGrid
     }
 
     /// <summary>A network with uniform random parameters, biases included.</summary>
-    public static ReferenceNetwork Network(int[] sizes, string hidden, string output, string loss, Random random)
-    {
-        var network = new ReferenceNetwork(sizes, hidden, output, loss);
-        for (int i = 0; i < network.Parameters.Length; i++)
-        {
-            network.Parameters[i] = (float)((random.NextDouble() * 2) - 1);
-        }
+    public static ReferenceNetwork Network(int[] sizes, string hidden, string output, string loss, Random random) =>
+        WithParameters(new ReferenceNetwork(sizes, hidden, output, loss), random);
 
-        return network;
-    }
+    /// <inheritdoc cref="Network(int[], string, string, string, Random)"/>
+    public static ReferenceNetwork Network(NetworkDescription description, Random random) => WithParameters(new ReferenceNetwork(description), random);
 
     /// <summary>Inputs in [−1, 1]; with kinks, only samples that stay clear of them.</summary>
     public static float[] Inputs(ReferenceNetwork network, int samples, Random random)
@@ -70,7 +65,8 @@ internal static class ReferenceGrid
     public static float[] Targets(ReferenceNetwork network, int samples, Random random) =>
         Uniform(samples * network.OutputSize, 0, 1, random);
 
-    private static float[] Uniform(int count, double from, double to, Random random)
+    /// <summary>Numbers in a range.</summary>
+    public static float[] Uniform(int count, double from, double to, Random random)
     {
         float[] values = new float[count];
         for (int i = 0; i < count; i++)
@@ -81,12 +77,22 @@ internal static class ReferenceGrid
         return values;
     }
 
+    private static ReferenceNetwork WithParameters(ReferenceNetwork network, Random random)
+    {
+        for (int i = 0; i < network.Parameters.Length; i++)
+        {
+            network.Parameters[i] = (float)((random.NextDouble() * 2) - 1);
+        }
+
+        return network;
+    }
+
     private static bool IsClearOfKinks(ReferenceNetwork network, float[] sample)
     {
         SampleTrace trace = network.Propagate(sample);
         for (int t = 0; t < network.Layers.Count; t++)
         {
-            if (Array.Exists(trace.Sums[t], network.Layers[t].Activation.IsNearKink))
+            if (network.Layers[t].IsNearKink(trace.Values[t], trace.Sums[t]))
             {
                 return false;
             }

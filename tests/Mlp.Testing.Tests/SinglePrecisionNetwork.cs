@@ -23,7 +23,7 @@ internal sealed class SinglePrecisionNetwork(ReferenceNetwork reference)
             ReadOnlySpan<float> target = targets.Slice(sample * reference.OutputSize, reference.OutputSize);
             float[][] h = Propagate(inputs.Slice(sample * reference.InputSize, reference.InputSize), out float[][] z);
             loss += (float)ReferenceLoss.Value(reference.LossName, Widen(z[^1]), Widen(h[^1]), target);
-            ReferenceActivation output = reference.Layers[^1].Activation;
+            ReferenceFunction output = reference.Layers[^1].Activation;
             float[] delta = Narrow(ReferenceLoss.Delta(reference.LossName, output, Widen(z[^1]), Widen(h[^1]), target));
             for (int t = reference.Layers.Count - 1; t >= 0; t--)
             {
@@ -52,7 +52,7 @@ internal sealed class SinglePrecisionNetwork(ReferenceNetwork reference)
         return loss / n;
     }
 
-    private static float Derivative(ReferenceActivation g, float z, float a) => g.Name switch
+    private static float Derivative(ReferenceFunction g, float z, float a) => g.Name switch
     {
         Activation.Tanh => 1 - (a * a),
         Activation.Sigmoid => a * (1 - a),
@@ -86,7 +86,7 @@ internal sealed class SinglePrecisionNetwork(ReferenceNetwork reference)
 
             sums[t] = z;
             h[t + 1] = layer.Activation.IsHorizontal
-                ? Narrow(ReferenceActivation.Softmax(Widen(z)))
+                ? Narrow(ReferenceFunction.Softmax(Widen(z)))
                 : Array.ConvertAll(z, value => (float)layer.Activation.Value(value));
         }
 

@@ -15,9 +15,9 @@ internal static class GeneratorVoice
     /// <summary>Registers the steps. They do nothing where nothing is wrong, however often the compilation changes.</summary>
     /// <param name="context">The pipeline.</param>
     /// <param name="complaints">The declarations that have something wrong with them.</param>
-    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Complaint> complaints)
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ImmutableArray<Complaint>> complaints)
     {
-        IncrementalValuesProvider<EquatableArray<Complaint>> all = complaints.Collect()
+        IncrementalValuesProvider<EquatableArray<Complaint>> all = complaints
             .SelectMany(static (all, _) => all.IsEmpty ? ImmutableArray<EquatableArray<Complaint>>.Empty : [all.ToEquatableArray()])
             .WithTrackingName(TrackingNames.Complaints);
         context.RegisterSourceOutput(

@@ -16,6 +16,7 @@ internal static class IssueLocator
     {
         IssueTargetKind.LayerSize => LayerSize(type, target.Index, cancellationToken),
         IssueTargetKind.NamedArgument => NamedArgument(type, target, cancellationToken),
+        IssueTargetKind.Layer or IssueTargetKind.LayerArgument or IssueTargetKind.LayerOption => Layer(type, target, cancellationToken),
         IssueTargetKind.NonPartialType => NonPartialType(type, target.Index, cancellationToken),
         IssueTargetKind.Modifier => Modifier(type, target.Index, target.Name, cancellationToken),
         IssueTargetKind.Member => InSource(type.GetMembers(target.Name).ElementAtOrDefault(target.Index)) ?? TypeName(type, cancellationToken),
@@ -40,13 +41,31 @@ internal static class IssueLocator
     private static Location NamedArgument(INamedTypeSymbol type, IssueTarget target, CancellationToken cancellationToken)
     {
         AttributeArgumentSyntax? argument = AttributeReader.NamedArgument(AttributeSyntaxOf(type, 0, cancellationToken), target.Name);
-        if (target.Piece is { } piece && argument is not null && LiteralText.Find(argument.Expression, piece) is { } span)
+        return Piece(argument?.Expression, target) ?? Visible(argument) ?? Attribute(type, 0, cancellationToken);
+    }
+
+    /// <summary>The attribute of a layer, or an argument of it.</summary>
+    private static Location Layer(INamedTypeSymbol type, IssueTarget target, CancellationToken cancellationToken)
+    {
+        if (AttributeReader.AllLayersOf(type, cancellationToken).ElementAtOrDefault(target.Index) is not { } layer)
         {
-            return Location.Create(argument.SyntaxTree, span);
+            return Attribute(type, 0, cancellationToken);
         }
 
-        return Visible(argument?.Expression) ?? Visible(argument) ?? Attribute(type, 0, cancellationToken);
+        ExpressionSyntax? argument = target.Kind switch
+        {
+            IssueTargetKind.LayerArgument => AttributeReader.PositionalExpressions(layer, cancellationToken).ElementAtOrDefault(target.Place),
+            IssueTargetKind.LayerOption => AttributeReader.NamedArgument(AttributeReader.SyntaxOf(layer, cancellationToken), target.Name)?.Expression,
+            _ => null,
+        };
+        return Piece(argument, target) ?? Visible(AttributeReader.SyntaxOf(layer, cancellationToken)) ?? Attribute(type, 0, cancellationToken);
     }
+
+    /// <summary>The piece of an argument's text, or all of it.</summary>
+    private static Location? Piece(ExpressionSyntax? argument, IssueTarget target) =>
+        target.Piece is { } piece && argument is not null && LiteralText.Find(argument, piece) is { } span
+            ? Location.Create(argument.SyntaxTree, span)
+            : Visible(argument);
 
     private static Location NonPartialType(INamedTypeSymbol type, int level, CancellationToken cancellationToken) =>
         PartsAt(type, level, cancellationToken)

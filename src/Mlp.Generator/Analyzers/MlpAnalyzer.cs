@@ -46,6 +46,11 @@ public sealed class MlpAnalyzer : DiagnosticAnalyzer
             Report(context, hidden);
         }
 
+        foreach (Diagnostic layer in LayersWithoutNetwork(context.Symbol as INamedTypeSymbol, cancellationToken))
+        {
+            Report(context, layer);
+        }
+
         if (context.Symbol is not INamedTypeSymbol type
             || DeclarationParser.Parse(type, context.Compilation, cancellationToken) is not { } declaration)
         {
@@ -58,6 +63,13 @@ public sealed class MlpAnalyzer : DiagnosticAnalyzer
             Report(context, diagnostic);
         }
     }
+
+    /// <summary>Layers of a type that has no attribute of a network: the generator does not look at it.</summary>
+    private static IEnumerable<Diagnostic> LayersWithoutNetwork(INamedTypeSymbol? type, CancellationToken cancellationToken) =>
+        type is not { TypeKind: TypeKind.Class or TypeKind.Struct } || !AttributeReader.AttributesOf(type).IsEmpty
+            ? []
+            : AttributeReader.AllLayersOf(type, cancellationToken).Select(layer => Diagnostic.Create(
+                Descriptors.Of(DiagnosticIds.LayerWithoutNetwork), AttributeReader.SyntaxOf(layer, cancellationToken)?.GetLocation(), AttributeReader.KindOf(layer), type.Name));
 
     private static void Report(SymbolAnalysisContext context, Diagnostic diagnostic)
     {

@@ -16,8 +16,8 @@ internal static class ArgumentDescriptors
 
     public static readonly DiagnosticDescriptor LayerSizeOutOfRange = new(
         DiagnosticIds.LayerSizeOutOfRange,
-        "A layer size is out of range",
-        "The layer size {0} is not between {1} and {2}",
+        "A size is out of range",
+        "The {0} {1} is not between {2} and {3}",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -25,8 +25,8 @@ internal static class ArgumentDescriptors
 
     public static readonly DiagnosticDescriptor LayerSizeNotConstant = new(
         DiagnosticIds.LayerSizeNotConstant,
-        "A layer size is not a constant",
-        "'{0}' is not a layer size: an int constant is needed",
+        "A size is not a constant",
+        "'{0}' is no {1}: an int constant is needed",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -35,7 +35,7 @@ internal static class ArgumentDescriptors
     public static readonly DiagnosticDescriptor TooManyLayers = new(
         DiagnosticIds.TooManyLayers,
         "Too many layers",
-        "A network may have {0} layers, counted by their weights; this one has {1}",
+        "A network may have {0} layers{2}; this one has {1}",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -116,7 +116,7 @@ internal static class ArgumentDescriptors
     public static readonly DiagnosticDescriptor ActivationCount = new(
         DiagnosticIds.ActivationCount,
         "The number of activations does not fit",
-        "'Hidden' names {0} activations, but the network has {1}; name one for all hidden layers, or one for each",
+        "'Hidden' names {0} activations, but the network has {1}; name one for all hidden layers, or {2}",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -36,6 +36,12 @@ internal static class Descriptors
         ArgumentDescriptors.SoftmaxOfOneOutput,
         TypeDescriptors.HiddenNamespace,
         ArgumentDescriptors.ActivationCount,
+        LayerDescriptors.LayerDoesNotFit,
+        LayerDescriptors.LayersInSeveralParts,
+        LayerDescriptors.NoLayers,
+        LayerDescriptors.LayerWithoutNetwork,
+        LayerDescriptors.ActivationOfLastLayer,
+        LayerDescriptors.ImpliedFlatten,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

@@ -31,4 +31,10 @@ internal static class DiagnosticIds
     public const string SoftmaxOfOneOutput = "MLP0026";
     public const string HiddenNamespace = "MLP0027";
     public const string ActivationCount = "MLP0028";
+    public const string LayerDoesNotFit = "MLP0029";
+    public const string LayersInSeveralParts = "MLP0030";
+    public const string NoLayers = "MLP0031";
+    public const string LayerWithoutNetwork = "MLP0032";
+    public const string ActivationOfLastLayer = "MLP0033";
+    public const string ImpliedFlatten = "MLP0034";
 }

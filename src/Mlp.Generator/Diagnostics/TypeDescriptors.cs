@@ -53,7 +53,7 @@ internal static class TypeDescriptors
     public static readonly DiagnosticDescriptor DuplicateAttribute = new(
         DiagnosticIds.DuplicateAttribute,
         "The attribute is there twice",
-        "The type '{0}' is declared a network more than once; only the first [Mlp] counts",
+        "The type '{0}' is declared a network more than once; only the first attribute counts",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

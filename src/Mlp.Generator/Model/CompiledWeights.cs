@@ -3,7 +3,7 @@ using Mlp.Generator.Model.Layers;
 
 namespace Mlp.Generator.Model;
 
-/// <summary>The weights that a network starts from, as they stand in a file. Plain values, equal by value.</summary>
+/// <summary>The weights that a network starts from, out of a file. Plain values, equal by value.</summary>
 /// <param name="Type">The user's type.</param>
 /// <param name="File">The file, as comments name it.</param>
 /// <param name="Layers">The layers, for storage depends on them.</param>
@@ -13,9 +13,8 @@ internal sealed record CompiledWeights(
     TypeShape Type, string File, EquatableArray<LayerModel> Layers, EquatableArray<TensorValues> Values, EquatableArray<string> Remarks);
 
 /// <summary>The values of one tensor, in digits with white space between them: nobody computes with them here.</summary>
-/// <param name="Digits">The values in the order of the file.</param>
-/// <param name="FileAxes">Which extent of the canonical tensor each extent of the file's is, the outermost first.</param>
-internal sealed record TensorValues(string Digits, EquatableArray<int> FileAxes)
+/// <param name="Digits">The values in canonical order.</param>
+internal sealed record TensorValues(string Digits)
 {
     private static readonly char[] WhiteSpace = [' ', '\n', '\r'];
 

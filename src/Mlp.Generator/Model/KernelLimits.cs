@@ -29,6 +29,12 @@ internal static class KernelLimits
     /// <param name="layers">Its layers, one or more, within <see cref="Limits"/>.</param>
     public static IEnumerable<PassedLimit> PassedBy(EquatableArray<LayerModel> layers)
     {
+        if (layers.FirstOrDefault(layer => !layer.HasKernels) is { } foreign)
+        {
+            yield return new(LimitKind.LayerKind, Most: 0, Found: 1, Size: null, foreign.Kind);
+            yield break;
+        }
+
         int[] sizes = [layers[0].Inputs, .. layers.Select(layer => layer.Outputs)];
         int widest = System.Array.FindIndex(sizes, size => size > MaxLayerSize);
         if (widest >= 0)

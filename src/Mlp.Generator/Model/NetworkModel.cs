@@ -19,7 +19,7 @@ namespace Mlp.Generator.Model;
 /// <param name="Weights">The file that is compiled in, as comments name it; null where none is.</param>
 /// <param name="Use">What the network is for.</param>
 /// <param name="IsStatic">Whether the type is static, and so implements nothing.</param>
-/// <param name="Arguments">The attribute's arguments in normal form, but for the use.</param>
+/// <param name="Form">The attributes in normal form.</param>
 internal sealed record NetworkModel(
     TypeShape Type,
     EquatableArray<LayerModel> Layers,
@@ -36,7 +36,7 @@ internal sealed record NetworkModel(
     string? Weights,
     NetworkUse Use,
     bool IsStatic,
-    string Arguments)
+    DeclarationForm Form)
 {
     public int InputSize => Layers[0].Inputs;
 
@@ -50,12 +50,12 @@ internal sealed record NetworkModel(
     public string ShapeName => Model.ShapeName.Of(this);
 
     /// <summary>The attribute in normal form, echoed in emitted headers.</summary>
-    public string Declaration => "[Mlp(" + Arguments + Use switch
+    public string Declaration => $"[{Form.Attribute}(" + Form.Arguments + Use switch
     {
         NetworkUse.Frozen => ", Frozen = true",
         NetworkUse.Predicts => ", Trains = false",
         _ => "",
-    } + ")]";
+    } + ")" + Form.Layers + "]";
 
     /// <summary>Whether it is trained.</summary>
     public bool Trains => Use == NetworkUse.Trains;
@@ -68,6 +68,9 @@ internal sealed record NetworkModel(
 
     /// <summary>Layers that are not equal to an earlier one.</summary>
     public int DistinctLayers => Layers.Distinct().Count();
+
+    /// <summary>Whether all of its layers are dense: sizes say them all.</summary>
+    public bool IsDense => Layers.All(layer => layer is DenseLayer);
 
     /// <summary>Whether the network names classes.</summary>
     public bool IsClassifier => Head.IsClassifier(OutputSize);

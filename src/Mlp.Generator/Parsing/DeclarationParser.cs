@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Mlp.Generator.Model;
 
 namespace Mlp.Generator.Parsing;
 
@@ -26,6 +27,8 @@ internal static class DeclarationParser
         return new MlpDeclaration(
             declaredType,
             LayerSizesParser.Parse(attributes[0], compilation, cancellationToken),
+            AttributeReader.IsNetwork(attributes[0]) ? LayersParser.Parse(type, compilation, cancellationToken) : null,
+            attributes.Any(AttributeReader.IsNetwork) ? EquatableArray<string>.Empty : AttributeReader.AllLayersOf(type, cancellationToken).Select(AttributeReader.KindOf).ToEquatableArray(),
             NameArgumentsParser.Parse(attributes[0], cancellationToken),
             NumberArgumentsParser.Parse(attributes[0]),
             AttributeReader.UseOf(attributes[0]),
@@ -34,9 +37,15 @@ internal static class DeclarationParser
             compilation.GetTypeByMetadataName(WidestVector) is not null || !compilation.GetTypesByMetadataName(WidestVector).IsEmpty);
     }
 
-    /// <summary>Whether a part of a type carries the attribute that counts: each part with one is announced by itself.</summary>
-    public static bool IsCanonicalPart(SyntaxNode part, INamedTypeSymbol type) =>
-        AttributeReader.AttributesOf(type).FirstOrDefault() is { ApplicationSyntaxReference: { } first }
+    /// <summary>
+    /// Whether a part of a type carries the attribute that counts: each part with one is announced by itself, and once for each of the two attributes.
+    /// </summary>
+    /// <param name="part">The part.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="announced">The attributes of it that are announced, all of one class.</param>
+    public static bool IsCanonicalPart(SyntaxNode part, INamedTypeSymbol type, ImmutableArray<AttributeData> announced) =>
+        AttributeReader.AttributesOf(type).FirstOrDefault() is { ApplicationSyntaxReference: { } first } counts
         && first.SyntaxTree == part.SyntaxTree
-        && part.Span.Contains(first.Span);
+        && part.Span.Contains(first.Span)
+        && announced.Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, counts.AttributeClass));
 }

@@ -19,24 +19,27 @@ internal static class DeclarationValidator
         cancellationToken.ThrowIfCancellationRequested();
         var nameIssues = new List<DeclarationIssue>();
         NetworkChoices choices = NameRules.Check(declaration.Names, declaration.Numbers, nameIssues);
-        ActivationRules.CheckCount(choices.Hidden, declaration.Sizes, nameIssues);
+        ActivationNameRules.CheckCount(choices.Hidden, declaration, nameIssues);
         var layerIssues = new List<DeclarationIssue>();
-        EquatableArray<LayerModel> layers = LayerChain.Judge(declaration.Sizes, choices.Hidden, layerIssues);
-        if (layerIssues.Count == 0)
+        EquatableArray<LayerModel>? judged = JudgeLayers(declaration, choices, layerIssues);
+        EquatableArray<LayerModel> layers = judged ?? EquatableArray<LayerModel>.Empty;
+        if (layerIssues.TrueForAll(issue => issue.AllowsEmission))
         {
-            layerIssues.AddRange(NetworkSizeRules.Check(declaration.Type.Levels[0].Name, declaration.Sizes, layers));
+            layerIssues.AddRange(NetworkSizeRules.Check(declaration, layers));
         }
 
         List<DeclarationIssue> issues =
         [
-            .. TypeRules.Check(declaration, IsClassifier(declaration.Sizes, choices)),
+            .. TypeRules.Check(declaration, IsClassifier(declaration, layers, choices)),
             .. layerIssues,
             .. nameIssues,
-            .. OutputRules.Check(declaration, choices.Output),
+            .. OutputRules.Check(declaration, OutputsOf(declaration, layers), choices.Output),
             .. WeightRules.Check(declaration),
         ];
-        bool isValid = declaration.Sizes.State == LayerSizesState.Bound
+        bool isValid = judged is not null
+            && declaration.Sizes.State == LayerSizesState.Bound
             && declaration.Sizes.Items.All(size => size.Value is not null)
+            && declaration.Layers is null or { AreBound: true }
             && issues.All(issue => issue.AllowsEmission);
         if (!isValid)
         {
@@ -53,6 +56,33 @@ internal static class DeclarationValidator
     private static Complaint? ComplaintOf(MlpDeclaration declaration, List<DeclarationIssue> issues) =>
         issues.Count == 0 ? null : new Complaint(declaration, issues.ToEquatableArray());
 
-    private static bool IsClassifier(LayerSizes sizes, NetworkChoices choices) =>
-        new HeadModel(choices.Output, choices.Loss).IsClassifier(sizes.Items.LastOrDefault()?.Value ?? 0);
+    /// <summary>The layers; null where one is wrong, or there is none.</summary>
+    private static EquatableArray<LayerModel>? JudgeLayers(MlpDeclaration declaration, NetworkChoices choices, List<DeclarationIssue> issues)
+    {
+        issues.AddRange(NetworkSizeRules.CheckPresence(declaration));
+        LayerSize[] sizes = [.. declaration.Layers is null ? declaration.Sizes.Items.Take(1) : declaration.Sizes.Items];
+        bool isRight = sizes.Length > 0;
+        for (int index = 0; index < sizes.Length; index++)
+        {
+            isRight &= LayerSizeRules.Check(sizes[index], declaration.Layers is null ? "layer size" : "input size", IssueTarget.LayerSize(index), issues);
+        }
+
+        isRight = isRight && LayerSizeRules.CheckValues(sizes.Select(size => (long)size.Value.GetValueOrDefault()), "number of values of a sample", IssueTarget.Attribute, issues);
+        IReadOnlyList<DeclaredLayer> declared = declaration.Layers is { } written ? written.Items : [.. LayerChain.Declared(declaration.Sizes)];
+        if (declaration.Layers is not null && (declaration.Layers.Apart > 0 || declared.Count > Limits.MaxLayers))
+        {
+            // What arrives where is not known, nor which layer is the last; or there are too many to speak of each.
+            return null;
+        }
+
+        isRight &= declaration.Layers is null || declaration.Sizes.State == LayerSizesState.Bound;
+        return new LayerChain(declared, choices.Hidden, issues).Judge(isRight ? Shape.Of([.. sizes.Select(size => size.Value.GetValueOrDefault())]) : null);
+    }
+
+    private static bool IsClassifier(MlpDeclaration declaration, EquatableArray<LayerModel> layers, NetworkChoices choices) =>
+        new HeadModel(choices.Output, choices.Loss).IsClassifier(OutputsOf(declaration, layers));
+
+    /// <summary>The outputs, also where a layer before the last is wrong; 0 where they are not known.</summary>
+    private static int OutputsOf(MlpDeclaration declaration, EquatableArray<LayerModel> layers) =>
+        declaration.Layers is null ? declaration.Sizes.Items.LastOrDefault()?.Value ?? 0 : layers.LastOrDefault()?.Outputs ?? 0;
 }

@@ -59,6 +59,12 @@ internal static class KnownNames
         ["FastMath"] = MathKind.Fast,
     });
 
+    public static NameTable<PaddingKind> Paddings { get; } = new("padding", All<PaddingKind>(), new Dictionary<string, PaddingKind>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["None"] = PaddingKind.Valid,
+        ["SAME_UPPER"] = PaddingKind.Same,
+    });
+
     private static TKind[] All<TKind>()
         where TKind : struct, Enum => (TKind[])Enum.GetValues(typeof(TKind));
 }

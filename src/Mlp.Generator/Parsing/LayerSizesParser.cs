@@ -15,7 +15,7 @@ internal static class LayerSizesParser
     {
         IReadOnlyList<ExpressionSyntax> expressions = AttributeReader.SizeExpressions(attribute, cancellationToken);
         ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
-        if (arguments.Length > 1 && attribute.AttributeConstructor?.Parameters.All(parameter => parameter.Type.SpecialType == SpecialType.System_Int32) == true)
+        if (!arguments.IsEmpty && attribute.AttributeConstructor?.Parameters.All(parameter => parameter.Type.SpecialType == SpecialType.System_Int32) == true)
         {
             // A constructor with a parameter for each size; those that nothing was given for have their defaults.
             return new(LayerSizesState.Bound, FromValues([.. arguments.Take(expressions.Count)], expressions));
@@ -28,6 +28,13 @@ internal static class LayerSizesParser
             _ => new(LayerSizesState.Unbound, FromText(expressions, compilation, cancellationToken)),
         };
     }
+
+    /// <summary>The positional arguments of a layer as whole numbers.</summary>
+    public static EquatableArray<LayerSize> FromArguments(
+        AttributeData attribute, IReadOnlyList<ExpressionSyntax> expressions, Compilation compilation, CancellationToken cancellationToken) =>
+        attribute.AttributeConstructor is { Parameters: var parameters } && parameters.All(parameter => parameter.Type.SpecialType == SpecialType.System_Int32)
+            ? FromValues(attribute.ConstructorArguments, expressions)
+            : FromText(expressions, compilation, cancellationToken);
 
     private static EquatableArray<LayerSize> FromValues(ImmutableArray<TypedConstant> values, IReadOnlyList<ExpressionSyntax> expressions)
     {

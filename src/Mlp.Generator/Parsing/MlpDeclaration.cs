@@ -1,10 +1,13 @@
 using Mlp.Generator.Model;
+using Mlp.Generator.Parsing.Layers;
 
 namespace Mlp.Generator.Parsing;
 
 /// <summary>The attribute and the type it is on, read but not judged. Plain values, equal by value.</summary>
 /// <param name="Type">The annotated type.</param>
-/// <param name="Sizes">The positional arguments.</param>
+/// <param name="Sizes">The positional arguments: the sizes of dense layers, or the shape of a sample.</param>
+/// <param name="Layers">The layers that have attributes of their own; null where the sizes are all there is.</param>
+/// <param name="IdleLayers">The kinds of the layers that have attributes and no part in the network, whose layers are sizes.</param>
 /// <param name="Names">The named arguments that are names.</param>
 /// <param name="Numbers">The named arguments that are numbers, those that are given.</param>
 /// <param name="Use">What the network is for.</param>
@@ -14,6 +17,8 @@ namespace Mlp.Generator.Parsing;
 internal sealed record MlpDeclaration(
     DeclaredType Type,
     LayerSizes Sizes,
+    DeclaredLayers? Layers,
+    EquatableArray<string> IdleLayers,
     NameArguments Names,
     EquatableArray<NumberArgument> Numbers,
     NetworkUse Use,

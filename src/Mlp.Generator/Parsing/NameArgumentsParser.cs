@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +18,16 @@ internal static class NameArgumentsParser
         Parse(attribute, "Math", cancellationToken),
         Parse(attribute, "Weights", cancellationToken));
 
-    private static NameArgument Parse(AttributeData attribute, string name, CancellationToken cancellationToken)
+    /// <summary>The first positional argument of a layer as a name.</summary>
+    public static NameArgument ParsePositional(AttributeData attribute, IReadOnlyList<ExpressionSyntax> expressions) => attribute.ConstructorArguments.FirstOrDefault() switch
+    {
+        { Kind: TypedConstantKind.Primitive, Value: string text } => new(NameArgumentState.Given, text),
+        { Kind: TypedConstantKind.Primitive, IsNull: true } => new(NameArgumentState.Null, ""),
+        _ => expressions.Count == 0 ? NameArgument.Omitted : new(NameArgumentState.NotAConstant, LastIdentifier(expressions[0])),
+    };
+
+    /// <summary>A named argument that is a name.</summary>
+    public static NameArgument Parse(AttributeData attribute, string name, CancellationToken cancellationToken)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
@@ -37,10 +47,12 @@ internal static class NameArgumentsParser
 
     /// <summary>The <c>ReLu</c> of <c>Activation.ReLu</c>: a constant misspelt, from which the right one can be guessed.</summary>
     private static string LastIdentifier(AttributeData attribute, string name, CancellationToken cancellationToken) =>
-        AttributeReader.NamedArgument(AttributeReader.SyntaxOf(attribute, cancellationToken), name)?.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-            _ => "",
-        };
+        LastIdentifier(AttributeReader.NamedArgument(AttributeReader.SyntaxOf(attribute, cancellationToken), name)?.Expression);
+
+    private static string LastIdentifier(ExpressionSyntax? expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        _ => "",
+    };
 }

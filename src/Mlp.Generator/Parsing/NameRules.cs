@@ -16,8 +16,8 @@ internal static class NameRules
     /// <param name="issues">Receives what is wrong.</param>
     public static NetworkChoices Check(NameArguments names, IEnumerable<NumberArgument> numbers, List<DeclarationIssue> issues)
     {
-        EquatableArray<ActivationModel>? hidden = CheckActivations("Hidden", names.Hidden, KnownNames.HiddenActivations, ActivationReader.ReadAll, issues);
-        ActivationModel? output = CheckActivations("Output", names.Output, KnownNames.OutputActivations, static text => [ActivationReader.ReadOne(text)], issues)?[0];
+        EquatableArray<ActivationModel>? hidden = CheckActivations("Hidden", names.Hidden, KnownNames.HiddenActivations, ActivationListReader.ReadAll, issues);
+        ActivationModel? output = CheckActivations("Output", names.Output, KnownNames.OutputActivations, static text => [ActivationListReader.ReadOne(text)], issues)?[0];
         LossKind? loss = CheckLoss(names.Loss, output, issues);
         return new NetworkChoices(
             hidden is { Count: > 0 } named ? named : Alone(ActivationKind.ReLU),
@@ -28,6 +28,16 @@ internal static class NameRules
             Check("Math", names.Math, KnownNames.MathModes, MathKind.Default, issues) ?? MathKind.Default);
     }
 
+    /// <summary>The activation that a layer names, which its attribute has; null where it is wrong.</summary>
+    /// <param name="name">The name of the argument.</param>
+    /// <param name="argument">The argument.</param>
+    /// <param name="place">Where it is, or a piece of it.</param>
+    /// <param name="issues">Receives what is wrong.</param>
+    public static ActivationModel? CheckActivation(string name, NameArgument argument, Func<TextPiece?, IssueTarget> place, List<DeclarationIssue> issues) =>
+        argument.State == NameArgumentState.Given
+            ? new ActivationNameRules(place, KnownNames.HiddenActivations, issues).Check([ActivationListReader.ReadOne(argument.Text)])?[0]
+            : Check(name, argument, KnownNames.HiddenActivations, ActivationKind.Identity, place(null), issues) is { } kind ? kind : null;
+
     /// <summary>The activations; null where one is wrong.</summary>
     private static EquatableArray<ActivationModel>? CheckActivations(
         string name,
@@ -35,7 +45,7 @@ internal static class NameRules
         NameTable<ActivationKind> table,
         Func<string, IReadOnlyList<WrittenActivation>> read,
         List<DeclarationIssue> issues) => argument.State == NameArgumentState.Given
-            ? new ActivationRules(name, table, issues).Check(read(argument.Text))
+            ? new ActivationNameRules(piece => IssueTarget.NamedArgument(name, piece), table, issues).Check(read(argument.Text))
             : Check(name, argument, table, name == "Hidden" ? ActivationKind.ReLU : ActivationKind.Identity, issues) is { } usual ? Alone(usual) : null;
 
     private static EquatableArray<ActivationModel> Alone(ActivationModel activation) => new[] { activation }.ToEquatableArray();
@@ -52,7 +62,7 @@ internal static class NameRules
         if (loss is { } named && output is { } activation && !LossRules.Fitting(activation).Contains(named))
         {
             string fitting = string.Join(" or ", LossRules.Fitting(activation).Select(kind => "'" + kind + "'"));
-            issues.Add(Issue(DiagnosticIds.LossDoesNotFit, "Loss", null, named.ToString(), activation.ToString(), fitting));
+            issues.Add(Issue(DiagnosticIds.LossDoesNotFit, IssueTarget.NamedArgument("Loss"), null, named.ToString(), activation.ToString(), fitting));
         }
 
         return loss;
@@ -66,6 +76,17 @@ internal static class NameRules
 
     private static TKind? Check<TKind>(
         string name, NameArgument argument, NameTable<TKind> table, TKind otherwise, List<DeclarationIssue> issues)
+        where TKind : struct, Enum => Check(name, argument, table, otherwise, IssueTarget.NamedArgument(name), issues);
+
+    /// <summary>The kind that is named; null where it is wrong.</summary>
+    /// <param name="name">The name of the argument.</param>
+    /// <param name="argument">The argument.</param>
+    /// <param name="table">The names that there are.</param>
+    /// <param name="otherwise">The kind where nothing is named.</param>
+    /// <param name="place">Where the argument is.</param>
+    /// <param name="issues">Receives what is wrong.</param>
+    public static TKind? Check<TKind>(
+        string name, NameArgument argument, NameTable<TKind> table, TKind otherwise, IssueTarget place, List<DeclarationIssue> issues)
         where TKind : struct, Enum
     {
         switch (argument.State)
@@ -76,14 +97,13 @@ internal static class NameRules
                 return kind;
             case NameArgumentState.Given:
                 string nearest = table.Nearest(argument.Text);
-                issues.Add(Issue(DiagnosticIds.UnknownName, name, nearest, table.Noun, MessageText.Shorten(argument.Text), nearest));
+                issues.Add(Issue(DiagnosticIds.UnknownName, place, nearest, table.Noun, MessageText.Shorten(argument.Text), nearest));
                 return null;
             default:
-                issues.Add(Issue(DiagnosticIds.NameNotConstant, name, table.Near(argument.Text), name, table.Noun));
+                issues.Add(Issue(DiagnosticIds.NameNotConstant, place, table.Near(argument.Text), name, table.Noun));
                 return null;
         }
     }
 
-    private static DeclarationIssue Issue(string id, string name, string? fix, params string[] arguments) =>
-        new(id, IssueTarget.NamedArgument(name), arguments.ToEquatableArray(), fix);
+    private static DeclarationIssue Issue(string id, IssueTarget place, string? fix, params string[] arguments) => new(id, place, arguments.ToEquatableArray(), fix);
 }

@@ -11,7 +11,6 @@ internal static class NetworkModelBuilder
 {
     public static NetworkModel Build(MlpDeclaration declaration, EquatableArray<LayerModel> layers, NetworkChoices choices)
     {
-        int[] sizes = [layers[0].Inputs, .. layers.Select(layer => layer.Outputs)];
         return new NetworkModel(
             declaration.Type.Shape,
             layers,
@@ -28,21 +27,30 @@ internal static class NetworkModelBuilder
             declaration.Names.Weights.State == NameArgumentState.Given ? MessageText.Shorten(declaration.Names.Weights.Text) : null,
             declaration.Use,
             (declaration.Type.Levels[0].Modifiers & ForbiddenModifiers.Static) != 0,
-            NormalForm(sizes, choices));
+            NormalForm(layers, choices));
     }
 
-    /// <summary>The attribute's arguments as one would write them: activations always, the rest where it is not the default. Files have no part in it.</summary>
-    private static string NormalForm(int[] sizes, NetworkChoices choices)
+    /// <summary>
+    /// The attribute as one would write it: activations always, the rest where it is not the default; with layers of its own where sizes do not say it all.
+    /// Equal for networks of one shape. Files have no part in it.
+    /// </summary>
+    private static DeclarationForm NormalForm(EquatableArray<LayerModel> layers, NetworkChoices choices)
     {
+        LayerModel[] hidden = [.. layers.Take(layers.Count - 1)];
+        bool isMlp = layers.All(layer => layer is DenseLayer);
+        int[] sizes = isMlp ? [layers[0].Inputs, .. layers.Select(layer => layer.Outputs)] : [.. layers[0].Input.Extents];
         List<string> arguments = [.. sizes.Select(size => size.ToString(CultureInfo.InvariantCulture))];
-        AddWhen(sizes.Length > Limits.MinLayerSizes, "Hidden", string.Join(", ", choices.Hidden.Distinct().Count() == 1 ? choices.Hidden.Take(1) : choices.Hidden));
+        ActivationModel[] activations = [.. hidden.Select(layer => layer.Activation)];
+        ActivationModel[] endings = [.. hidden.Where(layer => layer is DenseLayer or ConvLayer).Select(layer => layer.Activation).Distinct()];
+        AddWhen(isMlp && hidden.Length > 0, "Hidden", string.Join(", ", (IEnumerable<ActivationModel>)(endings.Length == 1 ? endings : activations)));
+        AddWhen(!isMlp && endings.Length == 1, "Hidden", endings.FirstOrDefault()?.ToString() ?? "");
         AddWhen(true, "Output", choices.Output.ToString());
         AddWhen(choices.Loss != LossRules.DefaultFor(choices.Output), "Loss", choices.Loss.ToString());
         AddWhen(choices.Optimizer.Kind != OptimizerKind.SGD, "Optimizer", choices.Optimizer.Kind.ToString());
         arguments.AddRange(choices.Optimizer.NotDefault.Select(constant => constant.Name + " = " + Numeral.Of(constant.Value)));
         AddWhen(choices.Initializer != InitializerKind.Uniform, "Initializer", choices.Initializer.ToString());
         AddWhen(choices.Math != MathKind.Default, "Math", choices.Math.ToString());
-        return string.Join(", ", arguments);
+        return new DeclarationForm(isMlp ? "Mlp" : "Network", string.Join(", ", arguments), isMlp ? "" : string.Concat(Attributes(layers, areNamed: endings.Length > 1).Select(attribute => ", " + attribute)));
 
         void AddWhen(bool condition, string name, string value)
         {
@@ -50,6 +58,23 @@ internal static class NetworkModelBuilder
             {
                 arguments.Add(name + " = \"" + value + "\"");
             }
+        }
+    }
+
+    /// <summary>The attributes of the layers: with a Flatten where a shape is forgotten, and with activations where the network does not say them.</summary>
+    private static IEnumerable<string> Attributes(EquatableArray<LayerModel> layers, bool areNamed)
+    {
+        for (int index = 0; index < layers.Count; index++)
+        {
+            LayerModel layer = layers[index];
+            if (index > 0 && layer.Input.Extents.Count < layers[index - 1].Output.Extents.Count)
+            {
+                yield return "Flatten";
+            }
+
+            // An activation behind a layer that names none would be that layer's.
+            bool isLast = index == layers.Count - 1;
+            yield return layer.Written(!isLast && (areNamed || layers[index + 1] is ActivationLayer));
         }
     }
 }

@@ -4,56 +4,71 @@ using System.Linq;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Parsing.Layers;
 
 namespace Mlp.Generator.Parsing;
 
 /// <summary>What must hold for the layers together, and what follows where they are too much for kernels.</summary>
 internal static class NetworkSizeRules
 {
-    /// <param name="name">The name of the type.</param>
-    /// <param name="sizes">The sizes of the attribute, each of them right.</param>
-    /// <param name="layers">The layers.</param>
-    public static IEnumerable<DeclarationIssue> Check(string name, LayerSizes sizes, EquatableArray<LayerModel> layers)
+    /// <param name="declaration">The declaration, whose sizes are right, each by itself.</param>
+    /// <param name="layers">The layers; none where one is wrong.</param>
+    public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, EquatableArray<LayerModel> layers)
     {
-        if (sizes.Items.Count < Limits.MinLayerSizes)
+        if (declaration.Layers is null && declaration.Sizes.Items.Count < Limits.MinLayerSizes)
         {
-            return [Issue(DiagnosticIds.TooFewLayerSizes, IssueTarget.Attribute, Text(sizes.Items.Count))];
+            return [Issue(DiagnosticIds.TooFewLayerSizes, IssueTarget.Attribute, Text(declaration.Sizes.Items.Count))];
         }
 
-        if (layers.Count > Limits.MaxLayers)
+        int count = declaration.Layers?.Items.Count ?? declaration.Sizes.Items.Count - 1;
+        if (count > Limits.MaxLayers)
         {
-            return [Issue(DiagnosticIds.TooManyLayers, IssueTarget.LayerSize(Limits.MaxLayers + 1), Text(Limits.MaxLayers), Text(layers.Count))];
+            IssueTarget first = declaration.Layers is null ? IssueTarget.LayerSize(Limits.MaxLayers + 1) : IssueTarget.Layer(Limits.MaxLayers);
+            return [Issue(DiagnosticIds.TooManyLayers, first, Text(Limits.MaxLayers), Text(count), declaration.Layers is null ? ", counted by their weights" : "")];
         }
 
-        // Where nothing was written yet for a size, its layer is missing and nothing is said.
-        if (layers.Count < sizes.Items.Count - 1)
+        if (layers.Count == 0)
         {
             return [];
         }
 
-        long parameters = layers.SelectMany(layer => layer.Tensors).Sum(Count);
+        decimal parameters = layers.SelectMany(layer => layer.Tensors).Sum(Count);
         return parameters > Limits.MaxParameters
             ? [Issue(DiagnosticIds.TooManyParameters, IssueTarget.Attribute, Text(Limits.MaxParameters), Text(parameters))]
-            : KernelLimits.PassedBy(layers).Select(limit => WithoutKernels(name, limit));
+            : KernelLimits.PassedBy(layers).Select(limit => WithoutKernels(declaration, limit));
     }
 
-    /// <summary>The values of a tensor, of which there may be more than an <see langword="int"/> counts.</summary>
-    private static long Count(TensorModel tensor) => tensor.Shape.Extents.Aggregate(1L, (count, extent) => count * extent);
+    /// <summary>Which layers there are, where they are attributes: all in one part of the type, and one or more that compute something; none where they are sizes.</summary>
+    /// <param name="declaration">The declaration.</param>
+    public static IEnumerable<DeclarationIssue> CheckPresence(MlpDeclaration declaration)
+    {
+        string name = declaration.Type.Levels[0].Name;
+        return declaration.Layers switch
+        {
+            { Apart: > 0 } written => Enumerable.Range(written.Items.Count, System.Math.Min(written.Apart, Limits.MaxLayers)).Select(index => Issue(DiagnosticIds.LayersInSeveralParts, IssueTarget.Layer(index), name)),
+            { AreBound: true } written when written.Items.All(layer => layer is DeclaredFlatten) => [Issue(DiagnosticIds.NoLayers, IssueTarget.Attribute, name)],
+            _ => declaration.IdleLayers.Take(Limits.MaxLayers).Select((kind, index) => Issue(DiagnosticIds.LayerWithoutNetwork, IssueTarget.Layer(index), kind, name)),
+        };
+    }
 
-    private static DeclarationIssue WithoutKernels(string name, PassedLimit limit)
+    /// <summary>The values of a tensor, of which there may be more than a <see langword="long"/> counts.</summary>
+    private static decimal Count(TensorModel tensor) => tensor.Shape.Extents.Aggregate(1m, (count, extent) => count * extent);
+
+    private static DeclarationIssue WithoutKernels(MlpDeclaration declaration, PassedLimit limit)
     {
         (string reason, string advice) = limit.Kind switch
         {
+            LimitKind.LayerKind => ($"it has a layer of the kind {limit.Name}, for which kernels are not written yet", "do without it"),
             LimitKind.LayerSize => ($"a layer is {Text(limit.Found)} wide, and kernels are written for {Text(limit.Most)} at most", "make it narrower"),
             LimitKind.Layers => ($"it has {Text(limit.Found)} layers, and kernels are written for {Text(limit.Most)} at most", "leave layers out"),
             LimitKind.Parameters => ($"it has {Text(limit.Found)} parameters, and kernels are written for {Text(limit.Most)} at most", "make its widest layers narrower"),
             _ => ($"it has {Text(limit.Found)} layers that differ in size or activation, and kernels are written for {Text(limit.Most)} at most", "give neighbouring layers the same size and activation"),
         };
-        IssueTarget target = limit.Size is { } size ? IssueTarget.LayerSize(size) : IssueTarget.Attribute;
-        return Issue(DiagnosticIds.WithoutKernels, target, name, reason, advice);
+        IssueTarget target = limit.Size is { } size && declaration.Layers is null ? IssueTarget.LayerSize(size) : IssueTarget.Attribute;
+        return Issue(DiagnosticIds.WithoutKernels, target, declaration.Type.Levels[0].Name, reason, advice);
     }
 
-    private static string Text(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Text(decimal number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static DeclarationIssue Issue(string id, IssueTarget target, params string[] arguments) =>
         new(id, target, arguments.ToEquatableArray());

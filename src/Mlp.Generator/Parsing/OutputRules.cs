@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
 
@@ -9,11 +8,11 @@ namespace Mlp.Generator.Parsing;
 internal static class OutputRules
 {
     /// <summary>A network whose output is a constant compiles and runs, and no training moves it.</summary>
-    public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, ActivationModel output)
+    public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, int outputs, ActivationModel output)
     {
         if (output == ActivationKind.Softmax
-            && declaration.Sizes.Items.Count >= Limits.MinLayerSizes
-            && declaration.Sizes.Items.Last().Value == 1)
+            && outputs == 1
+            && (declaration.Layers is not null || declaration.Sizes.Items.Count >= Limits.MinLayerSizes))
         {
             string[] arguments = [declaration.Type.Levels[0].Name];
             yield return new(DiagnosticIds.SoftmaxOfOneOutput, IssueTarget.NamedArgument("Output"), arguments.ToEquatableArray(), nameof(ActivationKind.Sigmoid));

@@ -37,13 +37,15 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
     /// <summary>The layout of which the first tensor is there, PyTorch's where none is: its names, and whether weights are [inputs, outputs].</summary>
     private (Func<int, bool, string> Name, bool Transposed) Layout()
     {
+        LayoutLayer[] all = [.. layers.Select(layer => new LayoutLayer(layer.Kind, layer.Activation != ActivationKind.Identity, layer.Output.Extents.Count))];
         (Func<int, bool, string> Name, bool Transposed)[] layouts =
         [
-            ((layer, isBias) => LayoutNames.PyTorch(layer, isBias, IsIdentity), false),
-            (LayoutNames.Keras, true),
+            ((layer, isBias) => LayoutNames.PyTorch(all, layer, isBias), false),
+            ((layer, isBias) => LayoutNames.Keras(all, layer, isBias), true),
             (LayoutNames.ScikitLearn, true),
         ];
-        int found = Array.FindIndex(layouts, layout => Has(Quote(layout.Name(0, false))));
+        int first = Array.FindIndex([.. layers], layer => layer.Tensors.Count > 0);
+        int found = Array.FindIndex(layouts, layout => Has(Quote(layout.Name(Math.Max(first, 0), false))));
         return layouts[Math.Max(found, 0)];
     }
 
@@ -51,13 +53,12 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
 
     private bool Has(string name) => _there.Exists(tensor => tensor.Name == name);
 
-    private bool IsIdentity(int layer) => layers[layer].Activation == ActivationKind.Identity;
-
     private IEnumerable<LayerTensor> Wanted(Func<int, bool, string> name, bool transposed) =>
         layers.SelectMany((layer, index) => layer.Tensors.Select(tensor =>
         {
-            IEnumerable<int> axes = Enumerable.Range(0, tensor.Shape.Extents.Count);
-            return new LayerTensor(Quote(name(index, !tensor.IsWeight)), tensor, (transposed && tensor.Shape.Extents.Count == 2 ? axes.Reverse() : axes).ToEquatableArray());
+            int[] extents = [.. tensor.Shape.Extents];
+            int[] arriving = index > 0 && layer is DenseLayer ? [.. layers[index - 1].Output.Extents] : [];
+            return new LayerTensor(Quote(name(index, !tensor.IsWeight)), tensor, transposed ? FileOrder.ChannelsLast(extents) : FileOrder.ChannelsFirst(extents, arriving));
         }));
 
     private WeightFault? FindFault(List<LayerTensor> wanted, bool transposed)
@@ -117,7 +118,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
             return null;
         }
 
-        string[] numbers = new TensorValues(values, tensor.FileAxes).Split();
+        string[] numbers = new TensorValues(values).Split();
         int index = Array.FindIndex(numbers, number => number.IndexOfAny(['N', 'I']) >= 0);
         string what = numbers[index][0] switch
         {
@@ -129,8 +130,24 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
         return new WeightFault("NonFinite", TensorRefusals.NotFinite(tensor.Name, what, index, tensor.Columns, NotFiniteAdvice));
     }
 
-    private TensorValues ValuesOf(LayerTensor wanted) =>
-        new(Source(wanted)?.Values ?? string.Join(" ", Enumerable.Repeat("0", wanted.Tensor.Shape.Size)), wanted.FileAxes);
+    /// <summary>The values in canonical order; what stands so in the file is not touched.</summary>
+    private TensorValues ValuesOf(LayerTensor wanted)
+    {
+        var values = new TensorValues(Source(wanted)?.Values ?? string.Join(" ", Enumerable.Repeat("0", wanted.Tensor.Shape.Size)));
+        if (wanted.Order.IsCanonical)
+        {
+            return values;
+        }
+
+        string[] inFile = values.Split();
+        string[] canonical = new string[inFile.Length];
+        for (int index = 0; index < inFile.Length; index++)
+        {
+            canonical[wanted.Order.CanonicalIndex(index)] = inFile[index];
+        }
+
+        return new TensorValues(string.Join(" ", canonical));
+    }
 
     private SourceTensor? Source(LayerTensor tensor) => _there.Find(other => other.Name == tensor.Name);
 

@@ -12,15 +12,15 @@ internal static class SummaryTable
     public static IReadOnlyList<string> Lines(NetworkModel model)
     {
         var rows = new List<string[]> { new[] { "layer", "output", "activation", "parameters", "operations" } };
-        rows.Add(["input", Number(model.InputSize), "", "", ""]);
+        rows.Add(["input", ShapeOf(model.Layers[0].Input), "", "", ""]);
         for (int index = 0; index < model.Layers.Count; index++)
         {
             LayerModel layer = model.Layers[index];
             rows.Add(
             [
                 $"{layer.Kind.ToLowerInvariant()} {(index + 1).ToString(CultureInfo.InvariantCulture)}",
-                Number(layer.Outputs),
-                model.ShownActivation(index).ToString(),
+                ShapeOf(layer.Output),
+                layer.EndsInActivation || index == model.Layers.Count - 1 ? model.ShownActivation(index).ToString() : "",
                 Number(layer.ParameterCount),
                 Number(layer.OperationsPerSample),
             ]);
@@ -38,6 +38,8 @@ internal static class SummaryTable
     // Words to the left, numbers to the right.
     private static string Align(string cell, int width, int column) =>
         column is 0 or 2 ? cell.PadRight(width) : cell.PadLeft(width);
+
+    private static string ShapeOf(Shape shape) => shape.Extents.Count == 1 ? Number(shape.Size) : shape.Spoken;
 
     private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 }

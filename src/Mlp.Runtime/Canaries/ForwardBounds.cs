@@ -3,21 +3,17 @@ using System;
 namespace Mlp.Serving;
 
 /// <summary>
-/// What a network of dense layers gives for a sample, in double precision, and how far any float evaluation may be from it: in
+/// What a network gives for a sample, in double precision, and how far any float evaluation may be from it: in
 /// every order of the sums, with multiply-add fused or not.
 /// </summary>
 /// <remarks>
-/// Layer by layer, with u = 2⁻²⁴ and k inputs: a sum z = W h + b of inexact h is off by e_z ≤ |W| e_h + (k + 3) u (|W| (|h| + e_h) + |b|),
-/// one rounding for each product and each addition; an activation passes that on and adds its ulps (<see cref="ActivationBound"/>).
+/// Layer by layer (<see cref="LayerBounds"/>); an activation passes the error of its sum on and adds its ulps (<see cref="ActivationBound"/>).
 /// Softmax: where each z may move by e, pᵢ changes by a factor of e^(eᵢ + max e) at most; rounding z − λ adds u |z − λ| to the
 /// exponent, and exponentials, their sum and the division some roundings each.
 /// </remarks>
 internal static class ForwardBounds
 {
     private const double Unit = 1.0 / (1 << 24);
-
-    // What underflow adds to a product or a sum.
-    private const double Smallest = 1.401298464324817e-45;
 
     // Roundings of softmax beside the sum's: an exponential of 4 ulp twice, a reciprocal, a product.
     private const int SoftmaxRoundings = 20;
@@ -43,12 +39,14 @@ internal static class ForwardBounds
         {
             bool isSoftmax = layer.Activation.Equals(Activation.Softmax, StringComparison.OrdinalIgnoreCase);
             ActivationBound? activation = ActivationBound.Find(layer.Activation);
-            if (layer.Kind != "Dense" || (activation is null && !isSoftmax) || layer.Inputs != values.Length)
+            if ((activation is null && !isSoftmax)
+                || layer.Inputs != values.Length
+                || LayerBounds.Of(layer, parameters, values, errors) is not var (sums, sumErrors))
             {
                 return null;
             }
 
-            (values, errors) = Sums(layer, parameters.Slice(layer.ParameterOffset, layer.ParameterCount), values, errors);
+            (values, errors) = (sums, sumErrors);
             if (Array.Exists(errors, double.IsInfinity))
             {
                 return (new double[network.Layers[^1].Outputs], Filled(network.Layers[^1].Outputs, double.PositiveInfinity));
@@ -68,37 +66,6 @@ internal static class ForwardBounds
         }
 
         return (values, errors);
-    }
-
-    private static (double[] Sums, double[] Errors) Sums(LayerDescription layer, ReadOnlySpan<float> parameters, double[] inputs, double[] inputErrors)
-    {
-        double[] sums = new double[layer.Outputs];
-        double[] errors = new double[layer.Outputs];
-        for (int unit = 0; unit < sums.Length; unit++)
-        {
-            ReadOnlySpan<float> weights = parameters.Slice(unit * layer.Inputs, layer.Inputs);
-            float bias = parameters[layer.WeightCount + unit];
-            double sum = bias;
-            double magnitude = Math.Abs(bias);
-            double carried = 0;
-            for (int index = 0; index < weights.Length; index++)
-            {
-                double weight = Math.Abs((double)weights[index]);
-                sum += weights[index] * inputs[index];
-                magnitude += weight * Math.Abs(inputs[index]);
-                carried += weight * inputErrors[index];
-            }
-
-            magnitude += carried;
-            sums[unit] = sum;
-
-            // Written so that NaN is taken for overflow too.
-            errors[unit] = magnitude <= float.MaxValue / 2
-                ? carried + ((layer.Inputs + 3) * ((Unit * magnitude) + Smallest))
-                : double.PositiveInfinity;
-        }
-
-        return (sums, errors);
     }
 
     private static (double[] Probabilities, double[] Errors) Softmax(double[] sums, double[] errors)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Mlp.Serialization;
 
@@ -8,30 +9,42 @@ namespace Mlp.Serialization;
 /// </summary>
 internal static class LayoutNames
 {
-    /// <summary>PyTorch's, whose index counts modules.</summary>
+    /// <summary>PyTorch's, whose index counts modules: layers, activations that are not the identity, and a Flatten before a dense layer that a shape arrives at.</summary>
+    /// <param name="layers">The layers.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="isBias">Whether its biases are meant.</param>
-    /// <param name="isIdentity">Whether a layer's activation is the identity, which is no module.</param>
-    internal static string PyTorch(int layer, bool isBias, Func<int, bool> isIdentity)
+    internal static string PyTorch(IReadOnlyList<LayoutLayer> layers, int layer, bool isBias)
     {
-        int index = layer;
+        int index = 0;
         for (int before = 0; before < layer; before++)
         {
-            index += isIdentity(before) ? 0 : 1;
+            index += layers[before].Modules + (layers[before].Axes > 1 && layers[before + 1].Kind == LayoutLayer.Dense ? 1 : 0);
         }
 
         return FormattableString.Invariant($"{index}.{(isBias ? "bias" : "weight")}");
     }
 
-    /// <summary>Keras' default names.</summary>
+    /// <summary>Keras' default names, which count the layers of each kind.</summary>
+    /// <param name="layers">The layers.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="isBias">Whether its biases are meant.</param>
-    internal static string Keras(int layer, bool isBias) =>
-        (layer == 0 ? "dense" : FormattableString.Invariant($"dense_{layer}")) + (isBias ? "/bias" : "/kernel");
+    internal static string Keras(IReadOnlyList<LayoutLayer> layers, int layer, bool isBias)
+    {
+        string name = KerasName(layers[layer]);
+        int number = 0;
+        for (int before = 0; before < layer; before++)
+        {
+            number += KerasName(layers[before]) == name ? 1 : 0;
+        }
+
+        return (number == 0 ? name : FormattableString.Invariant($"{name}_{number}")) + (isBias ? "/bias" : "/kernel");
+    }
 
     /// <summary>The attributes of scikit-learn's multi-layer perceptrons.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="isBias">Whether its biases are meant.</param>
     internal static string ScikitLearn(int layer, bool isBias) =>
         FormattableString.Invariant($"{(isBias ? "intercepts_" : "coefs_")}.{layer}");
+
+    private static string KerasName(LayoutLayer layer) => layer.Kind == LayoutLayer.Conv ? FormattableString.Invariant($"conv{layer.Axes - 1}d") : layer.Kind.ToLowerInvariant();
 }

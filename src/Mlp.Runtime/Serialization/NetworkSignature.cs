@@ -47,13 +47,14 @@ internal static class NetworkSignature
     {
         IReadOnlyList<LayerDescription> layers = network.Layers;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{layers[0].Inputs}");
+        text.Append(CultureInfo.InvariantCulture, $"{string.Join('x', layers[0].InputShape)}");
         foreach (LayerDescription layer in layers)
         {
-            text.Append(CultureInfo.InvariantCulture, $"-{layer.Outputs}");
+            // Dense layers, which most networks have alone, are told by their sizes.
+            text.Append(CultureInfo.InvariantCulture, $"-{(layer.Kind == LayoutLayer.Dense ? "" : layer.Kind)}{string.Join('x', layer.OutputShape)}");
         }
 
-        string[] hidden = [.. layers.SkipLast(1).Select(layer => layer.Activation)];
+        string[] hidden = [.. layers.SkipLast(1).Where(layer => layer.Tensors.Count > 0 || layer.Activation != Activation.Identity).Select(layer => layer.Activation)];
         foreach (string activation in hidden.Distinct().Count() == 1 ? hidden[..1] : hidden)
         {
             text.Append(' ').Append(activation);

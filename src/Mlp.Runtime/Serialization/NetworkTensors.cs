@@ -29,7 +29,9 @@ internal static class NetworkTensors
             }
 
             int end = ArrayLength.Of(offset + LengthOf(tensor), "The tensors of the network", "declare smaller layers");
-            tensors.Add(new NetworkTensor(name, [.. tensor.Extents], tensor.IsBias, offset, layout.Transposed && tensor.Extents.Count == 2, IsAbsent: isAbsent));
+            int[] extents = [.. tensor.Extents];
+            FileOrder order = layout.Transposed ? FileOrder.ChannelsLast(extents) : FileOrder.ChannelsFirst(extents, ArrivingAt(network, layer));
+            tensors.Add(new NetworkTensor(name, extents, tensor.IsBias, offset, order, layout.Transposed, IsAbsent: isAbsent));
             offset = end;
         }
 
@@ -51,10 +53,15 @@ internal static class NetworkTensors
                 tensor.Extents,
                 tensor.IsBias,
                 ArrayLength.Of(tensor.Offset + ((place + 1L) * parameters), "The tensors of the network with what its optimizer remembers", "leave OptimizerState out", "options"),
+                tensor.Order,
                 Transposed: false,
                 moment))),
         ];
     }
+
+    /// <summary>The shape that a dense layer flattens; empty where none arrives.</summary>
+    private static int[] ArrivingAt(NetworkDescription network, int layer) =>
+        layer > 0 && network.Layers[layer].Kind == LayoutLayer.Dense ? [.. network.Layers[layer - 1].OutputShape] : [];
 
     /// <summary>Those of a list that are parameters: all but what an optimizer remembers.</summary>
     internal static NetworkTensor[] Parameters(NetworkTensor[] tensors) => [.. tensors.Where(static tensor => tensor.Moment is null)];

@@ -37,13 +37,22 @@ internal struct TensorEntry
     internal readonly uint Columns => Rank > 1 ? Extents[1] : 1;
 
     /// <summary>The dimensions, as a message shows them.</summary>
-    internal readonly string Shape => Rank switch
+    internal readonly string Shape
     {
-        0 => "[]",
-        1 => FormattableString.Invariant($"[{Rows}]"),
-        2 => FormattableString.Invariant($"[{Rows}, {Columns}]"),
-        _ => FormattableString.Invariant($"[{Rows}, {Columns}, …] with {Rank} dimensions"),
-    };
+        get
+        {
+            // No tensor of a network has more dimensions than the weights of a convolution of images.
+            const int Shown = 4;
+            string[] shown = new string[int.Min(Rank, Shown)];
+            for (int dimension = 0; dimension < shown.Length; dimension++)
+            {
+                shown[dimension] = FormattableString.Invariant($"{Extents[dimension]}");
+            }
+
+            string all = string.Join(", ", shown);
+            return Rank > Shown ? FormattableString.Invariant($"[{all}, …] with {Rank} dimensions") : $"[{all}]";
+        }
+    }
 
     /// <summary>Whether these are its dimensions.</summary>
     /// <param name="extents">As many as a tensor of a network has.</param>

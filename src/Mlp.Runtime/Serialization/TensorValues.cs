@@ -35,7 +35,7 @@ internal static class TensorValues
                 }
             }
 
-            if (!tensor.Transposed)
+            if (tensor.Order.IsCanonical)
             {
                 values[..count].CopyTo(parameters[(tensor.Offset + start)..]);
                 continue;

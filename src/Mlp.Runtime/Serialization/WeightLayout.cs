@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Mlp.Serialization;
 
 namespace Mlp;
@@ -23,21 +24,20 @@ public sealed class WeightLayout
     }
 
     /// <summary>
-    /// What <c>nn.Sequential</c> of Linear and activation modules has: "0.weight", "0.bias", "2.weight" …, [outputs, inputs].
-    /// The index counts modules; an Identity activation is none.
+    /// What <c>nn.Sequential</c> of layers and activation modules has: "0.weight", "0.bias", "2.weight" …, [outputs, inputs], and of a convolution
+    /// [filters, channels, taps…]. The index counts modules; an Identity activation is none, and before a dense layer that a shape arrives at there is a Flatten. PyTorch
+    /// has channels first, so the inputs of such a layer stand in another order in the file.
     /// </summary>
-    public static WeightLayout PyTorch { get; } =
-        new(static (network, layer, isBias) => LayoutNames.PyTorch(layer, isBias, index => network.Layers[index].Activation == Activation.Identity), transposed: false);
+    public static WeightLayout PyTorch { get; } = new(static (network, layer, isBias) => LayoutNames.PyTorch(LayersOf(network), layer, isBias), transposed: false);
 
-    /// <summary>Dense layers by Keras' default names: "dense/kernel", "dense/bias", "dense_1/kernel" …, [inputs, outputs].</summary>
-    public static WeightLayout Keras { get; } =
-        new(static (_, layer, isBias) => LayoutNames.Keras(layer, isBias), transposed: true);
+    /// <summary>Keras' default names: "dense/kernel", "dense/bias", "dense_1/kernel" …, [inputs, outputs]; "conv2d/kernel" and "conv1d/kernel", [taps…, channels, filters].</summary>
+    public static WeightLayout Keras { get; } = new(static (network, layer, isBias) => LayoutNames.Keras(LayersOf(network), layer, isBias), transposed: true);
 
     /// <summary>The attributes of scikit-learn's MLPClassifier and MLPRegressor: "coefs_.0", "intercepts_.0" …, [inputs, outputs].</summary>
     public static WeightLayout ScikitLearn { get; } =
         new(static (_, layer, isBias) => LayoutNames.ScikitLearn(layer, isBias), transposed: true);
 
-    /// <summary>Whether weights stand as [inputs, outputs].</summary>
+    /// <summary>Whether weights stand as [inputs, outputs], and those of a convolution as [taps…, channels, filters]. Channels are then last, else first.</summary>
     public bool Transposed { get; }
 
     /// <summary>Whether biases stand in the file.</summary>
@@ -61,6 +61,9 @@ public sealed class WeightLayout
     /// is not saved in it.
     /// </summary>
     public WeightLayout WithoutBiases() => new(_name, Transposed, hasBiases: false);
+
+    private static LayoutLayer[] LayersOf(NetworkDescription network) =>
+        [.. network.Layers.Select(layer => new LayoutLayer(layer.Kind, layer.Activation != Activation.Identity, layer.OutputShape.Count))];
 
     /// <summary>The name of a layer's tensor.</summary>
     internal string NameOf(NetworkDescription network, int layer, TensorDescription tensor) => _name(network, layer, tensor.IsBias);

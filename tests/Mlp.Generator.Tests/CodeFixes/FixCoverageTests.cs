@@ -36,6 +36,9 @@ public sealed partial class FixCoverageTests
         ["MLP0018"] = "which layers to make equal is a choice of model",
         ["MLP0023"] = "file or network may be the wrong one of the two",
         ["MLP0028"] = "which layer has which activation is the user's to say",
+        ["MLP0029"] = "which kernel to make shorter, or which padding to give, is a choice of model",
+        ["MLP0031"] = "the layers of a network are the user's to say",
+        ["MLP0032"] = "the shape of a sample is that of the data, and the layer may be what is wrong",
         ["MLP0024"] = "without its argument the network would start from random weights until somebody calls Load",
     };
 

@@ -13,9 +13,9 @@ namespace Mlp.Generator.Tests.Diagnostics;
 public sealed class DiagnosticTests
 {
     /// <summary>The diagnostics that leave a network to emit.</summary>
-    private static readonly string[] LeaveANetwork = ["MLP0006", "MLP0018", "MLP0026"];
+    private static readonly string[] LeaveANetwork = ["MLP0006", "MLP0018", "MLP0026", "MLP0032", "MLP0034"];
 
-    internal static IReadOnlyList<DiagnosticCase> Cases { get; } = [.. TypeCases.All, .. ArgumentCases.All, .. WeightCases.All];
+    internal static IReadOnlyList<DiagnosticCase> Cases { get; } = [.. TypeCases.All, .. ArgumentCases.All, .. WeightCases.All, .. LayerCases.All];
 
     public static TheoryData<DiagnosticCase> Data => new(Cases);
 
@@ -103,8 +103,8 @@ public sealed class DiagnosticTests
 
     private static DiagnosticSeverity SeverityOf(string id) => id switch
     {
-        "MLP0018" => DiagnosticSeverity.Info,
-        "MLP0026" => DiagnosticSeverity.Warning,
+        "MLP0018" or "MLP0034" => DiagnosticSeverity.Info,
+        "MLP0026" or "MLP0032" => DiagnosticSeverity.Warning,
         _ => DiagnosticSeverity.Error,
     };
 

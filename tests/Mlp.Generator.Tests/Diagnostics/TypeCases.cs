@@ -117,7 +117,7 @@ internal static class TypeCases
         new("MLP0006",
             "[Mlp(4, 3), {|MLP0006:Mlp(4, 3)|}] [{|MLP0006:MlpAttribute|}] partial class Net;",
             "[Mlp(4, 3), System.Serializable] partial class Net;",
-            "only the first [Mlp] counts"),
+            "only the first attribute counts"),
         new("MLP0007",
             "[{|MLP0007:Mlp(4, 3)|}] partial class Net { }",
             "[Mlp(4, 3)] partial class Net { }",

@@ -57,7 +57,7 @@ public sealed class ActivationTests
     [MemberData(nameof(Names))]
     public void It_has_an_oracle_and_is_in_the_documentation(string name)
     {
-        ReferenceActivation.Of(name).Name.ShouldBe(name);
+        ReferenceFunction.Of(name).Name.ShouldBe(name);
         Repository.Read("README.md").Split('\n').Count(line => (line.StartsWith("| `Hidden`", StringComparison.Ordinal) || line.StartsWith("| `Output`", StringComparison.Ordinal)) && Words(line).Contains(name)).ShouldBePositive();
         Words(Repository.Read("docs", "diagnostics", "MLP0014.md")).ShouldContain(name);
         Repository.Read("docs", "weights.md").Split('\n').Count(line => line.StartsWith($"| {name} |", StringComparison.Ordinal) || line.StartsWith($"| {name}, ", StringComparison.Ordinal)).ShouldBe(1);

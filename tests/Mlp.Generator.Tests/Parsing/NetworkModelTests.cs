@@ -142,7 +142,7 @@ public sealed class NetworkModelTests
             yield return model with { Layers = model.Layers.Append(model.Layers[^1]).ToEquatableArray() };
         }
 
-        NetworkModel[] shapes = [.. ValidNetworks.All.SelectMany(model => Relatives(model).Prepend(model)).Select(model => model.WithoutType() with { Arguments = "" }).Distinct()];
+        NetworkModel[] shapes = [.. ValidNetworks.All.SelectMany(model => Relatives(model).Prepend(model)).Select(model => model.WithoutType() with { Form = new DeclarationForm("", "", "") }).Distinct()];
 
         shapes.Length.ShouldBeGreaterThan(2000);
         shapes.Select(shape => shape.ShapeName.ToUpperInvariant()).ShouldBeUnique();

@@ -56,6 +56,8 @@ public sealed class IdleLayerTests
     {
         public override string Kind => "Idle";
 
+        public override string Written(bool withActivation) => Kind;
+
         public override Shape Output => Input;
 
         public override EquatableArray<TensorModel> Tensors => EquatableArray<TensorModel>.Empty;

@@ -11,18 +11,19 @@ namespace Mlp.Generator.Tests.Planning;
 public sealed class StoredWeightsTests
 {
     [Theory]
-    [InlineData("4, 16, 3", 0, 1)]
-    [InlineData("100, 3", 0, 1)]
-    [InlineData("7, 33, 5", 1, 0)]
-    [InlineData("130, 128, 3", 0, 1)]
-    [InlineData("130, 96, 2", 1, 0)]
-    [InlineData("784, 192, 128, 10", 1, 0)]
-    public void Every_number_stands_where_storage_has_it(string sizes, int outerAxis, int innerAxis)
+    [InlineData("[Mlp.Mlp(4, 16, 3)]")]
+    [InlineData("[Mlp.Mlp(100, 3)]")]
+    [InlineData("[Mlp.Mlp(7, 33, 5)]")]
+    [InlineData("[Mlp.Mlp(130, 96, 2)]")]
+    [InlineData("[Mlp.Mlp(784, 192, 128, 10)]")]
+    [InlineData("[Mlp.Network(9, 8, 3), Mlp.Conv(5, 3, 2), Mlp.MaxPool(2), Mlp.Conv(20, 1), Mlp.Flatten, Mlp.Dense(7)]")]
+    [InlineData("[Mlp.Network(40, 6), Mlp.Conv(18, 3, Groups = 3, Padding = \"Causal\"), Mlp.GlobalAveragePool, Mlp.Dense(2)]")]
+    public void Every_number_stands_where_storage_has_it(string declaration)
     {
-        NetworkModel model = ValidNetworks.Model(sizes);
+        NetworkModel model = Parsed.Network(declaration + " partial class Net;");
         var storage = StoragePlan.For(model);
         var weights = new CompiledWeights(
-            model.Type, "file", model.Layers, storage.Tensors.Select(stored => InFile(stored.Tensor, outerAxis, innerAxis)).ToEquatableArray(), EquatableArray<string>.Empty);
+            model.Type, "file", model.Layers, storage.Tensors.Select(stored => Canonical(stored.Tensor)).ToEquatableArray(), EquatableArray<string>.Empty);
 
         string[] numbers = [.. StoredWeights.For(weights).SelectMany(block => block.Rows).SelectMany(row => row.Values.Concat(Enumerable.Repeat("", row.Padding)))];
 
@@ -54,18 +55,7 @@ public sealed class StoredWeightsTests
         return places;
     }
 
-    private static TensorValues InFile(TensorModel tensor, int outerAxis, int innerAxis)
-    {
-        EquatableArray<int> extents = tensor.Shape.Extents;
-        if (extents.Count == 1)
-        {
-            return new TensorValues(string.Join(' ', Enumerable.Range(0, extents[0]).Select(index => Number(tensor, index))), new[] { 0 }.ToEquatableArray());
-        }
-
-        IEnumerable<string> numbers = Enumerable.Range(0, extents[outerAxis]).SelectMany(outer => Enumerable.Range(0, extents[innerAxis])
-            .Select(inner => outerAxis == 0 ? (outer * extents[1]) + inner : (inner * extents[1]) + outer).Select(index => Number(tensor, index)));
-        return new TensorValues(string.Join(' ', numbers), new[] { outerAxis, innerAxis }.ToEquatableArray());
-    }
+    private static TensorValues Canonical(TensorModel tensor) => new(string.Join(' ', Enumerable.Range(0, tensor.Shape.Size).Select(index => Number(tensor, index))));
 
     private static string Number(TensorModel tensor, int index) => tensor.Name[0] + index.ToString(CultureInfo.InvariantCulture);
 }

@@ -137,7 +137,7 @@ public sealed class WeightTextTests : IDisposable
         [
             "tensor [] \"s\"",
             "tensor [3, 0] \"none\"",
-            "tensor [1, 1, …] with 3 dimensions \"cube\"",
+            "tensor [1, 1, 2] \"cube\"", "0 0",
             "tensor [1] \"\\u{000A}\\\"\"", "0",
             "",
         ]);

@@ -28,8 +28,9 @@ public sealed class RoomTests
             ("CompilerServices/Requirements", []),
         ],
 
-        // The words of kernels.
+        // Layers as one writes them; the words of kernels.
         [
+            ("Layers", [Mlp]),
             ("CompilerServices/Vocabulary", ["CompilerServices/Lanes"]),
         ],
 

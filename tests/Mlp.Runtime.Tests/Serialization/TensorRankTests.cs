@@ -34,7 +34,7 @@ public sealed class TensorRankTests
     {
         NetworkTensor[] tensors = NetworkTensors.Of(Filters, WeightLayout.Custom((layer, isBias) => $"{layer}{(isBias ? "b" : "w")}", transposed: true));
 
-        tensors.Select(tensor => (tensor.Name, tensor.Shape, tensor.Offset)).ShouldBe([("0w", "[2, 2, 2, 1]", 0), ("0b", "[2]", 8), ("2w", "[2, 3]", 10), ("2b", "[3]", 16)]);
+        tensors.Select(tensor => (tensor.Name, tensor.Shape, tensor.Offset)).ShouldBe([("0w", "[2, 1, 2, 2]", 0), ("0b", "[2]", 8), ("2w", "[2, 3]", 10), ("2b", "[3]", 16)]);
     }
 
     [Fact]

@@ -14,15 +14,22 @@ internal sealed class InterpretedCase
     private readonly List<(int Start, int[] Extents, int[] Strides)> _tensors = [];
 
     public InterpretedCase(int[] sizes, string hidden, string output, string loss, StorageOrder order, int seed = 7)
+        : this(DescriptionOf(sizes, hidden, output, loss), order, seed)
+    {
+    }
+
+    public InterpretedCase(NetworkDescription description, StorageOrder order, int seed = 7)
     {
         Random = new Random(seed);
-        Reference = ReferenceGrid.Network(sizes, hidden, output, loss, Random);
-        Description = DescriptionOf(sizes, hidden, output, loss);
+        Reference = ReferenceGrid.Network(description, Random);
+        Description = description;
         foreach (LayerDescription layer in Description.Layers)
         {
             StorageOrder own = order == StorageOrder.Mixed ? (StorageOrder)(_tensors.Count / 2 % 2) : order;
-            Place([layer.Outputs, layer.Inputs], own);
-            Place([layer.Outputs], own);
+            foreach (TensorDescription tensor in layer.Tensors)
+            {
+                Place([.. tensor.Extents], own);
+            }
         }
 
         Interpreter = new InterpretedNetwork(Description, [.. Layouts()]);
@@ -70,6 +77,9 @@ internal sealed class InterpretedCase
     }
 
     public float[] Inputs(int samples) => ReferenceGrid.Inputs(Reference, samples, Random);
+
+    /// <summary>Inputs that may be close to kinks, which bounds explain.</summary>
+    public float[] AnyInputs(int samples) => ReferenceGrid.Uniform(samples * Reference.InputSize, -1, 1, Random);
 
     public float[] Targets(int samples) => ReferenceGrid.Targets(Reference, samples, Random);
 
@@ -200,12 +210,31 @@ internal sealed class InterpretedCase
 
     private void Place(int[] extents, StorageOrder order)
     {
-        int[] strides = extents.Length == 1 ? [1]
-            : order == StorageOrder.ByInput ? [1, Padded(extents[0])]
-            : [Padded(extents[1]), 1];
+        int[] strides = extents.Length switch
+        {
+            1 => [1],
+            2 => order == StorageOrder.ByInput ? [1, Padded(extents[0])] : [Padded(extents[1]), 1],
+            _ => FilterStrides(extents, isChannelInside: order == StorageOrder.ByInput),
+        };
         _tensors.Add((StorageFloats, extents, strides));
         int last = extents.Select((extent, axis) => (extent - 1) * strides[axis]).Sum();
         StorageFloats += Padded(last + 1);
+    }
+
+    /// <summary>Filters side by side; behind them the channels of a tap, or the taps of a channel.</summary>
+    private static int[] FilterStrides(int[] extents, bool isChannelInside)
+    {
+        int[] strides = new int[extents.Length];
+        int next = Padded(extents[0]);
+        int[] taps = [.. Enumerable.Range(2, extents.Length - 2).Reverse()];
+        strides[0] = 1;
+        foreach (int axis in isChannelInside ? [1, .. taps] : (int[])[.. taps, 1])
+        {
+            strides[axis] = next;
+            next *= extents[axis];
+        }
+
+        return strides;
     }
 
     private static int Padded(int floats) => (floats + 15) / 16 * 16;

@@ -16,13 +16,16 @@ public sealed class InterpreterCallTests
     public static IEnumerable<object[]> Outputs => ReferenceGrid.Outputs.Select(pair => new object[] { pair.Output, pair.Loss });
 
     [Theory]
-    [InlineData(new[] { 4, 16, 3 })]
-    [InlineData(new[] { 3, 5000, 2 })]
-    public void Nothing_is_allocated_not_even_by_the_first_calls(int[] sizes)
+    [InlineData("4 | Dense 16 SiLU | Dense 3")]
+    [InlineData("3 | Dense 5000 SiLU | Dense 2")]
+    [InlineData("8x8x4 | Affine 2 1 | Conv 6 3 Same groups 2 GELU | MaxPool 3 stride 2 Same | Activation SiLU | Conv 3 2 | Clip -1 1 | AveragePool 2 | Dense 3")]
+    [InlineData("9x3 | Conv 5 3 Causal Tanh | GlobalAveragePool | Dense 2")]
+    [InlineData("40x40x3 | Conv 5 3 Mish | MaxPool 4 | Dense 3")]
+    public void Nothing_is_allocated_not_even_by_the_first_calls(string stack)
     {
-        var network = new InterpretedCase(sizes, Activation.SiLU, Activation.Softmax, Loss.CrossEntropy, StorageOrder.Mixed);
-        (float[] inputs, float[] targets) = (network.Inputs(3), network.Targets(3));
-        float[] outputs = new float[3 * sizes[^1]];
+        var network = new InterpretedCase(LayerText.Network(stack, Activation.Softmax, Loss.CrossEntropy), StorageOrder.Mixed);
+        (float[] inputs, float[] targets) = (network.AnyInputs(3), network.Targets(3));
+        float[] outputs = new float[3 * network.Reference.OutputSize];
         float[] gradient = new float[network.ParameterCount];
         float[] work = new float[network.Interpreter.TrainingFloats];
         int[] labels = [0, 1, 1];
@@ -43,8 +46,8 @@ public sealed class InterpreterCallTests
     [MemberData(nameof(Outputs))]
     public void A_batch_is_its_samples_one_by_one(string output, string loss)
     {
-        var network = new InterpretedCase([6, 11, 3], Activation.Softplus, output, loss, StorageOrder.Mixed);
-        float[] inputs = network.Inputs(7);
+        var network = new InterpretedCase(LayerText.Network("3x2 | Conv 4 2 Softplus | MaxPool 2 stride 1 Same | Dense 11 Softplus | Dense 3", output, loss), StorageOrder.Mixed);
+        float[] inputs = network.AnyInputs(7);
 
         float[] batch = network.Outputs(inputs);
 
@@ -59,8 +62,9 @@ public sealed class InterpreterCallTests
     [Fact]
     public void Threads_share_an_interpreter()
     {
-        var network = new InterpretedCase([8, 40, 5], Activation.GELU, Activation.Softmax, Loss.CrossEntropy, StorageOrder.Mixed);
-        (float[] inputs, float[] targets) = (network.Inputs(20), network.Targets(20));
+        var network = new InterpretedCase(
+            LayerText.Network("4x2 | Conv 5 2 GELU | MaxPool 2 stride 1 | Dense 40 GELU | Dense 5", Activation.Softmax, Loss.CrossEntropy), StorageOrder.Mixed);
+        (float[] inputs, float[] targets) = (network.AnyInputs(20), network.Targets(20));
         network.Gradient(inputs, targets, out float[] expected);
 
         Parallel.For(0, 8, _ =>
@@ -146,6 +150,26 @@ public sealed class InterpreterCallTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void A_NaN_goes_where_the_windows_see_it()
+    {
+        var network = new InterpretedCase(LayerText.Network("6x2 | Conv 3 2 ReLU | MaxPool 2 | AveragePool 1 | Clip -9 9 | Affine 2 1"), StorageOrder.Mixed);
+        float[] inputs = network.AnyInputs(1);
+        float[] clean = network.Outputs(inputs);
+        inputs[5] = float.NaN;
+
+        float[] outputs = network.Outputs(inputs);
+
+        // The third step is seen by the second and the third window of the convolution, which are in both windows of the pool.
+        outputs.ShouldAllBe(value => float.IsNaN(value));
+        inputs[5] = 0;
+        inputs[0] = float.NaN;
+        outputs = network.Outputs(inputs);
+        outputs[..3].ShouldAllBe(value => float.IsNaN(value));
+        outputs[3..].ShouldAllBe(value => float.IsFinite(value));
+        clean.ShouldAllBe(value => float.IsFinite(value));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class InterpreterConstructionTests
 
     [Fact]
     public void An_unknown_kind() => Refused(Network(Loss.SquaredError, Layer with { Kind = "Fractal" }), Weights, Biases)
-        .ShouldContain("No interpreter computes layers of the kind \"Fractal\", only of: Dense.");
+        .ShouldContain("No interpreter computes layers of the kind \"Fractal\", only of: Dense, Conv, MaxPool, ");
 
     [Fact]
     public void A_missing_tensor() => Refused(Network(Loss.SquaredError, Layer), Weights)

@@ -23,14 +23,14 @@ public sealed class InterpreterOracleTests
     [Theory]
     [MemberData(nameof(Grid))]
     public void Every_activation_output_and_loss(string hidden, string output, string loss) =>
-        AssertAll(new InterpretedCase([5, 17, 9, 3], hidden, output, loss, StorageOrder.Mixed), samples: 33);
+        InterpreterAgreement.AssertAll(new InterpretedCase([5, 17, 9, 3], hidden, output, loss, StorageOrder.Mixed), samples: 33);
 
     [Theory]
     [MemberData(nameof(ShapesAndOrders))]
     public void Every_shape_and_order(int[] sizes, StorageOrder order)
     {
-        AssertAll(new InterpretedCase(sizes, Activation.Tanh, Activation.Identity, Loss.SquaredError, order), samples: 3);
-        AssertAll(new InterpretedCase(sizes, Activation.GELU, Activation.Softmax, Loss.CrossEntropy, order), samples: 3);
+        InterpreterAgreement.AssertAll(new InterpretedCase(sizes, Activation.Tanh, Activation.Identity, Loss.SquaredError, order), samples: 3);
+        InterpreterAgreement.AssertAll(new InterpretedCase(sizes, Activation.GELU, Activation.Softmax, Loss.CrossEntropy, order), samples: 3);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class InterpreterOracleTests
         Bounded.AssertAll(gradient, expected.Elements, "gradient");
         network.Gradient(inputs, targets, out float[] same);
         same.ShouldBe(gradient);
-        AssertStep(network, inputs.AsSpan(0, 4).ToArray(), targets.AsSpan(0, outputs).ToArray(), labels[..1]);
+        InterpreterAgreement.AssertStep(network, inputs.AsSpan(0, 4).ToArray(), targets.AsSpan(0, outputs).ToArray(), labels[..1]);
     }
 
     [Theory]
@@ -62,64 +62,15 @@ public sealed class InterpreterOracleTests
         var network = new InterpretedCase([6, 8, 5, 4], hidden, output, loss, StorageOrder.Mixed);
         network.Interpreter.TrainingSamples.ShouldBe(1);
 
-        AssertStep(network, network.Inputs(1), network.Targets(1), labels: null);
+        InterpreterAgreement.AssertStep(network, network.Inputs(1), network.Targets(1), labels: null);
     }
 
     [Theory]
     [MemberData(nameof(Grid))]
     public void Weighted_samples_are_added_onto_what_is_there(string hidden, string output, string loss)
     {
-        const int N = 9;
-        const float Scale = -0.37f;
         var network = new InterpretedCase([3, 7, 4], hidden, output, loss, StorageOrder.Mixed);
-        (float[] inputs, float[] targets) = (network.Inputs(N), network.Targets(N));
-        float[] weights = [1, 0, 2.5f, 0.125f, 3, 1, 0.7f, 0, 10];
-        float[] start = [.. Enumerable.Range(0, network.ParameterCount).Select(i => (i % 11) - 5f)];
-        var destination = new CanarySpan(network.StorageFloats);
-        network.Import(start, destination.Span);
 
-        double sum = network.Train(inputs, targets, labels: null, weights, Scale, destination);
-
-        double gamma = Rounding.Gamma(N + 4);
-        double[] expected = [.. start.Select(value => (double)value)];
-        double[] bounds = [.. start.Select(value => gamma * Math.Abs(value))];
-        (double loss0, double lossBound) = (0, 0);
-        for (int sample = 0; sample < N; sample++)
-        {
-            BoundedGradient one = network.Bounds.Gradient(inputs.AsSpan(sample * 3, 3), targets.AsSpan(sample * 4, 4));
-            double factor = (double)Scale * weights[sample];
-            loss0 += weights[sample] * one.Loss.Value;
-            lossBound += weights[sample] * (one.Loss.Bound + (gamma * Math.Abs(one.Loss.Value)));
-            for (int i = 0; i < expected.Length; i++)
-            {
-                expected[i] += factor * one.Elements[i].Value;
-                bounds[i] += Math.Abs(factor) * (one.Elements[i].Bound + (gamma * one.Magnitudes[i]));
-            }
-        }
-
-        new Bounded(loss0, lossBound).Assert((float)sum, "loss");
-        Bounded.AssertAll(network.Export(destination.Span), [.. expected.Zip(bounds, (value, bound) => new Bounded(value, bound))], "sum");
-    }
-
-    private static void AssertStep(InterpretedCase network, float[] input, float[] target, int[]? labels)
-    {
-        const float Rate = 0.3f;
-        Bounded[] expected = network.Bounds.Step(input, target, Rate, out Bounded loss);
-
-        double actual = network.Train(input, labels is null ? target : null, labels, weights: null, -Rate, network.Storage);
-
-        loss.Assert((float)actual, "loss before the step");
-        Bounded.AssertAll(network.Export(network.Storage.Span), expected, "parameter");
-    }
-
-    private static void AssertAll(InterpretedCase network, int samples)
-    {
-        (float[] inputs, float[] targets) = (network.Inputs(samples), network.Targets(samples));
-        BoundedGradient expected = network.Bounds.Gradient(inputs, targets);
-
-        Bounded.AssertAll(network.Outputs(inputs), network.Bounds.Forward(inputs), "output");
-        expected.Loss.Assert(network.Loss(inputs, targets), "loss");
-        expected.Loss.Assert(network.Gradient(inputs, targets, out float[] gradient), "loss with its gradient");
-        Bounded.AssertAll(gradient, expected.Elements, "gradient");
+        InterpreterAgreement.AssertWeighted(network, network.Inputs(9), network.Targets(9));
     }
 }

@@ -34,12 +34,12 @@ public sealed class BoundedOptimizer(OptimizerConstants constants, bool[] isWeig
     public Bounded[] Step(ReadOnlySpan<double> parameters, BoundedGradient gradient, int samples, double learningRate)
     {
         _steps++;
-        double gamma = Gamma(samples);
         var result = new Bounded[parameters.Length];
         for (int i = 0; i < result.Length; i++)
         {
             var weight = Bounded.Exact(parameters[i]);
             Bounded g = gradient.Elements[i];
+            double gamma = gradient.GammaOf(i, samples);
             if (isWeight[i])
             {
                 (weight, Bounded penalty) = Penalize(parameters[i], learningRate);

@@ -16,6 +16,11 @@ namespace Mlp.Testing.Reference;
 /// <item>e(h) = e(z) (|g′(z)| + bend) + rounding of g, by the mean value theorem; bend bounds how far g′ changes within
 /// e(z): sup |g″| · e(z), or the whole jump of a kink that lies within e(z), so that a flipped ReLU is explained.</item>
 /// <item>e(s) = γₘ Σ |w| (|δ| + e(δ)) + Σ |w| e(δ) for s = Wᵀ δ, then the product rule for δ = s · g′(z).</item>
+/// <item>A convolution is a sum of products like any other: n are the taps times the channels of a group, and on the way back the windows that see an
+/// input times the filters of its group. The gradient of a weight is a sum over positions and samples.</item>
+/// <item>e(max h) = max e(h). On the way back the error is at the largest, but where another is within e(h) of it, either may have all of it or none.
+/// A clipped value within e(h) of an end likewise.</item>
+/// <item>e(mean h) = γₙ mean(|h| + e(h)) + mean e(h), and on the way back a sum of δ / n.</item>
 /// <item>e(∂L/∂w) = (1/n) (γ Σ (|δ| + e(δ)) (|h| + e(h)) + Σ |δ| e(h) + e(δ) (|h| + e(h))).</item>
 /// </list>
 /// </remarks>
@@ -57,7 +62,7 @@ public sealed class BoundedReference(ReferenceNetwork network)
     public BoundedGradient Gradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
         int n = inputs.Length / network.InputSize;
-        double gamma = Gamma(n);
+        int[] terms = network.TermsASample;
         int count = network.Parameters.Length;
         var sums = new BoundedSums(count);
         (double loss, double lossBound, double lossMagnitude) = (0, 0, 0);
@@ -79,10 +84,10 @@ public sealed class BoundedReference(ReferenceNetwork network)
         var gradient = new Bounded[count];
         for (int i = 0; i < count; i++)
         {
-            gradient[i] = new Bounded(sums.Values[i], Checked(sums.Bounds[i] + (gamma * sums.Magnitudes[i]), sums.Magnitudes[i] * n));
+            gradient[i] = new Bounded(sums.Values[i], Checked(sums.Bounds[i] + (Gamma(n * terms[i]) * sums.Magnitudes[i]), sums.Magnitudes[i] * n));
         }
 
-        return new BoundedGradient(Mean(n, loss, lossBound, lossMagnitude), gradient, sums.Magnitudes);
+        return new BoundedGradient(Mean(n, loss, lossBound, lossMagnitude), gradient, sums.Magnitudes) { TermsASample = terms };
     }
 
     /// <summary>
@@ -93,14 +98,14 @@ public sealed class BoundedReference(ReferenceNetwork network)
     {
         BoundedGradient gradient = Gradient(inputs, targets);
         loss = gradient.Loss;
-        double gamma = Gamma(inputs.Length / network.InputSize);
+        int n = inputs.Length / network.InputSize;
         var result = new Bounded[network.Parameters.Length];
         for (int i = 0; i < result.Length; i++)
         {
             double magnitude = Math.Abs(network.Parameters[i]) + (learningRate * gradient.Magnitudes[i]);
             result[i] = new Bounded(
                 network.Parameters[i] - (learningRate * gradient.Elements[i].Value),
-                Checked((learningRate * gradient.Elements[i].Bound) + (gamma * magnitude), magnitude));
+                Checked((learningRate * gradient.Elements[i].Bound) + (gradient.GammaOf(i, n) * magnitude), magnitude));
         }
 
         return result;

@@ -26,11 +26,12 @@ internal static class ErrorPropagation
     /// <summary>e(δ) of every layer, added to the bounds of the forward pass.</summary>
     public static void Backward(ReferenceNetwork network, SampleTrace trace, SampleTrace errors, ReadOnlySpan<float> target)
     {
-        ReferenceActivation output = network.Layers[^1].Activation;
+        ReferenceFunction output = network.Layers[^1].Activation;
         errors.Deltas[^1] = OutputBounds.Delta(network.LossName, output, trace, errors.Sums[^1], errors.Prediction, target);
         for (int t = network.Layers.Count - 2; t >= 0; t--)
         {
-            (double[] sum, double[] bound) = network.Layers[t + 1].BackBounds(network.Parameters, trace.Deltas[t + 1], errors.Deltas[t + 1]);
+            (double[] sum, double[] bound) = network.Layers[t + 1].BackBounds(
+                network.Parameters, (trace.Values[t + 1], errors.Values[t + 1]), (trace.Deltas[t + 1], errors.Deltas[t + 1]));
             for (int i = 0; i < sum.Length; i++)
             {
                 bound[i] = OutputBounds.Product(sum[i], bound[i], network.Layers[t].Activation, trace.Sums[t][i], errors.Sums[t][i]);
@@ -40,7 +41,7 @@ internal static class ErrorPropagation
         }
     }
 
-    private static double[] Activation(ReferenceActivation g, double[] z, double[] h, double[] eZ)
+    private static double[] Activation(ReferenceFunction g, double[] z, double[] h, double[] eZ)
     {
         if (g.IsHorizontal)
         {

@@ -63,7 +63,7 @@ internal static class OutputBounds
     }
 
     /// <summary>δ at the output.</summary>
-    public static double[] Delta(string loss, ReferenceActivation output, SampleTrace trace, double[] e, double[] eA, ReadOnlySpan<float> target)
+    public static double[] Delta(string loss, ReferenceFunction output, SampleTrace trace, double[] e, double[] eA, ReadOnlySpan<float> target)
     {
         double[] z = trace.Sums[^1];
         double[] a = trace.Prediction;
@@ -91,7 +91,7 @@ internal static class OutputBounds
     }
 
     /// <summary>x · g′(z), where x is off by eX and z by e: the product rule plus one rounding.</summary>
-    public static double Product(double x, double eX, ReferenceActivation g, double z, double e)
+    public static double Product(double x, double eX, ReferenceFunction g, double z, double e)
     {
         double slope = Math.Abs(g.Derivative(z));
         double eSlope = g.Bend(z, e) + (Function * g.DerivativeScale(z));

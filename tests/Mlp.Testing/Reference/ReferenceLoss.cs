@@ -6,7 +6,7 @@ namespace Mlp.Testing.Reference;
 public static class ReferenceLoss
 {
     /// <summary>The canonical loss of an output activation [NPFL129]; squared error where it has none.</summary>
-    public static string CanonicalFor(string output) => ReferenceActivation.Of(output).Name switch
+    public static string CanonicalFor(string output) => ReferenceFunction.Of(output).Name switch
     {
         Activation.Sigmoid => Loss.BinaryCrossEntropy,
         Activation.Softmax => Loss.CrossEntropy,
@@ -24,7 +24,7 @@ public static class ReferenceLoss
             sum += loss switch
             {
                 Loss.SquaredError => 0.5 * (prediction[k] - y) * (prediction[k] - y),
-                Loss.BinaryCrossEntropy => Math.Max(z[k], 0) - (z[k] * y) + ReferenceActivation.Log1P(Math.Exp(-Math.Abs(z[k]))),
+                Loss.BinaryCrossEntropy => Math.Max(z[k], 0) - (z[k] * y) + ReferenceFunction.Log1P(Math.Exp(-Math.Abs(z[k]))),
                 Loss.CrossEntropy => -y * z[k],
                 Loss.PoissonNegativeLogLikelihood => Math.Exp(z[k]) - (y * z[k]),
                 _ => throw new ArgumentException($"No loss is called '{loss}'.", nameof(loss)),
@@ -36,7 +36,7 @@ public static class ReferenceLoss
 
     /// <summary>δ at the output: ∂ℓ/∂z [Lu 11]. ŷ − y for the canonical pairs; never a division by ŷ.</summary>
     public static double[] Delta(
-        string loss, ReferenceActivation output, ReadOnlySpan<double> z, ReadOnlySpan<double> prediction, ReadOnlySpan<float> target)
+        string loss, ReferenceFunction output, ReadOnlySpan<double> z, ReadOnlySpan<double> prediction, ReadOnlySpan<float> target)
     {
         int n = z.Length;
         double[] delta = new double[n];

@@ -6,7 +6,7 @@ using Mlp.Testing.Reference.Layers;
 namespace Mlp.Testing.Reference;
 
 /// <summary>
-/// The independent oracle: a multi-layer perceptron in double precision, in plain loops, one sample after the other,
+/// The independent oracle: a network in double precision, in plain loops, one sample after the other,
 /// written from the equations and from nothing else [Lu 1-14].
 /// </summary>
 public sealed class ReferenceNetwork
@@ -15,24 +15,25 @@ public sealed class ReferenceNetwork
 
     /// <summary>The oracle of a described network; its parameters start at 0.</summary>
     public ReferenceNetwork(NetworkDescription description)
-        : this(description.Layers.Select(layer => (layer.Kind, layer.Inputs, layer.Outputs, layer.Activation)), description.Loss)
+        : this(description.Layers, description.Loss)
     {
     }
 
     /// <summary>An oracle of dense layers of the given sizes; <paramref name="hidden"/> is one name, or one for each hidden layer; <paramref name="loss"/> null is the canonical one of the output.</summary>
     public ReferenceNetwork(int[] sizes, string hidden, string output, string? loss = null)
         : this(
-            Enumerable.Range(1, sizes.Length - 1).Select(t => ("Dense", sizes[t - 1], sizes[t], t == sizes.Length - 1 ? output : HiddenActivation(hidden, t))),
+            Enumerable.Range(1, sizes.Length - 1).Select(t => new LayerDescription("Dense", sizes[t - 1], sizes[t], t == sizes.Length - 1 ? output : HiddenActivation(hidden, t), 0)),
             loss ?? ReferenceLoss.CanonicalFor(output))
     {
     }
 
-    private ReferenceNetwork(IEnumerable<(string Kind, int Inputs, int Outputs, string Activation)> layers, string loss)
+    private ReferenceNetwork(IEnumerable<LayerDescription> layers, string loss)
     {
         int offset = 0;
-        foreach ((string kind, int inputs, int outputs, string activation) in layers)
+        foreach (LayerDescription described in layers)
         {
-            var layer = ReferenceLayer.Of(kind, inputs, outputs, activation, offset);
+            // Where a description says that parameters start, it is believed as little as the network is.
+            var layer = ReferenceLayer.Of(described, offset);
             _layers.Add(layer);
             offset += layer.ParameterCount;
         }
@@ -49,6 +50,9 @@ public sealed class ReferenceNetwork
 
     /// <summary>θ in canonical order: for each layer W row by row, then b.</summary>
     public double[] Parameters { get; }
+
+    /// <summary>For each parameter, how many products of one sample its gradient is a sum of, at most.</summary>
+    public int[] TermsASample => [.. _layers.SelectMany(layer => Enumerable.Repeat(layer.TermsASample, layer.ParameterCount))];
 
     public int InputSize => _layers[0].Inputs;
 
@@ -86,7 +90,7 @@ public sealed class ReferenceNetwork
             double[] z = layer.Sums(Parameters, trace.Values[t]);
             trace.Sums[t] = z;
             trace.Values[t + 1] = layer.Activation.IsHorizontal
-                ? ReferenceActivation.Softmax(z)
+                ? ReferenceFunction.Softmax(z)
                 : Array.ConvertAll(z, value => layer.Activation.Value(value));
         }
 
@@ -119,7 +123,7 @@ public sealed class ReferenceNetwork
         trace.Deltas[^1] = ReferenceLoss.Delta(LossName, _layers[^1].Activation, trace.Sums[^1], trace.Prediction, target);
         for (int t = _layers.Count - 2; t >= 0; t--)
         {
-            double[] back = _layers[t + 1].Back(Parameters, trace.Deltas[t + 1]);
+            double[] back = _layers[t + 1].Back(Parameters, trace.Values[t + 1], trace.Deltas[t + 1]);
             for (int i = 0; i < back.Length; i++)
             {
                 back[i] *= _layers[t].Activation.Derivative(trace.Sums[t][i]);

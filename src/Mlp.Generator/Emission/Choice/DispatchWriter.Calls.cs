@@ -78,8 +78,8 @@ internal sealed partial class DispatchWriter
         _writer.Line($"/// <summary>{(plan.HasKernels ? "Computes where the hardware has no vectors." : "Computes on every hardware: there are no kernels.")}</summary>");
         using (_writer.Block($"private static class {InterpreterClass}"))
         {
-            string tensors = string.Join(", ", plan.Storage.Tensors.Select(PlaceNames.Of));
-            _writer.Line($"internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, {tensors});");
+            string tensors = string.Concat(plan.Storage.Tensors.Select(PlaceNames.Of).Select(name => ", " + name));
+            _writer.Line($"internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description{tensors});");
         }
 
         _writer.Line();

@@ -97,7 +97,10 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             _writer.Line($"private static TensorLayout {PlaceNames.Of(stored)} => new TensorLayout({CSharpLiteral.Int(stored.Offset)}, {List(stored.Extents)}, {List(stored.Strides)});");
         }
 
-        _writer.Line();
+        if (plan.Storage.Tensors.Any())
+        {
+            _writer.Line();
+        }
     }
 
     private void WriteDescription()
@@ -131,7 +134,22 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             $"new global::Mlp.TensorDescription({CSharpLiteral.Text(tensor.IsWeight ? "weight" : "bias")}, {Fan(tensor, tensor.FanIn)}, {Fan(tensor, tensor.FanOut)}, {List(tensor.Shape.Extents)})");
         return " { "
             + $"InputShape = {List(layer.Input.Extents)}, OutputShape = {List(layer.Output.Extents)}, "
-            + $"Tensors = new global::Mlp.TensorDescription[] {{ {string.Join(", ", tensors)} }}, OperationsPerSample = {CSharpLiteral.Long(layer.OperationsPerSample)} }}";
+            + (layer.Window is { } window ? $"Window = {WindowOf(layer, window)}, " : "")
+            + (layer.Constants.Count == 0 ? "" : $"Constants = new {Real.Type}[] {{ {string.Join(", ", layer.Constants.Select(constant => CSharpLiteral.Bound(constant)))} }}, ")
+            + $"Tensors = new global::Mlp.TensorDescription[{(layer.Tensors.Count == 0 ? "0]" : $"] {{ {string.Join(", ", tensors)} }}")}, OperationsPerSample = {CSharpLiteral.Long(layer.OperationsPerSample)} }}";
+    }
+
+    private static string WindowOf(LayerModel layer, WindowModel window)
+    {
+        int[] axes = [.. Enumerable.Range(0, window.Kernel.Count)];
+        string lists = string.Join(", ", new[]
+        {
+            window.Kernel,
+            axes.Select(_ => window.Stride).ToEquatableArray(),
+            axes.Select(_ => window.Dilation).ToEquatableArray(),
+            axes.Select(axis => window.PaddingBefore(axis, layer.Input.Extents[axis])).ToEquatableArray(),
+        }.Select(numbers => List(numbers)));
+        return $"new global::Mlp.WindowDescription({lists}{(layer.Groups == 1 ? "" : ", " + CSharpLiteral.Int(layer.Groups))})";
     }
 
     // What starts at zero is not scaled by its fans.

@@ -105,8 +105,8 @@ internal sealed partial class SurfaceWriter
 
     private void WritePrediction()
     {
-        Doc.Summary($"Predicts one sample, {InputWords} to {model.OutputWords()}: {model.Formula()}.")
-            .Parameter("input", $"The sample x: {InputWords}.")
+        Doc.Summary($"Predicts one sample, {model.InputWords()} to {model.OutputWords()}: {model.Formula()}.")
+            .Parameter("input", $"The sample x: {InputWords}{model.OrderWords()}.")
             .Parameter("output", $"Receives the prediction ŷ: {model.OutputWords()}.")
             .ThrowsArgument("A span has the wrong length, or the spans overlap.");
         using (Member($"{Access} void Forward", $"{ReadOnlyFloats} input", $"{Floats} output"))
@@ -141,9 +141,9 @@ internal sealed partial class SurfaceWriter
     {
         bool softmax = model.Head.Activation == ActivationKind.Softmax;
         Doc.Summary(softmax
-                ? $"The most probable of {Formulas.Count(model.ClassCount, "class", "classes")} for one sample of {InputWords}, the first of equals; 0 where the probabilities are NaN."
-                : $"The class of one sample of {InputWords}: 1 if its probability is ½ or more, otherwise 0, also where it is NaN.")
-            .Parameter("input", $"The sample x: {InputWords}. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.")
+                ? $"The most probable of {Formulas.Count(model.ClassCount, "class", "classes")} for one sample of {model.InputWords()}, the first of equals; 0 where the probabilities are NaN."
+                : $"The class of one sample of {model.InputWords()}: 1 if its probability is ½ or more, otherwise 0, also where it is NaN.")
+            .Parameter("input", $"The sample x: {InputWords}{model.OrderWords()}. A NaN in it makes the probabilities NaN: Forward shows it, a class does not.")
             .Returns($"The class, 0 to {CSharpLiteral.Int(model.ClassCount - 1)}.")
             .ThrowsArgument("The span has the wrong length.");
         using (Member($"{Access} int Classify", $"{ReadOnlyFloats} input"))

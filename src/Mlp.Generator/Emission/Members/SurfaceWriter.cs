@@ -119,7 +119,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, MemberPlan plan,
     private string TypeSummary()
     {
         string what = (model.IsFrozen ? "frozen " : "") + (model.IsClassifier ? "classifier" : "network");
-        return $"A {what} of {Formulas.Count(model.Layers.Count, "dense layer")}, from {InputWords} to {model.OutputWords()}{(model.Use == NetworkUse.Predicts ? ", which only predicts" : "")}.";
+        return $"A {what} of {Formulas.Count(model.Layers.Count, model.IsDense ? "dense layer" : "layer")}, from {model.InputWords()} to {model.OutputWords()}{(model.Use == NetworkUse.Predicts ? ", which only predicts" : "")}.";
     }
 
     private string TypeRemarks()
@@ -148,7 +148,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, MemberPlan plan,
 
     private void WriteConstants()
     {
-        Constant("InputSize", model.InputSize, $"The number of values in one input sample: {CSharpLiteral.Int(model.InputSize)}.");
+        Constant("InputSize", model.InputSize, $"The number of values in one input sample: {CSharpLiteral.Int(model.InputSize)}{model.OrderWords()}.");
         Constant("OutputSize", model.OutputSize, $"The number of values in one output sample: {model.OutputWords()}.");
         Constant("ParameterCount", model.ParameterCount, $"The number of weights and biases together: {CSharpLiteral.Int(model.ParameterCount)}.");
         if (model.IsClassifier)

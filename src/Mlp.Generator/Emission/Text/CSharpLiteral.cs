@@ -21,6 +21,10 @@ internal static class CSharpLiteral
     /// <summary>A float, from the digits that it has elsewhere.</summary>
     public static string Float(string digits) => digits + "f";
 
+    /// <summary>A float of a number that may be none, such as a bound that there is not.</summary>
+    public static string Bound(double value) =>
+        float.IsInfinity((float)value) ? "float." + (value < 0 ? nameof(float.NegativeInfinity) : nameof(float.PositiveInfinity)) : Float(Number(value));
+
     public static string Text(string value)
     {
         var literal = new StringBuilder("\"");

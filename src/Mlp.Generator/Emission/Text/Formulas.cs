@@ -27,7 +27,7 @@ internal static class Formulas
                 continue;
             }
 
-            inner = activation.Around(Sum(model.Layers[layer - 1], layer, inner.Length == 1 || last > NestedLayers ? inner : "· " + inner));
+            inner = activation.Around(Sum(model.Layers[layer - 1], layer, inner.Length == 1 || last > NestedLayers || model.Layers[layer - 1] is not DenseLayer ? inner : "· " + inner));
         }
 
         return "ŷ = " + inner;
@@ -47,21 +47,44 @@ internal static class Formulas
     private static string Sum(LayerModel layer, int number, string input) => layer switch
     {
         DenseLayer => $"W{Subscript(number)} {input} + b{Subscript(number)}",
+        ConvLayer => $"W{Subscript(number)} ∗ {input} + b{Subscript(number)}",
+        MaxPoolLayer => $"max({input})",
+        AveragePoolLayer or GlobalAveragePoolLayer => $"mean({input})",
+        ActivationLayer => input,
+        AffineLayer => $"s{Subscript(number)} ⊙ {input} + t{Subscript(number)}",
+        ClipLayer => $"clip({input})",
         _ => throw new System.NotSupportedException(layer.Kind),
     };
 
     /// <summary>The shapes of all parameters in canonical order: <c>W₁ [16, 4], b₁ [16], W₂ [3, 16], b₂ [3]</c>.</summary>
     public static string ParameterShapes(this NetworkModel model)
     {
-        if (model.Layers.Count > NestedLayers)
+        int withParameters = model.Layers.Count(layer => layer.Tensors.Count > 0);
+        if (withParameters > NestedLayers)
         {
-            return $"for each of {CSharpLiteral.Int(model.Layers.Count)} layers its weights W, [out, in], row by row, then its biases b, [out]";
+            return model.IsDense
+                ? $"for each of {CSharpLiteral.Int(model.Layers.Count)} layers its weights W, [out, in], row by row, then its biases b, [out]"
+                : $"for each of {CSharpLiteral.Int(withParameters)} layers that have any its weights W, of a dense layer [out, in] and of a convolution [filter, channel, tap, …], the last extent fastest, then its biases b";
+        }
+
+        if (withParameters == 0)
+        {
+            return "no layer has any";
         }
 
         IEnumerable<string> shapes = model.Layers.SelectMany((layer, index) =>
             layer.Tensors.Select(tensor => $"{tensor.Symbol}{Subscript(index + 1)} {tensor.Shape}"));
         return string.Join(", ", shapes) + ", row by row";
     }
+
+    /// <summary>What one input sample is: <c>64 values</c>, <c>8 × 8 × 1 values</c>.</summary>
+    public static string InputWords(this NetworkModel model) => HasShape(model) ? model.Layers[0].Input.Spoken + " values" : Count(model.InputSize, "value");
+
+    /// <summary>In which order the values of a sample are; nothing where it has no shape.</summary>
+    public static string OrderWords(this NetworkModel model) => !HasShape(model) ? ""
+        : $", as {model.Layers[0].Input.Spoken}: {(model.Layers[0].Input.Extents.Count > 2 ? "row after row, each pixel" : "step after step, each")} with its channels";
+
+    private static bool HasShape(NetworkModel model) => model.Layers[0].Input.Extents.Count > 1;
 
     /// <summary>What one output sample is: <c>3 class probabilities</c>.</summary>
     public static string OutputWords(this NetworkModel model) => (model.Head.Activation.Kind, model.OutputSize) switch

@@ -10,6 +10,12 @@ internal sealed record DenseLayer(Shape Input, int Units, ActivationModel Functi
 {
     public override string Kind => "Dense";
 
+    public override string Written(bool withActivation) => Attribute(Kind, [Units.ToString(CultureInfo.InvariantCulture)], withActivation ? Function : null);
+
+    public override bool EndsInActivation => true;
+
+    public override bool HasKernels => true;
+
     public override Shape Output => Shape.Of(Units);
 
     public override ActivationModel Activation => Function;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Mlp.Generator.Model.Layers;
@@ -24,8 +25,34 @@ internal abstract record LayerModel(Shape Input)
     /// </summary>
     public abstract string Signature { get; }
 
+    /// <summary>The layer as one writes it among the attributes of a network: <c>Conv(16, 5)</c>.</summary>
+    /// <param name="withActivation">Whether with the activation that it ends in; without, it is the network's own, or the head's.</param>
+    public abstract string Written(bool withActivation);
+
+    /// <summary>Whether it may end in an activation, and so the last one in the head's.</summary>
+    public virtual bool EndsInActivation => false;
+
+    /// <summary>How it goes over a sample; null for a kind that does not.</summary>
+    public virtual WindowModel? Window => null;
+
+    /// <summary>Into how many groups channels are divided.</summary>
+    public virtual int Groups => 1;
+
+    /// <summary>The numbers that it does not learn; none for most kinds.</summary>
+    public virtual EquatableArray<double> Constants => EquatableArray<double>.Empty;
+
+    /// <summary>Whether code is written for its kind; else the runtime's interpreter computes the network.</summary>
+    public virtual bool HasKernels => false;
+
     /// <summary>The activation that it ends in; the identity for none. The last layer's is the head's.</summary>
     public virtual ActivationModel Activation => ActivationKind.Identity;
+
+    /// <summary>An attribute with its arguments, and the activation where it says one.</summary>
+    protected static string Attribute(string name, IEnumerable<string> arguments, ActivationModel? activation = null)
+    {
+        string[] all = [.. arguments, .. activation is null ? (string[])[] : [$"Activation = \"{activation}\""]];
+        return all.Length == 0 ? name : $"{name}({string.Join(", ", all)})";
+    }
 
     /// <summary>The values of a sample that arrive.</summary>
     public int Inputs => Input.Size;

@@ -10,7 +10,7 @@ internal sealed class DenseRules : LayerRules
     public override LayerModel? Judge(DeclaredLayer layer, Shape? arriving, ActivationModel activation, List<DeclarationIssue> issues)
     {
         var dense = (DeclaredDense)layer;
-        bool isRight = LayerSizeRules.Check(dense.Units, dense.Size, issues);
-        return isRight && arriving is not null ? new DenseLayer(arriving, dense.Units.Value.GetValueOrDefault(), activation) : null;
+        bool isRight = LayerSizeRules.Check(dense.Units, dense.Place.IsAttribute ? "number of outputs" : "layer size", dense.Place.Argument(0), issues);
+        return isRight && arriving is not null ? new DenseLayer(arriving.Flat, dense.Units.Value.GetValueOrDefault(), activation) : null;
     }
 }

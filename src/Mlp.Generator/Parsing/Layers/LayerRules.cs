@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
 
@@ -13,4 +14,10 @@ internal abstract class LayerRules
     /// <param name="activation">The activation that it ends in.</param>
     /// <param name="issues">Receives what is wrong.</param>
     public abstract LayerModel? Judge(DeclaredLayer layer, Shape? arriving, ActivationModel activation, List<DeclarationIssue> issues);
+
+    /// <summary>A whole number as messages have it.</summary>
+    internal static string Text(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>What is wrong.</summary>
+    internal static DeclarationIssue Issue(string id, IssueTarget target, params string[] arguments) => new(id, target, arguments.ToEquatableArray());
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
 
@@ -10,16 +11,17 @@ internal static class LayerSizeRules
 {
     /// <summary>Whether it is a constant within the limits.</summary>
     /// <param name="size">The number.</param>
-    /// <param name="index">Which of the attribute's sizes it is.</param>
+    /// <param name="noun">What it is: a layer size, a number of filters.</param>
+    /// <param name="place">Where it is written.</param>
     /// <param name="issues">Receives what is wrong.</param>
-    public static bool Check(LayerSize size, int index, List<DeclarationIssue> issues)
+    public static bool Check(LayerSize size, string noun, IssueTarget place, List<DeclarationIssue> issues)
     {
         if (size.Value is not { } value)
         {
             // Without a text nothing was written yet, and the compiler says so.
             if (size.Text.Length > 0)
             {
-                issues.Add(Issue(DiagnosticIds.LayerSizeNotConstant, index, size.Text) with { Fix = size.Whole?.ToString(CultureInfo.InvariantCulture) });
+                issues.Add(Issue(DiagnosticIds.LayerSizeNotConstant, place, size.Text, noun) with { Fix = size.Whole?.ToString(CultureInfo.InvariantCulture) });
             }
 
             return false;
@@ -28,7 +30,25 @@ internal static class LayerSizeRules
         bool isRight = value is >= Limits.MinLayerSize and <= Limits.MaxLayerSize;
         if (!isRight)
         {
-            issues.Add(Issue(DiagnosticIds.LayerSizeOutOfRange, index, Text(value), Text(Limits.MinLayerSize), Text(Limits.MaxLayerSize)));
+            issues.Add(Issue(DiagnosticIds.LayerSizeOutOfRange, place, noun, Text(value), Text(Limits.MinLayerSize), Text(Limits.MaxLayerSize)));
+        }
+
+        return isRight;
+    }
+
+    /// <summary>Whether so many values may pass between two layers.</summary>
+    /// <param name="shape">Their shape, each extent within the limits.</param>
+    /// <param name="noun">What the number is.</param>
+    /// <param name="place">Where what makes it is written.</param>
+    /// <param name="issues">Receives what is wrong.</param>
+    public static bool CheckValues(IEnumerable<long> shape, string noun, IssueTarget place, List<DeclarationIssue> issues)
+    {
+        // Three extents of 64 million are more than a long counts.
+        decimal values = shape.Aggregate(1m, (product, extent) => product * extent);
+        bool isRight = values <= Limits.MaxLayerSize;
+        if (!isRight)
+        {
+            issues.Add(Issue(DiagnosticIds.LayerSizeOutOfRange, place, noun, values.ToString("#,0", CultureInfo.InvariantCulture), Text(Limits.MinLayerSize), Text(Limits.MaxLayerSize)));
         }
 
         return isRight;
@@ -36,6 +56,5 @@ internal static class LayerSizeRules
 
     private static string Text(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static DeclarationIssue Issue(string id, int index, params string[] arguments) =>
-        new(id, IssueTarget.LayerSize(index), arguments.ToEquatableArray());
+    private static DeclarationIssue Issue(string id, IssueTarget place, params string[] arguments) => new(id, place, arguments.ToEquatableArray());
 }

@@ -10,6 +10,13 @@ internal static class LayerPlanners
     private static readonly Dictionary<Type, LayerPlanner> Planners = new()
     {
         [typeof(DenseLayer)] = new DensePlanner(),
+        [typeof(ConvLayer)] = new ConvPlanner(),
+        [typeof(MaxPoolLayer)] = new MaxPoolPlanner(),
+        [typeof(AveragePoolLayer)] = new AveragePoolPlanner(),
+        [typeof(GlobalAveragePoolLayer)] = new GlobalAveragePoolPlanner(),
+        [typeof(ActivationLayer)] = new ActivationPlanner(),
+        [typeof(AffineLayer)] = new AffinePlanner(),
+        [typeof(ClipLayer)] = new ClipPlanner(),
     };
 
     public static LayerPlanner Of(LayerModel layer) => Planners[layer.GetType()];

@@ -31,29 +31,25 @@ internal static class StoredWeights
     {
         string[] numbers = values.Split();
         EquatableArray<int> extents = stored.Extents;
-        int[] inFile = StridesInFile(stored.Tensor.Shape.Extents, values.FileAxes);
-        if (extents.Count > inFile.Length)
-        {
-            inFile = [extents[1] * inFile[0], .. inFile];
-        }
-
+        int[] canonical = CanonicalStrides(extents);
         IEnumerable<int> starts = [0];
         foreach (int axis in OuterAxes(stored))
         {
-            starts = [.. starts.SelectMany(start => Enumerable.Range(0, extents[axis]).Select(index => start + (index * inFile[axis])))];
+            starts = [.. starts.SelectMany(start => Enumerable.Range(0, extents[axis]).Select(index => start + (index * canonical[axis])))];
         }
 
         int side = Enumerable.Range(0, extents.Count).Single(axis => stored.Strides[axis] == 1);
         int padding = Lanes.Pad(extents[side], PlanBudget.StorageLanes) - extents[side];
         return [.. starts.Select(start => new StoredRow(
-            [.. Enumerable.Range(0, extents[side]).Select(index => numbers[start + (index * inFile[side])])], padding))];
+            [.. Enumerable.Range(0, extents[side]).Select(index => numbers[start + (index * canonical[side])])], padding))];
     }
 
-    private static int[] StridesInFile(EquatableArray<int> extents, EquatableArray<int> fileAxes)
+    // What stands in panels is its rows in two axes: row-major all the same.
+    private static int[] CanonicalStrides(EquatableArray<int> extents)
     {
         int[] strides = new int[extents.Count];
         int next = 1;
-        foreach (int axis in fileAxes.Reverse())
+        for (int axis = extents.Count - 1; axis >= 0; axis--)
         {
             strides[axis] = next;
             next *= extents[axis];

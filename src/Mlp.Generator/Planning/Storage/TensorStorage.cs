@@ -20,13 +20,21 @@ internal sealed record TensorStorage(TensorModel Tensor, int Layer, int Offset, 
     /// <param name="layer">Its layer, counted from 1.</param>
     /// <param name="offset">Where it begins.</param>
     /// <param name="innermost">The extent whose elements stand side by side.</param>
-    public static TensorStorage Of(TensorModel tensor, int layer, int offset, int innermost)
+    public static TensorStorage Of(TensorModel tensor, int layer, int offset, int innermost) =>
+        InOrder(tensor, layer, offset, [.. Enumerable.Range(0, tensor.Shape.Extents.Count).Where(extent => extent != innermost), innermost]);
+
+    /// <summary>Lays a tensor out with its extents in an order of their own, the innermost padded to whole cache lines.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="layer">Its layer, counted from 1.</param>
+    /// <param name="offset">Where it begins.</param>
+    /// <param name="order">All extents, the outermost first.</param>
+    public static TensorStorage InOrder(TensorModel tensor, int layer, int offset, int[] order)
     {
         EquatableArray<int> extents = tensor.Shape.Extents;
         int[] strides = new int[extents.Count];
-        strides[innermost] = 1;
-        int next = Lanes.Pad(extents[innermost], PlanBudget.StorageLanes);
-        foreach (int extent in Enumerable.Range(0, extents.Count).Reverse().Where(extent => extent != innermost))
+        strides[order[order.Length - 1]] = 1;
+        int next = Lanes.Pad(extents[order[order.Length - 1]], PlanBudget.StorageLanes);
+        foreach (int extent in order.Reverse().Skip(1))
         {
             strides[extent] = next;
             next *= extents[extent];

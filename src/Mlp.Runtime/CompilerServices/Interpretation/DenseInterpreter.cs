@@ -43,7 +43,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
     }
 
     /// <summary>g′(z), where it is a function of z and not of g(z).</summary>
-    internal override int KeptFloats => _activation.KeepsSlopes ? Outputs : 0;
+    internal override int KeptFloats => _activation.KeptFloats(Outputs);
 
     /// <inheritdoc/>
     internal override void Forward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs, Span<float> kept)
@@ -68,14 +68,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
             }
         }
 
-        if (kept.IsEmpty)
-        {
-            _activation.Apply(outputs);
-        }
-        else
-        {
-            _activation.ApplyKeepingSlopes(outputs, kept);
-        }
+        _activation.Apply(outputs, kept);
     }
 
     /// <inheritdoc/>

@@ -63,6 +63,22 @@ internal abstract class ElementActivation
             : throw new ArgumentException($"The number of \"{text}\" must be above 0 and finite.", nameof(text));
     }
 
+    /// <summary>How many slopes are kept for so many values.</summary>
+    internal int KeptFloats(int values) => KeepsSlopes ? values : 0;
+
+    /// <summary>z becomes g(z), and g′(z) is stored where there is room for it: where it must be kept, and there is a way back.</summary>
+    internal void Apply(Span<float> values, Span<float> slopes)
+    {
+        if (slopes.IsEmpty)
+        {
+            Apply(values);
+        }
+        else
+        {
+            ApplyKeepingSlopes(values, slopes);
+        }
+    }
+
     /// <summary>z becomes g(z).</summary>
     internal abstract void Apply(Span<float> values);
 

@@ -9,6 +9,13 @@ internal static class LayerInterpreters
     private static readonly Dictionary<string, Func<LayerDescription, StoredTensor[], ElementActivation, LayerInterpreter>> Kinds = new()
     {
         ["Dense"] = static (layer, tensors, activation) => new DenseInterpreter(layer, tensors, activation),
+        ["Conv"] = static (layer, tensors, activation) => new ConvInterpreter(layer, tensors, activation),
+        ["MaxPool"] = WithoutActivation(static layer => new MaxPoolInterpreter(layer)),
+        ["AveragePool"] = WithoutActivation(static layer => new AveragePoolInterpreter(layer)),
+        ["GlobalAveragePool"] = WithoutActivation(static layer => new GlobalAveragePoolInterpreter(layer)),
+        ["Activation"] = WithoutParameters(static (layer, activation) => new ActivationInterpreter(layer, activation)),
+        ["Affine"] = WithoutActivation(static layer => new AffineInterpreter(layer)),
+        ["Clip"] = WithoutActivation(static layer => new ClipInterpreter(layer)),
     };
 
     /// <summary>The interpreter of a layer.</summary>
@@ -21,4 +28,18 @@ internal static class LayerInterpreters
             ? make(layer, tensors, activation)
             : throw new ArgumentException(
                 $"No interpreter computes layers of the kind \"{layer.Kind}\", only of: {string.Join(", ", Kinds.Keys)}. Use generator and runtime of one version.", nameof(layer));
+
+    private static Func<LayerDescription, StoredTensor[], ElementActivation, LayerInterpreter> WithoutParameters(
+        Func<LayerDescription, ElementActivation, LayerInterpreter> make) => (layer, tensors, activation) =>
+    {
+        DescriptionRules.Require(tensors.Length == 0, layer, "has tensors, but nothing to learn");
+        return make(layer, activation);
+    };
+
+    private static Func<LayerDescription, StoredTensor[], ElementActivation, LayerInterpreter> WithoutActivation(
+        Func<LayerDescription, LayerInterpreter> make) => WithoutParameters((layer, activation) =>
+    {
+        DescriptionRules.Require(activation == ElementActivation.Identity, layer, $"has the activation \"{layer.Activation}\", but ends with none");
+        return make(layer);
+    });
 }

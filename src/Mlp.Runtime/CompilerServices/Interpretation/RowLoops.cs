@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Mlp.CompilerServices;
 
-/// <summary>The two loops along rows that an interpreted matrix product is made of: a vector at a time where the hardware has vectors.</summary>
+/// <summary>The loops along rows that interpreted sums of products and means are made of: products a vector at a time where the hardware has vectors.</summary>
 /// <remarks>
-/// An element of <see cref="AddMultiple"/> has the same bits at every vector width. A sum of <see cref="AddProducts"/> is split into as many as
+/// An element of <see cref="AddMultiple"/> or <see cref="AddProductsEach"/> has the same bits at every vector width. A sum of <see cref="AddProducts"/> is split into as many as
 /// there are lanes, times four, and so depends on the width: the splitting only shortens the chains that the bounds of docs/numerics.md count.
 /// </remarks>
 internal static class RowLoops
@@ -62,6 +62,45 @@ internal static class RowLoops
         for (; index < sums.Length; index++)
         {
             sums[index] = float.MultiplyAddEstimate(values[index], factor, sums[index]);
+        }
+    }
+
+    /// <summary>sums += a ⊙ b, value by value.</summary>
+    /// <param name="sums">What is added onto.</param>
+    /// <param name="a">As many floats or more.</param>
+    /// <param name="b">As many floats or more.</param>
+    internal static void AddProductsEach(Span<float> sums, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        a = a[..sums.Length];
+        b = b[..sums.Length];
+        int index = 0;
+        if (Vector.IsHardwareAccelerated)
+        {
+            Span<Vector<float>> onto = MemoryMarshal.Cast<float, Vector<float>>(sums);
+            ReadOnlySpan<Vector<float>> left = MemoryMarshal.Cast<float, Vector<float>>(a)[..onto.Length];
+            ReadOnlySpan<Vector<float>> right = MemoryMarshal.Cast<float, Vector<float>>(b)[..onto.Length];
+            for (int vector = 0; vector < onto.Length; vector++)
+            {
+                onto[vector] = Vector.MultiplyAddEstimate(left[vector], right[vector], onto[vector]);
+            }
+
+            index = onto.Length * Vector<float>.Count;
+        }
+
+        for (; index < sums.Length; index++)
+        {
+            sums[index] = float.MultiplyAddEstimate(a[index], b[index], sums[index]);
+        }
+    }
+
+    /// <summary>sums /= divisor.</summary>
+    /// <param name="sums">What is divided.</param>
+    /// <param name="divisor">What by.</param>
+    internal static void Divide(Span<float> sums, int divisor)
+    {
+        foreach (ref float sum in sums)
+        {
+            sum /= divisor;
         }
     }
 

@@ -2,7 +2,7 @@ using System;
 
 namespace Mlp.Testing.Reference.Layers;
 
-/// <summary>Sums over samples, one for each parameter in canonical order, with what their bounds are made of.</summary>
+/// <summary>Sums of products with what their bounds are made of: over samples, one for each parameter in canonical order, or on the way back, one for each input.</summary>
 internal sealed class BoundedSums(int count)
 {
     public double[] Values { get; } = new double[count];
@@ -24,5 +24,18 @@ internal sealed class BoundedSums(int count)
             Magnitudes[start + i] += (size + eDelta) * reach;
             Bounds[start + i] += (size * eH[i]) + (eDelta * reach);
         }
+    }
+
+    /// <summary>The sums with their bounds.</summary>
+    /// <param name="terms">How many products each is a sum of.</param>
+    public (double[] Sum, double[] Bound) Finish(Func<int, int> terms)
+    {
+        double[] bounds = new double[Values.Length];
+        for (int i = 0; i < bounds.Length; i++)
+        {
+            bounds[i] = Rounding.Checked((Rounding.Gamma(terms(i)) * Magnitudes[i]) + Bounds[i], Magnitudes[i]);
+        }
+
+        return (Values, bounds);
     }
 }

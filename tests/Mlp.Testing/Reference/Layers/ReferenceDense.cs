@@ -4,8 +4,7 @@ using static Mlp.Testing.Reference.Rounding;
 namespace Mlp.Testing.Reference.Layers;
 
 /// <summary>The oracle of dense layers: z = W h + b [Lu 1-4], in plain loops.</summary>
-public sealed class ReferenceDense(int inputs, int outputs, ReferenceActivation activation, int offset)
-    : ReferenceLayer(inputs, outputs, activation, offset)
+public sealed class ReferenceDense(LayerDescription layer, int offset) : ReferenceLayer(layer, offset)
 {
     public override int ParameterCount => (Inputs + 1) * Outputs;
 
@@ -36,7 +35,7 @@ public sealed class ReferenceDense(int inputs, int outputs, ReferenceActivation 
     }
 
     /// <summary>Wᵀ δ [Lu 12].</summary>
-    public override double[] Back(ReadOnlySpan<double> parameters, double[] delta)
+    public override double[] Back(ReadOnlySpan<double> parameters, double[] h, double[] delta)
     {
         double[] back = new double[Inputs];
         for (int o = 0; o < Outputs; o++)
@@ -88,7 +87,8 @@ public sealed class ReferenceDense(int inputs, int outputs, ReferenceActivation 
         return eZ;
     }
 
-    internal override (double[] Sum, double[] Bound) BackBounds(ReadOnlySpan<double> parameters, double[] delta, double[] eDelta)
+    internal override (double[] Sum, double[] Bound) BackBounds(
+        ReadOnlySpan<double> parameters, (double[] Value, double[] Bound) h, (double[] Value, double[] Bound) delta)
     {
         double[] sum = new double[Inputs];
         double[] magnitude = new double[Inputs];
@@ -96,12 +96,12 @@ public sealed class ReferenceDense(int inputs, int outputs, ReferenceActivation 
         for (int o = 0; o < Outputs; o++)
         {
             ReadOnlySpan<double> row = parameters.Slice(Weight(o, 0), Inputs);
-            double reach = Math.Abs(delta[o]) + eDelta[o];
+            double reach = Math.Abs(delta.Value[o]) + delta.Bound[o];
             for (int i = 0; i < row.Length; i++)
             {
-                sum[i] += row[i] * delta[o];
+                sum[i] += row[i] * delta.Value[o];
                 magnitude[i] += Math.Abs(row[i]) * reach;
-                carried[i] += Math.Abs(row[i]) * eDelta[o];
+                carried[i] += Math.Abs(row[i]) * delta.Bound[o];
             }
         }
 

@@ -12,7 +12,7 @@ namespace Mlp.Testing.Reference;
 /// <param name="Bend">A bound of |g′(ζ) − g′(z)| over all ζ no further than e from z: (z, e) → bound.</param>
 /// <param name="ValueScale">The magnitude of the terms a float evaluation of g adds: its rounding is a few units of this.</param>
 /// <param name="DerivativeScale">The same for g′, where it is computed from the output (1 − a² for tanh).</param>
-public sealed record ReferenceActivation(
+public sealed record ReferenceFunction(
     string Name,
     Func<double, double> Value,
     Func<double, double> Derivative,
@@ -23,7 +23,7 @@ public sealed record ReferenceActivation(
     private const double SeluScale = 1.0507009873554804934193349852946;
     private const double SeluAlpha = 1.6732632423543772848170429916717;
 
-    private static readonly ReferenceActivation[] All =
+    private static readonly ReferenceFunction[] All =
     [
         new(Activation.Identity, z => z, _ => 1, (_, _) => 0, _ => 0, _ => 0),
         new(Activation.ReLU, z => Math.Max(0, z), z => z > 0 ? 1 : 0, (z, e) => Kink(z, e, 1), _ => 0, _ => 0),
@@ -63,10 +63,10 @@ public sealed record ReferenceActivation(
     public bool IsNearKink(double z) => !IsHorizontal && Name != Activation.Exp && Bend(z, 1e-3) > 0.01;
 
     /// <summary>The activation of a name, compared without case; some take a number: <c>LeakyReLU(0.1)</c>.</summary>
-    public static ReferenceActivation Of(string text)
+    public static ReferenceFunction Of(string text)
     {
         string[] parts = text.Split('(', ')');
-        ReferenceActivation usual = Array.Find(All, activation => activation.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase))
+        ReferenceFunction usual = Array.Find(All, activation => activation.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException($"No activation is called '{text}'.", nameof(text));
         return (usual.Name, parts.Length) switch
         {
@@ -113,12 +113,12 @@ public sealed record ReferenceActivation(
     /// <summary>σ(z) = 1 / (1 + e⁻ᶻ), which neither overflows nor cancels.</summary>
     public static double Logistic(double z) => z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));
 
-    private static ReferenceActivation LeakyReLU(double slope) => new(
+    private static ReferenceFunction LeakyReLU(double slope) => new(
         Activation.LeakyReLU, z => z > 0 ? z : slope * z, z => z > 0 ? 1 : slope,
         (z, e) => Kink(z, e, Math.Abs(1 - slope)), z => z > 0 ? 0 : slope * -z, _ => slope);
 
     // With another α than 1 the derivative jumps at 0.
-    private static ReferenceActivation ELU(double alpha) => new(
+    private static ReferenceFunction ELU(double alpha) => new(
         Activation.ELU, z => z > 0 ? z : alpha * (Math.Exp(z) - 1), z => z > 0 ? 1 : alpha * Math.Exp(z),
         (z, e) => (alpha * e) + Kink(z, e, Math.Abs(1 - alpha)), z => z > 0 ? 0 : alpha * (1 + Math.Exp(z)), z => z > 0 ? 0 : alpha * (1 + Math.Exp(z)));
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Mlp.Generator.Parsing.Activations;
 
 /// <summary>Reads the text of an argument as activations: <c>Tanh, LeakyReLU(0.1)</c>. It judges nothing.</summary>
-internal static class ActivationReader
+internal static class ActivationListReader
 {
     /// <summary>The activations in their order, one or more; commas separate them, but not within parentheses.</summary>
     public static IReadOnlyList<WrittenActivation> ReadAll(string text)

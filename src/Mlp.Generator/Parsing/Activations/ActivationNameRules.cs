@@ -8,10 +8,10 @@ using Mlp.Generator.Model;
 namespace Mlp.Generator.Parsing.Activations;
 
 /// <summary>What must hold for the activations that an argument names.</summary>
-/// <param name="argument">The attribute's argument.</param>
+/// <param name="place">Where the argument is, or a piece of it.</param>
 /// <param name="table">The names that it may have.</param>
 /// <param name="issues">Receives what is wrong.</param>
-internal sealed class ActivationRules(string argument, NameTable<ActivationKind> table, List<DeclarationIssue> issues)
+internal sealed class ActivationNameRules(Func<TextPiece?, IssueTarget> place, NameTable<ActivationKind> table, List<DeclarationIssue> issues)
 {
     /// <summary>Each issue has the whole text after its fix: of a long text that is wrong everywhere, this many say enough.</summary>
     private const int MostIssues = 16;
@@ -38,15 +38,23 @@ internal sealed class ActivationRules(string argument, NameTable<ActivationKind>
 
     /// <summary>Whether there is one activation for all hidden layers, or one for each.</summary>
     /// <param name="activations">The activations.</param>
-    /// <param name="sizes">The sizes of the attribute.</param>
+    /// <param name="declaration">The declaration.</param>
     /// <param name="issues">Receives what is wrong.</param>
-    public static void CheckCount(EquatableArray<ActivationModel> activations, LayerSizes sizes, List<DeclarationIssue> issues)
+    public static void CheckCount(EquatableArray<ActivationModel> activations, MlpDeclaration declaration, List<DeclarationIssue> issues)
     {
+        LayerSizes sizes = declaration.Sizes;
+        if (declaration.Layers is not null && activations.Count > 1)
+        {
+            string[] said = [Text(activations.Count), "layers that can name their own", "one at each layer that has another"];
+            issues.Add(new DeclarationIssue(DiagnosticIds.ActivationCount, IssueTarget.NamedArgument("Hidden"), said.ToEquatableArray()));
+            return;
+        }
+
         int layers = sizes.Items.Count - Limits.MinLayerSizes;
-        if (activations.Count > 1 && activations.Count != layers && layers >= 0 && sizes.State == LayerSizesState.Bound)
+        if (declaration.Layers is null && activations.Count > 1 && activations.Count != layers && layers >= 0 && sizes.State == LayerSizesState.Bound)
         {
             string there = layers == 0 ? "no hidden layer" : Text(layers) + (layers == 1 ? " hidden layer" : " hidden layers");
-            string[] arguments = [Text(activations.Count), there];
+            string[] arguments = [Text(activations.Count), there, "one for each"];
             issues.Add(new DeclarationIssue(DiagnosticIds.ActivationCount, IssueTarget.NamedArgument("Hidden"), arguments.ToEquatableArray()));
         }
     }
@@ -125,7 +133,7 @@ internal sealed class ActivationRules(string argument, NameTable<ActivationKind>
 
         string nearest = table.Nearest("");
         string[] arguments = [table.Noun, "", nearest];
-        issues.Add(new DeclarationIssue(DiagnosticIds.UnknownName, IssueTarget.NamedArgument(argument), arguments.ToEquatableArray(), nearest));
+        issues.Add(new DeclarationIssue(DiagnosticIds.UnknownName, place(null), arguments.ToEquatableArray(), nearest));
         return null;
     }
 
@@ -145,7 +153,7 @@ internal sealed class ActivationRules(string argument, NameTable<ActivationKind>
         return null;
     }
 
-    private IssueTarget At(WrittenActivation written, TextPiece piece) => IssueTarget.NamedArgument(argument, written.IsAll(piece) ? null : piece);
+    private IssueTarget At(WrittenActivation written, TextPiece piece) => place(written.IsAll(piece) ? null : piece);
 
     private static bool IsInRange(double number) => number > 0 && !double.IsInfinity(number);
 }

@@ -1,0 +1,108 @@
+using System;
+
+namespace Mlp.Serialization;
+
+/// <summary>
+/// The order in which the values of a tensor stand in the files of other frameworks, and where each of them belongs in the canonical order, which is row-major.
+/// Compiled into the generator too.
+/// </summary>
+internal sealed class FileOrder
+{
+    // The canonical extents, one of them split into those of a sample's shape where a file has these in another order.
+    private readonly int[] _extents;
+    private readonly int[] _axes;
+
+    private FileOrder(int[] extents, int[] axes, int[] stored)
+    {
+        _extents = extents;
+        _axes = axes;
+        Stored = stored;
+        IsCanonical = Array.TrueForAll(axes, axis => axes[axis] == axis);
+    }
+
+    /// <summary>The dimensions in the file.</summary>
+    internal int[] Stored { get; }
+
+    /// <summary>Whether file and canonical order are the same.</summary>
+    internal bool IsCanonical { get; }
+
+    /// <summary>The order of a framework that writes weights as [outputs, inputs, …] and has channels first, as PyTorch does.</summary>
+    /// <param name="extents">The canonical extents: [outputs] or [outputs, inputs, taps…].</param>
+    /// <param name="arriving">
+    /// The shape that was flattened into the inputs of a dense layer, channels last; empty where none was. The framework flattens it channels first.
+    /// </param>
+    internal static FileOrder ChannelsFirst(int[] extents, int[] arriving)
+    {
+        if (extents.Length != 2 || arriving.Length < 2)
+        {
+            return new FileOrder(extents, Counted(extents.Length), extents);
+        }
+
+        int[] refined = [extents[0], .. arriving];
+        int[] axes = Counted(refined.Length);
+        Array.Copy(axes, 1, axes, 2, arriving.Length - 1);
+        axes[1] = arriving.Length;
+        return new FileOrder(refined, axes, extents);
+    }
+
+    /// <summary>The order of a framework that writes weights as [taps…, inputs, outputs] and has channels last, as Keras does.</summary>
+    /// <param name="extents">The canonical extents: [outputs] or [outputs, inputs, taps…].</param>
+    internal static FileOrder ChannelsLast(int[] extents)
+    {
+        int[] axes = Counted(extents.Length);
+        if (axes.Length > 1)
+        {
+            Array.Copy(axes, 2, axes, 0, axes.Length - 2);
+            (axes[axes.Length - 2], axes[axes.Length - 1]) = (1, 0);
+        }
+
+        return new FileOrder(extents, axes, Array.ConvertAll(axes, axis => extents[axis]));
+    }
+
+    /// <summary>Where a value of the file stands in the canonical order of the tensor.</summary>
+    /// <param name="index">Its number in the file's tensor, row by row.</param>
+    internal int CanonicalIndex(int index)
+    {
+        if (IsCanonical)
+        {
+            return index;
+        }
+
+        if (_axes.Length == 2)
+        {
+            return (index % _extents[0] * _extents[1]) + (index / _extents[0]);
+        }
+
+        int canonical = 0;
+        for (int place = _axes.Length - 1; place >= 0; place--)
+        {
+            int axis = _axes[place];
+            canonical += index % _extents[axis] * StrideOf(axis);
+            index /= _extents[axis];
+        }
+
+        return canonical;
+    }
+
+    private int StrideOf(int axis)
+    {
+        int stride = 1;
+        for (int inner = axis + 1; inner < _extents.Length; inner++)
+        {
+            stride *= _extents[inner];
+        }
+
+        return stride;
+    }
+
+    private static int[] Counted(int count)
+    {
+        int[] numbers = new int[count];
+        for (int number = 0; number < count; number++)
+        {
+            numbers[number] = number;
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Mlp.Serialization;
+
+/// <summary>What the names of a layer's tensors depend on. Compiled into the generator too.</summary>
+/// <param name="Kind">The kind of the layer.</param>
+/// <param name="HasActivation">Whether it ends in an activation other than the identity.</param>
+/// <param name="Axes">The axes of what leaves it, channels among them.</param>
+internal readonly record struct LayoutLayer(string Kind, bool HasActivation, int Axes)
+{
+    /// <summary>The kind of dense layers.</summary>
+    internal const string Dense = "Dense";
+
+    /// <summary>The kind of convolutions.</summary>
+    internal const string Conv = "Conv";
+
+    /// <summary>The modules of <c>nn.Sequential</c> that it is: itself, an activation, and after a mean over all positions a Flatten, for that keeps axes of length 1.</summary>
+    internal int Modules => 1 + (HasActivation && Kind != "Activation" ? 1 : 0) + (Kind == "GlobalAveragePool" ? 1 : 0);
+}

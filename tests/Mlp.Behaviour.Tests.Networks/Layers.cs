@@ -1,0 +1,47 @@
+// Networks whose layers are attributes: every kind, activation and padding, along sequences and over images, at sizes around those of vectors.
+namespace Mlp.Behaviour.Tests.Networks;
+
+[Network(6, 5, 2, Output = Activation.Softmax)]
+[Conv(5, 3), MaxPool(2, Padding = Padding.Same)]
+[Flatten, Dense(3)]
+public sealed partial class Image_Conv5_MaxPool2_Softmax;
+
+[Network(7, 7, 1, Output = Activation.Softmax, Optimizer = Optimizer.Adam)]
+[Conv(4, 3, Padding = Padding.Same, Activation = Activation.Tanh), MaxPool(2), Conv(6, 2, Activation = Activation.GELU), GlobalAveragePool, Dense(4)]
+public sealed partial class Image_Same_GlobalAverage_Softmax_Adam;
+
+// 15, 16 and 17 channels; a kernel of one position, and one of the whole image.
+[Network(3, 3, 15, Output = Activation.Sigmoid)]
+[Conv(16, 1, Activation = Activation.SiLU), Conv(17, 3, Activation = "LeakyReLU(0.2)"), Dense(1)]
+public sealed partial class Image_Pointwise_WholeImage_Sigmoid;
+
+// Filters of one channel each, strides past the end, windows that are not square.
+[Network(9, 8, 3, Hidden = Activation.Softplus, Optimizer = Optimizer.Momentum, WeightDecay = 0.01)]
+[Conv(6, 3, 2, Groups = 3, Stride = 2), AveragePool(2, 3, Stride = 2, Padding = Padding.Same), Activation(Activation.ELU), Dense(5, Activation = Activation.Identity), Activation(Activation.HardSwish), Dense(2)]
+public sealed partial class Image_Depthwise_Average_Identity_Momentum;
+
+[Network(20, 1, Output = Activation.Tanh, Loss = Loss.SquaredError)]
+[Conv(8, 3, Padding = Padding.Causal, Dilation = 2), Conv(8, 3, Padding = Padding.Causal, Dilation = 4, Activation = Activation.Mish), Conv(2, 20)]
+public sealed partial class Sequence_Causal_Tanh;
+
+[Network(33, 2, Output = Activation.Exp, Optimizer = Optimizer.RMSProp)]
+[Affine(0.5, -0.25), Conv(4, 5, Stride = 3, Padding = Padding.Same, Groups = 2, Activation = Activation.Identity), Clip(-0.75, 1), MaxPool(3, Stride = 2, Padding = Padding.Same), Dense(3)]
+public sealed partial class Sequence_Affine_Clip_Exp_RMSProp;
+
+// Ends in a layer without parameters, and in one whose outputs are positions.
+[Network(8, 3, Output = Activation.Softmax, Initializer = Initializer.HeNormal)]
+[Conv(5, 3), AveragePool(2), Conv(4, 3, Activation = Activation.Identity), GlobalAveragePool]
+public sealed partial class Sequence_GlobalAverageLast_Softmax;
+
+[Network(1, 1, Output = Activation.Identity)]
+[Conv(1, 1)]
+public sealed partial class Sequence_OneByOne_Identity;
+
+// All dense: an [Mlp] in other words, with its kernels.
+[Network(4, 5, Hidden = Activation.Tanh, Output = Activation.Softmax)]
+[Flatten, Dense(17), Dense(9, Activation = "ELU(0.5)"), Dense(3)]
+public sealed partial class Flat_20x17x9x3_Softmax;
+
+[Network(6)]
+[Affine(new[] { 1, 0.5, 2, -1, 0.25, 3 }, new[] { 0, 0.1, -0.1, 0.2, 0, 1 }), Dense(7), Clip(0, 0.5), Dense(2)]
+public sealed partial class Vector_AffineEach_Clip_Identity;
