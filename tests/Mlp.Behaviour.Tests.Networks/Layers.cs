@@ -6,8 +6,8 @@ namespace Mlp.Behaviour.Tests.Networks;
 [Flatten, Dense(3)]
 public sealed partial class Image_Conv5_MaxPool2_Softmax;
 
-[Network(7, 7, 1, Output = Activation.Softmax, Optimizer = Optimizer.Adam)]
-[Conv(4, 3, Padding = Padding.Same, Activation = Activation.Tanh), MaxPool(2), Conv(6, 2, Activation = Activation.GELU), GlobalAveragePool, Dense(4)]
+[Network(5, 5, 1, Output = Activation.Softmax, Optimizer = Optimizer.Adam)]
+[Conv(3, 3, Padding = Padding.Same, Activation = Activation.Tanh), MaxPool(2), Conv(4, 2, Padding = Padding.Same, Activation = Activation.GELU), GlobalAveragePool, Dense(4)]
 public sealed partial class Image_Same_GlobalAverage_Softmax_Adam;
 
 // 15, 16 and 17 channels; a kernel of one position, and one of the whole image.
@@ -16,7 +16,7 @@ public sealed partial class Image_Same_GlobalAverage_Softmax_Adam;
 public sealed partial class Image_Pointwise_WholeImage_Sigmoid;
 
 // Filters of one channel each, strides past the end, windows that are not square.
-[Network(9, 8, 3, Hidden = Activation.Softplus, Optimizer = Optimizer.Momentum, WeightDecay = 0.01)]
+[Network(7, 6, 3, Hidden = Activation.Softplus, Optimizer = Optimizer.Momentum, WeightDecay = 0.01)]
 [Conv(6, 3, 2, Groups = 3, Stride = 2), AveragePool(2, 3, Stride = 2, Padding = Padding.Same), Activation(Activation.ELU), Dense(5, Activation = Activation.Identity), Activation(Activation.HardSwish), Dense(2)]
 public sealed partial class Image_Depthwise_Average_Identity_Momentum;
 
