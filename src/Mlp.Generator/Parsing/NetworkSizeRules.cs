@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
@@ -17,14 +16,14 @@ internal static class NetworkSizeRules
     {
         if (declaration.Layers is null && declaration.Sizes.Items.Count < Limits.MinLayerSizes)
         {
-            return [Issue(DiagnosticIds.TooFewLayerSizes, IssueTarget.Attribute, Text(declaration.Sizes.Items.Count))];
+            return [Issue(DiagnosticIds.TooFewLayerSizes, IssueTarget.Attribute, Numeral.Grouped(declaration.Sizes.Items.Count))];
         }
 
         int count = declaration.Layers?.Items.Count ?? declaration.Sizes.Items.Count - 1;
         if (count > Limits.MaxLayers)
         {
             IssueTarget first = declaration.Layers is null ? IssueTarget.LayerSize(Limits.MaxLayers + 1) : IssueTarget.Layer(Limits.MaxLayers);
-            return [Issue(DiagnosticIds.TooManyLayers, first, Text(Limits.MaxLayers), Text(count), declaration.Layers is null ? ", counted by their weights" : "")];
+            return [Issue(DiagnosticIds.TooManyLayers, first, Numeral.Grouped(Limits.MaxLayers), Numeral.Grouped(count), declaration.Layers is null ? ", counted by their weights" : "")];
         }
 
         if (layers.Count == 0)
@@ -34,7 +33,7 @@ internal static class NetworkSizeRules
 
         decimal parameters = layers.SelectMany(layer => layer.Tensors).Sum(Count);
         return parameters > Limits.MaxParameters
-            ? [Issue(DiagnosticIds.TooManyParameters, IssueTarget.Attribute, Text(Limits.MaxParameters), Text(parameters))]
+            ? [Issue(DiagnosticIds.TooManyParameters, IssueTarget.Attribute, Numeral.Grouped(Limits.MaxParameters), Numeral.Grouped(parameters))]
             : KernelLimits.PassedBy(layers).Select(limit => WithoutKernels(declaration, limit));
     }
 
@@ -59,16 +58,14 @@ internal static class NetworkSizeRules
         (string reason, string advice) = limit.Kind switch
         {
             LimitKind.LayerKind => ($"it has a layer of the kind {limit.Name}, for which kernels are not written yet", "do without it"),
-            LimitKind.LayerSize => ($"a layer is {Text(limit.Found)} wide, and kernels are written for {Text(limit.Most)} at most", "make it narrower"),
-            LimitKind.Layers => ($"it has {Text(limit.Found)} layers, and kernels are written for {Text(limit.Most)} at most", "leave layers out"),
-            LimitKind.Parameters => ($"it has {Text(limit.Found)} parameters, and kernels are written for {Text(limit.Most)} at most", "make its widest layers narrower"),
-            _ => ($"it has {Text(limit.Found)} layers that differ in size or activation, and kernels are written for {Text(limit.Most)} at most", "give neighbouring layers the same size and activation"),
+            LimitKind.LayerSize => ($"a layer is {Numeral.Grouped(limit.Found)} wide, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make it narrower"),
+            LimitKind.Layers => ($"it has {Numeral.Grouped(limit.Found)} layers, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "leave layers out"),
+            LimitKind.Parameters => ($"it has {Numeral.Grouped(limit.Found)} parameters, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its widest layers narrower"),
+            _ => ($"it has {Numeral.Grouped(limit.Found)} layers that differ in size or activation, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "give neighbouring layers the same size and activation"),
         };
         IssueTarget target = limit.Size is { } size && declaration.Layers is null ? IssueTarget.LayerSize(size) : IssueTarget.Attribute;
         return Issue(DiagnosticIds.WithoutKernels, target, declaration.Type.Levels[0].Name, reason, advice);
     }
-
-    private static string Text(decimal number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static DeclarationIssue Issue(string id, IssueTarget target, params string[] arguments) =>
         new(id, target, arguments.ToEquatableArray());

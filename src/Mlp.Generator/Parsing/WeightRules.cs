@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
@@ -44,7 +43,7 @@ internal static class WeightRules
 
         if (network.ParameterCount > Limits.MaxCompiledParameters)
         {
-            issues.Add(Issue(DiagnosticIds.TooManyCompiledParameters, Argument, Number(Limits.MaxCompiledParameters), Number(network.ParameterCount)));
+            issues.Add(Issue(DiagnosticIds.TooManyCompiledParameters, Argument, Numeral.Grouped(Limits.MaxCompiledParameters), Numeral.Grouped(network.ParameterCount)));
             return null;
         }
 
@@ -54,7 +53,7 @@ internal static class WeightRules
         {
             issues.Add(found.Count == 0
                 ? NotFound(file, shown, names.Near(file))
-                : Issue(DiagnosticIds.WeightsAmbiguous, Argument, shown, Number(found.Count)) with { Fix = names.Of(found) });
+                : Issue(DiagnosticIds.WeightsAmbiguous, Argument, shown, Numeral.Grouped(found.Count)) with { Fix = names.Of(found) });
             return null;
         }
 
@@ -83,8 +82,6 @@ internal static class WeightRules
         bool isCase = proposals.Any(proposal => name.EndsWith(proposal, StringComparison.OrdinalIgnoreCase) && !name.EndsWith(proposal, StringComparison.Ordinal));
         return Issue(DiagnosticIds.WeightsNotFound, Argument, shown, isCase ? question + " Letters must match in case" : add + ", or " + question) with { Fix = near };
     }
-
-    private static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static DeclarationIssue Issue(string id, string argument, params string[] arguments) =>
         new(id, IssueTarget.NamedArgument(argument), arguments.ToEquatableArray());

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
@@ -41,8 +40,8 @@ internal static class PlanDescription
         }
 
         lines.Add(
-            $"{Number(plan.Model.ParameterCount)} parameters in {Number(plan.Storage.Length)} floats"
-            + $" · {Number(plan.Model.OperationsPerSample)} floating-point operations a sample");
+            $"{Numeral.Grouped(plan.Model.ParameterCount)} parameters in {Numeral.Grouped(plan.Storage.Length)} floats"
+            + $" · {Numeral.Grouped(plan.Model.OperationsPerSample)} floating-point operations a sample");
         string batch = plan.Registers is null ? $", {Place(plan.Inference.Scratch)} to predict a batch"
             : trains ? $", {Place(plan.Inference.Scratch)} for the loss of a batch"
             : "";
@@ -139,15 +138,13 @@ internal static class PlanDescription
     private static string Name(NetworkModel model, int layer)
     {
         LayerModel dense = model.Layers[layer - 1];
-        return $"layer {layer}  {Number(dense.Inputs)} → {Number(dense.Outputs)}  {model.ShownActivation(layer - 1)}: ";
+        return $"layer {layer}  {Numeral.Grouped(dense.Inputs)} → {Numeral.Grouped(dense.Outputs)}  {model.ShownActivation(layer - 1)}: ";
     }
 
     private static string Place(ScratchPlan scratch) =>
         Bytes(scratch.Bytes) + (scratch.IsOnStack ? " of stack" : " of native memory");
 
-    private static string Bytes(int bytes) => Number(bytes) + " bytes";
+    private static string Bytes(int bytes) => Numeral.Grouped(bytes) + " bytes";
 
-    private static string Count(int count, string thing) => $"{Number(count)} {thing}{(count == 1 ? "" : "s")}";
-
-    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Count(int count, string thing) => $"{Numeral.Grouped(count)} {thing}{(count == 1 ? "" : "s")}";
 }

@@ -21,12 +21,12 @@ internal static class SummaryTable
                 $"{layer.Kind.ToLowerInvariant()} {(index + 1).ToString(CultureInfo.InvariantCulture)}",
                 ShapeOf(layer.Output),
                 layer.EndsInActivation || index == model.Layers.Count - 1 ? model.ShownActivation(index).ToString() : "",
-                Number(layer.ParameterCount),
-                Number(layer.OperationsPerSample),
+                Numeral.Grouped(layer.ParameterCount),
+                Numeral.Grouped(layer.OperationsPerSample),
             ]);
         }
 
-        rows.Add(["total", "", model.Head.Loss.ToString(), Number(model.ParameterCount), Number(model.OperationsPerSample)]);
+        rows.Add(["total", "", model.Head.Loss.ToString(), Numeral.Grouped(model.ParameterCount), Numeral.Grouped(model.OperationsPerSample)]);
         int[] widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         var lines = rows.Select(row => string.Join("  ", row.Select((cell, column) => Align(cell, widths[column], column))).TrimEnd()).ToList();
         string rule = new('─', lines.Max(line => line.Length));
@@ -39,7 +39,5 @@ internal static class SummaryTable
     private static string Align(string cell, int width, int column) =>
         column is 0 or 2 ? cell.PadRight(width) : cell.PadLeft(width);
 
-    private static string ShapeOf(Shape shape) => shape.Extents.Count == 1 ? Number(shape.Size) : shape.Spoken;
-
-    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+    private static string ShapeOf(Shape shape) => shape.Extents.Count == 1 ? Numeral.Grouped(shape.Size) : shape.Spoken;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Mlp.Serving;
 
@@ -28,8 +29,8 @@ internal static class LayerBounds
                 "Dense" => Dense(layer, parameters, inputs, errors, output),
                 "Conv" => Convolution(layer, parameters, inputs, errors, position, channel),
                 "MaxPool" => Largest(layer, inputs, errors, position, channel),
-                "AveragePool" => Mean(Positions(layer, position), channels, inputs, errors, channel),
-                "GlobalAveragePool" => Mean(All(layer.Inputs / channels), channels, inputs, errors, channel),
+                "AveragePool" => Mean([.. Taps(layer, position).Select(tap => tap.Seen)], channels, inputs, errors, channel),
+                "GlobalAveragePool" => Mean([.. Enumerable.Range(0, layer.Inputs / channels)], channels, inputs, errors, channel),
                 "Activation" => (inputs[output], errors[output]),
                 "Affine" => Scaled(layer, inputs[output], errors[output], channel),
                 "Clip" => (double.Min(double.Max(inputs[output], layer.Constants[0]), layer.Constants[1]), errors[output]),
@@ -94,12 +95,12 @@ internal static class LayerBounds
         return (largest, bound);
     }
 
-    private static (double Sum, double Bound) Mean(List<int> positions, int channels, double[] inputs, double[] errors, int channel)
+    private static (double Sum, double Bound) Mean(int[] positions, int channels, double[] inputs, double[] errors, int channel)
     {
         var sum = new BoundedSum(0);
         foreach (int position in positions)
         {
-            sum.Add(1.0 / positions.Count, inputs[(position * channels) + channel], errors[(position * channels) + channel]);
+            sum.Add(1.0 / positions.Length, inputs[(position * channels) + channel], errors[(position * channels) + channel]);
         }
 
         return sum.Bounded();
@@ -112,28 +113,6 @@ internal static class LayerBounds
         var sum = new BoundedSum(layer.Constants[given + place]);
         sum.Add(layer.Constants[place], input, error);
         return sum.Bounded();
-    }
-
-    private static List<int> All(int count)
-    {
-        var positions = new List<int>();
-        for (int position = 0; position < count; position++)
-        {
-            positions.Add(position);
-        }
-
-        return positions;
-    }
-
-    private static List<int> Positions(LayerDescription layer, int position)
-    {
-        var positions = new List<int>();
-        foreach ((int _, int seen) in Taps(layer, position))
-        {
-            positions.Add(seen);
-        }
-
-        return positions;
     }
 
     /// <summary>The taps of a window that lie inside the sample, and the positions that they see. Along one axis there is one row.</summary>

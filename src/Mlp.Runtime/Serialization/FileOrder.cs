@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Mlp.Serialization;
 
@@ -12,12 +13,22 @@ internal sealed class FileOrder
     private readonly int[] _extents;
     private readonly int[] _axes;
 
+    // Of each of them the distance between neighbours in canonical order.
+    private readonly int[] _strides;
+
     private FileOrder(int[] extents, int[] axes, int[] stored)
     {
         _extents = extents;
         _axes = axes;
         Stored = stored;
         IsCanonical = Array.TrueForAll(axes, axis => axes[axis] == axis);
+        _strides = new int[extents.Length];
+        int next = 1;
+        for (int axis = extents.Length - 1; axis >= 0; axis--)
+        {
+            _strides[axis] = next;
+            next *= extents[axis];
+        }
     }
 
     /// <summary>The dimensions in the file.</summary>
@@ -77,32 +88,12 @@ internal sealed class FileOrder
         for (int place = _axes.Length - 1; place >= 0; place--)
         {
             int axis = _axes[place];
-            canonical += index % _extents[axis] * StrideOf(axis);
+            canonical += index % _extents[axis] * _strides[axis];
             index /= _extents[axis];
         }
 
         return canonical;
     }
 
-    private int StrideOf(int axis)
-    {
-        int stride = 1;
-        for (int inner = axis + 1; inner < _extents.Length; inner++)
-        {
-            stride *= _extents[inner];
-        }
-
-        return stride;
-    }
-
-    private static int[] Counted(int count)
-    {
-        int[] numbers = new int[count];
-        for (int number = 0; number < count; number++)
-        {
-            numbers[number] = number;
-        }
-
-        return numbers;
-    }
+    private static int[] Counted(int count) => [.. Enumerable.Range(0, count)];
 }

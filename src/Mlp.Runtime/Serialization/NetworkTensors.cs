@@ -15,12 +15,13 @@ internal static class NetworkTensors
     internal static NetworkTensor[] Of(NetworkDescription network, WeightLayout layout)
     {
         var tensors = new List<NetworkTensor>();
+        Func<int, bool, string> nameOf = layout.NamesOf(network);
         var names = new HashSet<string>(StringComparer.Ordinal);
         int offset = 0;
         foreach ((int layer, TensorDescription tensor) in network.Layers.SelectMany((layer, index) => layer.Tensors.Select(tensor => (index, tensor))))
         {
             bool isAbsent = tensor.IsBias && !layout.HasBiases;
-            string name = isAbsent ? FormattableString.Invariant($"the biases of layer {layer}") : layout.NameOf(network, layer, tensor);
+            string name = isAbsent ? FormattableString.Invariant($"the biases of layer {layer}") : nameOf(layer, tensor.IsBias);
             if (string.IsNullOrEmpty(name) || name == SafetensorsHeader.MetadataKey || name.StartsWith(NetworkSignature.PrefixText, StringComparison.Ordinal) || !UnicodeText.IsWellFormed(name) || (!isAbsent && !names.Add(name)))
             {
                 throw new ArgumentException(

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Mlp.Serialization;
 
@@ -14,11 +15,11 @@ namespace Mlp;
 /// </remarks>
 public sealed class WeightLayout
 {
-    private readonly Func<NetworkDescription, int, bool, string> _name;
+    private readonly Func<NetworkDescription, Func<int, bool, string>> _names;
 
-    private WeightLayout(Func<NetworkDescription, int, bool, string> name, bool transposed, bool hasBiases = true)
+    private WeightLayout(Func<NetworkDescription, Func<int, bool, string>> names, bool transposed, bool hasBiases = true)
     {
-        _name = name;
+        _names = names;
         Transposed = transposed;
         HasBiases = hasBiases;
     }
@@ -28,14 +29,14 @@ public sealed class WeightLayout
     /// [filters, channels, taps…]. The index counts modules; an Identity activation is none, and before a dense layer that a shape arrives at there is a Flatten. PyTorch
     /// has channels first, so the inputs of such a layer stand in another order in the file.
     /// </summary>
-    public static WeightLayout PyTorch { get; } = new(static (network, layer, isBias) => LayoutNames.PyTorch(LayersOf(network), layer, isBias), transposed: false);
+    public static WeightLayout PyTorch { get; } = new(static network => NamesOf(LayoutNames.PyTorch, network), transposed: false);
 
     /// <summary>Keras' default names: "dense/kernel", "dense/bias", "dense_1/kernel" …, [inputs, outputs]; "conv2d/kernel" and "conv1d/kernel", [taps…, channels, filters].</summary>
-    public static WeightLayout Keras { get; } = new(static (network, layer, isBias) => LayoutNames.Keras(LayersOf(network), layer, isBias), transposed: true);
+    public static WeightLayout Keras { get; } = new(static network => NamesOf(LayoutNames.Keras, network), transposed: true);
 
     /// <summary>The attributes of scikit-learn's MLPClassifier and MLPRegressor: "coefs_.0", "intercepts_.0" …, [inputs, outputs].</summary>
     public static WeightLayout ScikitLearn { get; } =
-        new(static (_, layer, isBias) => LayoutNames.ScikitLearn(layer, isBias), transposed: true);
+        new(static _ => LayoutNames.ScikitLearn, transposed: true);
 
     /// <summary>Whether weights stand as [inputs, outputs], and those of a convolution as [taps…, channels, filters]. Channels are then last, else first.</summary>
     public bool Transposed { get; }
@@ -53,18 +54,21 @@ public sealed class WeightLayout
     public static WeightLayout Custom(Func<int, bool, string> name, bool transposed = false)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new WeightLayout((_, layer, isBias) => name(layer, isBias), transposed);
+        return new WeightLayout(_ => name, transposed);
     }
 
     /// <summary>
     /// The same layout for layers without biases: none are in the file, and all are 0 in the network. A network with other biases
     /// is not saved in it.
     /// </summary>
-    public WeightLayout WithoutBiases() => new(_name, Transposed, hasBiases: false);
+    public WeightLayout WithoutBiases() => new(_names, Transposed, hasBiases: false);
 
-    private static LayoutLayer[] LayersOf(NetworkDescription network) =>
-        [.. network.Layers.Select(layer => new LayoutLayer(layer.Kind, layer.Activation != Activation.Identity, layer.OutputShape.Count))];
+    /// <summary>The names of a network's tensors: from a layer's number, and whether its biases are meant.</summary>
+    internal Func<int, bool, string> NamesOf(NetworkDescription network) => _names(network);
 
-    /// <summary>The name of a layer's tensor.</summary>
-    internal string NameOf(NetworkDescription network, int layer, TensorDescription tensor) => _name(network, layer, tensor.IsBias);
+    private static Func<int, bool, string> NamesOf(Func<IReadOnlyList<LayoutLayer>, int, bool, string> name, NetworkDescription network)
+    {
+        LayoutLayer[] layers = [.. network.Layers.Select(layer => new LayoutLayer(layer.Kind, layer.Activation != Activation.Identity, layer.OutputShape.Count))];
+        return (layer, isBias) => name(layers, layer, isBias);
+    }
 }

@@ -153,7 +153,7 @@ public sealed class RoundTripTests
     private static string[] Names(WeightLayout layout, string hidden)
     {
         NetworkDescription network = Networks.Of(hidden, Activation.Softmax, Loss.CrossEntropy, 2, 3, 4, 5);
-        return [.. from layer in Enumerable.Range(0, 3) from tensor in network.Layers[layer].Tensors select layout.NameOf(network, layer, tensor)];
+        return [.. from layer in Enumerable.Range(0, 3) from tensor in network.Layers[layer].Tensors select layout.NamesOf(network)(layer, tensor.IsBias)];
     }
 
     private static byte[] Patterns()

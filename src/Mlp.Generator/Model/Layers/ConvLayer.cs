@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 
 namespace Mlp.Generator.Model.Layers;
@@ -45,15 +44,8 @@ internal sealed record ConvLayer(Shape Input, int Filters, WindowModel Taken, in
     public override string Signature =>
         Kind + Text(Filters) + "k" + Taken.Signature(1) + (Parts == 1 ? "" : "g" + Text(Parts)) + (Function == ActivationKind.Identity ? "" : Function.Signature);
 
-    public override string Written(bool withActivation)
-    {
-        List<string> arguments = [Text(Filters), Taken.KernelArguments];
-        arguments.AddRange(Taken.Padding == PaddingKind.Valid ? [] : [$"Padding = \"{Taken.Padding}\""]);
-        arguments.AddRange(Taken.Stride == 1 ? [] : ["Stride = " + Text(Taken.Stride)]);
-        arguments.AddRange(Taken.Dilation == 1 ? [] : ["Dilation = " + Text(Taken.Dilation)]);
-        arguments.AddRange(Parts == 1 ? [] : ["Groups = " + Text(Parts)]);
-        return Attribute(Kind, arguments, withActivation ? Function : null);
-    }
+    public override string Written(bool withActivation) =>
+        Attribute(Kind, [Text(Filters), .. Taken.Arguments(1), .. Parts == 1 ? (string[])[] : ["Groups = " + Text(Parts)]], withActivation ? Function : null);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace Mlp.Generator.Model.Layers;
@@ -19,13 +17,7 @@ internal abstract record PoolLayer(Shape Input, WindowModel Taken) : LayerModel(
 
     public override string Signature => Kind + Taken.Signature(UsualStride);
 
-    public override string Written(bool withActivation)
-    {
-        List<string> arguments = [Taken.KernelArguments];
-        arguments.AddRange(Taken.Padding == PaddingKind.Valid ? [] : [$"Padding = \"{Taken.Padding}\""]);
-        arguments.AddRange(Taken.Stride == UsualStride ? [] : ["Stride = " + Taken.Stride.ToString(CultureInfo.InvariantCulture)]);
-        return Attribute(Kind, arguments);
-    }
+    public override string Written(bool withActivation) => Attribute(Kind, Taken.Arguments(UsualStride));
 
     /// <summary>Windows stand side by side; where they have other lengths along the axes there is no such stride.</summary>
     private int UsualStride => Taken.Kernel.Distinct().Count() == 1 ? Taken.Kernel[0] : 0;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -46,8 +47,15 @@ internal sealed record WindowModel(EquatableArray<int> Kernel, int Stride, int D
     public string Signature(int usualStride) =>
         string.Join("x", Kernel.Select(Text)) + (Stride == usualStride ? "" : "s" + Text(Stride)) + (Dilation == 1 ? "" : "d" + Text(Dilation)) + (Padding == PaddingKind.Valid ? "" : Padding.ToString());
 
-    /// <summary>The kernel as one writes it: one number where all are the same.</summary>
-    public string KernelArguments => string.Join(", ", (Kernel.Distinct().Count() == 1 ? Kernel.Take(1) : Kernel).Select(Text));
+    /// <summary>The arguments as one writes them: of the kernel one number where all are the same, the rest where it is not usual.</summary>
+    /// <param name="usualStride">The stride that is not written.</param>
+    public IEnumerable<string> Arguments(int usualStride) =>
+    [
+        .. (Kernel.Distinct().Count() == 1 ? Kernel.Take(1) : Kernel).Select(Text),
+        .. Padding == PaddingKind.Valid ? (string[])[] : [$"Padding = \"{Padding}\""],
+        .. Stride == usualStride ? (string[])[] : ["Stride = " + Text(Stride)],
+        .. Dilation == 1 ? (string[])[] : ["Dilation = " + Text(Dilation)],
+    ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

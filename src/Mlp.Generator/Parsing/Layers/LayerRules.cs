@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
 
@@ -16,7 +15,7 @@ internal abstract class LayerRules
     public abstract LayerModel? Judge(DeclaredLayer layer, Shape? arriving, ActivationModel activation, List<DeclarationIssue> issues);
 
     /// <summary>A whole number as messages have it.</summary>
-    internal static string Text(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+    internal static string Text(decimal number) => Numeral.Grouped(number);
 
     /// <summary>What is wrong.</summary>
     internal static DeclarationIssue Issue(string id, IssueTarget target, params string[] arguments) => new(id, target, arguments.ToEquatableArray());

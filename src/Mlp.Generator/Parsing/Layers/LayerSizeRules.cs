@@ -21,7 +21,7 @@ internal static class LayerSizeRules
             // Without a text nothing was written yet, and the compiler says so.
             if (size.Text.Length > 0)
             {
-                issues.Add(Issue(DiagnosticIds.LayerSizeNotConstant, place, size.Text, noun) with { Fix = size.Whole?.ToString(CultureInfo.InvariantCulture) });
+                issues.Add(LayerRules.Issue(DiagnosticIds.LayerSizeNotConstant, place, size.Text, noun) with { Fix = size.Whole?.ToString(CultureInfo.InvariantCulture) });
             }
 
             return false;
@@ -30,7 +30,7 @@ internal static class LayerSizeRules
         bool isRight = value is >= Limits.MinLayerSize and <= Limits.MaxLayerSize;
         if (!isRight)
         {
-            issues.Add(Issue(DiagnosticIds.LayerSizeOutOfRange, place, noun, Text(value), Text(Limits.MinLayerSize), Text(Limits.MaxLayerSize)));
+            issues.Add(LayerRules.Issue(DiagnosticIds.LayerSizeOutOfRange, place, noun, LayerRules.Text(value), LayerRules.Text(Limits.MinLayerSize), LayerRules.Text(Limits.MaxLayerSize)));
         }
 
         return isRight;
@@ -48,13 +48,9 @@ internal static class LayerSizeRules
         bool isRight = values <= Limits.MaxLayerSize;
         if (!isRight)
         {
-            issues.Add(Issue(DiagnosticIds.LayerSizeOutOfRange, place, noun, values.ToString("#,0", CultureInfo.InvariantCulture), Text(Limits.MinLayerSize), Text(Limits.MaxLayerSize)));
+            issues.Add(LayerRules.Issue(DiagnosticIds.LayerSizeOutOfRange, place, noun, LayerRules.Text(values), LayerRules.Text(Limits.MinLayerSize), LayerRules.Text(Limits.MaxLayerSize)));
         }
 
         return isRight;
     }
-
-    private static string Text(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
-
-    private static DeclarationIssue Issue(string id, IssueTarget place, params string[] arguments) => new(id, place, arguments.ToEquatableArray());
 }

@@ -71,7 +71,7 @@ internal sealed class WindowRules(LayerPlace place, string kind, List<Declaratio
             // Storage, padding and offsets are counted by an int.
             if (window.Reach(axis) > Limits.MaxLayerSize || window.Positions(axis, arriving.Extents[axis]) < 1)
             {
-                string reach = window.Dilation == 1 ? "" : $", which reaches over {window.Reach(axis).ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)},";
+                string reach = window.Dilation == 1 ? "" : $", which reaches over {LayerRules.Text(window.Reach(axis))},";
                 int argument = System.Math.Min(axis, written.Kernel.Count - 1);
                 return Report(place.Argument(written.FirstArgument + argument), arriving, $"its kernel of {LayerRules.Text(window.Kernel[axis])}{reach} is longer than the {LayerRules.Text(arriving.Extents[axis])} positions there are");
             }
