@@ -19,6 +19,14 @@ public interface IClassifier : IClassPredictor
     /// <exception cref="ArgumentException">A span has the wrong length, a label is not a class, or spans overlap.</exception>
     float ComputeGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> gradient);
 
+    /// <summary>The mean loss of n labelled samples and its gradient by the inputs, ∂L/∂x; changes no parameter.</summary>
+    /// <param name="inputs">n samples, row-major; n is 1 or more.</param>
+    /// <param name="labels">n class indices.</param>
+    /// <param name="inputGradient">Receives a value ∂L/∂x for each of the inputs.</param>
+    /// <returns>The mean loss.</returns>
+    /// <exception cref="ArgumentException">A span has the wrong length, a label is not a class, or spans overlap.</exception>
+    float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> inputGradient);
+
     /// <summary>One optimizer step on a minibatch of n labelled samples.</summary>
     /// <param name="inputs">n samples, row-major; n is 1 or more.</param>
     /// <param name="labels">n class indices.</param>

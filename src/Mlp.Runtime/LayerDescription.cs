@@ -42,7 +42,7 @@ public sealed record LayerDescription(string Kind, int Inputs, int Outputs, stri
     /// <summary>How a convolution or a pool goes over a sample; <see langword="null"/> for other kinds.</summary>
     public WindowDescription? Window { get; init; }
 
-    /// <summary>The numbers of a layer that it does not learn: Clip's least and greatest value; Affine's scales, then its offsets. Empty for other kinds.</summary>
+    /// <summary>The numbers of a layer that it does not learn: Clip's least and greatest value; Affine's scales, then its offsets; Dropout's probability. Empty for other kinds.</summary>
     public IReadOnlyList<float> Constants { get; init; } = [];
 
     /// <summary>The number of weights: of all parameters that are no biases.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Mlp;
 
@@ -9,4 +10,8 @@ namespace Mlp;
 /// <param name="Initializer">A name of <see cref="Mlp.Initializer"/>.</param>
 /// <param name="IsRegularized">Whether steps draw weights to zero: <see cref="NetworkDeclarationAttribute.WeightDecay"/> or <see cref="NetworkDeclarationAttribute.L1"/>.</param>
 public sealed record NetworkDescription(
-    IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer, string Initializer, bool IsRegularized = false);
+    IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer, string Initializer, bool IsRegularized = false)
+{
+    /// <summary>Whether a training step drops values, and so has a loss of its own.</summary>
+    internal bool DrawsMasks => Layers.Any(static layer => layer.Kind == "Dropout");
+}

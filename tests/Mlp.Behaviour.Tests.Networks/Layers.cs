@@ -45,3 +45,16 @@ public sealed partial class Flat_20x17x9x3_Softmax;
 [Network(6)]
 [Affine(new[] { 1, 0.5, 2, -1, 0.25, 3 }, new[] { 0, 0.1, -0.1, 0.2, 0, 1 }), Dense(7), Clip(0, 0.5), Dense(2)]
 public sealed partial class Vector_AffineEach_Clip_Identity;
+
+// Values dropped: of an image, behind a dense layer, at the start.
+[Network(5, 4, 2, Output = Activation.Softmax, Optimizer = Optimizer.Adam)]
+[Conv(3, 2), Dropout(0.25), Flatten, Dense(6), Dropout(0.5), Dense(3)]
+public sealed partial class Image_Dropout_Softmax_Adam;
+
+[Network(3, Hidden = Activation.SiLU, Output = Activation.Softmax)]
+[Dense(5), Dropout(0.5), Dense(2)]
+public sealed partial class Vector_Dropout_Softmax;
+
+[Network(4)]
+[Dropout(0.5), Dense(2)]
+public sealed partial class Vector_DropoutFirst_Identity;

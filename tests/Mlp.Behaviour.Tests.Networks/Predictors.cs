@@ -14,6 +14,9 @@ namespace Mlp.Behaviour.Tests.Networks.Predictors;
 [Mlp(100, 90, 40, Hidden = "ELU", Output = "Identity", Trains = false)] public sealed partial class Judge100x90x40;
 [Mlp(100, 90, 40, Hidden = "ELU", Output = "Identity")] public sealed partial class Trained100x90x40;
 
+// What drops values in training, and so is computed without that here, with kernels; beside Trained3x5x2 and Vector_Dropout_Softmax.
+[Network(3, Hidden = "SiLU", Output = "Softmax", Trains = false), Dense(5), Dropout(0.5), Dense(2)] public sealed partial class JudgeOfDropout;
+
 // Without kernels, and with more outputs than the stack should hold.
 [Mlp(1, 100_000, Output = "Softmax", Trains = false)] public sealed partial class Judge1x100000;
 

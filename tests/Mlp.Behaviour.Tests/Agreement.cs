@@ -47,6 +47,30 @@ internal static class Agreement
         Check(gradient, expected.Elements, $"gradient of {what}", inputs, targets);
     }
 
+    public static void InputGradient(NetworkInstance network, Batch batch, Bounded loss, ReadOnlySpan<Bounded> expected, string what)
+    {
+        (CanarySpan inputs, CanarySpan targets, CanarySpan inputGradient) = (new(batch.Inputs), new(batch.Targets), new(expected.Length));
+
+        float actual = batch.Labels is { } labels
+            ? network.ComputeInputGradient(inputs.Span, labels, inputGradient.Span)
+            : network.ComputeInputGradient(inputs.Span, targets.Span, inputGradient.Span);
+
+        loss.Assert(actual, $"loss of {what} with its input gradient");
+        Check(inputGradient, expected, $"input gradient of {what}", inputs, targets);
+    }
+
+    /// <summary>Both gradients between canaries; an empty result is not wanted.</summary>
+    public static void Backpropagate(NetworkInstance network, float[] inputs, float[] outputGradient, Span<float> gradient, Span<float> inputGradient)
+    {
+        CanarySpan[] spans = [new(inputs), new(outputGradient), new(gradient.Length), new(inputGradient.Length)];
+
+        network.Backpropagate(spans[0].Span, spans[1].Span, spans[2].Span, spans[3].Span);
+
+        spans[2].Span.CopyTo(gradient);
+        spans[3].Span.CopyTo(inputGradient);
+        Check(spans);
+    }
+
     public static void Step(NetworkInstance network, Batch batch, float rate, (Bounded[] Parameters, Bounded Loss) expected, string what)
     {
         (CanarySpan inputs, CanarySpan targets, CanarySpan parameters) = (new(batch.Inputs), new(batch.Targets), new(expected.Parameters.Length));

@@ -59,10 +59,13 @@ public sealed class AllocationTests
         (float[] inputs, float[] targets, float[] parameters) = (bench.Inputs(N), bench.Targets(N), bench.Parameters);
         float[] outputs = new float[N * network.OutputSize];
         float[] gradient = new float[network.ParameterCount];
+        float[] inputGradient = new float[inputs.Length];
         yield return ("Forward", subject => subject.Forward(inputs.AsSpan(0, network.InputSize), outputs.AsSpan(0, network.OutputSize)));
         yield return ("ForwardBatch", subject => subject.ForwardBatch(inputs, outputs));
         yield return ("ComputeLoss", subject => subject.ComputeLoss(inputs, targets));
         yield return ("ComputeGradient", subject => subject.ComputeGradient(inputs, targets, gradient));
+        yield return ("ComputeInputGradient", subject => subject.ComputeInputGradient(inputs, targets, inputGradient));
+        yield return ("Backpropagate", subject => subject.Backpropagate(inputs, outputs, gradient, inputGradient));
         yield return ("CopyParametersTo", subject => subject.CopyParametersTo(gradient));
         yield return ("SetParameters", subject => subject.SetParameters(parameters));
         yield return ("Initialize", subject => subject.Initialize(3));
@@ -72,6 +75,7 @@ public sealed class AllocationTests
             yield return ("Classify", subject => subject.Classify(inputs.AsSpan(0, network.InputSize)));
             yield return ("ComputeLoss with labels", subject => subject.ComputeLoss(inputs, labels));
             yield return ("ComputeGradient with labels", subject => subject.ComputeGradient(inputs, labels, gradient));
+            yield return ("ComputeInputGradient with labels", subject => subject.ComputeInputGradient(inputs, labels, inputGradient));
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using Mlp.CompilerServices;
 using Mlp.Testing.Reference;
 
 namespace Mlp.Behaviour.Tests;
@@ -13,7 +14,6 @@ internal sealed class Bench
         Case = network;
         _random = new Random(seed);
         Reference = new ReferenceNetwork(network.Description);
-        Bounded = new BoundedReference(Reference);
         Optimizer = new BoundedOptimizer(network.Optimizer, Reference);
         Network = network.Create(1);
         Use(RandomParameters());
@@ -25,7 +25,16 @@ internal sealed class Bench
 
     public ReferenceNetwork Reference { get; }
 
-    public BoundedReference Bounded { get; }
+    /// <summary>The oracle with bounds. Which values it drops is the network's next step's: that steps count right, <see cref="DropoutTests"/> say.</summary>
+    public BoundedReference Bounded
+    {
+        get
+        {
+            MaskProgress masks = Case.DrawsMasks ? ProgressOf(Network).Masks!.Value : default;
+            Reference.Moment = (masks.Seed, masks.Steps);
+            return field ??= new BoundedReference(Reference);
+        }
+    }
 
     /// <summary>The optimizer of the oracle; its moments are those of the steps that it has been asked for.</summary>
     public BoundedOptimizer Optimizer { get; }
@@ -40,6 +49,10 @@ internal sealed class Bench
     }
 
     public float[] ParametersOf(NetworkInstance network) => ParametersOf(network, Case);
+
+    /// <summary>How far a training is.</summary>
+    public OptimizerProgress ProgressOf(NetworkInstance network) =>
+        ((IResumableTraining)network.Sliced).CopyMomentsTo(new float[Case.ParameterCount * Case.Optimizer.Name switch { "SGD" => 0, "Adam" or "AdamW" => 2, _ => 1 }]);
 
     /// <summary>Gives both sides these parameters.</summary>
     public void Use(float[] parameters)
@@ -108,6 +121,18 @@ internal sealed class Bench
         }
 
         return targets;
+    }
+
+    /// <summary>n rows in [−1, 1], as a network behind this one might give them.</summary>
+    public float[] OutputGradient(int n)
+    {
+        float[] gradient = new float[n * Case.OutputSize];
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            gradient[i] = Uniform(1);
+        }
+
+        return gradient;
     }
 
     /// <summary>n samples with targets.</summary>

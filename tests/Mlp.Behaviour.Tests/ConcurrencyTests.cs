@@ -22,6 +22,8 @@ public sealed class ConcurrencyTests
         float[] gradient = new float[network.ParameterCount];
         bench.Network.Forward(inputs.AsSpan(0, network.InputSize), single);
         float loss = bench.Network.ComputeGradient(inputs, targets, gradient);
+        (float[] given, float[] inputGradient) = (new float[gradient.Length], new float[inputs.Length]);
+        bench.Network.Backpropagate(inputs, outputs, given, inputGradient);
 
         using var start = new Barrier(Threads);
         Exception?[] failures = new Exception?[Threads];
@@ -35,6 +37,7 @@ public sealed class ConcurrencyTests
         {
             float[] ownGradient = new float[gradient.Length];
             float[] own = new float[single.Length];
+            float[] ownInputGradient = new float[inputs.Length];
             start.SignalAndWait();
             for (int round = 0; round < Rounds; round++)
             {
@@ -45,6 +48,10 @@ public sealed class ConcurrencyTests
                 Bitwise.AssertEqual([ownLoss], [loss], "loss");
                 Bitwise.AssertEqual(ownGradient, gradient, "gradient");
             }
+
+            bench.Network.Backpropagate(inputs, outputs, ownGradient, ownInputGradient);
+            Bitwise.AssertEqual(ownGradient, given, "gradient of given errors");
+            Bitwise.AssertEqual(ownInputGradient, inputGradient, "input gradient");
         }
     }
 }

@@ -104,6 +104,8 @@ public sealed class DeclarationTests
             () => unborn.Classify(inputs),
             () => unborn.ComputeLoss(inputs, new int[1]),
             () => unborn.ComputeGradient(inputs, new int[1], new float[network.ParameterCount]),
+            () => unborn.ComputeInputGradient(inputs, new int[1], new float[network.InputSize]),
+            () => unborn.Backpropagate(inputs, outputs, new float[network.ParameterCount], []),
             () => unborn.TrainStep(inputs, new int[1], 0.1f),
             () => unborn.ApplyGradient(new float[network.ParameterCount], 0.1f),
             () => unborn.CopyParametersTo(new float[network.ParameterCount]),

@@ -14,7 +14,7 @@ internal sealed record LayoutCase(WeightLayout Layout, bool ByInput, Func<Networ
     [
         new(WeightLayout.PyTorch, false, (network, layer, isBias) => $"{Module(network, layer)}.{(isBias ? "bias" : "weight")}"),
         new(WeightLayout.Keras, true, (network, layer, isBias) => KerasName(network, layer) + (isBias ? "/bias" : "/kernel")),
-        new(WeightLayout.ScikitLearn, true, (_, layer, isBias) => (isBias ? "intercepts_." : "coefs_.") + layer),
+        new(WeightLayout.ScikitLearn, true, (network, layer, isBias) => (isBias ? "intercepts_." : "coefs_.") + network.Layers.Take(layer).Count(before => before.ParameterCount > 0)),
         Custom((layer, isBias) => $"fc{layer}.{(isBias ? 'b' : 'w')}", byInput: false),
         Custom((layer, isBias) => $"λ \"{layer}\" {isBias}", byInput: true),
     ];
@@ -22,14 +22,14 @@ internal sealed record LayoutCase(WeightLayout Layout, bool ByInput, Func<Networ
     private static LayoutCase Custom(Func<int, bool, string> name, bool byInput) =>
         new(WeightLayout.Custom(name, byInput), byInput, (_, layer, isBias) => name(layer, isBias));
 
-    // nn.Sequential counts the activations too, but for those that nobody writes, and what flattens a shape before a dense layer or behind a mean over all positions.
+    // nn.Sequential counts the activations too, but for those that nobody writes, and what flattens a shape or stands behind a mean over all positions.
     private static int Module(NetworkDescription network, int layer)
     {
         var modules = new List<string>();
         for (int index = 0; index <= layer; index++)
         {
             LayerDescription own = network.Layers[index];
-            bool flattens = own.Kind == "Dense" && index > 0 && network.Layers[index - 1].OutputShape.Count > 1;
+            bool flattens = index > 0 && network.Layers[index - 1].OutputShape.Count > 1 && (own.Kind == "Dense" || own.InputShape.Count == 1);
             modules.AddRange(flattens ? ["Flatten", own.Kind] : [own.Kind]);
             if (index < layer)
             {

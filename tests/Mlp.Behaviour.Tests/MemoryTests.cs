@@ -119,6 +119,23 @@ public sealed class MemoryTests
         }
     }
 
+    [Theory]
+    [EveryNetwork]
+    public void Overlapping_input_gradient_is_refused(NetworkCase network)
+    {
+        var bench = new Bench(network);
+        (float[] inputs, float[] targets, float[] errors) = (bench.Inputs(3), bench.Targets(3), bench.OutputGradient(3));
+        (float[] gradient, float[] memory) = (new float[network.ParameterCount], new float[Math.Max(inputs.Length, network.ParameterCount)]);
+        float[] before = [.. inputs];
+
+        Assert.True(IsRefused(() => bench.Network.ComputeInputGradient(inputs, targets, inputs)), "over the inputs");
+        Assert.True(IsRefused(() => bench.Network.Backpropagate(inputs, errors, [], inputs)), "over the inputs, from errors");
+        Assert.True(IsRefused(() => bench.Network.Backpropagate(inputs, errors, memory.AsSpan(0, gradient.Length), memory.AsSpan(0, inputs.Length))), "one over the other");
+
+        Bitwise.AssertEqual(inputs, before, "inputs");
+        Bitwise.AssertEqual(memory, new float[memory.Length], "memory");
+    }
+
     private static bool IsRefused(Action call)
     {
         try

@@ -25,6 +25,9 @@ public abstract class NetworkCase
 
     public bool IsClassifier => ClassCount > 0;
 
+    /// <summary>Whether a step drops values.</summary>
+    public bool DrawsMasks => Description.Layers.Any(layer => layer.Kind == "Dropout");
+
     public string Output => Description.Layers[^1].Activation;
 
     public string Loss => Description.Loss;

@@ -21,6 +21,10 @@ public abstract class NetworkInstance
 
     public abstract float ComputeGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient);
 
+    public abstract float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient);
+
+    public abstract void Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient);
+
     public abstract float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate);
 
     public abstract void ApplyGradient(ReadOnlySpan<float> gradient, float learningRate);
@@ -42,6 +46,8 @@ public abstract class NetworkInstance
     public virtual float ComputeLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels) => throw NoClassifier();
 
     public virtual float ComputeGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> gradient) => throw NoClassifier();
+
+    public virtual float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> inputGradient) => throw NoClassifier();
 
     public virtual float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, float learningRate) => throw NoClassifier();
 

@@ -26,6 +26,12 @@ internal class NetworkInstance<TNetwork>(TNetwork network) : NetworkInstance
     public override float ComputeGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) =>
         _network.ComputeGradient(inputs, targets, gradient);
 
+    public override float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient) =>
+        _network.ComputeInputGradient(inputs, targets, inputGradient);
+
+    public override void Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient) =>
+        _network.Backpropagate(inputs, outputGradient, gradient, inputGradient);
+
     public override float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate) =>
         _network.TrainStep(inputs, targets, learningRate);
 
@@ -56,6 +62,9 @@ internal sealed class ClassifierInstance<TNetwork>(TNetwork network) : NetworkIn
 
     public override float ComputeGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> gradient) =>
         Network.ComputeGradient(inputs, labels, gradient);
+
+    public override float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> inputGradient) =>
+        Network.ComputeInputGradient(inputs, labels, inputGradient);
 
     public override float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, float learningRate) =>
         Network.TrainStep(inputs, labels, learningRate);

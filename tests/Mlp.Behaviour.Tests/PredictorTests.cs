@@ -22,6 +22,7 @@ public sealed class PredictorTests
         Agree<Judge8x32x32x4, Trained8x32x32x4>();
         Agree<Judge17x31x1, Trained17x31x1>();
         Agree<Judge100x90x40, Trained100x90x40>();
+        Agree<JudgeOfDropout, Trained3x5x2>();
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class SlicedTrainingTests
             Batch batch = bench.Batch(n);
             int[] counts = [.. Enumerable.Range(0, n).Select(row => row == 0 ? 3 : random.Next(4))];
             int total = counts.Sum();
-            BoundedGradient expected = bench.Bounded.Gradient(Repeated(batch.Inputs, counts), Repeated(batch.Targets, counts));
+            BoundedGradient expected = bench.Bounded.Gradient(
+                Repeated(batch.Inputs, counts), Repeated(batch.Targets, counts), [.. counts.SelectMany((count, row) => Enumerable.Repeat(row, count))]);
             (CanarySpan inputs, CanarySpan targets, CanarySpan weights, CanarySpan gradient) =
                 (new(batch.Inputs), new(batch.Targets), new([.. counts.Select(count => (float)count)]), new(network.ParameterCount));
             var slice = new GradientSlice();
@@ -45,6 +46,7 @@ public sealed class SlicedTrainingTests
     {
         var bench = new Bench(network, seed: 12);
         Batch batch = bench.Batch(19);
+        BoundedGradient expectedGradient = bench.Bounded.Gradient(batch.Inputs, batch.Targets);
         NetworkInstance whole = bench.Network.Clone();
         float[] gradient = new float[network.ParameterCount];
         ISlicedTraining sliced = bench.Network.Sliced;
@@ -53,6 +55,7 @@ public sealed class SlicedTrainingTests
 
         foreach (((int start, int count), GradientSlice slice) in pieces.Zip(slices))
         {
+            slice.Clear(start);
             sliced.AddGradient(Rows(batch.Inputs, 19, start, count), Rows(batch.Targets, 19, start, count), [], 1f / 19, slice);
         }
 
@@ -68,7 +71,7 @@ public sealed class SlicedTrainingTests
             sliced.Step(slices[0], step, part, 5);
         }
 
-        Bounded.AssertAll(gradient, bench.Bounded.Gradient(batch.Inputs, batch.Targets).Elements, "gradient of slices");
+        Bounded.AssertAll(gradient, expectedGradient.Elements, "gradient of slices");
         whole.ApplyGradient(gradient, Rate);
         float[] expected = bench.ParametersOf(whole);
         Bitwise.AssertEqual(bench.Parameters, expected, "parameters");

@@ -86,7 +86,14 @@ internal static class StoredTensors
                 continue;
             }
 
-            int[] flattened = sizes.Kind == "Dense" && layer > 0 ? [.. network.Layers[layer - 1].OutputShape] : [];
+            // What sees values in a row and keeps them where they are may stand between the shape and the dense layer.
+            int source = layer - 1;
+            while (source > 0 && network.Layers[source] is { ParameterCount: 0, InputShape.Count: 1 })
+            {
+                source--;
+            }
+
+            int[] flattened = sizes.Kind == "Dense" && layer > 0 ? [.. network.Layers[source].OutputShape] : [];
             int[] taps = sizes.Kind == "Conv" ? [.. sizes.Window!.Kernel] : [];
             int outputs = sizes.Kind == "Conv" ? sizes.OutputShape[^1] : sizes.Outputs;
             int inputs = sizes.Kind == "Conv" ? sizes.InputShape[^1] / sizes.Window!.Groups : sizes.Inputs;

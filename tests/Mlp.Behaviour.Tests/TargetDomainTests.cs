@@ -23,13 +23,15 @@ public sealed class TargetDomainTests
             float[] targets = [.. good];
             targets[((FirstBad + 1) * network.OutputSize) - 1] = wrong;
             targets[LaterBad * network.OutputSize] = wrong;
-            var gradient = new CanarySpan(network.ParameterCount);
+            (CanarySpan gradient, CanarySpan inputGradient) = (new(network.ParameterCount), new(inputs.Length));
 
             AssertRefused("targets", () => bench.Network.ComputeLoss(inputs, targets));
             AssertRefused("targets", () => bench.Network.ComputeGradient(inputs, targets, gradient.Span));
+            AssertRefused("targets", () => bench.Network.ComputeInputGradient(inputs, targets, inputGradient.Span));
             AssertRefused("targets", () => bench.Network.TrainStep(inputs, targets, 1));
 
             gradient.AssertUnwritten();
+            inputGradient.AssertUnwritten();
             Bitwise.AssertEqual(bench.Parameters, before, "parameters");
         }
     }
@@ -45,13 +47,15 @@ public sealed class TargetDomainTests
             int[] labels = [.. good];
             labels[FirstBad] = wrong;
             labels[LaterBad] = wrong;
-            var gradient = new CanarySpan(network.ParameterCount);
+            (CanarySpan gradient, CanarySpan inputGradient) = (new(network.ParameterCount), new(inputs.Length));
 
             AssertRefused("labels", () => bench.Network.ComputeLoss(inputs, labels));
             AssertRefused("labels", () => bench.Network.ComputeGradient(inputs, labels, gradient.Span));
+            AssertRefused("labels", () => bench.Network.ComputeInputGradient(inputs, labels, inputGradient.Span));
             AssertRefused("labels", () => bench.Network.TrainStep(inputs, labels, 1));
 
             gradient.AssertUnwritten();
+            inputGradient.AssertUnwritten();
             Bitwise.AssertEqual(bench.Parameters, before, "parameters");
         }
     }

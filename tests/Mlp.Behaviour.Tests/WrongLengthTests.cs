@@ -66,12 +66,15 @@ public sealed class WrongLengthTests
         var bench = new Bench(network);
         NetworkInstance subject = bench.Network;
         (float[] inputs, float[] targets, float[] before) = (bench.Inputs(N), bench.Targets(N), bench.Parameters);
-        var gradient = new CanarySpan(network.ParameterCount);
+        float[] outputGradient = bench.OutputGradient(N);
+        (CanarySpan gradient, CanarySpan inputGradient) = (new(network.ParameterCount), new(inputs.Length));
         foreach (int wrong in NoRows(network))
         {
             float[] bad = new float[wrong];
             AssertRefused("inputs", wrong, network.InputSize, () => subject.ComputeLoss(bad, targets));
             AssertRefused("inputs", wrong, network.InputSize, () => subject.ComputeGradient(bad, targets, gradient.Span));
+            AssertRefused("inputs", wrong, network.InputSize, () => subject.ComputeInputGradient(bad, targets, inputGradient.Span));
+            AssertRefused("inputs", wrong, network.InputSize, () => subject.Backpropagate(bad, outputGradient, gradient.Span, inputGradient.Span));
             AssertRefused("inputs", wrong, network.InputSize, () => subject.TrainStep(bad, targets, 1));
         }
 
@@ -80,6 +83,8 @@ public sealed class WrongLengthTests
             float[] bad = new float[wrong];
             AssertRefused("targets", wrong, N * network.OutputSize, () => subject.ComputeLoss(inputs, bad));
             AssertRefused("targets", wrong, N * network.OutputSize, () => subject.ComputeGradient(inputs, bad, gradient.Span));
+            AssertRefused("targets", wrong, N * network.OutputSize, () => subject.ComputeInputGradient(inputs, bad, inputGradient.Span));
+            AssertRefused("outputGradient", wrong, N * network.OutputSize, () => subject.Backpropagate(inputs, bad, gradient.Span, inputGradient.Span));
             AssertRefused("targets", wrong, N * network.OutputSize, () => subject.TrainStep(inputs, bad, 1));
         }
 
@@ -87,9 +92,28 @@ public sealed class WrongLengthTests
         {
             var destination = new CanarySpan(wrong);
             AssertRefused("gradient", wrong, network.ParameterCount, () => subject.ComputeGradient(inputs, targets, destination.Span));
+            if (wrong > 0)
+            {
+                AssertRefused("gradient", wrong, network.ParameterCount, () => subject.Backpropagate(inputs, outputGradient, destination.Span, inputGradient.Span));
+            }
+
             destination.AssertUnwritten();
         }
 
+        foreach (int wrong in Not(inputs.Length))
+        {
+            var destination = new CanarySpan(wrong);
+            AssertRefused("inputGradient", wrong, inputs.Length, () => subject.ComputeInputGradient(inputs, targets, destination.Span));
+            if (wrong > 0)
+            {
+                AssertRefused("inputGradient", wrong, inputs.Length, () => subject.Backpropagate(inputs, outputGradient, gradient.Span, destination.Span));
+            }
+
+            destination.AssertUnwritten();
+        }
+
+        Should.Throw<ArgumentException>(() => subject.Backpropagate(inputs, outputGradient, [], [])).ParamName.ShouldBe("gradient");
+        inputGradient.AssertUnwritten();
         gradient.AssertUnwritten();
         Bitwise.AssertEqual(bench.Parameters, before, "parameters");
     }
@@ -112,6 +136,7 @@ public sealed class WrongLengthTests
             int[] bad = new int[wrong];
             AssertRefused("labels", wrong, N, () => subject.ComputeLoss(inputs, bad));
             AssertRefused("labels", wrong, N, () => subject.ComputeGradient(inputs, bad, gradient.Span));
+            AssertRefused("labels", wrong, N, () => subject.ComputeInputGradient(inputs, bad, new float[inputs.Length]));
             AssertRefused("labels", wrong, N, () => subject.TrainStep(inputs, bad, 1));
         }
 
@@ -149,11 +174,13 @@ public sealed class WrongLengthTests
 
         Should.Throw<ArgumentException>(() => bench.Network.ComputeLoss([], Array.Empty<float>()));
         Should.Throw<ArgumentException>(() => bench.Network.ComputeGradient([], Array.Empty<float>(), gradient.Span));
+        Should.Throw<ArgumentException>(() => bench.Network.ComputeInputGradient([], Array.Empty<float>(), []));
         Should.Throw<ArgumentException>(() => bench.Network.TrainStep([], Array.Empty<float>(), 1));
         if (network.IsClassifier)
         {
             Should.Throw<ArgumentException>(() => bench.Network.ComputeLoss([], Array.Empty<int>()));
             Should.Throw<ArgumentException>(() => bench.Network.ComputeGradient([], Array.Empty<int>(), gradient.Span));
+            Should.Throw<ArgumentException>(() => bench.Network.ComputeInputGradient([], Array.Empty<int>(), []));
             Should.Throw<ArgumentException>(() => bench.Network.TrainStep([], Array.Empty<int>(), 1));
         }
 

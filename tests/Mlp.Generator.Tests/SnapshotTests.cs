@@ -69,6 +69,13 @@ public sealed class SnapshotTests
         public sealed partial class PulseNet;
         """);
 
+    [Fact]
+    public Task A_network_that_drops_values() => Verify("""
+        [Network(4, Output = "Softmax")]
+        [Dense(16), Dropout(0.5), Dense(3)]
+        public sealed partial class RobustNet;
+        """);
+
     private static readonly HarnessOptions WithWeights = HarnessOptions.Default with
     {
         AdditionalFiles =

@@ -29,6 +29,11 @@ internal static class Probe
             copy.ApplyGradient(parameters, LearningRate);
             Require(float.IsFinite(copy.TrainStep(inputs, targets, LearningRate)));
         }
+
+        (float[] sample, float[] target, float[] inputGradient) = (Values(TNetwork.InputSize), new float[TNetwork.OutputSize], new float[TNetwork.InputSize]);
+        Require(float.IsFinite(network.ComputeInputGradient(sample, target, inputGradient)));
+        network.Backpropagate(sample, target, parameters, inputGradient);
+        Require(inputGradient[0] == 0);
     }
 
     public static void Classifier<TNetwork>(TNetwork network)
@@ -47,6 +52,7 @@ internal static class Probe
 
             Require(float.IsFinite(network.ComputeLoss(inputs, labels)));
             Require(float.IsFinite(network.ComputeGradient(inputs, labels, gradient)));
+            Require(float.IsFinite(network.ComputeInputGradient(inputs, labels, new float[inputs.Length])));
             Require(float.IsFinite(network.TrainStep(inputs, labels, LearningRate)));
         }
     }

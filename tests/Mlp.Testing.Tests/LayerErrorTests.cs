@@ -54,6 +54,24 @@ public sealed class LayerErrorTests
     public void A_clip_may_have_one_end() => Back("Clip 0 Infinity", -1, 2, 1e30f).Outputs.ShouldBe([0, 2, 1e30f]);
 
     [Fact]
+    public void What_is_dropped_is_zero_whatever_it_was_and_what_stays_is_made_up_for()
+    {
+        float[] x = [1, 2, -3, float.NaN, 5, float.PositiveInfinity, 7, float.NegativeInfinity, 9, 10, 11, 12];
+        InterpretedCase network = Network("12x1", "Dropout 0.75", x);
+        bool[] stays = [.. Enumerable.Range(0, x.Length).Select(unit => network.Masks.Of(1, 0).Keeps(unit, 1 << 22))];
+        stays.Count(keeps => keeps).ShouldBeInRange(1, 11);
+
+        // Nothing is dropped in a prediction.
+        network.Outputs([1]).ShouldBe(x);
+        network.Reference.Forward([1]).ShouldBe(x.Select(value => (double)value));
+
+        // Where h = 4 x stays, and the target is −1: δ = 4 (4 x + 1); else δ = 1 and nothing goes back.
+        network.Gradient([1], [.. x.Select(_ => -1f)], out float[] gradient);
+        gradient[x.Length..].ShouldBe(x.Select((value, unit) => stays[unit] ? 4 * ((4 * value) + 1) : 0));
+        network.Reference.Gradient([1], [.. x.Select(_ => -1f)])[x.Length..].ShouldBe(x.Select((value, unit) => stays[unit] ? 4 * ((4 * (double)value) + 1) : 0));
+    }
+
+    [Fact]
     public void A_scaler_scales_errors()
     {
         (double[] outputs, double[] errors) = BackOf("2x2", "Affine 2,-4 1,0.5", 1, 1, -1, 2);

@@ -66,7 +66,7 @@ internal static class LayerText
                 return Of(kind, shape, [shape[^1]], offset) with { Tensors = [] };
             case "Activation":
                 return none with { Activation = activation };
-            case "Affine" or "Clip":
+            case "Affine" or "Clip" or "Dropout":
                 return none with { Constants = [.. words[1..].SelectMany(word => word.Split(',')).Select(number => float.Parse(number, CultureInfo.InvariantCulture))] };
             default:
                 throw new ArgumentException($"No layer is written '{string.Join(' ', words)}'.", nameof(words));

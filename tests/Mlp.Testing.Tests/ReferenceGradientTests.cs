@@ -11,6 +11,7 @@ namespace Mlp.Testing.Tests;
 public sealed class ReferenceGradientTests
 {
     private const double Epsilon = 1e-6;
+    private const float InputEpsilon = 1f / 16384;
     private const double Absolute = 1e-5;
     private const double Relative = 1e-3;
 
@@ -26,6 +27,30 @@ public sealed class ReferenceGradientTests
         float[] targets = ReferenceGrid.Targets(network, 4, random);
 
         AssertDifferences(network, inputs, targets);
+    }
+
+    /// <summary>L = Σ c ŷ for any c: a loss that no network has.</summary>
+    [Theory]
+    [MemberData(nameof(Grid))]
+    public void The_way_back_from_a_given_error_agrees_with_central_differences(string hidden, string output, string loss)
+    {
+        var random = new Random(hidden.Length + (31 * output.Length) + (977 * loss.Length));
+        ReferenceNetwork network = ReferenceGrid.Network([3, 4, 3, 2], hidden, output, loss, random);
+        float[] inputs = ReferenceGrid.Inputs(network, 3, random);
+        float[] errors = ReferenceGrid.Uniform(6, -1, 1, random);
+        (Bounded[] gradient, Bounded[] inputGradient) = new BoundedReference(network).Backpropagate(inputs, errors);
+
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            AssertClose(gradient[i].Value, Difference(network, i, Weighted), $"parameter {i}");
+        }
+
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            AssertClose(inputGradient[i].Value, InputDifference(inputs, i, Weighted), $"input {i}");
+        }
+
+        double Weighted() => inputs.Chunk(3).SelectMany(sample => network.Forward(sample)).Zip(errors, (prediction, error) => prediction * error).Sum();
     }
 
     [Theory]
@@ -44,6 +69,8 @@ public sealed class ReferenceGradientTests
     [InlineData("5x2 | Conv 3 2 | Activation GELU | Dense 2")]
     [InlineData("4x2 | Conv 3 2 | Affine 1,-2,0.5 0.5,0,-1 | Dense 2 | Affine -2 1")]
     [InlineData("4x2 | Conv 3 2 | Clip -0.5 0.75 | Dense 2 | Clip -1 1")]
+    [InlineData("6 | Dropout 0.25 | Dense 5 Tanh | Dropout 0.5 | Dense 2")]
+    [InlineData("5x4x2 | Conv 3 2 Softplus | Dropout 0.5 | Dense 4 SiLU | Dropout 0 | Dense 2")]
     [InlineData("6x6x1 | Clip -0.75 0.75 | Conv 3 3 Tanh | MaxPool 2 | Affine 2 0.5 | Conv 3 2 Same ReLU | AveragePool 2 stride 1 | Activation Tanh | Dense 3 SiLU | Dense 2")]
     public void Gradient_of_every_kind_agrees_with_central_differences(string stack)
     {
@@ -88,22 +115,44 @@ public sealed class ReferenceGradientTests
     private static void AssertDifferences(ReferenceNetwork network, float[] inputs, float[] targets)
     {
         double[] gradient = network.Gradient(inputs, targets);
+        double[] inputGradient = network.InputGradient(inputs, targets);
 
         for (int i = 0; i < gradient.Length; i++)
         {
-            double numeric = Difference(network, i, inputs, targets);
-            gradient[i].ShouldBe(numeric, Absolute + (Relative * Math.Abs(numeric)), $"parameter {i}");
+            AssertClose(gradient[i], Difference(network, i, Loss), $"parameter {i}");
         }
+
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            AssertClose(inputGradient[i], InputDifference(inputs, i, Loss), $"input {i}");
+        }
+
+        double Loss() => network.MeanLoss(inputs, targets, isTraining: true);
     }
 
-    private static double Difference(ReferenceNetwork network, int parameter, float[] inputs, float[] targets)
+    private static void AssertClose(double actual, double numeric, string what) => actual.ShouldBe(numeric, Absolute + (Relative * Math.Abs(numeric)), what);
+
+    private static double Difference(ReferenceNetwork network, int parameter, Func<double> loss)
     {
         double kept = network.Parameters[parameter];
         network.Parameters[parameter] = kept + Epsilon;
-        double above = network.MeanLoss(inputs, targets);
+        double above = loss();
         network.Parameters[parameter] = kept - Epsilon;
-        double below = network.MeanLoss(inputs, targets);
+        double below = loss();
         network.Parameters[parameter] = kept;
         return (above - below) / (2 * Epsilon);
+    }
+
+    /// <summary>Inputs are in single precision: the difference is of what they became.</summary>
+    private static double InputDifference(float[] inputs, int input, Func<double> loss)
+    {
+        float kept = inputs[input];
+        (float high, float low) = (kept + InputEpsilon, kept - InputEpsilon);
+        inputs[input] = high;
+        double above = loss();
+        inputs[input] = low;
+        double below = loss();
+        inputs[input] = kept;
+        return (above - below) / ((double)high - low);
     }
 }

@@ -35,6 +35,7 @@ public sealed class TorchLayerTests
         AssertClose([.. torch.Inputs.Chunk(arrive).SelectMany(sample => oracle.Forward(sample))], torch.Outputs, Kept, "output");
         oracle.MeanLoss(torch.Inputs, torch.Targets).ShouldBe(torch.Loss, Kept * torch.Loss);
         AssertClose(oracle.Gradient(torch.Inputs, torch.Targets), torch.Gradient, Kept, "gradient");
+        AssertClose(oracle.InputGradient(torch.Inputs, torch.Targets), torch.InputGradient, Kept, "input gradient");
         torch.Targets.Length.ShouldBe(2 * leave);
     }
 
@@ -50,6 +51,8 @@ public sealed class TorchLayerTests
         AssertClose(Widen(interpreted.Outputs(torch.Inputs)), torch.Outputs, Single, "output");
         interpreted.Gradient(torch.Inputs, torch.Targets, out float[] gradient).ShouldBe((float)torch.Loss, Single * torch.Loss);
         AssertClose(Widen(gradient), torch.Gradient, Single, "gradient");
+        interpreted.InputGradient(torch.Inputs, torch.Targets, out float[] inputGradient);
+        AssertClose(Widen(inputGradient), torch.InputGradient, Single, "input gradient");
     }
 
     [Theory]

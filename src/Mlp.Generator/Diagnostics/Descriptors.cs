@@ -42,6 +42,7 @@ internal static class Descriptors
         LayerDescriptors.LayerWithoutNetwork,
         LayerDescriptors.ActivationOfLastLayer,
         LayerDescriptors.ImpliedFlatten,
+        LayerDescriptors.DropoutOfOutputs,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

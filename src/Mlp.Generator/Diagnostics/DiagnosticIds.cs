@@ -37,4 +37,5 @@ internal static class DiagnosticIds
     public const string LayerWithoutNetwork = "MLP0032";
     public const string ActivationOfLastLayer = "MLP0033";
     public const string ImpliedFlatten = "MLP0034";
+    public const string DropoutOfOutputs = "MLP0035";
 }

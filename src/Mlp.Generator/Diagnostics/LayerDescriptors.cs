@@ -58,4 +58,13 @@ internal static class LayerDescriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Base + DiagnosticIds.ImpliedFlatten + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor DropoutOfOutputs = new(
+        DiagnosticIds.DropoutOfOutputs,
+        "The outputs of the network are dropped",
+        "Dropout is behind the last layer, and would drop outputs of the network: write it before that layer, or leave it out",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.DropoutOfOutputs + HelpLink.Extension);
 }

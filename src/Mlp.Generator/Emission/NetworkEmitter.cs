@@ -38,7 +38,7 @@ internal static class NetworkEmitter
         foreach (VectorWidth width in plan.Widths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            kernels.Add(new KernelWriter(NetworkPlan.For(shape, width, choices), steps));
+            kernels.Add(new KernelWriter(NetworkPlan.For(shape.Computed(), width, choices), steps));
         }
 
         IEnumerable<EmittedFile> files = [new DispatchWriter(plan).Write(), .. kernels.Select(width => width.File())];

@@ -25,6 +25,8 @@ internal static class EmittedMembers
         new("ForwardBatch", $"{Inputs}, {Outputs}"),
         new("ComputeLoss", $"{Inputs}, {Inputs}"),
         new("ComputeGradient", $"{Inputs}, {Inputs}, {Outputs}"),
+        new("ComputeInputGradient", $"{Inputs}, {Inputs}, {Outputs}"),
+        new("Backpropagate", $"{Inputs}, {Inputs}, {Outputs}, {Outputs}"),
         new("TrainStep", $"{Inputs}, {Inputs}, float"),
         new("ApplyGradient", $"{Inputs}, float"),
         new("CopyParametersTo", Outputs),
@@ -47,13 +49,15 @@ internal static class EmittedMembers
         new("Classify", Inputs),
         new("ComputeLoss", $"{Inputs}, {Labels}"),
         new("ComputeGradient", $"{Inputs}, {Labels}, {Outputs}"),
+        new("ComputeInputGradient", $"{Inputs}, {Labels}, {Outputs}"),
         new("TrainStep", $"{Inputs}, {Labels}, float"),
     ];
 
     /// <summary>The names of what only a training needs, or a network that is trained.</summary>
     private static readonly string[] OfTraining =
     [
-        "Initialize", "ComputeLoss", "ComputeGradient", "TrainStep", "ApplyGradient", "Clone", EmittedFields.Slice, EmittedFields.State,
+        "Initialize", "ComputeLoss", "ComputeGradient", "ComputeInputGradient", "Backpropagate", "TrainStep", "ApplyGradient", "Clone",
+        EmittedFields.Slice, EmittedFields.State,
     ];
 
     /// <summary>The names of what a frozen network has, too.</summary>

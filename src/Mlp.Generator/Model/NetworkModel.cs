@@ -47,7 +47,17 @@ internal sealed record NetworkModel(
     public long OperationsPerSample => Layers.Sum(layer => layer.OperationsPerSample);
 
     /// <summary>The name of everything but the type and its weights. Networks of one shape share their kernels.</summary>
-    public string ShapeName => Model.ShapeName.Of(this);
+    public string ShapeName => NameOfAll ?? Model.ShapeName.Of(this);
+
+    /// <summary>Whether steps draw which values they drop.</summary>
+    public bool DrawsMasks => Trains && Layers.Any(layer => layer is DropoutLayer);
+
+    /// <summary>What is computed: the same, but for layers that drop values where nothing is trained. Its shape has the same name.</summary>
+    public NetworkModel Computed() => Trains || !Layers.Any(layer => layer is DropoutLayer) ? this : this with
+    {
+        Layers = ComputedLayers(Layers, Use),
+        NameOfAll = ShapeName,
+    };
 
     /// <summary>The attribute in normal form, echoed in emitted headers.</summary>
     public string Declaration => $"[{Form.Attribute}(" + Form.Arguments + Use switch
@@ -66,6 +76,9 @@ internal sealed record NetworkModel(
     /// <summary>Whether an instance has no parameters before they are loaded or set.</summary>
     public bool StartsEmpty => Use == NetworkUse.Predicts && Weights is null;
 
+    /// <summary>The name of the shape with all of its layers, where some are left out; null where none are.</summary>
+    private string? NameOfAll { get; init; }
+
     /// <summary>Layers that are not equal to an earlier one.</summary>
     public int DistinctLayers => Layers.Distinct().Count();
 
@@ -80,6 +93,12 @@ internal sealed record NetworkModel(
     /// <summary>What a layer's values have gone through when they are seen from outside: the last one's through the head.</summary>
     /// <param name="index">The layer, counted from 0.</param>
     public ActivationModel ShownActivation(int index) => index == Layers.Count - 1 ? Head.Activation : Layers[index].Activation;
+
+    /// <summary>The layers that a network computes: a layer that drops values does so only in training.</summary>
+    /// <param name="layers">All of its layers.</param>
+    /// <param name="use">What it is for.</param>
+    public static EquatableArray<LayerModel> ComputedLayers(EquatableArray<LayerModel> layers, NetworkUse use) =>
+        use == NetworkUse.Trains ? layers : layers.Where(layer => layer is not DropoutLayer).ToEquatableArray();
 
     /// <summary>The network without its type: equal for all networks of one shape.</summary>
     public NetworkModel WithoutType() => this with

@@ -28,12 +28,17 @@ internal static class ShapeName
 
     private static IEnumerable<string> Runs(IReadOnlyList<LayerModel> layers)
     {
-        for (int first = 0; first < layers.Count;)
+        string[] signatures = [.. layers.Select((layer, index) => IsFlattened(layers, index) ? "Flatten_" + layer.Signature : layer.Signature)];
+        for (int first = 0; first < signatures.Length;)
         {
-            string signature = layers[first].Signature;
-            int count = layers.Skip(first).TakeWhile(layer => layer.Signature == signature).Count();
+            string signature = signatures[first];
+            int count = signatures.Skip(first).TakeWhile(other => other == signature).Count();
             yield return count == 1 ? signature : count.ToString(CultureInfo.InvariantCulture) + "x" + signature;
             first += count;
         }
     }
+
+    // A dense layer takes whatever arrives in a row, and needs no word for it.
+    private static bool IsFlattened(IReadOnlyList<LayerModel> layers, int index) =>
+        index > 0 && layers[index] is not DenseLayer && layers[index].Input.Extents.Count < layers[index - 1].Output.Extents.Count;
 }

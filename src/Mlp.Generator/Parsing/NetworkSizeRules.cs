@@ -34,7 +34,7 @@ internal static class NetworkSizeRules
         decimal parameters = layers.SelectMany(layer => layer.Tensors).Sum(Count);
         return parameters > Limits.MaxParameters
             ? [Issue(DiagnosticIds.TooManyParameters, IssueTarget.Attribute, Numeral.Grouped(Limits.MaxParameters), Numeral.Grouped(parameters))]
-            : KernelLimits.PassedBy(layers).Select(limit => WithoutKernels(declaration, limit));
+            : KernelLimits.PassedBy(NetworkModel.ComputedLayers(layers, declaration.Use)).Select(limit => WithoutKernels(declaration, limit));
     }
 
     /// <summary>Which layers there are, where they are attributes: all in one part of the type, and one or more that compute something; none where they are sizes.</summary>

@@ -24,6 +24,8 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
     private const string NotFiniteAdvice = "the training diverged, or the file is damaged. Such weights can only be loaded at run time, with AllowNonFinite.";
 
     private readonly List<SourceTensor> _there = [.. source.Tensors];
+    private readonly LayoutLayer[] _layout =
+        [.. layers.Select(layer => new LayoutLayer(layer.Kind, layer.Activation != ActivationKind.Identity, layer.Output.Extents.Count))];
 
     /// <summary>The weights in the order of the layers and of their tensors, or what is wrong.</summary>
     public (EquatableArray<TensorValues> Values, WeightFault? Fault) Find()
@@ -37,12 +39,11 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
     /// <summary>The layout of which the first tensor is there, PyTorch's where none is: its names, and whether weights are [inputs, outputs].</summary>
     private (Func<int, bool, string> Name, bool Transposed) Layout()
     {
-        LayoutLayer[] all = [.. layers.Select(layer => new LayoutLayer(layer.Kind, layer.Activation != ActivationKind.Identity, layer.Output.Extents.Count))];
         (Func<int, bool, string> Name, bool Transposed)[] layouts =
         [
-            ((layer, isBias) => LayoutNames.PyTorch(all, layer, isBias), false),
-            ((layer, isBias) => LayoutNames.Keras(all, layer, isBias), true),
-            (LayoutNames.ScikitLearn, true),
+            ((layer, isBias) => LayoutNames.PyTorch(_layout, layer, isBias), false),
+            ((layer, isBias) => LayoutNames.Keras(_layout, layer, isBias), true),
+            ((layer, isBias) => LayoutNames.ScikitLearn(_layout, layer, isBias), true),
         ];
         int first = Array.FindIndex([.. layers], layer => layer.Tensors.Count > 0);
         int found = Array.FindIndex(layouts, layout => Has(Quote(layout.Name(Math.Max(first, 0), false))));
@@ -57,7 +58,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
         layers.SelectMany((layer, index) => layer.Tensors.Select(tensor =>
         {
             int[] extents = [.. tensor.Shape.Extents];
-            int[] arriving = index > 0 && layer is DenseLayer ? [.. layers[index - 1].Output.Extents] : [];
+            int[] arriving = index > 0 && layer is DenseLayer ? [.. layers[LayoutNames.SourceOf(_layout, index)].Output.Extents] : [];
             return new LayerTensor(Quote(name(index, !tensor.IsWeight)), tensor, transposed ? FileOrder.ChannelsLast(extents) : FileOrder.ChannelsFirst(extents, arriving));
         }));
 

@@ -26,5 +26,5 @@ internal sealed record ShapePlan(NetworkModel Model, IReadOnlyList<VectorWidth> 
             model, widths ?? WidthsOf(model), storage, OptimizerPlan.For(model.Optimizer, storage), PlanBudget.BlockSamples);
     }
 
-    private static IReadOnlyList<VectorWidth> WidthsOf(NetworkModel model) => KernelLimits.PassedBy(model.Layers).Any() ? [] : NetworkPlan.Widths;
+    private static IReadOnlyList<VectorWidth> WidthsOf(NetworkModel model) => KernelLimits.PassedBy(model.Computed().Layers).Any() ? [] : NetworkPlan.Widths;
 }

@@ -7,7 +7,7 @@ namespace Mlp.Serving;
 /// <summary>What a layer makes of inexact values before its activation, and how far any float evaluation may be from it.</summary>
 /// <remarks>
 /// A dense layer, a convolution, a scaler and a mean are sums of products (<see cref="BoundedSum"/>); a mean has weights of 1 / n. A maximum and a
-/// clip move no more than what they choose from.
+/// clip move no more than what they choose from. A dropout predicts what arrives.
 /// </remarks>
 internal static class LayerBounds
 {
@@ -31,7 +31,7 @@ internal static class LayerBounds
                 "MaxPool" => Largest(layer, inputs, errors, position, channel),
                 "AveragePool" => Mean([.. Taps(layer, position).Select(tap => tap.Seen)], channels, inputs, errors, channel),
                 "GlobalAveragePool" => Mean([.. Enumerable.Range(0, layer.Inputs / channels)], channels, inputs, errors, channel),
-                "Activation" => (inputs[output], errors[output]),
+                "Activation" or "Dropout" => (inputs[output], errors[output]),
                 "Affine" => Scaled(layer, inputs[output], errors[output], channel),
                 "Clip" => (double.Min(double.Max(inputs[output], layer.Constants[0]), layer.Constants[1]), errors[output]),
                 _ => null,

@@ -12,6 +12,18 @@ internal readonly record struct LayoutLayer(string Kind, bool HasActivation, int
     /// <summary>The kind of convolutions.</summary>
     internal const string Conv = "Conv";
 
+    /// <summary>The kind of layers that drop values in training.</summary>
+    internal const string Dropout = "Dropout";
+
+    private const string Activation = "Activation";
+    private const string GlobalAveragePool = "GlobalAveragePool";
+
     /// <summary>The modules of <c>nn.Sequential</c> that it is: itself, an activation, and after a mean over all positions a Flatten, for that keeps axes of length 1.</summary>
-    internal int Modules => 1 + (HasActivation && Kind != "Activation" ? 1 : 0) + (Kind == "GlobalAveragePool" ? 1 : 0);
+    internal int Modules => 1 + (HasActivation && Kind != Activation ? 1 : 0) + (Kind == GlobalAveragePool ? 1 : 0);
+
+    /// <summary>Whether it sees the values that arrive in a row, whatever their shape was before: then a Flatten stands before it where there was one.</summary>
+    internal bool SeesNoShape => Axes == 1 && Kind != GlobalAveragePool;
+
+    /// <summary>Whether each value leaves at the place where it arrives.</summary>
+    internal bool KeepsPlaces => Kind is Activation or "Affine" or "Clip" or Dropout;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Mlp.Serialization;
 
@@ -9,7 +10,7 @@ namespace Mlp.Serialization;
 /// </summary>
 internal static class LayoutNames
 {
-    /// <summary>PyTorch's, whose index counts modules: layers, activations that are not the identity, and a Flatten before a dense layer that a shape arrives at.</summary>
+    /// <summary>PyTorch's, whose index counts modules: layers, activations that are not the identity, and a Flatten before a layer that sees none of the shape that is there.</summary>
     /// <param name="layers">The layers.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="isBias">Whether its biases are meant.</param>
@@ -18,7 +19,7 @@ internal static class LayoutNames
         int index = 0;
         for (int before = 0; before < layer; before++)
         {
-            index += layers[before].Modules + (layers[before].Axes > 1 && layers[before + 1].Kind == LayoutLayer.Dense ? 1 : 0);
+            index += layers[before].Modules + (layers[before].Axes > 1 && layers[before + 1].SeesNoShape ? 1 : 0);
         }
 
         return FormattableString.Invariant($"{index}.{(isBias ? "bias" : "weight")}");
@@ -40,11 +41,29 @@ internal static class LayoutNames
         return (number == 0 ? name : FormattableString.Invariant($"{name}_{number}")) + (isBias ? "/bias" : "/kernel");
     }
 
-    /// <summary>The attributes of scikit-learn's multi-layer perceptrons.</summary>
+    /// <summary>The attributes of scikit-learn's multi-layer perceptrons, which count the layers that have weights.</summary>
+    /// <param name="layers">The layers.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="isBias">Whether its biases are meant.</param>
-    internal static string ScikitLearn(int layer, bool isBias) =>
-        FormattableString.Invariant($"{(isBias ? "intercepts_" : "coefs_")}.{layer}");
+    internal static string ScikitLearn(IReadOnlyList<LayoutLayer> layers, int layer, bool isBias)
+    {
+        int number = layers.Take(layer).Count(before => before.Kind is LayoutLayer.Dense or LayoutLayer.Conv);
+        return FormattableString.Invariant($"{(isBias ? "intercepts_" : "coefs_")}.{number}");
+    }
+
+    /// <summary>The layer whose outputs a layer takes, place by place: the one before it, or an earlier one if what stands between sees no shape and keeps places. −1 for the first layer.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="layer">The layer.</param>
+    internal static int SourceOf(IReadOnlyList<LayoutLayer> layers, int layer)
+    {
+        int source = layer - 1;
+        while (source > 0 && layers[source] is { SeesNoShape: true, KeepsPlaces: true })
+        {
+            source--;
+        }
+
+        return source;
+    }
 
     private static string KerasName(LayoutLayer layer) => layer.Kind == LayoutLayer.Conv ? FormattableString.Invariant($"conv{layer.Axes - 1}d") : layer.Kind.ToLowerInvariant();
 }

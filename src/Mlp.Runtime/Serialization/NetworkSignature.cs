@@ -42,13 +42,16 @@ internal static class NetworkSignature
     internal static bool IsOf(SafetensorsHeader header, NetworkDescription network) =>
         string.Equals(header.Metadata[0], Of(network), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Sizes, activations and loss: "4-16-3 ReLU Softmax CrossEntropy". Hidden activations stand once where all are the same.</summary>
+    /// <summary>
+    /// Sizes, activations and loss: "4-16-3 ReLU Softmax CrossEntropy". Hidden activations stand once where all are the same. A dropout has no part in it,
+    /// for what a network predicts does not depend on it.
+    /// </summary>
     internal static string Of(NetworkDescription network)
     {
         IReadOnlyList<LayerDescription> layers = network.Layers;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{string.Join('x', layers[0].InputShape)}");
-        foreach (LayerDescription layer in layers)
+        foreach (LayerDescription layer in layers.Where(layer => layer.Kind != LayoutLayer.Dropout))
         {
             // Dense layers, which most networks have alone, are told by their sizes.
             text.Append(CultureInfo.InvariantCulture, $"-{(layer.Kind == LayoutLayer.Dense ? "" : layer.Kind)}{string.Join('x', layer.OutputShape)}");

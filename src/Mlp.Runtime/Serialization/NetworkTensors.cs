@@ -16,6 +16,7 @@ internal static class NetworkTensors
     {
         var tensors = new List<NetworkTensor>();
         Func<int, bool, string> nameOf = layout.NamesOf(network);
+        LayoutLayer[] layers = WeightLayout.LayersOf(network);
         var names = new HashSet<string>(StringComparer.Ordinal);
         int offset = 0;
         foreach ((int layer, TensorDescription tensor) in network.Layers.SelectMany((layer, index) => layer.Tensors.Select(tensor => (index, tensor))))
@@ -31,7 +32,7 @@ internal static class NetworkTensors
 
             int end = ArrayLength.Of(offset + LengthOf(tensor), "The tensors of the network", "declare smaller layers");
             int[] extents = [.. tensor.Extents];
-            FileOrder order = layout.Transposed ? FileOrder.ChannelsLast(extents) : FileOrder.ChannelsFirst(extents, ArrivingAt(network, layer));
+            FileOrder order = layout.Transposed ? FileOrder.ChannelsLast(extents) : FileOrder.ChannelsFirst(extents, ArrivingAt(network, layers, layer));
             tensors.Add(new NetworkTensor(name, extents, tensor.IsBias, offset, order, layout.Transposed, IsAbsent: isAbsent));
             offset = end;
         }
@@ -61,8 +62,8 @@ internal static class NetworkTensors
     }
 
     /// <summary>The shape that a dense layer flattens; empty where none arrives.</summary>
-    private static int[] ArrivingAt(NetworkDescription network, int layer) =>
-        layer > 0 && network.Layers[layer].Kind == LayoutLayer.Dense ? [.. network.Layers[layer - 1].OutputShape] : [];
+    private static int[] ArrivingAt(NetworkDescription network, LayoutLayer[] layers, int layer) =>
+        layer > 0 && layers[layer].Kind == LayoutLayer.Dense ? [.. network.Layers[LayoutNames.SourceOf(layers, layer)].OutputShape] : [];
 
     /// <summary>Those of a list that are parameters: all but what an optimizer remembers.</summary>
     internal static NetworkTensor[] Parameters(NetworkTensor[] tensors) => [.. tensors.Where(static tensor => tensor.Moment is null)];

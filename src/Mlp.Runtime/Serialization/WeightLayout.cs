@@ -26,8 +26,8 @@ public sealed class WeightLayout
 
     /// <summary>
     /// What <c>nn.Sequential</c> of layers and activation modules has: "0.weight", "0.bias", "2.weight" …, [outputs, inputs], and of a convolution
-    /// [filters, channels, taps…]. The index counts modules; an Identity activation is none, and before a dense layer that a shape arrives at there is a Flatten. PyTorch
-    /// has channels first, so the inputs of such a layer stand in another order in the file.
+    /// [filters, channels, taps…]. The index counts modules; an Identity activation is none, and where a shape is forgotten there is a Flatten. PyTorch
+    /// has channels first, so the inputs of a dense layer behind it stand in another order in the file.
     /// </summary>
     public static WeightLayout PyTorch { get; } = new(static network => NamesOf(LayoutNames.PyTorch, network), transposed: false);
 
@@ -36,7 +36,7 @@ public sealed class WeightLayout
 
     /// <summary>The attributes of scikit-learn's MLPClassifier and MLPRegressor: "coefs_.0", "intercepts_.0" …, [inputs, outputs].</summary>
     public static WeightLayout ScikitLearn { get; } =
-        new(static _ => LayoutNames.ScikitLearn, transposed: true);
+        new(static network => NamesOf(LayoutNames.ScikitLearn, network), transposed: true);
 
     /// <summary>Whether weights stand as [inputs, outputs], and those of a convolution as [taps…, channels, filters]. Channels are then last, else first.</summary>
     public bool Transposed { get; }
@@ -66,9 +66,13 @@ public sealed class WeightLayout
     /// <summary>The names of a network's tensors: from a layer's number, and whether its biases are meant.</summary>
     internal Func<int, bool, string> NamesOf(NetworkDescription network) => _names(network);
 
+    /// <summary>What names and orders of a network's tensors depend on.</summary>
+    internal static LayoutLayer[] LayersOf(NetworkDescription network) =>
+        [.. network.Layers.Select(layer => new LayoutLayer(layer.Kind, layer.Activation != Activation.Identity, layer.OutputShape.Count))];
+
     private static Func<int, bool, string> NamesOf(Func<IReadOnlyList<LayoutLayer>, int, bool, string> name, NetworkDescription network)
     {
-        LayoutLayer[] layers = [.. network.Layers.Select(layer => new LayoutLayer(layer.Kind, layer.Activation != Activation.Identity, layer.OutputShape.Count))];
+        LayoutLayer[] layers = LayersOf(network);
         return (layer, isBias) => name(layers, layer, isBias);
     }
 }

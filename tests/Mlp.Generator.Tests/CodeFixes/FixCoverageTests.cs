@@ -39,6 +39,7 @@ public sealed partial class FixCoverageTests
         ["MLP0029"] = "which kernel to make shorter, or which padding to give, is a choice of model",
         ["MLP0031"] = "the layers of a network are the user's to say",
         ["MLP0032"] = "the shape of a sample is that of the data, and the layer may be what is wrong",
+        ["MLP0035"] = "whether to drop before the last layer or not at all is a choice of model",
         ["MLP0024"] = "without its argument the network would start from random weights until somebody calls Load",
     };
 

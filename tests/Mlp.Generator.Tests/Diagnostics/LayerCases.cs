@@ -46,6 +46,9 @@ internal static class LayerCases
         Case("MLP0034", "Network(4, 4, 2)", "{|MLP0034:Dense(3)|}", "Flatten, Dense(3)", "Dense takes the 32 values of 4 × 4 × 2 one after another; write Flatten before it to say so"),
         Case("MLP0034", "Network(40, 50)", "{|MLP0034:Dense(3)|}, Dense(2)", "Flatten, Dense(3), Dense(2)", "Dense takes the 2,000 values of 40 × 50"),
 
+        Case("MLP0035", "Network(4)", "Dense(16), Dense(3), {|MLP0035:Dropout(0.5)|}", "Dense(16), Dropout(0.5), Dense(3)", "Dropout is behind the last layer, and would drop outputs of the network: write it before that layer, or leave it out"),
+        Case("MLP0035", Image, "Conv(3, 28), {|MLP0035:Dropout(0.5)|}, Flatten, {|MLP0035:Dropout(0.25)|}, Flatten", "Conv(3, 28), Dropout(0.5), GlobalAveragePool", "before that layer"),
+
         Case("MLP0010", "Network(4)", "Dense({|MLP0010:0|}), Dense(3)", "Dense(1), Dense(3)", "The number of outputs 0 is not between 1 and 64,000,000"),
         Case("MLP0010", "Network(8, 2)", "Conv({|MLP0010:-1|}, {|MLP0010:0|})", "Conv(1, 1)", "The number of filters -1 is not between 1 and 64,000,000"),
         Case("MLP0010", Image, "MaxPool(2, {|MLP0010:0|}, Stride = 1)", "MaxPool(2, 1, Stride = 1)", "The kernel length 0 is not between 1 and"),
@@ -89,6 +92,9 @@ internal static class LayerCases
         Case("MLP0020", "Network(4)", "Affine({|MLP0020:null|}, new[] { 1.0 }), Dense(3)", "Affine(1, 0), Dense(3)", "'the number of scales' is 0"),
         Case("MLP0020", "Network(4)", "Clip(2, {|MLP0020:2|}), Dense(3)", "Clip(double.NegativeInfinity, 2), Dense(3)", "'the greatest value' is 2, but must be above 2"),
         Case("MLP0020", "Network(4)", "Clip({|MLP0020:double.NaN|}, 2), Clip(1, {|MLP0020:double.NaN|}), Dense(3)", "Clip(1, double.PositiveInfinity), Dense(3)", "'the least value' is NaN, but must be a number"),
+        Case("MLP0020", "Network(4)", "Dropout({|MLP0020:1|}), Dense(3)", "Dropout(0), Dense(3)", "'the probability of being dropped' is 1, but must be 0 or more and, as a float, below 1"),
+        Case("MLP0020", "Network(4)", "Dropout({|MLP0020:-0.5|}), Dense(4), Dropout({|MLP0020:double.NaN|}), Dense(3)", "Dropout(0.5), Dense(4), Dropout(1 - 1e-7), Dense(3)", "'the probability of being dropped' is -0.5"),
+        Case("MLP0020", "Network(4)", "Dropout({|MLP0020:1 - 1e-12|}), Dense(3)", "Dropout(0.999), Dense(3)", "as a float, below 1"),
         Case("MLP0020", "Network(4)", "Dense(4, Activation = \"ELU{|MLP0020:(0)|}\"), Activation(\"ELU{|MLP0020:(-1)|}\"), Dense(3)", "Dense(4, Activation = \"ELU(1)\"), Activation(\"ELU\"), Dense(3)", "'α of ELU' is 0"),
 
         Case("MLP0026", "Network(4, Output = {|MLP0026:\"Softmax\"|})", "Dense(5), Dense(1)", null, "The softmax of one output is always 1, whatever the network 'Net' learns"),

@@ -27,6 +27,8 @@ public sealed class DefinitionTests
                 net.ForwardBatch(Values, Values);
                 float loss = net.ComputeLoss(Values, Values) + net.ComputeLoss(Values, new int[1]);
                 loss += net.ComputeGradient(Values, Values, Values) + net.ComputeGradient(Values, new int[1], Values);
+                loss += net.ComputeInputGradient(Values, Values, Values) + net.ComputeInputGradient(Values, new int[1], Values);
+                net.Backpropagate(Values, Values, Values, Values);
                 loss += net.TrainStep(Values, Values, 0.1f) + net.TrainStep(Values, new int[1], 0.1f);
                 net.ApplyGradient(Values, loss);
                 net.CopyParametersTo(Values);

@@ -138,13 +138,14 @@ public sealed class QuickInfoTests
             "OutputSize" => [network.OutputSize],
             "ClassCount" => [Math.Max(network.OutputSize, 2) - 1],
             "Forward" or "ForwardBatch" => [network.InputSize, network.OutputSize],
-            "ComputeLoss" or "ComputeGradient" or "TrainStep" => labelled ? [network.InputSize] : [network.InputSize, network.OutputSize],
+            "ComputeLoss" or "ComputeGradient" or "ComputeInputGradient" or "TrainStep" => labelled ? [network.InputSize] : [network.InputSize, network.OutputSize],
+            "Backpropagate" => [network.InputSize, network.OutputSize, network.ParameterCount],
             "Classify" => [network.InputSize, Math.Max(network.OutputSize, 1)],
             "Description" => [network.InputSize, network.OutputSize],
             _ => [network.ParameterCount],
         };
         ShouldSay(summary, numbers);
-        if (member.Name is "ComputeLoss" or "ComputeGradient" or "TrainStep")
+        if (member.Name is "ComputeLoss" or "ComputeGradient" or "ComputeInputGradient" or "TrainStep")
         {
             summary.ShouldContain(labelled ? "n labels" : $"n × {network.OutputSize} target");
         }

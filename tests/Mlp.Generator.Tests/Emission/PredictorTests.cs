@@ -48,7 +48,8 @@ public sealed class PredictorTests
 
         string[] members = [.. Members(run).Where(member => !member.IsImplicitlyDeclared).Select(member => member.Name).Distinct()];
         members.ShouldContain("SetParameters");
-        members.Intersect(["Initialize", "Clone", "ComputeLoss", "ComputeGradient", "TrainStep", "ApplyGradient", "_mlpSlice", "_mlpState"]).ShouldBeEmpty();
+        members.Intersect(["Initialize", "Clone", "ComputeLoss", "ComputeGradient", "ComputeInputGradient", "Backpropagate", "TrainStep", "ApplyGradient", "_mlpSlice", "_mlpState"])
+            .ShouldBeEmpty();
         Contracts(run).ShouldContain("IClassPredictor");
         Contracts(run).ShouldNotContain("INetwork");
     }

@@ -57,6 +57,13 @@ internal static class LayeredNetworks
         "[Network(12, 12, 4)] [{0}Conv(4, 3), Clip(0, 2), Dense(2)]",
         "[Network(12, 12, 4)] [{0}Conv(4, 3), Clip(double.NegativeInfinity, 1), Dense(2)]",
         "[Network(12, 12, 4)] [{0}Conv(4, 3), Clip(0, double.PositiveInfinity), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3), Dropout(0), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3), Dropout(0.5), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3), Dropout(0.25), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3), Flatten, Dropout(0.5), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3), Dropout(0.5), Flatten, Dropout(0.5), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3), Dropout(0.5), Dropout(0.5), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3), Flatten, Clip(0, 1), Dense(2)]",
         "[Network(12, 12, 4)] [{0}Conv(4, 3), Dense(2), Clip(0, 1)]",
         "[Network(12, 12, 4)] [{0}Conv(4, 3), Dense(2), Affine(1, 0)]",
         "[Network(12, 12, 4)] [Flatten, Affine(1, 0), Dense(2)]",
@@ -78,5 +85,8 @@ internal static class LayeredNetworks
         "[Network(9, 9, 3, Trains = false, Output = \"Softmax\")] [Conv(5, 3, Padding = \"Same\", Stride = 2), Flatten, Dense(7)]",
         "[Network(30, 2, Output = \"Sigmoid\", Optimizer = \"AdamW\", Initializer = \"HeNormal\", Math = \"Fast\")] [Conv(5, 3, Padding = \"Causal\"), GlobalAveragePool, Dense(1)]",
         "[Network(5, 5, 1, Output = \"Exp\")] [Conv(1, 5)]",
+        "[Network(4, Output = \"Softmax\")] [Dense(9), Dropout(0.5), Dense(3)]",
+        "[Network(4, Output = \"Softmax\", Trains = false)] [Dense(9), Dropout(0.5), Dense(3)]",
+        "[Network(4, Output = \"Sigmoid\", Optimizer = \"Adam\", L1 = 0.01)] [Dropout(0.125), Dense(9), Dropout(0.5), Dropout(0.25), Dense(1)]",
     ];
 }

@@ -49,6 +49,7 @@ public sealed class LayerShapeTests
     [InlineData("GlobalAveragePool", "1")]
     [InlineData("Affine(2, 1)", "28 × 28 × 1")]
     [InlineData("Clip(0, 1)", "28 × 28 × 1")]
+    [InlineData("Conv(6, 28), Dropout(0.5), Activation(\"Tanh\"), Conv(3, 1)", "1 × 1 × 3")]
     [InlineData("Activation(\"Tanh\"), MaxPool(28)", "1 × 1 × 1")]
     [InlineData("Flatten, Affine(2, 1)", "784")]
     [InlineData("Flatten, Dense(3)", "3")]

@@ -41,7 +41,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Netw
         "CrossEntropy", "SGD", "Uniform");
 
     /// <summary>Computes where the hardware has no vectors.</summary>
-    private static class WithoutVectors
+    private static class WithoutKernels
     {
         internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights1, Biases1, Weights2, Biases2);
     }
@@ -66,7 +66,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Netw
             return;
         }
 
-        WithoutVectors.Network.Forward(ref parameters, ref input, ref output);
+        WithoutKernels.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
@@ -89,7 +89,7 @@ internal static class Net2_Dense3Tanh_Dense2_Softmax_CrossEntropy_Predictor_Netw
             return;
         }
 
-        WithoutVectors.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+        WithoutKernels.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)

@@ -60,8 +60,8 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
         },
         "SquaredError", "SGD", "Uniform");
 
-    /// <summary>Computes where the hardware has no vectors.</summary>
-    private static class WithoutVectors
+    /// <summary>Computes where the hardware has no vectors, and on every hardware what has no kernels.</summary>
+    private static class WithoutKernels
     {
         internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights1, Biases1, Weights2, Biases2, Weights3, Biases3, Weights4, Biases4, Weights5, Biases5, Weights6, Biases6, Weights7, Biases7);
     }
@@ -86,7 +86,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
             return;
         }
 
-        WithoutVectors.Network.Forward(ref parameters, ref input, ref output);
+        WithoutKernels.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
@@ -109,7 +109,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
             return;
         }
 
-        WithoutVectors.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+        WithoutKernels.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
@@ -129,7 +129,7 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
             return Kernels128.Loss(ref parameters, ref inputs, ref targets, samples);
         }
 
-        return WithoutVectors.Network.Loss(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples);
+        return WithoutKernels.Network.Loss(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples);
     }
 
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, int samples, Span<float> gradient)
@@ -154,7 +154,17 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
             return Kernels128.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
-        return WithoutVectors.Network.Gradient(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples, gradient);
+        return WithoutKernels.Network.Gradient(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples, gradient);
+    }
+
+    internal static float InputGradient(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient)
+    {
+        return WithoutKernels.Network.InputGradient(ref parameters, inputs, targets, default, inputGradient);
+    }
+
+    internal static void Backpropagate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient)
+    {
+        WithoutKernels.Network.Backpropagate(ref parameters, inputs, outputGradient, gradient, inputGradient, BlockSamples);
     }
 
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float work, ref float destination)
@@ -174,12 +184,12 @@ internal static class Net8_6xDense8Tanh_Dense4_Identity_SquaredError_Network
             return Kernels128.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
-        return WithoutVectors.Network.Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), ref sampleWeights, samples, scale, ref work, ref destination);
+        return WithoutKernels.Network.Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Kernels512.TrainingSamples : Vector256.IsHardwareAccelerated ? Kernels256.TrainingSamples : Vector128.IsHardwareAccelerated ? Kernels128.TrainingSamples : WithoutVectors.Network.TrainingSamples;
+    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Kernels512.TrainingSamples : Vector256.IsHardwareAccelerated ? Kernels256.TrainingSamples : Vector128.IsHardwareAccelerated ? Kernels128.TrainingSamples : WithoutKernels.Network.TrainingSamples;
 
-    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Kernels512.TrainingFloats : Vector256.IsHardwareAccelerated ? Kernels256.TrainingFloats : Vector128.IsHardwareAccelerated ? Kernels128.TrainingFloats : WithoutVectors.Network.TrainingFloats;
+    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Kernels512.TrainingFloats : Vector256.IsHardwareAccelerated ? Kernels256.TrainingFloats : Vector128.IsHardwareAccelerated ? Kernels128.TrainingFloats : WithoutKernels.Network.TrainingFloats;
 
     /// <summary>The numbers of SGD, made ready once.</summary>
     private static readonly OptimizerConstants Constants = new OptimizerConstants();

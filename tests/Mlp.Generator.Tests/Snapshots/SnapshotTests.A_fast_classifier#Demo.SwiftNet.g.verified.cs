@@ -205,6 +205,38 @@ namespace Demo
         }
 
         /// <summary>
+        /// The mean CrossEntropy of n samples, n × 3 values against n × 2 targets, and its gradient ∂L/∂x by the inputs
+        /// [Lu 12]; changes no parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 3 values; n is 1 or more.</param>
+        /// <param name="targets">What the outputs should be: n × 2 values, probabilities, 0 to 1.</param>
+        /// <param name="inputGradient">Receives ∂L/∂x: n × 3 values, of the mean over the samples.</param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, one of the targets is out of range, or the input gradient overlaps another
+        /// span.
+        /// </exception>
+        public float ComputeInputGradient(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            global::System.Span<float> inputGradient)
+        {
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Length(inputGradient.Length, inputs.Length, "inputGradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, inputGradient, "inputGradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(targets, inputGradient, "inputGradient");
+            global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
+            return global::Mlp.Generated.Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Network.InputGradient(
+                ref _mlpParameters.Start,
+                inputs,
+                targets,
+                default,
+                inputGradient);
+        }
+
+        /// <summary>
         /// One step on a minibatch of n samples, n × 3 values against n × 2 targets, by SGD: θ ← θ − α g.
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 3 values; n is 1 or more.</param>
@@ -292,6 +324,37 @@ namespace Demo
                 gradient);
         }
 
+        /// <summary>
+        /// The mean CrossEntropy of n samples, n × 3 values against n labels, and its gradient ∂L/∂x by the inputs [Lu
+        /// 12]; changes no parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 3 values; n is 1 or more.</param>
+        /// <param name="labels">The class of each sample: n indices, 0 to 1.</param>
+        /// <param name="inputGradient">Receives ∂L/∂x: n × 3 values, of the mean over the samples.</param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, one of the labels is out of range, or the input gradient overlaps another span.
+        /// </exception>
+        public float ComputeInputGradient(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<int> labels,
+            global::System.Span<float> inputGradient)
+        {
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.CompilerServices.Require.Length(inputGradient.Length, inputs.Length, "inputGradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, inputGradient, "inputGradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(labels, inputGradient, "inputGradient");
+            global::Mlp.CompilerServices.Require.Labels(labels, 2, "labels");
+            return global::Mlp.Generated.Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Network.InputGradient(
+                ref _mlpParameters.Start,
+                inputs,
+                default,
+                labels,
+                inputGradient);
+        }
+
         /// <summary>One step on a minibatch of n samples, n × 3 values against n labels, by SGD: θ ← θ − α g.</summary>
         /// <param name="inputs">The samples, one a row: n × 3 values; n is 1 or more.</param>
         /// <param name="labels">The class of each sample: n indices, 0 to 1.</param>
@@ -320,6 +383,44 @@ namespace Demo
                 samples,
                 learningRate,
                 ref _mlpSlice);
+        }
+
+        /// <summary>
+        /// From ∂L/∂ŷ of n samples, n × 2 values, back to ∂L/∂θ, 32 values, and to ∂L/∂x, n × 3 values, whatever the
+        /// loss L [Lu 12-14]; changes no parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 3 values; n may be 0.</param>
+        /// <param name="outputGradient">
+        /// ∂L/∂ŷ, as ComputeInputGradient of a network behind this one gives it: n × 2 values.
+        /// </param>
+        /// <param name="gradient">
+        /// Receives ∂L/∂θ, the sum over the samples: 32 values, W₁ [5, 3], b₁ [5], W₂ [2, 5], b₂ [2], row by row. Empty
+        /// where it is not wanted.
+        /// </param>
+        /// <param name="inputGradient">Receives ∂L/∂x: n × 3 values. Empty where it is not wanted.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, neither gradient is wanted, or one overlaps another span.
+        /// </exception>
+        public void Backpropagate(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient,
+            global::System.Span<float> inputGradient)
+        {
+            global::Mlp.CompilerServices.Require.Backpropagation(
+                inputs,
+                InputSize,
+                outputGradient,
+                OutputSize,
+                gradient,
+                ParameterCount,
+                inputGradient);
+            global::Mlp.Generated.Net3_Dense5SiLU_Dense2_Softmax_CrossEntropy_Fast_Network.Backpropagate(
+                ref _mlpParameters.Start,
+                inputs,
+                outputGradient,
+                gradient,
+                inputGradient);
         }
 
         /// <summary>One step with a gradient g of 32 values made elsewhere, by SGD: θ ← θ − α g.</summary>

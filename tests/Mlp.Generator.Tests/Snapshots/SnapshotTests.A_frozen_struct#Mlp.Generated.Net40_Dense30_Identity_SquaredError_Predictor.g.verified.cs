@@ -38,7 +38,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Network
         "SquaredError", "SGD", "Uniform");
 
     /// <summary>Computes where the hardware has no vectors.</summary>
-    private static class WithoutVectors
+    private static class WithoutKernels
     {
         internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights1, Biases1);
     }
@@ -63,7 +63,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Network
             return;
         }
 
-        WithoutVectors.Network.Forward(ref parameters, ref input, ref output);
+        WithoutKernels.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
@@ -86,7 +86,7 @@ internal static class Net40_Dense30_Identity_SquaredError_Predictor_Network
             return;
         }
 
-        WithoutVectors.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+        WithoutKernels.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static void Import(ReadOnlySpan<float> source, Span<float> parameters)

@@ -187,6 +187,37 @@ namespace Demo
         }
 
         /// <summary>
+        /// The mean SquaredError of n samples, n × 40 values against n × 1 target, and its gradient ∂L/∂x by the inputs
+        /// [Lu 12]; changes no parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 40 values; n is 1 or more.</param>
+        /// <param name="targets">What the outputs should be: n × 1 value, finite numbers.</param>
+        /// <param name="inputGradient">Receives ∂L/∂x: n × 40 values, of the mean over the samples.</param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, one of the targets is out of range, or the input gradient overlaps another
+        /// span.
+        /// </exception>
+        public float ComputeInputGradient(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            global::System.Span<float> inputGradient)
+        {
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Length(inputGradient.Length, inputs.Length, "inputGradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, inputGradient, "inputGradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(targets, inputGradient, "inputGradient");
+            global::Mlp.CompilerServices.Require.Finite(targets, OutputSize, "targets");
+            return global::Mlp.Generated.Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2Causalg2LeakyReLU0p1_GlobalAveragePool_Dense1_Identity_SquaredE_7545a1c908a92620_Network.InputGradient(
+                ref _mlpParameters.Start,
+                inputs,
+                targets,
+                inputGradient);
+        }
+
+        /// <summary>
         /// One step on a minibatch of n samples, n × 40 values against n × 1 target, by SGD: θ ← θ − α g.
         /// </summary>
         /// <param name="inputs">The samples, one a row: n × 40 values; n is 1 or more.</param>
@@ -215,6 +246,44 @@ namespace Demo
                 samples,
                 learningRate,
                 ref _mlpSlice);
+        }
+
+        /// <summary>
+        /// From ∂L/∂ŷ of n samples, n × 1 value, back to ∂L/∂θ, 21 values, and to ∂L/∂x, n × 40 values, whatever the
+        /// loss L [Lu 12-14]; changes no parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 40 values; n may be 0.</param>
+        /// <param name="outputGradient">
+        /// ∂L/∂ŷ, as ComputeInputGradient of a network behind this one gives it: n × 1 value.
+        /// </param>
+        /// <param name="gradient">
+        /// Receives ∂L/∂θ, the sum over the samples: 21 values, W₃ [4, 1, 3], b₃ [4], W₅ [1, 4], b₅ [1], row by row.
+        /// Empty where it is not wanted.
+        /// </param>
+        /// <param name="inputGradient">Receives ∂L/∂x: n × 40 values. Empty where it is not wanted.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, neither gradient is wanted, or one overlaps another span.
+        /// </exception>
+        public void Backpropagate(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient,
+            global::System.Span<float> inputGradient)
+        {
+            global::Mlp.CompilerServices.Require.Backpropagation(
+                inputs,
+                InputSize,
+                outputGradient,
+                OutputSize,
+                gradient,
+                ParameterCount,
+                inputGradient);
+            global::Mlp.Generated.Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2Causalg2LeakyReLU0p1_GlobalAveragePool_Dense1_Identity_SquaredE_7545a1c908a92620_Network.Backpropagate(
+                ref _mlpParameters.Start,
+                inputs,
+                outputGradient,
+                gradient,
+                inputGradient);
         }
 
         /// <summary>One step with a gradient g of 21 values made elsewhere, by SGD: θ ← θ − α g.</summary>

@@ -76,6 +76,16 @@ internal static class Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2C
         return WithoutKernels.Network.Gradient(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples, gradient);
     }
 
+    internal static float InputGradient(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient)
+    {
+        return WithoutKernels.Network.InputGradient(ref parameters, inputs, targets, default, inputGradient);
+    }
+
+    internal static void Backpropagate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient)
+    {
+        WithoutKernels.Network.Backpropagate(ref parameters, inputs, outputGradient, gradient, inputGradient, BlockSamples);
+    }
+
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float work, ref float destination)
     {
         return WithoutKernels.Network.Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), ref sampleWeights, samples, scale, ref work, ref destination);

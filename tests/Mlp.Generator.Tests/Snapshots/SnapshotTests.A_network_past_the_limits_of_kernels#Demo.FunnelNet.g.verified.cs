@@ -230,6 +230,38 @@ namespace Demo
         }
 
         /// <summary>
+        /// The mean CrossEntropy of n samples, n × 2 values against n × 13 targets, and its gradient ∂L/∂x by the
+        /// inputs [Lu 12]; changes no parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 2 values; n is 1 or more.</param>
+        /// <param name="targets">What the outputs should be: n × 13 values, probabilities, 0 to 1.</param>
+        /// <param name="inputGradient">Receives ∂L/∂x: n × 2 values, of the mean over the samples.</param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, one of the targets is out of range, or the input gradient overlaps another
+        /// span.
+        /// </exception>
+        public float ComputeInputGradient(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> targets,
+            global::System.Span<float> inputGradient)
+        {
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(targets.Length, samples, OutputSize, "targets");
+            global::Mlp.CompilerServices.Require.Length(inputGradient.Length, inputs.Length, "inputGradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, inputGradient, "inputGradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(targets, inputGradient, "inputGradient");
+            global::Mlp.CompilerServices.Require.Probabilities(targets, OutputSize, "targets");
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense4ReLU_Dense5ReLU_Dense6ReLU_Dense7ReLU_Dense8ReLU_Dense9ReLU_Dense10ReLU_Dense11ReLU_Dense12ReLU_De_511a8378aac2df7f_Network.InputGradient(
+                ref _mlpParameters.Start,
+                inputs,
+                targets,
+                default,
+                inputGradient);
+        }
+
+        /// <summary>
         /// One step on a minibatch of n samples, n × 2 values against n × 13 targets, by Adam: m ← β₁ m + (1 − β₁) g, s
         /// ← β₂ s + (1 − β₂) g², θ ← θ − α m̂ / (√ŝ + ε), where β₁ = 0.9, β₂ = 0.999, ε = 1E-08.
         /// </summary>
@@ -323,6 +355,37 @@ namespace Demo
         }
 
         /// <summary>
+        /// The mean CrossEntropy of n samples, n × 2 values against n labels, and its gradient ∂L/∂x by the inputs [Lu
+        /// 12]; changes no parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 2 values; n is 1 or more.</param>
+        /// <param name="labels">The class of each sample: n indices, 0 to 12.</param>
+        /// <param name="inputGradient">Receives ∂L/∂x: n × 2 values, of the mean over the samples.</param>
+        /// <returns>The mean loss.</returns>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, one of the labels is out of range, or the input gradient overlaps another span.
+        /// </exception>
+        public float ComputeInputGradient(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<int> labels,
+            global::System.Span<float> inputGradient)
+        {
+            int samples = global::Mlp.CompilerServices.Require.Samples(inputs.Length, InputSize, "inputs");
+            global::Mlp.CompilerServices.Require.NotEmpty(samples, "inputs");
+            global::Mlp.CompilerServices.Require.BatchLength(labels.Length, samples, 1, "labels");
+            global::Mlp.CompilerServices.Require.Length(inputGradient.Length, inputs.Length, "inputGradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(inputs, inputGradient, "inputGradient");
+            global::Mlp.CompilerServices.Require.NoOverlap(labels, inputGradient, "inputGradient");
+            global::Mlp.CompilerServices.Require.Labels(labels, 13, "labels");
+            return global::Mlp.Generated.Net2_Dense3ReLU_Dense4ReLU_Dense5ReLU_Dense6ReLU_Dense7ReLU_Dense8ReLU_Dense9ReLU_Dense10ReLU_Dense11ReLU_Dense12ReLU_De_511a8378aac2df7f_Network.InputGradient(
+                ref _mlpParameters.Start,
+                inputs,
+                default,
+                labels,
+                inputGradient);
+        }
+
+        /// <summary>
         /// One step on a minibatch of n samples, n × 2 values against n labels, by Adam: m ← β₁ m + (1 − β₁) g, s ← β₂
         /// s + (1 − β₂) g², θ ← θ − α m̂ / (√ŝ + ε), where β₁ = 0.9, β₂ = 0.999, ε = 1E-08.
         /// </summary>
@@ -354,6 +417,44 @@ namespace Demo
                 learningRate,
                 ref _mlpSlice,
                 _mlpState);
+        }
+
+        /// <summary>
+        /// From ∂L/∂ŷ of n samples, n × 13 values, back to ∂L/∂θ, 814 values, and to ∂L/∂x, n × 2 values, whatever the
+        /// loss L [Lu 12-14]; changes no parameter.
+        /// </summary>
+        /// <param name="inputs">The samples, one a row: n × 2 values; n may be 0.</param>
+        /// <param name="outputGradient">
+        /// ∂L/∂ŷ, as ComputeInputGradient of a network behind this one gives it: n × 13 values.
+        /// </param>
+        /// <param name="gradient">
+        /// Receives ∂L/∂θ, the sum over the samples: 814 values, for each of 11 layers its weights W, [out, in], row by
+        /// row, then its biases b, [out]. Empty where it is not wanted.
+        /// </param>
+        /// <param name="inputGradient">Receives ∂L/∂x: n × 2 values. Empty where it is not wanted.</param>
+        /// <exception cref="global::System.ArgumentException">
+        /// A span has the wrong length, neither gradient is wanted, or one overlaps another span.
+        /// </exception>
+        public void Backpropagate(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> outputGradient,
+            global::System.Span<float> gradient,
+            global::System.Span<float> inputGradient)
+        {
+            global::Mlp.CompilerServices.Require.Backpropagation(
+                inputs,
+                InputSize,
+                outputGradient,
+                OutputSize,
+                gradient,
+                ParameterCount,
+                inputGradient);
+            global::Mlp.Generated.Net2_Dense3ReLU_Dense4ReLU_Dense5ReLU_Dense6ReLU_Dense7ReLU_Dense8ReLU_Dense9ReLU_Dense10ReLU_Dense11ReLU_Dense12ReLU_De_511a8378aac2df7f_Network.Backpropagate(
+                ref _mlpParameters.Start,
+                inputs,
+                outputGradient,
+                gradient,
+                inputGradient);
         }
 
         /// <summary>

@@ -103,6 +103,16 @@ internal static class Net2_Dense3ReLU_Dense4ReLU_Dense5ReLU_Dense6ReLU_Dense7ReL
         return WithoutKernels.Network.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
     }
 
+    internal static float InputGradient(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradient)
+    {
+        return WithoutKernels.Network.InputGradient(ref parameters, inputs, targets, labels, inputGradient);
+    }
+
+    internal static void Backpropagate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient)
+    {
+        WithoutKernels.Network.Backpropagate(ref parameters, inputs, outputGradient, gradient, inputGradient, BlockSamples);
+    }
+
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float work, ref float destination)
     {
         return WithoutKernels.Network.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);

@@ -45,8 +45,8 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
         },
         "CrossEntropy", "AdamW", "Uniform", true);
 
-    /// <summary>Computes where the hardware has no vectors.</summary>
-    private static class WithoutVectors
+    /// <summary>Computes where the hardware has no vectors, and on every hardware what has no kernels.</summary>
+    private static class WithoutKernels
     {
         internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights1, Biases1);
     }
@@ -71,7 +71,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             return;
         }
 
-        WithoutVectors.Network.Forward(ref parameters, ref input, ref output);
+        WithoutKernels.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
@@ -94,7 +94,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             return;
         }
 
-        WithoutVectors.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+        WithoutKernels.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
@@ -114,7 +114,7 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             return Kernels128.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
         }
 
-        return WithoutVectors.Network.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
+        return WithoutKernels.Network.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
     }
 
     internal static float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
@@ -139,7 +139,17 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             return Kernels128.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
         }
 
-        return WithoutVectors.Network.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
+        return WithoutKernels.Network.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
+    }
+
+    internal static float InputGradient(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, Span<float> inputGradient)
+    {
+        return WithoutKernels.Network.InputGradient(ref parameters, inputs, targets, labels, inputGradient);
+    }
+
+    internal static void Backpropagate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient)
+    {
+        WithoutKernels.Network.Backpropagate(ref parameters, inputs, outputGradient, gradient, inputGradient, BlockSamples);
     }
 
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float work, ref float destination)
@@ -159,12 +169,12 @@ internal static class Net5_Dense3_Softmax_CrossEntropy_AdamW_Beta1_0p95_L1_0p000
             return Kernels128.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
         }
 
-        return WithoutVectors.Network.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
+        return WithoutKernels.Network.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Kernels512.TrainingSamples : Vector256.IsHardwareAccelerated ? Kernels256.TrainingSamples : Vector128.IsHardwareAccelerated ? Kernels128.TrainingSamples : WithoutVectors.Network.TrainingSamples;
+    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Kernels512.TrainingSamples : Vector256.IsHardwareAccelerated ? Kernels256.TrainingSamples : Vector128.IsHardwareAccelerated ? Kernels128.TrainingSamples : WithoutKernels.Network.TrainingSamples;
 
-    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Kernels512.TrainingFloats : Vector256.IsHardwareAccelerated ? Kernels256.TrainingFloats : Vector128.IsHardwareAccelerated ? Kernels128.TrainingFloats : WithoutVectors.Network.TrainingFloats;
+    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Kernels512.TrainingFloats : Vector256.IsHardwareAccelerated ? Kernels256.TrainingFloats : Vector128.IsHardwareAccelerated ? Kernels128.TrainingFloats : WithoutKernels.Network.TrainingFloats;
 
     /// <summary>The numbers of AdamW, made ready once.</summary>
     private static readonly OptimizerConstants Constants = new OptimizerConstants(beta1: 0.95, beta2: 0.999, epsilon: 1E-08, weightDecay: 0.01, l1: 0.0001);

@@ -25,6 +25,7 @@ public sealed class RoomTests
             ("Initialization", []),
             ("CompilerServices/Chunks", []),
             ("CompilerServices/Lanes", []),
+            ("CompilerServices/Masks", []),
             ("CompilerServices/Requirements", []),
         ],
 
@@ -40,15 +41,19 @@ public sealed class RoomTests
             ("CompilerServices/Storage", ["CompilerServices/Lanes", "Validation"]),
         ],
 
-        // What a network is made of, its products, how it is computed without emitted code, and how it steps.
+        // What a network is made of, its products, and how it steps.
         [
             ("CompilerServices/Initialization", ["CompilerServices/Storage", "Initialization"]),
-            ("CompilerServices/Interpretation", [Mlp, "CompilerServices/Numerics", "CompilerServices/Storage"]),
             ("CompilerServices/Tiles", ["CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Vocabulary"]),
-            ("CompilerServices/Optimizers", ["CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Storage"]),
+            ("CompilerServices/Optimizers", ["CompilerServices/Lanes", "CompilerServices/Masks", "CompilerServices/Numerics", "CompilerServices/Storage"]),
         ],
         [
             ("CompilerServices/Slices", ["CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Storage"]),
+        ],
+
+        // How it is computed without emitted code; a gradient of many samples is added up in blocks here too.
+        [
+            ("CompilerServices/Interpretation", [Mlp, "CompilerServices/Masks", "CompilerServices/Numerics", "CompilerServices/Slices", "CompilerServices/Storage"]),
         ],
 
         // Data and what its numbers mean; whether that is what a network was fitted on.
@@ -62,7 +67,7 @@ public sealed class RoomTests
 
         // Weight files. A canary travels in them, and knows how numbers and names are written there.
         [
-            ("Serialization/Metadata", ["CompilerServices/Optimizers", "Training/Data"]),
+            ("Serialization/Metadata", ["CompilerServices/Masks", "CompilerServices/Optimizers", "Training/Data"]),
         ],
         [
             ("Canaries", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "Serialization/Metadata", "Training/Data", "Training/Schema"]),

@@ -45,6 +45,14 @@ public sealed class OptimizerStateTests
         { "[0.25,0.333]", "[1e999,0.333]", WeightFileError.BadMetadata },
         { "[0.25,0.333]}", "[0.25,0.333],\\\"more\\\":1}", WeightFileError.BadMetadata },
         { "[0.25,0.333]}", "[0.25,0.333]}x", WeightFileError.BadMetadata },
+        { "[0.25,0.333]}", "[0.25,0.333],\\\"masks\\\":[1]}", WeightFileError.BadMetadata },
+        { "[0.25,0.333]}", "[0.25,0.333],\\\"masks\\\":[1,2,3]}", WeightFileError.BadMetadata },
+        { "[0.25,0.333]}", "[0.25,0.333],\\\"masks\\\":[1,-2]}", WeightFileError.BadMetadata },
+        { "[0.25,0.333]}", "[0.25,0.333],\\\"masks\\\":[-1,2]}", WeightFileError.BadMetadata },
+        { "[0.25,0.333]}", "[0.25,0.333],\\\"masks\\\":[18446744073709551616,2]}", WeightFileError.BadMetadata },
+        { "[0.25,0.333]}", "[0.25,0.333],\\\"masks\\\":[1,9223372036854775807]}", WeightFileError.BadMetadata },
+        { "[0.25,0.333]}", "[0.25,0.333],\\\"masks\\\":{}}", WeightFileError.BadMetadata },
+        { "\\\"steps\\\":3,", "\\\"masks\\\":[1,2],\\\"steps\\\":3,", WeightFileError.BadMetadata },
     };
 
     [Fact]
@@ -70,6 +78,24 @@ public sealed class OptimizerStateTests
             loaded.LoadWeights(new SlowStream(saved.Saved(options)), options);
             loaded.Equals(saved).ShouldBeTrue();
         }
+    }
+
+    /// <summary>Behind what the optimizer counts, or alone.</summary>
+    [Theory]
+    [InlineData(3, ulong.MaxValue, 0, ",\\u0022masks\\u0022:[18446744073709551615,0]}")]
+    [InlineData(0, 7, 1L << 62, "{\\u0022kind\\u0022:\\u0022Adam\\u0022,\\u0022masks\\u0022:[7,4611686018427387904]}")]
+    public void Which_masks_come_next_goes_along(long steps, ulong seed, long taken, string text)
+    {
+        var network = new ResumableNetwork(3);
+        network.SetMoments(network.Moments, (steps == 0 ? default : network.Progress) with { Masks = new MaskProgress(seed, taken) });
+        byte[] file = network.Saved(WithState);
+        Safetensors.HeaderOf(file).ShouldContain(text);
+
+        var other = new ResumableNetwork(5);
+        other.LoadWeights(new MemoryStream(file), WithState);
+
+        other.Equals(network).ShouldBeTrue();
+        other.Saved(WithState).ShouldBe(file);
     }
 
     [Fact]

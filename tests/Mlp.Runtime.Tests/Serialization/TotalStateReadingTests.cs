@@ -23,7 +23,7 @@ public sealed class TotalStateReadingTests
     private static readonly string[] Pieces =
     [
         "\\u0022", "\"", ",", ":", "{", "}", "[", "]", "0", "1", "-1", "1e9", "1e999", "3", "0.333", "9223372036854775807", "9223372036854775808", "null", "true",
-        "mlp.optimizer", "mlp.optimizer.", "mean", "square", "velocity", ".0.weight", ".2.bias", "Adam", "SGD", "kind", "steps", "remainders",
+        "mlp.optimizer", "mlp.optimizer.", "mean", "square", "velocity", ".0.weight", ".2.bias", "Adam", "SGD", "kind", "steps", "remainders", "masks", ",\\u0022masks\\u0022:[7,9]",
         "\"F32\"", "\"F16\"", "\"F4\"", "\"I64\"", "[3,2]", "[2,3]", "[0,0]", "\\ud800", "\\u0000",
         "\"mlp.optimizer.x\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]},",
     ];

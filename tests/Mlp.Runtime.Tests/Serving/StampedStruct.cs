@@ -31,6 +31,11 @@ internal struct StampedStruct(float stamp) : INetwork<StampedStruct>
 
     public readonly float ComputeGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => throw new NotSupportedException();
 
+    public readonly float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient) => throw new NotSupportedException();
+
+    public readonly void Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient) =>
+        throw new NotSupportedException();
+
     public readonly float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate) => throw new NotSupportedException();
 
     public readonly void ApplyGradient(ReadOnlySpan<float> gradient, float learningRate) => throw new NotSupportedException();

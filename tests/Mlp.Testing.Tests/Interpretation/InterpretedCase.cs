@@ -9,7 +9,7 @@ using Mlp.Testing.Reference;
 namespace Mlp.Testing.Tests.Interpretation;
 
 /// <summary>An interpreter, storage for it whose padding holds canaries, and the oracle with the same parameters.</summary>
-internal sealed class InterpretedCase
+internal sealed partial class InterpretedCase
 {
     private readonly List<(int Start, int[] Extents, int[] Strides)> _tensors = [];
 
@@ -22,6 +22,7 @@ internal sealed class InterpretedCase
     {
         Random = new Random(seed);
         Reference = ReferenceGrid.Network(description, Random);
+        Reference.Moment = ((ulong)seed, 3);
         Description = description;
         foreach (LayerDescription layer in Description.Layers)
         {
@@ -44,6 +45,9 @@ internal sealed class InterpretedCase
     public ReferenceNetwork Reference { get; }
 
     public BoundedReference Bounds => new(Reference);
+
+    /// <summary>Those of the oracle's moment.</summary>
+    public DropoutMasks Masks => new(Reference.Moment.Seed, Reference.Moment.Step);
 
     public InterpretedNetwork Interpreter { get; }
 
@@ -145,7 +149,7 @@ internal sealed class InterpretedCase
     {
         (CanarySpan source, CanarySpan wanted, CanarySpan result) = (new(inputs), new(targets ?? []), new(ParameterCount));
         float loss = Interpreter.Gradient(
-            ref Parameters, ref Start(source), ref StartOrNull(targets, wanted), ref StartOrNull(labels), inputs.Length / Reference.InputSize, result.Span);
+            ref Parameters, ref Start(source), ref StartOrNull(targets, wanted), ref StartOrNull(labels), inputs.Length / Reference.InputSize, result.Span, Masks);
         source.AssertIntact();
         result.AssertIntact();
         AssertPaddingIntact(Storage);
@@ -167,7 +171,8 @@ internal sealed class InterpretedCase
             inputs.Length / Reference.InputSize,
             scale,
             ref Start(work),
-            ref Start(destination));
+            ref Start(destination),
+            Masks);
         source.AssertIntact();
         work.AssertIntact();
         AssertPaddingIntact(destination);

@@ -68,6 +68,12 @@ public sealed class InterpretedLayerTests
         "4x3 | Clip -0.5 0.5 | Conv 3 2 | Activation SiLU | Clip 0 6 | Activation Tanh | Dense 2",
         "6 | Dense 5 | Activation GELU | Affine 0.5 0.5 | Dense 3",
 
+        // What drops values: at the start, between, side by side, of a sequence, and all but a few of many.
+        "6 | Dropout 0.5 | Dense 5 Tanh | Dropout 0.25 | Dense 3",
+        "5x4x2 | Conv 3 2 ReLU | Dropout 0.5 | MaxPool 2 | Dropout 0 | Dropout 0.75 | Dense 2",
+        "9x3 | Dropout 0.1 | Conv 4 3 Tanh | Dropout 0.9 | GlobalAveragePool | Dense 2",
+        "40x8 | Dropout 0.99 | Dense 5 SiLU | Dense 2",
+
         // The head behind another kind than dense.
         "6x2 | Conv 3 6",
         "6x5x2 | Conv 3 3 ReLU | GlobalAveragePool",
@@ -159,6 +165,7 @@ public sealed class InterpretedLayerTests
 
         network.Outputs([]).ShouldBeEmpty();
         network.Train([], [], labels: null, weights: null, 1, network.Storage).ShouldBe(0);
+        network.Backpropagate([], []).Gradient.ShouldBe(new float[network.ParameterCount]);
 
         MemoryMarshal.AsBytes(network.Storage.Span).SequenceEqual(MemoryMarshal.AsBytes<float>(before)).ShouldBeTrue();
     }
@@ -193,6 +200,7 @@ public sealed class InterpretedLayerTests
             network.Import(changed, network.Storage.Span);
 
             Should.Throw<MismatchException>(() => InterpreterAgreement.AssertAll(network, inputs, targets), layer.Kind);
+            Should.Throw<MismatchException>(() => InterpreterAgreement.AssertErrors(network, inputs, targets), layer.Kind);
         }
     }
 
@@ -200,6 +208,7 @@ public sealed class InterpretedLayerTests
     {
         (float[] inputs, float[] targets) = (network.AnyInputs(samples), network.Targets(samples));
         InterpreterAgreement.AssertAll(network, inputs, targets);
+        InterpreterAgreement.AssertErrors(network, inputs, targets);
         InterpreterAgreement.AssertWeighted(network, inputs, targets);
         InterpreterAgreement.AssertStep(network, inputs[..network.Reference.InputSize], targets[..network.Reference.OutputSize], labels: null);
     }

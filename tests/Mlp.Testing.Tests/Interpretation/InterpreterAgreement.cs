@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Mlp.Testing.Reference;
+using Shouldly;
 
 namespace Mlp.Testing.Tests.Interpretation;
 
@@ -15,9 +16,24 @@ internal static class InterpreterAgreement
         BoundedGradient expected = network.Bounds.Gradient(inputs, targets);
 
         Bounded.AssertAll(network.Outputs(inputs), network.Bounds.Forward(inputs), "output");
-        expected.Loss.Assert(network.Loss(inputs, targets), "loss");
+        network.Bounds.MeanLoss(inputs, targets).Assert(network.Loss(inputs, targets), "loss");
         expected.Loss.Assert(network.Gradient(inputs, targets, out float[] gradient), "loss with its gradient");
         Bounded.AssertAll(gradient, expected.Elements, "gradient");
+    }
+
+    /// <summary>The way back to the inputs, from targets and from errors of the outputs.</summary>
+    public static void AssertErrors(InterpretedCase network, float[] inputs, float[] targets)
+    {
+        float[] errors = network.OutputErrors(targets.Length / network.Reference.OutputSize);
+        (Bounded[] expected, Bounded[] expectedInputs) = network.Bounds.Backpropagate(inputs, errors);
+
+        network.Bounds.MeanLoss(inputs, targets, isTraining: true).Assert(network.InputGradient(inputs, targets, out float[] inputGradient), "loss with its input gradient");
+        Bounded.AssertAll(inputGradient, network.Bounds.InputGradient(inputs, targets), "input gradient");
+        (float[] gradient, inputGradient) = network.Backpropagate(inputs, errors);
+        Bounded.AssertAll(gradient, expected, "gradient of given errors");
+        Bounded.AssertAll(inputGradient, expectedInputs, "input gradient of given errors");
+        network.Backpropagate(inputs, errors, wantsInputGradient: false).Gradient.ShouldBe(gradient);
+        network.Backpropagate(inputs, errors, wantsGradient: false).InputGradient.ShouldBe(inputGradient);
     }
 
     /// <summary>One sample added onto the parameters themselves.</summary>
@@ -52,7 +68,7 @@ internal static class InterpreterAgreement
         (double loss, double lossBound) = (0, 0);
         for (int sample = 0; sample < samples; sample++)
         {
-            BoundedGradient one = network.Bounds.Gradient(inputs.AsSpan(sample * arrive, arrive), targets.AsSpan(sample * leave, leave));
+            BoundedGradient one = network.Bounds.Gradient(inputs.AsSpan(sample * arrive, arrive), targets.AsSpan(sample * leave, leave), [sample]);
             double factor = (double)Scale * weights[sample];
             loss += weights[sample] * one.Loss.Value;
             lossBound += weights[sample] * (one.Loss.Bound + (Rounding.Gamma(samples + 4) * Math.Abs(one.Loss.Value)));

@@ -28,6 +28,7 @@ public sealed class InterpreterCallTests
         float[] outputs = new float[3 * network.Reference.OutputSize];
         float[] gradient = new float[network.ParameterCount];
         float[] work = new float[network.Interpreter.TrainingFloats];
+        float[] errors = new float[inputs.Length];
         int[] labels = [0, 1, 1];
         ref int none = ref Unsafe.NullRef<int>();
 
@@ -39,6 +40,11 @@ public sealed class InterpreterCallTests
         network.Interpreter.Gradient(ref network.Parameters, ref inputs[0], ref targets[0], ref none, 3, gradient);
         network.Interpreter.Train(
             ref network.Parameters, ref inputs[0], ref targets[0], ref none, ref Unsafe.NullRef<float>(), 1, -0.1f, ref work[0], ref network.Parameters);
+        network.Interpreter.InputGradient(ref network.Parameters, inputs, targets, default, errors);
+        network.Interpreter.InputGradient(ref network.Parameters, inputs, default, labels, errors);
+        network.Interpreter.Backpropagate(ref network.Parameters, inputs, outputs, gradient, errors, 1024);
+        network.Interpreter.Backpropagate(ref network.Parameters, inputs, outputs, default, errors, 1024);
+        network.Interpreter.Backpropagate(ref network.Parameters, inputs, outputs, gradient, default, 1);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 

@@ -22,15 +22,21 @@ public sealed class InterpreterOracleTests
 
     [Theory]
     [MemberData(nameof(Grid))]
-    public void Every_activation_output_and_loss(string hidden, string output, string loss) =>
-        InterpreterAgreement.AssertAll(new InterpretedCase([5, 17, 9, 3], hidden, output, loss, StorageOrder.Mixed), samples: 33);
+    public void Every_activation_output_and_loss(string hidden, string output, string loss)
+    {
+        var network = new InterpretedCase([5, 17, 9, 3], hidden, output, loss, StorageOrder.Mixed);
+        InterpreterAgreement.AssertAll(network, samples: 33);
+        InterpreterAgreement.AssertErrors(network, network.AnyInputs(7), network.Targets(7));
+    }
 
     [Theory]
     [MemberData(nameof(ShapesAndOrders))]
     public void Every_shape_and_order(int[] sizes, StorageOrder order)
     {
         InterpreterAgreement.AssertAll(new InterpretedCase(sizes, Activation.Tanh, Activation.Identity, Loss.SquaredError, order), samples: 3);
-        InterpreterAgreement.AssertAll(new InterpretedCase(sizes, Activation.GELU, Activation.Softmax, Loss.CrossEntropy, order), samples: 3);
+        var network = new InterpretedCase(sizes, Activation.GELU, Activation.Softmax, Loss.CrossEntropy, order);
+        InterpreterAgreement.AssertAll(network, samples: 3);
+        InterpreterAgreement.AssertErrors(network, network.AnyInputs(2), network.Targets(2));
     }
 
     [Theory]
@@ -52,6 +58,8 @@ public sealed class InterpreterOracleTests
         Bounded.AssertAll(gradient, expected.Elements, "gradient");
         network.Gradient(inputs, targets, out float[] same);
         same.ShouldBe(gradient);
+        expected.Loss.Assert(network.InputGradient(inputs, targets: null, out float[] inputGradient, labels), "loss with its input gradient");
+        Bounded.AssertAll(inputGradient, network.Bounds.InputGradient(inputs, targets), "input gradient");
         InterpreterAgreement.AssertStep(network, inputs.AsSpan(0, 4).ToArray(), targets.AsSpan(0, outputs).ToArray(), labels[..1]);
     }
 

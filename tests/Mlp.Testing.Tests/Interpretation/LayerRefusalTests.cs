@@ -106,6 +106,7 @@ public sealed class LayerRefusalTests
     [InlineData("4x3 | Activation Tanh")]
     [InlineData("4x3 | Affine 1 2")]
     [InlineData("4x3 | Clip -1 1")]
+    [InlineData("4x3 | Dropout 0.5")]
     public void Another_shape_behind_what_goes_value_by_value(string text) => Refused(Layer(text) with { OutputShape = [12] }).ShouldContain("must leave the shape as it is");
 
     [Theory]
@@ -120,6 +121,13 @@ public sealed class LayerRefusalTests
     [InlineData("4x3 | Clip NaN 1")]
     [InlineData("4x3 | Clip 1")]
     public void Ends_that_are_no_range(string text) => Refused(Layer(text)).ShouldContain("but must have a low one and then a higher one");
+
+    [Theory]
+    [InlineData("4x3 | Dropout 1")]
+    [InlineData("4x3 | Dropout -0.5")]
+    [InlineData("4x3 | Dropout NaN")]
+    [InlineData("4x3 | Dropout 0.5 0.5")]
+    public void A_probability_that_leaves_nothing_or_is_none(string text) => Refused(Layer(text)).ShouldContain("but must have one probability from 0 to below 1");
 
     [Fact]
     public void Something_to_learn_where_nothing_is() =>

@@ -28,7 +28,9 @@ internal sealed record TorchLayers(double Rate, IReadOnlyList<TorchLayer> Layers
 /// <param name="Outputs">ŷ.</param>
 /// <param name="Loss">The mean loss.</param>
 /// <param name="Gradient">Its gradient.</param>
-internal sealed record TorchLayer(string Network, float[] Parameters, float[] Inputs, float[] Targets, double[] Outputs, double Loss, double[] Gradient);
+/// <param name="InputGradient">Its gradient by the inputs.</param>
+internal sealed record TorchLayer(
+    string Network, float[] Parameters, float[] Inputs, float[] Targets, double[] Outputs, double Loss, double[] Gradient, double[] InputGradient);
 
 /// <summary>A classifier of ten, trained by plain gradient descent.</summary>
 /// <param name="Network">The network in the words of <see cref="LayerText"/>.</param>

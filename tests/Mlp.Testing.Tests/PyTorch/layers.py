@@ -107,7 +107,8 @@ def computed(index, text, modules, parts):
     start = flat(model.parameters())
     size = torch.Size(shaped(text)).numel()
     inputs = drawn(source, 2 * size, parts)
-    outputs = last(model(first(inputs, shaped(text))))
+    arriving = first(inputs, shaped(text)).requires_grad_()
+    outputs = last(model(arriving))
     targets = drawn(source, outputs.numel(), 16)
     loss = 0.5 * (outputs.flatten() - torch.tensor(targets, dtype=torch.float64)).square().sum() / 2
     loss.backward()
@@ -119,6 +120,7 @@ def computed(index, text, modules, parts):
         "outputs": flat([outputs]),
         "loss": flat([loss])[0],
         "gradient": flat(parameter.grad for parameter in model.parameters()),
+        "inputGradient": flat([last(arriving.grad)]),
     }
 
 

@@ -20,11 +20,13 @@ namespace Mlp.Testing.Reference;
 /// input times the filters of its group. The gradient of a weight is a sum over positions and samples.</item>
 /// <item>e(max h) = max e(h). On the way back the error is at the largest, but where another is within e(h) of it, either may have all of it or none.
 /// A clipped value within e(h) of an end likewise.</item>
+/// <item>What is dropped is 0 without error; what stays has the error of two roundings, of 1 / (1 − p) and of the product.</item>
 /// <item>e(mean h) = γₙ mean(|h| + e(h)) + mean e(h), and on the way back a sum of δ / n.</item>
+/// <item>e(∂L/∂x) = e(s) of the first layer, where h = x is exact.</item>
 /// <item>e(∂L/∂w) = (1/n) (γ Σ (|δ| + e(δ)) (|h| + e(h)) + Σ |δ| e(h) + e(δ) (|h| + e(h))).</item>
 /// </list>
 /// </remarks>
-public sealed class BoundedReference(ReferenceNetwork network)
+public sealed partial class BoundedReference(ReferenceNetwork network)
 {
     /// <summary>ŷ of n samples.</summary>
     public Bounded[] Forward(ReadOnlySpan<float> inputs)
@@ -45,49 +47,43 @@ public sealed class BoundedReference(ReferenceNetwork network)
     }
 
     /// <summary>The mean loss of a batch.</summary>
-    public Bounded MeanLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    /// <param name="inputs">The samples.</param>
+    /// <param name="targets">Their targets.</param>
+    /// <param name="isTraining">Whether the next step's values are dropped.</param>
+    public Bounded MeanLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, bool isTraining = false)
     {
         int n = inputs.Length / network.InputSize;
         (double sum, double bound, double magnitude) = (0, 0, 0);
         for (int sample = 0; sample < n; sample++)
         {
-            SampleTrace trace = network.Propagate(ReferenceNetwork.Row(inputs, sample, network.InputSize));
+            SampleTrace trace = network.Propagate(ReferenceNetwork.Row(inputs, sample, network.InputSize), isTraining ? sample : null);
             AddLoss(trace, ErrorPropagation.Forward(network, trace), ReferenceNetwork.Row(targets, sample, network.OutputSize), ref sum, ref bound, ref magnitude);
         }
 
         return Mean(n, sum, bound, magnitude);
     }
 
-    /// <summary>The mean loss of a batch and its gradient in canonical order.</summary>
-    public BoundedGradient Gradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    /// <summary>The mean loss of a batch and its gradient in canonical order, without the values that the next step drops.</summary>
+    /// <param name="inputs">The samples.</param>
+    /// <param name="targets">Their targets.</param>
+    /// <param name="places">The place of each in its minibatch; empty where they are all of it, in their order.</param>
+    public BoundedGradient Gradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> places = default)
     {
         int n = inputs.Length / network.InputSize;
-        int[] terms = network.TermsASample;
-        int count = network.Parameters.Length;
-        var sums = new BoundedSums(count);
+        var sums = new BoundedSums(network.Parameters.Length);
         (double loss, double lossBound, double lossMagnitude) = (0, 0, 0);
         for (int sample = 0; sample < n; sample++)
         {
             ReadOnlySpan<float> target = ReferenceNetwork.Row(targets, sample, network.OutputSize);
-            SampleTrace trace = network.Propagate(ReferenceNetwork.Row(inputs, sample, network.InputSize));
+            SampleTrace trace = network.Propagate(ReferenceNetwork.Row(inputs, sample, network.InputSize), places.IsEmpty ? sample : places[sample]);
             network.PropagateBack(trace, target);
             SampleTrace errors = ErrorPropagation.Forward(network, trace);
             ErrorPropagation.Backward(network, trace, errors, target);
             AddLoss(trace, errors, target, ref loss, ref lossBound, ref lossMagnitude);
-            for (int t = 0; t < network.Layers.Count; t++)
-            {
-                (double[] Value, double[] Bound) delta = (Array.ConvertAll(trace.Deltas[t], value => value / n), Array.ConvertAll(errors.Deltas[t], value => value / n));
-                network.Layers[t].AddGradientBounds((trace.Values[t], errors.Values[t]), delta, sums);
-            }
+            AddGradient(trace, errors, n, sums);
         }
 
-        var gradient = new Bounded[count];
-        for (int i = 0; i < count; i++)
-        {
-            gradient[i] = new Bounded(sums.Values[i], Checked(sums.Bounds[i] + (Gamma(n * terms[i]) * sums.Magnitudes[i]), sums.Magnitudes[i] * n));
-        }
-
-        return new BoundedGradient(Mean(n, loss, lossBound, lossMagnitude), gradient, sums.Magnitudes) { TermsASample = terms };
+        return new BoundedGradient(Mean(n, loss, lossBound, lossMagnitude), Finish(sums, n), sums.Magnitudes) { TermsASample = network.TermsASample };
     }
 
     /// <summary>
@@ -113,6 +109,27 @@ public sealed class BoundedReference(ReferenceNetwork network)
 
     private static Bounded Mean(int n, double sum, double bound, double magnitude) =>
         new(sum / n, Checked((bound + (Gamma(n) * magnitude)) / n, magnitude));
+
+    private void AddGradient(SampleTrace trace, SampleTrace errors, int divisor, BoundedSums sums)
+    {
+        for (int t = 0; t < network.Layers.Count; t++)
+        {
+            (double[] Value, double[] Bound) delta = (Array.ConvertAll(trace.Deltas[t], value => value / divisor), Array.ConvertAll(errors.Deltas[t], value => value / divisor));
+            network.Layers[t].AddGradientBounds((trace.Values[t], errors.Values[t]), delta, sums);
+        }
+    }
+
+    private Bounded[] Finish(BoundedSums sums, int samples)
+    {
+        int[] terms = network.TermsASample;
+        var gradient = new Bounded[terms.Length];
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            gradient[i] = new Bounded(sums.Values[i], Checked(sums.Bounds[i] + (Gamma(samples * terms[i]) * sums.Magnitudes[i]), sums.Magnitudes[i] * samples));
+        }
+
+        return gradient;
+    }
 
     private void AddLoss(
         SampleTrace trace, SampleTrace errors, ReadOnlySpan<float> target, ref double sum, ref double bound, ref double magnitude)

@@ -24,10 +24,28 @@ internal static class ErrorPropagation
     }
 
     /// <summary>e(δ) of every layer, added to the bounds of the forward pass.</summary>
-    public static void Backward(ReferenceNetwork network, SampleTrace trace, SampleTrace errors, ReadOnlySpan<float> target)
+    public static void Backward(ReferenceNetwork network, SampleTrace trace, SampleTrace errors, ReadOnlySpan<float> target) =>
+        Backward(network, trace, errors, OutputBounds.Delta(network.LossName, network.Layers[^1].Activation, trace, errors.Sums[^1], errors.Prediction, target));
+
+    /// <summary>The same from ∂L/∂ŷ of a loss of somebody else's, which is exact.</summary>
+    public static void BackwardFromErrors(ReferenceNetwork network, SampleTrace trace, SampleTrace errors, ReadOnlySpan<float> outputErrors)
     {
-        ReferenceFunction output = network.Layers[^1].Activation;
-        errors.Deltas[^1] = OutputBounds.Delta(network.LossName, output, trace, errors.Sums[^1], errors.Prediction, target);
+        (double[] Size, double[] Bound) exact = (new double[outputErrors.Length], new double[outputErrors.Length]);
+        for (int k = 0; k < exact.Size.Length; k++)
+        {
+            exact.Size[k] = Math.Abs(outputErrors[k]);
+        }
+
+        Backward(network, trace, errors, OutputBounds.ThroughOutput(network.Layers[^1].Activation, trace, errors.Sums[^1], errors.Prediction, exact));
+    }
+
+    /// <summary>∂ℓ/∂x of a sample whose errors are bounded all the way back, with its bounds.</summary>
+    public static (double[] Sum, double[] Bound) InputErrors(ReferenceNetwork network, SampleTrace trace, SampleTrace errors) =>
+        network.Layers[0].BackBounds(network.Parameters, (trace.Values[0], errors.Values[0]), (trace.Deltas[0], errors.Deltas[0]));
+
+    private static void Backward(ReferenceNetwork network, SampleTrace trace, SampleTrace errors, double[] outputBounds)
+    {
+        errors.Deltas[^1] = outputBounds;
         for (int t = network.Layers.Count - 2; t >= 0; t--)
         {
             (double[] sum, double[] bound) = network.Layers[t + 1].BackBounds(

@@ -65,26 +65,28 @@ internal static class OutputBounds
     /// <summary>δ at the output.</summary>
     public static double[] Delta(string loss, ReferenceFunction output, SampleTrace trace, double[] e, double[] eA, ReadOnlySpan<float> target)
     {
-        double[] z = trace.Sums[^1];
         double[] a = trace.Prediction;
-        double[] bounds = new double[z.Length];
-        for (int k = 0; k < z.Length; k++)
+        double[] off = new double[a.Length];
+        double[] eOff = new double[a.Length];
+        for (int k = 0; k < off.Length; k++)
         {
             // ŷ − y: one subtraction of an inexact ŷ.
-            double off = Math.Abs(a[k] - target[k]);
-            double eOff = eA[k] + (2 * Unit * (off + eA[k]));
-            if (loss != Mlp.Loss.SquaredError)
-            {
-                bounds[k] = Checked(eOff, off);
-            }
-            else if (output.IsHorizontal)
-            {
-                bounds[k] = SoftmaxSquaredDelta(k, a, eA, target);
-            }
-            else
-            {
-                bounds[k] = Product(off, eOff, output, z[k], e[k]);
-            }
+            off[k] = Math.Abs(a[k] - target[k]);
+            eOff[k] = Checked(eA[k] + (2 * Unit * (off[k] + eA[k])), off[k]);
+        }
+
+        return loss == Mlp.Loss.SquaredError ? ThroughOutput(output, trace, e, eA, (off, eOff)) : eOff;
+    }
+
+    /// <summary>∂L/∂z from ∂L/∂ŷ, of which magnitudes and bounds are given.</summary>
+    public static double[] ThroughOutput(ReferenceFunction output, SampleTrace trace, double[] e, double[] eA, (double[] Size, double[] Bound) errors)
+    {
+        double[] bounds = new double[e.Length];
+        for (int k = 0; k < bounds.Length; k++)
+        {
+            bounds[k] = output.IsHorizontal
+                ? ThroughSoftmax(k, trace.Prediction, eA, errors)
+                : Product(errors.Size[k], errors.Bound[k], output, trace.Sums[^1][k], e[k]);
         }
 
         return bounds;
@@ -99,21 +101,20 @@ internal static class OutputBounds
         return Checked((Math.Abs(x) * eSlope) + (eX * (slope + eSlope)) + (2 * Unit * magnitude), magnitude);
     }
 
-    // δₖ = ŷₖ (dₖ − Σⱼ dⱼ ŷⱼ) with d = ŷ − y.
-    private static double SoftmaxSquaredDelta(int k, double[] p, double[] eP, ReadOnlySpan<float> target)
+    // δₖ = ŷₖ (dₖ − Σⱼ dⱼ ŷⱼ) with d = ∂L/∂ŷ.
+    private static double ThroughSoftmax(int k, double[] p, double[] eP, (double[] Size, double[] Bound) errors)
     {
         double terms = 0;
         double moved = 0;
         for (int j = 0; j < p.Length; j++)
         {
-            double d = Math.Abs(p[j] - target[j]);
-            terms += (d + eP[j]) * (p[j] + eP[j]);
-            moved += (d * eP[j]) + (eP[j] * (p[j] + eP[j]));
+            terms += (errors.Size[j] + errors.Bound[j]) * (p[j] + eP[j]);
+            moved += (errors.Size[j] * eP[j]) + (errors.Bound[j] * (p[j] + eP[j]));
         }
 
-        double own = Math.Abs(p[k] - target[k]);
+        double own = errors.Size[k];
         double inner = own + terms;
-        double eInner = eP[k] + moved + (Gamma(p.Length) * (terms + own));
+        double eInner = errors.Bound[k] + moved + (Gamma(p.Length) * (terms + own));
         return Checked((eP[k] * (inner + eInner)) + (p[k] * eInner) + (4 * Unit * p[k] * inner), inner);
     }
 

@@ -45,24 +45,26 @@ public static class ReferenceLoss
             delta[k] = prediction[k] - target[k];
         }
 
-        if (loss != Loss.SquaredError)
-        {
-            return delta;
-        }
+        return loss == Loss.SquaredError ? ThroughOutput(output, z, prediction, delta) : delta;
+    }
 
+    /// <summary>∂L/∂z of any L from ∂L/∂ŷ: the transposed Jacobian of the output's activation.</summary>
+    public static double[] ThroughOutput(ReferenceFunction output, ReadOnlySpan<double> z, ReadOnlySpan<double> prediction, ReadOnlySpan<double> errors)
+    {
+        int n = z.Length;
         double[] bySum = new double[n];
         for (int k = 0; k < n; k++)
         {
             if (!output.IsHorizontal)
             {
-                bySum[k] = delta[k] * output.Derivative(z[k]);
+                bySum[k] = errors[k] * output.Derivative(z[k]);
                 continue;
             }
 
             // The whole Jacobian of softmax: ∂ŷⱼ/∂zₖ = ŷⱼ (δⱼₖ − ŷₖ).
             for (int j = 0; j < n; j++)
             {
-                bySum[k] += delta[j] * prediction[j] * ((j == k ? 1 : 0) - prediction[k]);
+                bySum[k] += errors[j] * prediction[j] * ((j == k ? 1 : 0) - prediction[k]);
             }
         }
 

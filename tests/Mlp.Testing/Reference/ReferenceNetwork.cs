@@ -51,6 +51,9 @@ public sealed class ReferenceNetwork
     /// <summary>θ in canonical order: for each layer W row by row, then b.</summary>
     public double[] Parameters { get; }
 
+    /// <summary>The network's seed and the steps it has taken: which values a training drops follows from them.</summary>
+    public (ulong Seed, long Step) Moment { get; set; }
+
     /// <summary>For each parameter, how many products of one sample its gradient is a sum of, at most.</summary>
     public int[] TermsASample => [.. _layers.SelectMany(layer => Enumerable.Repeat(layer.TermsASample, layer.ParameterCount))];
 
@@ -75,7 +78,9 @@ public sealed class ReferenceNetwork
     }
 
     /// <summary>z = W h + b and h = g(z), layer by layer [Lu 1-4].</summary>
-    public SampleTrace Propagate(ReadOnlySpan<float> input)
+    /// <param name="input">The sample.</param>
+    /// <param name="place">Its place in the minibatch that is trained on; null where nothing is trained.</param>
+    public SampleTrace Propagate(ReadOnlySpan<float> input, int? place = null)
     {
         var trace = new SampleTrace(_layers.Count);
         trace.Values[0] = new double[InputSize];
@@ -87,6 +92,7 @@ public sealed class ReferenceNetwork
         for (int t = 0; t < _layers.Count; t++)
         {
             ReferenceLayer layer = _layers[t];
+            layer.Begin(place is { } sample ? new SampleMoment(Moment.Seed, Moment.Step, t, sample) : null);
             double[] z = layer.Sums(Parameters, trace.Values[t]);
             trace.Sums[t] = z;
             trace.Values[t + 1] = layer.Activation.IsHorizontal
@@ -105,32 +111,45 @@ public sealed class ReferenceNetwork
         ReferenceLoss.Value(LossName, trace.Sums[^1], trace.Prediction, target);
 
     /// <summary>The loss of a batch: the mean over its samples [Lu 8].</summary>
-    public double MeanLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    /// <param name="inputs">The samples.</param>
+    /// <param name="targets">Their targets.</param>
+    /// <param name="isTraining">Whether the next step's values are dropped.</param>
+    public double MeanLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, bool isTraining = false)
     {
         int n = inputs.Length / InputSize;
         double sum = 0;
         for (int sample = 0; sample < n; sample++)
         {
-            sum += SampleLoss(Propagate(Row(inputs, sample, InputSize)), Row(targets, sample, OutputSize));
+            sum += SampleLoss(Propagate(Row(inputs, sample, InputSize), isTraining ? sample : null), Row(targets, sample, OutputSize));
         }
 
         return sum / n;
     }
 
     /// <summary>δ of every layer, last first: δ⁽ᵗ⁾ = (W⁽ᵗ⁺¹⁾ᵀ δ⁽ᵗ⁺¹⁾) ⊙ g′(z⁽ᵗ⁾) [Lu 11-12].</summary>
-    public void PropagateBack(SampleTrace trace, ReadOnlySpan<float> target)
-    {
-        trace.Deltas[^1] = ReferenceLoss.Delta(LossName, _layers[^1].Activation, trace.Sums[^1], trace.Prediction, target);
-        for (int t = _layers.Count - 2; t >= 0; t--)
-        {
-            double[] back = _layers[t + 1].Back(Parameters, trace.Values[t + 1], trace.Deltas[t + 1]);
-            for (int i = 0; i < back.Length; i++)
-            {
-                back[i] *= _layers[t].Activation.Derivative(trace.Sums[t][i]);
-            }
+    public void PropagateBack(SampleTrace trace, ReadOnlySpan<float> target) =>
+        PropagateBack(trace, ReferenceLoss.Delta(LossName, _layers[^1].Activation, trace.Sums[^1], trace.Prediction, target));
 
-            trace.Deltas[t] = back;
+    /// <summary>The same from ∂L/∂ŷ of a loss of somebody else's.</summary>
+    public void PropagateErrors(SampleTrace trace, ReadOnlySpan<float> outputErrors) =>
+        PropagateBack(trace, ReferenceLoss.ThroughOutput(_layers[^1].Activation, trace.Sums[^1], trace.Prediction, Widened(outputErrors)));
+
+    /// <summary>∂ℓ/∂x of a sample that has been propagated back: Wᵀ δ of the first layer [Lu 12].</summary>
+    public double[] InputErrors(SampleTrace trace) => _layers[0].Back(Parameters, trace.Values[0], trace.Deltas[0]);
+
+    /// <summary>∂L/∂x of a batch, L the mean of its samples' losses.</summary>
+    public double[] InputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        int n = inputs.Length / InputSize;
+        var gradient = new List<double>();
+        for (int sample = 0; sample < n; sample++)
+        {
+            SampleTrace trace = Propagate(Row(inputs, sample, InputSize), sample);
+            PropagateBack(trace, Row(targets, sample, OutputSize));
+            gradient.AddRange(Array.ConvertAll(InputErrors(trace), error => error / n));
         }
+
+        return [.. gradient];
     }
 
     /// <summary>∂L/∂θ: ∂L/∂W = (1/n) Σ δ hᵀ and ∂L/∂b = (1/n) Σ δ, the sum over samples divided by n [Lu 13-14].</summary>
@@ -140,7 +159,7 @@ public sealed class ReferenceNetwork
         double[] gradient = new double[Parameters.Length];
         for (int sample = 0; sample < n; sample++)
         {
-            SampleTrace trace = Propagate(Row(inputs, sample, InputSize));
+            SampleTrace trace = Propagate(Row(inputs, sample, InputSize), sample);
             PropagateBack(trace, Row(targets, sample, OutputSize));
             for (int t = 0; t < _layers.Count; t++)
             {
@@ -163,4 +182,30 @@ public sealed class ReferenceNetwork
 
     /// <summary>One row of a row-major batch.</summary>
     internal static ReadOnlySpan<float> Row(ReadOnlySpan<float> batch, int sample, int size) => batch.Slice(sample * size, size);
+
+    private static double[] Widened(ReadOnlySpan<float> values)
+    {
+        double[] wide = new double[values.Length];
+        for (int i = 0; i < wide.Length; i++)
+        {
+            wide[i] = values[i];
+        }
+
+        return wide;
+    }
+
+    private void PropagateBack(SampleTrace trace, double[] outputDelta)
+    {
+        trace.Deltas[^1] = outputDelta;
+        for (int t = _layers.Count - 2; t >= 0; t--)
+        {
+            double[] back = _layers[t + 1].Back(Parameters, trace.Values[t + 1], trace.Deltas[t + 1]);
+            for (int i = 0; i < back.Length; i++)
+            {
+                back[i] *= _layers[t].Activation.Derivative(trace.Sums[t][i]);
+            }
+
+            trace.Deltas[t] = back;
+        }
+    }
 }

@@ -8,10 +8,17 @@ namespace Mlp.Generator.Emission.Choice;
 /// <summary>The calls: each asks for the widest vectors first, and goes to the interpreter where there are none, or no kernels.</summary>
 internal sealed partial class DispatchWriter
 {
-    /// <summary>The class of what runs where no width does.</summary>
-    private string InterpreterClass => plan.HasKernels ? "WithoutVectors" : "WithoutKernels";
+    /// <summary>The class of what runs where no kernel does.</summary>
+    private const string InterpreterClass = "WithoutKernels";
 
-    private string Interpreter => InterpreterClass + ".Network";
+    private const string Interpreter = InterpreterClass + ".Network";
+
+    private string InterpreterWords => (plan.HasKernels, _model.Trains) switch
+    {
+        (false, _) => "Computes on every hardware: there are no kernels.",
+        (true, true) => "Computes where the hardware has no vectors, and on every hardware what has no kernels.",
+        (true, false) => "Computes where the hardware has no vectors.",
+    };
 
     private void WriteCalls()
     {
@@ -23,6 +30,7 @@ internal sealed partial class DispatchWriter
     {
         WriteCall(KernelCall.Loss);
         WriteCall(KernelCall.Gradient, ("samples > BlockSamples", "GradientOfBlocks"));
+        WriteInterpretedCalls();
         WriteCall(KernelCall.Train);
         WriteConstant("TrainingSamples");
         WriteConstant("TrainingFloats");
@@ -31,9 +39,9 @@ internal sealed partial class DispatchWriter
     /// <summary>A method of the kernels, and when another method of this class stands in for it.</summary>
     private void WriteCall(KernelCall call, (string Condition, string Method)? instead = null)
     {
-        string arguments = call.Arguments(_model.IsClassifier);
+        string arguments = call.Arguments(_model);
         string begin = call.IsVoid ? "" : "return ";
-        using (_writer.Block($"internal static {call.Declaration(_model.IsClassifier)}"))
+        using (_writer.Block($"internal static {call.Declaration(_model)}"))
         {
             if (instead is var (condition, method))
             {
@@ -59,7 +67,28 @@ internal sealed partial class DispatchWriter
                 _writer.Line();
             }
 
-            _writer.Line($"{begin}{Interpreter}.{call.Name}({call.InterpretedArguments(_model.IsClassifier)});");
+            _writer.Line($"{begin}{Interpreter}.{call.Name}({call.InterpretedArguments(_model)});");
+        }
+
+        _writer.Line();
+    }
+
+    /// <summary>What few call has no kernels: every network would have their text.</summary>
+    private void WriteInterpretedCalls()
+    {
+        const string Parameters = $"ref {Real.Type} parameters";
+        const string Inputs = $"ReadOnlySpan<{Real.Type}> inputs";
+        const string InputGradient = $"Span<{Real.Type}> inputGradient";
+        string labels = _model.IsClassifier ? "ReadOnlySpan<int> labels, " : "";
+        using (_writer.Block($"internal static {Real.Type} InputGradient({Parameters}, {Inputs}, ReadOnlySpan<{Real.Type}> targets, {labels}{InputGradient}{MaskParameter})"))
+        {
+            _writer.Line($"return {Interpreter}.InputGradient(ref parameters, inputs, targets, {(_model.IsClassifier ? "labels" : "default")}, inputGradient{MaskArgument});");
+        }
+
+        _writer.Line();
+        using (_writer.Block($"internal static void Backpropagate({Parameters}, {Inputs}, ReadOnlySpan<{Real.Type}> outputGradient, Span<{Real.Type}> gradient, {InputGradient}{MaskParameter})"))
+        {
+            _writer.Line($"{Interpreter}.Backpropagate(ref parameters, inputs, outputGradient, gradient, inputGradient, BlockSamples{MaskArgument});");
         }
 
         _writer.Line();
@@ -75,7 +104,7 @@ internal sealed partial class DispatchWriter
     /// <summary>In a class of its own, so that where there are kernels none is made.</summary>
     private void WriteInterpreter()
     {
-        _writer.Line($"/// <summary>{(plan.HasKernels ? "Computes where the hardware has no vectors." : "Computes on every hardware: there are no kernels.")}</summary>");
+        _writer.Line($"/// <summary>{InterpreterWords}</summary>");
         using (_writer.Block($"private static class {InterpreterClass}"))
         {
             string tensors = string.Concat(plan.Storage.Tensors.Select(PlaceNames.Of).Select(name => ", " + name));

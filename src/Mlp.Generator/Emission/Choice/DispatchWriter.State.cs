@@ -14,6 +14,12 @@ internal sealed partial class DispatchWriter
         }
 
         _writer.Line();
+        if (!HasMoments)
+        {
+            WriteMaskState();
+            return;
+        }
+
         _writer.Line("/// <summary>Copies the moments out, each in canonical order; zeros before the first step.</summary>");
         using (_writer.Block($"internal static OptimizerProgress ExportState(OptimizerState state, Span<{Real.Type}> moments)"))
         {
@@ -34,6 +40,23 @@ internal sealed partial class DispatchWriter
         {
             _writer.Line($"Span<{Real.Type}> stored = MemoryMarshal.CreateSpan(ref state.Moments(MomentFloats), MomentFloats);");
             ForEachMoment((place, canonical) => _writer.Line($"Import(moments.{canonical}, stored.{place});"));
+            _writer.Line("state.Progress = progress;");
+        }
+    }
+
+    /// <summary>An optimizer without moments, and masks that it counts.</summary>
+    private void WriteMaskState()
+    {
+        _writer.Line("/// <summary>Which masks come next; there are no moments.</summary>");
+        using (_writer.Block($"internal static OptimizerProgress ExportState(OptimizerState state, Span<{Real.Type}> moments)"))
+        {
+            _writer.Line("return state.Progress;");
+        }
+
+        _writer.Line();
+        _writer.Line("/// <summary>Says which masks come next; there are no moments.</summary>");
+        using (_writer.Block($"internal static void ImportState(OptimizerState state, ReadOnlySpan<{Real.Type}> moments, OptimizerProgress progress)"))
+        {
             _writer.Line("state.Progress = progress;");
         }
     }

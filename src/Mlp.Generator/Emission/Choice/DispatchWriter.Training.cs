@@ -8,7 +8,17 @@ namespace Mlp.Generator.Emission.Choice;
 /// <summary>A training step whole and in pieces: what stands between the members and the kernels.</summary>
 internal sealed partial class DispatchWriter
 {
-    private bool HasState => _model.Optimizer.Moments > 0;
+    private bool HasMoments => _model.Optimizer.Moments > 0;
+
+    private bool HasState => HasMoments || _model.DrawsMasks;
+
+    /// <summary>Which values the samples drop, where any are.</summary>
+    private string MaskParameter => _model.DrawsMasks ? ", DropoutMasks masks" : "";
+
+    private string MaskArgument => _model.DrawsMasks ? ", masks" : "";
+
+    /// <summary>Those of the step to come.</summary>
+    private string NextMasks => _model.DrawsMasks ? ", state.Masks" : "";
 
     private string StateParameter => HasState ? ", OptimizerState state" : "";
 
@@ -42,26 +52,39 @@ internal sealed partial class DispatchWriter
                 using (_writer.Block("if (samples <= TrainingSamples)"))
                 {
                     _writer.Line("// One chunk is added onto the parameters themselves.");
-                    _writer.Line($"return ({Real.Type})(Train(ref parameters.Start, {arguments}ref everySampleAlike, samples, -learningRate / samples, ref slice.Work(TrainingFloats), ref parameters.Start) / samples);");
+                    string train = $"Train(ref parameters.Start, {arguments}ref everySampleAlike, samples, -learningRate / samples, ref slice.Work(TrainingFloats), ref parameters.Start{NextMasks})";
+                    if (_model.DrawsMasks)
+                    {
+                        _writer.Line($"double sum = {train};");
+                        _writer.Line("state.CountMasks();");
+                        train = "sum";
+                    }
+
+                    _writer.Line($"return ({Real.Type})({train} / samples);");
                 }
 
                 _writer.Line();
             }
 
             _writer.Line("slice.Clear();");
-            _writer.Line($"double loss = AddGradient(ref parameters.Start, {arguments}ref everySampleAlike, samples, {Real.One} / samples, slice);");
+            _writer.Line($"double loss = AddGradient(ref parameters.Start, {arguments}ref everySampleAlike, samples, {Real.One} / samples, slice{NextMasks});");
             _writer.Line($"Step(ref parameters.Start, slice, BeginStep(learningRate{StateArgument}), 0, 1{StateArgument});");
             _writer.Line($"return ({Real.Type})(loss / samples);");
         }
 
         _writer.Line();
         _writer.Line("/// <summary>Adds scale · Σ w ∂ℓ/∂θ onto a slice, and returns Σ w ℓ.</summary>");
-        using (_writer.Block($"internal static double AddGradient(ref {Real.Type} parameters, {samples}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, GradientSlice slice)"))
+        using (_writer.Block($"internal static double AddGradient(ref {Real.Type} parameters, {samples}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, GradientSlice slice{MaskParameter})"))
         {
             _writer.Line($"ref {Real.Type} work = ref slice.Work(TrainingFloats);");
+            if (_model.DrawsMasks)
+            {
+                _writer.Line("masks = masks.From(slice.Place(samples));");
+            }
+
             _writer.Line("return slice.HasRoom(samples, BlockSamples)");
-            _writer.Line($"    ? Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref work, ref slice.Block(StorageFloats, samples))");
-            _writer.Line($"    : Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref work, slice.Blocks(StorageFloats, samples, BlockSamples));");
+            _writer.Line($"    ? Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref work, ref slice.Block(StorageFloats, samples){MaskArgument})");
+            _writer.Line($"    : Train(ref parameters, {arguments}ref sampleWeights, samples, scale, ref work, slice.Blocks(StorageFloats, samples, BlockSamples){MaskArgument});");
         }
 
         _writer.Line();
@@ -74,14 +97,14 @@ internal sealed partial class DispatchWriter
         // Apart and not inlined: the gradient of a few samples in a small network takes less time than the call frame of this.
         _writer.Line("/// <summary>The mean loss and the gradient of more than a block, in memory for the length of the call.</summary>");
         _writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
-        using (_writer.Block($"private static {Real.Type} GradientOfBlocks(ref {Real.Type} parameters, {samples}int samples, Span<{Real.Type}> gradient)"))
+        using (_writer.Block($"private static {Real.Type} GradientOfBlocks(ref {Real.Type} parameters, {samples}int samples, Span<{Real.Type}> gradient{MaskParameter})"))
         {
             _writer.Line("using NativeScratch scratch = new NativeScratch((3 * StorageFloats) + TrainingFloats);");
             _writer.Line($"Span<{Real.Type}> sums = MemoryMarshal.CreateSpan(ref scratch.Start, 3 * StorageFloats);");
             _writer.Line($"Span<{Real.Type}> sum = sums.Slice(0, StorageFloats);");
             _writer.Line($"ref {Real.Type} work = ref Unsafe.Add(ref scratch.Start, 3 * StorageFloats);");
             _writer.Line("GradientBlocks blocks = new GradientBlocks(sum, sums.Slice(StorageFloats), BlockSamples);");
-            _writer.Line($"double loss = Train(ref parameters, {arguments}ref Unsafe.NullRef<{Real.Type}>(), samples, {Real.One} / samples, ref work, blocks);");
+            _writer.Line($"double loss = Train(ref parameters, {arguments}ref Unsafe.NullRef<{Real.Type}>(), samples, {Real.One} / samples, ref work, blocks{MaskArgument});");
             _writer.Line("blocks.Finish();");
             _writer.Line("Export(sum, gradient);");
             _writer.Line($"return ({Real.Type})(loss / samples);");
@@ -89,7 +112,7 @@ internal sealed partial class DispatchWriter
 
         _writer.Line();
         _writer.Line("/// <summary>Block after block, so that what rounding does to a sum does not grow with the samples.</summary>");
-        using (_writer.Block($"private static double Train(ref {Real.Type} parameters, {samples}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} work, GradientBlocks blocks)"))
+        using (_writer.Block($"private static double Train(ref {Real.Type} parameters, {samples}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} work, GradientBlocks blocks{MaskParameter})"))
         {
             _writer.Line("double loss = 0;");
             if (_model.IsClassifier)
@@ -101,7 +124,7 @@ internal sealed partial class DispatchWriter
             using (_writer.Block("while (samples > 0)"))
             {
                 _writer.Line("int count = blocks.Next(samples);");
-                _writer.Line($"loss += Train(ref parameters, {arguments}ref sampleWeights, count, scale, ref work, ref blocks.Block);");
+                _writer.Line($"loss += Train(ref parameters, {arguments}ref sampleWeights, count, scale, ref work, ref blocks.Block{MaskArgument});");
                 Advance("inputs", _model.InputSize);
                 Advance("targets", _model.OutputSize);
                 if (_model.IsClassifier)
@@ -110,6 +133,11 @@ internal sealed partial class DispatchWriter
                 }
 
                 _writer.Line("sampleWeights = ref Unsafe.Add(ref sampleWeights, weighted ? count : 0);");
+                if (_model.DrawsMasks)
+                {
+                    _writer.Line("masks = masks.From(count);");
+                }
+
                 _writer.Line("samples -= count;");
             }
 
@@ -128,9 +156,14 @@ internal sealed partial class DispatchWriter
         string step = $"new OptimizerStep(learningRate, learningRate, {Real.One})";
         using (_writer.Block($"internal static OptimizerStep BeginStep({Real.Type} learningRate{StateParameter})"))
         {
-            if (HasState)
+            if (HasMoments)
             {
                 _writer.Line("state.Moments(MomentFloats);");
+            }
+
+            if (_model.DrawsMasks)
+            {
+                _writer.Line("state.CountMasks();");
             }
 
             _writer.Line($"return {(_optimizer.CountsSteps ? $"state.CountStep(learningRate, {ConstantOf(OptimizerConstant.Beta1)}, {ConstantOf(OptimizerConstant.Beta2)})" : step)};");
@@ -142,7 +175,7 @@ internal sealed partial class DispatchWriter
         {
             _writer.Line("(int start, int end) = GradientSlice.Part(StorageFloats, part, parts);");
             _writer.Line($"ref {Real.Type} gradient = ref slice.Sum(StorageFloats, start, end);");
-            if (HasState)
+            if (HasMoments)
             {
                 _writer.Line($"ref {Real.Type} moments = ref state.Moments(MomentFloats);");
             }

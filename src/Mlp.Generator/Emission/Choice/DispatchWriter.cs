@@ -85,7 +85,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             _writer.Line();
         }
 
-        if (HasState && _model.Trains)
+        if (HasMoments && _model.Trains)
         {
             _writer.Line("/// <summary>The size of what the optimizer remembers.</summary>");
             _writer.Line($"internal const int MomentFloats = {CSharpLiteral.Int(_model.Optimizer.Moments)} * StorageFloats;");

@@ -31,8 +31,8 @@ internal sealed partial class SurfaceWriter
         _writer.Line();
         if (_remembers)
         {
-            _writer.Line("// What the optimizer remembers.");
-            _writer.Line($"private {State}{Nullable} {EmittedFields.State} = new {State}();");
+            _writer.Line($"// What {Rememberer} remembers.");
+            _writer.Line($"private {State}{Nullable} {EmittedFields.State} = {NewState};");
             _writer.Line();
         }
     }

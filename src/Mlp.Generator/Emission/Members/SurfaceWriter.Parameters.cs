@@ -26,7 +26,7 @@ internal sealed partial class SurfaceWriter
 
     private void WriteParameters()
     {
-        Doc.Summary($"Replaces all {Formulas.Count(model.ParameterCount, "parameter")}: {model.ParameterShapes()}{(_remembers ? "; the optimizer forgets nothing" : "")}.")
+        Doc.Summary($"Replaces all {Formulas.Count(model.ParameterCount, "parameter")}: {model.ParameterShapes()}{(_remembers ? $"; {Rememberer} forgets nothing" : "")}.")
             .Parameter("source", $"{Formulas.Count(model.ParameterCount, "value")}.")
             .ThrowsArgument("The span has the wrong length.");
         using (Giving("public void SetParameters", $"{ReadOnlyFloats} source"))
@@ -45,7 +45,7 @@ internal sealed partial class SurfaceWriter
 
     private void WriteClone()
     {
-        Doc.Summary($"An independent copy of all {Formulas.Count(model.ParameterCount, "parameter")}{(_remembers ? ", with what the optimizer remembers" : "")}.")
+        Doc.Summary($"An independent copy of all {Formulas.Count(model.ParameterCount, "parameter")}{(_remembers ? $", with what {Rememberer} remembers" : "")}.")
             .Returns("The copy.");
         using (Member(model.Type.IsRecord ? $"{_self} global::Mlp.INetwork<{_self}>.Clone" : $"public {_self} Clone"))
         {

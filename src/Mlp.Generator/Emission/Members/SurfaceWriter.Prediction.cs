@@ -66,7 +66,7 @@ internal sealed partial class SurfaceWriter
 
     private void WriteInitialize(string parameters)
     {
-        string forgotten = _remembers ? "; the optimizer forgets all" : "";
+        string forgotten = _remembers ? $"; {Rememberer} forgets all" : "";
         Doc.Summary($"Draws the weights of all {parameters} anew from {InitializerFormula.Of(model.Initializer)}, and sets the biases to zero{forgotten}.")
             .Parameter("seed", Seed);
         using (Giving("public void Initialize", "ulong seed"))
@@ -76,7 +76,7 @@ internal sealed partial class SurfaceWriter
             _writer.Line($"{EmittedFields.Schema}.Schema = null;");
             if (_remembers)
             {
-                _writer.Line($"{EmittedFields.State}.Clear();");
+                _writer.Line(model.DrawsMasks ? $"{EmittedFields.State}.Restart(seed);" : $"{EmittedFields.State}.Clear();");
             }
         }
 
@@ -105,7 +105,7 @@ internal sealed partial class SurfaceWriter
 
     private void WritePrediction()
     {
-        Doc.Summary($"Predicts one sample, {model.InputWords()} to {model.OutputWords()}: {model.Formula()}.")
+        Doc.Summary($"Predicts one sample, {model.InputWords()} to {model.OutputWords()}: {model.Formula(predicts: true)}.")
             .Parameter("input", $"The sample x: {InputWords}{model.OrderWords()}.")
             .Parameter("output", $"Receives the prediction ŷ: {model.OutputWords()}.")
             .ThrowsArgument("A span has the wrong length, or the spans overlap.");

@@ -20,7 +20,7 @@ internal sealed partial class SurfaceWriter
             _writer.Line($"ref {Real.Type} weights = ref sampleWeights.IsEmpty");
             _writer.Line($"    ? ref {NullRef(Real.Type)}");
             _writer.Line($"    : {Reference}(sampleWeights);");
-            Call("return ", "AddGradient", [Parameters + ".Start", .. Data(labelled: false), "ref weights", "samples", "scale", "slice"]);
+            Call("return ", "AddGradient", [Parameters + ".Start", .. Data(labelled: false), "ref weights", "samples", "scale", "slice", .. MaskArgument]);
         }
 
         _writer.Line();

@@ -5,7 +5,7 @@ namespace Mlp.Generator.Emission.Members;
 
 /// <summary>
 /// What a network remembers beside its parameters, explicit, for weight files and trainers: what its data mean and, only where it
-/// remembers anything, what the optimizer does.
+/// remembers anything, what the optimizer does and which values a training drops next.
 /// </summary>
 internal sealed partial class SurfaceWriter
 {
@@ -51,7 +51,7 @@ internal sealed partial class SurfaceWriter
             return;
         }
 
-        _writer.Line("// What the optimizer remembers, for weight files.");
+        _writer.Line($"// What {Rememberer} remembers, for weight files.");
         using (Explicit($"{Progress} {Resumable}.CopyMomentsTo", $"{Floats} moments"))
         {
             WriteMomentCheck();

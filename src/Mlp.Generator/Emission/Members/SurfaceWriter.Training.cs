@@ -16,7 +16,16 @@ internal sealed partial class SurfaceWriter
     /// <summary>The optimizer with its formula and its numbers.</summary>
     private readonly string _optimizer = $"{model.Optimizer.Kind}: {OptimizerFormula.Of(model.Optimizer)}{OptimizerFormula.Values(model.Optimizer)}";
 
+    /// <summary>What is remembered before the first step; parameters that no seed was given for are drawn with 0.</summary>
+    private string NewState => $"new {State}({(model.DrawsMasks ? "0UL" : "")})";
+
     private string[] StateArgument => _remembers ? [EmittedFields.State] : [];
+
+    /// <summary>Which values the samples of the next step drop, where any are.</summary>
+    private string[] MaskArgument => model.DrawsMasks ? [EmittedFields.State + ".Masks"] : [];
+
+    /// <summary>What remembers something from step to step: the optimizer, or with it which values are dropped next.</summary>
+    private string Rememberer => model.DrawsMasks ? "the training" : "the optimizer";
 
     private void WriteTraining()
     {
@@ -24,8 +33,11 @@ internal sealed partial class SurfaceWriter
         {
             WriteLoss(labelled);
             WriteGradient(labelled);
+            WriteInputGradient(labelled);
             WriteStep(labelled);
         }
+
+        WriteBackpropagation();
 
         string gradient = Formulas.Count(model.ParameterCount, "value");
         Doc.Summary($"One step with a gradient g of {gradient} made elsewhere, by {_optimizer}.")
@@ -59,14 +71,14 @@ internal sealed partial class SurfaceWriter
 
     private void WriteGradient(bool labelled)
     {
-        Batch(Doc.Summary($"The mean {model.Head.Loss} of n samples, {BatchWords} against {TargetWords(labelled)}, and its gradient [Lu 11-14]; changes no parameter."), labelled)
+        Batch(Doc.Summary($"The mean {model.Head.Loss} of n samples, {BatchWords} against {TargetWords(labelled)}, and its gradient [Lu 11-14]{(model.DrawsMasks ? ", both without the values that the next step drops" : "")}; changes no parameter."), labelled)
             .Parameter("gradient", $"Receives ∂L/∂θ: {Formulas.Count(model.ParameterCount, "value")}, {model.ParameterShapes()}.")
             .Returns("The mean loss.")
             .ThrowsArgument(Refusal(labelled, "the gradient overlaps another span"));
         using (Member($"public {Real.Type} ComputeGradient", [.. BatchParameters(labelled), $"{Floats} gradient"]))
         {
-            CheckBatch(labelled, checksGradient: true);
-            Call("return ", "Gradient", [Parameters + ".Start", .. Data(labelled), "samples", "gradient"]);
+            CheckBatch(labelled, ("gradient", "ParameterCount"));
+            Call("return ", "Gradient", [Parameters + ".Start", .. Data(labelled), "samples", "gradient", .. MaskArgument]);
         }
 
         _writer.Line();
@@ -76,7 +88,7 @@ internal sealed partial class SurfaceWriter
     {
         Batch(Doc.Summary($"One step on a minibatch of n samples, {BatchWords} against {TargetWords(labelled)}, by {_optimizer}."), labelled)
             .Parameter("learningRate", LearningRate)
-            .Returns("The mean loss before the step.")
+            .Returns(model.DrawsMasks ? "The mean loss before the step, without the values that it drops." : "The mean loss before the step.")
             .ThrowsArgument(Refusal(labelled, "an input or the learning rate is not finite; nothing has changed"));
         using (Member($"public {Real.Type} TrainStep", [.. BatchParameters(labelled), $"{Real.Type} learningRate"]))
         {
@@ -108,17 +120,17 @@ internal sealed partial class SurfaceWriter
         return more is null ? $"A span has the wrong length, or {range}." : $"A span has the wrong length, {range}, or {more}.";
     }
 
-    private void CheckBatch(bool labelled, bool checksGradient = false, bool trains = false)
+    private void CheckBatch(bool labelled, (string Name, string Length)? result = null, bool trains = false)
     {
         string targets = TargetName(labelled);
         _writer.Line($"int samples = {Require}.Samples(inputs.Length, InputSize, \"inputs\");");
         _writer.Line($"{Require}.NotEmpty(samples, \"inputs\");");
         _writer.Line($"{Require}.BatchLength({targets}.Length, samples, {(labelled ? "1" : "OutputSize")}, \"{targets}\");");
-        if (checksGradient)
+        if (result is var (name, length))
         {
-            _writer.Line($"{Require}.Length(gradient.Length, ParameterCount, \"gradient\");");
-            _writer.Line($"{Require}.NoOverlap(inputs, gradient, \"gradient\");");
-            _writer.Line($"{Require}.NoOverlap({targets}, gradient, \"gradient\");");
+            _writer.Line($"{Require}.Length({name}.Length, {length}, \"{name}\");");
+            _writer.Line($"{Require}.NoOverlap(inputs, {name}, \"{name}\");");
+            _writer.Line($"{Require}.NoOverlap({targets}, {name}, \"{name}\");");
         }
 
         if (trains)

@@ -21,7 +21,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, MemberPlan plan,
 
     private readonly SourceWriter _writer = new();
     private readonly NetworkNames _names = new(model);
-    private readonly bool _remembers = model.Trains && model.Optimizer.Moments > 0;
+    private readonly bool _remembers = model.Trains && (model.Optimizer.Moments > 0 || model.DrawsMasks);
     private readonly string _self = model.Type.SelfReference;
 
     private string Network => $"global::{NetworkNames.Namespace}.{_names.Dispatch}";
@@ -211,7 +211,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, MemberPlan plan,
             _writer.Line($"{EmittedFields.Schema} ??= new {Memory}();");
             if (_remembers)
             {
-                _writer.Line($"{EmittedFields.State} ??= new {State}();");
+                _writer.Line($"{EmittedFields.State} ??= {NewState};");
             }
         }
     }

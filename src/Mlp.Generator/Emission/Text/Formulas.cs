@@ -14,12 +14,19 @@ internal static class Formulas
     private const int NestedLayers = 3;
 
     /// <summary><c>ŷ = softmax(W₂ · relu(W₁ x + b₁) + b₂)</c>.</summary>
-    public static string Formula(this NetworkModel model)
+    /// <param name="model">The network.</param>
+    /// <param name="predicts">Whether without what is done in training alone.</param>
+    public static string Formula(this NetworkModel model, bool predicts = false)
     {
         int last = model.Layers.Count;
         string inner = "x";
         for (int layer = 1; layer <= last; layer++)
         {
+            if (model.Layers[layer - 1] is DropoutLayer && last <= NestedLayers && (predicts || !model.Trains))
+            {
+                continue;
+            }
+
             ActivationFormula activation = ActivationFormula.Of(model.ShownActivation(layer - 1));
             if (last > NestedLayers && layer < last)
             {
@@ -53,6 +60,7 @@ internal static class Formulas
         ActivationLayer => input,
         AffineLayer => $"s{Subscript(number)} ⊙ {input} + t{Subscript(number)}",
         ClipLayer => $"clip({input})",
+        DropoutLayer => $"dropout({input})",
         _ => throw new System.NotSupportedException(layer.Kind),
     };
 

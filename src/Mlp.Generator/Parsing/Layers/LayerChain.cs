@@ -38,6 +38,12 @@ internal sealed class LayerChain(IReadOnlyList<DeclaredLayer> declared, Equatabl
                 issues.Add(LayerRules.Issue(DiagnosticIds.ImpliedFlatten, layer.Place.Whole, arriving.Spoken, LayerRules.Text(arriving.Size)));
             }
 
+            if (layer is DeclaredDropout && declared.Skip(index + 1).All(after => after is DeclaredFlatten or DeclaredDropout))
+            {
+                issues.Add(LayerRules.Issue(DiagnosticIds.DropoutOfOutputs, layer.Place.Whole));
+                isRight = false;
+            }
+
             ActivationModel? activation = ActivationOf(index);
             LayerModel? model = LayerKinds.RulesOf(layer).Judge(layer, arriving, activation ?? ActivationKind.Identity, issues);
             isRight &= model is not null && activation is not null;

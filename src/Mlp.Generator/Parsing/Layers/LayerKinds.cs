@@ -17,6 +17,7 @@ internal static class LayerKinds
         [typeof(DeclaredActivation)] = (new ActivationReader(), new ActivationRules()),
         [typeof(DeclaredAffine)] = (new AffineReader(), new AffineRules()),
         [typeof(DeclaredClip)] = (new ClipReader(), new ClipRules()),
+        [typeof(DeclaredDropout)] = (new DropoutReader(), new DropoutRules()),
     };
 
     // Computes nothing: what follows takes the values as they are.

@@ -17,6 +17,7 @@ internal static class LayerPlanners
         [typeof(ActivationLayer)] = new ActivationPlanner(),
         [typeof(AffineLayer)] = new AffinePlanner(),
         [typeof(ClipLayer)] = new ClipPlanner(),
+        [typeof(DropoutLayer)] = new DropoutPlanner(),
     };
 
     public static LayerPlanner Of(LayerModel layer) => Planners[layer.GetType()];

@@ -87,7 +87,10 @@ internal sealed class ConvInterpreter : LayerInterpreter
             SendBack(parameters, outputErrors, inputErrors);
         }
 
-        AddGradient(values.Inputs, outputErrors, destination);
+        if (!destination.IsEmpty)
+        {
+            AddGradient(values.Inputs, outputErrors, destination);
+        }
     }
 
     private static int[] TapStarts(StoredTensor weights, ReadOnlySpan<int> strides, IReadOnlyList<int> kernel)

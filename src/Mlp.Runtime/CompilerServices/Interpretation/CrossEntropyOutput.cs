@@ -24,6 +24,9 @@ internal sealed class CrossEntropyOutput : OutputInterpreter
         return VectorMath.Log(total) + distance;
     }
 
+    /// <inheritdoc/>
+    internal override void TurnIntoErrors(Span<float> sums, ReadOnlySpan<float> outputErrors) => Softmax.SendBack(sums, outputErrors);
+
     private static float Distance(ReadOnlySpan<float> sums, SampleTarget target, float largest)
     {
         float products = 0;

@@ -81,8 +81,11 @@ internal sealed class DenseInterpreter : LayerInterpreter
             SendBack(parameters, outputErrors, inputErrors);
         }
 
-        AddWeightGradient(values.Inputs, outputErrors, destination);
-        RowLoops.AddMultiple(destination.Slice(_biases, Outputs), outputErrors, 1);
+        if (!destination.IsEmpty)
+        {
+            AddWeightGradient(values.Inputs, outputErrors, destination);
+            RowLoops.AddMultiple(destination.Slice(_biases, Outputs), outputErrors, 1);
+        }
     }
 
     /// <summary>Wᵀ δ.</summary>

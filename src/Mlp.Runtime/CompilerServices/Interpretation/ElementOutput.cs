@@ -36,4 +36,14 @@ internal sealed class ElementOutput<TFunction>(ElementActivation<TFunction> acti
 
         return total;
     }
+
+    /// <inheritdoc/>
+    internal override void TurnIntoErrors(Span<float> sums, ReadOnlySpan<float> outputErrors)
+    {
+        for (int output = 0; output < sums.Length; output++)
+        {
+            float z = sums[output];
+            sums[output] = outputErrors[output] * activation.Function.Slope(TFunction.SlopeNeedsSum ? z : activation.Function.Value(z));
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace Mlp.CompilerServices;
 
 /// <summary>
 /// The kernels of a network without emitted code: plain loops over its description, one sample after the other. They serve machines without
-/// vectors. One instance serves all networks of a shape, and any number of threads.
+/// vectors, and calls that have no kernels. One instance serves all networks of a shape, and any number of threads.
 /// </summary>
 /// <remarks>
 /// Belongs to emitted code of the same version, and may change in any version.
@@ -15,7 +15,7 @@ namespace Mlp.CompilerServices;
 /// many floats as the description says. Samples stand one behind the other. Nothing is allocated on the managed heap.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class InterpretedNetwork
+public sealed partial class InterpretedNetwork
 {
     // 24 KB, as emitted code has it; more is native memory.
     private const int StackFloats = 6144;
@@ -106,17 +106,18 @@ public sealed class InterpretedNetwork
     /// <param name="labels">Their classes.</param>
     /// <param name="samples">How many there are.</param>
     /// <param name="gradient">Receives the gradient in canonical order.</param>
+    /// <param name="masks">The masks of the samples, for a network that drops values.</param>
     /// <exception cref="OutOfMemoryException">There is no scratch memory.</exception>
-    public float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient)
+    public float Gradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient, DropoutMasks masks = default)
     {
         int floats = _layers.TrainingFloats + _storageFloats;
         if (floats <= StackFloats)
         {
-            return MeanGradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient, stackalloc float[floats]);
+            return MeanGradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient, stackalloc float[floats], masks);
         }
 
         using var scratch = new NativeScratch(floats);
-        return MeanGradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient, MemoryMarshal.CreateSpan(ref scratch.Start, floats));
+        return MeanGradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient, MemoryMarshal.CreateSpan(ref scratch.Start, floats), masks);
     }
 
     /// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient that is laid out like the parameters.</summary>
@@ -131,6 +132,7 @@ public sealed class InterpretedNetwork
     /// <param name="destination">
     /// What is added onto; padding stays as it is. It may be the parameters themselves, for up to <see cref="TrainingSamples"/> samples.
     /// </param>
+    /// <param name="masks">The masks of the samples, for a network that drops values.</param>
     /// <returns>Σ w ℓ.</returns>
     public double Train(
         ref float parameters,
@@ -141,7 +143,8 @@ public sealed class InterpretedNetwork
         int samples,
         float scale,
         ref float work,
-        ref float destination)
+        ref float destination,
+        DropoutMasks masks = default)
     {
         ReadOnlySpan<float> storage = MemoryMarshal.CreateReadOnlySpan(ref parameters, _storageFloats);
         Span<float> onto = MemoryMarshal.CreateSpan(ref destination, _storageFloats);
@@ -152,9 +155,9 @@ public sealed class InterpretedNetwork
         {
             ReadOnlySpan<float> input = Row(ref inputs, sample, _layers.Inputs);
             float weight = isWeighted ? Unsafe.Add(ref sampleWeights, sample) : 1;
-            Span<float> sums = _layers.Forward(storage, input, space);
+            Span<float> sums = _layers.Forward(storage, input, space, masks, sample);
             loss += weight * _output.TurnIntoErrors(sums, TargetOf(ref targets, ref labels, sample), scale * weight);
-            _layers.Backward(storage, input, space, onto);
+            _layers.Backward(storage, input, space, onto, inputErrors: default);
         }
 
         return loss;
@@ -186,22 +189,26 @@ public sealed class InterpretedNetwork
         return (float)(loss / samples);
     }
 
-    private float MeanGradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient, Span<float> scratch)
+    private float MeanGradient(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples, Span<float> gradient, Span<float> scratch, DropoutMasks masks)
     {
         Span<float> sum = scratch[.._storageFloats];
         sum.Clear();
         ref float work = ref MemoryMarshal.GetReference(scratch[_storageFloats..]);
         double loss = Train(
-            ref parameters, ref inputs, ref targets, ref labels, ref Unsafe.NullRef<float>(), samples, 1f / samples, ref work, ref MemoryMarshal.GetReference(sum));
+            ref parameters, ref inputs, ref targets, ref labels, ref Unsafe.NullRef<float>(), samples, 1f / samples, ref work, ref MemoryMarshal.GetReference(sum), masks);
+        Export(sum, gradient);
+        return (float)(loss / samples);
+    }
+
+    private void Export(ReadOnlySpan<float> storage, Span<float> canonical)
+    {
         foreach (StoredTensor tensor in _tensors)
         {
             TensorLayout layout = tensor.Layout;
             int count = layout.Count;
-            layout.Export(sum, gradient[..count]);
-            gradient = gradient[count..];
+            layout.Export(storage, canonical[..count]);
+            canonical = canonical[count..];
         }
-
-        return (float)(loss / samples);
     }
 
     private SampleTarget TargetOf(ref float targets, ref int labels, int sample) => Unsafe.IsNullRef(ref labels)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Mlp.CompilerServices;
 
@@ -16,6 +17,9 @@ internal sealed class LayerSequence
     private readonly int[] _rows;
     private readonly int _errors;
     private readonly int _widest;
+
+    // The layers that have a mask for each sample.
+    private readonly int[] _masked;
 
     /// <summary>The layers of a network.</summary>
     /// <param name="description">What the network is made of.</param>
@@ -44,6 +48,7 @@ internal sealed class LayerSequence
             _widest = int.Max(_widest, layer.Outputs);
         }
 
+        _masked = [.. Enumerable.Range(0, _layers.Length).Where(index => _layers[index].HasMask)];
         if (tensor != tensors.Length)
         {
             throw new ArgumentException(FormattableString.Invariant($"{tensors.Length} tensors are given, but the layers have {tensor}."), nameof(tensors));
@@ -85,9 +90,16 @@ internal sealed class LayerSequence
     /// <param name="parameters">The network's storage.</param>
     /// <param name="input">The sample.</param>
     /// <param name="work"><see cref="TrainingFloats"/> floats.</param>
+    /// <param name="masks">The masks of its minibatch.</param>
+    /// <param name="sample">Its place where the masks begin.</param>
     /// <returns>A copy of the last layer's sums z, to be turned into errors in place.</returns>
-    internal Span<float> Forward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> input, Span<float> work)
+    internal Span<float> Forward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> input, Span<float> work, DropoutMasks masks, int sample)
     {
+        foreach (int masked in _masked)
+        {
+            _layers[masked].KeepMask(masks.Of(masked, sample), KeptOf(masked, work));
+        }
+
         ReadOnlySpan<float> arriving = input;
         for (int index = 0; index < _layers.Length; index++)
         {
@@ -105,15 +117,19 @@ internal sealed class LayerSequence
     /// <param name="parameters">The network's storage.</param>
     /// <param name="input">The sample.</param>
     /// <param name="work">What the way forward left.</param>
-    /// <param name="destination">What the gradient is added onto, laid out like the parameters; the parameters themselves may be.</param>
-    internal void Backward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> input, Span<float> work, Span<float> destination)
+    /// <param name="destination">
+    /// What the gradient is added onto, laid out like the parameters; the parameters themselves may be. Empty where nobody wants it.
+    /// </param>
+    /// <param name="inputErrors">Receives the errors of the sample as it arrived; empty where nobody wants them.</param>
+    internal void Backward(
+        ReadOnlySpan<float> parameters, ReadOnlySpan<float> input, Span<float> work, Span<float> destination, Span<float> inputErrors)
     {
         for (int index = _layers.Length - 1; index >= 0; index--)
         {
             ReadOnlySpan<float> arrived = index == 0 ? input : OutputsOf(index - 1, work);
             var values = new LayerValues(arrived, OutputsOf(index, work), KeptOf(index, work));
-            Span<float> inputErrors = index == 0 ? default : ErrorsOf(index - 1, work);
-            _layers[index].Backward(parameters, values, ErrorsOf(index, work), inputErrors, destination);
+            Span<float> sentBack = index == 0 ? inputErrors : ErrorsOf(index - 1, work);
+            _layers[index].Backward(parameters, values, ErrorsOf(index, work), sentBack, destination);
         }
     }
 

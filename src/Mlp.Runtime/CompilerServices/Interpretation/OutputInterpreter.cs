@@ -31,4 +31,9 @@ internal abstract class OutputInterpreter
     /// <summary>z becomes <paramref name="scale"/> · ∂ℓ/∂z.</summary>
     /// <returns>ℓ.</returns>
     internal abstract float TurnIntoErrors(Span<float> sums, SampleTarget target, float scale);
+
+    /// <summary>z becomes ∂L/∂z, whatever the loss L is that the caller has in mind.</summary>
+    /// <param name="sums">z.</param>
+    /// <param name="outputErrors">∂L/∂ŷ.</param>
+    internal abstract void TurnIntoErrors(Span<float> sums, ReadOnlySpan<float> outputErrors);
 }

@@ -41,4 +41,20 @@ internal static class Softmax
             sums[index] /= total;
         }
     }
+
+    /// <summary>z becomes ∂L/∂z = (diag(ŷ) − ŷŷᵀ) ∂L/∂ŷ: the whole Jacobian.</summary>
+    internal static void SendBack(Span<float> sums, ReadOnlySpan<float> outputErrors)
+    {
+        Apply(sums);
+        float product = 0;
+        for (int index = 0; index < sums.Length; index++)
+        {
+            product += outputErrors[index] * sums[index];
+        }
+
+        for (int index = 0; index < sums.Length; index++)
+        {
+            sums[index] *= outputErrors[index] - product;
+        }
+    }
 }

@@ -29,4 +29,7 @@ internal sealed class SquaredSoftmaxOutput : OutputInterpreter
 
         return loss;
     }
+
+    /// <inheritdoc/>
+    internal override void TurnIntoErrors(Span<float> sums, ReadOnlySpan<float> outputErrors) => Softmax.SendBack(sums, outputErrors);
 }

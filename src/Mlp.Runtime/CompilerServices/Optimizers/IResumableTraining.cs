@@ -5,8 +5,8 @@ namespace Mlp.CompilerServices;
 
 /// <summary>
 /// What an optimizer remembers, in and out, so that a training goes on elsewhere to the last bit as if it had not been
-/// interrupted. Emitted networks whose optimizer remembers anything implement it, explicitly; <see cref="Optimizer.SGD"/>
-/// remembers nothing.
+/// interrupted. Emitted networks whose optimizer remembers anything implement it, explicitly, and those that draw masks;
+/// <see cref="Optimizer.SGD"/> remembers nothing.
 /// </summary>
 /// <remarks>
 /// Belongs to emitted code of the same version, and may change in any version.
@@ -19,13 +19,13 @@ public interface IResumableTraining
 {
     /// <summary>Copies what the optimizer remembers; changes nothing in the network.</summary>
     /// <param name="moments">Receives moment after moment, as many values each as there are parameters; zeros before the first step.</param>
-    /// <returns>How far the optimizer is.</returns>
+    /// <returns>How far the optimizer is, and which masks come next.</returns>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     OptimizerProgress CopyMomentsTo(Span<float> moments);
 
     /// <summary>Replaces what the optimizer remembers; parameters stay.</summary>
     /// <param name="moments">Moment after moment, as many values each as there are parameters.</param>
-    /// <param name="progress">How far the optimizer is.</param>
+    /// <param name="progress">How far the optimizer is, and which masks come next.</param>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     void SetMoments(ReadOnlySpan<float> moments, OptimizerProgress progress);
 }

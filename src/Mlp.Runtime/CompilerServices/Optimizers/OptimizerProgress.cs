@@ -35,6 +35,9 @@ public readonly record struct OptimizerProgress(long Steps, double Remainder1, d
     /// <exception cref="ArgumentOutOfRangeException">The number is outside of this range.</exception>
     public double Remainder2 { get; } = Remainder(Remainder2, nameof(Remainder2));
 
+    /// <summary>Which masks the network draws next; <see langword="null"/> for one that draws none.</summary>
+    public MaskProgress? Masks { get; init; }
+
     // Written so that NaN is refused.
     private static double Remainder(double value, string name) => value is >= 0 and < 1
         ? value

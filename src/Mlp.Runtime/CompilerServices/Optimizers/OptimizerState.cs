@@ -4,8 +4,8 @@ using System.ComponentModel;
 namespace Mlp.CompilerServices;
 
 /// <summary>
-/// What an optimizer remembers from step to step: moments in the order of the network's storage, taken on the first step,
-/// and the number of steps. It goes with the parameters: copies of a struct that share these share it too.
+/// What a training remembers from step to step beside the parameters: moments of an optimizer in the order of the network's storage, taken on the
+/// first step, the number of its steps, and which masks come next. It goes with the parameters: copies of a struct that share these share it too.
 /// </summary>
 /// <remarks>Belongs to emitted code of the same version, and may change in any version.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -16,12 +16,36 @@ public sealed class OptimizerState
     private double _remainder2;
     private long _steps;
 
-    /// <summary>How far the optimizer is; only one that corrects a bias counts.</summary>
+    // What masks follow from, of a network that draws any.
+    private bool _drawsMasks;
+    private ulong _seed;
+    private long _taken;
+
+    /// <summary>That of a network that draws no masks, before its first step.</summary>
+    public OptimizerState()
+    {
+    }
+
+    /// <summary>That of a network that draws masks, before its first step.</summary>
+    /// <param name="seed">The seed that its parameters were drawn with.</param>
+    public OptimizerState(ulong seed) => Restart(seed);
+
+    /// <summary>How far the optimizer is, of which only one that corrects a bias counts, and which masks come next.</summary>
     public OptimizerProgress Progress
     {
-        get => _steps == 0 ? default : new(_steps, _remainder1, _remainder2);
-        set => (_steps, _remainder1, _remainder2) = (value.Steps, value.Remainder1, value.Remainder2);
+        get => (_steps == 0 ? default : new OptimizerProgress(_steps, _remainder1, _remainder2)) with { Masks = _drawsMasks ? new MaskProgress(_seed, _taken) : null };
+        set
+        {
+            (_steps, _remainder1, _remainder2) = (value.Steps, value.Remainder1, value.Remainder2);
+
+            // Where nothing is known of masks they begin anew, with the seed that there is.
+            MaskProgress masks = value.Masks ?? new MaskProgress(_seed, 0);
+            (_seed, _taken) = _drawsMasks ? (masks.Seed, masks.Steps) : default;
+        }
     }
+
+    /// <summary>The masks of the step to come, of a network that draws any.</summary>
+    public DropoutMasks Masks => new(_seed, _taken);
 
     /// <summary>The moments as far as there are any: none before the first step.</summary>
     public ReadOnlySpan<float> Remembered => _moments.Span;
@@ -56,7 +80,18 @@ public sealed class OptimizerState
     // One does not notice less than half of its last place; going on would end among subnormal numbers, which are slow.
     private static double Decay(double remainder, double beta) => remainder < 1e-20 ? 0 : remainder * beta;
 
-    /// <summary>Forgets all: the next step is the first.</summary>
+    /// <summary>Counts a step of a network that draws masks: the next one has others.</summary>
+    public void CountMasks() => _taken++;
+
+    /// <summary>Forgets all, for parameters of a network with masks that are drawn anew: the next step is the first, and its masks are the first of the seed.</summary>
+    /// <param name="seed">The seed that the parameters are drawn with.</param>
+    public void Restart(ulong seed)
+    {
+        Clear();
+        (_drawsMasks, _seed, _taken) = (true, seed, 0);
+    }
+
+    /// <summary>Forgets what the optimizer remembers: its next step is its first. Masks do not begin again.</summary>
     public void Clear()
     {
         _moments.Span.Clear();
@@ -70,5 +105,8 @@ public sealed class OptimizerState
         _remainder1 = _remainder1,
         _remainder2 = _remainder2,
         _steps = _steps,
+        _drawsMasks = _drawsMasks,
+        _seed = _seed,
+        _taken = _taken,
     };
 }

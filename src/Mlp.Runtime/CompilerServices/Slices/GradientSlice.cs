@@ -28,14 +28,29 @@ public sealed class GradientSlice
     // The samples in the block that is added onto; past every block where the sum holds more than that.
     private int _samples;
 
+    // Of the next sample that is added, in its minibatch.
+    private int _place;
+
     private Span<double> Total => MemoryMarshal.Cast<float, double>(_total.Span);
 
     /// <summary>Sets the gradient to zero; one that nothing has been added onto is zero already.</summary>
-    public void Clear()
+    /// <param name="place">Where in the minibatch the slice begins: the index of its first sample. Only a network that draws masks asks.</param>
+    public void Clear(int place = 0)
     {
         _sum.Span.Clear();
         _samples = 0;
         _hasTotal = false;
+        _place = place;
+    }
+
+    /// <summary>Where in the minibatch some more samples stand: behind those that were added before.</summary>
+    /// <param name="samples">How many will be added: all of them.</param>
+    /// <returns>The index of their first.</returns>
+    public int Place(int samples)
+    {
+        int place = _place;
+        _place += samples;
+        return place;
     }
 
     /// <summary>Adds other slices onto one part of this one, in their order.</summary>

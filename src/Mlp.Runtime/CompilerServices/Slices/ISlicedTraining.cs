@@ -11,7 +11,8 @@ namespace Mlp.CompilerServices;
 /// Belongs to emitted code of the same version, and may change in any version.
 /// A step is: for each slice of the minibatch <see cref="AddGradient"/> onto a cleared <see cref="GradientSlice"/>; the
 /// slices added up; <see cref="BeginStep"/> once; <see cref="Step"/> for each part of the parameters. Slices hold gradients in
-/// the order of the network's own storage, so that a step passes over contiguous memory.
+/// the order of the network's own storage, so that a step passes over contiguous memory. A network that draws masks draws them for a
+/// sample's place in the minibatch: <see cref="GradientSlice.Clear"/> is told where a slice begins, and samples of a slice follow each other.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ISlicedTraining
@@ -39,7 +40,7 @@ public interface ISlicedTraining
     /// <exception cref="ArgumentException">The span has the wrong length, or the slice is of another network.</exception>
     void CopyGradientTo(GradientSlice slice, Span<float> gradient);
 
-    /// <summary>Counts one more step of the optimizer.</summary>
+    /// <summary>Counts one more step of the optimizer; the masks are those of the next step from here on.</summary>
     /// <param name="learningRate">The step size α, a finite number of 0 or more.</param>
     /// <returns>What <see cref="Step"/> wants to know.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is negative or not finite; no step has been counted.</exception>
@@ -56,6 +57,6 @@ public interface ISlicedTraining
     /// <exception cref="ArgumentException">The slice is of another network.</exception>
     void Step(GradientSlice slice, OptimizerStep step, int part, int parts);
 
-    /// <summary>Lets the optimizer forget all moments and steps; parameters stay.</summary>
+    /// <summary>Lets the optimizer forget all moments and steps; parameters stay, and masks do not begin again.</summary>
     void ResetOptimizer();
 }

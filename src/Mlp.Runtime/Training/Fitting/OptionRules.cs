@@ -55,6 +55,11 @@ internal static class OptionRules
         {
             throw Contradiction($"LineSearch, which only knows the loss, but the network also has WeightDecay or L1: leave LineSearch out, or declare the network without WeightDecay and L1.");
         }
+
+        if (TNetwork.Description.DrawsMasks)
+        {
+            throw Contradiction($"LineSearch, which compares losses of parameters, but the network has a Dropout layer, with which each step has a loss of its own: leave LineSearch out, or declare the network without Dropout.");
+        }
     }
 
     private static ArgumentException Contradiction(FormattableString what) => new("options has " + RowMajor.Invariant(what), "options");

@@ -165,7 +165,7 @@ public sealed record TrainerOptions
 
     /// <summary>
     /// Gradient descent on all samples at once: an epoch is one step along −∇L, whose length this search finds, beginning with
-    /// its initial step [Lecture 3]. For networks whose optimizer is SGD without weight decay and L1, and not together with
+    /// its initial step [Lecture 3]. For networks whose optimizer is SGD without weight decay, L1 and Dropout, and not together with
     /// <see cref="Schedule"/>, <see cref="LearningRate"/>, <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order
     /// of samples has no meaning. Without it, minibatches.
     /// </summary>

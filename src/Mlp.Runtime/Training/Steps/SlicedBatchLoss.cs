@@ -102,7 +102,7 @@ internal sealed class SlicedBatchLoss<TNetwork> : IBatchLoss, IDisposable
     private double OverPieces(int slice, bool isGradient)
     {
         (int start, int count) = BatchSlices.Slice(_count, _slices, slice);
-        _gradients[slice].Clear();
+        _gradients[slice].Clear(start);
         CompensatedSum loss = default;
         for (int done = 0, rows; done < count; done += rows)
         {

@@ -1,4 +1,5 @@
 using System;
+using Mlp.CompilerServices;
 
 namespace Mlp.Training;
 
@@ -20,7 +21,9 @@ internal sealed class TrainingSteps<TNetwork> : IDisposable
             Meter = new GradientMeter(TNetwork.ParameterCount, options.MeasureGradients ? TNetwork.Description.Layers : [], options);
         }
 
-        _sliced = options.NeedsSlices ? new SlicedBatchLoss<TNetwork>(network, batches, batchSize, options.DegreeOfParallelism) : null;
+        // Pieces of a batch are told where in it they stand; the network's own calls begin at its first sample.
+        bool hasPieces = batches.MostRows < batchSize && network is ISlicedTraining && TNetwork.Description.DrawsMasks;
+        _sliced = options.NeedsSlices || hasPieces ? new SlicedBatchLoss<TNetwork>(network, batches, batchSize, options.DegreeOfParallelism) : null;
         var whole = new WholeBatchLoss<TNetwork>(network, batches);
         Losses = _sliced ?? (IBatchLoss)whole;
         Stepper = (Meter, _sliced, options.LineSearch) switch

@@ -42,6 +42,11 @@ internal struct Bowl(float weight1, float bias1, float weight2, float bias2) : I
         return ComputeLoss(inputs, targets);
     }
 
+    public readonly float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient) => throw new NotSupportedException();
+
+    public readonly void Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient) =>
+        throw new NotSupportedException();
+
     public float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate)
     {
         float loss = ComputeLoss(inputs, targets);

@@ -50,6 +50,11 @@ internal sealed class CountUnit : INetwork<CountUnit>, IFittedNetwork
         return (float)(loss / inputs.Length);
     }
 
+    public float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient) => throw new NotSupportedException();
+
+    public void Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient) =>
+        throw new NotSupportedException();
+
     public float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate)
     {
         Span<float> gradient = stackalloc float[2];

@@ -65,6 +65,11 @@ internal sealed partial class LinearNetwork : INetwork<LinearNetwork>
         return loss;
     }
 
+    public float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient) => throw new NotSupportedException();
+
+    public void Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient) =>
+        throw new NotSupportedException();
+
     public float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate)
     {
         float loss = ComputeGradient(inputs, targets, _gradient);

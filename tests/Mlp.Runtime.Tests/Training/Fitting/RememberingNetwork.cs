@@ -26,6 +26,11 @@ internal sealed class RememberingNetwork : INetwork<RememberingNetwork>
 
     public float ComputeGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => throw new NotSupportedException();
 
+    public float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient) => throw new NotSupportedException();
+
+    public void Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient) =>
+        throw new NotSupportedException();
+
     public float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate) => throw new NotSupportedException();
 
     public void ApplyGradient(ReadOnlySpan<float> gradient, float learningRate) => throw new NotSupportedException();

@@ -36,6 +36,11 @@ internal sealed class ScriptedNetwork : INetwork<ScriptedNetwork>
 
     internal List<float> Rates { get; } = [];
 
+    public float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient) => throw new NotSupportedException();
+
+    public void Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient) =>
+        throw new NotSupportedException();
+
     public float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate)
     {
         InStep(Steps);

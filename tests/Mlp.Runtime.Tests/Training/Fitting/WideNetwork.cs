@@ -46,6 +46,11 @@ internal sealed class WideNetwork : INetwork<WideNetwork>, ISlicedTraining
         return (float)(Add(inputs, targets, [], 1f / inputs.Length, gradient) / inputs.Length);
     }
 
+    public float ComputeInputGradient(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> inputGradient) => throw new NotSupportedException();
+
+    public void Backpropagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient) =>
+        throw new NotSupportedException();
+
     public float TrainStep(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate)
     {
         float[] gradient = new float[Outputs];

@@ -45,8 +45,15 @@ public abstract class ReferenceLayer(LayerDescription layer, int offset)
         "Activation" => new ReferenceActivation(layer, offset),
         "Affine" => new ReferenceAffine(layer, offset),
         "Clip" => new ReferenceClip(layer, offset),
+        "Dropout" => new ReferenceDropout(layer, offset),
         _ => throw new NotSupportedException($"No oracle knows a layer of the kind '{layer.Kind}'."),
     };
+
+    /// <summary>Says which sample comes next, forward and then back.</summary>
+    /// <param name="moment">When and where the layer meets it; null where nothing is trained.</param>
+    public virtual void Begin(SampleMoment? moment)
+    {
+    }
 
     /// <summary>Whether the layer's derivative jumps within a thousandth of what arrives.</summary>
     /// <param name="h">What arrives.</param>
