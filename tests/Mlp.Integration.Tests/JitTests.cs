@@ -17,7 +17,7 @@ public sealed class JitTests(ITestOutputHelper log)
     /// <summary>The shapes of the probe's networks, as their kernels are named.</summary>
     private static readonly string[] Shapes =
     [
-        "Net4_Dense16ReLU_", "Net64_Dense32ReLU_", "Net784_Dense128ReLU_", "Net784_2xDense512ReLU_", "Net8_2xDense32Tanh_", "Net4_Dense1000ReLU_", "Net8_19xDense8SiLU_",
+        "Net4_Dense16ReLU_", "Net64_Dense32ReLU_", "Net784_Dense128ReLU_", "Net784_2xDense512ReLU_", "Net8_2xDense32Tanh_", "Net4_Dense1000ReLU_", "Net8_19xDense8SiLU_", "Net28x28x1_Conv6k5x5ReLU_",
     ];
 
     public static IEnumerable<object[]> Switches => VectorSwitch.All.Select(vectors => new object[] { vectors.Name });

@@ -27,3 +27,10 @@ internal sealed partial class Bulge;
 /// <summary>Twenty layers, each of which would be unrolled.</summary>
 [Mlp(8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, Hidden = "SiLU", Optimizer = "Nesterov")]
 internal sealed partial class Tower;
+
+/// <summary>Convolutions and pools over images.</summary>
+[Network(28, 28, 1, Output = "Softmax", Optimizer = "Adam")]
+[Conv(6, 5), MaxPool(2)]
+[Conv(16, 5), MaxPool(2)]
+[Flatten, Dense(120), Dense(84), Dense(10)]
+internal sealed partial class Lenet;

@@ -10,5 +10,6 @@ Probe.Classifier(new WideImages(3));
 Probe.Network(new Controller(4));
 Probe.Classifier(new Bulge(5));
 Probe.Network(new Tower(6));
+Probe.Classifier(new Lenet(7));
 Control.RunTooLong();
 Console.WriteLine("every member called");

@@ -22,6 +22,9 @@ internal static class KernelLimits
     /// <summary>The widest layer.</summary>
     public const int MaxLayerSize = 4096;
 
+    /// <summary>The largest image between two layers, channels counted: of 16 samples together it takes 16 MB of scratch memory.</summary>
+    public const int MaxImageSize = 256 * 1024;
+
     /// <summary>The most weights and biases together.</summary>
     public const int MaxParameters = 4_000_000;
 
@@ -35,11 +38,11 @@ internal static class KernelLimits
             yield break;
         }
 
-        int[] sizes = [layers[0].Inputs, .. layers.Select(layer => layer.Outputs)];
-        int widest = System.Array.FindIndex(sizes, size => size > MaxLayerSize);
+        Shape[] shapes = [layers[0].Input, .. layers.Select(layer => layer.Output)];
+        int widest = System.Array.FindIndex(shapes, shape => shape.Size > MostOf(shape));
         if (widest >= 0)
         {
-            yield return new(LimitKind.LayerSize, MaxLayerSize, sizes[widest], widest);
+            yield return new(LimitKind.LayerSize, MostOf(shapes[widest]), shapes[widest].Size, widest);
         }
 
         if (layers.Count > MaxLayers)
@@ -62,6 +65,9 @@ internal static class KernelLimits
             yield return new(LimitKind.DifferentLayers, MaxDifferentLayers, firsts.Length, firsts[MaxDifferentLayers]);
         }
     }
+
+    /// <summary>The most values of a sample: images are gone over, and no weight is of one place in them.</summary>
+    private static int MostOf(Shape shape) => shape.Extents.Count == 1 ? MaxLayerSize : MaxImageSize;
 
     private static (string Kind, Shape Input, Shape Output) SizesOf(LayerModel layer) => (layer.Kind, layer.Input, layer.Output);
 }

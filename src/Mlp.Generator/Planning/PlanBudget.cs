@@ -54,6 +54,12 @@ internal static class PlanBudget
     public const int ChunkSamples = 64;
 
     /// <summary>
+    /// Samples that stand side by side in planes: a vector of the widest, so that no lane is empty whatever the image's width, and
+    /// what a chunk leaves for its way back stays in a second-level cache.
+    /// </summary>
+    public const int PlaneSamples = StorageLanes;
+
+    /// <summary>
     /// Samples whose terms of a gradient are added up in single precision; more are added block by block in double. So what
     /// rounding does to a gradient has a bound, 1,024 · 2⁻²⁴ of its terms, however many samples there are. A block costs a pass or
     /// two over the parameters: four of 784-512-512-10 take 0.5 ms, their 4,096 samples 130.

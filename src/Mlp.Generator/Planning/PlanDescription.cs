@@ -15,7 +15,8 @@ internal static class PlanDescription
     public static IReadOnlyList<string> Describe(NetworkPlan plan)
     {
         var lines = new List<string> { "one sample" };
-        lines.AddRange(plan.Sample.Steps.Select(step => "  " + DescribeStep(plan, step)));
+        IEnumerable<string> steps = plan.Sample?.Steps.Select(step => DescribeStep(plan, step)) ?? plan.Single!.Forward.SelectMany(layer => Describe(plan, layer));
+        lines.AddRange(steps.Select(line => "  " + line));
         lines.Add("");
         if (plan.Registers is { } registers)
         {
@@ -46,7 +47,7 @@ internal static class PlanDescription
             : trains ? $", {Place(plan.Inference.Scratch)} for the loss of a batch"
             : "";
         string gradient = trains ? $", {Place(plan.GradientScratch)} for its gradient" : "";
-        lines.Add($"scratch: {Bytes(plan.Sample.ScratchBytes)} for one sample{batch}{gradient}");
+        lines.Add($"scratch: {Bytes(plan.Sample?.ScratchBytes ?? plan.Single!.Scratch.Bytes)} for one sample{batch}{gradient}");
         return lines;
     }
 
@@ -111,6 +112,7 @@ internal static class PlanDescription
     private static string DescribeBatch(BatchPlan batch) =>
         $"{Count(batch.ChunkSamples, "sample")} at a time, " + (batch.Lanes == BatchLanes.Samples
             ? "samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty"
+            : batch.HasPlanes ? "images as planes, samples side by side in the lanes; behind them outputs in lanes"
             : "outputs in lanes, samples in the rows of a tile");
 
     private static string DescribeOptimizer(OptimizerPlan plan)
@@ -126,19 +128,25 @@ internal static class PlanDescription
     private static IEnumerable<string> Describe(NetworkPlan plan, LayerSteps layer)
     {
         ActivationModel? pass = layer.Steps.OfType<PassStep>().Select(step => step.Activation).FirstOrDefault();
+        if (layer.Steps.OfType<PoolStep>().FirstOrDefault() is { } pool)
+        {
+            yield return $"{Name(plan.Model, layer.Layer)}{(pool.IsMax ? "the largest" : "the mean")} of {Count(pool.Window.Taps, "value")}, {(pool.InputLayout.Samples == 1 ? "columns" : "samples")} in lanes";
+        }
+
         foreach (ProductStep step in layer.Steps.OfType<ProductStep>())
         {
             string depth = Steps(step.Product) == 1 ? "of one input" : $"looped over {Steps(step.Product)} inputs";
             string transposed = step.Right is Place.Scratch { Buffer.Key.Role: BufferRole.WeightsByInput } ? ", weights transposed first" : "";
             string after = pass is null ? "" : $", {pass} in a pass of its own";
-            yield return $"{Name(plan.Model, layer.Layer)}tiles of {TileOf(step.Product, plan.LaneCount)}, {depth}{transposed}{after}";
+            yield return $"{Name(plan.Model, layer.Layer)}tiles of {TileOf(step.Product, (int)(step.Product.Narrower ?? plan.Width))}, {depth}{transposed}{after}";
         }
     }
 
     private static string Name(NetworkModel model, int layer)
     {
         LayerModel dense = model.Layers[layer - 1];
-        return $"layer {layer}  {Numeral.Grouped(dense.Inputs)} → {Numeral.Grouped(dense.Outputs)}  {model.ShownActivation(layer - 1)}: ";
+        string shapes = dense is DenseLayer ? $"{Numeral.Grouped(dense.Inputs)} → {Numeral.Grouped(dense.Outputs)}" : $"{dense.Input.Spoken} → {dense.Output.Spoken}";
+        return $"layer {layer}  {shapes}  {model.ShownActivation(layer - 1)}: ";
     }
 
     private static string Place(ScratchPlan scratch) =>

@@ -98,7 +98,7 @@ internal static class ForcedChoices
     private static ForcedChoice Stays(bool value) => new(
         $"{nameof(PlanChoices.SampleStaysInRegisters)} {value}",
         choices => choices with { SampleStaysInRegisters = value },
-        plan => plan.Sample.Steps.Any(step => step.StaysInRegisters) == value,
+        plan => plan.Sample!.Steps.Any(step => step.StaysInRegisters) == value,
         plan => !value || (Dots(plan)[^1].IsUnrolled && Dots(plan)[^1].Dots.Order == WeightOrder.ByInput
             && Lanes.Vectors(plan.Model.OutputSize, plan.LaneCount) <= PlanBudget.UnrolledRowVectors));
 
@@ -157,7 +157,7 @@ internal static class ForcedChoices
 
     private static BatchPlan[] Batches(NetworkPlan plan) => [plan.Inference, plan.Training];
 
-    private static SampleDots[] Dots(NetworkPlan plan) => [.. plan.Sample.Steps.Cast<SampleDots>()];
+    private static SampleDots[] Dots(NetworkPlan plan) => [.. plan.Sample!.Steps.Cast<SampleDots>()];
 
     private static OrderSetting SettingOf(NetworkPlan plan) => new(plan.Model, plan.Storage, plan.Width, PlanChoices.Own);
 }

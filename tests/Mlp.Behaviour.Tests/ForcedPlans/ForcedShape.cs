@@ -15,11 +15,19 @@ internal sealed class ForcedShape
     }
 
     private ForcedShape(int[] sizes, ActivationModel[] hidden, ActivationModel output, LossKind loss)
+        : this(
+            Enumerable.Range(1, sizes.Length - 1)
+                .Select(i => new DenseLayer(Shape.Of(sizes[i - 1]), sizes[i], i == sizes.Length - 1 ? ActivationKind.Identity : hidden[System.Math.Min(i, hidden.Length) - 1])),
+            new HeadModel(output, loss),
+            OptimizerModel.SGD)
     {
-        IEnumerable<LayerModel> layers = Enumerable.Range(1, sizes.Length - 1)
-            .Select(i => new DenseLayer(Shape.Of(sizes[i - 1]), sizes[i], i == sizes.Length - 1 ? ActivationKind.Identity : hidden[System.Math.Min(i, hidden.Length) - 1]));
+    }
+
+    /// <summary>A network of any layers.</summary>
+    public ForcedShape(IEnumerable<LayerModel> layers, HeadModel head, OptimizerModel optimizer)
+    {
         var shape = new NetworkModel(
-            null!, layers.ToEquatableArray(), new HeadModel(output, loss), OptimizerModel.SGD, InitializerKind.Uniform, MathKind.Default, HasOwnLayout: false, HasUserConstructor: false, Parameterless: null, HasCopyConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, NetworkUse.Trains, IsStatic: false, Form: new DeclarationForm("Mlp", "", ""));
+            null!, layers.ToEquatableArray(), head, optimizer, InitializerKind.Uniform, MathKind.Default, HasOwnLayout: false, HasUserConstructor: false, Parameterless: null, HasCopyConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, NetworkUse.Trains, IsStatic: false, Form: new DeclarationForm("Mlp", "", ""));
         Name = shape.ShapeName;
         Model = shape with { Type = shape.WithoutType().Type with { Name = Name, MetadataName = Name }, Form = new DeclarationForm("Mlp", Name, "") };
         OwnPlan = Plan(PlanChoices.Own);

@@ -104,6 +104,7 @@ public sealed class HostileConsumerTests
         ["a record struct"] = $"{Attribute} internal partial record struct Net;",
         ["a record struct with parameters"] = $"{Attribute} internal partial record struct Net(int Age, string Name);",
         ["a record with a primary constructor"] = $"{Attribute} internal sealed partial record Net(string Name);",
+        ["a name longer than a line"] = $$"""{{Attribute}} internal sealed partial class {{new string('N', 150)}};""",
         ["a keyword as a name"] = $"namespace @namespace.@event; {Attribute} internal sealed partial class @class;",
         ["letters past ASCII"] = $"namespace Straße; {Attribute} internal sealed partial class Größe;",
         ["lower-case names that the user has answered for"] = $$"""

@@ -80,7 +80,7 @@ public sealed class NestTests
     {
         var writer = new SourceWriter();
         var dialect = new VectorDialect(width);
-        new ContractionWriter(writer, dialect).WriteMethod(product, "A product.");
+        new ContractionWriter(writer, dialect, dialect.ShortName).WriteMethod(product, "A product.");
         string biases = product.Start == TileStart.Biases ? "ref operands[2][0], " : "";
         string slopes = product.HasSlope ? "ref operands[4][0], " : "";
         return $$"""

@@ -40,8 +40,8 @@ public sealed class LayerCachingTests
     {
         GeneratorRunResult result = RunEdited(1, Pulse.Replace(layer, edited));
 
-        // Its members, and what its shape shares.
-        ChangedOutputs(result).ShouldBe(2);
+        // Its members, what its shape shares, and the steps.
+        ChangedOutputs(result).ShouldBe(3);
         ReasonsOf(result, TrackingNames.Networks).Count(reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1);
     }
 

@@ -31,7 +31,7 @@ public sealed class IdleLayerTests
 
         NetworkPlan plan = NetworkPlan.For(dense with { Layers = layers.ToEquatableArray() }, (VectorWidth)width, choices);
 
-        SampleStep[] sample = [.. plan.Sample.Steps];
+        SampleStep[] sample = [.. plan.Sample!.Steps];
         sample.Length.ShouldBe(5);
         sample.Zip(sample.Skip(1)).ShouldAllBe(pair => pair.First.Offset != pair.Second.Offset);
         foreach (BatchPlan batch in new[] { plan.Inference, plan.Training })

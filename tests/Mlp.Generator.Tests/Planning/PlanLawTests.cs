@@ -63,7 +63,7 @@ public sealed class PlanLawTests
     {
         IEnumerable<int> places = plan.Storage.Tensors.SelectMany(stored => stored.Strides.Where(stride => stride != 1).Append(stored.Offset))
             .Concat(Batches(plan).SelectMany(batch => batch.Scratch.Buffers.Select(buffer => buffer.Offset)))
-            .Concat(plan.Sample.Steps.Select(step => step.Offset));
+            .Concat(plan.Sample!.Steps.Select(step => step.Offset));
 
         places.ShouldAllBe(place => place % PlanBudget.StorageLanes == 0);
     });
@@ -151,13 +151,13 @@ public sealed class PlanLawTests
             batch.ChunkSamples.ShouldBeInRange(PlanBudget.LeastChunkSamples, PlanBudget.ChunkSamples);
         }
 
-        (plan.Sample.ScratchBytes + (PlanBudget.StorageLanes * sizeof(float))).ShouldBeLessThan(StackOfACall);
+        (plan.Sample!.ScratchBytes + (PlanBudget.StorageLanes * sizeof(float))).ShouldBeLessThan(StackOfACall);
     });
 
     [Fact]
     public void Not_more_is_unrolled_than_the_JIT_compiles_well() => Each(plan =>
     {
-        SampleDots[] unrolled = [.. plan.Sample.Steps.OfType<SampleDots>().Where(step => step.IsUnrolled)];
+        SampleDots[] unrolled = [.. plan.Sample!.Steps.OfType<SampleDots>().Where(step => step.IsUnrolled)];
         unrolled.Sum(step => step.Operations).ShouldBeLessThanOrEqualTo(PlanBudget.UnrolledOperationsPerMethod);
         unrolled.ShouldAllBe(step => step.Operations <= PlanBudget.UnrolledOperationsPerLayer);
     });

@@ -13,7 +13,7 @@
 //   ──────────────────────────────────────────────────────────
 //   total                 CrossEntropy         512       7,072
 //
-// This file: the members of the type, each a check of its arguments and a call. What computes is in
+// This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense10_Softmax_CrossEntropy_Adam.g.cs.
 #nullable enable annotations
 #pragma warning disable

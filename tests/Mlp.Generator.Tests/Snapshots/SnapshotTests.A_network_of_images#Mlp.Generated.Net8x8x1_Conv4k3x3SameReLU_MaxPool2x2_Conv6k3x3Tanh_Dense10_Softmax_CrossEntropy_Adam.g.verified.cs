@@ -3,8 +3,8 @@
 // Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense10_Softmax_CrossEntropy_Adam: [Network(8, 8, 1, Output = "Softmax", Optimizer = "Adam"), Conv(4, 3, Padding = "Same", Activation = "ReLU"), MaxPool(2), Conv(6, 3, Activation = "Tanh"), Flatten, Dense(10)]
 // ŷ = softmax(W₄ h₃ + b₄)
 //
-// This file: where parameters stand. Code is not written for every kind of its layers, and the network has no kernels:
-// the runtime interprets it, whatever the hardware. All networks of this shape share this file.
+// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit
+// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.
 //
 //   Adam: m ← β₁ m + (1 − β₁) g, s ← β₂ s + (1 − β₂) g², θ ← θ − α m̂ / (√ŝ + ε), where β₁ = 0.9, β₂ = 0.999, ε = 1E-08
 #nullable disable
@@ -18,8 +18,11 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
+using Kernels512 = global::Mlp.Generated.Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense10_Softmax_CrossEntropy_Adam_Vector512;
+using Kernels256 = global::Mlp.Generated.Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense10_Softmax_CrossEntropy_Adam_Vector256;
+using Kernels128 = global::Mlp.Generated.Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense10_Softmax_CrossEntropy_Adam_Vector128;
 
-/// <summary>What a Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense10_Softmax_CrossEntropy_Adam is made of, and what computes it.</summary>
+/// <summary>What a Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense10_Softmax_CrossEntropy_Adam is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 internal static class Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense10_Softmax_CrossEntropy_Adam_Network
 {
@@ -49,7 +52,7 @@ internal static class Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense1
         },
         "CrossEntropy", "Adam", "Uniform");
 
-    /// <summary>Computes on every hardware: there are no kernels.</summary>
+    /// <summary>Computes where the hardware has no vectors, and on every hardware what has no kernels.</summary>
     private static class WithoutKernels
     {
         internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights1, Biases1, Weights3, Biases3, Weights4, Biases4);
@@ -57,16 +60,67 @@ internal static class Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense1
 
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Kernels512.Forward(ref parameters, ref input, ref output);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Kernels256.Forward(ref parameters, ref input, ref output);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            Kernels128.Forward(ref parameters, ref input, ref output);
+            return;
+        }
+
         WithoutKernels.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Kernels512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Kernels256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            Kernels128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            return;
+        }
+
         WithoutKernels.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, ref int labels, int samples)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Kernels512.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Kernels256.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Kernels128.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
+        }
+
         return WithoutKernels.Network.Loss(ref parameters, ref inputs, ref targets, ref labels, samples);
     }
 
@@ -75,6 +129,21 @@ internal static class Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense1
         if (samples > BlockSamples)
         {
             return GradientOfBlocks(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
+        }
+
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Kernels512.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Kernels256.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Kernels128.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
         }
 
         return WithoutKernels.Network.Gradient(ref parameters, ref inputs, ref targets, ref labels, samples, gradient);
@@ -92,12 +161,27 @@ internal static class Net8x8x1_Conv4k3x3SameReLU_MaxPool2x2_Conv6k3x3Tanh_Dense1
 
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float work, ref float destination)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Kernels512.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Kernels256.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Kernels128.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
+        }
+
         return WithoutKernels.Network.Train(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    private static int TrainingSamples => WithoutKernels.Network.TrainingSamples;
+    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Kernels512.TrainingSamples : Vector256.IsHardwareAccelerated ? Kernels256.TrainingSamples : Vector128.IsHardwareAccelerated ? Kernels128.TrainingSamples : WithoutKernels.Network.TrainingSamples;
 
-    private static int TrainingFloats => WithoutKernels.Network.TrainingFloats;
+    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Kernels512.TrainingFloats : Vector256.IsHardwareAccelerated ? Kernels256.TrainingFloats : Vector128.IsHardwareAccelerated ? Kernels128.TrainingFloats : WithoutKernels.Network.TrainingFloats;
 
     /// <summary>The numbers of Adam, made ready once.</summary>
     private static readonly OptimizerConstants Constants = new OptimizerConstants(beta1: 0.9, beta2: 0.999, epsilon: 1E-08);

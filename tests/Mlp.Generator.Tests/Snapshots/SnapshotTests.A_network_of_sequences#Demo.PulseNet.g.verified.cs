@@ -14,7 +14,7 @@
 //   ───────────────────────────────────────────────────────────────────
 //   total                        SquaredError            21         648
 //
-// This file: the members of the type, each a check of its arguments and a call. What computes is in
+// This file: the members of the type, each a check of its arguments and a call. The choice of kernels is in
 // Mlp.Generated.Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2Causalg2LeakyReLU0p1_GlobalAveragePool_Dense1_Identity_SquaredE_7545a1c908a92620.g.cs.
 #nullable enable annotations
 #pragma warning disable

@@ -3,8 +3,8 @@
 // Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2Causalg2LeakyReLU0p1_GlobalAveragePool_Dense1_Identity_SquaredE_7545a1c908a92620: [Network(20, 2, Hidden = "LeakyReLU(0.1)", Output = "Identity"), Affine(new double[] { 0.5, 2 }, new double[] { 0, -1.5 }), Clip(-3, double.PositiveInfinity), Conv(4, 3, Padding = "Causal", Dilation = 2, Groups = 2), GlobalAveragePool, Dense(1)]
 // ŷ = W₅ h₄ + b₅
 //
-// This file: where parameters stand. Code is not written for every kind of its layers, and the network has no kernels:
-// the runtime interprets it, whatever the hardware. All networks of this shape share this file.
+// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit
+// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.
 //
 //   SGD: θ ← θ − α g
 #nullable disable
@@ -18,8 +18,11 @@ using global::System.Runtime.InteropServices;
 using global::System.Runtime.Intrinsics;
 using global::Mlp.CompilerServices;
 using global::Mlp.Initialization;
+using Kernels512 = global::Mlp.Generated.Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2Causalg2LeakyReLU0p1_GlobalAveragePool_Dense1_Identity_SquaredE_7545a1c908a92620_Vector512;
+using Kernels256 = global::Mlp.Generated.Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2Causalg2LeakyReLU0p1_GlobalAveragePool_Dense1_Identity_SquaredE_7545a1c908a92620_Vector256;
+using Kernels128 = global::Mlp.Generated.Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2Causalg2LeakyReLU0p1_GlobalAveragePool_Dense1_Identity_SquaredE_7545a1c908a92620_Vector128;
 
-/// <summary>What a Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2Causalg2LeakyReLU0p1_GlobalAveragePool_Dense1_Identity_SquaredE_7545a1c908a92620 is made of, and what computes it.</summary>
+/// <summary>What a Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2Causalg2LeakyReLU0p1_GlobalAveragePool_Dense1_Identity_SquaredE_7545a1c908a92620 is made of, and the choice of its kernels.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}"), global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 internal static class Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2Causalg2LeakyReLU0p1_GlobalAveragePool_Dense1_Identity_SquaredE_7545a1c908a92620_Network
 {
@@ -45,7 +48,7 @@ internal static class Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2C
         },
         "SquaredError", "SGD", "Uniform");
 
-    /// <summary>Computes on every hardware: there are no kernels.</summary>
+    /// <summary>Computes where the hardware has no vectors, and on every hardware what has no kernels.</summary>
     private static class WithoutKernels
     {
         internal static readonly InterpretedNetwork Network = new InterpretedNetwork(Description, Weights3, Biases3, Weights5, Biases5);
@@ -53,16 +56,67 @@ internal static class Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2C
 
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Kernels512.Forward(ref parameters, ref input, ref output);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Kernels256.Forward(ref parameters, ref input, ref output);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            Kernels128.Forward(ref parameters, ref input, ref output);
+            return;
+        }
+
         WithoutKernels.Network.Forward(ref parameters, ref input, ref output);
     }
 
     internal static void ForwardBatch(ref float parameters, ref float inputs, ref float outputs, int samples)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Kernels512.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            return;
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Kernels256.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            return;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            Kernels128.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
+            return;
+        }
+
         WithoutKernels.Network.ForwardBatch(ref parameters, ref inputs, ref outputs, samples);
     }
 
     internal static float Loss(ref float parameters, ref float inputs, ref float targets, int samples)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Kernels512.Loss(ref parameters, ref inputs, ref targets, samples);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Kernels256.Loss(ref parameters, ref inputs, ref targets, samples);
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Kernels128.Loss(ref parameters, ref inputs, ref targets, samples);
+        }
+
         return WithoutKernels.Network.Loss(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples);
     }
 
@@ -71,6 +125,21 @@ internal static class Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2C
         if (samples > BlockSamples)
         {
             return GradientOfBlocks(ref parameters, ref inputs, ref targets, samples, gradient);
+        }
+
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Kernels512.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Kernels256.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Kernels128.Gradient(ref parameters, ref inputs, ref targets, samples, gradient);
         }
 
         return WithoutKernels.Network.Gradient(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), samples, gradient);
@@ -88,12 +157,27 @@ internal static class Net20x2_Affinec6197ed867427e5f_Clipm3toInfinity_Conv4k3d2C
 
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref float sampleWeights, int samples, float scale, ref float work, ref float destination)
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return Kernels512.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            return Kernels256.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return Kernels128.Train(ref parameters, ref inputs, ref targets, ref sampleWeights, samples, scale, ref work, ref destination);
+        }
+
         return WithoutKernels.Network.Train(ref parameters, ref inputs, ref targets, ref Unsafe.NullRef<int>(), ref sampleWeights, samples, scale, ref work, ref destination);
     }
 
-    private static int TrainingSamples => WithoutKernels.Network.TrainingSamples;
+    private static int TrainingSamples => Vector512.IsHardwareAccelerated ? Kernels512.TrainingSamples : Vector256.IsHardwareAccelerated ? Kernels256.TrainingSamples : Vector128.IsHardwareAccelerated ? Kernels128.TrainingSamples : WithoutKernels.Network.TrainingSamples;
 
-    private static int TrainingFloats => WithoutKernels.Network.TrainingFloats;
+    private static int TrainingFloats => Vector512.IsHardwareAccelerated ? Kernels512.TrainingFloats : Vector256.IsHardwareAccelerated ? Kernels256.TrainingFloats : Vector128.IsHardwareAccelerated ? Kernels128.TrainingFloats : WithoutKernels.Network.TrainingFloats;
 
     /// <summary>The numbers of SGD, made ready once.</summary>
     private static readonly OptimizerConstants Constants = new OptimizerConstants();

@@ -41,11 +41,14 @@ public sealed class RoomTests
             ("CompilerServices/Storage", ["CompilerServices/Lanes", "Validation"]),
         ],
 
-        // What a network is made of, its products, and how it steps.
+        // Products, and images, for kernels and for what is computed without them.
         [
             ("CompilerServices/Initialization", ["CompilerServices/Storage", "Initialization"]),
             ("CompilerServices/Tiles", ["CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Vocabulary"]),
             ("CompilerServices/Optimizers", ["CompilerServices/Lanes", "CompilerServices/Masks", "CompilerServices/Numerics", "CompilerServices/Storage"]),
+        ],
+        [
+            ("CompilerServices/Planes", ["CompilerServices/Chunks", "CompilerServices/Lanes", "CompilerServices/Storage", "CompilerServices/Tiles", "CompilerServices/Vocabulary"]),
         ],
         [
             ("CompilerServices/Slices", ["CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Storage"]),
@@ -53,7 +56,7 @@ public sealed class RoomTests
 
         // How it is computed without emitted code; a gradient of many samples is added up in blocks here too.
         [
-            ("CompilerServices/Interpretation", [Mlp, "CompilerServices/Masks", "CompilerServices/Numerics", "CompilerServices/Slices", "CompilerServices/Storage"]),
+            ("CompilerServices/Interpretation", [Mlp, "CompilerServices/Masks", "CompilerServices/Numerics", "CompilerServices/Planes", "CompilerServices/Slices", "CompilerServices/Storage"]),
         ],
 
         // Data and what its numbers mean; whether that is what a network was fitted on.

@@ -51,10 +51,11 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
     /// <summary>The type of a chunk without a way back.</summary>
     /// <param name="name">The type's name.</param>
     /// <param name="isPredicted">Whether the loops of a prediction use it.</param>
-    public void WriteInference(string name, bool isPredicted)
+    /// <param name="isMeasured">Whether that of a loss does.</param>
+    public void WriteInference(string name, bool isPredicted, bool isMeasured)
     {
-        IEnumerable<string> interfaces = new[] { isPredicted ? "IPredictionChunks" : "", Model.Trains ? "ILossChunks" : "" }.Where(one => one.Length > 0);
-        string summary = isPredicted && Model.Trains ? "Predictions, and losses without a gradient" : isPredicted ? "Predictions" : "Losses without a gradient";
+        IEnumerable<string> interfaces = new[] { isPredicted ? "IPredictionChunks" : "", isMeasured ? "ILossChunks" : "" }.Where(one => one.Length > 0);
+        string summary = isPredicted && isMeasured ? "Predictions, and losses without a gradient" : isPredicted ? "Predictions" : "Losses without a gradient";
         using (OpenType(name, $"{summary}: activations are not kept.", string.Join(", ", interfaces)))
         {
             WriteForward();
@@ -69,7 +70,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
                 Writer.Line();
             }
 
-            if (Model.Trains)
+            if (isMeasured)
             {
                 WriteErrors();
             }

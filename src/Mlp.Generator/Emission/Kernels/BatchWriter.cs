@@ -3,6 +3,7 @@ using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Emission.Kernels;
@@ -22,11 +23,28 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
     /// <summary>The type of a chunk with its way back.</summary>
     public const string Training = nameof(Training);
 
+    /// <summary>The type of one sample that goes through planes.</summary>
+    public const string Single = nameof(Single);
+
     private readonly NetworkModel _model = plan.Model;
 
     private string LabelParameter => _model.IsClassifier ? "ref int labels, " : "";
 
     private string LabelArgument => _model.IsClassifier ? "ref labels" : "ref NullRef<int>()";
+
+    /// <summary>One sample through planes: a batch of one.</summary>
+    public void WriteForward(BatchPlan single)
+    {
+        writer.Line($"/// <summary>One sample: {_model.Formula()}.</summary>");
+        writer.Line("[MethodImpl(Kernel)]");
+        using (writer.Block($"internal static void Forward(ref {Real.Type} parameters, ref {Real.Type} input, ref {Real.Type} output)"))
+        {
+            WriteScratch(single.Scratch);
+            writer.Line($"Chunks.Predict<{Single}>(ref parameters, ref input, ref output, 1, ref scratch);");
+        }
+
+        writer.Line();
+    }
 
     public void WriteForwardBatch()
     {

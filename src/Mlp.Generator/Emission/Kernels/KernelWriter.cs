@@ -83,7 +83,15 @@ internal sealed class KernelWriter
     private void WriteCalls(string forward)
     {
         var batches = new BatchWriter(_writer, _plan, forward);
-        new SampleWriter(_writer, _dialect, _plan, _calls).WriteMethod();
+        if (_plan.Single is { } single)
+        {
+            batches.WriteForward(single);
+        }
+        else
+        {
+            new SampleWriter(_writer, _dialect, _plan, _plan.Sample!, _calls).WriteMethod();
+        }
+
         batches.WriteForwardBatch();
         if (_plan.Model.Trains)
         {
@@ -102,9 +110,14 @@ internal sealed class KernelWriter
             _writer.Line();
         }
 
+        if (_plan.Single is { } single)
+        {
+            Side(single).WriteInference(BatchWriter.Single, isPredicted: true, isMeasured: false);
+        }
+
         if (_plan.Registers is null || _plan.Model.Trains)
         {
-            Side(_plan.Inference).WriteInference(BatchWriter.Inference, isPredicted: _plan.Registers is null);
+            Side(_plan.Inference).WriteInference(BatchWriter.Inference, isPredicted: _plan.Registers is null, isMeasured: _plan.Model.Trains);
         }
 
         if (_plan.Model.Trains)

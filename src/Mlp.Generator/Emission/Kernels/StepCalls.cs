@@ -37,7 +37,13 @@ internal sealed class StepCalls(NetworkPlan plan, StepClasses classes)
             _ => "Update",
         };
         return OfLayer(
-            step.Product, what, step.Layer, step.Product.Lengths, writer => new ContractionWriter(writer, _dialect).WriteMethod(step.Product, PlanDescription.Describe(step.Product, _dialect.Lanes)), step.Product.Activation.Constant);
+            step.Product, what, step.Layer, step.Product.Lengths, writer => WriteProduct(writer, step.Product), step.Product.Activation.Constant);
+    }
+
+    private void WriteProduct(SourceWriter writer, Contraction product)
+    {
+        VectorDialect words = product.Narrower is { } narrower ? new VectorDialect(narrower, plan.Model.Math, isGuest: true) : _dialect;
+        new ContractionWriter(writer, words, _dialect.ShortName).WriteMethod(product, PlanDescription.Describe(product, words.Lanes));
     }
 
     /// <summary>A looped layer of a single sample.</summary>
@@ -47,6 +53,17 @@ internal sealed class StepCalls(NetworkPlan plan, StepClasses classes)
     /// <summary>The weight gradient with samples in lanes.</summary>
     public string Dot(DotStep step) =>
         OfLayer(step.Dot, "Update", step.Layer, [step.Dot.Inputs, step.Dot.Outputs], writer => new LaneDotWriter(writer, _dialect).WriteMethod(step.Dot));
+
+    /// <summary>The weight gradient of a convolution over planes.</summary>
+    public string PlaneDot(PlaneDotStep step) => OfLayer(
+        step.Dot, "Update", step.Layer, [step.Dot.Row.Count, step.Dot.Filters], writer => new PlaneDotWriter(writer, _dialect).WriteMethod(step.Dot));
+
+    /// <summary>δ times the slope of an activation.</summary>
+    public string Slope(ActivationModel activation)
+    {
+        string name = "Slope" + ActivationFormula.Of(activation).Method + (activation.Constant is { } own ? Numeral.Identifier(own) : "");
+        return Once(("slope", activation), name, name, writer => new SlopeWriter(writer, _dialect).WriteMethod(activation), activation.Constant);
+    }
 
     /// <summary>An activation applied in a pass of its own, without and with the derivative stored.</summary>
     public string Pass(ActivationModel activation, bool withSlope)

@@ -8,7 +8,10 @@ using Mlp.Generator.Planning.Steps;
 namespace Mlp.Generator.Emission.Steps;
 
 /// <summary>Writes a matrix product as a method: tiles of sums in registers, looped over rows, columns and depth.</summary>
-internal sealed partial class ContractionWriter(SourceWriter writer, VectorDialect dialect)
+/// <param name="writer">Receives the lines.</param>
+/// <param name="dialect">Spells the vectors.</param>
+/// <param name="method">The method's name: that of the width of the network.</param>
+internal sealed partial class ContractionWriter(SourceWriter writer, VectorDialect dialect, string method)
 {
     /// <summary>The rows that a method goes through: those of whole steps, what is left over, or both.</summary>
     private enum RowPart
@@ -32,13 +35,13 @@ internal sealed partial class ContractionWriter(SourceWriter writer, VectorDiale
         if (!product.IsInTwo(dialect.Lanes))
         {
             _rows = RowPart.All;
-            WriteMethod("internal", dialect.ShortName, summary, rest: "");
+            WriteMethod("internal", method, summary, rest: "");
             return;
         }
 
-        string rest = dialect.ShortName + "Rest";
+        string rest = method + "Rest";
         _rows = RowPart.Whole;
-        WriteMethod("internal", dialect.ShortName, summary, rest);
+        WriteMethod("internal", method, summary, rest);
         _rows = RowPart.Rest;
         WriteMethod("private", rest, "The last rows, with a tile of their own.", rest: "");
     }

@@ -16,7 +16,8 @@ internal static class PlaceNames
     /// <summary>What stands after <c>ref</c>.</summary>
     public static string Reference(Place place) => place switch
     {
-        Place.Scratch scratch => VectorDialect.Element("scratch", Of(scratch.Buffer.Key)),
+        Place.Scratch { Offset: 0 } scratch => VectorDialect.Element("scratch", Of(scratch.Buffer.Key)),
+        Place.Scratch scratch => VectorDialect.Element("scratch", Expression.Operation($"{Of(scratch.Buffer.Key)} + {CSharpLiteral.Int(scratch.Offset)}")),
         Place.Parameters parameters => VectorDialect.Element("parameters", Of(parameters.Tensor)),
         Place.Destination destination => VectorDialect.Element("destination", Of(destination.Tensor)),
         _ => "inputs",

@@ -5,13 +5,14 @@ using Mlp.Generator.Emission.Kernels;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Steps;
 using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Emission.Steps;
 
 /// <summary>Writes the forward pass of one sample: layers in line where they are unrolled, calls where they are loops.</summary>
-internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, StepCalls calls)
+internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, NetworkPlan plan, SamplePlan sample, StepCalls calls)
 {
     /// <summary>Locals that hold the current activations as vectors; empty where they stand in memory.</summary>
     private readonly List<string> _registers = [];
@@ -25,14 +26,14 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
         writer.Line("[MethodImpl(Kernel)]");
         using (writer.Block($"internal static void Forward(ref {Real.Type} parameters, ref {Real.Type} input, ref {Real.Type} output)"))
         {
-            if (plan.Sample.ScratchFloats > 0)
+            if (sample.ScratchFloats > 0)
             {
-                string floats = CSharpLiteral.Int(plan.Sample.FloatsToAlign);
+                string floats = CSharpLiteral.Int(sample.FloatsToAlign);
                 writer.Line($"ref {Real.Type} scratch = ref AlignedMemory.Align(stackalloc {Real.Type}[{floats}]);");
                 writer.Line();
             }
 
-            foreach (SampleStep step in plan.Sample.Steps)
+            foreach (SampleStep step in sample.Steps)
             {
                 writer.Line($"// {plan.Model.LayerFormula(step.Layer)}");
                 WriteStep(step);
@@ -40,8 +41,8 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
             }
 
             writer.Line($"// ŷ = {ActivationFormula.Of(plan.Model.Head.Activation).Around("z")}");
-            VectorDialect output = plan.Sample.OutputWidth == plan.Width ? dialect : new VectorDialect(plan.Sample.OutputWidth, plan.Model.Math, isGuest: true);
-            new OutputWriter(writer, output, plan.Model, plan.Sample.OutputRow).WriteRow(
+            VectorDialect output = sample.OutputWidth == plan.Width ? dialect : new VectorDialect(sample.OutputWidth, plan.Model.Math, isGuest: true);
+            new OutputWriter(writer, output, plan.Model, sample.OutputRow).WriteRow(
                 (offset, vector) => _registers.Count > 0 ? _registers[vector] : output.Load(_memory, offset),
                 _memory,
                 "output");

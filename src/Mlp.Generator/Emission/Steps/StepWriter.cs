@@ -1,8 +1,10 @@
+using System.Linq;
 using Mlp.Generator.Emission.Kernels;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Emission.Steps;
 
@@ -11,7 +13,7 @@ namespace Mlp.Generator.Emission.Steps;
 /// <param name="dialect">Spells the vectors of what the runtime does.</param>
 /// <param name="calls">Names the steps that are called, and has them written.</param>
 /// <param name="lanes">What fills the lanes: calls are told how many samples there are, or how many columns they fill.</param>
-internal sealed class StepWriter(SourceWriter writer, VectorDialect dialect, StepCalls calls, BatchLanes lanes)
+internal sealed partial class StepWriter(SourceWriter writer, VectorDialect dialect, StepCalls calls, BatchLanes lanes)
 {
     private readonly string _count = lanes == BatchLanes.Samples ? "columns" : "samples";
 
@@ -22,20 +24,22 @@ internal sealed class StepWriter(SourceWriter writer, VectorDialect dialect, Ste
         BiasSumStep sum => $"BiasSums.{(lanes == BatchLanes.Samples ? "OfLanes" : "OfRows")}<{dialect.Words}>(ref {PlaceNames.Reference(sum.Deltas)}, ref {PlaceNames.Reference(sum.Result)}, {CSharpLiteral.Int(sum.Outputs)}, {CSharpLiteral.Int(sum.Stride)}, {_count});",
         DotStep dot => $"{calls.Dot(dot)}(ref {PlaceNames.Reference(dot.Deltas)}, ref {PlaceNames.Reference(dot.Inputs)}, ref {PlaceNames.Reference(dot.Result)}, {_count});",
         TransposeStep transpose => Transpose(transpose),
-        _ => throw new System.NotSupportedException(step.GetType().Name),
+        _ => Plane(step),
     });
 
     private string Product(ProductStep step)
     {
-        string biases = step.Biases is { } start ? $"ref {PlaceNames.Reference(start)}, " : "";
-        string slopes = step.Slopes is { } factor ? $"ref {PlaceNames.Reference(factor)}, " : "";
-        return $"{calls.Product(step)}(ref {PlaceNames.Reference(step.Left)}, ref {PlaceNames.Reference(step.Right)}, {biases}ref {PlaceNames.Reference(step.Result)}, {slopes}{_count});";
+        string[] count = step.Product.CountsSamples ? [_count] : [];
+        string[] operands = [PlaceNames.Reference(step.Left), PlaceNames.Reference(step.Right), .. Of(step.Biases), PlaceNames.Reference(step.Result), .. Of(step.Slopes)];
+        return $"{calls.Product(step)}({string.Join(", ", operands.Select(operand => "ref " + operand).Concat(count))});";
+
+        static string[] Of(Place? place) => place is null ? [] : [PlaceNames.Reference(place)];
     }
 
     private string Pass(PassStep step)
     {
         string slopes = step.Slopes is { } receiver ? $"ref {PlaceNames.Reference(receiver)}, " : "";
-        string columns = step.SampleFloats is { } floats ? $"{_count} * {CSharpLiteral.Int(floats)}" : _count;
+        string columns = step.Columns is { } known ? CSharpLiteral.Int(known) : step.SampleFloats is { } floats ? $"{_count} * {CSharpLiteral.Int(floats)}" : _count;
         return $"{calls.Pass(step.Activation, step.Slopes is not null)}(ref {PlaceNames.Reference(step.Values)}, {slopes}{CSharpLiteral.Int(step.Rows)}, {CSharpLiteral.Int(step.RowStride)}, {columns});";
     }
 

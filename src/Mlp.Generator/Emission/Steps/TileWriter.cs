@@ -48,6 +48,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         {
             ContractionRole.Forward => $"Forward<{activation.TileFunction}>",
             ContractionRole.ForwardInLanes => $"ForwardLanes<{activation.TileFunction}>",
+            ContractionRole.Error or ContractionRole.ErrorInLanes when product.Start == TileStart.Result => "Update",
             ContractionRole.Error or ContractionRole.ErrorInLanes when !product.HasSlope => "PlainError",
             ContractionRole.Error or ContractionRole.ErrorInLanes => $"Error<{(ActivationTraits.StoresSlope(product.Activation) ? ActivationFormula.Itself : activation.TileSlope)}>",
             _ => "Update",

@@ -52,7 +52,7 @@ internal sealed class SourceWriter(int depth = 0)
     public void List(string start, IReadOnlyList<string> items, string end = "")
     {
         string line = $"{start}({string.Join(", ", items)}){end}";
-        if (Fits(line))
+        if (items.Count == 0 || Fits(line))
         {
             Line(line);
             return;

@@ -1,4 +1,4 @@
 namespace Mlp.Generator.Planning.Layers;
 
-/// <summary>Plans AveragePool layers, which have no parameters.</summary>
-internal sealed class AveragePoolPlanner : InterpretedPlanner;
+/// <summary>Plans AveragePool layers.</summary>
+internal sealed class AveragePoolPlanner() : PoolPlanner(isMax: false);

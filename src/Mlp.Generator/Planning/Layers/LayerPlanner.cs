@@ -27,6 +27,12 @@ internal abstract class LayerPlanner
     /// <param name="deltas">δ of what left; the error of the layer's input is asked for unless this is the first layer.</param>
     public abstract LayerBackward BackwardInRows(RowOrder order, PlannedLayer layer, Signal input, Deltas deltas);
 
+    /// <summary>Whether the layer goes over planes; else over rows.</summary>
+    public virtual bool TakesPlanes(PlannedLayer layer) => false;
+
+    /// <summary>The zeros that a layer wants around the planes that arrive.</summary>
+    public virtual PlaneBorder BorderOf(PlannedLayer layer) => PlaneBorder.None;
+
     /// <summary>Whether samples may fill the lanes.</summary>
     public virtual bool SupportsLanes(PlannedLayer layer) => false;
 

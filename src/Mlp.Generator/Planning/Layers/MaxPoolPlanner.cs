@@ -1,4 +1,4 @@
 namespace Mlp.Generator.Planning.Layers;
 
-/// <summary>Plans MaxPool layers, which have no parameters.</summary>
-internal sealed class MaxPoolPlanner : InterpretedPlanner;
+/// <summary>Plans MaxPool layers.</summary>
+internal sealed class MaxPoolPlanner() : PoolPlanner(isMax: true);

@@ -30,14 +30,13 @@ internal static class BatchChoice
     /// <summary>The plan of a batch without a way back.</summary>
     public static BatchPlan Inference(OrderSetting setting)
     {
-        double price = TrainsInLanes(setting) ? 1 : SecondFamily;
-        bool pays = LaneForward(setting) * price < RowForward(setting);
+        bool pays = IsPossible(setting) && LaneForward(setting) * (TrainsInLanes(setting) ? 1 : SecondFamily) < RowForward(setting);
         return InLanes(setting, setting.Choices.InferenceLanes, pays, trains: false) ?? RowOrder.Plan(setting, trains: false);
     }
 
     /// <summary>The plan of a batch with its way back.</summary>
     public static BatchPlan Training(OrderSetting setting) =>
-        InLanes(setting, setting.Choices.TrainingLanes, TrainsInLanes(setting), trains: true) ?? RowOrder.Plan(setting, trains: true);
+        InLanes(setting, setting.Choices.TrainingLanes, IsPossible(setting) && TrainsInLanes(setting), trains: true) ?? RowOrder.Plan(setting, trains: true);
 
     /// <summary>Whether samples can fill the lanes: classes find registers, there is text for a way of its own, and every layer can.</summary>
     public static bool IsPossible(OrderSetting setting) => setting.Model.OutputSize <= MostOutputs

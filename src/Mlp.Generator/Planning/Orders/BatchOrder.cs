@@ -21,8 +21,8 @@ internal abstract class BatchOrder(OrderSetting setting, bool trains)
 
     protected ScratchPlanner Scratch { get; } = new(setting.Choices);
 
-    /// <summary>Whether the error of a layer's input is asked for: nobody learns from the first layer's.</summary>
-    public bool WantsError(PlannedLayer layer) => layer.Number > 1;
+    /// <summary>Whether the error of a layer's input is asked for: only if a layer before it learns.</summary>
+    public bool WantsError(PlannedLayer layer) => Setting.Layers.Any(other => other.Number < layer.Number && other.Model.Tensors.Count > 0);
 
     /// <summary>Whether the derivatives of a layer's activation have a region: where they are had from its results, or by nobody, they have none.</summary>
     protected bool StoresSlopes(ActivationModel activation) => Trains && ActivationTraits.StoresSlope(activation);
@@ -41,13 +41,25 @@ internal abstract class BatchOrder(OrderSetting setting, bool trains)
         var steps = new List<LayerSteps>();
         foreach (PlannedLayer layer in Setting.Layers)
         {
-            LayerForward way = plan(layer, signals.Last());
-            steps.Add(new LayerSteps(layer.Number, way.Steps));
-            signals.Add(way.Output);
+            (Signal arriving, EquatableArray<Step> before) = Arrive(layer, signals.Last());
+            signals[signals.Count - 1] = arriving;
+            LayerForward way = plan(layer, arriving);
+            (Signal leaving, EquatableArray<Step> behind) = Leave(layer, way.Output);
+            steps.Add(new LayerSteps(layer.Number, before.Concat(way.Steps).Concat(behind).ToEquatableArray()));
+            signals.Add(leaving);
         }
 
         return steps.ToEquatableArray();
     }
+
+    /// <summary>What the layer before leaves, as the next one takes it, and the steps that make it so.</summary>
+    protected virtual (Signal Arriving, EquatableArray<Step> Steps) Arrive(PlannedLayer layer, Signal signal) => (signal, EquatableArray<Step>.Empty);
+
+    /// <summary>What a layer leaves, as what is behind it reads it, and the steps that make it so.</summary>
+    protected virtual (Signal Leaving, EquatableArray<Step> Steps) Leave(PlannedLayer layer, Signal signal) => (signal, EquatableArray<Step>.Empty);
+
+    /// <summary>The error of what a layer left, as the layer takes it, and the steps that make it so.</summary>
+    protected virtual (Deltas Returning, EquatableArray<Step> Steps) Return(PlannedLayer layer, Deltas deltas) => (deltas, EquatableArray<Step>.Empty);
 
     /// <summary>Back through the layers; nothing where there is no way back.</summary>
     /// <param name="signals">What arrived at each layer, and after them the logits, where their δ stands by now.</param>
@@ -58,8 +70,14 @@ internal abstract class BatchOrder(OrderSetting setting, bool trains)
         Deltas? deltas = new(signals.Last().Values, signals.Last().Stride);
         foreach (PlannedLayer layer in Trains ? Setting.Layers.Reverse() : [])
         {
-            LayerBackward way = plan(layer, signals[layer.Number - 1], deltas!);
-            steps.Add(new LayerSteps(layer.Number, way.Steps));
+            if (deltas is null)
+            {
+                break;
+            }
+
+            (Deltas returning, EquatableArray<Step> before) = Return(layer, deltas);
+            LayerBackward way = plan(layer, signals[layer.Number - 1], returning);
+            steps.Add(new LayerSteps(layer.Number, before.Concat(way.Steps).ToEquatableArray()));
             deltas = way.Input;
         }
 

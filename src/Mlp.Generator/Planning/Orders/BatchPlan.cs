@@ -29,6 +29,9 @@ internal sealed record BatchPlan(
         && other.Forward.Equals(Forward)
         && LossBuffers.SequenceEqual(other.LossBuffers);
 
+    /// <summary>Whether a layer goes over planes.</summary>
+    public bool HasPlanes => Forward.SelectMany(layer => layer.Steps).OfType<PlaneCopyStep>().Any();
+
     private IEnumerable<BufferPlan> LossBuffers => Scratch.Buffers.Where(buffer => buffer.Key.Role is BufferRole.Outputs or BufferRole.Targets);
 
     /// <summary>All tiled matrix products, forward and back.</summary>

@@ -10,7 +10,7 @@ namespace Mlp.Generator.Planning.Orders;
 /// Plans a batch with samples in rows: outputs fill the lanes, and the rows of a tile are samples. It knows chunks, scratch memory
 /// and direction; what a layer does in it, the planner of its kind knows.
 /// </summary>
-internal sealed class RowOrder : BatchOrder
+internal sealed partial class RowOrder : BatchOrder
 {
     private readonly int _chunk;
     private readonly List<Step> _prepare = [];
@@ -29,6 +29,11 @@ internal sealed class RowOrder : BatchOrder
     public static BatchPlan Plan(OrderSetting setting, bool trains)
     {
         BatchPlan Of(int samples) => new RowOrder(setting, samples, trains).Plan();
+
+        if (TakesPlanes(setting))
+        {
+            return Of(PlanBudget.PlaneSamples);
+        }
 
         if (setting.Choices.ChunkSamples is { } forced)
         {
@@ -51,6 +56,9 @@ internal sealed class RowOrder : BatchOrder
 
         return Of(chunk);
     }
+
+    /// <summary>A sample by itself, where a layer takes planes: columns fill the lanes.</summary>
+    public static BatchPlan Single(OrderSetting setting) => new RowOrder(setting, 1, trains: false).Plan();
 
     /// <summary>
     /// The region of a layer's results. Inference needs them only until the next layer has its own: two regions take turns.

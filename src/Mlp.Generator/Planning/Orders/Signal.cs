@@ -9,4 +9,5 @@ namespace Mlp.Generator.Planning.Orders;
 /// <param name="IsExact">Whether nothing but the next sample follows a sample's values: there is no padding.</param>
 /// <param name="Activation">The activation that the values have gone through.</param>
 /// <param name="Slopes">What its derivative is had from: the values, or derivatives stored beside them.</param>
-internal sealed record Signal(Place Values, int Stride, bool IsExact, ActivationModel Activation, Place Slopes);
+/// <param name="Planes">How they stand as planes; null where they are rows.</param>
+internal sealed record Signal(Place Values, int Stride, bool IsExact, ActivationModel Activation, Place Slopes, PlaneLayout? Planes = null);

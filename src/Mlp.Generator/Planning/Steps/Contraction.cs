@@ -54,6 +54,7 @@ internal enum TileStart
 /// <param name="RightIsExact">Whether the right operand has no padding, so that its last vector is loaded lane by lane.</param>
 /// <param name="ResultIsExact">Whether the result has no padding, so that its last vector is stored lane by lane.</param>
 /// <param name="Tile">The sums held in registers. The depth is a loop around them: written out, no shape gained a percent.</param>
+/// <param name="Narrower">The vectors, where they are narrower than those of the network; else null.</param>
 internal sealed record Contraction(
     ContractionRole Role,
     EquatableArray<Axis> Rows,
@@ -63,7 +64,8 @@ internal sealed record Contraction(
     ActivationModel Activation,
     bool RightIsExact,
     bool ResultIsExact,
-    TileShape Tile)
+    TileShape Tile,
+    VectorWidth? Narrower = null)
 {
     /// <summary>The rows of a tile are of this axis.</summary>
     public Axis Row => Rows[Rows.Count - 1];

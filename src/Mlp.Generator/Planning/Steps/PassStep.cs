@@ -10,4 +10,5 @@ namespace Mlp.Generator.Planning.Steps;
 /// <param name="Rows">The rows of values.</param>
 /// <param name="RowStride">Floats between rows.</param>
 /// <param name="SampleFloats">Floats that each sample adds to a row; null where a row has the samples of the chunk, in whole vectors.</param>
-internal sealed record PassStep(ActivationModel Activation, Place Values, Place? Slopes, int Rows, int RowStride, int? SampleFloats) : Step;
+/// <param name="Columns">The floats of a row, where they are known; null where they depend on the samples.</param>
+internal sealed record PassStep(ActivationModel Activation, Place Values, Place? Slopes, int Rows, int RowStride, int? SampleFloats, int? Columns = null) : Step;

@@ -1,3 +1,6 @@
+using System;
+using System.Linq;
+
 namespace Mlp.Generator.Planning.Steps;
 
 /// <summary>The sums one tile holds in registers: rows × vectors of columns.</summary>
@@ -14,6 +17,10 @@ internal sealed record TileShape(int Rows, int Vectors, int FewRows, int FewRowV
 {
     /// <summary>Terms of a sum from which on six rows are faster than four; below, what surrounds the sums counts for more.</summary>
     private const int LongSum = 48;
+
+    /// <summary>The rows of the largest tile that the runtime has, and its vectors.</summary>
+    private const int MostRows = 8;
+    private const int MostVectors = 4;
 
     /// <summary>Tiles past which a last one of few rows does not count.</summary>
     private const int ManyTiles = 8;
@@ -46,9 +53,44 @@ internal sealed record TileShape(int Rows, int Vectors, int FewRows, int FewRowV
         return new TileShape(rows, most, fewRows, fewRowVectors, last);
     }
 
+    /// <summary>
+    /// A product over planes: channels are rows, and both their number and that of columns are known. Of all tiles that registers hold, the
+    /// one whose steps take the fewest cycles in all.
+    /// </summary>
+    /// <param name="registers">The vector registers.</param>
+    /// <param name="rows">The channels.</param>
+    /// <param name="vectors">The vectors of columns.</param>
+    /// <param name="isCompact">Whether the network has so many different layers that its text must be kept short.</param>
+    public static TileShape ForPlanes(int registers, int rows, int vectors, bool isCompact)
+    {
+        int sums = isCompact ? 4 : registers * 3 / 4;
+        (int height, int width) = Enumerable.Range(1, Math.Min(rows, MostRows))
+            .SelectMany(height => Enumerable.Range(1, Math.Min(vectors, MostVectors)).Select(width => (height, width)))
+            .Where(tile => tile.height * tile.width <= sums)
+            .OrderBy(tile => Cycles(rows, tile.height, vectors, tile.width))
+            .ThenByDescending(tile => tile.height * tile.width)
+            .First();
+        return new TileShape(height, width, 1, width);
+    }
+
     /// <summary>The rows of a tile where there are so many in all: the smaller tile where a large one would leave a good part of them over.</summary>
     /// <param name="count">The rows.</param>
     public int RowsOf(int count) => LastRows > 0 && count % Rows != 0 && count < ManyTiles * Rows ? LastRows : Rows;
 
     public override string ToString() => $"{Rows} × {Vectors}";
+
+    /// <summary>Cycles of a step of all tiles together.</summary>
+    private static double Cycles(int rows, int height, int vectors, int width)
+    {
+        (Split down, Split across) = (Split.Of(rows, height), Split.Of(vectors, width));
+        return new[] { (Count: down.Whole / down.Step, Size: down.Step), (Count: 1, Size: down.Rest) }.Sum(row => row.Count *
+            new[] { (Count: across.Whole / across.Step, Size: across.Step), (Count: 1, Size: across.Rest) }.Sum(column => column.Count * Cycles(row.Size, column.Size)));
+    }
+
+    /// <summary>
+    /// Cycles of a step of a tile: two multiply-adds start in each, as do two loads, of which there is one for each vector and each row; and
+    /// a sum waits four for the step before.
+    /// </summary>
+    private static double Cycles(int rows, int vectors) =>
+        rows * vectors == 0 ? 0 : Math.Max(4, Math.Max(rows * vectors / 2.0, (rows + vectors) / 2.0)) + (0.01 * (rows + vectors));
 }

@@ -24,6 +24,21 @@ internal enum BufferRole
     /// <summary>A layer's weights, transposed so that inputs stand side by side.</summary>
     WeightsByOutput,
 
+    /// <summary>What arrives at a layer that takes planes, where it did not leave the layer before as planes.</summary>
+    Planes,
+
+    /// <summary>What arrives at a layer that takes rows, where it left the layer before as planes.</summary>
+    Rows,
+
+    /// <summary>All positions of a convolution, of which a stride takes some.</summary>
+    EveryPosition,
+
+    /// <summary>The δ of a layer's results as planes, where it arrives in rows.</summary>
+    PlaneErrors,
+
+    /// <summary>The δ of a layer's results in rows, where it arrives as planes.</summary>
+    RowErrors,
+
     /// <summary>The targets, transposed.</summary>
     Targets,
 

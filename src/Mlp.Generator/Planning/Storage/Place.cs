@@ -8,7 +8,8 @@ internal abstract record Place
 
     /// <summary>A region of the scratch memory.</summary>
     /// <param name="Buffer">The region.</param>
-    internal sealed record Scratch(BufferPlan Buffer) : Place;
+    /// <param name="Offset">Floats from its start: planes begin behind their border.</param>
+    internal sealed record Scratch(BufferPlan Buffer, int Offset = 0) : Place;
 
     /// <summary>A tensor of the parameters.</summary>
     /// <param name="Tensor">The tensor.</param>

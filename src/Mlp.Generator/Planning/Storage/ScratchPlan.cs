@@ -43,6 +43,9 @@ internal sealed class ScratchPlanner(PlanChoices choices)
         return buffer;
     }
 
+    /// <summary>A region that is there.</summary>
+    public BufferPlan Known(BufferKey key) => _buffers.First(buffer => buffer.Key == key);
+
     /// <summary>A second name for a region that holds something else at another time.</summary>
     public BufferPlan Reuse(BufferKey key, BufferPlan region, int stride)
     {

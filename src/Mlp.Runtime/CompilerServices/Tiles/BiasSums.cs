@@ -75,4 +75,36 @@ public static class BiasSums
             LaneDots.AddTogether(TWords.SumTogether(a, b, c, d), ref Unsafe.Add(ref biases, next), count);
         }
     }
+
+    /// <summary>Planes: a bias for each channel, summed over lines, columns and samples.</summary>
+    /// <typeparam name="TVector">The vectors.</typeparam>
+    /// <typeparam name="TWords">Their words.</typeparam>
+    /// <param name="deltas">δ of the first line.</param>
+    /// <param name="biases">The first bias.</param>
+    /// <param name="channels">The biases.</param>
+    /// <param name="stride">Floats from a line of a channel to that of the next.</param>
+    /// <param name="height">The lines.</param>
+    /// <param name="columns">The floats of a line, whole vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void OfPlanes<TVector, TWords>(ref float deltas, ref float biases, int channels, int stride, int height, int columns)
+        where TVector : struct
+        where TWords : struct, IVectors<TVector>
+    {
+        for (int channel = 0; channel < channels; channel++)
+        {
+            ref float delta = ref Unsafe.Add(ref deltas, channel * stride);
+            TVector sum = default;
+            for (int line = 0; line < height; line++)
+            {
+                for (int column = 0; column < columns; column += TWords.Lanes)
+                {
+                    sum = TWords.Add(sum, TWords.Load(ref delta, column));
+                }
+
+                delta = ref Unsafe.Add(ref delta, channels * stride);
+            }
+
+            LaneDots.AddTogether(TWords.SumTogether(sum, default, default, default), ref Unsafe.Add(ref biases, channel), 1);
+        }
+    }
 }

@@ -42,6 +42,39 @@ public interface IVectors<TVector>
     /// <param name="offset">How many floats behind it the one is.</param>
     static abstract TVector Spread(ref float at, int offset);
 
+    /// <summary>A number in every lane.</summary>
+    /// <param name="number">The number.</param>
+    static abstract TVector Fill(float number);
+
+    /// <summary>The larger of two numbers in each lane; NaN where one is NaN.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Other numbers.</param>
+    static abstract TVector Max(TVector a, TVector b);
+
+    /// <summary>The smaller of two numbers in each lane; NaN where one is NaN.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Other numbers.</param>
+    static abstract TVector Min(TVector a, TVector b);
+
+    /// <summary>A value where a number is above one bound and below the other; 0 elsewhere.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="low">What they are above.</param>
+    /// <param name="high">What they are below.</param>
+    /// <param name="value">What is kept of.</param>
+    static abstract TVector WhereBetween(TVector a, TVector low, TVector high, TVector value);
+
+    /// <summary>A value where two numbers are the same, as a NaN is to a NaN; 0 elsewhere.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Other numbers.</param>
+    /// <param name="value">What is kept of.</param>
+    static abstract TVector WhereSame(TVector a, TVector b, TVector value);
+
+    /// <summary>A value where two numbers are not the same; 0 elsewhere.</summary>
+    /// <param name="a">Numbers.</param>
+    /// <param name="b">Other numbers.</param>
+    /// <param name="value">What is kept of.</param>
+    static abstract TVector WhereOther(TVector a, TVector b, TVector value);
+
     /// <summary>a · b + c, fused where the hardware can.</summary>
     /// <param name="a">A factor.</param>
     /// <param name="b">The other factor.</param>

@@ -70,6 +70,21 @@ public readonly struct Vectors128 : IVectors<Vector128<float>>
     static void IVectors<Vector128<float>>.StoreFirst(Vector128<float> value, ref float at, int offset, int count) => value.StoreFirst(ref Unsafe.Add(ref at, offset), count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector128<float>>.Min(Vector128<float> a, Vector128<float> b) => Vector128.Min(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector128<float>>.WhereBetween(Vector128<float> a, Vector128<float> low, Vector128<float> high, Vector128<float> value) =>
+        Vector128.GreaterThan(a, low) & Vector128.LessThan(a, high) & value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector128<float>>.WhereSame(Vector128<float> a, Vector128<float> b, Vector128<float> value) =>
+        (Vector128.Equals(a, b) | ~(Vector128.Equals(a, a) | Vector128.Equals(b, b))) & value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector128<float>>.WhereOther(Vector128<float> a, Vector128<float> b, Vector128<float> value) =>
+        Vector128.AndNot(value, Vector128.Equals(a, b) | ~(Vector128.Equals(a, a) | Vector128.Equals(b, b)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector128<float> IVectors<Vector128<float>>.Multiply(Vector128<float> a, Vector128<float> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -70,6 +70,21 @@ public readonly struct Vectors256 : IVectors<Vector256<float>>
     static void IVectors<Vector256<float>>.StoreFirst(Vector256<float> value, ref float at, int offset, int count) => value.StoreFirst(ref Unsafe.Add(ref at, offset), count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> IVectors<Vector256<float>>.Min(Vector256<float> a, Vector256<float> b) => Vector256.Min(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> IVectors<Vector256<float>>.WhereBetween(Vector256<float> a, Vector256<float> low, Vector256<float> high, Vector256<float> value) =>
+        Vector256.GreaterThan(a, low) & Vector256.LessThan(a, high) & value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> IVectors<Vector256<float>>.WhereSame(Vector256<float> a, Vector256<float> b, Vector256<float> value) =>
+        (Vector256.Equals(a, b) | ~(Vector256.Equals(a, a) | Vector256.Equals(b, b))) & value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> IVectors<Vector256<float>>.WhereOther(Vector256<float> a, Vector256<float> b, Vector256<float> value) =>
+        Vector256.AndNot(value, Vector256.Equals(a, b) | ~(Vector256.Equals(a, a) | Vector256.Equals(b, b)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector256<float> IVectors<Vector256<float>>.Multiply(Vector256<float> a, Vector256<float> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -70,6 +70,21 @@ public readonly struct Vectors512 : IVectors<Vector512<float>>
     static void IVectors<Vector512<float>>.StoreFirst(Vector512<float> value, ref float at, int offset, int count) => value.StoreFirst(ref Unsafe.Add(ref at, offset), count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> IVectors<Vector512<float>>.Min(Vector512<float> a, Vector512<float> b) => Vector512.Min(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> IVectors<Vector512<float>>.WhereBetween(Vector512<float> a, Vector512<float> low, Vector512<float> high, Vector512<float> value) =>
+        Vector512.GreaterThan(a, low) & Vector512.LessThan(a, high) & value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> IVectors<Vector512<float>>.WhereSame(Vector512<float> a, Vector512<float> b, Vector512<float> value) =>
+        (Vector512.Equals(a, b) | ~(Vector512.Equals(a, a) | Vector512.Equals(b, b))) & value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> IVectors<Vector512<float>>.WhereOther(Vector512<float> a, Vector512<float> b, Vector512<float> value) =>
+        Vector512.AndNot(value, Vector512.Equals(a, b) | ~(Vector512.Equals(a, a) | Vector512.Equals(b, b)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<float> IVectors<Vector512<float>>.Multiply(Vector512<float> a, Vector512<float> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,73 @@
+using System;
+using System.Linq;
+using Mlp.Generator.Emission.Text;
+using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Model;
+using Mlp.Generator.Planning.Steps;
+using Mlp.Generator.Planning.Storage;
+
+namespace Mlp.Generator.Emission.Steps;
+
+/// <content>Steps over planes.</content>
+internal sealed partial class StepWriter
+{
+    private string Plane(Step step) => step switch
+    {
+        ClearStep clear => $"Planes.Clear(ref {VectorDialect.Element("scratch", CSharpLiteral.Int(clear.Buffer.Offset))}, {CSharpLiteral.Int(clear.Buffer.Length)});",
+        PlaneCopyStep copy => PlaneCopy(copy),
+        LineCopyStep copy => $"Planes.CopyLines(ref {PlaceNames.Reference(copy.From)}, {CSharpLiteral.Int(copy.FromStride)}, ref {PlaceNames.Reference(copy.To)}, {CSharpLiteral.Int(copy.ToStride)}, {CSharpLiteral.Int(copy.Rows)}, {CSharpLiteral.Int(copy.Columns)}, {CSharpLiteral.Int(copy.Step)});",
+        BorderStep border => $"LaneColumns.Clear(ref {PlaceNames.Reference(border.Planes)}, {CSharpLiteral.Int(border.Layout.ChannelStride)}, {CSharpLiteral.Int(border.Layout.Rows)}, {CSharpLiteral.Int(border.Layout.Columns)}, {CSharpLiteral.Int(border.Layout.PaddedColumns)});",
+        SlopeStep slope => $"{calls.Slope(slope.Activation)}(ref {PlaceNames.Reference(slope.Deltas)}, ref {PlaceNames.Reference(slope.Slopes)}, {CSharpLiteral.Int(slope.Rows)}, {CSharpLiteral.Int(slope.RowStride)}, {(slope.TimesSamples ? _count + " * " : "")}{CSharpLiteral.Int(slope.Columns)});",
+        PlaneDotStep dot => $"{calls.PlaneDot(dot)}(ref {PlaceNames.Reference(dot.Deltas)}, ref {PlaceNames.Reference(dot.Inputs)}, ref {PlaceNames.Reference(dot.Result)});",
+        PlaneBiasStep sum => $"BiasSums.OfPlanes<{dialect.Words}>(ref {PlaceNames.Reference(sum.Deltas)}, ref {PlaceNames.Reference(sum.Result)}, {CSharpLiteral.Int(sum.Layout.Channels)}, {CSharpLiteral.Int(sum.Layout.ChannelStride)}, {CSharpLiteral.Int(sum.Layout.Height)}, {CSharpLiteral.Int(sum.Layout.Columns)});",
+        PoolStep pool => Pool(pool),
+        AffineStep affine => $"PlaneMaps.Affine<{dialect.Words}>(ref {PlaceNames.Reference(affine.From)}, {CSharpLiteral.Int(affine.FromStride)}, ref {PlaceNames.Reference(affine.To)}, {CSharpLiteral.Int(affine.Layout.ChannelStride)}, {Numbers(affine.Scales)}, {Numbers(affine.Offsets)}, {CSharpLiteral.Int(affine.Layout.Height)}, {CSharpLiteral.Int(affine.Layout.Channels)}, {CSharpLiteral.Int(affine.Layout.Columns)});",
+        ClipStep clip => Clip(clip),
+        _ => throw new NotSupportedException(step.GetType().Name),
+    };
+
+    private string PlaneCopy(PlaneCopyStep step)
+    {
+        PlaneLayout layout = step.Layout;
+        string rows = $"ref {PlaceNames.Reference(step.Rows)}, {CSharpLiteral.Int(step.Stride)}";
+        string planes = $"ref {PlaceNames.Reference(step.Planes)}, {CSharpLiteral.Int(layout.ChannelStride)}";
+        string sizes = $"{CSharpLiteral.Int(layout.Height)}, {CSharpLiteral.Int(layout.Width)}, {CSharpLiteral.Int(layout.Channels)}, {CSharpLiteral.Int(layout.Samples)}, {_count}";
+        return step.ToPlanes ? $"Planes.FromRows({rows}, {planes}, {sizes});" : $"Planes.ToRows({planes}, {rows}, {sizes});";
+    }
+
+    private string Pool(PoolStep step)
+    {
+        (bool isOne, string kind) = (step.InputLayout.Samples == 1, step.IsMax ? "Max" : "Average");
+        string inputs = $", {CSharpLiteral.Int(step.InputLayout.ChannelStride)}";
+        string outputs = $", {CSharpLiteral.Int(step.OutputLayout.ChannelStride)}";
+        string window = $"{Axis(step.Window.Rows)}, {Axis(step.Window.Columns)}, {CSharpLiteral.Int(step.InputLayout.Channels)}{(isOne ? "" : $", {CSharpLiteral.Int(step.InputLayout.Samples)}")}";
+        if (step is not { Errors: { } errors, Deltas: { } deltas })
+        {
+            return $"PlanePools.{kind}{(isOne ? "OfOne" : "")}<{dialect.Words}>(ref {PlaceNames.Reference(step.Inputs)}{inputs}, ref {PlaceNames.Reference(step.Outputs)}{outputs}, {window});";
+        }
+
+        (string back, string given) = ($"ref {PlaceNames.Reference(errors)}", $"ref {PlaceNames.Reference(deltas)}");
+        return step.IsMax
+            ? $"PlanePools.MaxErrors<{dialect.Words}>(ref {PlaceNames.Reference(step.Inputs)}{inputs}, ref {PlaceNames.Reference(step.Outputs)}{outputs}, {back}, {given}, {window});"
+            : $"PlanePools.AverageErrors<{dialect.Words}>({back}{inputs}, {given}{outputs}, {window});";
+    }
+
+    private static string Axis(PlaneAxis axis) =>
+        $"new({string.Join(", ", new[] { axis.Length, axis.Positions, axis.Kernel, axis.Stride, axis.Dilation, axis.Before }.Select(CSharpLiteral.Int))})";
+
+    private string Clip(ClipStep step)
+    {
+        string inputs = $"ref {PlaceNames.Reference(step.Inputs)}, {CSharpLiteral.Int(step.InputLayout.ChannelStride)}";
+        string outputs = $"ref {PlaceNames.Reference(step.Outputs)}, {CSharpLiteral.Int(step.OutputLayout.ChannelStride)}";
+        string sizes = $"{CSharpLiteral.Int(step.OutputLayout.Rows)}, {CSharpLiteral.Int(step.OutputLayout.Columns)}, {Number(step.Low)}, {Number(step.High)}";
+        return step.Errors is { } errors
+            ? $"PlaneMaps.ClipErrors<{dialect.Words}>({inputs}, {outputs}, ref {PlaceNames.Reference(errors)}, {sizes});"
+            : $"PlaneMaps.Clip<{dialect.Words}>({inputs}, {outputs}, {sizes});";
+    }
+
+    // Data of the assembly: no array is made.
+    private static string Numbers(EquatableArray<double> numbers) =>
+        numbers.Count == 0 ? "default" : $"new {Real.Type}[] {{ {string.Join(", ", numbers.Select(Number))} }}";
+
+    private static string Number(double number) => CSharpLiteral.Bound(number);
+}
