@@ -98,8 +98,11 @@ internal static class PlanBudget
     /// </summary>
     public const int LayersInFull = 4;
 
-    /// <summary>Whether a network's text is kept short: small tiles, nothing unrolled, one way through a batch.</summary>
-    public static bool IsCompact(NetworkModel model, PlanChoices choices) => choices.IsCompact ?? model.DistinctLayers > LayersInFull;
+    /// <summary>
+    /// Whether a network's text is kept short: small tiles, nothing unrolled, one way through a batch. Where layers go over planes nothing is
+    /// written out anyway.
+    /// </summary>
+    public static bool IsCompact(NetworkModel model, PlanChoices choices) => choices.IsCompact ?? (model.IsDense && model.DistinctLayers > LayersInFull);
 
     /// <summary>Emitted characters of a network, all files together: 1 MB. Small tiles and the limit of different layers keep every network within it.</summary>
     public const int EmittedCharacters = 1024 * 1024;

@@ -15,7 +15,7 @@ using static global::Mlp.CompilerServices.Floats;
 
 /// <summary>Shared by networks with an equal step.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}")]
-internal static class Forward3x4x20_b27fb8f12d3d69e3
+internal static class Forward3x4x20_6976b91daa75616c
 {
     /// <summary>The number of an activation, 0.1f, for the functions of tiles.</summary>
     private readonly struct Constant0p1 : ITileConstant
@@ -53,7 +53,7 @@ internal static class Forward3x4x20_b27fb8f12d3d69e3
         outputs = ref At(ref outputs, -128);
     }
 
-    /// <summary>Forward: W h + b. A tile is 2 outputs × 2 vectors, looped over 3 steps.</summary>
+    /// <summary>Forward: W h + b. A tile is 2 outputs × 3 vectors, looped over 3 steps.</summary>
     [MethodImpl(Kernel)]
     internal static void V256(ref float weights, ref float inputs, ref float biases, ref float outputs)
     {
@@ -65,16 +65,10 @@ internal static class Forward3x4x20_b27fb8f12d3d69e3
         {
             const int row = 0;
             {
-                Tiles.Rows2<Two<Vector256<float>, Vectors256>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
+                Tiles.Rows2<Three<Vector256<float>, Vectors256>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
                     ref At(ref weights, row), 1, WeightsStep,
                     ref inputs, InputsStep, ref At(ref biases, row),
                     ref At(ref outputs, row * OutputsRow), OutputsRow, 3);
-            }
-            {
-                Tiles.Rows2<One<Vector256<float>, Vectors256>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
-                    ref At(ref weights, row), 1, WeightsStep,
-                    ref At(ref inputs, 16), InputsStep, ref At(ref biases, row),
-                    ref At(ref outputs, (row * OutputsRow) + 16), OutputsRow, 3);
             }
 
             weights = ref At(ref weights, 2);
@@ -89,7 +83,7 @@ internal static class Forward3x4x20_b27fb8f12d3d69e3
         outputs = ref At(ref outputs, -96);
     }
 
-    /// <summary>Forward: W h + b. A tile is 2 outputs × 2 vectors, looped over 3 steps.</summary>
+    /// <summary>Forward: W h + b. A tile is 2 outputs × 4 vectors, looped over 3 steps.</summary>
     [MethodImpl(Kernel)]
     internal static void V128(ref float weights, ref float inputs, ref float biases, ref float outputs)
     {
@@ -100,12 +94,11 @@ internal static class Forward3x4x20_b27fb8f12d3d69e3
         for (int part1 = 0; part1 < 2; part1++)
         {
             const int row = 0;
-            for (int column = 0; column < 16; column += 8)
             {
-                Tiles.Rows2<Two<Vector128<float>, Vectors128>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
+                Tiles.Rows2<Four<Vector128<float>, Vectors128>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
                     ref At(ref weights, row), 1, WeightsStep,
-                    ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
-                    ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
+                    ref inputs, InputsStep, ref At(ref biases, row),
+                    ref At(ref outputs, row * OutputsRow), OutputsRow, 3);
             }
             {
                 Tiles.Rows2<One<Vector128<float>, Vectors128>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
@@ -129,9 +122,9 @@ internal static class Forward3x4x20_b27fb8f12d3d69e3
 
 /// <summary>Shared by networks with an equal step.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}")]
-internal static class Forward4x1_78bb363b79c25425
+internal static class Forward4x1_8bed57f6aecc864d
 {
-    /// <summary>Forward: W h + b. A tile is 2 samples × 1 vector, looped over 4 steps.</summary>
+    /// <summary>Forward: W h + b. A tile is 8 samples × 1 vector, looped over 4 steps.</summary>
     [MethodImpl(Kernel)]
     internal static void V512(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
@@ -139,12 +132,12 @@ internal static class Forward4x1_78bb363b79c25425
         const int WeightsStep = 16;
         const int OutputsRow = 16;
 
-        if (samples >= 2)
+        if (samples >= 8)
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int next = 0; next < samples; next += 8)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                Tiles.Rows2<One<Vector512<float>, Vectors512>, Forward<Itself>>(
+                int sample = next < samples - 8 ? next : samples - 8;
+                Tiles.Rows8<One<Vector512<float>, Vectors512>, Forward<Itself>>(
                     ref At(ref inputs, sample * InputsRow), InputsRow, 1,
                     ref weights, WeightsStep, ref biases,
                     ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
@@ -162,7 +155,7 @@ internal static class Forward4x1_78bb363b79c25425
         }
     }
 
-    /// <summary>Forward: W h + b. A tile is 2 samples × 1 vector, looped over 4 steps.</summary>
+    /// <summary>Forward: W h + b. A tile is 8 samples × 1 vector, looped over 4 steps.</summary>
     [MethodImpl(Kernel)]
     internal static void V256(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
@@ -170,12 +163,12 @@ internal static class Forward4x1_78bb363b79c25425
         const int WeightsStep = 8;
         const int OutputsRow = 8;
 
-        if (samples >= 2)
+        if (samples >= 8)
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int next = 0; next < samples; next += 8)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                Tiles.Rows2<One<Vector256<float>, Vectors256>, Forward<Itself>>(
+                int sample = next < samples - 8 ? next : samples - 8;
+                Tiles.Rows8<One<Vector256<float>, Vectors256>, Forward<Itself>>(
                     ref At(ref inputs, sample * InputsRow), InputsRow, 1,
                     ref weights, WeightsStep, ref biases,
                     ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
@@ -193,7 +186,7 @@ internal static class Forward4x1_78bb363b79c25425
         }
     }
 
-    /// <summary>Forward: W h + b. A tile is 2 samples × 1 vector, looped over 4 steps.</summary>
+    /// <summary>Forward: W h + b. A tile is 8 samples × 1 vector, looped over 4 steps.</summary>
     [MethodImpl(Kernel)]
     internal static void V128(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
     {
@@ -201,12 +194,12 @@ internal static class Forward4x1_78bb363b79c25425
         const int WeightsStep = 4;
         const int OutputsRow = 4;
 
-        if (samples >= 2)
+        if (samples >= 8)
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int next = 0; next < samples; next += 8)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                Tiles.Rows2<One<Vector128<float>, Vectors128>, Forward<Itself>>(
+                int sample = next < samples - 8 ? next : samples - 8;
+                Tiles.Rows8<One<Vector128<float>, Vectors128>, Forward<Itself>>(
                     ref At(ref inputs, sample * InputsRow), InputsRow, 1,
                     ref weights, WeightsStep, ref biases,
                     ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
@@ -268,7 +261,7 @@ internal static class OutputStage1_4c6f6be611474047
 
 /// <summary>Shared by networks with an equal step.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}")]
-internal static class Forward3x4x320_1a297aa16ebca7b2
+internal static class Forward3x4x320_c58cf45e4ba8f10a
 {
     /// <summary>The number of an activation, 0.1f, for the functions of tiles.</summary>
     private readonly struct Constant0p1 : ITileConstant
@@ -276,7 +269,7 @@ internal static class Forward3x4x320_1a297aa16ebca7b2
         static float ITileConstant.Value => 0.1f;
     }
 
-    /// <summary>Forward: W h + b. A tile is 2 outputs × 2 vectors, looped over 3 steps.</summary>
+    /// <summary>Forward: W h + b. A tile is 2 outputs × 4 vectors, looped over 3 steps.</summary>
     [MethodImpl(Kernel)]
     internal static void V512(ref float weights, ref float inputs, ref float biases, ref float outputs)
     {
@@ -287,9 +280,9 @@ internal static class Forward3x4x320_1a297aa16ebca7b2
         for (int part1 = 0; part1 < 2; part1++)
         {
             const int row = 0;
-            for (int column = 0; column < 320; column += 32)
+            for (int column = 0; column < 320; column += 64)
             {
-                Tiles.Rows2<Two<Vector512<float>, Vectors512>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
+                Tiles.Rows2<Four<Vector512<float>, Vectors512>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
                     ref At(ref weights, row), 1, WeightsStep,
                     ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
                     ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
@@ -307,7 +300,7 @@ internal static class Forward3x4x320_1a297aa16ebca7b2
         outputs = ref At(ref outputs, -1280);
     }
 
-    /// <summary>Forward: W h + b. A tile is 2 outputs × 2 vectors, looped over 3 steps.</summary>
+    /// <summary>Forward: W h + b. A tile is 2 outputs × 4 vectors, looped over 3 steps.</summary>
     [MethodImpl(Kernel)]
     internal static void V256(ref float weights, ref float inputs, ref float biases, ref float outputs)
     {
@@ -318,9 +311,9 @@ internal static class Forward3x4x320_1a297aa16ebca7b2
         for (int part1 = 0; part1 < 2; part1++)
         {
             const int row = 0;
-            for (int column = 0; column < 320; column += 16)
+            for (int column = 0; column < 320; column += 32)
             {
-                Tiles.Rows2<Two<Vector256<float>, Vectors256>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
+                Tiles.Rows2<Four<Vector256<float>, Vectors256>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
                     ref At(ref weights, row), 1, WeightsStep,
                     ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
                     ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
@@ -338,7 +331,7 @@ internal static class Forward3x4x320_1a297aa16ebca7b2
         outputs = ref At(ref outputs, -1280);
     }
 
-    /// <summary>Forward: W h + b. A tile is 2 outputs × 2 vectors, looped over 3 steps.</summary>
+    /// <summary>Forward: W h + b. A tile is 2 outputs × 4 vectors, looped over 3 steps.</summary>
     [MethodImpl(Kernel)]
     internal static void V128(ref float weights, ref float inputs, ref float biases, ref float outputs)
     {
@@ -349,9 +342,9 @@ internal static class Forward3x4x320_1a297aa16ebca7b2
         for (int part1 = 0; part1 < 2; part1++)
         {
             const int row = 0;
-            for (int column = 0; column < 320; column += 8)
+            for (int column = 0; column < 320; column += 16)
             {
-                Tiles.Rows2<Two<Vector128<float>, Vectors128>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
+                Tiles.Rows2<Four<Vector128<float>, Vectors128>, ForwardLanes<LeakyReluOf<Constant0p1>>>(
                     ref At(ref weights, row), 1, WeightsStep,
                     ref At(ref inputs, column), InputsStep, ref At(ref biases, row),
                     ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 3);
@@ -446,9 +439,9 @@ internal static class TargetErrors1_c98eaf03254b2160
 
 /// <summary>Shared by networks with an equal step.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}")]
-internal static class Error1x4_6315ff7636753664
+internal static class Error1x4_74ed16b6bea6e1e8
 {
-    /// <summary>Error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 2 samples × 1 vector, of one step.</summary>
+    /// <summary>Error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 samples × 1 vector, of one step.</summary>
     [MethodImpl(Kernel)]
     internal static void V512(ref float deltas, ref float weights, ref float errors, int samples)
     {
@@ -456,12 +449,12 @@ internal static class Error1x4_6315ff7636753664
         const int WeightsStep = 16;
         const int ErrorsRow = 16;
 
-        if (samples >= 2)
+        if (samples >= 8)
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int next = 0; next < samples; next += 8)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                Tiles.Rows2<One<Vector512<float>, Vectors512>, PlainError>(
+                int sample = next < samples - 8 ? next : samples - 8;
+                Tiles.Rows8<One<Vector512<float>, Vectors512>, PlainError>(
                     ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
                     ref weights, WeightsStep, ref errors,
                     ref At(ref errors, sample * ErrorsRow), ErrorsRow, 1);
@@ -479,7 +472,7 @@ internal static class Error1x4_6315ff7636753664
         }
     }
 
-    /// <summary>Error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 2 samples × 1 vector, of one step.</summary>
+    /// <summary>Error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 samples × 1 vector, of one step.</summary>
     [MethodImpl(Kernel)]
     internal static void V256(ref float deltas, ref float weights, ref float errors, int samples)
     {
@@ -487,12 +480,12 @@ internal static class Error1x4_6315ff7636753664
         const int WeightsStep = 16;
         const int ErrorsRow = 8;
 
-        if (samples >= 2)
+        if (samples >= 8)
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int next = 0; next < samples; next += 8)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                Tiles.Rows2<One<Vector256<float>, Vectors256>, PlainError>(
+                int sample = next < samples - 8 ? next : samples - 8;
+                Tiles.Rows8<One<Vector256<float>, Vectors256>, PlainError>(
                     ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
                     ref weights, WeightsStep, ref errors,
                     ref At(ref errors, sample * ErrorsRow), ErrorsRow, 1);
@@ -510,7 +503,7 @@ internal static class Error1x4_6315ff7636753664
         }
     }
 
-    /// <summary>Error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 2 samples × 1 vector, of one step.</summary>
+    /// <summary>Error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]. A tile is 8 samples × 1 vector, of one step.</summary>
     [MethodImpl(Kernel)]
     internal static void V128(ref float deltas, ref float weights, ref float errors, int samples)
     {
@@ -518,12 +511,12 @@ internal static class Error1x4_6315ff7636753664
         const int WeightsStep = 16;
         const int ErrorsRow = 4;
 
-        if (samples >= 2)
+        if (samples >= 8)
         {
-            for (int next = 0; next < samples; next += 2)
+            for (int next = 0; next < samples; next += 8)
             {
-                int sample = next < samples - 2 ? next : samples - 2;
-                Tiles.Rows2<One<Vector128<float>, Vectors128>, PlainError>(
+                int sample = next < samples - 8 ? next : samples - 8;
+                Tiles.Rows8<One<Vector128<float>, Vectors128>, PlainError>(
                     ref At(ref deltas, sample * DeltasRow), DeltasRow, 1,
                     ref weights, WeightsStep, ref errors,
                     ref At(ref errors, sample * ErrorsRow), ErrorsRow, 1);

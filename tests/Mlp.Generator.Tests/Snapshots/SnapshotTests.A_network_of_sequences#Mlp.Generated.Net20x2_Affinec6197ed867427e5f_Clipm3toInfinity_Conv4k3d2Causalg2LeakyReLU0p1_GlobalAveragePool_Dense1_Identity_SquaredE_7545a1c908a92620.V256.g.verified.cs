@@ -4,14 +4,14 @@
 // ŷ = W₅ h₄ + b₅
 //
 //   one sample
-//     layer 3  20 × 2 → 20 × 4  LeakyReLU(0.1): tiles of 2 outputs × 2 vectors, looped over 3 inputs
+//     layer 3  20 × 2 → 20 × 4  LeakyReLU(0.1): tiles of 2 outputs × 3 vectors, looped over 3 inputs
 //     layer 4  20 × 4 → 4  Identity: the mean of 20 values, columns in lanes
-//     layer 5  4 → 1  Identity: tiles of 2 samples × 1 vector, looped over 4 inputs, weights transposed first
+//     layer 5  4 → 1  Identity: tiles of 8 samples × 1 vector, looped over 4 inputs, weights transposed first
 //
 //   to predict a batch: 16 samples at a time, images as planes, samples side by side in the lanes; behind them outputs in lanes
-//     layer 3  20 × 2 → 20 × 4  LeakyReLU(0.1): tiles of 2 outputs × 2 vectors, looped over 3 inputs
+//     layer 3  20 × 2 → 20 × 4  LeakyReLU(0.1): tiles of 2 outputs × 4 vectors, looped over 3 inputs
 //     layer 4  20 × 4 → 4  Identity: the mean of 20 values, samples in lanes
-//     layer 5  4 → 1  Identity: tiles of 2 samples × 1 vector, looped over 4 inputs, weights transposed first
+//     layer 5  4 → 1  Identity: tiles of 8 samples × 1 vector, looped over 4 inputs, weights transposed first
 //
 //   to train on one: 16 samples at a time, images as planes, samples side by side in the lanes; behind them outputs in lanes
 //     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
@@ -34,12 +34,12 @@ using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors256;
-using Forward3 = Forward3x4x20_b27fb8f12d3d69e3;
-using Forward5 = Forward4x1_78bb363b79c25425;
+using Forward3 = Forward3x4x20_6976b91daa75616c;
+using Forward5 = Forward4x1_8bed57f6aecc864d;
 using OutputStage = OutputStage1_4c6f6be611474047;
-using Forward3Again = Forward3x4x320_1a297aa16ebca7b2;
+using Forward3Again = Forward3x4x320_c58cf45e4ba8f10a;
 using TargetErrors = TargetErrors1_c98eaf03254b2160;
-using Error5 = Error1x4_6315ff7636753664;
+using Error5 = Error1x4_74ed16b6bea6e1e8;
 using Update5 = Update1x4_2c4274ba96e8e11d;
 using SlopeLeakyRelu0p1 = SlopeLeakyRelu0p1_c404c76ce97a6b07;
 using Update3 = Update3x2_38d0b69568a8d1c4;

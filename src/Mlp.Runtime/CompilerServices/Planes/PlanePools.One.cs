@@ -96,7 +96,7 @@ public static partial class PlanePools
             int top = rows.StartOf(line);
             int lineStride = channels * inputStride * rows.Dilation;
             (int firstRow, int endRow) = (rows.FirstTap(top), rows.EndTap(top));
-            float share = isMax ? 1 : 1f / ((endRow - firstRow) * columns.Kernel);
+            TVector shares = TWords.Fill(1f / ((endRow - firstRow) * columns.Kernel));
             ref float image = ref Unsafe.Add(ref inputs, (top * channels * inputStride) + (firstRow * lineStride));
             for (int channel = 0; channel < channels; channel++)
             {
@@ -117,10 +117,19 @@ public static partial class PlanePools
                         seen = ref Unsafe.Add(ref seen, lineStride);
                     }
 
+                    value = isMax ? value : TWords.Multiply(value, shares);
+                    if (columns.Stride == 2)
+                    {
+                        int count = int.Min(TWords.Lanes / 2, columns.Positions - position);
+                        TWords.StoreFirst(TWords.EverySecond(value), ref result, position, count);
+                        position += count;
+                        continue;
+                    }
+
                     TWords.Store(value, ref windows, 0);
                     for (int at = (position * columns.Stride) - column; at < TWords.Lanes && position < columns.Positions; at += columns.Stride)
                     {
-                        Unsafe.Add(ref result, position++) = Unsafe.Add(ref windows, at) * share;
+                        Unsafe.Add(ref result, position++) = Unsafe.Add(ref windows, at);
                     }
                 }
 

@@ -91,6 +91,10 @@ public interface IVectors<TVector>
     /// <param name="b">The other term.</param>
     static abstract TVector Add(TVector a, TVector b);
 
+    /// <summary>Every second lane, the first among them, in the first half; the other half holds anything.</summary>
+    /// <param name="x">The lanes.</param>
+    static abstract TVector EverySecond(TVector x);
+
     /// <summary>The sums over the lanes of four vectors, side by side.</summary>
     /// <param name="a">The first vector.</param>
     /// <param name="b">The second vector.</param>

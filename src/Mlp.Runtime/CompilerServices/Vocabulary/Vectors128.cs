@@ -77,6 +77,9 @@ public readonly struct Vectors128 : IVectors<Vector128<float>>
         Vector128.GreaterThan(a, low) & Vector128.LessThan(a, high) & value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> IVectors<Vector128<float>>.EverySecond(Vector128<float> x) => Vector128.Shuffle(x, Vector128.Create(0, 2, 0, 2));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector128<float> IVectors<Vector128<float>>.WhereSame(Vector128<float> a, Vector128<float> b, Vector128<float> value) =>
         (Vector128.Equals(a, b) | ~(Vector128.Equals(a, a) | Vector128.Equals(b, b))) & value;
 

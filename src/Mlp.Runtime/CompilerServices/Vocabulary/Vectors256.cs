@@ -77,6 +77,9 @@ public readonly struct Vectors256 : IVectors<Vector256<float>>
         Vector256.GreaterThan(a, low) & Vector256.LessThan(a, high) & value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> IVectors<Vector256<float>>.EverySecond(Vector256<float> x) => Vector256.Shuffle(x, Vector256.Create(0, 2, 4, 6, 0, 2, 4, 6));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector256<float> IVectors<Vector256<float>>.WhereSame(Vector256<float> a, Vector256<float> b, Vector256<float> value) =>
         (Vector256.Equals(a, b) | ~(Vector256.Equals(a, a) | Vector256.Equals(b, b))) & value;
 

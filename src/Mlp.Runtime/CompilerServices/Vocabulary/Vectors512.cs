@@ -77,6 +77,9 @@ public readonly struct Vectors512 : IVectors<Vector512<float>>
         Vector512.GreaterThan(a, low) & Vector512.LessThan(a, high) & value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> IVectors<Vector512<float>>.EverySecond(Vector512<float> x) => Vector512.Shuffle(x, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 0, 2, 4, 6, 8, 10, 12, 14));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<float> IVectors<Vector512<float>>.WhereSame(Vector512<float> a, Vector512<float> b, Vector512<float> value) =>
         (Vector512.Equals(a, b) | ~(Vector512.Equals(a, a) | Vector512.Equals(b, b))) & value;
 
