@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Emission.Text;
@@ -53,7 +52,7 @@ internal sealed partial class ContractionWriter(SourceWriter writer, VectorDiale
         using (writer.Block($"{access} static void {name}({string.Join(", ", Parameters().Select(parameter => parameter.Declaration))})"))
         {
             WriteStrides();
-            WriteNest([.. _product.Nest]);
+            StepLoops.Nest(writer, [.. _product.Nest], WriteRows, Moves);
             if (rest.Length > 0)
             {
                 writer.Line();
@@ -107,43 +106,13 @@ internal sealed partial class ContractionWriter(SourceWriter writer, VectorDiale
         }
     }
 
-    /// <summary>The axes around the tiles, a loop for each: the operands are moved along them, and back for the next turn of the loop around.</summary>
-    private void WriteNest(IReadOnlyList<Axis> axes)
-    {
-        if (axes.Count == 0)
-        {
-            WriteRows();
-            return;
-        }
-
-        string part = "part" + CSharpLiteral.Int(axes.Count);
-        using (writer.Block($"for (int {part} = 0; {part} < {ContractionNames.Turns(axes[0])}; {part}++)"))
-        {
-            WriteNest([.. axes.Skip(1)]);
-            writer.Line();
-            WriteMoves(axes[0], stride => Expression.Int(stride));
-        }
-
-        writer.Line();
-        WriteMoves(axes[0], axes[0].IsSamples
-            ? stride => Expression.Operation($"samples * {CSharpLiteral.Int(-stride)}")
-            : stride => Expression.Int(-axes[0].Count * stride));
-    }
-
-    private void WriteMoves(Axis axis, Func<int, Expression> distance)
-    {
-        Move(_names.Left, axis.Left);
-        Move(_names.Right, axis.Right);
-        Move("biases", axis.Biases);
-        Move(_names.Result, axis.Result);
-        Move("slopes", _product.HasSlope ? axis.Result : 0);
-
-        void Move(string operand, int stride)
-        {
-            if (stride != 0)
-            {
-                writer.Line($"{operand} = ref At(ref {operand}, {distance(stride)});");
-            }
-        }
-    }
+    /// <summary>What an axis around the tiles moves.</summary>
+    private IEnumerable<(string Operand, int Stride)> Moves(Axis axis) =>
+    [
+        (_names.Left, axis.Left),
+        (_names.Right, axis.Right),
+        ("biases", axis.Biases),
+        (_names.Result, axis.Result),
+        ("slopes", _product.HasSlope ? axis.Result : 0),
+    ];
 }

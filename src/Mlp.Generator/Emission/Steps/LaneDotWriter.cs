@@ -18,36 +18,14 @@ internal sealed class LaneDotWriter(SourceWriter writer, VectorDialect dialect)
         using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} deltas, ref {Real.Type} inputs, ref {Real.Type} weights, int columns)"))
         {
             writer.Line($"const int Stride = {CSharpLiteral.Int(dot.Stride)};");
-            WriteGroups(dot.Rows, "row", (rows, row) => WriteNeighbours(dot, rows, row));
+            StepLoops.Groups(writer, dot.Rows, "row", (rows, row) => WriteNeighbours(dot, rows, row));
         }
 
         writer.Line();
     }
 
     private void WriteNeighbours(LaneDot dot, int rows, string row) =>
-        WriteGroups(dot.Neighbours, "next", (count, first) => WriteTile(dot, rows, row, count, first));
-
-    /// <summary>A loop of whole groups, and a last one that is less.</summary>
-    private void WriteGroups(Split split, string variable, System.Action<int, string> write)
-    {
-        if (split.Whole > 0)
-        {
-            using (writer.Block($"for (int {variable} = 0; {variable} < {CSharpLiteral.Int(split.Whole)}; {variable} += {CSharpLiteral.Int(split.Step)})"))
-            {
-                write(split.Step, variable);
-            }
-        }
-
-        if (split.Rest > 0)
-        {
-            writer.Line();
-            using (writer.Braces())
-            {
-                writer.Line($"const int {variable} = {CSharpLiteral.Int(split.Whole)};");
-                write(split.Rest, variable);
-            }
-        }
-    }
+        StepLoops.Groups(writer, dot.Neighbours, "next", (count, first) => WriteTile(dot, rows, row, count, first));
 
     private void WriteTile(LaneDot dot, int rows, string row, int count, string first)
     {

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Planning.Steps;
@@ -16,65 +13,15 @@ internal sealed class PlaneDotWriter(SourceWriter writer, VectorDialect dialect)
         writer.Line("[MethodImpl(Kernel)]");
         using (writer.Block($"internal static void {dialect.ShortName}(ref {Real.Type} deltas, ref {Real.Type} inputs, ref {Real.Type} weights)"))
         {
-            WriteNest(dot, [.. dot.Nest]);
+            StepLoops.Nest(
+                writer, dot.Nest, () => WriteGroups(dot), axis => [("inputs", axis.Left), ("deltas", axis.Right), ("weights", axis.Result)]);
         }
 
         writer.Line();
     }
 
-    private void WriteNest(PlaneDot dot, IReadOnlyList<Axis> axes)
-    {
-        if (axes.Count == 0)
-        {
-            WriteGroups(dot.Rows, "row", (rows, row) => WriteGroups(dot.Neighbours, "next", (count, first) => WriteTile(dot, rows, row, count, first)));
-            return;
-        }
-
-        string part = "part" + CSharpLiteral.Int(axes.Count);
-        using (writer.Block($"for (int {part} = 0; {part} < {CSharpLiteral.Int(axes[0].Count)}; {part}++)"))
-        {
-            WriteNest(dot, [.. axes.Skip(1)]);
-            writer.Line();
-            Move("inputs", axes[0].Left);
-            Move("deltas", axes[0].Right);
-            Move("weights", axes[0].Result);
-        }
-
-        writer.Line();
-        Move("inputs", -axes[0].Count * axes[0].Left);
-        Move("deltas", -axes[0].Count * axes[0].Right);
-        Move("weights", -axes[0].Count * axes[0].Result);
-    }
-
-    private void Move(string operand, int distance)
-    {
-        if (distance != 0)
-        {
-            writer.Line($"{operand} = ref At(ref {operand}, {CSharpLiteral.Int(distance)});");
-        }
-    }
-
-    /// <summary>A loop of whole groups, and a last one that is less.</summary>
-    private void WriteGroups(Split split, string variable, Action<int, string> write)
-    {
-        if (split.Whole > 0)
-        {
-            using (writer.Block($"for (int {variable} = 0; {variable} < {CSharpLiteral.Int(split.Whole)}; {variable} += {CSharpLiteral.Int(split.Step)})"))
-            {
-                write(split.Step, variable);
-            }
-        }
-
-        if (split.Rest > 0)
-        {
-            writer.Line();
-            using (writer.Braces())
-            {
-                writer.Line($"const int {variable} = {CSharpLiteral.Int(split.Whole)};");
-                write(split.Rest, variable);
-            }
-        }
-    }
+    private void WriteGroups(PlaneDot dot) => StepLoops.Groups(
+        writer, dot.Rows, "row", (rows, row) => StepLoops.Groups(writer, dot.Neighbours, "next", (count, first) => WriteTile(dot, rows, row, count, first)));
 
     private void WriteTile(PlaneDot dot, int rows, string row, int count, string first)
     {

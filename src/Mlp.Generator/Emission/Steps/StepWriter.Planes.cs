@@ -59,7 +59,7 @@ internal sealed partial class StepWriter
     {
         string inputs = $"ref {PlaceNames.Reference(step.Inputs)}, {CSharpLiteral.Int(step.InputLayout.ChannelStride)}";
         string outputs = $"ref {PlaceNames.Reference(step.Outputs)}, {CSharpLiteral.Int(step.OutputLayout.ChannelStride)}";
-        string sizes = $"{CSharpLiteral.Int(step.OutputLayout.Rows)}, {CSharpLiteral.Int(step.OutputLayout.Columns)}, {Number(step.Low)}, {Number(step.High)}";
+        string sizes = $"{CSharpLiteral.Int(step.OutputLayout.Rows)}, {CSharpLiteral.Int(step.OutputLayout.Columns)}, {CSharpLiteral.Bound(step.Low)}, {CSharpLiteral.Bound(step.High)}";
         return step.Errors is { } errors
             ? $"PlaneMaps.ClipErrors<{dialect.Words}>({inputs}, {outputs}, ref {PlaceNames.Reference(errors)}, {sizes});"
             : $"PlaneMaps.Clip<{dialect.Words}>({inputs}, {outputs}, {sizes});";
@@ -67,7 +67,5 @@ internal sealed partial class StepWriter
 
     // Data of the assembly: no array is made.
     private static string Numbers(EquatableArray<double> numbers) =>
-        numbers.Count == 0 ? "default" : $"new {Real.Type}[] {{ {string.Join(", ", numbers.Select(Number))} }}";
-
-    private static string Number(double number) => CSharpLiteral.Bound(number);
+        numbers.Count == 0 ? "default" : $"new {Real.Type}[] {{ {string.Join(", ", numbers.Select(CSharpLiteral.Bound))} }}";
 }

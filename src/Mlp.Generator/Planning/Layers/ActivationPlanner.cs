@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Steps;
@@ -6,37 +7,34 @@ using Mlp.Generator.Planning.Storage;
 namespace Mlp.Generator.Planning.Layers;
 
 /// <summary>Plans activations that no layer before them ends in: a copy, and a pass over it.</summary>
-internal sealed class ActivationPlanner : PlanePlanner
+internal sealed class ActivationPlanner : ParameterlessPlanner
 {
-    public override LayerForward ForwardInRows(RowOrder order, PlannedLayer layer, Signal input)
+    protected override IEnumerable<Step> Forward(RowOrder order, PlannedLayer layer, Signal input, Place results, PlaneLayout layout)
     {
-        PlaneLayout layout = order.LayoutBehind(layer);
-        Place results = order.PlaneResults(layer.Number, layout);
         ActivationModel activation = layer.Model.Activation;
         Place? slopes = order.PlaneSlopes(layer.Number, activation, layout);
-        return new LayerForward(
-            Steps(
-                new LineCopyStep(input.Values, input.Planes!.ChannelStride, results, layout.ChannelStride, layout.Rows, layout.Columns),
-                activation == ActivationKind.Identity ? null : new PassStep(activation, results, slopes, layout.Rows, layout.ChannelStride, SampleFloats: null, layout.Columns),
-                layout.HasRoom ? null : new BorderStep(results, layout)),
-            RowOrder.PlaneSignal(results, layout));
-    }
-
-    public override LayerBackward BackwardInRows(RowOrder order, PlannedLayer layer, Signal input, Deltas deltas)
-    {
-        if (!order.WantsError(layer))
+        yield return new LineCopyStep(input.Values, input.Planes!.ChannelStride, results, layout.ChannelStride, layout.Rows, layout.Columns);
+        if (activation != ActivationKind.Identity)
         {
-            return new LayerBackward(EquatableArray<Step>.Empty, null);
+            yield return new PassStep(activation, results, slopes, layout.Rows, layout.ChannelStride, SampleFloats: null, layout.Columns);
         }
 
-        // The error may stand with another border than what arrived: it is copied, and multiplied there.
+        if (!layout.HasRoom)
+        {
+            yield return new BorderStep(results, layout);
+        }
+    }
+
+    /// <summary>The error may stand with another border than what arrived: it is multiplied where it is, and copied.</summary>
+    protected override IEnumerable<Step> Backward(RowOrder order, PlannedLayer layer, Signal input, Deltas deltas, Place.Scratch errors)
+    {
         ActivationModel activation = layer.Model.Activation;
         PlaneLayout layout = deltas.Planes!;
-        Place errors = order.PlaneErrors(layer.Number - 1, input.Planes!);
-        return new LayerBackward(
-            Steps(
-                activation == ActivationKind.Identity ? null : SlopeStep.Of(activation, deltas.Place, order.SlopesOf(layer, activation, layout), layout),
-                new LineCopyStep(deltas.Place, layout.ChannelStride, errors, input.Planes!.ChannelStride, layout.Rows, layout.Columns)),
-            new Deltas(errors, input.Planes!.ChannelStride, input.Planes));
+        if (activation != ActivationKind.Identity)
+        {
+            yield return SlopeStep.Of(activation, deltas.Place, order.SlopesOf(layer, activation, layout), layout);
+        }
+
+        yield return new LineCopyStep(deltas.Place, layout.ChannelStride, errors, input.Planes!.ChannelStride, layout.Rows, layout.Columns);
     }
 }

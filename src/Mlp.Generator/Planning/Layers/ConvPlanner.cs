@@ -55,11 +55,11 @@ internal sealed class ConvPlanner : PlanePlanner
     {
         var conv = new ConvParts(layer, input.Planes!, deltas.Planes!);
         ActivationModel activation = layer.Model.Activation;
-        Place? errors = order.WantsError(layer) ? order.PlaneErrors(layer.Number - 1, conv.Inputs) : null;
+        Place.Scratch? errors = order.WantsError(layer) ? order.PlaneErrors(layer.Number - 1, conv.Inputs) : null;
         return new LayerBackward(
             Steps(
                 activation == ActivationKind.Identity ? null : SlopeStep.Of(activation, deltas.Place, order.SlopesOf(layer, activation, deltas.Planes!), deltas.Planes!),
-                errors is Place.Scratch region ? new ClearStep(region.Buffer) : null,
+                errors is null ? null : new ClearStep(errors.Buffer),
                 errors is null ? null : new ProductStep(conv.Error(order), layer.Number, new Place.Parameters(conv.Weights), deltas.Place, null, conv.FirstTap(errors)),
                 new PlaneDotStep(conv.Update(order), layer.Number, deltas.Place, conv.FirstTap(input.Values), new Place.Destination(conv.Weights)),
                 new PlaneBiasStep(deltas.Place, deltas.Planes!, new Place.Destination(conv.Biases))),

@@ -1,4 +1,4 @@
-using Mlp.Generator.Model;
+using System.Collections.Generic;
 using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Steps;
@@ -7,29 +7,19 @@ using Mlp.Generator.Planning.Storage;
 namespace Mlp.Generator.Planning.Layers;
 
 /// <summary>Plans a function of each value with numbers that are not learned: what leaves has the place of what arrives, in planes of its own.</summary>
-internal abstract class MapPlanner : PlanePlanner
+internal abstract class MapPlanner : ParameterlessPlanner
 {
-    public override LayerForward ForwardInRows(RowOrder order, PlannedLayer layer, Signal input)
+    protected sealed override IEnumerable<Step> Forward(RowOrder order, PlannedLayer layer, Signal input, Place results, PlaneLayout layout)
     {
-        PlaneLayout layout = order.LayoutBehind(layer);
-        Place results = order.PlaneResults(layer.Number, layout);
-        return new LayerForward(
-            Steps(Map(layer.Model, input.Values, input.Planes!, results, layout), layout.HasRoom ? null : new BorderStep(results, layout)),
-            RowOrder.PlaneSignal(results, layout));
-    }
-
-    public override LayerBackward BackwardInRows(RowOrder order, PlannedLayer layer, Signal input, Deltas deltas)
-    {
-        if (!order.WantsError(layer))
+        yield return Map(layer.Model, input.Values, input.Planes!, results, layout);
+        if (!layout.HasRoom)
         {
-            return new LayerBackward(EquatableArray<Step>.Empty, null);
+            yield return new BorderStep(results, layout);
         }
-
-        Place errors = order.PlaneErrors(layer.Number - 1, input.Planes!);
-        return new LayerBackward(
-            Steps(MapBack(layer.Model, input.Values, input.Planes!, deltas.Place, deltas.Planes!, errors)),
-            new Deltas(errors, input.Planes!.ChannelStride, input.Planes));
     }
+
+    protected sealed override IEnumerable<Step> Backward(RowOrder order, PlannedLayer layer, Signal input, Deltas deltas, Place.Scratch errors) =>
+        [MapBack(layer.Model, input.Values, input.Planes!, deltas.Place, deltas.Planes!, errors)];
 
     /// <summary>The way forward.</summary>
     protected abstract Step Map(LayerModel layer, Place from, PlaneLayout fromLayout, Place to, PlaneLayout toLayout);

@@ -1,4 +1,4 @@
-using Mlp.Generator.Model;
+using System.Collections.Generic;
 using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Steps;
@@ -8,31 +8,20 @@ namespace Mlp.Generator.Planning.Layers;
 
 /// <summary>Plans pools: what becomes of the values of each window of a channel.</summary>
 /// <param name="isMax">The largest of them, or their mean.</param>
-internal abstract class PoolPlanner(bool isMax) : PlanePlanner
+internal abstract class PoolPlanner(bool isMax) : ParameterlessPlanner
 {
-    public override LayerForward ForwardInRows(RowOrder order, PlannedLayer layer, Signal input)
-    {
-        PlaneLayout layout = order.LayoutBehind(layer);
-        Place results = order.PlaneResults(layer.Number, layout);
-        return new LayerForward(
-            Steps(new PoolStep(isMax, WindowOf(layer.Model), input.Values, input.Planes!, results, layout)), RowOrder.PlaneSignal(results, layout));
-    }
+    protected sealed override IEnumerable<Step> Forward(RowOrder order, PlannedLayer layer, Signal input, Place results, PlaneLayout layout) =>
+        [new PoolStep(isMax, WindowOf(layer.Model), input.Values, input.Planes!, results, layout)];
 
-    public override LayerBackward BackwardInRows(RowOrder order, PlannedLayer layer, Signal input, Deltas deltas)
+    protected sealed override IEnumerable<Step> Backward(RowOrder order, PlannedLayer layer, Signal input, Deltas deltas, Place.Scratch errors)
     {
-        if (!order.WantsError(layer))
-        {
-            return new LayerBackward(EquatableArray<Step>.Empty, null);
-        }
-
-        PlaneLayout layout = order.LayoutBehind(layer);
-        Place errors = order.PlaneErrors(layer.Number - 1, input.Planes!);
+        PlaneLayout layout = deltas.Planes!;
         var results = new Place.Scratch(order.Region(new(BufferRole.Hidden, layer.Number)), layout.Start);
-        return new LayerBackward(
-            Steps(
-                new ClearStep(((Place.Scratch)errors).Buffer),
-                new PoolStep(isMax, WindowOf(layer.Model), input.Values, input.Planes!, results, layout, errors, deltas.Place)),
-            new Deltas(errors, input.Planes!.ChannelStride, input.Planes));
+        return
+        [
+            new ClearStep(errors.Buffer),
+            new PoolStep(isMax, WindowOf(layer.Model), input.Values, input.Planes!, results, layout, errors, deltas.Place),
+        ];
     }
 
     /// <summary>The windows of a layer.</summary>

@@ -26,10 +26,10 @@ internal sealed partial class RowOrder
 
     /// <summary>The region of the derivatives of a layer's activation as planes; null where they are had from its results, or by nobody.</summary>
     public Place? PlaneSlopes(int layer, ActivationModel activation, PlaneLayout layout) =>
-        StoresSlopes(activation) ? Planes(new(BufferRole.Slopes, layer), layout) : null;
+        StoresSlopes(activation) ? Unbordered(new(BufferRole.Slopes, layer), layout) : null;
 
     /// <summary>The region of the δ of what arrives at a layer.</summary>
-    public Place PlaneErrors(int layer, PlaneLayout layout) => new Place.Scratch(Scratch.Add(new(BufferRole.Errors, layer), 1, layout.Floats), layout.Start);
+    public Place.Scratch PlaneErrors(int layer, PlaneLayout layout) => Unbordered(new(BufferRole.Errors, layer), layout);
 
     /// <summary>The region of every position of a convolution that a stride takes some of.</summary>
     public Place EveryPosition(int layer, PlaneLayout layout) => Planes(new(BufferRole.EveryPosition, layer), layout);
@@ -121,8 +121,8 @@ internal sealed partial class RowOrder
                 left.Activation == ActivationKind.Identity ? Steps(copy) : new Step[] { copy, new SlopeStep(left.Activation, rows, left.Slopes, 1, 0, left.Stride, TimesSamples: true) }.ToEquatableArray());
         }
 
-        Place planes = new Place.Scratch(Scratch.Add(new(BufferRole.PlaneErrors, layer.Number), 1, layout!.Floats), layout.Start);
-        return (new Deltas(planes, layout.ChannelStride, layout), Steps(new PlaneCopyStep(deltas.Place, deltas.Stride, planes, layout, ToPlanes: true)));
+        Place planes = Unbordered(new(BufferRole.PlaneErrors, layer.Number), layout!);
+        return (new Deltas(planes, layout!.ChannelStride, layout), Steps(new PlaneCopyStep(deltas.Place, deltas.Stride, planes, layout, ToPlanes: true)));
     }
 
     /// <summary>What a layer hands on as planes: its own slope it applies itself.</summary>
@@ -153,15 +153,18 @@ internal sealed partial class RowOrder
         };
     }
 
+    /// <summary>A region of planes whose border nobody reads.</summary>
+    private Place.Scratch Unbordered(BufferKey key, PlaneLayout layout) => new(Scratch.Add(key, 1, layout.Floats), layout.Start);
+
     /// <summary>A region of planes; a border is zeroed once a call, and nothing is ever written there.</summary>
     private Place Planes(BufferKey key, PlaneLayout layout)
     {
-        BufferPlan region = Scratch.Add(key, 1, layout.Floats);
+        Place.Scratch planes = Unbordered(key, layout);
         if (layout.Border != PlaneBorder.None)
         {
-            _prepare.Add(new ClearStep(region));
+            _prepare.Add(new ClearStep(planes.Buffer));
         }
 
-        return new Place.Scratch(region, layout.Start);
+        return planes;
     }
 }

@@ -29,26 +29,11 @@ public static partial class PlanePools
     /// <param name="rows">How windows go over lines.</param>
     /// <param name="columns">How they go over columns.</param>
     /// <param name="channels">The channels.</param>
-    [MethodImpl(KernelOptions.Kernel)]
     public static void MaxOfOne<TVector, TWords>(
         ref float inputs, int inputStride, ref float outputs, int outputStride, WindowAxis rows, WindowAxis columns, int channels)
         where TVector : struct
-        where TWords : struct, IVectors<TVector>
-    {
-        if (IsInside(columns))
-        {
-            Inside<TVector, TWords>(ref inputs, inputStride, ref outputs, outputStride, rows, columns, channels, isMax: true);
-            return;
-        }
-
-        int line = LineFloats(columns);
-        using NativeScratch memory = 2 * line > StackFloats ? new NativeScratch(2 * line) : default;
-        Span<float> scratch = 2 * line > StackFloats ? MemoryMarshal.CreateSpan(ref memory.Start, 2 * line) : stackalloc float[2 * line];
-
-        // Outside of the image nothing is ever the largest.
-        scratch[..line].Fill(float.NegativeInfinity);
-        OfOne<TVector, TWords>(ref inputs, inputStride, ref outputs, outputStride, rows, columns, channels, ref MemoryMarshal.GetReference(scratch), line, isMax: true);
-    }
+        where TWords : struct, IVectors<TVector> =>
+        OfOne<TVector, TWords>(ref inputs, inputStride, ref outputs, outputStride, rows, columns, channels, isMax: true);
 
     /// <summary>The mean of each window of one sample over its positions inside the image.</summary>
     /// <typeparam name="TVector">The vectors.</typeparam>
@@ -60,23 +45,33 @@ public static partial class PlanePools
     /// <param name="rows">How windows go over lines.</param>
     /// <param name="columns">How they go over columns.</param>
     /// <param name="channels">The channels.</param>
-    [MethodImpl(KernelOptions.Kernel)]
     public static void AverageOfOne<TVector, TWords>(
         ref float inputs, int inputStride, ref float outputs, int outputStride, WindowAxis rows, WindowAxis columns, int channels)
+        where TVector : struct
+        where TWords : struct, IVectors<TVector> =>
+        OfOne<TVector, TWords>(ref inputs, inputStride, ref outputs, outputStride, rows, columns, channels, isMax: false);
+
+    /// <summary>The windows in place where that is possible, else by way of what the lines of a window have.</summary>
+    [MethodImpl(KernelOptions.Kernel)]
+    private static void OfOne<TVector, TWords>(
+        ref float inputs, int inputStride, ref float outputs, int outputStride, WindowAxis rows, WindowAxis columns, int channels, bool isMax)
         where TVector : struct
         where TWords : struct, IVectors<TVector>
     {
         if (IsInside(columns))
         {
-            Inside<TVector, TWords>(ref inputs, inputStride, ref outputs, outputStride, rows, columns, channels, isMax: false);
+            Inside<TVector, TWords>(ref inputs, inputStride, ref outputs, outputStride, rows, columns, channels, isMax);
             return;
         }
 
         int line = LineFloats(columns);
         using NativeScratch memory = 2 * line > StackFloats ? new NativeScratch(2 * line) : default;
         Span<float> scratch = 2 * line > StackFloats ? MemoryMarshal.CreateSpan(ref memory.Start, 2 * line) : stackalloc float[2 * line];
-        scratch[..line].Clear();
-        OfOne<TVector, TWords>(ref inputs, inputStride, ref outputs, outputStride, rows, columns, channels, ref MemoryMarshal.GetReference(scratch), line, isMax: false);
+
+        // Outside of the image nothing is ever the largest, or adds to a mean.
+        scratch[..line].Fill(isMax ? float.NegativeInfinity : 0);
+        FromLines<TVector, TWords>(
+            ref inputs, inputStride, ref outputs, outputStride, rows, columns, channels, ref MemoryMarshal.GetReference(scratch), line, isMax);
     }
 
     /// <summary>Whether no window reaches past a line, and each sees so few columns that they are read for every window.</summary>
@@ -143,7 +138,7 @@ public static partial class PlanePools
         columns.Before + int.Max(columns.Length, columns.StartOf(columns.Positions - 1) + ((columns.Kernel - 1) * columns.Dilation) + 1) + (2 * Room);
 
     [MethodImpl(KernelOptions.Kernel)]
-    private static void OfOne<TVector, TWords>(
+    private static void FromLines<TVector, TWords>(
         ref float inputs,
         int inputStride,
         ref float outputs,
