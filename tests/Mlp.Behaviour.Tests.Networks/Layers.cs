@@ -74,6 +74,10 @@ public sealed partial class Image_Dropout_Softmax_Adam;
 [Dense(5), Dropout(0.5), Dense(2)]
 public sealed partial class Vector_Dropout_Softmax;
 
+[Network(9, Output = Activation.Softmax, Optimizer = Optimizer.Adam)]
+[Dense(37, Activation = Activation.GELU), Dropout(0.25), Dense(18), Dropout(0.1), Dense(35)]
+public sealed partial class Vector_DropoutInRows_Softmax_Adam;
+
 [Network(4)]
 [Dropout(0.5), Dense(2)]
 public sealed partial class Vector_DropoutFirst_Identity;

@@ -72,7 +72,7 @@ public sealed class SnapshotTests
     [Fact]
     public Task A_network_that_drops_values() => Verify("""
         [Network(4, Output = "Softmax")]
-        [Dense(16), Dropout(0.5), Dense(3)]
+        [Dense(16, Activation = "PReLU"), Dropout(0.5), Dense(3)]
         public sealed partial class RobustNet;
         """);
 

@@ -14,8 +14,8 @@ internal static class KernelLimits
     public const int MaxLayers = 32;
 
     /// <summary>
-    /// The most layers that differ in size or activation: each has methods of its own for every vector width, and a network's emitted
-    /// text stays under 1 MB. Equal layers share theirs.
+    /// The most layers with weights that differ in size or activation: each has methods of its own for every vector width, and a network's
+    /// emitted text stays under 1 MB. Equal layers share theirs, and those without weights have none.
     /// </summary>
     public const int MaxDifferentLayers = 10;
 
@@ -32,12 +32,6 @@ internal static class KernelLimits
     /// <param name="layers">Its layers, one or more, within <see cref="Limits"/>.</param>
     public static IEnumerable<PassedLimit> PassedBy(EquatableArray<LayerModel> layers)
     {
-        if (layers.FirstOrDefault(layer => !layer.HasKernels) is { } foreign)
-        {
-            yield return new(LimitKind.LayerKind, Most: 0, Found: 1, Size: null, foreign.Kind);
-            yield break;
-        }
-
         Shape[] shapes = [layers[0].Input, .. layers.Select(layer => layer.Output)];
         int widest = System.Array.FindIndex(shapes, shape => shape.Size > MostOf(shape));
         if (widest >= 0)
@@ -59,6 +53,7 @@ internal static class KernelLimits
         // The last layer's activation is the head's: it is like any layer of its sizes.
         int[] firsts = [.. layers
             .Select((layer, index) => (Layer: index == layers.Count - 1 ? layers.First(other => SizesOf(other) == SizesOf(layer)) : layer, Size: index + 1))
+            .Where(layer => layer.Layer.Tensors.Any(tensor => tensor.IsWeight))
             .GroupBy(layer => (SizesOf(layer.Layer), layer.Layer.Activation)).Select(equal => equal.First().Size)];
         if (firsts.Length > MaxDifferentLayers)
         {

@@ -3,7 +3,6 @@ namespace Mlp.Generator.Model;
 /// <summary>What <see cref="KernelLimits"/> count.</summary>
 internal enum LimitKind
 {
-    LayerKind,
     LayerSize,
     Layers,
     Parameters,
@@ -15,5 +14,4 @@ internal enum LimitKind
 /// <param name="Most">The limit.</param>
 /// <param name="Found">What the network has.</param>
 /// <param name="Size">The first layer size that is past it, counted from 0; null where it is the network as a whole.</param>
-/// <param name="Name">The name of the kind that has no kernels.</param>
-internal sealed record PassedLimit(LimitKind Kind, int Most, int Found, int? Size, string Name = "");
+internal sealed record PassedLimit(LimitKind Kind, int Most, int Found, int? Size);

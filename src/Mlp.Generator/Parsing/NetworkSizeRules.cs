@@ -57,7 +57,6 @@ internal static class NetworkSizeRules
     {
         (string reason, string advice) = limit.Kind switch
         {
-            LimitKind.LayerKind => ($"it has a layer of the kind {limit.Name}, for which kernels are not written yet", "do without it"),
             LimitKind.LayerSize => ($"a layer is {Numeral.Grouped(limit.Found)} wide, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make it narrower"),
             LimitKind.Layers => ($"it has {Numeral.Grouped(limit.Found)} layers, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "leave layers out"),
             LimitKind.Parameters => ($"it has {Numeral.Grouped(limit.Found)} parameters, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its widest layers narrower"),

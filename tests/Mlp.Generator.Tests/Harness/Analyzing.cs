@@ -32,14 +32,10 @@ internal static class Analyzing
 
         return
         [
-            .. diagnostics.Where(diagnostic => !IsOfKind(diagnostic))
+            .. diagnostics
                 .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
         ];
     }
-
-    /// <summary>That kernels of a kind are not written yet is said of every network that has it, and no matter of a test.</summary>
-    private static bool IsOfKind(Diagnostic diagnostic) =>
-        diagnostic.Id == "MLP0018" && diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("of the kind", StringComparison.Ordinal);
 }

@@ -131,14 +131,4 @@ public sealed class LayerTableTests
 
         outcome.Ids.ShouldBe(["MLP0012"]);
     }
-
-    [Fact]
-    public void A_kind_without_kernels_is_named()
-    {
-        Mlp.Generator.Parsing.DeclarationIssue issue = Parsed.Validation("using Mlp; [Network(8, 2)] [MaxPool(2), Dropout(0.5), Flatten, Dense(1)] partial class Net;")!.Issues.ShouldHaveSingleItem();
-
-        issue.Id.ShouldBe("MLP0018");
-        issue.AllowsEmission.ShouldBeTrue();
-        issue.Arguments[1].ShouldContain("Dropout");
-    }
 }

@@ -13,9 +13,6 @@ internal sealed record KernelCall(string Type, string Name, IReadOnlyList<CallPa
 {
     private static readonly CallParameter Samples = new("int", "samples");
 
-    // Which values the samples of a training drop.
-    private static readonly CallParameter Masks = new("DropoutMasks", "masks");
-
     public static KernelCall Forward { get; } = new(
         "void", "Forward", [CallParameter.Numbers("parameters"), CallParameter.Numbers("input"), CallParameter.Numbers("output")]);
 
@@ -24,12 +21,12 @@ internal sealed record KernelCall(string Type, string Name, IReadOnlyList<CallPa
 
     public static KernelCall Loss { get; } = new(Real.Type, "Loss", [.. Data, Samples]);
 
-    public static KernelCall Gradient { get; } = new(Real.Type, "Gradient", [.. Data, Samples, new($"Span<{Real.Type}>", "gradient"), Masks]);
+    public static KernelCall Gradient { get; } = new(Real.Type, "Gradient", [.. Data, Samples, new($"Span<{Real.Type}>", "gradient"), CallParameter.Masks]);
 
     public static KernelCall Train { get; } = new(
         "double",
         "Train",
-        [.. Data, CallParameter.Numbers("sampleWeights"), Samples, new(Real.Type, "scale"), CallParameter.Numbers("work"), CallParameter.Numbers("destination"), Masks]);
+        [.. Data, CallParameter.Numbers("sampleWeights"), Samples, new(Real.Type, "scale"), CallParameter.Numbers("work"), CallParameter.Numbers("destination"), CallParameter.Masks]);
 
     public bool IsVoid => Type == "void";
 
@@ -47,9 +44,9 @@ internal sealed record KernelCall(string Type, string Name, IReadOnlyList<CallPa
     /// <summary>What is passed to the interpreter, which is one for all networks: no labels are the null reference.</summary>
     /// <param name="model">The network.</param>
     public string InterpretedArguments(NetworkModel model) => string.Join(
-        ", ", Declared.Where(parameter => model.DrawsMasks || parameter != Masks).Select(parameter => !model.IsClassifier && parameter == CallParameter.Labels ? "ref Unsafe.NullRef<int>()" : parameter.Given));
+        ", ", Declared.Where(parameter => model.DrawsMasks || parameter != CallParameter.Masks).Select(parameter => !model.IsClassifier && parameter == CallParameter.Labels ? "ref Unsafe.NullRef<int>()" : parameter.Given));
 
     private IEnumerable<CallParameter> Passed(NetworkModel model) => Declared
         .Where(parameter => model.IsClassifier || parameter != CallParameter.Labels)
-        .Where(parameter => model.DrawsMasks || parameter != Masks);
+        .Where(parameter => model.DrawsMasks || parameter != CallParameter.Masks);
 }

@@ -90,6 +90,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
         {
             if (goesForward)
             {
+                WriteDraws();
                 WriteForward();
                 WriteErrors();
             }
@@ -98,7 +99,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
             using (Method("void Backward", [Parameters, Inputs, Scratch, CallParameter.Numbers("destination"), Samples]))
             {
                 WriteConstants(buffer => Array.IndexOf(NotBackward, buffer) < 0);
-                WriteBackwardStart();
+                WriteCount();
                 foreach (LayerSteps layer in Batch.Backward)
                 {
                     Writer.Line($"// layer {CSharpLiteral.Int(layer.Layer)}");
@@ -121,8 +122,8 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
     /// <summary>Logits to δ, and the losses of the chunk returned.</summary>
     protected abstract void WriteError();
 
-    /// <summary>What the steps of the way back count by.</summary>
-    protected abstract void WriteBackwardStart();
+    /// <summary>What the steps of the way back count by, and what is drawn.</summary>
+    protected abstract void WriteCount();
 
     /// <summary>A type's head: its sizes, and what a call does once.</summary>
     private IDisposable OpenType(string name, string summary, string interfaces, bool hasSizes = true)
@@ -150,6 +151,24 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
         }
 
         return type;
+    }
+
+    /// <summary>What is drawn before a chunk goes forward.</summary>
+    private void WriteDraws()
+    {
+        if (Batch.Draws.Count == 0)
+        {
+            return;
+        }
+
+        using (Method("void Draw", [CallParameter.Masks, Scratch, Samples]))
+        {
+            WriteConstants([BufferRole.Factors]);
+            WriteCount();
+            WriteSteps(Batch.Draws);
+        }
+
+        Writer.Line();
     }
 
     private void WriteForward()

@@ -32,6 +32,13 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
 
     private string LabelArgument => _model.IsClassifier ? "ref labels" : "ref NullRef<int>()";
 
+    private string MaskParameter => _model.DrawsMasks ? $", {CallParameter.Masks.Declaration}" : "";
+
+    private string MaskArgument => _model.DrawsMasks ? $", {CallParameter.Masks.Given}" : "";
+
+    /// <summary>The loop over chunks that are trained on.</summary>
+    private string Train => _model.DrawsMasks ? "TrainMasked" : "Train";
+
     /// <summary>One sample through planes: a batch of one.</summary>
     public void WriteForward(BatchPlan single)
     {
@@ -89,13 +96,13 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
         writer.Lines(
             "/// <summary>The mean loss of n samples and its gradient ∂L/∂θ = (1/n) Σ δ hᵀ [Lu 11-14], in canonical order.</summary>",
             "[MethodImpl(Kernel)]");
-        using (writer.Block($"internal static {Real.Type} Gradient(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient)"))
+        using (writer.Block($"internal static {Real.Type} Gradient(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}int samples, Span<{Real.Type}> gradient{MaskParameter})"))
         {
             writer.Line($"const int Sum = {CSharpLiteral.Int(plan.GradientScratch[BufferRole.Sum].Offset)};");
             WriteScratch(plan.GradientScratch);
             writer.Line($"Span<{Real.Type}> sum = MemoryMarshal.CreateSpan(ref {PlaceNames.Scratch(BufferRole.Sum)}, {CSharpLiteral.Int(plan.Storage.Length)});");
             writer.Line("sum.Clear();");
-            writer.Line($"double loss = Chunks.Train<{forward}, {Training}>(ref parameters, ref inputs, ref targets, {LabelArgument}, ref NullRef<{Real.Type}>(), samples, {Real.One} / samples, ref scratch, ref MemoryMarshal.GetReference(sum));");
+            writer.Line($"double loss = Chunks.{Train}<{forward}, {Training}>(ref parameters, ref inputs, ref targets, {LabelArgument}, ref NullRef<{Real.Type}>(), samples, {Real.One} / samples, ref scratch, ref MemoryMarshal.GetReference(sum){MaskArgument});");
             writer.Line($"{new NetworkNames(_model).Dispatch}.Export(sum, gradient);");
             writer.Line($"return ({Real.Type})(loss / samples);");
         }
@@ -108,8 +115,8 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
         writer.Lines(
             "/// <summary>Adds scale · Σ w ∂ℓ/∂θ of n samples onto a gradient laid out like the parameters, or onto these, and returns Σ w ℓ.</summary>",
             "[MethodImpl(Kernel)]",
-            $"internal static double Train(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} scratch, ref {Real.Type} destination) =>",
-            $"    Chunks.Train<{forward}, {Training}>(ref parameters, ref inputs, ref targets, {LabelArgument}, ref sampleWeights, samples, scale, ref scratch, ref destination);",
+            $"internal static double Train(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} targets, {LabelParameter}ref {Real.Type} sampleWeights, int samples, {Real.Type} scale, ref {Real.Type} scratch, ref {Real.Type} destination{MaskParameter}) =>",
+            $"    Chunks.{Train}<{forward}, {Training}>(ref parameters, ref inputs, ref targets, {LabelArgument}, ref sampleWeights, samples, scale, ref scratch, ref destination{MaskArgument});",
             "");
     }
 

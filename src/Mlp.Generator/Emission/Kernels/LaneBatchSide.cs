@@ -70,7 +70,7 @@ internal sealed class LaneBatchSide(SourceWriter writer, VectorDialect dialect, 
         Writer.Line($"return {error}(ref {Outputs}, ref {Targets}, ref sampleWeights, scale, samples, columns);");
     }
 
-    protected override void WriteBackwardStart() => WriteColumns();
+    protected override void WriteCount() => WriteColumns();
 
     /// <summary>The samples in whole vectors.</summary>
     private void WriteColumns()

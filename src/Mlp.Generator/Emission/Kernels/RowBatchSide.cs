@@ -40,7 +40,7 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
         Writer.Line($"    : {Error(labelled: true)}(ref {Outputs}, ref labels, ref sampleWeights, scale, samples);");
     }
 
-    protected override void WriteBackwardStart()
+    protected override void WriteCount()
     {
     }
 

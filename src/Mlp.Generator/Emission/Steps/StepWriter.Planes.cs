@@ -24,6 +24,8 @@ internal sealed partial class StepWriter
         AffineStep affine => $"PlaneMaps.Affine<{dialect.Words}>(ref {PlaceNames.Reference(affine.From)}, {CSharpLiteral.Int(affine.FromStride)}, ref {PlaceNames.Reference(affine.To)}, {CSharpLiteral.Int(affine.Layout.ChannelStride)}, {Numbers(affine.Scales)}, {Numbers(affine.Offsets)}, {CSharpLiteral.Int(affine.Layout.Height)}, {CSharpLiteral.Int(affine.Layout.Channels)}, {CSharpLiteral.Int(affine.Layout.Columns)});",
         ClipStep clip => Clip(clip),
         PReLUStep learned => Learned(learned),
+        DropoutStep dropped => Dropped(dropped),
+        DrawStep drawn => Drawn(drawn),
         _ => throw new NotSupportedException(step.GetType().Name),
     };
 
@@ -71,16 +73,40 @@ internal sealed partial class StepWriter
 
     private string Learned(PReLUStep step)
     {
-        (PReLUSize size, string inputs) = (step.Size, $"ref {PlaceNames.Reference(step.Inputs)}, {CSharpLiteral.Int(step.InputStride)}");
+        string inputs = $"ref {PlaceNames.Reference(step.Inputs)}, {CSharpLiteral.Int(step.InputStride)}";
         string results = $"ref {PlaceNames.Reference(step.Results)}, {CSharpLiteral.Int(step.ResultStride)}";
         string slopes = $"ref {PlaceNames.Reference(step.Slopes)}";
-        string sizes = size.IsInRows
-            ? $"{CSharpLiteral.Int(size.Channels)}, {_count}"
-            : $"{CSharpLiteral.Int(size.Height)}, {CSharpLiteral.Int(size.Channels)}, {(size.Columns is { } columns ? CSharpLiteral.Int(columns) : _count)}";
+        string sizes = step.Layout.IsInRows
+            ? $"{CSharpLiteral.Int(step.Layout.Values)}, {_count}"
+            : $"{CSharpLiteral.Int(step.Layout.Height)}, {CSharpLiteral.Int(step.Layout.Channels)}, {Columns(step.Layout)}";
         return step is { Errors: { } errors, Gradient: { } gradient }
-            ? $"LearnedSlopes.{(size.IsInRows ? "ErrorsOfRows" : "ErrorsOfPlanes")}<{dialect.Words}>({inputs}, {results}, {slopes}, ref {PlaceNames.Reference(errors)}, ref {PlaceNames.Reference(gradient)}, {sizes});"
-            : $"LearnedSlopes.{(size.IsInRows ? "OfRows" : "OfPlanes")}<{dialect.Words}>({inputs}, {slopes}, {results}, {sizes});";
+            ? $"LearnedSlopes.{(step.Layout.IsInRows ? "ErrorsOfRows" : "ErrorsOfPlanes")}<{dialect.Words}>({inputs}, {results}, {slopes}, ref {PlaceNames.Reference(errors)}, ref {PlaceNames.Reference(gradient)}, {sizes});"
+            : $"LearnedSlopes.{(step.Layout.IsInRows ? "OfRows" : "OfPlanes")}<{dialect.Words}>({inputs}, {slopes}, {results}, {sizes});";
     }
+
+    private string Dropped(DropoutStep step)
+    {
+        string operands = string.Join(", ", new[] { (step.From, step.FromStride), (step.Factors, step.FactorStride), (step.To, step.ToStride) }
+            .Select(operand => $"ref {PlaceNames.Reference(operand.Item1)}, {CSharpLiteral.Int(operand.Item2)}"));
+        string sizes = step.Layout.IsInRows
+            ? $"{_count}, {CSharpLiteral.Int(step.Layout.Values)}"
+            : $"{CSharpLiteral.Int(step.Layout.Height * step.Layout.Channels)}, {Columns(step.Layout)}";
+        return $"DropoutFactors.Multiply<{dialect.Words}>({operands}, {sizes});";
+    }
+
+    private string Drawn(DrawStep step)
+    {
+        string factors = $"masks, {CSharpLiteral.Int(step.Layer)}, {CSharpLiteral.Bound(step.Probability)}, ref {PlaceNames.Reference(step.Factors)}, {CSharpLiteral.Int(step.Stride)}";
+        if (step.Layout.IsInRows)
+        {
+            return $"DropoutFactors.OfRows({factors}, {CSharpLiteral.Int(step.Layout.Values)}, {_count});";
+        }
+
+        string sizes = string.Join(", ", new[] { step.Layout.Height, step.Layout.Width, step.Layout.Channels }.Select(CSharpLiteral.Int));
+        return $"DropoutFactors.OfPlanes({factors}, {sizes}, {(step.Layout.Planes is { } planes ? CSharpLiteral.Int(planes.Samples) : _count)});";
+    }
+
+    private string Columns(ElementLayout layout) => layout.Columns is { } columns ? CSharpLiteral.Int(columns) : _count;
 
     // Data of the assembly: no array is made.
     private static string Numbers(EquatableArray<double> numbers) =>

@@ -1,4 +1,3 @@
-using System.Linq;
 using Mlp.Generator.Emission.Optimizers;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Model;
@@ -52,11 +51,6 @@ internal sealed class HeaderWriter(SourceWriter writer)
         {
             writer.Line("// This file: where parameters stand, and the choice of kernels once a call: 512-bit, 256-bit or 128-bit");
             writer.Line("// vectors. Where there are none the runtime interprets. All networks of this shape share it and its siblings.");
-        }
-        else if (!model.Computed().Layers.All(layer => layer.HasKernels))
-        {
-            writer.Line("// This file: where parameters stand. Code is not written for every kind of its layers, and the network has no kernels:");
-            writer.Line("// the runtime interprets it, whatever the hardware. All networks of this shape share this file.");
         }
         else
         {

@@ -9,6 +9,9 @@ internal readonly record struct CallParameter(string Type, string Name, bool IsR
     /// <summary>The labels of samples, which networks without classes do not take.</summary>
     public static CallParameter Labels => new("int", "labels", IsReference: true);
 
+    /// <summary>Which values the samples of a training drop.</summary>
+    public static CallParameter Masks => new("DropoutMasks", "masks");
+
     public string Declaration => IsReference ? $"ref {Type} {Name}" : $"{Type} {Name}";
 
     public string Given => IsReference ? "ref " + Name : Name;

@@ -7,8 +7,6 @@ internal sealed record ActivationLayer(Shape Input, ActivationModel Function) : 
 {
     public override string Kind => "Activation";
 
-    public override bool HasKernels => true;
-
     public override Shape Output => Input;
 
     public override ActivationModel Activation => Function;

@@ -10,8 +10,6 @@ internal sealed record AffineLayer(Shape Input, EquatableArray<double> Scales, E
 {
     public override string Kind => "Affine";
 
-    public override bool HasKernels => true;
-
     public override Shape Output => Input;
 
     public override EquatableArray<TensorModel> Tensors => EquatableArray<TensorModel>.Empty;

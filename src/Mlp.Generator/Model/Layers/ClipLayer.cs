@@ -10,8 +10,6 @@ internal sealed record ClipLayer(Shape Input, double Low, double High) : LayerMo
 {
     public override string Kind => "Clip";
 
-    public override bool HasKernels => true;
-
     public override Shape Output => Input;
 
     public override EquatableArray<TensorModel> Tensors => EquatableArray<TensorModel>.Empty;

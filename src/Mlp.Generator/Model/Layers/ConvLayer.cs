@@ -15,8 +15,6 @@ internal sealed record ConvLayer(Shape Input, int Filters, WindowModel Taken, in
 
     public override string Kind => "Conv";
 
-    public override bool HasKernels => true;
-
     public override Shape Output => Taken.Over(Input, Filters);
 
     public override ActivationModel Activation => Function;

@@ -14,8 +14,6 @@ internal sealed record DenseLayer(Shape Input, int Units, ActivationModel Functi
 
     public override bool EndsInActivation => true;
 
-    public override bool HasKernels => true;
-
     public override Shape Output => Shape.Of(Units);
 
     public override ActivationModel Activation => Function;

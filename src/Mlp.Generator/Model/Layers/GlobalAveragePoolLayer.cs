@@ -6,8 +6,6 @@ internal sealed record GlobalAveragePoolLayer(Shape Input) : LayerModel(Input)
 {
     public override string Kind => "GlobalAveragePool";
 
-    public override bool HasKernels => true;
-
     public override Shape Output => Shape.Of(Input.Channels);
 
     public override EquatableArray<TensorModel> Tensors => EquatableArray<TensorModel>.Empty;

@@ -41,9 +41,6 @@ internal abstract record LayerModel(Shape Input)
     /// <summary>The numbers that it does not learn; none for most kinds.</summary>
     public virtual EquatableArray<double> Constants => EquatableArray<double>.Empty;
 
-    /// <summary>Whether code is written for its kind; else the runtime's interpreter computes the network.</summary>
-    public virtual bool HasKernels => false;
-
     /// <summary>The activation that it ends in; the identity for none. The last layer's is the head's.</summary>
     public virtual ActivationModel Activation => ActivationKind.Identity;
 

@@ -7,8 +7,6 @@ internal sealed record PReLULayer(Shape Input, double? Start) : LayerModel(Input
 {
     public override string Kind => "PReLU";
 
-    public override bool HasKernels => true;
-
     public override Shape Output => Input;
 
     public override EquatableArray<TensorModel> Tensors => new[]

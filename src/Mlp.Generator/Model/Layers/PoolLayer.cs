@@ -7,8 +7,6 @@ namespace Mlp.Generator.Model.Layers;
 /// <param name="Taken">How it goes over a sample.</param>
 internal abstract record PoolLayer(Shape Input, WindowModel Taken) : LayerModel(Input)
 {
-    public override bool HasKernels => true;
-
     public override Shape Output => Taken.Over(Input, Input.Channels);
 
     public override WindowModel Window => Taken;

@@ -27,6 +27,9 @@ internal abstract class LayerPlanner
     /// <param name="deltas">δ of what left; the error of the layer's input is asked for unless this is the first layer.</param>
     public abstract LayerBackward BackwardInRows(RowOrder order, PlannedLayer layer, Signal input, Deltas deltas);
 
+    /// <summary>Whether the layer does something in training alone; without a way back it hands on what arrives.</summary>
+    public virtual bool IsForTraining => false;
+
     /// <summary>Whether the layer goes over planes; else over rows.</summary>
     public virtual bool TakesPlanes(PlannedLayer layer) => false;
 

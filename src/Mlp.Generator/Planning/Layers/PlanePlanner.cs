@@ -16,11 +16,13 @@ internal abstract class PlanePlanner : LayerPlanner
 
     public override bool TakesPlanes(PlannedLayer layer) => true;
 
-    public sealed override bool SupportsSample => false;
+    public sealed override bool SupportsSample => IsForTraining;
+
+    public sealed override bool HasSampleStep => !IsForTraining;
 
     public override LayerCost Cost(LayerModel layer, VectorWidth width) => throw Unsupported();
 
-    public sealed override int SampleOperations(PlannedLayer layer, SampleOrder order) => throw Unsupported();
+    public sealed override int SampleOperations(PlannedLayer layer, SampleOrder order) => HasSampleStep ? throw Unsupported() : 0;
 
     public sealed override bool ReadsVectors(PlannedLayer layer, SampleOrder order) => throw Unsupported();
 

@@ -21,8 +21,23 @@ internal abstract class BatchOrder(OrderSetting setting, bool trains)
 
     protected ScratchPlanner Scratch { get; } = new(setting.Choices);
 
+    /// <summary>What is drawn before a chunk goes forward.</summary>
+    protected List<DrawStep> Draws { get; } = [];
+
     /// <summary>Whether the error of a layer's input is asked for: only if a layer before it learns.</summary>
     public bool WantsError(PlannedLayer layer) => Setting.Layers.Any(other => other.Number < layer.Number && other.Model.Tensors.Count > 0);
+
+    /// <summary>Says what is drawn before a chunk goes forward.</summary>
+    public void Draw(DrawStep step) => Draws.Add(step);
+
+    /// <summary>A region for the factors of a layer's values.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="stride">Floats between rows.</param>
+    /// <param name="layout">How the values stand.</param>
+    public abstract Place Factors(int layer, int stride, ElementLayout layout);
+
+    /// <summary>That region, on the way back.</summary>
+    public Place FactorsOf(int layer, ElementLayout layout) => new Place.Scratch(Scratch.Known(new(BufferRole.Factors, layer)), layout.Planes?.Start ?? 0);
 
     /// <summary>Whether the derivatives of a layer's activation have a region: where they are had from its results, or by nobody, they have none.</summary>
     protected bool StoresSlopes(ActivationModel activation) => Trains && ActivationTraits.StoresSlope(activation);
@@ -41,6 +56,12 @@ internal abstract class BatchOrder(OrderSetting setting, bool trains)
         var steps = new List<LayerSteps>();
         foreach (PlannedLayer layer in Setting.Layers)
         {
+            if (IsIdle(layer))
+            {
+                signals.Add(signals.Last());
+                continue;
+            }
+
             (Signal arriving, EquatableArray<Step> before) = Arrive(layer, signals.Last());
             signals[signals.Count - 1] = arriving;
             LayerForward way = plan(layer, arriving);
@@ -51,6 +72,9 @@ internal abstract class BatchOrder(OrderSetting setting, bool trains)
 
         return steps.ToEquatableArray();
     }
+
+    /// <summary>Whether a layer hands on what arrives.</summary>
+    protected bool IsIdle(PlannedLayer layer) => layer.Planner.IsForTraining && !Trains;
 
     /// <summary>What the layer before leaves, as the next one takes it, and the steps that make it so.</summary>
     protected virtual (Signal Arriving, EquatableArray<Step> Steps) Arrive(PlannedLayer layer, Signal signal) => (signal, EquatableArray<Step>.Empty);

@@ -11,6 +11,7 @@ namespace Mlp.Generator.Planning.Orders;
 /// <param name="ChunkSamples">The most samples at a time; a larger batch is a sequence of chunks. Whole vectors of them where they fill the lanes.</param>
 /// <param name="Scratch">The memory of a chunk.</param>
 /// <param name="Prepare">What a call does once, before its chunks.</param>
+/// <param name="Draws">What is drawn before a chunk goes forward.</param>
 /// <param name="Forward">The layers in order.</param>
 /// <param name="Backward">The layers from the last to the first; empty for inference.</param>
 internal sealed record BatchPlan(
@@ -18,6 +19,7 @@ internal sealed record BatchPlan(
     int ChunkSamples,
     ScratchPlan Scratch,
     EquatableArray<Step> Prepare,
+    EquatableArray<DrawStep> Draws,
     EquatableArray<LayerSteps> Forward,
     EquatableArray<LayerSteps> Backward)
 {

@@ -34,6 +34,8 @@ internal sealed class LaneOrder : BatchOrder
     /// <summary>The region of the δ of a layer's results.</summary>
     public Place Errors(int layer, int rows) => Add(new(BufferRole.Errors, layer), rows);
 
+    public override Place Factors(int layer, int stride, ElementLayout layout) => Add(new(BufferRole.Factors, layer), layout.Values);
+
     /// <summary>A product with its tile; of each list of axes the innermost stands last, its columns are the samples, in pairs of vectors.</summary>
     public Contraction Product(ContractionRole role, IReadOnlyList<Axis> rows, IReadOnlyList<Axis> depth, TileStart start, ActivationModel activation)
     {
@@ -66,7 +68,7 @@ internal sealed class LaneOrder : BatchOrder
         EquatableArray<LayerSteps> forward = Forward(signals, (layer, input) => layer.Planner.ForwardInLanes(this, layer, input));
         Add(new(BufferRole.Targets), Setting.Model.OutputSize);
         EquatableArray<LayerSteps> backward = Backward(signals, (layer, input, deltas) => layer.Planner.BackwardInLanes(this, layer, input, deltas));
-        return new BatchPlan(BatchLanes.Samples, ChunkSamples, Scratch.Build(), EquatableArray<Step>.Empty, forward, backward);
+        return new BatchPlan(BatchLanes.Samples, ChunkSamples, Scratch.Build(), EquatableArray<Step>.Empty, Draws.ToEquatableArray(), forward, backward);
     }
 
     private Place Add(BufferKey key, int rows) => new Place.Scratch(Scratch.Add(key, rows, ChunkSamples));

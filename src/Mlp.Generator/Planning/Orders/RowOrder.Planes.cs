@@ -34,6 +34,10 @@ internal sealed partial class RowOrder
     /// <summary>The region of every position of a convolution that a stride takes some of.</summary>
     public Place EveryPosition(int layer, PlaneLayout layout) => Planes(new(BufferRole.EveryPosition, layer), layout);
 
+    public override Place Factors(int layer, int stride, ElementLayout layout) => layout.Planes is { } planes
+        ? Unbordered(new(BufferRole.Factors, layer), planes)
+        : new Place.Scratch(Scratch.Add(new(BufferRole.Factors, layer), _chunk, stride));
+
     /// <summary>A region that was taken on the way forward.</summary>
     public BufferPlan Region(BufferKey key) => Scratch.Known(key);
 
@@ -143,7 +147,8 @@ internal sealed partial class RowOrder
     /// <summary>The layout of what is between a layer and the next.</summary>
     private PlaneLayout Layout(Shape shape, int layer)
     {
-        PlaneBorder border = layer < Setting.Layers.Count ? Setting.Layers[layer].Planner.BorderOf(Setting.Layers[layer]) : PlaneBorder.None;
+        PlannedLayer? next = Setting.Layers.Skip(layer).FirstOrDefault(reader => !IsIdle(reader));
+        PlaneBorder border = next?.Planner.BorderOf(next) ?? PlaneBorder.None;
         EquatableArray<int> extents = shape.Extents;
         return extents.Count switch
         {

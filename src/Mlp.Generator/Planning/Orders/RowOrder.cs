@@ -129,7 +129,7 @@ internal sealed partial class RowOrder : BatchOrder
         List<Signal> signals = [new(caller, Setting.Model.InputSize, IsExact: true, ActivationKind.Identity, caller)];
         EquatableArray<LayerSteps> forward = Forward(signals, (layer, input) => layer.Planner.ForwardInRows(this, layer, input));
         EquatableArray<LayerSteps> backward = Backward(signals, (layer, input, deltas) => layer.Planner.BackwardInRows(this, layer, input, deltas));
-        return new BatchPlan(BatchLanes.Outputs, _chunk, Scratch.Build(), _prepare.ToEquatableArray(), forward, backward);
+        return new BatchPlan(BatchLanes.Outputs, _chunk, Scratch.Build(), _prepare.ToEquatableArray(), Draws.ToEquatableArray(), forward, backward);
     }
 
     /// <summary>The region of two that was not the last one, where it has room: what stands in the last one is still read.</summary>

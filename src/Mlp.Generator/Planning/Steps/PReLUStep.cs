@@ -8,8 +8,8 @@ namespace Mlp.Generator.Planning.Steps;
 /// <param name="Slopes">a.</param>
 /// <param name="Results">What receives the results; on the way back the error of them, which is there.</param>
 /// <param name="ResultStride">Floats between its rows.</param>
-/// <param name="Size">The lines of values.</param>
+/// <param name="Layout">How the values stand.</param>
 /// <param name="Errors">What receives the error of x; null on the way forward.</param>
 /// <param name="Gradient">What the gradient of a is added onto.</param>
 internal sealed record PReLUStep(
-    Place Inputs, int InputStride, Place Slopes, Place Results, int ResultStride, PReLUSize Size, Place? Errors = null, Place? Gradient = null) : Step;
+    Place Inputs, int InputStride, Place Slopes, Place Results, int ResultStride, ElementLayout Layout, Place? Errors = null, Place? Gradient = null) : Step;

@@ -39,6 +39,9 @@ internal enum BufferRole
     /// <summary>The δ of a layer's results in rows, where it arrives as planes.</summary>
     RowErrors,
 
+    /// <summary>What the values of a layer are multiplied with in training.</summary>
+    Factors,
+
     /// <summary>The targets, transposed.</summary>
     Targets,
 

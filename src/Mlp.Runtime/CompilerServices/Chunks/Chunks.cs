@@ -117,6 +117,52 @@ public static class Chunks
         ref float scratch,
         ref float destination)
         where TChunks : struct, ILossChunks
+        where TBackward : struct, IBackwardChunks =>
+        TrainInline<TChunks, TBackward>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination, default);
+
+    /// <summary>The same for a network that drops values.</summary>
+    /// <typeparam name="TChunks">The network's way through a chunk.</typeparam>
+    /// <typeparam name="TBackward">Its way back.</typeparam>
+    /// <param name="parameters">The network's storage.</param>
+    /// <param name="inputs">The samples.</param>
+    /// <param name="targets">Their targets, which count where <paramref name="labels"/> is the null reference.</param>
+    /// <param name="labels">Their classes.</param>
+    /// <param name="sampleWeights">w of each; the null reference where all are 1.</param>
+    /// <param name="samples">How many there are.</param>
+    /// <param name="scale">What the gradient is multiplied by.</param>
+    /// <param name="scratch">The scratch memory of a chunk.</param>
+    /// <param name="destination">What is added onto.</param>
+    /// <param name="masks">What is dropped, from the first sample on.</param>
+    /// <returns>Σ w ℓ.</returns>
+    [MethodImpl(KernelOptions.Kernel)]
+    public static double TrainMasked<TChunks, TBackward>(
+        ref float parameters,
+        ref float inputs,
+        ref float targets,
+        ref int labels,
+        ref float sampleWeights,
+        int samples,
+        float scale,
+        ref float scratch,
+        ref float destination,
+        DropoutMasks masks)
+        where TChunks : struct, ILossChunks
+        where TBackward : struct, IBackwardChunks =>
+        TrainInline<TChunks, TBackward>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination, masks);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double TrainInline<TChunks, TBackward>(
+        ref float parameters,
+        ref float inputs,
+        ref float targets,
+        ref int labels,
+        ref float sampleWeights,
+        int samples,
+        float scale,
+        ref float scratch,
+        ref float destination,
+        DropoutMasks masks)
+        where TChunks : struct, ILossChunks
         where TBackward : struct, IBackwardChunks
     {
         TChunks.Prepare(ref parameters, ref scratch);
@@ -126,6 +172,7 @@ public static class Chunks
         while (samples > 0)
         {
             int count = Math.Min(samples, TChunks.ChunkSamples);
+            TChunks.Draw(masks, ref scratch, count);
             TChunks.Forward(ref parameters, ref inputs, ref scratch, count);
             loss += TChunks.Error(ref scratch, ref targets, ref labels, ref sampleWeights, scale, count);
             TBackward.Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
@@ -133,6 +180,7 @@ public static class Chunks
             targets = ref Unsafe.Add(ref targets, count * TChunks.OutputSize);
             labels = ref Unsafe.Add(ref labels, isLabelled ? count : 0);
             sampleWeights = ref Unsafe.Add(ref sampleWeights, isWeighted ? count : 0);
+            masks = masks.From(count);
             samples -= count;
         }
 

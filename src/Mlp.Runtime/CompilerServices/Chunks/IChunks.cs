@@ -26,6 +26,14 @@ public interface IChunks
     {
     }
 
+    /// <summary>What the samples of a chunk drop, before they go forward on their way there and back. A network that drops nothing does nothing.</summary>
+    /// <param name="masks">The masks, from the first sample of the chunk on.</param>
+    /// <param name="scratch">The scratch memory.</param>
+    /// <param name="samples">How many there are, 1 to <see cref="ChunkSamples"/>.</param>
+    static virtual void Draw(DropoutMasks masks, ref float scratch, int samples)
+    {
+    }
+
     /// <summary>The layers, up to the logits, which stay in scratch memory.</summary>
     /// <param name="parameters">The network's storage.</param>
     /// <param name="inputs">The samples, one behind the other.</param>
