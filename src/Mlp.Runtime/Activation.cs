@@ -54,6 +54,12 @@ public static class Activation
     /// <summary>g(z) = z / (1 + |z|).</summary>
     public const string Softsign = "Softsign";
 
+    /// <summary>
+    /// g(z) = z for z &gt; 0, otherwise a z, with a slope a for each channel that is learned like a weight [He et al. 2015]; g′(0) = a. Slopes start from 0.25, those of
+    /// <c>"PReLU(0.1)"</c> from 0.1; 0 is allowed. It is a layer of its own, behind the one that names it, and not for the output.
+    /// </summary>
+    public const string PReLU = "PReLU";
+
     /// <summary>gᵢ(z) = e^zᵢ / Σₖ e^zₖ, shifted by the maximum [Lu 5, 9]. Output layer only: a categorical distribution.</summary>
     public const string Softmax = "Softmax";
 

@@ -26,8 +26,8 @@ public sealed partial class MlpAttribute(params int[] layerSizes) : NetworkDecla
 
     /// <summary>
     /// The activation of every hidden layer: a name of <see cref="Activation"/>, compared without case; or one for each hidden layer, in
-    /// their order, with commas between them: <c>"Tanh, ReLU"</c>. LeakyReLU and ELU may have a number, above 0 and finite, with a point
-    /// in every culture: <c>"LeakyReLU(0.1)"</c>, <c>"ELU(0.5)"</c>.
+    /// their order, with commas between them: <c>"Tanh, ReLU"</c>. LeakyReLU, ELU and PReLU may have a number, above 0 and finite, with a
+    /// point in every culture: <c>"LeakyReLU(0.1)"</c>, <c>"ELU(0.5)"</c>; PReLU may start from 0.
     /// </summary>
     public string Hidden { get; set; } = Activation.ReLU;
 }

@@ -46,6 +46,25 @@ public sealed partial class Flat_20x17x9x3_Softmax;
 [Affine(new[] { 1, 0.5, 2, -1, 0.25, 3 }, new[] { 0, 0.1, -0.1, 0.2, 0, 1 }), Dense(7), Clip(0, 0.5), Dense(2)]
 public sealed partial class Vector_AffineEach_Clip_Identity;
 
+// Slopes that are learned: with samples in lanes, in rows, over planes, first, behind an activation.
+[Mlp(4, 7, 3, Hidden = Activation.PReLU, Output = Activation.Softmax)]
+public sealed partial class Vector_4x7x3_PReLU_Softmax;
+
+[Mlp(20, 33, 40, 35, Hidden = "PReLU(0.1), Tanh", Optimizer = Optimizer.AdamW, WeightDecay = 0.1)]
+public sealed partial class Vector_20x33x40x35_PReLU_Tanh_AdamW;
+
+[Network(6, 5, 2, Hidden = Activation.PReLU, Output = Activation.Sigmoid)]
+[Conv(5, 3, Padding = Padding.Same), Conv(17, 3, Padding = Padding.Same, Activation = Activation.SiLU), Activation("PReLU(0)"), MaxPool(2), Dense(19), Dense(2)]
+public sealed partial class Image_PReLU_Sigmoid;
+
+[Network(5)]
+[Activation(Activation.PReLU), Dense(9, Activation = Activation.ReLU6), Activation("PReLU(1.5)"), Dense(18, Activation = Activation.GELU), Activation(Activation.PReLU), Dense(2)]
+public sealed partial class Vector_PReLUFirst_Identity;
+
+[Network(13, 3, Optimizer = Optimizer.Nesterov)]
+[Activation("PReLU(0.5)"), Conv(4, 3, Padding = Padding.Causal, Activation = Activation.PReLU), GlobalAveragePool]
+public sealed partial class Sequence_PReLUFirst_Identity_Nesterov;
+
 // Values dropped: of an image, behind a dense layer, at the start.
 [Network(5, 4, 2, Output = Activation.Softmax, Optimizer = Optimizer.Adam)]
 [Conv(3, 2), Dropout(0.25), Flatten, Dense(6), Dropout(0.5), Dense(3)]

@@ -29,16 +29,23 @@ public sealed class DeclarationTests
         if (declared is MlpAttribute mlp)
         {
             int[] sizes = [.. mlp.LayerSizes];
-            description.Layers.Select(layer => layer.Inputs).ShouldBe(sizes[..^1]);
-            description.Layers.Select(layer => layer.Outputs).ShouldBe(sizes[1..]);
-            description.Layers.ShouldAllBe(layer => layer.Kind == "Dense");
-            description.Layers.SkipLast(1).Select((layer, index) => SameName(layer.Activation, ReferenceNetwork.HiddenActivation(mlp.Hidden, index + 1))).ShouldAllBe(isSame => isSame);
+            LayerDescription[] dense = [.. description.Layers.Where(layer => layer.Kind != "PReLU")];
+            dense.Select(layer => layer.Inputs).ShouldBe(sizes[..^1]);
+            dense.Select(layer => layer.Outputs).ShouldBe(sizes[1..]);
+            dense.ShouldAllBe(layer => layer.Kind == "Dense");
+            for (int index = 0; index < dense.Length - 1; index++)
+            {
+                string named = ReferenceNetwork.HiddenActivation(mlp.Hidden, index + 1);
+                bool learns = named.StartsWith(Activation.PReLU, StringComparison.Ordinal);
+                SameName(dense[index].Activation, learns ? Activation.Identity : named).ShouldBeTrue();
+                (description.Layers.SkipWhile(layer => layer != dense[index]).ElementAt(1).Kind == "PReLU").ShouldBe(learns);
+            }
         }
         else
         {
             // What is declared and is a layer of its own, in its order.
             string[] kinds = [.. network.Type.GetCustomAttributes<LayerAttribute>().Select(layer => layer.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal))];
-            kinds.Except(["Flatten", "Activation"]).ShouldBe(description.Layers.Select(layer => layer.Kind).Except(["Activation"]));
+            kinds.Except(["Flatten", "Activation"]).ShouldBe(description.Layers.Select(layer => layer.Kind).Except(["Activation", "PReLU"]));
             description.Layers[0].Inputs.ShouldBe(((NetworkAttribute)declared).InputShape.Aggregate(1, (size, extent) => size * extent));
         }
 
@@ -84,7 +91,7 @@ public sealed class DeclarationTests
             return;
         }
 
-        string[] names = [.. typeof(Activation).GetFields().Select(field => field.Name)];
+        string[] names = [.. typeof(Activation).GetFields().Select(field => field.Name).Except([Activation.PReLU])];
         NetworkCatalogue.All.Select(network => network.Output).Intersect(names).ShouldBe(names, ignoreOrder: true);
         NetworkCatalogue.All.SelectMany(network => network.Description.Layers.SkipLast(1)).Select(layer => layer.Activation).Intersect(names)
             .ShouldBe(names.Except([Activation.Softmax, Activation.Exp]), ignoreOrder: true);

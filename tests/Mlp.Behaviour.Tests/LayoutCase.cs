@@ -13,8 +13,8 @@ internal sealed record LayoutCase(WeightLayout Layout, bool ByInput, Func<Networ
     public static IReadOnlyList<LayoutCase> All { get; } =
     [
         new(WeightLayout.PyTorch, false, (network, layer, isBias) => $"{Module(network, layer)}.{(isBias ? "bias" : "weight")}"),
-        new(WeightLayout.Keras, true, (network, layer, isBias) => KerasName(network, layer) + (isBias ? "/bias" : "/kernel")),
-        new(WeightLayout.ScikitLearn, true, (network, layer, isBias) => (isBias ? "intercepts_." : "coefs_.") + network.Layers.Take(layer).Count(before => before.ParameterCount > 0)),
+        new(WeightLayout.Keras, true, (network, layer, isBias) => KerasName(network, layer) + (isBias ? "/bias" : network.Layers[layer].Kind == "PReLU" ? "/alpha" : "/kernel")),
+        new(WeightLayout.ScikitLearn, true, (network, layer, isBias) => (isBias ? "intercepts_." : network.Layers[layer].Kind == "PReLU" ? "slopes_." : "coefs_.") + network.Layers.Take(layer).Count(before => before.Kind is "Dense" or "Conv")),
         Custom((layer, isBias) => $"fc{layer}.{(isBias ? 'b' : 'w')}", byInput: false),
         Custom((layer, isBias) => $"λ \"{layer}\" {isBias}", byInput: true),
     ];
@@ -43,7 +43,12 @@ internal sealed record LayoutCase(WeightLayout Layout, bool ByInput, Func<Networ
 
     private static string KerasName(NetworkDescription network, int layer)
     {
-        string Own(LayerDescription described) => described.Kind == "Conv" ? (described.InputShape.Count == 3 ? "conv2d" : "conv1d") : described.Kind;
+        string Own(LayerDescription described) => described.Kind switch
+        {
+            "Conv" => described.InputShape.Count == 3 ? "conv2d" : "conv1d",
+            "PReLU" => "p_re_lu",
+            _ => described.Kind,
+        };
 
         string name = Own(network.Layers[layer]);
         int before = network.Layers.Take(layer).Count(other => Own(other) == name);

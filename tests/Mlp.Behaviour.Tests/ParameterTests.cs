@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Mlp.Behaviour.Tests.Networks;
 using Shouldly;
 using Xunit;
 
@@ -61,6 +62,12 @@ public sealed class ParameterTests
         foreach (LayerDescription layer in network.Description.Layers)
         {
             float[] weights = parameters[layer.ParameterOffset..(layer.ParameterOffset + layer.WeightCount)];
+            if (layer.Kind == "PReLU")
+            {
+                weights.Distinct().ShouldBe([weights[0]]);
+                continue;
+            }
+
             float[] biases = parameters[(layer.ParameterOffset + layer.WeightCount)..(layer.ParameterOffset + layer.ParameterCount)];
             (int fanIn, int fanOut) = Fans(layer);
             (double limit, double deviation) = Distribution(network.Description.Initializer, fanIn, fanOut);
@@ -76,6 +83,17 @@ public sealed class ParameterTests
                 weights.Distinct().Count().ShouldBeGreaterThan(weights.Length * 9 / 10, "equal weights keep their symmetry");
             }
         }
+    }
+
+    [Fact]
+    public void Learned_slopes_start_from_the_number_that_is_written()
+    {
+        float[] usual = NetworkCatalogue.Of<Vector_4x7x3_PReLU_Softmax>() is var network ? Bench.ParametersOf(network.Create(1), network) : [];
+        usual[35..42].ShouldBe([0.25f, 0.25f, 0.25f, 0.25f, 0.25f, 0.25f, 0.25f]);
+        network = NetworkCatalogue.Of<Vector_PReLUFirst_Identity>();
+        float[] own = Bench.ParametersOf(network.Create(1), network);
+        own[..5].ShouldBe([0.25f, 0.25f, 0.25f, 0.25f, 0.25f]);
+        own[59..68].ShouldAllBe(slope => slope == 1.5f);
     }
 
     [Theory]

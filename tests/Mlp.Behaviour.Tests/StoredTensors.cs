@@ -88,9 +88,17 @@ internal static class StoredTensors
 
             // What sees values in a row and keeps them where they are may stand between the shape and the dense layer.
             int source = layer - 1;
-            while (source > 0 && network.Layers[source] is { ParameterCount: 0, InputShape.Count: 1 })
+            while (source > 0 && network.Layers[source] is { InputShape.Count: 1 } between && (between.ParameterCount == 0 || between.Kind == "PReLU"))
             {
                 source--;
+            }
+
+            if (sizes.Kind == "PReLU")
+            {
+                int channels = sizes.OutputShape[^1];
+                int[] shape = layout.ByInput ? [.. sizes.OutputShape.SkipLast(1).Select(_ => 1), channels] : [channels];
+                yield return new Place(layout.Name(network, layer, false), sizes.ParameterOffset, [.. Enumerable.Range(0, channels)], shape);
+                continue;
             }
 
             int[] flattened = sizes.Kind == "Dense" && layer > 0 ? [.. network.Layers[source].OutputShape] : [];

@@ -72,6 +72,20 @@ public sealed class LayerErrorTests
     }
 
     [Fact]
+    public void A_learned_slope_is_that_of_what_is_not_above_zero_and_learns_from_it()
+    {
+        float[] x = [-2, 3, 0, -0.5f, 4, -1];
+        InterpretedCase network = Network("3x2", "PReLU", x, 0.25f, -2);
+        network.Outputs([1]).ShouldBe([-0.5f, 3, 0, 1, 4, 2]);
+        network.Reference.Forward([1]).ShouldBe([-0.5, 3, 0, 1, 4, 2]);
+
+        // δ = h, for targets of 0.
+        network.Gradient([1], new float[6], out float[] gradient);
+        gradient[6..].ShouldBe([-0.125f, 3, 0, -2, 4, -4, 1, -2.5f]);
+        network.Reference.Gradient([1], new float[6])[6..].ShouldBe([-0.125, 3, 0, -2, 4, -4, 1, -2.5]);
+    }
+
+    [Fact]
     public void A_scaler_scales_errors()
     {
         (double[] outputs, double[] errors) = BackOf("2x2", "Affine 2,-4 1,0.5", 1, 1, -1, 2);
@@ -149,13 +163,15 @@ public sealed class LayerErrorTests
         return (outputs, exact[x.Length..]);
     }
 
+    private static InterpretedCase Network(string shape, string layer, params float[] x) => Network(shape, layer, x, []);
+
     /// <summary>The layer behind a dense one of weights 0 and biases x, whose gradient is the error of what leaves it.</summary>
-    private static InterpretedCase Network(string shape, string layer, params float[] x)
+    private static InterpretedCase Network(string shape, string layer, float[] x, params float[] parameters)
     {
         NetworkDescription after = LayerText.Network($"{shape} | {layer}");
         var first = new LayerDescription("Dense", 1, x.Length, Activation.Identity, 0);
         var network = new InterpretedCase(after with { Layers = [first, .. after.Layers.Select(own => own with { ParameterOffset = first.ParameterCount })] }, StorageOrder.ByInput);
-        network.Use([.. new float[x.Length], .. x]);
+        network.Use([.. new float[x.Length], .. x, .. parameters]);
         return network;
     }
 }

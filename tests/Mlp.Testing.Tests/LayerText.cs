@@ -64,6 +64,8 @@ internal static class LayerText
                 return Of(kind, shape, [.. left, shape[^1]], offset) with { Window = pooled, Tensors = [] };
             case "GlobalAveragePool":
                 return Of(kind, shape, [shape[^1]], offset) with { Tensors = [] };
+            case "PReLU":
+                return none with { Tensors = [new TensorDescription(TensorDescription.Weight, 0, 0, shape[^1])] };
             case "Activation":
                 return none with { Activation = activation };
             case "Affine" or "Clip" or "Dropout":

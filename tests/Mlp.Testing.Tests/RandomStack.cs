@@ -63,8 +63,9 @@ internal static class RandomStack
         return string.Create(CultureInfo.InvariantCulture, $"{string.Join('x', kernel)} {padding}{(random.Next(2) == 0 ? "" : $" stride {Stride(random)}")}");
     }
 
-    private static string Value(Random random) => random.Next(4) switch
+    private static string Value(Random random) => random.Next(5) switch
     {
+        4 => "PReLU",
         0 => "Affine -1.5 0.25",
         1 => "Clip -0.5 0.75",
         2 => "Dropout 0.3",

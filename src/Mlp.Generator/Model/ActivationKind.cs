@@ -19,6 +19,10 @@ internal enum ActivationKind
     HardSwish,
     Mish,
     Softsign,
+
+    /// <summary>Its slopes are learned: where it is written, there is a layer of its own.</summary>
+    PReLU,
+
     Softmax,
     Exp,
 }

@@ -2,7 +2,7 @@ namespace Mlp.Generator.Model;
 
 /// <summary>An activation with its number.</summary>
 /// <param name="Kind">Which one.</param>
-/// <param name="Constant">LeakyReLU's slope, ELU's α; null for the usual one, and where the kind has none.</param>
+/// <param name="Constant">LeakyReLU's slope, ELU's α, the slope that PReLU starts from; null for the usual one, and where the kind has none.</param>
 internal sealed record ActivationModel(ActivationKind Kind, double? Constant = null)
 {
     /// <summary>As it is part of a layer's signature, in characters of an identifier.</summary>
@@ -16,6 +16,7 @@ internal sealed record ActivationModel(ActivationKind Kind, double? Constant = n
     {
         ActivationKind.LeakyReLU => 0.01,
         ActivationKind.ELU => 1,
+        ActivationKind.PReLU => 0.25,
         _ => null,
     };
 

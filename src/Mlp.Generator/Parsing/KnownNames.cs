@@ -15,17 +15,17 @@ internal static class KnownNames
         ["Swish"] = ActivationKind.SiLU,
         ["Logistic"] = ActivationKind.Sigmoid,
         ["Exponential"] = ActivationKind.Exp,
+        ["ParametricReLU"] = ActivationKind.PReLU,
     };
 
     private static readonly ActivationKind[] OutputOnly = [ActivationKind.Softmax, ActivationKind.Exp];
 
-    public static NameTable<ActivationKind> OutputActivations { get; } =
-        new("output activation", All<ActivationKind>(), ActivationAliases);
+    // A layer that learns: what it makes is not what a loss is of.
+    private static readonly ActivationKind[] HiddenOnly = [ActivationKind.PReLU];
 
-    public static NameTable<ActivationKind> HiddenActivations { get; } = new(
-        "hidden activation",
-        [.. All<ActivationKind>().Except(OutputOnly)],
-        ActivationAliases.Where(alias => !OutputOnly.Contains(alias.Value)).ToDictionary(alias => alias.Key, alias => alias.Value, StringComparer.OrdinalIgnoreCase));
+    public static NameTable<ActivationKind> OutputActivations { get; } = Activations("output activation", HiddenOnly);
+
+    public static NameTable<ActivationKind> HiddenActivations { get; } = Activations("hidden activation", OutputOnly);
 
     public static NameTable<LossKind> Losses { get; } = new("loss", All<LossKind>(), new Dictionary<string, LossKind>(StringComparer.OrdinalIgnoreCase)
     {
@@ -64,6 +64,11 @@ internal static class KnownNames
         ["None"] = PaddingKind.Valid,
         ["SAME_UPPER"] = PaddingKind.Same,
     });
+
+    private static NameTable<ActivationKind> Activations(string noun, ActivationKind[] without) => new(
+        noun,
+        [.. All<ActivationKind>().Except(without)],
+        ActivationAliases.Where(alias => !without.Contains(alias.Value)).ToDictionary(alias => alias.Key, alias => alias.Value, StringComparer.OrdinalIgnoreCase));
 
     private static TKind[] All<TKind>()
         where TKind : struct, Enum => (TKind[])Enum.GetValues(typeof(TKind));

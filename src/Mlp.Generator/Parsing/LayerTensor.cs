@@ -20,7 +20,7 @@ internal sealed record LayerTensor(string Name, TensorModel Tensor, FileOrder Or
     public int Columns => FileShape.Extents.Count != 2 ? 0 : FileShape.Extents[1];
 
     /// <summary>Whether a network without it could still be meant: its biases are zero.</summary>
-    public bool IsBias => !Tensor.IsWeight;
+    public bool IsBias => Tensor.IsBias;
 
     private Shape FileShape => Model.Shape.Of(Order.Stored);
 }

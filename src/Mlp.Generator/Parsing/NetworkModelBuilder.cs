@@ -74,7 +74,7 @@ internal static class NetworkModelBuilder
 
             // An activation behind a layer that names none would be that layer's.
             bool isLast = index == layers.Count - 1;
-            yield return layer.Written(!isLast && (areNamed || layers[index + 1] is ActivationLayer));
+            yield return layer.Written(!isLast && (areNamed || layers[index + 1] is ActivationLayer or PReLULayer));
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
         {
             int[] extents = [.. tensor.Shape.Extents];
             int[] arriving = index > 0 && layer is DenseLayer ? [.. layers[LayoutNames.SourceOf(_layout, index)].Output.Extents] : [];
-            return new LayerTensor(Quote(name(index, !tensor.IsWeight)), tensor, transposed ? FileOrder.ChannelsLast(extents) : FileOrder.ChannelsFirst(extents, arriving));
+            return new LayerTensor(Quote(name(index, tensor.IsBias)), tensor, FileOrder.Of(_layout[index], extents, arriving, transposed));
         }));
 
     private WeightFault? FindFault(List<LayerTensor> wanted, bool transposed)

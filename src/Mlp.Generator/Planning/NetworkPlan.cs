@@ -11,8 +11,8 @@ namespace Mlp.Generator.Planning;
 /// <param name="Width">The vectors this plan is for.</param>
 /// <param name="Storage">Where parameters stand; the same for every width.</param>
 /// <param name="Optimizer">How a training step becomes one of the optimizer.</param>
-/// <param name="Sample">The forward pass of one sample; null where it goes through planes.</param>
-/// <param name="Single">The forward pass of one sample through planes; else null.</param>
+/// <param name="Sample">The forward pass of one sample; null where it goes as a batch of one.</param>
+/// <param name="Single">The forward pass of one sample as a batch; else null.</param>
 /// <param name="Registers">The forward pass of a batch in registers alone; null where the network is too large.</param>
 /// <param name="Inference">The forward pass of a batch through scratch memory: of a loss, and of a prediction that does not fit into registers.</param>
 /// <param name="Training">Forward and backward passes of a batch.</param>
@@ -53,8 +53,8 @@ internal sealed record NetworkPlan(
             width,
             setting.Storage,
             OptimizerPlan.For(model.Optimizer, setting.Storage),
-            RowOrder.TakesPlanes(setting) ? null : SampleOrder.Plan(setting),
-            RowOrder.TakesPlanes(setting) ? RowOrder.Single(setting) : null,
+            SampleOrder.IsPossible(setting) ? SampleOrder.Plan(setting) : null,
+            SampleOrder.IsPossible(setting) ? null : RowOrder.Single(setting),
             RegisterBatchPlan.For(setting),
             BatchChoice.Inference(setting),
             training,

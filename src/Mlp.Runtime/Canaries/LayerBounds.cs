@@ -32,6 +32,7 @@ internal static class LayerBounds
                 "AveragePool" => Mean([.. Taps(layer, position).Select(tap => tap.Seen)], channels, inputs, errors, channel),
                 "GlobalAveragePool" => Mean([.. Enumerable.Range(0, layer.Inputs / channels)], channels, inputs, errors, channel),
                 "Activation" or "Dropout" => (inputs[output], errors[output]),
+                "PReLU" => Sloped(parameters[layer.ParameterOffset + channel], inputs[output], errors[output]),
                 "Affine" => Scaled(layer, inputs[output], errors[output], channel),
                 "Clip" => (double.Min(double.Max(inputs[output], layer.Constants[0]), layer.Constants[1]), errors[output]),
                 _ => null,
@@ -113,6 +114,15 @@ internal static class LayerBounds
         var sum = new BoundedSum(layer.Constants[given + place]);
         sum.Add(layer.Constants[place], input, error);
         return sum.Bounded();
+    }
+
+    /// <summary>What arrives moves the result by no more than itself, or by the slope's multiple; the product is rounded.</summary>
+    private static (double Sum, double Bound) Sloped(float slope, double input, double error)
+    {
+        var product = new BoundedSum(0);
+        product.Add(slope, double.Min(input, 0), error);
+        (double sum, double bound) = product.Bounded();
+        return (double.Max(input, 0) + sum, double.Max(bound, bound + ((1 - double.Abs(slope)) * error)));
     }
 
     /// <summary>The taps of a window that lie inside the sample, and the positions that they see. Along one axis there is one row.</summary>

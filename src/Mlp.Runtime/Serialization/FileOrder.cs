@@ -37,6 +37,25 @@ internal sealed class FileOrder
     /// <summary>Whether file and canonical order are the same.</summary>
     internal bool IsCanonical { get; }
 
+    /// <summary>The order of a tensor of a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="extents">The canonical extents.</param>
+    /// <param name="arriving">The shape that was flattened into the inputs of a dense layer, channels last; empty where none was.</param>
+    /// <param name="transposed">Whether the framework writes weights as [taps…, inputs, outputs].</param>
+    internal static FileOrder Of(LayoutLayer layer, int[] extents, int[] arriving, bool transposed) =>
+        !transposed ? ChannelsFirst(extents, arriving)
+        : layer.Kind == LayoutLayer.PReLU ? Shared(extents, layer.Axes)
+        : ChannelsLast(extents);
+
+    /// <summary>The order of Keras' slopes that positions share: an axis of length 1 for each axis of positions, then the channels.</summary>
+    /// <param name="extents">The canonical extents: [channels].</param>
+    /// <param name="axes">The axes of a sample.</param>
+    internal static FileOrder Shared(int[] extents, int axes)
+    {
+        int[] stored = [.. Enumerable.Repeat(1, axes - 1), .. extents];
+        return new FileOrder(stored, Counted(axes), stored);
+    }
+
     /// <summary>The order of a framework that writes weights as [outputs, inputs, …] and has channels first, as PyTorch does.</summary>
     /// <param name="extents">The canonical extents: [outputs] or [outputs, inputs, taps…].</param>
     /// <param name="arriving">

@@ -15,6 +15,9 @@ internal readonly record struct LayoutLayer(string Kind, bool HasActivation, int
     /// <summary>The kind of layers that drop values in training.</summary>
     internal const string Dropout = "Dropout";
 
+    /// <summary>The kind of activations with slopes that are learned.</summary>
+    internal const string PReLU = "PReLU";
+
     private const string Activation = "Activation";
     private const string GlobalAveragePool = "GlobalAveragePool";
 
@@ -25,5 +28,5 @@ internal readonly record struct LayoutLayer(string Kind, bool HasActivation, int
     internal bool SeesNoShape => Axes == 1 && Kind != GlobalAveragePool;
 
     /// <summary>Whether each value leaves at the place where it arrives.</summary>
-    internal bool KeepsPlaces => Kind is Activation or "Affine" or "Clip" or Dropout;
+    internal bool KeepsPlaces => Kind is Activation or PReLU or "Affine" or "Clip" or Dropout;
 }

@@ -38,7 +38,7 @@ internal static class LayoutNames
             number += KerasName(layers[before]) == name ? 1 : 0;
         }
 
-        return (number == 0 ? name : FormattableString.Invariant($"{name}_{number}")) + (isBias ? "/bias" : "/kernel");
+        return (number == 0 ? name : FormattableString.Invariant($"{name}_{number}")) + (isBias ? "/bias" : layers[layer].Kind == LayoutLayer.PReLU ? "/alpha" : "/kernel");
     }
 
     /// <summary>The attributes of scikit-learn's multi-layer perceptrons, which count the layers that have weights.</summary>
@@ -48,7 +48,9 @@ internal static class LayoutNames
     internal static string ScikitLearn(IReadOnlyList<LayoutLayer> layers, int layer, bool isBias)
     {
         int number = layers.Take(layer).Count(before => before.Kind is LayoutLayer.Dense or LayoutLayer.Conv);
-        return FormattableString.Invariant($"{(isBias ? "intercepts_" : "coefs_")}.{number}");
+
+        // It has no learned slopes: a name that only such a file has.
+        return FormattableString.Invariant($"{(isBias ? "intercepts_" : layers[layer].Kind == LayoutLayer.PReLU ? "slopes_" : "coefs_")}.{number}");
     }
 
     /// <summary>The layer whose outputs a layer takes, place by place: the one before it, or an earlier one if what stands between sees no shape and keeps places. −1 for the first layer.</summary>
@@ -65,5 +67,10 @@ internal static class LayoutNames
         return source;
     }
 
-    private static string KerasName(LayoutLayer layer) => layer.Kind == LayoutLayer.Conv ? FormattableString.Invariant($"conv{layer.Axes - 1}d") : layer.Kind.ToLowerInvariant();
+    private static string KerasName(LayoutLayer layer) => layer.Kind switch
+    {
+        LayoutLayer.Conv => FormattableString.Invariant($"conv{layer.Axes - 1}d"),
+        LayoutLayer.PReLU => "p_re_lu",
+        _ => layer.Kind.ToLowerInvariant(),
+    };
 }

@@ -32,7 +32,7 @@ internal static class NetworkTensors
 
             int end = ArrayLength.Of(offset + LengthOf(tensor), "The tensors of the network", "declare smaller layers");
             int[] extents = [.. tensor.Extents];
-            FileOrder order = layout.Transposed ? FileOrder.ChannelsLast(extents) : FileOrder.ChannelsFirst(extents, ArrivingAt(network, layers, layer));
+            var order = FileOrder.Of(layers[layer], extents, ArrivingAt(network, layers, layer), layout.Transposed);
             tensors.Add(new NetworkTensor(name, extents, tensor.IsBias, offset, order, layout.Transposed, IsAbsent: isAbsent));
             offset = end;
         }

@@ -18,6 +18,9 @@ internal sealed class StackDrawer(int seed)
     private const int MostOperations = 120_000;
     private const int MostValues = 1_200;
 
+    /// <summary>One of so many networks has learned slopes first, another behind its first layer, another behind its second.</summary>
+    private const int LearnedTurns = 6;
+
     private static readonly int Lanes = (int)ActiveWidth.Vectors;
     private static readonly int[] Heights = [1, 2, 3, 4, 7];
 
@@ -28,7 +31,7 @@ internal sealed class StackDrawer(int seed)
     /// <summary>Every one that a layer before the last may end in.</summary>
     public static IReadOnlyList<ActivationModel> Activations { get; } =
     [
-        .. Enum.GetValues<ActivationKind>().Where(kind => kind is not ActivationKind.Softmax and not ActivationKind.Exp).Select(kind => new ActivationModel(kind)),
+        .. Enum.GetValues<ActivationKind>().Where(kind => kind is not (ActivationKind.Softmax or ActivationKind.Exp or ActivationKind.PReLU)).Select(kind => new ActivationModel(kind)),
         new(ActivationKind.LeakyReLU, 0.1),
         new(ActivationKind.ELU, 0.5),
     ];
@@ -71,6 +74,11 @@ internal sealed class StackDrawer(int seed)
         _number++;
         var layers = new List<LayerModel>();
         Shape shape = Input();
+        if (_number % LearnedTurns == 0)
+        {
+            layers.Add(new PReLULayer(shape, null));
+        }
+
         int dense = _random.Next(4);
         int count = 1 + _random.Next(5);
         for (int i = 0; i < count && shape.Extents.Count > 1; i++)
@@ -95,6 +103,10 @@ internal sealed class StackDrawer(int seed)
         {
             layers.Add(layer);
             shape = layer.Output;
+            if (layers.Count == _number % LearnedTurns && layers.Count < count + dense)
+            {
+                layers.Add(new PReLULayer(shape, _number % 2 == 0 ? null : 0.5));
+            }
         }
     }
 

@@ -43,6 +43,9 @@ internal static class StackFeatures
             (layer, next) => layer is ConvLayer { Taken.Stride: var stride } && ActivationTraits.IsFused(layer.Activation) == isFused && stride > 1 == isStrided && HasBorderInVector(next)))),
         Pair("a border right behind a part of a vector: a pass of an activation", (layer, next) => layer is ActivationLayer && StackDrawer.NotZeroAtZero.Contains(layer.Activation) && HasBorderInVector(next)),
         Pair("an activation behind a dense layer", (layer, next) => layer is DenseLayer && next is ActivationLayer),
+        Pair("learned slopes behind a dense layer", (layer, next) => layer is DenseLayer && next is PReLULayer),
+        Pair("learned slopes behind a convolution", (layer, next) => layer is ConvLayer && next is PReLULayer),
+        new("learned slopes first", network => network.Layers[0] is PReLULayer),
         Pair("an activation behind a pool", (layer, next) => layer is PoolLayer && next is ActivationLayer),
         .. Enumerable.Range(0, 4).Select(count => new KeyValuePair<string, Func<NetworkModel, bool>>($"{count} dense layers", network => network.Layers.Count(layer => layer is DenseLayer) == count)),
     ];

@@ -40,6 +40,10 @@ internal static class LayeredNetworks
         "[Network(12, 12, 4)] [{0}Conv(4, 3, Activation = \"ELU(0.5)\"), Dense(2)]",
         "[Network(12, 12, 4)] [{0}Conv(4, 3, Activation = \"Identity\"), Activation(\"Tanh\"), Dense(2)]",
         "[Network(12, 12, 4)] [{0}Conv(4, 3, Activation = \"Tanh\"), Activation(\"Tanh\"), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3, Activation = \"PReLU\"), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3, Activation = \"PReLU(0)\"), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3, Activation = \"ReLU\"), Activation(\"PReLU\"), Dense(2)]",
+        "[Network(12, 12, 4)] [{0}Conv(4, 3), Flatten, Activation(\"PReLU\"), Dense(2)]",
         "[Network(12, 12, 4)] [{0}Conv(4, 3), MaxPool(2), Dense(2)]",
         "[Network(12, 12, 4)] [{0}Conv(4, 3), MaxPool(2, Stride = 1), Dense(2)]",
         "[Network(12, 12, 4)] [{0}Conv(4, 3), MaxPool(3, 2, Stride = 2), Dense(2)]",
@@ -79,6 +83,8 @@ internal static class LayeredNetworks
     /// <summary>Without parameters, without training, with other heads.</summary>
     private static readonly string[] Others =
     [
+        "[Mlp(4, 9, 3, Hidden = \"PReLU\", Output = \"Softmax\")]",
+        "[Mlp(4, 9, 9, 9, 9, 3, Hidden = \"PReLU(0.5), Tanh, PReLU, PReLU(0)\", Trains = false)]",
         "[Network(4, 4, 2)] [GlobalAveragePool]",
         "[Network(6)] [Affine(2, 1), Clip(-1e300, 1e300)]",
         "[Network(6, 1, Output = \"Tanh\")] [MaxPool(2), Activation(\"ELU(0.5)\"), AveragePool(2)]",

@@ -13,8 +13,11 @@ public sealed class ActivationTests
 {
     public static TheoryData<string> Names => [.. Enum.GetNames<ActivationKind>()];
 
+    /// <summary>Those that are a function of each value; what learns is a layer, and has the places of one.</summary>
+    public static TheoryData<string> Functions => [.. Enum.GetNames<ActivationKind>().Except([Activation.PReLU])];
+
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Functions))]
     public void The_runtime_has_what_kernels_call(string name)
     {
         var kind = Enum.Parse<ActivationKind>(name);
@@ -43,7 +46,7 @@ public sealed class ActivationTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Functions))]
     public void The_interpreter_computes_it(string name)
     {
         string loss = name == Activation.Softmax ? Loss.CrossEntropy : Loss.SquaredError;
@@ -57,7 +60,11 @@ public sealed class ActivationTests
     [MemberData(nameof(Names))]
     public void It_has_an_oracle_and_is_in_the_documentation(string name)
     {
-        ReferenceFunction.Of(name).Name.ShouldBe(name);
+        if (name != Activation.PReLU)
+        {
+            ReferenceFunction.Of(name).Name.ShouldBe(name);
+        }
+
         Repository.Read("README.md").Split('\n').Count(line => (line.StartsWith("| `Hidden`", StringComparison.Ordinal) || line.StartsWith("| `Output`", StringComparison.Ordinal)) && Words(line).Contains(name)).ShouldBePositive();
         Words(Repository.Read("docs", "diagnostics", "MLP0014.md")).ShouldContain(name);
         Repository.Read("docs", "weights.md").Split('\n').Count(line => line.StartsWith($"| {name} |", StringComparison.Ordinal) || line.StartsWith($"| {name}, ", StringComparison.Ordinal)).ShouldBe(1);

@@ -204,7 +204,7 @@ public sealed class NetworkModelTests
     public static TheoryData<string, string, string> DefaultLosses()
     {
         var data = new TheoryData<string, string, string>();
-        foreach (string output in typeof(Activation).GetFields().Select(field => field.Name))
+        foreach (string output in typeof(Activation).GetFields().Select(field => field.Name).Except([Activation.PReLU]))
         {
             data.Add(output, output switch
             {

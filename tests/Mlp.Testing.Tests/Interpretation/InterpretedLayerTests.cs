@@ -66,6 +66,7 @@ public sealed class InterpretedLayerTests
         "4x3 | Affine 2 -0.25 | Conv 3 2 | Affine 1,-0.5,0 0.5,0,1 | Dense 2",
         "5 | Affine 1,2,3,4,5 5,4,3,2,1 | Dense 3 | Clip -0.5 0.75 | Dense 2",
         "4x3 | Clip -0.5 0.5 | Conv 3 2 | Activation SiLU | Clip 0 6 | Activation Tanh | Dense 2",
+        "5x4x3 | PReLU | Conv 17 2 | PReLU | MaxPool 2 | Dense 9 ReLU | PReLU | Dense 3",
         "6 | Dense 5 | Activation GELU | Affine 0.5 0.5 | Dense 3",
 
         // What drops values: at the start, between, side by side, of a sequence, and all but a few of many.

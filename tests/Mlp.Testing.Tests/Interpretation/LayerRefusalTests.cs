@@ -106,6 +106,7 @@ public sealed class LayerRefusalTests
     [InlineData("4x3 | Activation Tanh")]
     [InlineData("4x3 | Affine 1 2")]
     [InlineData("4x3 | Clip -1 1")]
+    [InlineData("4x3 | PReLU")]
     [InlineData("4x3 | Dropout 0.5")]
     public void Another_shape_behind_what_goes_value_by_value(string text) => Refused(Layer(text) with { OutputShape = [12] }).ShouldContain("must leave the shape as it is");
 

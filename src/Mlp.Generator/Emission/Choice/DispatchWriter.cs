@@ -131,7 +131,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         }
 
         IEnumerable<string> tensors = layer.Tensors.Select(tensor =>
-            $"new global::Mlp.TensorDescription({CSharpLiteral.Text(tensor.IsWeight ? "weight" : "bias")}, {Fan(tensor, tensor.FanIn)}, {Fan(tensor, tensor.FanOut)}, {List(tensor.Shape.Extents)})");
+            $"new global::Mlp.TensorDescription({CSharpLiteral.Text(tensor.IsBias ? "bias" : "weight")}, {Fan(tensor, tensor.FanIn)}, {Fan(tensor, tensor.FanOut)}, {List(tensor.Shape.Extents)})");
         return " { "
             + $"InputShape = {List(layer.Input.Extents)}, OutputShape = {List(layer.Output.Extents)}, "
             + (layer.Window is { } window ? $"Window = {WindowOf(layer, window)}, " : "")
@@ -172,7 +172,8 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             _writer.Line("RandomGenerator generator = new RandomGenerator(seed);");
             ForEachTensor((stored, name, _) => _writer.Line(stored.Tensor.IsWeight
                 ? $"WeightInitializer.{_model.Initializer}(ref generator, parameters, {name}, {CSharpLiteral.Int(stored.Tensor.FanIn)}, {CSharpLiteral.Int(stored.Tensor.FanOut)});"
-                : $"{name}.Clear(parameters);"));
+                : stored.Tensor.Start == 0 ? $"{name}.Clear(parameters);"
+                : $"{name}.Fill(parameters, {CSharpLiteral.Bound(stored.Tensor.Start)});"));
         }
 
         _writer.Line();

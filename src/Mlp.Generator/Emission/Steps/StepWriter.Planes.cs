@@ -17,14 +17,18 @@ internal sealed partial class StepWriter
         PlaneCopyStep copy => PlaneCopy(copy),
         LineCopyStep copy => $"Planes.CopyLines(ref {PlaceNames.Reference(copy.From)}, {CSharpLiteral.Int(copy.FromStride)}, ref {PlaceNames.Reference(copy.To)}, {CSharpLiteral.Int(copy.ToStride)}, {CSharpLiteral.Int(copy.Rows)}, {CSharpLiteral.Int(copy.Columns)}, {CSharpLiteral.Int(copy.Step)});",
         BorderStep border => $"LaneColumns.Clear(ref {PlaceNames.Reference(border.Planes)}, {CSharpLiteral.Int(border.Layout.ChannelStride)}, {CSharpLiteral.Int(border.Layout.Rows)}, {CSharpLiteral.Int(border.Layout.Columns)}, {CSharpLiteral.Int(border.Layout.PaddedColumns)});",
-        SlopeStep slope => $"{calls.Slope(slope.Activation)}(ref {PlaceNames.Reference(slope.Deltas)}, ref {PlaceNames.Reference(slope.Slopes)}, {CSharpLiteral.Int(slope.Rows)}, {CSharpLiteral.Int(slope.RowStride)}, {(slope.TimesSamples ? _count + " * " : "")}{CSharpLiteral.Int(slope.Columns)});",
+        SlopeStep slope => $"{calls.Slope(slope.Activation)}(ref {PlaceNames.Reference(slope.Deltas)}, ref {PlaceNames.Reference(slope.Slopes)}, {CSharpLiteral.Int(slope.Rows)}, {CSharpLiteral.Int(slope.RowStride)}, {Floats(slope)});",
         PlaneDotStep dot => $"{calls.PlaneDot(dot)}(ref {PlaceNames.Reference(dot.Deltas)}, ref {PlaceNames.Reference(dot.Inputs)}, ref {PlaceNames.Reference(dot.Result)});",
         PlaneBiasStep sum => $"BiasSums.OfPlanes<{dialect.Words}>(ref {PlaceNames.Reference(sum.Deltas)}, ref {PlaceNames.Reference(sum.Result)}, {CSharpLiteral.Int(sum.Layout.Channels)}, {CSharpLiteral.Int(sum.Layout.ChannelStride)}, {CSharpLiteral.Int(sum.Layout.Height)}, {CSharpLiteral.Int(sum.Layout.Columns)});",
         PoolStep pool => Pool(pool),
         AffineStep affine => $"PlaneMaps.Affine<{dialect.Words}>(ref {PlaceNames.Reference(affine.From)}, {CSharpLiteral.Int(affine.FromStride)}, ref {PlaceNames.Reference(affine.To)}, {CSharpLiteral.Int(affine.Layout.ChannelStride)}, {Numbers(affine.Scales)}, {Numbers(affine.Offsets)}, {CSharpLiteral.Int(affine.Layout.Height)}, {CSharpLiteral.Int(affine.Layout.Channels)}, {CSharpLiteral.Int(affine.Layout.Columns)});",
         ClipStep clip => Clip(clip),
+        PReLUStep learned => Learned(learned),
         _ => throw new NotSupportedException(step.GetType().Name),
     };
+
+    private string Floats(SlopeStep step) =>
+        !step.TimesSamples ? CSharpLiteral.Int(step.Columns) : step.Columns == 1 ? _count : _count + " * " + CSharpLiteral.Int(step.Columns);
 
     private string PlaneCopy(PlaneCopyStep step)
     {
@@ -63,6 +67,19 @@ internal sealed partial class StepWriter
         return step.Errors is { } errors
             ? $"PlaneMaps.ClipErrors<{dialect.Words}>({inputs}, {outputs}, ref {PlaceNames.Reference(errors)}, {sizes});"
             : $"PlaneMaps.Clip<{dialect.Words}>({inputs}, {outputs}, {sizes});";
+    }
+
+    private string Learned(PReLUStep step)
+    {
+        (PReLUSize size, string inputs) = (step.Size, $"ref {PlaceNames.Reference(step.Inputs)}, {CSharpLiteral.Int(step.InputStride)}");
+        string results = $"ref {PlaceNames.Reference(step.Results)}, {CSharpLiteral.Int(step.ResultStride)}";
+        string slopes = $"ref {PlaceNames.Reference(step.Slopes)}";
+        string sizes = size.IsInRows
+            ? $"{CSharpLiteral.Int(size.Channels)}, {_count}"
+            : $"{CSharpLiteral.Int(size.Height)}, {CSharpLiteral.Int(size.Channels)}, {(size.Columns is { } columns ? CSharpLiteral.Int(columns) : _count)}";
+        return step is { Errors: { } errors, Gradient: { } gradient }
+            ? $"LearnedSlopes.{(size.IsInRows ? "ErrorsOfRows" : "ErrorsOfPlanes")}<{dialect.Words}>({inputs}, {results}, {slopes}, ref {PlaceNames.Reference(errors)}, ref {PlaceNames.Reference(gradient)}, {sizes});"
+            : $"LearnedSlopes.{(size.IsInRows ? "OfRows" : "OfPlanes")}<{dialect.Words}>({inputs}, {slopes}, {results}, {sizes});";
     }
 
     // Data of the assembly: no array is made.

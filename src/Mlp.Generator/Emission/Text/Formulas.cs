@@ -60,6 +60,7 @@ internal static class Formulas
         ActivationLayer => input,
         AffineLayer => $"s{Subscript(number)} ⊙ {input} + t{Subscript(number)}",
         ClipLayer => $"clip({input})",
+        PReLULayer => $"prelu({input}; a{Subscript(number)})",
         DropoutLayer => $"dropout({input})",
         _ => throw new System.NotSupportedException(layer.Kind),
     };

@@ -36,7 +36,7 @@ internal sealed record ConvLayer(Shape Input, int Filters, WindowModel Taken, in
             return new[]
             {
                 new TensorModel("Weights", "W", Shape.Of([Filters, channels, .. Taken.Kernel]), (Taken.Kernel.Count == 1 ? SequenceAxes : ImageAxes).ToEquatableArray(), fanIn, fanOut, IsWeight: true),
-                new TensorModel("Biases", "b", Shape.Of(Filters), new[] { "filter" }.ToEquatableArray(), fanIn, fanOut, IsWeight: false),
+                new TensorModel(TensorModel.Biases, "b", Shape.Of(Filters), new[] { "filter" }.ToEquatableArray(), fanIn, fanOut, IsWeight: false),
             }.ToEquatableArray();
         }
     }

@@ -23,7 +23,7 @@ internal sealed record DenseLayer(Shape Input, int Units, ActivationModel Functi
     public override EquatableArray<TensorModel> Tensors => new[]
     {
         new TensorModel("Weights", "W", Shape.Of(Units, Inputs), new[] { "output", "input" }.ToEquatableArray(), Inputs, Units, IsWeight: true),
-        new TensorModel("Biases", "b", Shape.Of(Units), new[] { "output" }.ToEquatableArray(), Inputs, Units, IsWeight: false),
+        new TensorModel(TensorModel.Biases, "b", Shape.Of(Units), new[] { "output" }.ToEquatableArray(), Inputs, Units, IsWeight: false),
     }.ToEquatableArray();
 
     public override long OperationsPerSample => 2L * Inputs * Units;

@@ -76,8 +76,9 @@ internal sealed class ActivationNameRules(Func<TextPiece?, IssueTarget> place, N
 
         if (ActivationModel.UsualConstant(kind) is not { } usual)
         {
-            string owners = string.Join(" and ", ((ActivationKind[])Enum.GetValues(typeof(ActivationKind))).Where(other => ActivationModel.UsualConstant(other) is not null));
-            return Report(DiagnosticIds.ForeignConstant, written, piece, "", MessageText.Shorten(piece.In(written.Text)), kind.ToString(), owners, "activation");
+            ActivationKind[] owners = [.. ((ActivationKind[])Enum.GetValues(typeof(ActivationKind))).Where(other => ActivationModel.UsualConstant(other) is not null)];
+            string listed = $"{string.Join(", ", owners.Take(owners.Length - 1))} and {owners.Last()}";
+            return Report(DiagnosticIds.ForeignConstant, written, piece, "", MessageText.Shorten(piece.In(written.Text)), kind.ToString(), listed, "activation");
         }
 
         if (written.Number is not { } number)
@@ -85,7 +86,7 @@ internal sealed class ActivationNameRules(Func<TextPiece?, IssueTarget> place, N
             return ReportUnknown(written, written.Whole, ActivationProposal.For(table, written.Whole.In(written.Text), isList: false));
         }
 
-        return IsInRange(number) && IsInRange((float)number)
+        return IsInRange(kind, number) && IsInRange(kind, (float)number)
             ? new ActivationModel(kind, number.Equals(usual) ? null : number)
             : CheckRange(written, kind, number, piece);
     }
@@ -111,9 +112,10 @@ internal sealed class ActivationNameRules(Func<TextPiece?, IssueTarget> place, N
     private ActivationModel? CheckRange(WrittenActivation written, ActivationKind kind, double number, TextPiece piece)
     {
         bool isLeaky = kind == ActivationKind.LeakyReLU;
-        string what = isLeaky ? "the slope of LeakyReLU" : "α of " + kind;
-        string shown = Numeral.Of(number) + (IsInRange(number) ? ", which as a float is " + Numeral.Of((float)number) : "");
-        string range = "above 0 and a finite float" + (isLeaky ? "; with 0 it is ReLU" : "");
+        bool isLearned = kind == ActivationKind.PReLU;
+        string what = isLeaky ? "the slope of LeakyReLU" : isLearned ? "the slope that PReLU starts from" : "α of " + kind;
+        string shown = Numeral.Of(number) + (IsInRange(kind, number) ? ", which as a float is " + Numeral.Of((float)number) : "");
+        string range = (isLearned ? "0 or more and a finite float" : "above 0 and a finite float") + (isLeaky ? "; with 0 it is ReLU" : "");
         return isLeaky && (float)number == 0
             ? Report(DiagnosticIds.ConstantOutOfRange, written, written.Whole, nameof(ActivationKind.ReLU), what, shown, range)
             : Report(DiagnosticIds.ConstantOutOfRange, written, piece, "", what, shown, range);
@@ -155,5 +157,5 @@ internal sealed class ActivationNameRules(Func<TextPiece?, IssueTarget> place, N
 
     private IssueTarget At(WrittenActivation written, TextPiece piece) => place(written.IsAll(piece) ? null : piece);
 
-    private static bool IsInRange(double number) => number > 0 && !double.IsInfinity(number);
+    private static bool IsInRange(ActivationKind kind, double number) => (number > 0 || (number == 0 && kind == ActivationKind.PReLU)) && !double.IsInfinity(number);
 }

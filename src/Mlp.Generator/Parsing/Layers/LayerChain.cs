@@ -45,10 +45,12 @@ internal sealed class LayerChain(IReadOnlyList<DeclaredLayer> declared, Equatabl
             }
 
             ActivationModel? activation = ActivationOf(index);
-            LayerModel? model = LayerKinds.RulesOf(layer).Judge(layer, arriving, activation ?? ActivationKind.Identity, issues);
+            bool learns = activation is { Kind: ActivationKind.PReLU };
+            LayerModel? model = LayerKinds.RulesOf(layer).Judge(layer, arriving, learns ? ActivationKind.Identity : activation ?? ActivationKind.Identity, issues);
             isRight &= model is not null && activation is not null;
             arriving = model?.Output;
-            layers.AddRange(model is null ? [] : [model]);
+            layers.AddRange(model is null || (learns && layer is DeclaredActivation) ? [] : [model]);
+            layers.AddRange(model is null || !learns ? [] : [new PReLULayer(model.Output, activation!.Constant)]);
         }
 
         return isRight && layers.Count > 0 ? layers.ToEquatableArray() : null;

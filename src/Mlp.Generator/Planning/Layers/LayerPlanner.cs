@@ -45,6 +45,9 @@ internal abstract class LayerPlanner
     /// <summary>The layer as part of a network that goes through registers alone; null where its kind cannot.</summary>
     public virtual RegisterLayer? InRegisters(PlannedLayer layer) => null;
 
+    /// <summary>Whether a single sample goes through in steps of its own; else as a batch of one.</summary>
+    public virtual bool SupportsSample => true;
+
     /// <summary>Vector operations of a single sample, counted as multiply-adds.</summary>
     public abstract int SampleOperations(PlannedLayer layer, SampleOrder order);
 

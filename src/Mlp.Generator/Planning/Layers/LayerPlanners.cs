@@ -17,6 +17,7 @@ internal static class LayerPlanners
         [typeof(ActivationLayer)] = new ActivationPlanner(),
         [typeof(AffineLayer)] = new AffinePlanner(),
         [typeof(ClipLayer)] = new ClipPlanner(),
+        [typeof(PReLULayer)] = new PReLUPlanner(),
         [typeof(DropoutLayer)] = new DropoutPlanner(),
     };
 

@@ -16,7 +16,9 @@ internal abstract class PlanePlanner : LayerPlanner
 
     public override bool TakesPlanes(PlannedLayer layer) => true;
 
-    public sealed override LayerCost Cost(LayerModel layer, VectorWidth width) => throw Unsupported();
+    public sealed override bool SupportsSample => false;
+
+    public override LayerCost Cost(LayerModel layer, VectorWidth width) => throw Unsupported();
 
     public sealed override int SampleOperations(PlannedLayer layer, SampleOrder order) => throw Unsupported();
 

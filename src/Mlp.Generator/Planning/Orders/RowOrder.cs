@@ -57,7 +57,7 @@ internal sealed partial class RowOrder : BatchOrder
         return Of(chunk);
     }
 
-    /// <summary>A sample by itself, where a layer takes planes: columns fill the lanes.</summary>
+    /// <summary>A sample by itself, where a layer supports no other way: in planes its columns fill the lanes.</summary>
     public static BatchPlan Single(OrderSetting setting) => new RowOrder(setting, 1, trains: false).Plan();
 
     /// <summary>

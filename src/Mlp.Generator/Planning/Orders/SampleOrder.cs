@@ -37,6 +37,9 @@ internal sealed class SampleOrder
 
     public bool IsCompact => _setting.IsCompact;
 
+    /// <summary>Whether every layer has steps of a single sample.</summary>
+    public static bool IsPossible(OrderSetting setting) => setting.Layers.All(layer => layer.Planner.SupportsSample);
+
     public static SamplePlan Plan(OrderSetting setting) => new SampleOrder(setting).Plan();
 
     /// <summary>Why a layer is a loop; null where it is written out.</summary>

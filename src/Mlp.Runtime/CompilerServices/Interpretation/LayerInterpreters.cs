@@ -16,6 +16,7 @@ internal static class LayerInterpreters
         ["Activation"] = WithoutParameters(static (layer, activation) => new ActivationInterpreter(layer, activation)),
         ["Affine"] = WithoutActivation(static layer => new AffineInterpreter(layer)),
         ["Clip"] = WithoutActivation(static layer => new ClipInterpreter(layer)),
+        ["PReLU"] = static (layer, tensors, _) => new PReLUInterpreter(layer, tensors[0]),
         ["Dropout"] = WithoutActivation(static layer => new DropoutInterpreter(layer)),
     };
 

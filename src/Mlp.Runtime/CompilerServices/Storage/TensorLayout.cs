@@ -159,14 +159,19 @@ public readonly ref struct TensorLayout
 
     /// <summary>Sets all values to zero; what stands between them is left alone.</summary>
     /// <param name="storage">The network's storage.</param>
-    public void Clear(Span<float> storage)
+    public void Clear(Span<float> storage) => Fill(storage, 0);
+
+    /// <summary>Sets all values to a number; what stands between them is left alone.</summary>
+    /// <param name="storage">The network's storage.</param>
+    /// <param name="number">The number.</param>
+    public void Fill(Span<float> storage, float number)
     {
         for (int row = 0; row < Rows; row++)
         {
             int start = RowStart(row);
             for (int column = 0; column < Columns; column++)
             {
-                storage[start + (column * ColumnStride)] = 0;
+                storage[start + (column * ColumnStride)] = number;
             }
         }
     }

@@ -45,6 +45,7 @@ public abstract class ReferenceLayer(LayerDescription layer, int offset)
         "Activation" => new ReferenceActivation(layer, offset),
         "Affine" => new ReferenceAffine(layer, offset),
         "Clip" => new ReferenceClip(layer, offset),
+        "PReLU" => new ReferencePReLU(layer, offset),
         "Dropout" => new ReferenceDropout(layer, offset),
         _ => throw new NotSupportedException($"No oracle knows a layer of the kind '{layer.Kind}'."),
     };
