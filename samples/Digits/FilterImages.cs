@@ -35,7 +35,7 @@ internal static class FilterImages
         CustomPlot plot = CustomPlot.Of($"The {filters} filters of the first convolution", (plot, colours) =>
         {
             plot.HideAxesAndGrid();
-            plot.Axes.SetLimits(-1, width + 1, -height - Cell, 1);
+            plot.Axes.SetLimits(-1, width + 1, -height - (Cell / 2), 1);
             plot.Axes.SquareUnits();
             for (int filter = 0; filter < filters; filter++)
             {
@@ -49,7 +49,7 @@ internal static class FilterImages
             Caption(plot, "ink adds", (width / 2) - Cell, -height, Alignment.UpperRight, colours.First);
             Caption(plot, "ink subtracts", (width / 2) + Cell, -height, Alignment.UpperLeft, colours.Second);
         });
-        return plot with { Width = (int)width + 60, Height = (int)(height + Cell) + 56 };
+        return plot with { Width = (int)width + 60, Height = (int)(height + (Cell / 2)) + 56 };
     }
 
     private static void DrawFilter(Plot plot, PlotColours colours, CoordinateRect place, float[] weights, int rows, float largest)
