@@ -15,8 +15,20 @@ internal static class Command
     /// <summary>Runs it and gives the exit code of the program.</summary>
     /// <param name="args">The arguments of the program; without any the seed is 0.</param>
     /// <param name="run">The sample.</param>
-    public static int Run(string[] args, Action<ulong> run)
+    /// <param name="runMany">What "seeds 10" runs in its place, with the ten; null for samples that have no such thing.</param>
+    public static int Run(string[] args, Action<ulong> run, Action<int>? runMany = null)
     {
+        if (runMany is not null && args is ["seeds", ..])
+        {
+            if (args.Length != 2 || !int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count == 0)
+            {
+                Console.Error.WriteLine("How many seeds? Write \"seeds 10\", or another whole number of 1 or more.");
+                return BadUsage;
+            }
+
+            return Run(() => runMany(count));
+        }
+
         ulong seed = 0;
         if (args.Length > 0 && !ulong.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out seed))
         {

@@ -58,14 +58,6 @@ internal static class MisreadImages
             ink[pixel / DigitImages.Side, pixel % DigitImages.Side] = pixels[pixel] / DigitImages.Ink;
         }
 
-        ScottPlot.Plottables.Heatmap image = plot.Add.Heatmap(ink);
-        image.Rectangle = place;
-        image.ManualRange = new ScottPlot.Range(0, 1);
-        image.Colormap = new ScottPlot.Colormaps.CustomInterpolated([colours.Background, colours.Ink]);
-        image.RenderStrategy = new ScottPlot.Plottables.Heatmap.RenderStrategies.Rectangles();
-        ScottPlot.Plottables.Rectangle frame = plot.Add.Rectangle(place);
-        frame.FillColor = Colors.Transparent;
-        frame.LineColor = colours.Grid;
-        frame.LineWidth = 1;
+        PixelImage.Draw(plot, place, ink, new ScottPlot.Range(0, 1), [colours.Background, colours.Ink], colours.Grid);
     }
 }

@@ -13,6 +13,7 @@ public sealed class SampleFaultTests
     [InlineData("Counts")]
     [InlineData("Digits")]
     [InlineData("Iris")]
+    [InlineData("MackeyGlass")]
     [InlineData("UniversalApproximation")]
     public async Task A_seed_is_a_whole_number(string sample)
     {
