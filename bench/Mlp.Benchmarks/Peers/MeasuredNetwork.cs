@@ -68,10 +68,10 @@ internal sealed class MeasuredNetwork(string name, NetworkDescription descriptio
     public IReadOnlyList<int> OutputShape => Layers[^1].OutputShape;
 
     /// <summary>The number of inputs.</summary>
-    public int Inputs => Layers[0].Inputs;
+    public int Inputs { get; } = description.Layers[0].Inputs;
 
     /// <summary>The number of outputs.</summary>
-    public int Outputs => Layers[^1].Outputs;
+    public int Outputs { get; } = description.Layers[^1].Outputs;
 
     /// <summary>The number of weights, biases apart.</summary>
     public long Weights => Layers.Sum(layer => (long)layer.WeightCount);
@@ -83,7 +83,7 @@ internal sealed class MeasuredNetwork(string name, NetworkDescription descriptio
     public long TrainingOperations => (3 * ForwardOperations) - LayersWithWeights.First().OperationsPerSample;
 
     /// <summary>The step size of training.</summary>
-    public float LearningRate => description.Optimizer == Optimizer.SGD ? 0.05f : 0.001f;
+    public float LearningRate { get; } = description.Optimizer == Optimizer.SGD ? 0.05f : 0.001f;
 
     private IEnumerable<LayerDescription> LayersWithWeights => Layers.Where(layer => layer.WeightCount > 0);
 

@@ -74,6 +74,7 @@ internal sealed class PlainNetwork
     public float TrainStep(Problem problem, float[] gradient)
     {
         float loss = ComputeGradient(problem, gradient);
+        float rate = problem.Work.Network.LearningRate;
         int start = 0;
         foreach (Layer layer in _layers)
         {
@@ -81,7 +82,7 @@ internal sealed class PlainNetwork
             {
                 for (int i = 0; i < part.Length; i++)
                 {
-                    part[i] -= problem.Work.Network.LearningRate * gradient[start++];
+                    part[i] -= rate * gradient[start++];
                 }
             }
         }
