@@ -27,3 +27,22 @@ public sealed partial class Net784x512x512x10;
 /// <summary>The network that SimpleChains.jl publishes figures of.</summary>
 [Mlp(4, 32, 16, 4, Hidden = "Tanh")]
 public sealed partial class Net4x32x16x4;
+
+/// <summary>LeNet as it is trained on the 28 × 28 digits: two convolutions with their pools, three dense layers.</summary>
+[Network(28, 28, 1, Hidden = "ReLU", Output = "Softmax", Optimizer = "Adam")]
+[Conv(6, 5), MaxPool(2)]
+[Conv(16, 5), MaxPool(2)]
+[Flatten, Dense(120), Dense(84), Dense(10)]
+public sealed partial class LeNet;
+
+/// <summary>The shape of mnist-8, which the ONNX model zoo has.</summary>
+[Network(28, 28, 1, Hidden = "ReLU")]
+[Conv(8, 5, Padding = "Same"), MaxPool(2)]
+[Conv(16, 5, Padding = "Same"), MaxPool(3)]
+[Flatten, Dense(10)]
+public sealed partial class Mnist8;
+
+/// <summary>A layer of a network over time: it sees a step and the two before it.</summary>
+[Network(1024, 16)]
+[Conv(16, 3, Padding = "Causal")]
+public sealed partial class CausalConv;

@@ -2,8 +2,8 @@
 
 import array
 import ctypes
+import math
 import re
-import struct
 import sys
 import time
 
@@ -13,6 +13,7 @@ TUNED = sys.argv[1:] == ["tuned"]
 try:
     import torch
     import torch.nn.functional as F
+    from torch import nn
 except ImportError:
     sys.exit("no PyTorch")
 
@@ -20,49 +21,105 @@ torch.set_num_threads(1)
 torch.set_num_interop_threads(1)
 
 
+class Layer:
+    """A layer as its line in the problem file has it: kind, activation, and lists of numbers by their names."""
+
+    def __init__(self, kind, activation, *words):
+        self.kind, self.activation, self.numbers = kind, activation, {}
+        for word in words:
+            if word.isalpha():
+                numbers = self.numbers[word] = []
+            else:
+                numbers.append(int(word))
+
+    def __getitem__(self, name):
+        return self.numbers[name]
+
+    def modules(self, arriving):
+        """Its modules, behind a shape, without a softmax."""
+        flatten = [nn.Flatten()] if self.kind == "Dense" and len(arriving) > 1 else []
+        return flatten + KINDS[self.kind](self) + [module() for module in ACTIVATIONS[self.activation]]
+
+
+def dense(layer):
+    return [nn.Linear(layer["in"][0], layer["out"][0])]
+
+
+def conv(layer):
+    """A convolution; zeros that are not as many on both sides are a module of their own."""
+    axes = len(layer["kernel"])
+    module = (nn.Conv1d, nn.Conv2d)[axes - 1]
+    pad, padding = [], layer["before"]
+    if layer["after"] != padding:
+        sides = [layer[side][axis] for axis in reversed(range(axes)) for side in ("before", "after")]
+        pad, padding = [(nn.ConstantPad1d, nn.ConstantPad2d)[axes - 1](sides, 0)], 0
+    return pad + [
+        module(layer["in"][0], layer["out"][0], layer["kernel"], layer["strides"], padding, layer["dilations"], layer["groups"][0])
+    ]
+
+
+def max_pool(layer):
+    if layer["after"] != layer["before"]:
+        raise NotImplementedError("no pool that is padded on one side alone")
+    module = (nn.MaxPool1d, nn.MaxPool2d)[len(layer["kernel"]) - 1]
+    return [module(layer["kernel"], layer["strides"], layer["before"], layer["dilations"])]
+
+
+KINDS = {"Dense": dense, "Conv": conv, "MaxPool": max_pool}
+ACTIVATIONS = {"Identity": [], "Softmax": [], "ReLU": [nn.ReLU], "Tanh": [nn.Tanh]}
+
+
 class Problem:
     """The network, its parameters and the samples."""
 
     def __init__(self, path):
+        self.layers = []
         with open(path, "rb") as file:
-            (layers,) = struct.unpack("<i", file.read(4))
-            self.sizes = struct.unpack(f"<{layers}i", file.read(4 * layers))
-            hidden, output, self.samples, self.rate = struct.unpack("<iiif", file.read(16))
-            self.tanh = hidden == 2
-            self.softmax = output == 3
+            while words := file.readline().decode().split():
+                self.take(*words)
+            values = array.array("f")
+            values.frombytes(file.read())
+        inputs = self.samples * math.prod(self.layers[0]["in"])
+        targets = self.samples * math.prod(self.layers[-1]["out"])
+        rest = len(values) - inputs - targets
+        # Each in memory of its own, which begins where vectors like it.
+        parts = [part.clone() for part in torch.tensor(values).split([rest, inputs, targets])]
+        self.parameters = parts[0]
+        self.inputs = parts[1].reshape(self.samples, *self.layers[0]["in"])
+        self.targets = parts[2].reshape(self.samples, *self.layers[-1]["out"])
+        self.softmax = self.layers[-1].activation == "Softmax"
+        self.labels = self.targets.flatten(1).argmax(dim=1)
 
-            def floats(*shape):
-                values = array.array("f")
-                count = 1
-                for size in shape:
-                    count *= size
-                values.fromfile(file, count)
-                return torch.tensor(values).reshape(shape)
-
-            self.layers = []
-            for inputs, outputs in zip(self.sizes, self.sizes[1:]):
-                self.layers.append((floats(outputs, inputs), floats(outputs)))
-            self.inputs = floats(self.samples, self.sizes[0])
-            self.targets = floats(self.samples, self.sizes[-1])
-            self.labels = self.targets.argmax(dim=1)
+    def take(self, word, *rest):
+        if word == "layer":
+            self.layers.append(Layer(*rest))
+        elif word == "loss":
+            self.entropy = rest[0] == "CrossEntropy"
+        elif word == "optimizer":
+            self.optimizer, self.rate = rest[0], float(rest[1])
+        elif word == "samples":
+            self.samples = int(rest[0])
 
     def model(self):
         """A Sequential without the softmax, which the loss takes in."""
-        modules = []
-        for weights, biases in self.layers:
-            linear = torch.nn.Linear(weights.shape[1], weights.shape[0])
-            with torch.no_grad():
-                linear.weight.copy_(weights)
-                linear.bias.copy_(biases)
-            modules += [linear, torch.nn.Tanh() if self.tanh else torch.nn.ReLU()]
-        return torch.nn.Sequential(*modules[:-1])
+        modules, arriving = [], self.layers[0]["in"]
+        for layer in self.layers:
+            modules += layer.modules(arriving)
+            arriving = layer["out"]
+        model = nn.Sequential(*modules)
+        start = 0
+        with torch.no_grad():
+            for parameter in model.parameters():
+                parameter.copy_(self.parameters[start : start + parameter.numel()].view_as(parameter))
+                start += parameter.numel()
+        return model
 
     def predictor(self):
         model = self.model()
-        return torch.nn.Sequential(*model, torch.nn.Softmax(dim=1)) if self.softmax else model
+        return nn.Sequential(*model, nn.Softmax(dim=1)) if self.softmax else model
 
     def loss(self, z):
-        if self.softmax:
+        if self.entropy:
             return F.cross_entropy(z, self.labels)
         return F.mse_loss(z, self.targets, reduction="sum") * (0.5 / self.samples)
 
@@ -112,7 +169,7 @@ def predictions(problem, single):
 
 def with_optimizer(problem):
     model = problem.model()
-    optimizer = torch.optim.SGD(model.parameters(), lr=problem.rate)
+    optimizer = getattr(torch.optim, problem.optimizer)(model.parameters(), lr=problem.rate)
 
     def step():
         optimizer.zero_grad(set_to_none=True)
@@ -138,6 +195,30 @@ def in_place(problem):
     return step
 
 
+def with_lists(problem):
+    model = problem.model()
+    parameters = list(model.parameters())
+    optimizer = getattr(torch.optim, problem.optimizer)(parameters, lr=problem.rate, foreach=True)
+
+    def step():
+        loss = problem.loss(model(problem.inputs))
+        for parameter, gradient in zip(parameters, torch.autograd.grad(loss, parameters)):
+            parameter.grad = gradient
+        optimizer.step()
+        return loss
+
+    return step
+
+
+def training(problem):
+    """The way to train: its name, a function that makes a step."""
+    if not TUNED:
+        return f"torch.optim.{problem.optimizer}", with_optimizer(problem)
+    if problem.optimizer == "SGD":
+        return "autograd.grad, update in place", in_place(problem)
+    return f"autograd.grad, {problem.optimizer} with foreach", with_lists(problem)
+
+
 def gradients(problem):
     model = problem.model()
     parameters = list(model.parameters())
@@ -159,8 +240,7 @@ def way(call, problem):
         name, predict = predictions(problem, call == "OneSample")
         return name, predict, torch.cat(predict())
     if call == "Training":
-        name, make = ("autograd.grad, update in place", in_place) if TUNED else ("torch.optim.SGD", with_optimizer)
-        step = make(problem)
+        name, step = training(problem)
         return name, step, torch.stack([step().detach() for _ in range(STEPS)])
     name, gradient = gradients(problem)
     return name, gradient, torch.cat([part.flatten() for part in gradient()])
@@ -195,4 +275,7 @@ for line in sys.stdin:
         print(f"about PyTorch {torch.__version__} on {blas()}, ATen with {vectors()}, Python {sys.version.split()[0]}", flush=True)
         continue
     call, _, path, result, milliseconds = line.rstrip("\n").split("\t")
-    print(answer(call, Problem(path), result, float(milliseconds)), flush=True)
+    try:
+        print(answer(call, Problem(path), result, float(milliseconds)), flush=True)
+    except NotImplementedError as reason:
+        print(f"none {reason}", flush=True)

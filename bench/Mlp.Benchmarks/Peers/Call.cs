@@ -6,12 +6,12 @@ internal enum Call
     /// <summary>One sample after another, a call each.</summary>
     OneSample,
 
-    /// <summary>Predictions of 1,024 samples in one call.</summary>
+    /// <summary>Predictions of a batch in one call.</summary>
     Batch,
 
-    /// <summary>A step of gradient descent on 32 samples.</summary>
+    /// <summary>A step of the network's optimizer on a batch.</summary>
     Training,
 
-    /// <summary>The gradient of 10,000 samples in one call.</summary>
+    /// <summary>The gradient of a batch in one call.</summary>
     Gradient,
 }

@@ -35,11 +35,11 @@ internal static class Cells
             ? string.Join(", ", ways.Select(way => way.Key.Length == 0 ? Demand.Text(way.Value) : $"{way.Key} {Demand.Text(way.Value)}"))
             : "–";
 
-    /// <summary>Whether a floor was reached.</summary>
-    public static string Verdict(bool? holds) => holds switch
+    /// <summary>Whether a floor was reached, and where nothing could reach it, that.</summary>
+    public static string Verdict(Floor floor, WidthReport report) => floor.Holds(report) switch
     {
         true => "reached",
-        false => "under",
+        false => floor.PastThePeak(report) is { } part ? $"under: it would be {Demand.Text(part)} of the peak" : "under",
         null => "not measured",
     };
 }

@@ -66,7 +66,7 @@ internal static class ConsoleTables
                 Markup.Escape(floor.Work),
                 string.Join(Environment.NewLine, floor.Demands.Select(demand => Markup.Escape(demand.Wanted))),
                 string.Join(Environment.NewLine, floor.Demands.Select(demand => Markup.Escape(demand.Got(report)))),
-                Cells.Verdict(floor.Holds(report)));
+                Cells.Verdict(floor, report));
         }
 
         AnsiConsole.Write(table);

@@ -18,9 +18,17 @@ internal abstract class ManagedContender : IContender
     /// <inheritdoc/>
     public virtual bool KeepsToWidth => true;
 
+    /// <summary>The kinds of layers that it has.</summary>
+    protected abstract IReadOnlyList<string> Kinds { get; }
+
     /// <inheritdoc/>
     public Answer Measure(Problem problem, double milliseconds)
     {
+        if (problem.Work.Network.Layers.Select(layer => layer.Kind).Except(Kinds).FirstOrDefault() is { } missing)
+        {
+            return Answer.None($"has no layer {missing}");
+        }
+
         if (!_ways.TryGetValue(problem.Work, out IReadOnlyList<Way>? ways))
         {
             ways = [.. Ways(problem)];

@@ -18,7 +18,7 @@ internal static class MarkdownFloors
         {
             string wanted = string.Join(", ", floor.Demands.Select(demand => demand.AtMost ? $"at most {demand.Wanted}" : demand.Wanted));
             string got = string.Join(", ", floor.Demands.Select(demand => demand.Got(report)));
-            text.Append(CultureInfo.InvariantCulture, $"| {floor.Work} | {wanted} | {got} | {Cells.Verdict(floor.Holds(report))} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {floor.Work} | {wanted} | {got} | {Cells.Verdict(floor, report)} |\n");
         }
     }
 }

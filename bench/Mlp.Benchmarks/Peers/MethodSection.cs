@@ -20,7 +20,10 @@ internal static class MethodSection
               1e-4 of the largest number fails its row.
             - A peer loops over samples on its own side: no call across languages, and none between processes, is on the clock.
               One sample is one call; C++ and Eigen may not inline it into the loop, for then it would be a batch. It walks over
-              512 samples, or 64 where a sample has 64 numbers or more, so that inputs come from a near cache.
+              512 samples, or 64 where a sample has 64 numbers or more, or 4 of Conv1D's, so that inputs come from a near cache.
+            - PyTorch and ONNX Runtime have all positions of a channel behind one another where Mlp has all channels of a position.
+              Samples and weights are brought into their order before the clock starts, and results into ours after it has stopped.
+              C++, Eigen, FANN and the loops in C# were written for dense layers, and take part where there are no others.
             - Each width is measured in a process of its own, one after the other. Each work is measured in rounds, every
               contender in each. A turn is ten stretches; the fastest stretch of all rounds counts, for everybody.
             - Each peer is written in several ways and the fastest counts; it is named below. "Eigen" is Eigen with a sample a
@@ -28,8 +31,9 @@ internal static class MethodSection
               computes small networks, which Eigen's user has to think of. The floors mean the former.
             - With -ffast-math g++ takes tanh and exp from vector libraries that are right to some 4 ulp, Mlp's to 2.
               "Mlp, fast" is a network with Math = "Fast", whose functions are right to 4 ulp as well.
-            - "PyTorch" is as its documentation trains and predicts: modules, torch.optim.SGD, backward, inference_mode. "PyTorch,
-              tuned" is frozen TorchScript, and gradients and an update in place without an optimizer. The floors mean the former.
+            - "PyTorch" is as its documentation trains and predicts: modules, torch.optim.SGD or Adam, backward, inference_mode.
+              "PyTorch, tuned" is frozen TorchScript, and gradients with an update in place and no optimizer for SGD, and Adam over
+              lists of tensors. The floors mean the former.
             - PyTorch multiplies with OpenBLAS, told which kernels to use, for it does not know processors younger than it:
               those for AVX-512 at 512 bits. A Debian installation without OpenBLAS is some 25 times slower on 784-128-10.
             - ONNX Runtime is called as .NET programs call it: through its C# API, in our process, in a session of one thread.

@@ -5,8 +5,8 @@ namespace Mlp.Benchmarks.Peers;
 
 /// <summary>Emitted networks.</summary>
 /// <param name="name">The heading of their column.</param>
-/// <param name="networks">A new network of a shape; null where none is declared.</param>
-internal sealed class MlpContender(string name, Func<Shape, NetworkCalls?> networks) : ManagedContender
+/// <param name="networks">Makes a new one of a network; null where none is declared.</param>
+internal sealed class MlpContender(string name, Func<MeasuredNetwork, NetworkCalls?> networks) : ManagedContender
 {
     /// <inheritdoc/>
     public override string Name => name;
@@ -15,9 +15,12 @@ internal sealed class MlpContender(string name, Func<Shape, NetworkCalls?> netwo
     public override string About => $"Mlp {typeof(MlpAttribute).Assembly.GetName().Version?.ToString(3)}";
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> Kinds => LayerKind.All;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Way> Ways(Problem problem)
     {
-        if (networks(problem.Work.Shape) is not { } calls)
+        if (networks(problem.Work.Network) is not { } calls)
         {
             return [];
         }

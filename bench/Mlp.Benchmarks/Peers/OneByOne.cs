@@ -70,4 +70,31 @@ internal static class OneByOne
             network.Forward(inputs.Slice(i * 4, 4), outputs.Slice(i * 4, 4));
         }
     }
+
+    [MethodImpl(Options)]
+    public static void Run(LeNet network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / LeNet.OutputSize; i++)
+        {
+            network.Forward(inputs.Slice(i * LeNet.InputSize, LeNet.InputSize), outputs.Slice(i * LeNet.OutputSize, LeNet.OutputSize));
+        }
+    }
+
+    [MethodImpl(Options)]
+    public static void Run(Mnist8 network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / Mnist8.OutputSize; i++)
+        {
+            network.Forward(inputs.Slice(i * Mnist8.InputSize, Mnist8.InputSize), outputs.Slice(i * Mnist8.OutputSize, Mnist8.OutputSize));
+        }
+    }
+
+    [MethodImpl(Options)]
+    public static void Run(CausalConv network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / CausalConv.OutputSize; i++)
+        {
+            network.Forward(inputs.Slice(i * CausalConv.InputSize, CausalConv.InputSize), outputs.Slice(i * CausalConv.OutputSize, CausalConv.OutputSize));
+        }
+    }
 }

@@ -1,17 +1,19 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
 using Google.Protobuf;
 
 namespace Mlp.Benchmarks.Peers;
 
-/// <summary>A network as the content of an ONNX file: one Gemm a layer, activations between them, the parameters as initializers.</summary>
+/// <summary>A network as the content of an ONNX file: its operations one behind the other, the parameters as initializers.</summary>
 internal static class OnnxModel
 {
     private const int Float = 1;
 
-    /// <summary>A model with the input x and the output y, both of any number of rows.</summary>
+    /// <summary>A model with the input x and the output y, both of any number of samples.</summary>
     public static byte[] Of(Problem problem)
     {
         // ModelProto: ir_version 1, producer_name 2, graph 7, opset_import 8 (version 2).
@@ -28,54 +30,58 @@ internal static class OnnxModel
     // GraphProto: node 1, name 2, initializer 5, input 11, output 12.
     private static ByteString Graph(Problem problem) => Message(graph =>
     {
-        Shape shape = problem.Work.Shape;
-        string from = "x";
-        int layer = 0;
-        foreach ((int inputs, int outputs, Range weights, Range biases) in problem.Layers())
+        MeasuredNetwork network = problem.Work.Network;
+        OnnxNode[] nodes = [.. OnnxNode.Of(network)];
+        for (int i = 0; i < nodes.Length; i++)
         {
-            layer++;
-            bool last = layer == shape.Sizes.Count - 1;
-            string activation = last ? shape.Output : shape.Hidden;
-            string sum = activation == "Identity" ? "y" : $"z{layer}";
-            Bytes(graph, 1, Node("Gemm", [from, $"w{layer}", $"b{layer}"], sum, "transB"));
-            if (activation != "Identity")
-            {
-                from = last ? "y" : $"h{layer}";
-                Bytes(graph, 1, Node(activation == "ReLU" ? "Relu" : activation, [sum], from, attribute: null));
-            }
+            Bytes(graph, 1, Node(nodes[i], i == 0 ? "x" : $"h{i}", i == nodes.Length - 1 ? "y" : $"h{i + 1}"));
+        }
 
-            Bytes(graph, 5, Tensor($"w{layer}", problem.Parameters.AsSpan(weights), outputs, inputs));
-            Bytes(graph, 5, Tensor($"b{layer}", problem.Parameters.AsSpan(biases), outputs));
+        foreach (LayerDescription layer in network.Layers)
+        {
+            int start = layer.ParameterOffset;
+            foreach (TensorDescription tensor in layer.Tensors)
+            {
+                Bytes(graph, 5, Tensor(OnnxNode.NameOf(layer, tensor), problem.ChannelsFirst.Parameters.AsSpan(start, tensor.Count), tensor.Extents));
+                start += tensor.Count;
+            }
         }
 
         Text(graph, 2, "network");
-        Bytes(graph, 11, Value("x", shape.Inputs));
-        Bytes(graph, 12, Value("y", shape.Outputs));
+        Bytes(graph, 11, Value("x", network.InputShape));
+        Bytes(graph, 12, Value("y", network.OutputShape));
     });
 
-    // NodeProto: input 1, output 2, op_type 4, attribute 5 (name 1, i 3, type 20: INT is 2).
-    private static ByteString Node(string operation, string[] inputs, string output, string? attribute) => Message(node =>
+    // NodeProto: input 1, output 2, op_type 4, attribute 5.
+    private static ByteString Node(OnnxNode node, string from, string to) => Message(message =>
     {
-        foreach (string input in inputs)
+        foreach (string input in node.Parameters.Prepend(from))
         {
-            Text(node, 1, input);
+            Text(message, 1, input);
         }
 
-        Text(node, 2, output);
-        Text(node, 4, operation);
-        if (attribute is not null)
+        Text(message, 2, to);
+        Text(message, 4, node.Operation);
+        foreach (OnnxAttribute attribute in node.Attributes)
         {
-            Bytes(node, 5, Message(one =>
-            {
-                Text(one, 1, attribute);
-                Number(one, 3, 1);
-                Number(one, 20, 2);
-            }));
+            Bytes(message, 5, Attribute(attribute));
         }
+    });
+
+    // AttributeProto: name 1, i 3, ints 8, type 20: INT is 2, INTS is 7.
+    private static ByteString Attribute(OnnxAttribute attribute) => Message(message =>
+    {
+        Text(message, 1, attribute.Name);
+        foreach (int number in attribute.Numbers)
+        {
+            Number(message, attribute.IsList ? 8 : 3, number);
+        }
+
+        Number(message, 20, attribute.IsList ? 7 : 2);
     });
 
     // TensorProto: dims 1, data_type 2, name 8, raw_data 9.
-    private static ByteString Tensor(string name, ReadOnlySpan<float> values, params int[] sizes)
+    private static ByteString Tensor(string name, ReadOnlySpan<float> values, IReadOnlyList<int> sizes)
     {
         var data = ByteString.CopyFrom(MemoryMarshal.AsBytes(values));
         return Message(tensor =>
@@ -93,12 +99,15 @@ internal static class OnnxModel
 
     // ValueInfoProto: name 1, type 2; TypeProto: tensor_type 1; Tensor: elem_type 1, shape 2; TensorShapeProto: dim 1;
     // Dimension: dim_value 1, dim_param 2.
-    private static ByteString Value(string name, int columns) => Message(value =>
+    private static ByteString Value(string name, IReadOnlyList<int> sizes) => Message(value =>
     {
         ByteString shape = Message(shape =>
         {
             Bytes(shape, 1, Message(rows => Text(rows, 2, "n")));
-            Bytes(shape, 1, Message(size => Number(size, 1, columns)));
+            foreach (int size in ChannelsFirst.ShapeOf(sizes))
+            {
+                Bytes(shape, 1, Message(dimension => Number(dimension, 1, size)));
+            }
         });
         ByteString tensor = Message(tensor =>
         {

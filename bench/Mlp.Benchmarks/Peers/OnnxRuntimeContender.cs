@@ -23,6 +23,9 @@ internal sealed class OnnxRuntimeContender(VectorWidth width) : ManagedContender
     public override bool KeepsToWidth => width.IsWidestOfProcessor;
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> Kinds => LayerKind.All;
+
+    /// <inheritdoc/>
     public override void Dispose() => _sessions.ForEach(session => session.Dispose());
 
     /// <inheritdoc/>
@@ -36,9 +39,9 @@ internal sealed class OnnxRuntimeContender(VectorWidth width) : ManagedContender
         var session = new OnnxRuntimeSession(problem);
         _sessions.Add(session);
         session.Run();
-        float[] run = session.Outputs();
+        float[] run = problem.ChannelsFirst.Restored(session.Outputs());
         session.RunBound();
-        float[] bound = session.Outputs();
+        float[] bound = problem.ChannelsFirst.Restored(session.Outputs());
         return [new("Run", session.Run, run), new("RunWithBinding", session.RunBound, bound)];
     }
 

@@ -28,13 +28,13 @@ internal sealed class OnnxRuntimeSession : IDisposable
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
         _session = new(OnnxModel.Of(problem), options);
-        Shape shape = problem.Work.Shape;
-        int rows = problem.Work.Samples / problem.Work.Calls;
+        MeasuredNetwork network = problem.Work.Network;
+        int rows = problem.Work.Batch;
         for (int row = 0; row < problem.Work.Samples; row += rows)
         {
-            OrtValue input = Tensor(rows, shape.Inputs);
-            OrtValue output = Tensor(rows, shape.Outputs);
-            problem.Inputs.AsSpan(row * shape.Inputs, rows * shape.Inputs).CopyTo(input.GetTensorMutableDataAsSpan<float>());
+            OrtValue input = Tensor(rows, network.InputShape);
+            OrtValue output = Tensor(rows, network.OutputShape);
+            problem.ChannelsFirst.Inputs.AsSpan(row * network.Inputs, rows * network.Inputs).CopyTo(input.GetTensorMutableDataAsSpan<float>());
             OrtIoBinding binding = _session.CreateIoBinding();
             binding.BindInput(InputNames[0], input);
             binding.BindOutput(OutputNames[0], output);
@@ -84,6 +84,6 @@ internal sealed class OnnxRuntimeSession : IDisposable
         _session.Dispose();
     }
 
-    private static OrtValue Tensor(int rows, int columns) =>
-        OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, TensorElementType.Float, [rows, columns]);
+    private static OrtValue Tensor(int rows, IReadOnlyList<int> shape) =>
+        OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, TensorElementType.Float, [rows, .. ChannelsFirst.ShapeOf(shape)]);
 }

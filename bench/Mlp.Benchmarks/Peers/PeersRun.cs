@@ -54,8 +54,8 @@ internal sealed class PeersRun(VectorWidth width, string folder, int rounds, dou
             new(name, width, tasks, Path.Combine(folder, program), arguments);
         string Compiled(string program) => Path.Combine(width.Folder, program);
 
-        yield return new MlpContender(PeerNames.Mlp, NetworkCalls.Of);
-        yield return new MlpContender(PeerNames.MlpFast, NetworkCalls.FastOf);
+        yield return new MlpContender(PeerNames.Mlp, network => network.Emitted());
+        yield return new MlpContender(PeerNames.MlpFast, network => network.Fast());
         yield return Program(PeerNames.Loops, Compiled("loops"));
         yield return Program(PeerNames.Eigen, Compiled("eigen"));
         yield return Program(PeerNames.EigenLanes, Compiled("eigen"), "lanes");
@@ -69,7 +69,7 @@ internal sealed class PeersRun(VectorWidth width, string folder, int rounds, dou
 
     private Measurement Measure(Work work, List<IContender> contenders)
     {
-        var problem = new Problem(work, NetworkCalls.Of(work.Shape).Parameters);
+        var problem = new Problem(work, work.Network.Emitted().Parameters);
         var answers = new Dictionary<string, Answer>();
         for (int round = 0; round < rounds; round++)
         {

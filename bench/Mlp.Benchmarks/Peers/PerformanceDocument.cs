@@ -30,11 +30,15 @@ internal static class PerformanceDocument
             | vectors | {Machine.VectorBits} bits; measured at {string.Join(" and at ", report.Widths.Select(width => width.Width.Bits))} |
             | runtime | {Machine.Runtime} |
 
-            A ratio is the peer's time over ours. Floating-point operations of a sample: forward 2 Σ in·out over the layers;
-            training and gradients three times that, without the error of the network's own input, 2·in·out of the first layer.
+            A ratio is the peer's time over ours. Floating-point operations of a sample: forward 2 Σ in·out over the layers, and of a
+            convolution as much at each of its positions; training and gradients three times that, without the error of the network's
+            own input, which would be the first layer's operations once more. Pools, activations and optimizers have none.
             The peak is fused multiply-adds on independent accumulators, in C#, the best of the run at that width.
 
+            4-16-3 has dense layers alone: 4 inputs, 16 units, 3 outputs. Networks with other layers:
+
             """);
+        LayersTable.Write(text, report.Widest.Measurements);
         foreach (WidthReport width in report.Widths)
         {
             WidthSection.Write(text, width);

@@ -13,6 +13,9 @@ internal sealed class PlainLoopsContender : ManagedContender
     public override string About => "plain loops over arrays, sizes known at run time";
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> Kinds => LayerKind.DenseAlone;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Way> Ways(Problem problem)
     {
         var network = new PlainNetwork(problem);
@@ -36,8 +39,8 @@ internal sealed class PlainLoopsContender : ManagedContender
             default:
                 run = () =>
                 {
-                    int inputs = problem.Work.Shape.Inputs;
-                    int outputs = problem.Work.Shape.Outputs;
+                    int inputs = problem.Work.Network.Inputs;
+                    int outputs = problem.Work.Network.Outputs;
                     for (int row = 0; row < problem.Work.Samples; row++)
                     {
                         network.Forward(problem.Inputs.AsSpan(row * inputs, inputs), scratch.AsSpan(row * outputs, outputs));

@@ -9,16 +9,13 @@ internal sealed class PlainNetwork
     private readonly Layer[] _layers;
 
     /// <summary>Takes a problem's parameters over.</summary>
-    public PlainNetwork(Problem problem)
-    {
-        var shape = problem.Work.Shape;
-        _layers = [.. problem.Layers().Select((layer, i) => new Layer(
+    public PlainNetwork(Problem problem) =>
+        _layers = [.. problem.Work.Network.Layers.Select(layer => new Layer(
             layer.Inputs,
             layer.Outputs,
-            problem.Parameters[layer.Weights],
-            problem.Parameters[layer.Biases],
-            i == shape.Sizes.Count - 2 ? shape.Output : shape.Hidden))];
-    }
+            [.. problem.Parameters.WeightsOf(layer)],
+            [.. problem.Parameters.BiasesOf(layer)],
+            layer.Activation))];
 
     /// <summary>Predicts one sample.</summary>
     public void Forward(ReadOnlySpan<float> input, Span<float> output)
@@ -35,7 +32,7 @@ internal sealed class PlainNetwork
     /// <summary>Adds the gradients of all samples up, in canonical order; returns the mean loss.</summary>
     public float ComputeGradient(Problem problem, Span<float> gradient)
     {
-        Shape shape = problem.Work.Shape;
+        MeasuredNetwork network = problem.Work.Network;
         float loss = 0;
         foreach (Layer layer in _layers)
         {
@@ -45,8 +42,8 @@ internal sealed class PlainNetwork
 
         for (int row = 0; row < problem.Work.Samples; row++)
         {
-            ReadOnlySpan<float> target = problem.Targets.AsSpan(row * shape.Outputs, shape.Outputs);
-            ReadOnlySpan<float> input = problem.Inputs.AsSpan(row * shape.Inputs, shape.Inputs);
+            ReadOnlySpan<float> target = problem.Targets.AsSpan(row * network.Outputs, network.Outputs);
+            ReadOnlySpan<float> input = problem.Inputs.AsSpan(row * network.Inputs, network.Inputs);
             Forward(input, _layers[^1].Activations);
             loss += _layers[^1].StartErrors(target);
             for (int i = _layers.Length - 1; i > 0; i--)
@@ -77,6 +74,7 @@ internal sealed class PlainNetwork
     public float TrainStep(Problem problem, float[] gradient)
     {
         float loss = ComputeGradient(problem, gradient);
+        float rate = problem.Work.Network.LearningRate;
         int start = 0;
         foreach (Layer layer in _layers)
         {
@@ -84,7 +82,7 @@ internal sealed class PlainNetwork
             {
                 for (int i = 0; i < part.Length; i++)
                 {
-                    part[i] -= Problem.LearningRate * gradient[start++];
+                    part[i] -= rate * gradient[start++];
                 }
             }
         }

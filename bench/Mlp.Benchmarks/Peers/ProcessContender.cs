@@ -44,11 +44,11 @@ internal sealed class ProcessContender : IContender
         string path = _folder.PathOf(problem);
         string resultPath = path + ".result";
         string time = milliseconds.ToString(CultureInfo.InvariantCulture);
-        string? line = Ask(string.Join('\t', problem.Work.Call, problem.Work.Shape.Name, path, resultPath, time));
+        string? line = Ask(string.Join('\t', problem.Work.Call, problem.Work.Network.Name, path, resultPath, time));
         string[] words = line?.Split(' ', 3) ?? [];
         return words switch
         {
-            ["time", var nanoseconds, var how] => new(Number(nanoseconds), ProblemFile.ReadResult(resultPath), how),
+            ["time", var nanoseconds, var how] => new(Number(nanoseconds), problem.ChannelsFirst.Restored(ProblemFile.ReadResult(resultPath)), how),
             ["unlike", var nanoseconds, var why] => new(Number(nanoseconds), null, why),
             ["none", ..] => Answer.None(line!["none ".Length..]),
             _ => throw new InvalidDataException($"{Name} answered '{line}' to {problem.Work}"),

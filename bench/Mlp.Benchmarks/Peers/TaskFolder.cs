@@ -11,7 +11,7 @@ internal sealed class TaskFolder : IDisposable
     /// <summary>The problem's file, written at first use.</summary>
     public string PathOf(Problem problem)
     {
-        string path = Path.Combine(_root, $"{problem.Work.Shape.Name}-{problem.Work.Call}");
+        string path = Path.Combine(_root, $"{problem.Work.Network.Name}-{problem.Work.Call}");
         if (!File.Exists(path))
         {
             ProblemFile.Write(problem, path);

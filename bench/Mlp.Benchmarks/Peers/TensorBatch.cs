@@ -17,25 +17,26 @@ internal sealed class TensorBatch
     public TensorBatch(Problem problem)
     {
         _problem = problem;
-        _values = [.. problem.Work.Shape.Sizes.Select(size => new float[size * Block])];
+        MeasuredNetwork network = problem.Work.Network;
+        _values = [.. network.Layers.Select(layer => layer.Outputs).Prepend(network.Inputs).Select(size => new float[size * Block])];
     }
 
     /// <summary>Predicts all samples of the problem.</summary>
     public void Forward(Span<float> outputs)
     {
-        Shape shape = _problem.Work.Shape;
+        MeasuredNetwork network = _problem.Work.Network;
         for (int row = 0; row < _problem.Work.Samples; row += Block)
         {
-            Transpose(_problem.Inputs.AsSpan(row * shape.Inputs, Block * shape.Inputs), Block, shape.Inputs, _values[0]);
-            int layer = 0;
-            foreach ((int inputs, int units, Range weights, Range biases) in _problem.Layers())
+            Transpose(_problem.Inputs.AsSpan(row * network.Inputs, Block * network.Inputs), Block, network.Inputs, _values[0]);
+            int from = 0;
+            foreach (LayerDescription layer in network.Layers)
             {
-                Product(_problem.Parameters.AsSpan(weights), _problem.Parameters.AsSpan(biases), _values[layer], _values[layer + 1]);
-                layer++;
-                Activate(layer == shape.Sizes.Count - 1 ? shape.Output : shape.Hidden, _values[layer], units);
+                Product(_problem.Parameters.WeightsOf(layer), _problem.Parameters.BiasesOf(layer), _values[from], _values[from + 1]);
+                from++;
+                Activate(layer.Activation, _values[from], layer.Outputs);
             }
 
-            Transpose(_values[^1], shape.Outputs, Block, outputs.Slice(row * shape.Outputs, Block * shape.Outputs));
+            Transpose(_values[^1], network.Outputs, Block, outputs.Slice(row * network.Outputs, Block * network.Outputs));
         }
     }
 

@@ -12,13 +12,12 @@ internal sealed class TensorNetwork
     /// <summary>Takes a problem's parameters over, stored by output for dot products or by input for columns.</summary>
     public TensorNetwork(Problem problem, bool byInput)
     {
-        Shape shape = problem.Work.Shape;
-        _layers = [.. problem.Layers().Select((layer, i) => new Layer(
+        _layers = [.. problem.Work.Network.Layers.Select(layer => new Layer(
             layer.Inputs,
             layer.Outputs,
-            byInput ? Transposed(problem.Parameters.AsSpan(layer.Weights), layer.Inputs, layer.Outputs) : problem.Parameters[layer.Weights],
-            problem.Parameters[layer.Biases],
-            i == shape.Sizes.Count - 2 ? shape.Output : shape.Hidden,
+            byInput ? Transposed(problem.Parameters.WeightsOf(layer), layer.Inputs, layer.Outputs) : [.. problem.Parameters.WeightsOf(layer)],
+            [.. problem.Parameters.BiasesOf(layer)],
+            layer.Activation,
             byInput))];
     }
 
@@ -37,7 +36,7 @@ internal sealed class TensorNetwork
     /// <summary>One step of gradient descent on a classifier; the loss before it.</summary>
     public float TrainStep(Problem problem)
     {
-        Shape shape = problem.Work.Shape;
+        MeasuredNetwork network = problem.Work.Network;
         float loss = 0;
         foreach (Layer layer in _layers)
         {
@@ -47,7 +46,7 @@ internal sealed class TensorNetwork
 
         for (int row = 0; row < problem.Work.Samples; row++)
         {
-            ReadOnlySpan<float> input = problem.Inputs.AsSpan(row * shape.Inputs, shape.Inputs);
+            ReadOnlySpan<float> input = problem.Inputs.AsSpan(row * network.Inputs, network.Inputs);
             Layer last = _layers[^1];
             Forward(input, last.Errors);
             loss -= MathF.Log(last.Errors[problem.Labels[row]]);
@@ -61,7 +60,7 @@ internal sealed class TensorNetwork
             _layers[0].AddGradient(input);
         }
 
-        float rate = -Problem.LearningRate / problem.Work.Samples;
+        float rate = -network.LearningRate / problem.Work.Samples;
         foreach (Layer layer in _layers)
         {
             TensorPrimitives.MultiplyAdd(layer.WeightGradient, rate, layer.Weights, layer.Weights);

@@ -14,6 +14,9 @@ internal sealed class TensorPrimitivesContender : ManagedContender
     public override string About => $"System.Numerics.Tensors {typeof(TensorPrimitives).Assembly.GetName().Version?.ToString(3)}";
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> Kinds => LayerKind.DenseAlone;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Way> Ways(Problem problem)
     {
         if (problem.Work.Call == Call.Gradient)
@@ -47,8 +50,8 @@ internal sealed class TensorPrimitivesContender : ManagedContender
 
         void Run()
         {
-            int inputs = problem.Work.Shape.Inputs;
-            int outputs = problem.Work.Shape.Outputs;
+            int inputs = problem.Work.Network.Inputs;
+            int outputs = problem.Work.Network.Outputs;
             for (int row = 0; row < problem.Work.Samples; row++)
             {
                 network.Forward(problem.Inputs.AsSpan(row * inputs, inputs), scratch.AsSpan(row * outputs, outputs));

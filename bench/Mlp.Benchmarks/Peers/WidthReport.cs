@@ -28,5 +28,5 @@ internal sealed record WidthReport(
     public double? HeapBytes => Measurements.Max(one => one.Ours.HeapBytes?.Values.Max());
 
     /// <summary>The measurement of a work.</summary>
-    public Measurement Of(string shape, Call call) => Measurements.Single(one => one.Work.Shape.Name == shape && one.Work.Call == call);
+    public Measurement Of(string network, Call call) => Measurements.Single(one => one.Work.Network.Name == network && one.Work.Call == call);
 }

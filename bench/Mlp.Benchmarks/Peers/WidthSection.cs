@@ -56,6 +56,8 @@ internal static class WidthSection
         {
             text.Append("| SimpleChains.jl, the gradient row above: published by its authors, on their machine, not measured here | | about 57 GFLOP/s a core | quoted |\n");
         }
+
+        text.Append("\nRows under their floor have their reasons in [kernels.md](kernels.md#rows-under-their-floor).\n");
     }
 
     private static void WriteTimes(StringBuilder text, WidthReport report)

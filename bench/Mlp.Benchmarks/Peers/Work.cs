@@ -1,83 +1,68 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
+using static Mlp.Benchmarks.Peers.MeasuredNetwork;
 
 namespace Mlp.Benchmarks.Peers;
 
-/// <summary>A call on a network of some shape: what every contender is timed at.</summary>
-/// <param name="Shape">The network.</param>
+/// <summary>A call on a network: what every contender is timed at.</summary>
+/// <param name="Network">The network.</param>
 /// <param name="Call">The call.</param>
-internal sealed record Work(Shape Shape, Call Call)
+/// <param name="Batch">How many samples one call has.</param>
+internal sealed record Work(MeasuredNetwork Network, Call Call, int Batch)
 {
-    private static readonly Shape Flowers = new([4, 16, 3], "ReLU", "Softmax");
-    private static readonly Shape Controller = new([8, 32, 32, 4], "Tanh", "Identity");
-    private static readonly Shape SmallDigits = new([64, 32, 10], "ReLU", "Softmax");
-    private static readonly Shape Digits = new([784, 128, 10], "ReLU", "Softmax");
-    private static readonly Shape WideDigits = new([784, 512, 512, 10], "ReLU", "Softmax");
-    private static readonly Shape SimpleChains = new([4, 32, 16, 4], "Tanh", "Identity");
+    // The values of so many inputs stay in a cache near the weights.
+    private const int NearInputs = 65_536;
 
     /// <summary>Everything that is measured, in the order of the document.</summary>
     public static IReadOnlyList<Work> All { get; } =
     [
-        new(Flowers, Call.OneSample),
-        new(Flowers, Call.Batch),
-        new(Flowers, Call.Training),
-        new(Controller, Call.OneSample),
-        new(Controller, Call.Batch),
-        new(SmallDigits, Call.OneSample),
-        new(SmallDigits, Call.Batch),
-        new(SmallDigits, Call.Training),
-        new(Digits, Call.OneSample),
-        new(Digits, Call.Batch),
-        new(Digits, Call.Training),
-        new(WideDigits, Call.OneSample),
-        new(WideDigits, Call.Batch),
-        new(WideDigits, Call.Training),
-        new(SimpleChains, Call.Gradient),
+        new(Flowers, Call.OneSample, 1),
+        new(Flowers, Call.Batch, 1_024),
+        new(Flowers, Call.Training, 32),
+        new(Controller, Call.OneSample, 1),
+        new(Controller, Call.Batch, 1_024),
+        new(SmallDigits, Call.OneSample, 1),
+        new(SmallDigits, Call.Batch, 1_024),
+        new(SmallDigits, Call.Training, 32),
+        new(Digits, Call.OneSample, 1),
+        new(Digits, Call.Batch, 1_024),
+        new(Digits, Call.Training, 32),
+        new(WideDigits, Call.OneSample, 1),
+        new(WideDigits, Call.Batch, 1_024),
+        new(WideDigits, Call.Training, 32),
+        new(SimpleChains, Call.Gradient, 10_000),
+        new(LeNetDigits, Call.OneSample, 1),
+        new(LeNetDigits, Call.Batch, 1_024),
+        new(LeNetDigits, Call.Training, 128),
+        new(Mnist8Digits, Call.OneSample, 1),
+        new(Sequence, Call.OneSample, 1),
     ];
 
     /// <summary>How many different samples one pass goes over.</summary>
-    public int Samples => Call switch
-    {
-        // So few that they stay in a cache near the weights: who asks for one sample has just made it.
-        Call.OneSample => Shape.Inputs < 64 ? 512 : 64,
-        Call.Training => 32,
-        Call.Gradient => 10_000,
-        _ => 1_024,
-    };
+    public int Samples => Call == Call.OneSample
+        // Who asks for one sample has just made it.
+        ? Math.Min(Network.Inputs < 64 ? 512 : 64, NearInputs / Network.Inputs)
+        : Batch;
 
     /// <summary>How many calls one pass makes.</summary>
-    public int Calls => Call == Call.OneSample ? Samples : 1;
+    public int Calls => Samples / Batch;
 
-    /// <summary>Floating-point operations of a sample: two for each weight and direction; nobody asks for the input's error.</summary>
-    public long Operations => Call is Call.Training or Call.Gradient
-        ? (6 * Shape.Weights) - (2L * Shape.Sizes[0] * Shape.Sizes[1])
-        : 2 * Shape.Weights;
+    /// <summary>Floating-point operations of a sample.</summary>
+    public long Operations => Call is Call.Training or Call.Gradient ? Network.TrainingOperations : Network.ForwardOperations;
 
     /// <summary>Whether only the fastest contenders are asked.</summary>
-    public bool IsLong => Shape.Weights > 500_000 && Call != Call.OneSample;
+    public bool IsLong => Network.Weights > 500_000 && Call != Call.OneSample;
 
     /// <summary>The call in words.</summary>
     public string Title => Call switch
     {
         Call.OneSample => "one sample",
-        Call.Batch => "batch of 1,024",
-        Call.Training => "training, batch of 32",
-        _ => "gradient of 10,000",
+        Call.Batch => string.Create(CultureInfo.InvariantCulture, $"batch of {Batch:#,0}"),
+        Call.Training => string.Create(CultureInfo.InvariantCulture, $"training, batch of {Batch:#,0}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"gradient of {Batch:#,0}"),
     };
 
-    /// <summary>The work of a shape's name.</summary>
-    public static Work Of(string shape, Call call)
-    {
-        foreach (Work work in All)
-        {
-            if (work.Shape.Name == shape && work.Call == call)
-            {
-                return work;
-            }
-        }
-
-        throw new KeyNotFoundException($"{shape} {call}");
-    }
-
     /// <inheritdoc/>
-    public override string ToString() => $"{Shape.Name}, {Title}";
+    public override string ToString() => $"{Network.Name}, {Title}";
 }

@@ -13,6 +13,7 @@
 #include <iostream>
 #include <new>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,21 @@ using Floats = std::vector<float, Aligned<float>>;
 
 enum Activation : int32_t { Identity, ReLU, Tanh, Softmax };
 
-// The network, its parameters in canonical order (each layer's weights [out, in], then its biases), and the samples.
+inline Activation activation(const std::string& name) {
+    if (name == "Identity") return Identity;
+    if (name == "ReLU") return ReLU;
+    if (name == "Tanh") return Tanh;
+    if (name == "Softmax") return Softmax;
+    throw std::runtime_error("no activation " + name);
+}
+
+// The network, its parameters in canonical order (each layer's weights [out, in], then its biases), and the samples. A problem file
+// begins with lines of words, the last of them empty:
+//   layer <kind> <activation> in <sizes> out <sizes>, and of convolutions and pools kernel, strides, dilations, before, after, groups
+//   loss <name>
+//   optimizer <name> <step size>
+//   samples <count>
+// Then parameters, inputs and targets follow as floats, little endian, channels first. The native peers have dense layers alone.
 struct Problem {
     std::vector<int32_t> sizes;
     int32_t hidden = 0, output = 0, samples = 0;
@@ -49,18 +64,32 @@ struct Problem {
     int outputSize() const { return sizes.back(); }
 };
 
+// One layer of a problem file.
+inline void readLayer(std::istringstream& words, Problem& p) {
+    std::string kind, name, in, out;
+    int32_t inputs = 0, outputs = 0;
+    words >> kind >> name;
+    if (kind != "Dense") throw std::runtime_error("no layer " + kind);
+    words >> in >> inputs >> out >> outputs;
+    if (p.sizes.empty()) p.sizes.push_back(inputs);
+    else p.hidden = p.output;
+    p.sizes.push_back(outputs);
+    p.output = activation(name);
+}
+
 inline Problem read(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw std::runtime_error("no problem file");
     Problem p;
-    auto number = [&] { int32_t n; file.read(reinterpret_cast<char*>(&n), 4); return n; };
+    std::string line, word, optimizer;
+    while (std::getline(file, line) && !line.empty()) {
+        std::istringstream words(line);
+        words >> word;
+        if (word == "layer") readLayer(words, p);
+        if (word == "optimizer") words >> optimizer >> p.rate;
+        if (word == "samples") words >> p.samples;
+    }
     auto floats = [&](Floats& to, std::size_t n) { to.resize(n); file.read(reinterpret_cast<char*>(to.data()), n * 4); };
-    p.sizes.resize(number());
-    for (auto& size : p.sizes) size = number();
-    p.hidden = number();
-    p.output = number();
-    p.samples = number();
-    file.read(reinterpret_cast<char*>(&p.rate), 4);
     std::size_t count = 0;
     for (std::size_t i = 1; i < p.sizes.size(); i++) count += std::size_t(p.sizes[i]) * (p.sizes[i - 1] + 1);
     floats(p.parameters, count);
