@@ -54,7 +54,7 @@ public sealed partial class Vector_4x7x3_PReLU_Softmax;
 public sealed partial class Vector_20x33x40x35_PReLU_Tanh_AdamW;
 
 [Network(6, 5, 2, Hidden = Activation.PReLU, Output = Activation.Sigmoid)]
-[Conv(5, 3, Padding = Padding.Same), Conv(17, 3, Padding = Padding.Same, Activation = Activation.SiLU), Activation("PReLU(0)"), MaxPool(2), Dense(19), Dense(2)]
+[Conv(5, 3, Padding = Padding.Same), Conv(17, 3, Padding = Padding.Same, Activation = Activation.SiLU), Activation("PReLU(0)"), MaxPool(2), Flatten, Activation("PReLU(2)"), Dense(19), Dense(2)]
 public sealed partial class Image_PReLU_Sigmoid;
 
 [Network(5)]
@@ -81,3 +81,12 @@ public sealed partial class Vector_DropoutInRows_Softmax_Adam;
 [Network(4)]
 [Dropout(0.5), Dense(2)]
 public sealed partial class Vector_DropoutFirst_Identity;
+
+// What computes first in a prediction is not the first layer; planes behind planes of another shape.
+[Network(3, 3, 2, Output = Activation.Sigmoid)]
+[Dropout(0.25), Flatten, Activation(Activation.PReLU), Dense(3)]
+public sealed partial class Image_DropoutFlattenPReLU_Sigmoid;
+
+[Network(4, 3, 2, Output = Activation.Tanh, Loss = Loss.SquaredError, Optimizer = Optimizer.Adam)]
+[Conv(3, 2, Padding = Padding.Same, Activation = Activation.SiLU), Flatten, Clip(-0.25, 0.5), Activation(Activation.GELU), Dense(2)]
+public sealed partial class Image_ConvFlattenClip_Tanh_Adam;

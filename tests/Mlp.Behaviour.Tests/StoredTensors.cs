@@ -93,15 +93,15 @@ internal static class StoredTensors
                 source--;
             }
 
+            int[] flattened = layer > 0 && (sizes.Kind == "Dense" || sizes.InputShape.Count == 1) ? [.. network.Layers[source].OutputShape] : [];
             if (sizes.Kind == "PReLU")
             {
                 int channels = sizes.OutputShape[^1];
                 int[] shape = layout.ByInput ? [.. sizes.OutputShape.SkipLast(1).Select(_ => 1), channels] : [channels];
-                yield return new Place(layout.Name(network, layer, false), sizes.ParameterOffset, [.. Enumerable.Range(0, channels)], shape);
+                yield return new Place(layout.Name(network, layer, false), sizes.ParameterOffset, [.. Weights(1, channels, [], flattened, layout.ByInput)], shape);
                 continue;
             }
 
-            int[] flattened = sizes.Kind == "Dense" && layer > 0 ? [.. network.Layers[source].OutputShape] : [];
             int[] taps = sizes.Kind == "Conv" ? [.. sizes.Window!.Kernel] : [];
             int outputs = sizes.Kind == "Conv" ? sizes.OutputShape[^1] : sizes.Outputs;
             int inputs = sizes.Kind == "Conv" ? sizes.InputShape[^1] / sizes.Window!.Groups : sizes.Inputs;

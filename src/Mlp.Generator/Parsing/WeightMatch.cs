@@ -58,7 +58,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
         layers.SelectMany((layer, index) => layer.Tensors.Select(tensor =>
         {
             int[] extents = [.. tensor.Shape.Extents];
-            int[] arriving = index > 0 && layer is DenseLayer ? [.. layers[LayoutNames.SourceOf(_layout, index)].Output.Extents] : [];
+            int[] arriving = index > 0 && !tensor.IsBias && _layout[index].FollowsValues ? [.. layers[LayoutNames.SourceOf(_layout, index)].Output.Extents] : [];
             return new LayerTensor(Quote(name(index, tensor.IsBias)), tensor, FileOrder.Of(_layout[index], extents, arriving, transposed));
         }));
 

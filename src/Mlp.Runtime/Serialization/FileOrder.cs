@@ -40,7 +40,7 @@ internal sealed class FileOrder
     /// <summary>The order of a tensor of a layer.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="extents">The canonical extents.</param>
-    /// <param name="arriving">The shape that was flattened into the inputs of a dense layer, channels last; empty where none was.</param>
+    /// <param name="arriving">The shape that was flattened into what arrives, channels last; empty where none was, and for a tensor that does not follow it.</param>
     /// <param name="transposed">Whether the framework writes weights as [taps…, inputs, outputs].</param>
     internal static FileOrder Of(LayoutLayer layer, int[] extents, int[] arriving, bool transposed) =>
         !transposed ? ChannelsFirst(extents, arriving)
@@ -57,21 +57,22 @@ internal sealed class FileOrder
     }
 
     /// <summary>The order of a framework that writes weights as [outputs, inputs, …] and has channels first, as PyTorch does.</summary>
-    /// <param name="extents">The canonical extents: [outputs] or [outputs, inputs, taps…].</param>
+    /// <param name="extents">The canonical extents: [outputs], [outputs, inputs, taps…], or a number for each value that arrives.</param>
     /// <param name="arriving">
-    /// The shape that was flattened into the inputs of a dense layer, channels last; empty where none was. The framework flattens it channels first.
+    /// The shape that was flattened into the last extent, channels last; empty where none was. The framework flattens it channels first.
     /// </param>
     internal static FileOrder ChannelsFirst(int[] extents, int[] arriving)
     {
-        if (extents.Length != 2 || arriving.Length < 2)
+        if (arriving.Length < 2)
         {
             return new FileOrder(extents, Counted(extents.Length), extents);
         }
 
-        int[] refined = [extents[0], .. arriving];
+        int outputs = extents.Length - 1;
+        int[] refined = [.. extents.Take(outputs), .. arriving];
         int[] axes = Counted(refined.Length);
-        Array.Copy(axes, 1, axes, 2, arriving.Length - 1);
-        axes[1] = arriving.Length;
+        Array.Copy(axes, outputs, axes, outputs + 1, arriving.Length - 1);
+        axes[outputs] = refined.Length - 1;
         return new FileOrder(refined, axes, extents);
     }
 

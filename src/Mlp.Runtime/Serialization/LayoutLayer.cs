@@ -27,6 +27,9 @@ internal readonly record struct LayoutLayer(string Kind, bool HasActivation, int
     /// <summary>Whether it sees the values that arrive in a row, whatever their shape was before: then a Flatten stands before it where there was one.</summary>
     internal bool SeesNoShape => Axes == 1 && Kind != GlobalAveragePool;
 
+    /// <summary>Whether its weights, biases aside, follow the order of the values that arrive in a row: a framework that flattens another way has them in another order.</summary>
+    internal bool FollowsValues => Kind == Dense || (Kind == PReLU && SeesNoShape);
+
     /// <summary>Whether each value leaves at the place where it arrives.</summary>
     internal bool KeepsPlaces => Kind is Activation or PReLU or "Affine" or "Clip" or Dropout;
 }

@@ -32,7 +32,7 @@ internal static class NetworkTensors
 
             int end = ArrayLength.Of(offset + LengthOf(tensor), "The tensors of the network", "declare smaller layers");
             int[] extents = [.. tensor.Extents];
-            var order = FileOrder.Of(layers[layer], extents, ArrivingAt(network, layers, layer), layout.Transposed);
+            var order = FileOrder.Of(layers[layer], extents, tensor.IsBias ? [] : ArrivingAt(network, layers, layer), layout.Transposed);
             tensors.Add(new NetworkTensor(name, extents, tensor.IsBias, offset, order, layout.Transposed, IsAbsent: isAbsent));
             offset = end;
         }
@@ -61,9 +61,9 @@ internal static class NetworkTensors
         ];
     }
 
-    /// <summary>The shape that a dense layer flattens; empty where none arrives.</summary>
+    /// <summary>The shape that is flattened into what arrives at a layer whose weights follow it; empty where there is none.</summary>
     private static int[] ArrivingAt(NetworkDescription network, LayoutLayer[] layers, int layer) =>
-        layer > 0 && layers[layer].Kind == LayoutLayer.Dense ? [.. network.Layers[LayoutNames.SourceOf(layers, layer)].OutputShape] : [];
+        layer > 0 && layers[layer].FollowsValues ? [.. network.Layers[LayoutNames.SourceOf(layers, layer)].OutputShape] : [];
 
     /// <summary>Those of a list that are parameters: all but what an optimizer remembers.</summary>
     internal static NetworkTensor[] Parameters(NetworkTensor[] tensors) => [.. tensors.Where(static tensor => tensor.Moment is null)];

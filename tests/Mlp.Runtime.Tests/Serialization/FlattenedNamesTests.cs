@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Shouldly;
 using Xunit;
 
@@ -36,6 +37,29 @@ public sealed class FlattenedNamesTests
         }
     }
 
+    [Theory]
+    [InlineData("Flatten PReLU")]
+    [InlineData("Flatten Dropout PReLU Clip")]
+    public void Slopes_behind_a_Flatten_stand_as_the_values_do_that_they_are_for(string between)
+    {
+        NetworkDescription network = Network(between.Split(' '));
+        float[] parameters = [.. Enumerable.Range(0, 66).Select(index => (float)index)];
+
+        // Channels first, all positions of a channel are behind one another; the convolution has 10 parameters before them.
+        float[] torch = [.. Enumerable.Range(0, 18).Select(index => 10f + (index % 9 * 2) + (index / 9))];
+        Slopes(WeightLayout.PyTorch).ShouldBe(torch);
+        Slopes(WeightLayout.Keras).ShouldBe(parameters[10..28]);
+
+        IEnumerable<float> Slopes(WeightLayout layout)
+        {
+            byte[] file = Saved(network, layout, parameters);
+            WeightFile.Load(new MemoryStream(file), network, new WeightFileOptions { Layout = layout }).ShouldBe(parameters);
+
+            // The last values of the file are 36 weights, 2 biases and, before them, the slopes.
+            return MemoryMarshal.Cast<byte, float>(file.AsSpan()[^(sizeof(float) * 56)..])[..18].ToArray();
+        }
+    }
+
     private static byte[] Saved(NetworkDescription network, WeightLayout layout, float[] parameters)
     {
         using var stream = new MemoryStream();
@@ -57,8 +81,14 @@ public sealed class FlattenedNamesTests
         IEnumerable<LayerDescription> kept = between
             .Select((kind, index) => (Kind: kind, Shape: index > flatten ? (int[])[18] : [3, 3, 2]))
             .Where(layer => layer.Kind is not ("" or "Flatten"))
-            .Select(layer => new LayerDescription(layer.Kind, 18, 18, Activation.Identity, 10) { InputShape = layer.Shape, OutputShape = layer.Shape, Tensors = [], Constants = [0, 1] });
-        var dense = new LayerDescription("Dense", 18, 2, Activation.Identity, 10);
+            .Select(layer => new LayerDescription(layer.Kind, 18, 18, Activation.Identity, 10)
+            {
+                InputShape = layer.Shape,
+                OutputShape = layer.Shape,
+                Tensors = layer.Kind == "PReLU" ? [new TensorDescription("slopes", 1, 1, layer.Shape[^1])] : [],
+                Constants = layer.Kind == "PReLU" ? [] : [0, 1],
+            });
+        var dense = new LayerDescription("Dense", 18, 2, Activation.Identity, between.Contains("PReLU") ? 28 : 10);
         return new NetworkDescription([conv, .. kept, dense], Loss.SquaredError, Optimizer.SGD, Initializer.Uniform);
     }
 }

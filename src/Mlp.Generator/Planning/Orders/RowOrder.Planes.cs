@@ -78,20 +78,25 @@ internal sealed partial class RowOrder
 
     protected override (Signal Arriving, EquatableArray<Step> Steps) Arrive(PlannedLayer layer, Signal signal)
     {
-        if (layer.Planner.TakesPlanes(layer) == signal.Planes is not null)
+        PlaneLayout? wanted = layer.Planner.TakesPlanes(layer) ? Layout(layer.Model.Input, layer.Number - 1) : null;
+        if (wanted is null == signal.Planes is null && (wanted is null || wanted.IsOfShape(signal.Planes!)))
         {
             return (signal, EquatableArray<Step>.Empty);
         }
 
-        if (signal.Planes is null)
+        (Signal rows, EquatableArray<Step> before) = signal.Planes is null
+            ? (signal, EquatableArray<Step>.Empty)
+            : InRows(signal, new(BufferRole.Rows, layer.Number), layer.Model.Inputs);
+        if (wanted is null)
         {
-            _rows.Add(layer.Number - 1, signal);
-            PlaneLayout layout = Layout(layer.Model.Input, layer.Number - 1);
-            Place planes = Planes(new(BufferRole.Planes, layer.Number), layout);
-            return (PlaneSignal(planes, layout), Steps(new PlaneCopyStep(signal.Values, signal.Stride, planes, layout, ToPlanes: true)));
+            return (rows, before);
         }
 
-        return InRows(signal, new(BufferRole.Rows, layer.Number), layer.Model.Inputs);
+        // Rows in between, too, where the shape of planes was forgotten.
+        _rows.Add(layer.Number - 1, rows);
+        Place planes = Planes(new(BufferRole.Planes, layer.Number), wanted);
+        Step copy = new PlaneCopyStep(rows.Values, rows.Stride, planes, wanted, ToPlanes: true);
+        return (PlaneSignal(planes, wanted), before.Append(copy).ToEquatableArray());
     }
 
     protected override (Signal Leaving, EquatableArray<Step> Steps) Leave(PlannedLayer layer, Signal signal)
@@ -108,25 +113,21 @@ internal sealed partial class RowOrder
 
     protected override (Deltas Returning, EquatableArray<Step> Steps) Return(PlannedLayer layer, Deltas deltas)
     {
-        bool isPlanes = _left.TryGetValue(layer.Number, out PlaneLayout? layout);
-        if (isPlanes == deltas.Planes is not null)
+        PlaneLayout? left = _left.TryGetValue(layer.Number, out PlaneLayout? layout) ? layout : null;
+        if (left is null == deltas.Planes is null && (left is null || left.IsOfShape(deltas.Planes!)))
         {
             return (deltas, EquatableArray<Step>.Empty);
         }
 
-        if (!isPlanes)
+        (Deltas rows, EquatableArray<Step> before) = deltas.Planes is null ? (deltas, EquatableArray<Step>.Empty) : InRows(layer, deltas);
+        if (left is null)
         {
-            // The layer above did not multiply by the slope of this one, as a layer in rows does.
-            Signal left = _rows[layer.Number];
-            Place rows = new Place.Scratch(Scratch.Add(new(BufferRole.RowErrors, layer.Number), _chunk, left.Stride));
-            var copy = new PlaneCopyStep(rows, left.Stride, deltas.Place, deltas.Planes!, ToPlanes: false);
-            return (
-                new Deltas(rows, left.Stride),
-                left.Activation == ActivationKind.Identity ? Steps(copy) : new Step[] { copy, new SlopeStep(left.Activation, rows, left.Slopes, 1, 0, left.Stride, TimesSamples: true) }.ToEquatableArray());
+            return (rows, before);
         }
 
-        Place planes = Unbordered(new(BufferRole.PlaneErrors, layer.Number), layout!);
-        return (new Deltas(planes, layout!.ChannelStride, layout), Steps(new PlaneCopyStep(deltas.Place, deltas.Stride, planes, layout, ToPlanes: true)));
+        Place planes = Unbordered(new(BufferRole.PlaneErrors, layer.Number), left);
+        Step copy = new PlaneCopyStep(rows.Place, rows.Stride, planes, left, ToPlanes: true);
+        return (new Deltas(planes, left.ChannelStride, left), before.Append(copy).ToEquatableArray());
     }
 
     /// <summary>What a layer hands on as planes: its own slope it applies itself.</summary>
@@ -134,6 +135,17 @@ internal sealed partial class RowOrder
         new(planes, layout.ChannelStride, IsExact: false, ActivationKind.Identity, planes, layout);
 
     private static EquatableArray<Step> Steps(Step step) => new[] { step }.ToEquatableArray();
+
+    /// <summary>The error of what a layer left, from planes to rows. The layer above did not multiply by the slope of this one, as a layer in rows does.</summary>
+    private (Deltas Rows, EquatableArray<Step> Steps) InRows(PlannedLayer layer, Deltas deltas)
+    {
+        Signal left = _rows[layer.Number];
+        Place rows = new Place.Scratch(Scratch.Add(new(BufferRole.RowErrors, layer.Number), _chunk, left.Stride));
+        var copy = new PlaneCopyStep(rows, left.Stride, deltas.Place, deltas.Planes!, ToPlanes: false);
+        return (
+            new Deltas(rows, left.Stride),
+            left.Activation == ActivationKind.Identity ? Steps(copy) : new Step[] { copy, new SlopeStep(left.Activation, rows, left.Slopes, 1, 0, left.Stride, TimesSamples: true) }.ToEquatableArray());
+    }
 
     private (Signal Rows, EquatableArray<Step> Steps) InRows(Signal signal, BufferKey key, int values)
     {

@@ -38,6 +38,9 @@ internal sealed record PlaneLayout(int Height, int Width, int Channels, int Samp
 
     /// <summary>Whether a line may be written in whole vectors: nothing that is read stands behind it.</summary>
     public bool HasRoom => Columns == PaddedColumns || Border == PlaneBorder.None;
+
+    /// <summary>Whether images are the same but for the border: a Flatten makes others of them.</summary>
+    public bool IsOfShape(PlaneLayout other) => (Height, Width, Channels) == (other.Height, other.Width, other.Channels);
 }
 
 /// <summary>Zeros around an image.</summary>
