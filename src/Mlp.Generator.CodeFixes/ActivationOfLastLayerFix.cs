@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
@@ -10,7 +11,7 @@ using Mlp.Generator.Diagnostics;
 
 namespace Mlp.Generator.CodeFixes;
 
-/// <summary>Makes the activation of the last layer the output's; where the output has one, the layer's goes.</summary>
+/// <summary>Makes the activation of the last layer the output's; where the output has one, or cannot have that one, the layer's goes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ActivationOfLastLayerFix))]
 [Shared]
 public sealed class ActivationOfLastLayerFix : TextChangeFix
@@ -29,10 +30,14 @@ public sealed class ActivationOfLastLayerFix : TextChangeFix
         }
 
         var removed = new TextChange(WithoutArgument(argument, layer), "");
-        yield return arguments.Any(other => other.NameEquals?.Name.Identifier.ValueText == Output)
+        yield return arguments.Any(other => other.NameEquals?.Name.Identifier.ValueText == Output) || IsForHiddenLayers(argument)
             ? new TextFix("Leave it to the output", [removed], "leave")
             : new TextFix("Make it the activation of the output", [removed, new TextChange(new TextSpan(arguments.Last().Span.End, 0), $", {Output} = {argument.Expression}")]);
     }
+
+    /// <summary>Whether the output cannot have the activation: one that learns.</summary>
+    private static bool IsForHiddenLayers(AttributeArgumentSyntax argument) =>
+        argument.Expression.ToString().IndexOf("PReLU", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>A layer that is an activation goes with it.</summary>
     internal static TextSpan WithoutArgument(AttributeArgumentSyntax argument, AttributeSyntax layer) =>

@@ -44,7 +44,7 @@ internal static class LayerDescriptors
     public static readonly DiagnosticDescriptor ActivationOfLastLayer = new(
         DiagnosticIds.ActivationOfLastLayer,
         "The last layer has an activation of its own",
-        "The activation of the last layer is the output of the network: write Output = \"{0}\" there, and nothing here",
+        "The activation of the last layer is the output of the network: {0}",
         DiagnosticCategory.Network,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

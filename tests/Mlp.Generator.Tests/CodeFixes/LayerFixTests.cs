@@ -28,7 +28,9 @@ public sealed class LayerFixTests
     [Theory]
     [InlineData("[Network(4, Output = \"Softmax\")] [Dense(3, Activation = \"Softmax\")] partial class Net;", "[Network(4, Output = \"Softmax\")] [Dense(3)] partial class Net;")]
     [InlineData("[Network(4, Output = \"Softmax\")] [Dense(3), Activation(\"Tanh\")] partial class Net;", "[Network(4, Output = \"Softmax\")] [Dense(3)] partial class Net;")]
-    public Task An_output_that_is_named_stays(string source, string expected) => VerifyAsync(new ActivationOfLastLayerFix(), source, expected, "Leave it to the output");
+    [InlineData("[Network(4)] [Dense(5), Dense(3, Activation = Activation.PReLU)] partial class Net;", "[Network(4)] [Dense(5), Dense(3)] partial class Net;")]
+    [InlineData("[Network(4)] [Dense(5), Dense(3), Activation(\"PReLU(0.1)\")] partial class Net;", "[Network(4)] [Dense(5), Dense(3)] partial class Net;")]
+    public Task An_output_that_is_named_or_cannot_learn_stays(string source, string expected) => VerifyAsync(new ActivationOfLastLayerFix(), source, expected, "Leave it to the output");
 
     [Theory]
     [InlineData("[Network(4)] [Dense(5, Activation = \"Softmax\"), Dense(3)] partial class Net;", "[Network(4)] [Dense(5), Dense(3)] partial class Net;", "Use the default")]

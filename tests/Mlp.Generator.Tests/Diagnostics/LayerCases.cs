@@ -40,6 +40,8 @@ internal static class LayerCases
 
         Case("MLP0033", "Network(4)", "Dense(16), Dense(3, Activation = {|MLP0033:\"Softmax\"|})", "Dense(16), Dense(3, Activation = null)", "The activation of the last layer is the output of the network: write Output = \"Softmax\" there, and nothing here"),
         Case("MLP0033", "Network(4)", "Dense(16), Dense(3), Activation({|MLP0033:Activation.Tanh|})", "Dense(16), Activation(\"Tanh\"), Dense(3)", "write Output = \"Tanh\" there"),
+        Case("MLP0033", "Network(4)", "Dense(16), Dense(3, Activation = {|MLP0033:Activation.PReLU|})", "Dense(16, Activation = Activation.PReLU), Dense(3)", "is the output of the network: a PReLU cannot be that; write nothing here, or another layer behind it"),
+        Case("MLP0033", "Network(4)", "Dense(16), Dense(3), Activation({|MLP0033:\"PReLU(0.1)\"|}), Flatten", "Dense(16), Activation(\"PReLU(0.1)\"), Dense(3)", "a PReLU cannot be that"),
         Case("MLP0033", "Network(8, 2)", "Conv(3, 2, Activation = {|MLP0033:\"tanh\"|}), Flatten, Flatten", "Conv(3, 2), Flatten, Flatten", "write Output = \"tanh\" there"),
         Case("MLP0033", "Network(8, 2, Output = \"Sigmoid\")", "MaxPool(2), Activation({|MLP0033:\"Sigmoid\"|})", "Activation(\"Tanh\"), MaxPool(2)", "write Output = \"Sigmoid\" there"),
 
