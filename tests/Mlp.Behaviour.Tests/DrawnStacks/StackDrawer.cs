@@ -21,6 +21,12 @@ internal sealed class StackDrawer(int seed)
     /// <summary>One of so many networks has learned slopes first, another behind its first layer, another behind its second.</summary>
     private const int LearnedTurns = 6;
 
+    /// <summary>One of so many networks drops values behind its first layer, another behind its second.</summary>
+    private const int DroppedTurns = 5;
+
+    /// <summary>One of so many networks forgets the shape before its dense layers, with an activation behind.</summary>
+    private const int FlattenedTurns = 3;
+
     private static readonly int Lanes = (int)ActiveWidth.Vectors;
     private static readonly int[] Heights = [1, 2, 3, 4, 7];
 
@@ -86,6 +92,12 @@ internal sealed class StackDrawer(int seed)
             Add(Layer(shape, isLast: i == count - 1 && dense == 0));
         }
 
+        if (dense > 0 && shape.Extents.Count > 1 && _number % FlattenedTurns == 0)
+        {
+            layers.Add(new ActivationLayer(shape.Flat, NotZeroAtZero[_number % NotZeroAtZero.Count]));
+            shape = shape.Flat;
+        }
+
         for (int i = 0; i < dense; i++)
         {
             if (_random.Next(4) == 0)
@@ -94,6 +106,11 @@ internal sealed class StackDrawer(int seed)
             }
 
             Add(new DenseLayer(shape, i == dense - 1 ? 1 + _random.Next(Lanes + 2) : Pick(Widths), i == dense - 1 ? ActivationKind.Identity : Activation()));
+        }
+
+        if (layers[^1] is DropoutLayer)
+        {
+            layers.RemoveAt(layers.Count - 1);
         }
 
         OptimizerKind[] optimizers = Enum.GetValues<OptimizerKind>();
@@ -106,6 +123,11 @@ internal sealed class StackDrawer(int seed)
             if (layers.Count == _number % LearnedTurns && layers.Count < count + dense)
             {
                 layers.Add(new PReLULayer(shape, _number % 2 == 0 ? null : 0.5));
+            }
+
+            if (layers.Count == 1 + (_number % DroppedTurns))
+            {
+                layers.Add(new DropoutLayer(shape, _number % 2 == 0 ? 0.25 : 0.5));
             }
         }
     }

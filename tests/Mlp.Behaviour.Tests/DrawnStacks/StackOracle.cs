@@ -38,7 +38,7 @@ internal static class StackOracle
         }
 
         Agreement.ForwardBatch(bench.Network, batch.Inputs, outputs, $"batch of {what}, output");
-        Agreement.Loss(bench.Network, batch, gradient.Loss, what);
+        Agreement.Loss(bench.Network, batch, bench.Case.DrawsMasks ? bench.Bounded.MeanLoss(batch.Inputs, batch.Targets) : gradient.Loss, what);
         Agreement.Gradient(bench.Network, batch, gradient, what);
 
         // Last, for it moves the parameters. The next batch has other ones, for some optimizers go far with a step.

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Mlp.Behaviour.Tests.DrawnStacks;
 
-/// <summary>Networks of convolutions, pools and activations as nobody would write them, drawn from fixed seeds, agree with the oracle.</summary>
+/// <summary>Networks of convolutions, pools, activations and values dropped as nobody would write them, drawn from fixed seeds, agree with the oracle.</summary>
 public sealed class StackTests
 {
     private const int StacksOfASeed = 20;
