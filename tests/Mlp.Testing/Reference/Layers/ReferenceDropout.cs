@@ -7,7 +7,7 @@ namespace Mlp.Testing.Reference.Layers;
 
 /// <summary>
 /// The oracle of layers that drop values: h ⊙ m for a sample of a training, where m is 0 or 1 / (1 − p), and h for any other. Which values stay is written
-/// from docs/layers.md, in whole numbers without end.
+/// from docs/layers/dropout.md, in whole numbers without end.
 /// </summary>
 public sealed class ReferenceDropout(LayerDescription layer, int offset) : ReferenceUnlearned(layer, offset)
 {
