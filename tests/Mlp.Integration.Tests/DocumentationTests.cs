@@ -14,7 +14,9 @@ public sealed class DocumentationTests
     public async Task Every_example_compiles()
     {
         using var consumer = new Consumer("Documentation");
-        string[] pages = ["README.md", "common-tasks.md", "weights.md", "initial-parameters.md", "from-scikit-learn.md", "from-keras.md", "layers.md"];
+        string[] layers = [.. Directory.EnumerateFiles(BuiltFiles.Beside("Pages", "layers")).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(page => "layers/" + page)];
+        layers.Length.ShouldBeGreaterThan(5);
+        string[] pages = ["README.md", "common-tasks.md", "weights.md", "initial-parameters.md", "from-scikit-learn.md", "from-keras.md", "layers.md", .. layers];
         Example[] examples = [.. pages.SelectMany(page => Example.On(page))];
         examples.Select(example => example.Page).Distinct().ShouldBe(pages);
         examples.Count(example => example.Page == "README.md").ShouldBeGreaterThan(1);

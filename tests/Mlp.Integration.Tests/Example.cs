@@ -7,7 +7,7 @@ using System.Linq;
 namespace Mlp.Integration.Tests;
 
 /// <summary>A block of code on a page.</summary>
-/// <param name="Page">The page's file name.</param>
+/// <param name="Page">The page's file name, and before it the folder that it is in below the others.</param>
 /// <param name="Line">The line of the block's first line of code.</param>
 /// <param name="Code">The block.</param>
 internal sealed record Example(string Page, int Line, string Code)

@@ -34,8 +34,11 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     /// <summary>The tests of the rooms of the runtime that use vectors; a law of the suite says which rooms these are.</summary>
     private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Interpretation.", "+.Optimizers."];
 
-    /// <summary>Plans are forced for a width, whichever switch leaves it: compiling all of them takes as long as all other tests. Without vectors there is none.</summary>
-    private static readonly string[] AllButForcedPlans = ["-.ForcedPlans."];
+    /// <summary>
+    /// What is compiled in memory is compiled for a width, whichever switch leaves it, and takes as long as all other tests. Without vectors there is nothing
+    /// to compile.
+    /// </summary>
+    private static readonly string[] AllButCompiled = ["-.ForcedPlans.", "-.DrawnStacks."];
 
     private static readonly Lazy<Dictionary<(string Suite, VectorSwitch Switch), Task<SuiteRun>>> Runs = new(StartAll);
     private static readonly string Parameters = Directory.CreateTempSubdirectory("mlp-widths-").FullName;
@@ -148,7 +151,7 @@ public sealed partial class WidthTests(ITestOutputHelper log)
         vectors == VectorSwitch.None ? Width
         : suite == "Mlp.Runtime.Tests" ? Vectors
         : vectors.Limit > 0 && VectorSwitch.Narrowing.First(other => other.Limit == vectors.Limit) == vectors ? []
-        : AllButForcedPlans;
+        : AllButCompiled;
 
     private static string Name(string suite) => Path.GetFileNameWithoutExtension(suite);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Mlp.CompilerServices;
 using Mlp.Generator.Emission.Text;
@@ -12,7 +13,7 @@ using Mlp.Testing.Reference.Layers;
 
 namespace Mlp.Generator.Tests.Laws;
 
-/// <summary>Every kind of layer has its places: a model, a reader, rules, a planner, an interpreter, an oracle, a row in the documentation; and each is in use.</summary>
+/// <summary>Every kind of layer has its places: a model, a reader, rules, a planner, an interpreter, an oracle, a row and a page in the documentation; and each is in use.</summary>
 public sealed class LayerKindTests
 {
     /// <summary>The kind that has no attribute of its own: an activation that learns.</summary>
@@ -39,6 +40,20 @@ public sealed class LayerKindTests
         Named(Interpreter, kind + "Interpreter");
         Named(typeof(ReferenceLayer), "Reference" + kind);
         Repository.Read("docs", "architecture.md").Split('\n').Count(line => line.StartsWith($"| {kind} |", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_a_user_writes_has_a_page_and_the_overview_links_it()
+    {
+        string overview = Repository.Read("docs", "layers.md");
+        string[] written = [.. Derived(typeof(LayerAttribute)).Select(type => Without(type.Name, "Attribute"))];
+        string[] pages = [.. written.Select(kind => Kebab(kind) + ".md")];
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "layers")).Select(Path.GetFileName).ShouldBe(pages, ignoreOrder: true);
+        foreach ((string kind, string page) in written.Zip(pages))
+        {
+            Repository.Read("docs", "layers", page).Split('\n')[0].TrimEnd().ShouldBe($"# {kind}");
+            overview.Split('\n').Count(line => line.StartsWith($"| [`{kind}", StringComparison.Ordinal) && line.Contains($"](layers/{page})", StringComparison.Ordinal)).ShouldBe(1, kind);
+        }
     }
 
     [Fact]
@@ -105,6 +120,10 @@ public sealed class LayerKindTests
         contract.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(contract));
 
     private static void Named(Type contract, string name) => Derived(contract).Count(type => type.Name == name).ShouldBe(1, name);
+
+    /// <summary><c>GlobalAveragePool</c> as pages are called: <c>global-average-pool</c>.</summary>
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((letter, index) => (index > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
 
     private static string Without(string name, string ending) => name[..name.LastIndexOf(ending, StringComparison.Ordinal)];
 }

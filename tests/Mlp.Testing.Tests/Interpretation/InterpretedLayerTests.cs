@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
+using FsCheck;
+using FsCheck.Fluent;
 using Mlp.Testing.Reference;
 using Shouldly;
 using Xunit;
@@ -129,32 +131,29 @@ public sealed class InterpretedLayerTests
     public void Every_output_and_loss(string output, string loss) =>
         AssertAgrees(new InterpretedCase(LayerText.Network("6x6x1 | Conv 4 3 Tanh | MaxPool 2 | Conv 3 2", output, loss), StorageOrder.Mixed), samples: 5);
 
-    // Each line is a network of its own; a failure names it.
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
-    [InlineData(7)]
-    [InlineData(8)]
-    public void Stacks_drawn_at_random(int seed)
+    /// <summary>A failure names the smallest network that still fails.</summary>
+    [Fact]
+    public void Stacks_drawn_at_random()
     {
-        var random = new Random(seed);
-        for (int round = 0; round < 25; round++)
+        int done = 0;
+        Prop.ForAll(DrawnStack.Any, drawn =>
         {
-            string stack = RandomStack.Next(random);
-            (string output, string loss) = ReferenceGrid.Outputs[random.Next(ReferenceGrid.Outputs.Length)];
-            try
-            {
-                AssertAgrees(new InterpretedCase(LayerText.Network(stack, output, loss), (StorageOrder)random.Next(3), random.Next()), samples: 1 + random.Next(3));
-            }
-            catch (Exception failure) when (failure is MismatchException or InvalidOperationException)
-            {
-                throw new MismatchException($"{stack} | {output}, {loss} (seed {seed}, {round}): {failure.Message}");
-            }
-        }
+            done++;
+            AssertAgrees(drawn.Case(), drawn.Samples);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(new Replay(new Rnd(1, 3), null)));
+        done.ShouldBeGreaterThanOrEqualTo(200);
+    }
+
+    [Fact]
+    public void What_fails_shrinks_to_what_it_fails_for()
+    {
+        Exception failure = Should.Throw<Exception>(() => Prop.ForAll(DrawnStack.Any, drawn => !drawn.Stack.Contains("MaxPool", StringComparison.Ordinal))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(new Replay(new Rnd(1, 3), null))));
+
+        string shrunk = failure.Message[failure.Message.IndexOf("Shrunk:", StringComparison.Ordinal)..];
+        shrunk.ShouldContain("1 | MaxPool 1");
+        shrunk.ShouldNotContain("Conv");
+        shrunk.ShouldNotContain("Dense");
     }
 
     [Theory]

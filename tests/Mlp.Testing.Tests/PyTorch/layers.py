@@ -60,6 +60,8 @@ LAYERS = [
     ("6x5x2 | Conv 3 2 Tanh | Conv 4 3 ReLU | Dense 3", [nn.Conv2d(2, 3, 2), nn.Tanh(), nn.Conv2d(3, 4, 3), nn.ReLU(), Turned(), nn.Linear(24, 3)]),
     ("6x5x2 | Conv 3 2 SiLU | GlobalAveragePool | Dense 3", [nn.Conv2d(2, 3, 2), nn.SiLU(), nn.AdaptiveAvgPool2d(1), Turned(), nn.Linear(3, 3)]),
     ("4x3 | Clip -0.5 0.75 | Conv 2 2 | Activation ReLU | Dense 2", [nn.Hardtanh(-0.5, 0.75), nn.Conv1d(3, 2, 2), nn.ReLU(), Turned(), nn.Linear(6, 2)]),
+    ("5x4x3 | PReLU | Conv 4 2 | PReLU | Dense 3 | PReLU | Dense 2",
+     [nn.PReLU(3), nn.Conv2d(3, 4, 2), nn.PReLU(4), Turned(), nn.Linear(48, 3), nn.PReLU(3), nn.Linear(3, 2)]),
 ]
 
 TRAININGS = [
@@ -67,6 +69,8 @@ TRAININGS = [
      [nn.Conv2d(1, 4, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(4, 6, 3, padding="same"), nn.Tanh(), nn.AdaptiveAvgPool2d(1), Turned(), nn.Linear(6, 10)]),
     ("8x8x1 | Conv 4 3 ReLU | MaxPool 2 | Conv 6 3 Same Tanh | Dense 10",
      [nn.Conv2d(1, 4, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(4, 6, 3, padding="same"), nn.Tanh(), Turned(), nn.Linear(54, 10)]),
+    ("8x8x1 | Conv 4 3 | PReLU | MaxPool 2 | Dense 12 | PReLU | Dense 10",
+     [nn.Conv2d(1, 4, 3), nn.PReLU(4), nn.MaxPool2d(2), Turned(), nn.Linear(36, 12), nn.PReLU(12), nn.Linear(12, 10)]),
 ]
 
 

@@ -30,14 +30,16 @@ internal sealed partial class RowOrder : BatchOrder
     {
         BatchPlan Of(int samples) => new RowOrder(setting, samples, trains).Plan();
 
-        if (TakesPlanes(setting))
-        {
-            return Of(PlanBudget.PlaneSamples);
-        }
-
+        bool takesPlanes = TakesPlanes(setting);
         if (setting.Choices.ChunkSamples is { } forced)
         {
-            return Of(forced);
+            // Whole vectors of samples stand side by side in planes.
+            return Of(takesPlanes ? Planning.Lanes.Pad(forced, (int)setting.Width) : forced);
+        }
+
+        if (takesPlanes)
+        {
+            return Of(PlanBudget.PlaneSamples);
         }
 
         BatchPlan whole = Of(PlanBudget.ChunkSamples);

@@ -7,7 +7,7 @@ namespace Mlp.Testing.Reference.Layers;
 
 /// <summary>
 /// The oracle of layers that drop values: h ⊙ m for a sample of a training, where m is 0 or 1 / (1 − p), and h for any other. Which values stay is written
-/// from docs/layers.md, in whole numbers without end.
+/// from docs/layers/dropout.md, in whole numbers without end.
 /// </summary>
 public sealed class ReferenceDropout(LayerDescription layer, int offset) : ReferenceUnlearned(layer, offset)
 {
@@ -15,9 +15,23 @@ public sealed class ReferenceDropout(LayerDescription layer, int offset) : Refer
 
     private double[]? _factors;
 
-    public override void Begin(SampleMoment? moment) => _factors = moment is { } training
-        ? [.. Enumerable.Range(0, Inputs).Select(unit => Stays(training, unit) ? 1 / (1 - _probability) : 0)]
-        : null;
+    public override void Begin(SampleMoment? moment)
+    {
+        if (moment is not { } training)
+        {
+            _factors = null;
+            return;
+        }
+
+        BigInteger key = Mix64(training.Seed);
+        foreach (BigInteger next in (BigInteger[])[training.Step, training.Layer, training.Sample])
+        {
+            key = Mix64(key ^ next);
+        }
+
+        (BigInteger lower, BigInteger upper) = (key % Two(32), key / Two(32));
+        _factors = [.. Enumerable.Range(0, Inputs).Select(unit => Stays(lower, upper, unit) ? 1 / (1 - _probability) : 0)];
+    }
 
     protected override double[] Values(double[] h) => Product(h);
 
@@ -36,15 +50,8 @@ public sealed class ReferenceDropout(LayerDescription layer, int offset) : Refer
         return _factors[unit] == 0 ? 0 : Checked((Gamma(2) * magnitude) + (_factors[unit] * bounds[unit]), magnitude);
     })];
 
-    private bool Stays(SampleMoment moment, int unit)
+    private bool Stays(BigInteger lower, BigInteger upper, int unit)
     {
-        BigInteger key = Mix64(moment.Seed);
-        foreach (BigInteger next in (BigInteger[])[moment.Step, moment.Layer, moment.Sample])
-        {
-            key = Mix64(key ^ next);
-        }
-
-        (BigInteger lower, BigInteger upper) = (key % Two(32), key / Two(32));
         BigInteger x = (unit + lower) % Two(32);
         x = Shifted(x, 16) * 0x7FEB352D % Two(32);
         x = (Shifted(x, 15) + upper) * 0x846CA68B % Two(32);
