@@ -14,7 +14,7 @@ internal sealed record LayoutCase(WeightLayout Layout, bool ByInput, Func<Networ
     [
         new(WeightLayout.PyTorch, false, (network, layer, isBias) => $"{Module(network, layer)}.{(isBias ? "bias" : "weight")}"),
         new(WeightLayout.Keras, true, (network, layer, isBias) => KerasName(network, layer) + (isBias ? "/bias" : network.Layers[layer].Kind == "PReLU" ? "/alpha" : "/kernel")),
-        new(WeightLayout.ScikitLearn, true, (network, layer, isBias) => (isBias ? "intercepts_." : network.Layers[layer].Kind == "PReLU" ? "slopes_." : "coefs_.") + network.Layers.Take(layer).Count(before => before.Kind is "Dense" or "Conv")),
+        new(WeightLayout.ScikitLearn, true, ScikitLearnName),
         Custom((layer, isBias) => $"fc{layer}.{(isBias ? 'b' : 'w')}", byInput: false),
         Custom((layer, isBias) => $"λ \"{layer}\" {isBias}", byInput: true),
     ];
@@ -39,6 +39,14 @@ internal sealed record LayoutCase(WeightLayout Layout, bool ByInput, Func<Networ
         }
 
         return modules.Count - 1;
+    }
+
+    private static string ScikitLearnName(NetworkDescription network, int layer, bool isBias)
+    {
+        LayerDescription[] before = [.. network.Layers.Take(layer)];
+        return network.Layers[layer].Kind == "PReLU"
+            ? $"slopes_.{before.Count(other => other.Kind == "PReLU")}"
+            : $"{(isBias ? "intercepts_" : "coefs_")}.{before.Count(other => other.Kind is "Dense" or "Conv")}";
     }
 
     private static string KerasName(NetworkDescription network, int layer)

@@ -47,10 +47,10 @@ internal static class LayoutNames
     /// <param name="isBias">Whether its biases are meant.</param>
     internal static string ScikitLearn(IReadOnlyList<LayoutLayer> layers, int layer, bool isBias)
     {
-        int number = layers.Take(layer).Count(before => before.Kind is LayoutLayer.Dense or LayoutLayer.Conv);
-
-        // It has no learned slopes: a name that only such a file has.
-        return FormattableString.Invariant($"{(isBias ? "intercepts_" : layers[layer].Kind == LayoutLayer.PReLU ? "slopes_" : "coefs_")}.{number}");
+        // It has no learned slopes: a name that only such a file has, and a number of their own, for two may follow on one another.
+        bool isLearned = layers[layer].Kind == LayoutLayer.PReLU;
+        int number = layers.Take(layer).Count(before => isLearned ? before.Kind == LayoutLayer.PReLU : before.Kind is LayoutLayer.Dense or LayoutLayer.Conv);
+        return FormattableString.Invariant($"{(isBias ? "intercepts_" : isLearned ? "slopes_" : "coefs_")}.{number}");
     }
 
     /// <summary>The layer whose outputs a layer takes, place by place: the one before it, or an earlier one if what stands between sees no shape and keeps places. −1 for the first layer.</summary>
