@@ -1,8 +1,8 @@
 namespace Mlp.Samples;
 
 /// <summary>
-/// The last 32 values of a stream in, the value 84 steps later out. Each convolution sees the values that stand 1, 2, 4 and 8 steps apart
-/// and no later ones, so that four layers look back over 1 + 2 · (1 + 2 + 4 + 8) = 31 values [Van den Oord et al. 2016].
+/// The last 32 values of a stream in, the value 84 steps later out. The first convolution sees three values that stand side by side, the others such
+/// that are 2, 4 and 8 steps apart, and none sees later ones: together they look back over 1 + 2 · (1 + 2 + 4 + 8) = 31 values [Van den Oord et al. 2016].
 /// </summary>
 /// <remarks>
 /// A window has zeros before it, where the stream has older values. So what convolutions make of a step is what they would make of it in the
