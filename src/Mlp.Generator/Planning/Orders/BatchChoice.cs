@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning.Layers;
@@ -30,7 +31,7 @@ internal static class BatchChoice
     /// <summary>The plan of a batch without a way back.</summary>
     public static BatchPlan Inference(OrderSetting setting)
     {
-        bool pays = IsPossible(setting) && LaneForward(setting) * (TrainsInLanes(setting) ? 1 : SecondFamily) < RowForward(setting);
+        bool pays = IsPossible(setting) && LaneForward(setting, trains: false) * (TrainsInLanes(setting) ? 1 : SecondFamily) < RowForward(setting, trains: false);
         return InLanes(setting, setting.Choices.InferenceLanes, pays, trains: false) ?? RowOrder.Plan(setting, trains: false);
     }
 
@@ -57,21 +58,24 @@ internal static class BatchChoice
 
     private static bool TrainsInLanes(OrderSetting setting)
     {
-        double lanes = LaneForward(setting)
+        double lanes = LaneForward(setting, trains: true)
             + setting.Layers.Sum(layer => (Cost(layer, setting).LaneProducts * 2) + (layer.Model.ParameterCount * ReducedWeight));
-        double rows = RowForward(setting) + setting.Layers.Sum(layer => Cost(layer, setting).RowProducts + Cost(layer, setting).RowUpdate);
+        double rows = RowForward(setting, trains: true) + setting.Layers.Sum(layer => Cost(layer, setting).RowProducts + Cost(layer, setting).RowUpdate);
         return lanes < rows;
     }
 
-    private static double LaneForward(OrderSetting setting)
+    private static double LaneForward(OrderSetting setting, bool trains)
     {
         NetworkModel model = setting.Model;
-        return setting.Layers.Sum(layer => Cost(layer, setting).LaneProducts)
+        return Computing(setting, trains).Sum(layer => Cost(layer, setting).LaneProducts)
             + ((model.InputSize + model.OutputSize) * Transposed)
             + (RowStage * model.OutputSize / (int)setting.Width);
     }
 
-    private static double RowForward(OrderSetting setting) => setting.Layers.Sum(layer => Cost(layer, setting).RowProducts) + RowStage;
+    private static double RowForward(OrderSetting setting, bool trains) => Computing(setting, trains).Sum(layer => Cost(layer, setting).RowProducts) + RowStage;
+
+    /// <summary>The layers that do something: where nothing is trained, nothing is dropped.</summary>
+    private static IEnumerable<PlannedLayer> Computing(OrderSetting setting, bool trains) => setting.Layers.Where(layer => trains || !layer.Planner.IsForTraining);
 
     private static LayerCost Cost(PlannedLayer layer, OrderSetting setting) => layer.Planner.Cost(layer.Model, setting.Width);
 }

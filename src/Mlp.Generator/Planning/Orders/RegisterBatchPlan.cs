@@ -47,9 +47,10 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
     /// <summary>The layers, and the vectors of samples whose operations the JIT inlines into one method; null where there is none.</summary>
     private static (RegisterGroup[] Groups, int Operations, int MostInlined)? Possible(OrderSetting setting)
     {
-        RegisterLayer[] layers = [.. setting.Layers.Select(layer => layer.Planner.InRegisters(layer)).OfType<RegisterLayer>()];
+        PlannedLayer[] predicting = [.. setting.Layers.Where(layer => !layer.Planner.IsForTraining)];
+        RegisterLayer[] layers = [.. predicting.Select(layer => layer.Planner.InRegisters(layer)).OfType<RegisterLayer>()];
         int operations = OperationsOf(setting.Model, layers);
-        if (layers.Length < setting.Layers.Count || operations > PlanBudget.UnrolledOperationsPerMethod)
+        if (layers.Length < predicting.Length || operations > PlanBudget.UnrolledOperationsPerMethod)
         {
             return null;
         }
