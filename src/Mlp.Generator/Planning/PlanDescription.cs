@@ -83,6 +83,7 @@ internal static class PlanDescription
     private static string DescribeStep(NetworkPlan plan, SampleStep step) => step switch
     {
         SampleDots dots => Name(plan.Model, dots.Layer) + Describe(plan, dots),
+        SampleSlopes slopes => $"{Name(plan.Model, slopes.Layer)}{Count(slopes.Values, "slope")} in lanes, from memory to memory",
         _ => throw new System.NotSupportedException(step.GetType().Name),
     };
 

@@ -15,265 +15,7 @@ using static global::Mlp.CompilerServices.Floats;
 
 /// <summary>Shared by networks with an equal step.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}")]
-internal static class Forward4x16_d9e12e6fd11ab8b9
-{
-    /// <summary>Forward: W h + b. A tile is 8 samples × 1 vector, looped over 4 steps.</summary>
-    [MethodImpl(Kernel)]
-    internal static void V512(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 4;
-        const int WeightsStep = 16;
-        const int OutputsRow = 16;
-
-        if (samples >= 8)
-        {
-            for (int next = 0; next < samples; next += 8)
-            {
-                int sample = next < samples - 8 ? next : samples - 8;
-                Tiles.Rows8<One<Vector512<float>, Vectors512>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<One<Vector512<float>, Vectors512>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
-            }
-        }
-    }
-
-    /// <summary>Forward: W h + b. A tile is 4 samples × 2 vectors, looped over 4 steps.</summary>
-    [MethodImpl(Kernel)]
-    internal static void V256(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 4;
-        const int WeightsStep = 16;
-        const int OutputsRow = 16;
-
-        if (samples >= 4)
-        {
-            for (int next = 0; next < samples; next += 4)
-            {
-                int sample = next < samples - 4 ? next : samples - 4;
-                Tiles.Rows4<Two<Vector256<float>, Vectors256>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<Two<Vector256<float>, Vectors256>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
-            }
-        }
-    }
-
-    /// <summary>Forward: W h + b. A tile is 4 samples × 2 vectors, looped over 4 steps.</summary>
-    [MethodImpl(Kernel)]
-    internal static void V128(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 4;
-        const int WeightsStep = 16;
-        const int OutputsRow = 16;
-
-        if (samples >= 4)
-        {
-            for (int next = 0; next < samples; next += 4)
-            {
-                int sample = next < samples - 4 ? next : samples - 4;
-                for (int column = 0; column < 16; column += 8)
-                {
-                    Tiles.Rows4<Two<Vector128<float>, Vectors128>, Forward<Itself>>(
-                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
-                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 4);
-                }
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<Four<Vector128<float>, Vectors128>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
-            }
-        }
-    }
-}
-
-/// <summary>Shared by networks with an equal step.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}")]
-internal static class Forward16x3_ea809485244ec584
-{
-    /// <summary>Forward: W h + b. A tile is 8 samples × 1 vector, looped over 16 steps.</summary>
-    [MethodImpl(Kernel)]
-    internal static void V512(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 16;
-        const int WeightsStep = 16;
-        const int OutputsRow = 16;
-
-        if (samples >= 8)
-        {
-            for (int next = 0; next < samples; next += 8)
-            {
-                int sample = next < samples - 8 ? next : samples - 8;
-                Tiles.Rows8<One<Vector512<float>, Vectors512>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<One<Vector512<float>, Vectors512>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
-            }
-        }
-    }
-
-    /// <summary>Forward: W h + b. A tile is 8 samples × 1 vector, looped over 16 steps.</summary>
-    [MethodImpl(Kernel)]
-    internal static void V256(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 16;
-        const int WeightsStep = 8;
-        const int OutputsRow = 8;
-
-        if (samples >= 8)
-        {
-            for (int next = 0; next < samples; next += 8)
-            {
-                int sample = next < samples - 8 ? next : samples - 8;
-                Tiles.Rows8<One<Vector256<float>, Vectors256>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<One<Vector256<float>, Vectors256>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
-            }
-        }
-    }
-
-    /// <summary>Forward: W h + b. A tile is 8 samples × 1 vector, looped over 16 steps.</summary>
-    [MethodImpl(Kernel)]
-    internal static void V128(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
-    {
-        const int InputsRow = 16;
-        const int WeightsStep = 4;
-        const int OutputsRow = 4;
-
-        if (samples >= 8)
-        {
-            for (int next = 0; next < samples; next += 8)
-            {
-                int sample = next < samples - 8 ? next : samples - 8;
-                Tiles.Rows8<One<Vector128<float>, Vectors128>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
-            }
-        }
-        else
-        {
-            for (int sample = 0; sample < samples; sample++)
-            {
-                Tiles.Rows1<One<Vector128<float>, Vectors128>, Forward<Itself>>(
-                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
-                    ref weights, WeightsStep, ref biases,
-                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
-            }
-        }
-    }
-}
-
-/// <summary>Shared by networks with an equal step.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}")]
-internal static class OutputStage3_081d7a437945bd0b
-{
-    /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(Kernel)]
-    internal static void V512(ref float logits, ref float outputs, int samples)
-    {
-        for (int sample = 0; sample < samples; sample++)
-        {
-            var logit = Vectors512.Select(VectorLanes.FirstLanes512(3), Vectors512.Load(ref logits), Vectors512.Fill(float.NegativeInfinity));
-            float largest = VectorLanes.Max(logit);
-            var shifted = logit - Vectors512.Fill(largest);
-            var exponential = VectorMath.Exp(shifted);
-            float sum = VectorLanes.Sum(exponential);
-            var total = Vectors512.Fill(sum);
-            VectorLanes.StoreFirst(exponential / total, ref outputs, 3);
-            logits = ref At(ref logits, 16);
-            outputs = ref At(ref outputs, 3);
-        }
-    }
-
-    /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(Kernel)]
-    internal static void V256(ref float logits, ref float outputs, int samples)
-    {
-        for (int sample = 0; sample < samples; sample++)
-        {
-            var logit = Vectors256.Select(VectorLanes.FirstLanes256(3), Vectors256.Load(ref logits), Vectors256.Fill(float.NegativeInfinity));
-            float largest = VectorLanes.Max(logit);
-            var shifted = logit - Vectors256.Fill(largest);
-            var exponential = VectorMath.Exp(shifted);
-            float sum = VectorLanes.Sum(exponential);
-            var total = Vectors256.Fill(sum);
-            VectorLanes.StoreFirst(exponential / total, ref outputs, 3);
-            logits = ref At(ref logits, 8);
-            outputs = ref At(ref outputs, 3);
-        }
-    }
-
-    /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
-    [MethodImpl(Kernel)]
-    internal static void V128(ref float logits, ref float outputs, int samples)
-    {
-        for (int sample = 0; sample < samples; sample++)
-        {
-            var logit = Vectors128.Select(VectorLanes.FirstLanes128(3), Vectors128.Load(ref logits), Vectors128.Fill(float.NegativeInfinity));
-            float largest = VectorLanes.Max(logit);
-            var shifted = logit - Vectors128.Fill(largest);
-            var exponential = VectorMath.Exp(shifted);
-            float sum = VectorLanes.Sum(exponential);
-            var total = Vectors128.Fill(sum);
-            VectorLanes.StoreFirst(exponential / total, ref outputs, 3);
-            logits = ref At(ref logits, 4);
-            outputs = ref At(ref outputs, 3);
-        }
-    }
-}
-
-/// <summary>Shared by networks with an equal step.</summary>
-[global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}")]
-internal static class Forward4x16_0c6d3dbcbec89162
+internal static class Forward4x16_07924310a4bd80b5
 {
     /// <summary>Forward: W h + b. A tile is 8 outputs × 2 vectors, looped over 4 steps.</summary>
     [MethodImpl(Kernel)]
@@ -332,11 +74,45 @@ internal static class Forward4x16_0c6d3dbcbec89162
             }
         }
     }
+
+    /// <summary>Forward: W h + b. A tile is 4 samples × 2 vectors, looped over 4 steps.</summary>
+    [MethodImpl(Kernel)]
+    internal static void V128(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
+    {
+        const int InputsRow = 4;
+        const int WeightsStep = 16;
+        const int OutputsRow = 16;
+
+        if (samples >= 4)
+        {
+            for (int next = 0; next < samples; next += 4)
+            {
+                int sample = next < samples - 4 ? next : samples - 4;
+                for (int column = 0; column < 16; column += 8)
+                {
+                    Tiles.Rows4<Two<Vector128<float>, Vectors128>, Forward<Itself>>(
+                        ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                        ref At(ref weights, column), WeightsStep, ref At(ref biases, column),
+                        ref At(ref outputs, (sample * OutputsRow) + column), OutputsRow, 4);
+                }
+            }
+        }
+        else
+        {
+            for (int sample = 0; sample < samples; sample++)
+            {
+                Tiles.Rows1<Four<Vector128<float>, Vectors128>, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 4);
+            }
+        }
+    }
 }
 
 /// <summary>Shared by networks with an equal step.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}")]
-internal static class Forward16x3_97202aa46bed0900
+internal static class Forward16x3_9568c765c2dfb50c
 {
     /// <summary>Forward: W h + b. A tile is 3 outputs × 2 vectors, looped over 16 steps.</summary>
     [MethodImpl(Kernel)]
@@ -391,11 +167,42 @@ internal static class Forward16x3_97202aa46bed0900
                 ref At(ref outputs, (row * OutputsRow) + column), OutputsRow, 16);
         }
     }
+
+    /// <summary>Forward: W h + b. A tile is 8 samples × 1 vector, looped over 16 steps.</summary>
+    [MethodImpl(Kernel)]
+    internal static void V128(ref float inputs, ref float weights, ref float biases, ref float outputs, int samples)
+    {
+        const int InputsRow = 16;
+        const int WeightsStep = 4;
+        const int OutputsRow = 4;
+
+        if (samples >= 8)
+        {
+            for (int next = 0; next < samples; next += 8)
+            {
+                int sample = next < samples - 8 ? next : samples - 8;
+                Tiles.Rows8<One<Vector128<float>, Vectors128>, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
+            }
+        }
+        else
+        {
+            for (int sample = 0; sample < samples; sample++)
+            {
+                Tiles.Rows1<One<Vector128<float>, Vectors128>, Forward<Itself>>(
+                    ref At(ref inputs, sample * InputsRow), InputsRow, 1,
+                    ref weights, WeightsStep, ref biases,
+                    ref At(ref outputs, sample * OutputsRow), OutputsRow, 16);
+            }
+        }
+    }
 }
 
 /// <summary>Shared by networks with an equal step.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("Mlp.Generator", "{Scrubbed}")]
-internal static class OutputStage3_bea09c3611a4015a
+internal static class OutputStage3_e5b614d584484f26
 {
     /// <summary>ŷ = softmax(z) in place.</summary>
     [MethodImpl(Kernel)]
@@ -448,6 +255,24 @@ internal static class OutputStage3_bea09c3611a4015a
             Vectors256.Store(exponential0 * share, ref logit);
             Vectors256.Store(exponential1 * share, ref logit, 32);
             Vectors256.Store(exponential2 * share, ref logit, 64);
+        }
+    }
+
+    /// <summary>ŷ = softmax(z), row by row, without the padding.</summary>
+    [MethodImpl(Kernel)]
+    internal static void V128(ref float logits, ref float outputs, int samples)
+    {
+        for (int sample = 0; sample < samples; sample++)
+        {
+            var logit = Vectors128.Select(VectorLanes.FirstLanes128(3), Vectors128.Load(ref logits), Vectors128.Fill(float.NegativeInfinity));
+            float largest = VectorLanes.Max(logit);
+            var shifted = logit - Vectors128.Fill(largest);
+            var exponential = VectorMath.Exp(shifted);
+            float sum = VectorLanes.Sum(exponential);
+            var total = Vectors128.Fill(sum);
+            VectorLanes.StoreFirst(exponential / total, ref outputs, 3);
+            logits = ref At(ref logits, 4);
+            outputs = ref At(ref outputs, 3);
         }
     }
 }

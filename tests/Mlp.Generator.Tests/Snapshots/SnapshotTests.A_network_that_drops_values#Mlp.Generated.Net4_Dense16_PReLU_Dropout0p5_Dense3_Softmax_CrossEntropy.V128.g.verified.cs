@@ -4,8 +4,9 @@
 // ŷ = softmax(W₄ h₃ + b₄)
 //
 //   one sample
-//     layer 1  4 → 16  Identity: tiles of 4 samples × 2 vectors, looped over 4 inputs
-//     layer 4  16 → 3  Softmax: tiles of 8 samples × 1 vector, looped over 16 inputs, weights transposed first
+//     layer 1  4 → 16  Identity: outputs in lanes, 4 vectors of them, each input broadcast from registers; unrolled, 16 operations, 2 chains
+//     layer 2  16 → 16  Identity: 16 slopes in lanes, from memory to memory
+//     layer 4  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; unrolled, 12 operations, 2 chains, stays in registers
 //
 //   to predict a batch: 64 samples at a time, outputs in lanes, samples in the rows of a tile
 //     layer 1  4 → 16  Identity: tiles of 4 samples × 2 vectors, looped over 4 inputs
@@ -15,7 +16,7 @@
 //     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   147 parameters in 160 floats · 256 floating-point operations a sample
-//   scratch: 384 bytes for one sample, 8,448 bytes of stack to predict a batch, 13,696 bytes of stack for its gradient
+//   scratch: 128 bytes for one sample, 8,448 bytes of stack to predict a batch, 13,696 bytes of stack for its gradient
 //
 // This file: 128-bit vectors. Mlp.Generated.Net4_Dense16_PReLU_Dropout0p5_Dense3_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
@@ -32,9 +33,9 @@ using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors128;
-using Forward1 = Forward4x16_d9e12e6fd11ab8b9;
-using Forward4 = Forward16x3_ea809485244ec584;
-using OutputStage = OutputStage3_081d7a437945bd0b;
+using Forward1 = Forward4x16_07924310a4bd80b5;
+using Forward4 = Forward16x3_9568c765c2dfb50c;
+using OutputStage = OutputStage3_e5b614d584484f26;
 using TargetErrors = TargetErrors3_9f6e397e28748cca;
 using LabelErrors = LabelErrors3_971acd9a51af8c1d;
 using Error4 = Error3x16_f0ebb9de13224c79;
@@ -59,8 +60,79 @@ internal static class Net4_Dense16_PReLU_Dropout0p5_Dense3_Softmax_CrossEntropy_
     [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[112]);
-        Chunks.Predict<Single>(ref parameters, ref input, ref output, 1, ref scratch);
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
+
+        // h₁ = W₁ x + b₁
+        ref float hidden1 = ref scratch;
+        var inputLanes = Load(ref input);
+        var inputAt0 = VectorLanes.Spread(inputLanes, 0);
+        var hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1), inputAt0, Load(ref parameters, Biases1));
+        var hidden1Sum1a = MultiplyAdd(Load(ref parameters, Weights1 + 4), inputAt0, Load(ref parameters, Biases1 + 4));
+        var hidden1Sum2a = MultiplyAdd(Load(ref parameters, Weights1 + 8), inputAt0, Load(ref parameters, Biases1 + 8));
+        var hidden1Sum3a = MultiplyAdd(Load(ref parameters, Weights1 + 12), inputAt0, Load(ref parameters, Biases1 + 12));
+        var inputAt1 = VectorLanes.Spread(inputLanes, 1);
+        var hidden1Sum0b = Load(ref parameters, Weights1 + 16) * inputAt1;
+        var hidden1Sum1b = Load(ref parameters, Weights1 + 20) * inputAt1;
+        var hidden1Sum2b = Load(ref parameters, Weights1 + 24) * inputAt1;
+        var hidden1Sum3b = Load(ref parameters, Weights1 + 28) * inputAt1;
+        var inputAt2 = VectorLanes.Spread(inputLanes, 2);
+        hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1 + 32), inputAt2, hidden1Sum0a);
+        hidden1Sum1a = MultiplyAdd(Load(ref parameters, Weights1 + 36), inputAt2, hidden1Sum1a);
+        hidden1Sum2a = MultiplyAdd(Load(ref parameters, Weights1 + 40), inputAt2, hidden1Sum2a);
+        hidden1Sum3a = MultiplyAdd(Load(ref parameters, Weights1 + 44), inputAt2, hidden1Sum3a);
+        var inputAt3 = VectorLanes.Spread(inputLanes, 3);
+        hidden1Sum0b = MultiplyAdd(Load(ref parameters, Weights1 + 48), inputAt3, hidden1Sum0b);
+        hidden1Sum1b = MultiplyAdd(Load(ref parameters, Weights1 + 52), inputAt3, hidden1Sum1b);
+        hidden1Sum2b = MultiplyAdd(Load(ref parameters, Weights1 + 56), inputAt3, hidden1Sum2b);
+        hidden1Sum3b = MultiplyAdd(Load(ref parameters, Weights1 + 60), inputAt3, hidden1Sum3b);
+        hidden1Sum0a += hidden1Sum0b;
+        var hidden1Lanes = hidden1Sum0a;
+        Store(hidden1Lanes, ref hidden1);
+        hidden1Sum1a += hidden1Sum1b;
+        var hidden1Lanes1 = hidden1Sum1a;
+        Store(hidden1Lanes1, ref hidden1, 4);
+        hidden1Sum2a += hidden1Sum2b;
+        var hidden1Lanes2 = hidden1Sum2a;
+        Store(hidden1Lanes2, ref hidden1, 8);
+        hidden1Sum3a += hidden1Sum3b;
+        var hidden1Lanes3 = hidden1Sum3a;
+        Store(hidden1Lanes3, ref hidden1, 12);
+
+        // h₂ = prelu(h₁; a₂)
+        ref float hidden2 = ref At(ref scratch, 16);
+        LearnedSlopes.OfRows<Vector128<float>, Vectors128>(ref hidden1, 0, ref At(ref parameters, Slopes2), ref hidden2, 0, 16, 1);
+
+        // z = W₄ h₃ + b₄
+        var logitsInput0 = Load(ref hidden2);
+        var logitsInput1 = Load(ref hidden2, 4);
+        var logitsInput2 = Load(ref hidden2, 8);
+        var logitsInput3 = Load(ref hidden2, 12);
+        var logitsSum0a = Load(ref parameters, Weights4) * logitsInput0;
+        var logitsSum1a = Load(ref parameters, Weights4 + 16) * logitsInput0;
+        var logitsSum2a = Load(ref parameters, Weights4 + 32) * logitsInput0;
+        var logitsSum0b = Load(ref parameters, Weights4 + 4) * logitsInput1;
+        var logitsSum1b = Load(ref parameters, Weights4 + 20) * logitsInput1;
+        var logitsSum2b = Load(ref parameters, Weights4 + 36) * logitsInput1;
+        logitsSum0a = MultiplyAdd(Load(ref parameters, Weights4 + 8), logitsInput2, logitsSum0a);
+        logitsSum1a = MultiplyAdd(Load(ref parameters, Weights4 + 24), logitsInput2, logitsSum1a);
+        logitsSum2a = MultiplyAdd(Load(ref parameters, Weights4 + 40), logitsInput2, logitsSum2a);
+        logitsSum0b = MultiplyAdd(Load(ref parameters, Weights4 + 12), logitsInput3, logitsSum0b);
+        logitsSum1b = MultiplyAdd(Load(ref parameters, Weights4 + 28), logitsInput3, logitsSum1b);
+        logitsSum2b = MultiplyAdd(Load(ref parameters, Weights4 + 44), logitsInput3, logitsSum2b);
+        logitsSum0a += logitsSum0b;
+        logitsSum1a += logitsSum1b;
+        logitsSum2a += logitsSum2b;
+        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0a, logitsSum1a, logitsSum2a, Vector128<float>.Zero) + Vectors128.Load(ref parameters, Biases4);
+        var logitsLanes = logitsReduced0;
+
+        // ŷ = softmax(z)
+        var logit = Select(VectorLanes.FirstLanes128(3), logitsLanes, Fill(float.NegativeInfinity));
+        float largest = VectorLanes.Max(logit);
+        var shifted = logit - Fill(largest);
+        var exponential = VectorMath.Exp(shifted);
+        float sum = VectorLanes.Sum(exponential);
+        var total = Fill(sum);
+        VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
     /// <summary>n samples, 64 at a time.</summary>
@@ -96,39 +168,6 @@ internal static class Net4_Dense16_PReLU_Dropout0p5_Dense3_Softmax_CrossEntropy_
     [MethodImpl(Kernel)]
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination, DropoutMasks masks) =>
         Chunks.TrainMasked<Training, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination, masks);
-
-    /// <summary>Predictions: activations are not kept.</summary>
-    internal readonly struct Single : IPredictionChunks
-    {
-        public static int InputSize => 4;
-        public static int OutputSize => 3;
-        public static int ChunkSamples => 1;
-
-        [MethodImpl(Kernel)]
-        public static void Prepare(ref float parameters, ref float scratch)
-        {
-            Transposition.Copy(ref At(ref parameters, Weights4), 16, ref At(ref scratch, 32), 4, 3, 16); // W₄ᵀ
-        }
-
-        [MethodImpl(Kernel)]
-        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
-        {
-            const int Hidden1 = 0;
-            const int Hidden2 = 16;
-            const int Outputs = 0;
-            const int WeightsByInput4 = 32;
-            Forward1.V128(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
-            LearnedSlopes.OfRows<Vector128<float>, Vectors128>(ref At(ref scratch, Hidden1), 16, ref At(ref parameters, Slopes2), ref At(ref scratch, Hidden2), 16, 16, samples);
-            Forward4.V128(ref At(ref scratch, Hidden2), ref At(ref scratch, WeightsByInput4), ref At(ref parameters, Biases4), ref At(ref scratch, Outputs), samples);
-        }
-
-        [MethodImpl(Kernel)]
-        public static void Store(ref float scratch, ref float outputs, int samples)
-        {
-            const int Outputs = 0;
-            OutputStage.V128(ref At(ref scratch, Outputs), ref outputs, samples);
-        }
-    }
 
     /// <summary>Predictions, and losses without a gradient: activations are not kept.</summary>
     internal readonly struct Inference : IPredictionChunks, ILossChunks

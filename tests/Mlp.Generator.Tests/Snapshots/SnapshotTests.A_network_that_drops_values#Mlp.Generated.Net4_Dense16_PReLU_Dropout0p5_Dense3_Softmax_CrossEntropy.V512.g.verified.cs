@@ -4,8 +4,9 @@
 // ŷ = softmax(W₄ h₃ + b₄)
 //
 //   one sample
-//     layer 1  4 → 16  Identity: tiles of 8 samples × 1 vector, looped over 4 inputs
-//     layer 4  16 → 3  Softmax: tiles of 8 samples × 1 vector, looped over 16 inputs, weights transposed first
+//     layer 1  4 → 16  Identity: outputs in lanes, 1 vector of them, each input broadcast; unrolled, 4 operations, 2 chains
+//     layer 2  16 → 16  Identity: 16 slopes in lanes, from memory to memory
+//     layer 4  16 → 3  Softmax: inputs in lanes, 3 dot products, four reduced together; unrolled, 3 operations, stays in registers
 //
 //   to predict a batch: 32 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty
 //     layer 1  4 → 16  Identity: tiles of 8 outputs × 2 vectors, looped over 4 inputs
@@ -15,7 +16,7 @@
 //     SGD: onto the weights themselves where one chunk is all, else after the gradient is summed
 //
 //   147 parameters in 160 floats · 256 floating-point operations a sample
-//   scratch: 1,152 bytes for one sample, 5,376 bytes of stack to predict a batch, 16,256 bytes of stack for its gradient
+//   scratch: 128 bytes for one sample, 5,376 bytes of stack to predict a batch, 16,256 bytes of stack for its gradient
 //
 // This file: 512-bit vectors. Mlp.Generated.Net4_Dense16_PReLU_Dropout0p5_Dense3_Softmax_CrossEntropy.g.cs chooses the width once a call.
 #nullable disable
@@ -32,12 +33,9 @@ using static global::Mlp.CompilerServices.KernelOptions;
 using static global::System.Runtime.CompilerServices.Unsafe;
 using static global::Mlp.CompilerServices.Floats;
 using static global::Mlp.CompilerServices.Vectors512;
-using Forward1 = Forward4x16_d9e12e6fd11ab8b9;
-using Forward4 = Forward16x3_ea809485244ec584;
-using OutputStage = OutputStage3_081d7a437945bd0b;
-using Forward1Again = Forward4x16_0c6d3dbcbec89162;
-using Forward4Again = Forward16x3_97202aa46bed0900;
-using OutputStageAgain = OutputStage3_bea09c3611a4015a;
+using Forward1 = Forward4x16_07924310a4bd80b5;
+using Forward4 = Forward16x3_9568c765c2dfb50c;
+using OutputStage = OutputStage3_e5b614d584484f26;
 using TargetErrors = TargetErrors3_9f6e397e28748cca;
 using Error4 = Error3x16_f0ebb9de13224c79;
 using Update4 = Update16x3_86ce9c9ee000d666;
@@ -61,8 +59,38 @@ internal static class Net4_Dense16_PReLU_Dropout0p5_Dense3_Softmax_CrossEntropy_
     [MethodImpl(Kernel)]
     internal static void Forward(ref float parameters, ref float input, ref float output)
     {
-        ref float scratch = ref AlignedMemory.Align(stackalloc float[304]);
-        Chunks.Predict<Single>(ref parameters, ref input, ref output, 1, ref scratch);
+        ref float scratch = ref AlignedMemory.Align(stackalloc float[48]);
+
+        // h₁ = W₁ x + b₁
+        ref float hidden1 = ref scratch;
+        var hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1), Spread(ref input), Load(ref parameters, Biases1));
+        var hidden1Sum0b = Load(ref parameters, Weights1 + 16) * Spread(ref input, 1);
+        hidden1Sum0a = MultiplyAdd(Load(ref parameters, Weights1 + 32), Spread(ref input, 2), hidden1Sum0a);
+        hidden1Sum0b = MultiplyAdd(Load(ref parameters, Weights1 + 48), Spread(ref input, 3), hidden1Sum0b);
+        hidden1Sum0a += hidden1Sum0b;
+        var hidden1Lanes = hidden1Sum0a;
+        Store(hidden1Lanes, ref hidden1);
+
+        // h₂ = prelu(h₁; a₂)
+        ref float hidden2 = ref At(ref scratch, 16);
+        LearnedSlopes.OfRows<Vector512<float>, Vectors512>(ref hidden1, 0, ref At(ref parameters, Slopes2), ref hidden2, 0, 16, 1);
+
+        // z = W₄ h₃ + b₄
+        var logitsInput0 = Load(ref hidden2);
+        var logitsSum0 = Load(ref parameters, Weights4) * logitsInput0;
+        var logitsSum1 = Load(ref parameters, Weights4 + 16) * logitsInput0;
+        var logitsSum2 = Load(ref parameters, Weights4 + 32) * logitsInput0;
+        var logitsReduced0 = VectorLanes.SumTogether(logitsSum0, logitsSum1, logitsSum2, Vector512<float>.Zero) + Vectors128.Load(ref parameters, Biases4);
+        var logitsLanes = logitsReduced0;
+
+        // ŷ = softmax(z)
+        var logit = Vectors128.Select(VectorLanes.FirstLanes128(3), logitsLanes, Vectors128.Fill(float.NegativeInfinity));
+        float largest = VectorLanes.Max(logit);
+        var shifted = logit - Vectors128.Fill(largest);
+        var exponential = VectorMath.Exp(shifted);
+        float sum = VectorLanes.Sum(exponential);
+        var total = Vectors128.Fill(sum);
+        VectorLanes.StoreFirst(exponential / total, ref output, 3);
     }
 
     /// <summary>n samples, 32 at a time.</summary>
@@ -99,39 +127,6 @@ internal static class Net4_Dense16_PReLU_Dropout0p5_Dense3_Softmax_CrossEntropy_
     internal static double Train(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float sampleWeights, int samples, float scale, ref float scratch, ref float destination, DropoutMasks masks) =>
         Chunks.TrainMasked<Training, Training>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination, masks);
 
-    /// <summary>Predictions: activations are not kept.</summary>
-    internal readonly struct Single : IPredictionChunks
-    {
-        public static int InputSize => 4;
-        public static int OutputSize => 3;
-        public static int ChunkSamples => 1;
-
-        [MethodImpl(Kernel)]
-        public static void Prepare(ref float parameters, ref float scratch)
-        {
-            Transposition.Copy(ref At(ref parameters, Weights4), 16, ref At(ref scratch, 32), 16, 3, 16); // W₄ᵀ
-        }
-
-        [MethodImpl(Kernel)]
-        public static void Forward(ref float parameters, ref float inputs, ref float scratch, int samples)
-        {
-            const int Hidden1 = 0;
-            const int Hidden2 = 16;
-            const int Outputs = 0;
-            const int WeightsByInput4 = 32;
-            Forward1.V512(ref inputs, ref At(ref parameters, Weights1), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), samples);
-            LearnedSlopes.OfRows<Vector512<float>, Vectors512>(ref At(ref scratch, Hidden1), 16, ref At(ref parameters, Slopes2), ref At(ref scratch, Hidden2), 16, 16, samples);
-            Forward4.V512(ref At(ref scratch, Hidden2), ref At(ref scratch, WeightsByInput4), ref At(ref parameters, Biases4), ref At(ref scratch, Outputs), samples);
-        }
-
-        [MethodImpl(Kernel)]
-        public static void Store(ref float scratch, ref float outputs, int samples)
-        {
-            const int Outputs = 0;
-            OutputStage.V512(ref At(ref scratch, Outputs), ref outputs, samples);
-        }
-    }
-
     /// <summary>Predictions, and losses without a gradient: activations are not kept.</summary>
     internal readonly struct Inference : IPredictionChunks, ILossChunks
     {
@@ -149,9 +144,9 @@ internal static class Net4_Dense16_PReLU_Dropout0p5_Dense3_Softmax_CrossEntropy_
             int columns = (samples + 15) & ~15;
             LaneColumns.Clear(ref At(ref scratch, Inputs), 32, 4, samples, columns);
             Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 32, samples, 4);
-            Forward1Again.V512(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+            Forward1.V512(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
             LearnedSlopes.OfPlanes<Vector512<float>, Vectors512>(ref At(ref scratch, Hidden1), 32, ref At(ref parameters, Slopes2), ref At(ref scratch, Hidden2), 32, 1, 16, columns);
-            Forward4Again.V512(ref At(ref parameters, Weights4), ref At(ref scratch, Hidden2), ref At(ref parameters, Biases4), ref At(ref scratch, Outputs), columns);
+            Forward4.V512(ref At(ref parameters, Weights4), ref At(ref scratch, Hidden2), ref At(ref parameters, Biases4), ref At(ref scratch, Outputs), columns);
         }
 
         [MethodImpl(Kernel)]
@@ -159,7 +154,7 @@ internal static class Net4_Dense16_PReLU_Dropout0p5_Dense3_Softmax_CrossEntropy_
         {
             const int Outputs = 1152;
             int columns = (samples + 15) & ~15;
-            OutputStageAgain.V512(ref At(ref scratch, Outputs), columns);
+            OutputStage.V512(ref At(ref scratch, Outputs), columns);
             Transposition.Copy(ref At(ref scratch, Outputs), 32, ref outputs, 3, 3, samples);
         }
 
@@ -209,10 +204,10 @@ internal static class Net4_Dense16_PReLU_Dropout0p5_Dense3_Softmax_CrossEntropy_
             int columns = (samples + 15) & ~15;
             LaneColumns.Clear(ref At(ref scratch, Inputs), 32, 4, samples, columns);
             Transposition.Copy(ref inputs, 4, ref At(ref scratch, Inputs), 32, samples, 4);
-            Forward1Again.V512(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
+            Forward1.V512(ref At(ref parameters, Weights1), ref At(ref scratch, Inputs), ref At(ref parameters, Biases1), ref At(ref scratch, Hidden1), columns);
             LearnedSlopes.OfPlanes<Vector512<float>, Vectors512>(ref At(ref scratch, Hidden1), 32, ref At(ref parameters, Slopes2), ref At(ref scratch, Hidden2), 32, 1, 16, columns);
             DropoutFactors.Multiply<Vector512<float>, Vectors512>(ref At(ref scratch, Hidden2), 32, ref At(ref scratch, Factors3), 32, ref At(ref scratch, Hidden3), 32, 16, columns);
-            Forward4Again.V512(ref At(ref parameters, Weights4), ref At(ref scratch, Hidden3), ref At(ref parameters, Biases4), ref At(ref scratch, Outputs), columns);
+            Forward4.V512(ref At(ref parameters, Weights4), ref At(ref scratch, Hidden3), ref At(ref parameters, Biases4), ref At(ref scratch, Outputs), columns);
         }
 
         [MethodImpl(Kernel)]

@@ -23,15 +23,15 @@ public sealed class RoomTests
             ("Text", []),
             ("Validation", []),
             ("Initialization", []),
-            ("CompilerServices/Chunks", []),
             ("CompilerServices/Lanes", []),
             ("CompilerServices/Masks", []),
             ("CompilerServices/Requirements", []),
         ],
 
-        // Layers as one writes them; the words of kernels.
+        // Layers as one writes them; the loops over a batch, and the words of kernels.
         [
             ("Layers", [Mlp]),
+            ("CompilerServices/Chunks", ["CompilerServices/Masks"]),
             ("CompilerServices/Vocabulary", ["CompilerServices/Lanes"]),
         ],
 
@@ -48,7 +48,7 @@ public sealed class RoomTests
             ("CompilerServices/Optimizers", ["CompilerServices/Lanes", "CompilerServices/Masks", "CompilerServices/Numerics", "CompilerServices/Storage"]),
         ],
         [
-            ("CompilerServices/Planes", ["CompilerServices/Chunks", "CompilerServices/Lanes", "CompilerServices/Storage", "CompilerServices/Tiles", "CompilerServices/Vocabulary"]),
+            ("CompilerServices/Planes", ["CompilerServices/Chunks", "CompilerServices/Lanes", "CompilerServices/Masks", "CompilerServices/Storage", "CompilerServices/Tiles", "CompilerServices/Vocabulary"]),
         ],
         [
             ("CompilerServices/Slices", ["CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Storage"]),

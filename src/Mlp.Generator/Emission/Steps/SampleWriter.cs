@@ -73,6 +73,10 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
             case SampleDots dots:
                 WriteCall(dots, name);
                 break;
+            case SampleSlopes slopes:
+                string a = VectorDialect.Element("parameters", PlaceNames.Of(slopes.Slopes));
+                writer.Line($"LearnedSlopes.OfRows<{dialect.Words}>(ref {_memory}, 0, ref {a}, ref {name}, 0, {CSharpLiteral.Int(slopes.Values)}, 1);");
+                break;
             default:
                 throw new System.NotSupportedException(step.GetType().Name);
         }

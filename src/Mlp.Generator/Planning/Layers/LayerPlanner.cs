@@ -49,7 +49,7 @@ internal abstract class LayerPlanner
     public virtual RegisterLayer? InRegisters(PlannedLayer layer) => null;
 
     /// <summary>Whether a single sample goes through in steps of its own; else as a batch of one.</summary>
-    public virtual bool SupportsSample => true;
+    public virtual bool SupportsSample(PlannedLayer layer) => true;
 
     /// <summary>Vector operations of a single sample, counted as multiply-adds.</summary>
     public abstract int SampleOperations(PlannedLayer layer, SampleOrder order);

@@ -7,7 +7,10 @@ using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Planning.Layers;
 
-/// <summary>Plans PReLU layers: in planes a channel has one slope, in rows slopes fill the lanes as the values do.</summary>
+/// <summary>
+/// Plans PReLU layers: in planes a channel has one slope, in rows slopes fill the lanes as the values do. A single sample without a shape is a row in
+/// memory.
+/// </summary>
 internal sealed class PReLUPlanner : ElementPlanner
 {
     // A maximum, a minimum and a multiply-add.
@@ -15,6 +18,17 @@ internal sealed class PReLUPlanner : ElementPlanner
 
     public override LayerStorage Store(LayerModel layer, int number, int offset, PlanChoices choices) =>
         new(new[] { TensorStorage.Of(layer.Tensors[0], number, offset, innermost: 0) }.ToEquatableArray());
+
+    public override bool SupportsSample(PlannedLayer layer) => !TakesPlanes(layer);
+
+    public override int SampleOperations(PlannedLayer layer, SampleOrder order) => Operations * Lanes.Vectors(layer.Model.Outputs, order.Lanes);
+
+    public override LoopReason? LoopOf(PlannedLayer layer) => LoopReason.Elements;
+
+    public override bool ReadsVectors(PlannedLayer layer, SampleOrder order) => false;
+
+    public override SampleStep Sample(PlannedLayer layer, SampleOrder order) =>
+        new SampleSlopes(layer.Number, order.Offset(layer), order.SpillBefore(layer), SlopesOf(layer), layer.Model.Outputs);
 
     protected override Step StepForward(BatchOrder order, PlannedLayer layer, Signal input, Place results, int stride, ElementLayout layout) =>
         new PReLUStep(input.Values, input.Stride, new Place.Parameters(SlopesOf(layer)), results, stride, layout);

@@ -16,17 +16,17 @@ internal abstract class PlanePlanner : LayerPlanner
 
     public override bool TakesPlanes(PlannedLayer layer) => true;
 
-    public sealed override bool SupportsSample => IsForTraining;
+    public override bool SupportsSample(PlannedLayer layer) => IsForTraining;
 
     public sealed override bool HasSampleStep => !IsForTraining;
 
     public override LayerCost Cost(LayerModel layer, VectorWidth width) => throw Unsupported();
 
-    public sealed override int SampleOperations(PlannedLayer layer, SampleOrder order) => HasSampleStep ? throw Unsupported() : 0;
+    public override int SampleOperations(PlannedLayer layer, SampleOrder order) => HasSampleStep ? throw Unsupported() : 0;
 
-    public sealed override bool ReadsVectors(PlannedLayer layer, SampleOrder order) => throw Unsupported();
+    public override bool ReadsVectors(PlannedLayer layer, SampleOrder order) => throw Unsupported();
 
-    public sealed override SampleStep Sample(PlannedLayer layer, SampleOrder order) => throw Unsupported();
+    public override SampleStep Sample(PlannedLayer layer, SampleOrder order) => throw Unsupported();
 
     protected static EquatableArray<Step> Steps(params Step?[] steps) => steps.OfType<Step>().ToEquatableArray();
 

@@ -38,7 +38,7 @@ internal sealed class SampleOrder
     public bool IsCompact => _setting.IsCompact;
 
     /// <summary>Whether every layer has steps of a single sample.</summary>
-    public static bool IsPossible(OrderSetting setting) => setting.Layers.All(layer => layer.Planner.SupportsSample);
+    public static bool IsPossible(OrderSetting setting) => setting.Layers.All(layer => layer.Planner.SupportsSample(layer));
 
     public static SamplePlan Plan(OrderSetting setting) => new SampleOrder(setting).Plan();
 

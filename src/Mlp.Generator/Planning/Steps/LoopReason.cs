@@ -15,6 +15,9 @@ internal enum LoopReason
     /// <summary>With the activations before it, it has more operations than the JIT inlines into one method.</summary>
     ManyActivations,
 
+    /// <summary>It goes over the values in memory, one by one.</summary>
+    Elements,
+
     /// <summary>Its weights stand in panels.</summary>
     Panels,
 

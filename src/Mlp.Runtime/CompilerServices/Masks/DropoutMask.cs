@@ -1,7 +1,6 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Mlp.CompilerServices;
 
@@ -19,7 +18,7 @@ namespace Mlp.CompilerServices;
 public readonly struct DropoutMask
 {
     /// <summary>The bits of a threshold: a probability is rounded to a multiple of 2⁻²⁴.</summary>
-    private const int ThresholdBits = 24;
+    internal const int ThresholdBits = 24;
 
     internal DropoutMask(ulong key) => (Lower, Upper) = ((uint)key, (uint)(key >> 32));
 
@@ -50,23 +49,6 @@ public readonly struct DropoutMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Factor(int unit, int threshold, float scale) =>
         BitConverter.Int32BitsToSingle(((Numbered(unit) - threshold) >> 31) & BitConverter.SingleToInt32Bits(scale));
-
-    /// <summary>What eight values are multiplied with: 0 where they are dropped.</summary>
-    /// <param name="units">The place of each in its sample.</param>
-    /// <param name="lower">The <see cref="Lower"/> of its sample.</param>
-    /// <param name="upper">The <see cref="Upper"/> of its sample.</param>
-    /// <param name="threshold">See <see cref="Threshold"/>.</param>
-    /// <param name="scale">See <see cref="Scale"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<float> Factors(Vector256<uint> units, Vector256<uint> lower, Vector256<uint> upper, int threshold, float scale)
-    {
-        Vector256<uint> bits = units + lower;
-        bits = (bits ^ (bits >> 16)) * 0x7FEB352D;
-        bits = ((bits ^ (bits >> 15)) + upper) * 0x846CA68B;
-        bits ^= bits >> 16;
-        Vector256<int> stays = Vector256.LessThan((bits >> (32 - ThresholdBits)).AsInt32(), Vector256.Create(threshold));
-        return stays.AsSingle() & Vector256.Create(scale);
-    }
 
     private int Numbered(int unit)
     {

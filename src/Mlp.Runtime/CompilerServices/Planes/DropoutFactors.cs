@@ -32,7 +32,7 @@ public static class DropoutFactors
             int unit = 0;
             for (; unit <= values - Vector256<uint>.Count; unit += Vector256<uint>.Count)
             {
-                DropoutMask.Factors(Vector256.Create((uint)unit) + Vector256<uint>.Indices, lower, upper, threshold, scale).StoreUnsafe(ref factors, (nuint)unit);
+                Factors(Vector256.Create((uint)unit) + Vector256<uint>.Indices, lower, upper, threshold, scale).StoreUnsafe(ref factors, (nuint)unit);
             }
 
             for (; unit < values; unit++)
@@ -76,7 +76,7 @@ public static class DropoutFactors
                 int start = (row / channels * width * channels) + (row % channels);
                 for (int column = 0; column < width; column++)
                 {
-                    Vector256<float> drawn = DropoutMask.Factors(Vector256.Create((uint)(start + (column * channels))), lowers, uppers, threshold, scale);
+                    Vector256<float> drawn = Factors(Vector256.Create((uint)(start + (column * channels))), lowers, uppers, threshold, scale);
                     if (count == lower.Length)
                     {
                         drawn.StoreUnsafe(ref line, (nuint)(column * samples));
@@ -120,5 +120,22 @@ public static class DropoutFactors
             factors = ref Unsafe.Add(ref factors, factorStride);
             to = ref Unsafe.Add(ref to, toStride);
         }
+    }
+
+    /// <summary>What eight values are multiplied with, by the hash of <see cref="DropoutMask"/>.</summary>
+    /// <param name="units">The place of each in its sample.</param>
+    /// <param name="lower">The <see cref="DropoutMask.Lower"/> of its sample.</param>
+    /// <param name="upper">The <see cref="DropoutMask.Upper"/> of its sample.</param>
+    /// <param name="threshold">See <see cref="DropoutMask.Threshold"/>.</param>
+    /// <param name="scale">See <see cref="DropoutMask.Scale"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Factors(Vector256<uint> units, Vector256<uint> lower, Vector256<uint> upper, int threshold, float scale)
+    {
+        Vector256<uint> bits = units + lower;
+        bits = (bits ^ (bits >> 16)) * 0x7FEB352D;
+        bits = ((bits ^ (bits >> 15)) + upper) * 0x846CA68B;
+        bits ^= bits >> 16;
+        Vector256<int> stays = Vector256.LessThan((bits >> (32 - DropoutMask.ThresholdBits)).AsInt32(), Vector256.Create(threshold));
+        return stays.AsSingle() & Vector256.Create(scale);
     }
 }
