@@ -38,7 +38,10 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     /// What is compiled in memory is compiled for a width, whichever switch leaves it, and takes as long as all other tests. Without vectors there is nothing
     /// to compile.
     /// </summary>
-    private static readonly string[] AllButCompiled = ["-.ForcedPlans.", "-.DrawnStacks."];
+    private static readonly string[] NotCompiled = ["-.ForcedPlans.", "-.DrawnStacks."];
+
+    /// <summary>What never meets a vector: files, names, lengths. It has run at the width of the machine.</summary>
+    private static readonly string[] NotOfVectors = ["-.LayoutTests.", "-.WeightFileTests.", "-.WrongLengthTests.", "-.DeclarationTests."];
 
     private static readonly Lazy<Dictionary<(string Suite, VectorSwitch Switch), Task<SuiteRun>>> Runs = new(StartAll);
     private static readonly string Parameters = Directory.CreateTempSubdirectory("mlp-widths-").FullName;
@@ -150,8 +153,8 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     private static string[] FiltersOf(string suite, VectorSwitch vectors) =>
         vectors == VectorSwitch.None ? Width
         : suite == "Mlp.Runtime.Tests" ? Vectors
-        : vectors.Limit > 0 && VectorSwitch.Narrowing.First(other => other.Limit == vectors.Limit) == vectors ? []
-        : AllButCompiled;
+        : vectors.Limit > 0 && VectorSwitch.Narrowing.First(other => other.Limit == vectors.Limit) == vectors ? NotOfVectors
+        : [.. NotOfVectors, .. NotCompiled];
 
     private static string Name(string suite) => Path.GetFileNameWithoutExtension(suite);
 
