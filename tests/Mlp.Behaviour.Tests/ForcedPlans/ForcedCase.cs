@@ -16,7 +16,7 @@ namespace Mlp.Behaviour.Tests.ForcedPlans;
 /// </remarks>
 internal sealed record ForcedCase(ForcedShape Shape, PlanChoices Choices, bool ChecksSample, bool ChecksBatches)
 {
-    private const int ShapesOfAChoice = 4;
+    private const int ShapesOfAChoice = 3;
 
     /// <summary>How far on in the list of shapes the next choice starts: no divisor of its length.</summary>
     private const int Stride = 5;
