@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
@@ -30,14 +29,10 @@ public sealed class ActivationOfLastLayerFix : TextChangeFix
         }
 
         var removed = new TextChange(WithoutArgument(argument, layer), "");
-        yield return arguments.Any(other => other.NameEquals?.Name.Identifier.ValueText == Output) || IsForHiddenLayers(argument)
+        yield return arguments.Any(other => other.NameEquals?.Name.Identifier.ValueText == Output) || ProposalOf(diagnostic) is null
             ? new TextFix("Leave it to the output", [removed], "leave")
             : new TextFix("Make it the activation of the output", [removed, new TextChange(new TextSpan(arguments.Last().Span.End, 0), $", {Output} = {argument.Expression}")]);
     }
-
-    /// <summary>Whether the output cannot have the activation: one that learns.</summary>
-    private static bool IsForHiddenLayers(AttributeArgumentSyntax argument) =>
-        argument.Expression.ToString().IndexOf("PReLU", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>A layer that is an activation goes with it.</summary>
     internal static TextSpan WithoutArgument(AttributeArgumentSyntax argument, AttributeSyntax layer) =>

@@ -3,9 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Mlp.Behaviour.Tests.ForcedPlans;
 using Mlp.Generator.Planning;
-using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Steps;
-using Mlp.Testing.Reference;
 using Shouldly;
 using Xunit;
 
@@ -24,10 +22,10 @@ public sealed class ForcedStackTests
         Tile(new TileShape(1, 1, 1, 1)),
         Tile(new TileShape(3, 2, 1, 2)),
         Tile(new TileShape(8, 3, 2, 4)),
-        Chunk(32),
-        Chunk(48),
-        OnStack(true),
-        OnStack(false),
+        ForcedChoices.Chunk(32),
+        ForcedChoices.Chunk(48),
+        ForcedChoices.OnStack(true),
+        ForcedChoices.OnStack(false),
     }.ToDictionary(choice => choice.Name);
 
     public static TheoryData<string> Names => [.. Choices.Keys];
@@ -46,17 +44,7 @@ public sealed class ForcedStackTests
         ForcedShape[] stacks = [.. Stacks.Value.Skip(first).Concat(Stacks.Value.Take(first)).Where(stack => IsForced(stack, choice)).Take(StacksOfAChoice)];
         stacks.Length.ShouldBe(StacksOfAChoice);
         using var assembly = new ForcedAssembly([.. stacks.Select(stack => new ForcedCase(stack, choice.Choices, ChecksSample: true, ChecksBatches: true))]);
-        foreach (ForcedShape stack in stacks)
-        {
-            try
-            {
-                StackOracle.Check(assembly.Network(stack));
-            }
-            catch (MismatchException exception)
-            {
-                throw new MismatchException($"{stack}, {choice}: {exception.Message}");
-            }
-        }
+        StackOracle.Check(assembly, stacks, name);
     }
 
     /// <summary>Whether the choice is possible, met, and another one than the planners' own.</summary>
@@ -80,22 +68,6 @@ public sealed class ForcedStackTests
         plan => PlaneProducts(plan).All(product => product.Tile == tile),
         _ => true);
 
-    /// <summary>Whole vectors of samples stand side by side.</summary>
-    private static ForcedChoice Chunk(int samples) => new(
-        $"{nameof(PlanChoices.ChunkSamples)} {samples}",
-        choices => choices with { ChunkSamples = samples },
-        plan => Batches(plan).All(batch => batch.ChunkSamples == samples),
-        _ => true);
-
-    /// <summary>Impossible past the stack that a call may take.</summary>
-    private static ForcedChoice OnStack(bool value) => new(
-        $"{nameof(PlanChoices.ScratchIsOnStack)} {value}",
-        choices => choices with { ScratchIsOnStack = value },
-        plan => Batches(plan).All(batch => batch.Scratch.IsOnStack == value),
-        plan => !value || Batches(plan).All(batch => batch.Scratch.MayBeOnStack));
-
-    private static IEnumerable<BatchPlan> Batches(NetworkPlan plan) => [plan.Inference, plan.Training];
-
     private static IEnumerable<Contraction> PlaneProducts(NetworkPlan plan) =>
-        Batches(plan).SelectMany(batch => batch.Products).Where(product => product.Role is ContractionRole.ForwardInLanes or ContractionRole.ErrorInLanes);
+        ForcedChoices.Batches(plan).SelectMany(batch => batch.Products).Where(product => product.Role is ContractionRole.ForwardInLanes or ContractionRole.ErrorInLanes);
 }

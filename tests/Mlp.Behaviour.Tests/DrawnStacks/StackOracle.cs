@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using Mlp.Behaviour.Tests.ForcedPlans;
 using Mlp.Testing.Reference;
 
 namespace Mlp.Behaviour.Tests.DrawnStacks;
@@ -11,8 +13,28 @@ internal static class StackOracle
     // Around the samples of a chunk.
     private static readonly int[] BatchSizes = [1, 2, 15, 16, 17, 33];
 
+    /// <summary>Checks networks that were compiled together.</summary>
+    /// <param name="assembly">What they were compiled into.</param>
+    /// <param name="stacks">The networks.</param>
+    /// <param name="origin">What a failure says of where they are from.</param>
     /// <exception cref="MismatchException">Rounding does not explain a number.</exception>
-    public static void Check(NetworkCase network)
+    public static void Check(ForcedAssembly assembly, IEnumerable<ForcedShape> stacks, string origin)
+    {
+        foreach (ForcedShape stack in stacks)
+        {
+            try
+            {
+                Check(assembly.Network(stack));
+            }
+            catch (MismatchException exception)
+            {
+                throw new MismatchException($"{stack} ({origin}): {exception.Message}");
+            }
+        }
+    }
+
+    /// <exception cref="MismatchException">Rounding does not explain a number.</exception>
+    private static void Check(NetworkCase network)
     {
         var bench = new Bench(network);
         foreach (int n in BatchSizes)

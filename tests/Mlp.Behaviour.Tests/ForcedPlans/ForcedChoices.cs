@@ -121,14 +121,14 @@ internal static class ForcedChoices
         plan => lanes == BatchLanes.Outputs || BatchChoice.IsPossible(SettingOf(plan)));
 
     /// <summary>Impossible past the stack that a call may take.</summary>
-    private static ForcedChoice OnStack(bool value) => new(
+    public static ForcedChoice OnStack(bool value) => new(
         $"{nameof(PlanChoices.ScratchIsOnStack)} {value}",
         choices => choices with { ScratchIsOnStack = value },
         plan => Batches(plan).All(batch => batch.Scratch.IsOnStack == value),
         plan => !value || Batches(plan).All(batch => batch.Scratch.MayBeOnStack));
 
     /// <summary>Impossible where samples are in the lanes of longer vectors.</summary>
-    private static ForcedChoice Chunk(int samples) => new(
+    public static ForcedChoice Chunk(int samples) => new(
         $"{nameof(PlanChoices.ChunkSamples)} {samples}",
         choices => choices with { ChunkSamples = samples },
         plan => Batches(plan).All(batch => batch.ChunkSamples == samples),
@@ -155,7 +155,7 @@ internal static class ForcedChoices
 
     private static TileShape CompactTile => TileShape.For(ActiveWidth.Vectors, 1, streams: false, depth: 1, isCompact: true);
 
-    private static BatchPlan[] Batches(NetworkPlan plan) => [plan.Inference, plan.Training];
+    public static BatchPlan[] Batches(NetworkPlan plan) => [plan.Inference, plan.Training];
 
     private static SampleDots[] Dots(NetworkPlan plan) => [.. plan.Sample!.Steps.Cast<SampleDots>()];
 

@@ -13,9 +13,9 @@ internal sealed partial class DispatchWriter
     private bool HasState => HasMoments || _model.DrawsMasks;
 
     /// <summary>Which values the samples drop, where any are.</summary>
-    private string MaskParameter => _model.DrawsMasks ? ", DropoutMasks masks" : "";
+    private string MaskParameter => CallParameter.MaskParameter(_model);
 
-    private string MaskArgument => _model.DrawsMasks ? ", masks" : "";
+    private string MaskArgument => CallParameter.MaskArgument(_model);
 
     /// <summary>Those of the step to come.</summary>
     private string NextMasks => _model.DrawsMasks ? ", state.Masks" : "";

@@ -32,9 +32,9 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
 
     private string LabelArgument => _model.IsClassifier ? "ref labels" : "ref NullRef<int>()";
 
-    private string MaskParameter => _model.DrawsMasks ? $", {CallParameter.Masks.Declaration}" : "";
+    private string MaskParameter => CallParameter.MaskParameter(_model);
 
-    private string MaskArgument => _model.DrawsMasks ? $", {CallParameter.Masks.Given}" : "";
+    private string MaskArgument => CallParameter.MaskArgument(_model);
 
     /// <summary>The loop over chunks that are trained on.</summary>
     private string Train => _model.DrawsMasks ? "TrainMasked" : "Train";

@@ -1,3 +1,5 @@
+using Mlp.Generator.Model;
+
 namespace Mlp.Generator.Emission.Vectors;
 
 /// <summary>A parameter of an emitted method: how it is declared, and how it is handed on.</summary>
@@ -11,6 +13,12 @@ internal readonly record struct CallParameter(string Type, string Name, bool IsR
 
     /// <summary>Which values the samples of a training drop.</summary>
     public static CallParameter Masks => new("DropoutMasks", "masks");
+
+    /// <summary>The masks as a last parameter, of networks that draw any.</summary>
+    public static string MaskParameter(NetworkModel model) => model.DrawsMasks ? ", " + Masks.Declaration : "";
+
+    /// <summary>The same as a last argument.</summary>
+    public static string MaskArgument(NetworkModel model) => model.DrawsMasks ? ", " + Masks.Given : "";
 
     public string Declaration => IsReference ? $"ref {Type} {Name}" : $"{Type} {Name}";
 

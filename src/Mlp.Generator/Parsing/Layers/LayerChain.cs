@@ -82,7 +82,7 @@ internal sealed class LayerChain(IReadOnlyList<DeclaredLayer> declared, Equatabl
         {
             bool learns = NameRules.CheckActivation("Activation", named, piece => TargetOf(layer, piece), issues: []) is { Kind: ActivationKind.PReLU };
             string advice = learns ? "a PReLU cannot be that; write nothing here, or another layer behind it" : $"write Output = \"{named.Text}\" there, and nothing here";
-            issues.Add(LayerRules.Issue(DiagnosticIds.ActivationOfLastLayer, TargetOf(layer, null), advice));
+            issues.Add(LayerRules.Issue(DiagnosticIds.ActivationOfLastLayer, TargetOf(layer, null), advice) with { Fix = learns ? null : named.Text });
             return null;
         }
 

@@ -1,15 +1,27 @@
 using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Steps;
 using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Planning.Layers;
 
-/// <summary>Plans Clip layers: the error passes where nothing was cut off.</summary>
-internal sealed class ClipPlanner : MapPlanner
+/// <summary>Plans Clip layers, over planes: the error passes where nothing was cut off.</summary>
+internal sealed class ClipPlanner : ElementPlanner
 {
-    protected override Step Map(LayerModel layer, Place from, PlaneLayout fromLayout, Place to, PlaneLayout toLayout) =>
-        new ClipStep(from, fromLayout, to, toLayout, ((ClipLayer)layer).Low, ((ClipLayer)layer).High);
+    // A maximum and a minimum.
+    protected override int Operations => 2;
 
-    protected override Step MapBack(LayerModel layer, Place from, PlaneLayout fromLayout, Place deltas, PlaneLayout deltasLayout, Place errors) =>
-        new ClipStep(from, fromLayout, deltas, deltasLayout, ((ClipLayer)layer).Low, ((ClipLayer)layer).High, errors);
+    public override bool TakesPlanes(PlannedLayer layer) => true;
+
+    protected override Step StepForward(BatchOrder order, PlannedLayer layer, Signal input, Place results, int stride, ElementLayout layout)
+    {
+        var clip = (ClipLayer)layer.Model;
+        return new ClipStep(input.Values, input.Planes!, results, layout.Planes!, clip.Low, clip.High);
+    }
+
+    protected override Step? StepBack(BatchOrder order, PlannedLayer layer, Signal input, Deltas deltas, Place? errors, ElementLayout layout)
+    {
+        var clip = (ClipLayer)layer.Model;
+        return errors is null ? null : new ClipStep(input.Values, input.Planes!, deltas.Place, deltas.Planes!, clip.Low, clip.High, errors);
+    }
 }

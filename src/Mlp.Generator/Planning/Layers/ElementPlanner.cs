@@ -16,7 +16,7 @@ internal abstract class ElementPlanner : PlanePlanner
     protected abstract int Operations { get; }
 
     /// <summary>The caller's samples have no padding behind them, as rows must have: the first layer copies them.</summary>
-    public sealed override bool TakesPlanes(PlannedLayer layer) => layer.IsFirst || layer.Model.Input.Extents.Count > 1;
+    public override bool TakesPlanes(PlannedLayer layer) => layer.IsFirst || layer.Model.Input.Extents.Count > 1;
 
     public sealed override bool SupportsLanes(PlannedLayer layer) => !TakesPlanes(layer);
 

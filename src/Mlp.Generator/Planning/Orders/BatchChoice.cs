@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning.Layers;
@@ -67,15 +66,12 @@ internal static class BatchChoice
     private static double LaneForward(OrderSetting setting, bool trains)
     {
         NetworkModel model = setting.Model;
-        return Computing(setting, trains).Sum(layer => Cost(layer, setting).LaneProducts)
+        return setting.Computing(trains).Sum(layer => Cost(layer, setting).LaneProducts)
             + ((model.InputSize + model.OutputSize) * Transposed)
             + (RowStage * model.OutputSize / (int)setting.Width);
     }
 
-    private static double RowForward(OrderSetting setting, bool trains) => Computing(setting, trains).Sum(layer => Cost(layer, setting).RowProducts) + RowStage;
-
-    /// <summary>The layers that do something: where nothing is trained, nothing is dropped.</summary>
-    private static IEnumerable<PlannedLayer> Computing(OrderSetting setting, bool trains) => setting.Layers.Where(layer => trains || !layer.Planner.IsForTraining);
+    private static double RowForward(OrderSetting setting, bool trains) => setting.Computing(trains).Sum(layer => Cost(layer, setting).RowProducts) + RowStage;
 
     private static LayerCost Cost(PlannedLayer layer, OrderSetting setting) => layer.Planner.Cost(layer.Model, setting.Width);
 }

@@ -47,7 +47,7 @@ internal sealed record RegisterBatchPlan(int Vectors, int Samples, int Operation
     /// <summary>The layers, and the vectors of samples whose operations the JIT inlines into one method; null where there is none.</summary>
     private static (RegisterGroup[] Groups, int Operations, int MostInlined)? Possible(OrderSetting setting)
     {
-        PlannedLayer[] predicting = [.. setting.Layers.Where(layer => !layer.Planner.IsForTraining)];
+        PlannedLayer[] predicting = [.. setting.Computing(trains: false)];
         RegisterLayer[] layers = [.. predicting.Select(layer => layer.Planner.InRegisters(layer)).OfType<RegisterLayer>()];
         int operations = OperationsOf(setting.Model, layers);
         if (layers.Length < predicting.Length || operations > PlanBudget.UnrolledOperationsPerMethod)

@@ -105,7 +105,7 @@ public static class Chunks
     /// <param name="scratch">The scratch memory of a chunk.</param>
     /// <param name="destination">What is added onto.</param>
     /// <returns>Σ w ℓ.</returns>
-    [MethodImpl(KernelOptions.Kernel)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Train<TChunks, TBackward>(
         ref float parameters,
         ref float inputs,
@@ -118,7 +118,7 @@ public static class Chunks
         ref float destination)
         where TChunks : struct, ILossChunks
         where TBackward : struct, IBackwardChunks =>
-        TrainInline<TChunks, TBackward>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination, default);
+        TrainMasked<TChunks, TBackward>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination, default);
 
     /// <summary>The same for a network that drops values.</summary>
     /// <typeparam name="TChunks">The network's way through a chunk.</typeparam>
@@ -136,22 +136,6 @@ public static class Chunks
     /// <returns>Σ w ℓ.</returns>
     [MethodImpl(KernelOptions.Kernel)]
     public static double TrainMasked<TChunks, TBackward>(
-        ref float parameters,
-        ref float inputs,
-        ref float targets,
-        ref int labels,
-        ref float sampleWeights,
-        int samples,
-        float scale,
-        ref float scratch,
-        ref float destination,
-        DropoutMasks masks)
-        where TChunks : struct, ILossChunks
-        where TBackward : struct, IBackwardChunks =>
-        TrainInline<TChunks, TBackward>(ref parameters, ref inputs, ref targets, ref labels, ref sampleWeights, samples, scale, ref scratch, ref destination, masks);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double TrainInline<TChunks, TBackward>(
         ref float parameters,
         ref float inputs,
         ref float targets,
