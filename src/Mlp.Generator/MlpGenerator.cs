@@ -7,31 +7,36 @@ using Mlp.Generator.Analyzers;
 using Mlp.Generator.Emission;
 using Mlp.Generator.Model;
 using Mlp.Generator.Parsing;
+using Mlp.Generator.Parsing.Files;
+using Mlp.Generator.Parsing.Onnx;
 
 namespace Mlp.Generator;
 
-/// <summary>Attributes and weight files → declaration → network → files. Diagnostics are the analyzer's, where it may speak.</summary>
+/// <summary>Attributes and files → declaration → network → files. Diagnostics are the analyzer's, where it may speak.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class MlpGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<EquatableArray<WeightSource>> sources = context.AdditionalTextsProvider.Where(WeightSourceParser.IsWeights).Select(WeightSourceParser.Parse).WithTrackingName(TrackingNames.Sources)
-            .Collect().Select(static (all, _) => all.ToEquatableArray());
+        IncrementalValueProvider<ProjectFiles> weights = context.AdditionalTextsProvider.Read(WeightSourceParser.IsWeights, WeightSourceParser.Parse, TrackingNames.Sources)
+            .Select(static (all, _) => ProjectFiles.None with { Weights = all });
+        IncrementalValueProvider<ProjectFiles> models = context.AdditionalTextsProvider.Read(OnnxSourceParser.IsModel, OnnxSourceParser.Parse, TrackingNames.Models)
+            .Select(static (all, _) => ProjectFiles.None with { Models = all });
 
-        // Apart up to the end: where the values of both stood in one list, one more network of the first kind would move all of the second.
-        IncrementalValuesProvider<ValidationResult>[] judged = [context.Judged(AttributeReader.MetadataName, sources), context.Judged(AttributeReader.NetworkMetadataName, sources)];
+        // Apart up to the end: where the values of all stood in one list, one more network of the first kind would move all of the others.
+        IncrementalValuesProvider<ValidationResult>[] judged =
+            [context.Judged(AttributeReader.MetadataName, weights), context.Judged(AttributeReader.NetworkMetadataName, weights), context.Judged(AttributeReader.OnnxMetadataName, models)];
         IncrementalValuesProvider<Complaint>[] complaints = [.. judged.Select(results => results.Select(static (result, _) => result.Complaint).WhereNotNull(TrackingNames.Wrong))];
-        GeneratorVoice.Register(context, complaints[0].CollectWith(complaints[1]));
+        GeneratorVoice.Register(context, complaints.CollectTogether());
         IncrementalValuesProvider<NetworkModel>[] networks = [.. judged.Select(results => results.Select(static (result, _) => result.Model).WhereNotNull(TrackingNames.Networks))];
-        IncrementalValueProvider<ImmutableArray<NetworkModel>> all = networks[0].CollectWith(networks[1]);
+        IncrementalValueProvider<ImmutableArray<NetworkModel>> all = networks.CollectTogether();
         IncrementalValueProvider<EquatableArray<string>> clashes = all.Select(static (all, _) => HintNames.Clashing(all.Select(network => (network.Type.MetadataName, network.Weights is not null)))).WithTrackingName(TrackingNames.Clashes);
         IncrementalValueProvider<EquatableArray<string>> owners = all.Select(static (all, _) => ShapeOwners.Of(all));
         IncrementalValuesProvider<EmittedShape>[] emitted = [.. networks.Select(kind => kind.Combine(owners).Where(static pair => pair.Right.Contains(pair.Left.Type.MetadataName))
             .Select(static (pair, _) => pair.Left.WithoutType()).WithTrackingName(TrackingNames.Shapes)
             .Select(static (shape, cancellationToken) => NetworkEmitter.EmitShape(shape, cancellationToken)).WithTrackingName(TrackingNames.Emitted))];
-        IncrementalValueProvider<StepOwners> steps = emitted[0].CollectWith(emitted[1]).Select(static (all, _) => StepOwners.Of(all));
+        IncrementalValueProvider<StepOwners> steps = emitted.CollectTogether().Select(static (all, _) => StepOwners.Of(all));
         for (int kind = 0; kind < judged.Length; kind++)
         {
             context.RegisterSourceOutput(networks[kind].Combine(clashes), static (output, pair) =>

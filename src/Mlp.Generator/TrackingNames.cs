@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>Weight files as text, read.</summary>
     public const string Sources = nameof(Sources);
 
+    /// <summary>ONNX files as text, read.</summary>
+    public const string Models = nameof(Models);
+
     /// <summary>Weights of valid declarations.</summary>
     public const string Weights = nameof(Weights);
 

@@ -8,7 +8,7 @@ namespace Mlp;
 /// <param name="Loss">A name of <see cref="Mlp.Loss"/>.</param>
 /// <param name="Optimizer">A name of <see cref="Mlp.Optimizer"/>.</param>
 /// <param name="Initializer">A name of <see cref="Mlp.Initializer"/>.</param>
-/// <param name="IsRegularized">Whether steps draw weights to zero: <see cref="NetworkDeclarationAttribute.WeightDecay"/> or <see cref="NetworkDeclarationAttribute.L1"/>.</param>
+/// <param name="IsRegularized">Whether steps draw weights to zero: <see cref="NetworkTrainingAttribute.WeightDecay"/> or <see cref="NetworkTrainingAttribute.L1"/>.</param>
 public sealed record NetworkDescription(
     IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer, string Initializer, bool IsRegularized = false)
 {

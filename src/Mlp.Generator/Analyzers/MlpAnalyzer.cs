@@ -8,6 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
 using Mlp.Generator.Parsing;
+using Mlp.Generator.Parsing.Files;
+using Mlp.Generator.Parsing.Onnx;
 
 namespace Mlp.Generator.Analyzers;
 
@@ -30,15 +32,14 @@ public sealed class MlpAnalyzer : DiagnosticAnalyzer
             CancellationToken cancellationToken = start.CancellationToken;
 
             // Once for all types, and only where a type is a network.
-            var sources = new Lazy<EquatableArray<WeightSource>>(() => options.AdditionalFiles
-                .Where(WeightSourceParser.IsWeights)
-                .Select(file => WeightSourceParser.Parse(file, cancellationToken))
-                .ToEquatableArray());
-            start.RegisterSymbolAction(symbol => Analyze(symbol, sources), SymbolKind.NamedType);
+            var files = new Lazy<ProjectFiles>(() => new ProjectFiles(
+                options.AdditionalFiles.Where(WeightSourceParser.IsWeights).Select(file => WeightSourceParser.Parse(file, cancellationToken)).ToEquatableArray(),
+                options.AdditionalFiles.Where(OnnxSourceParser.IsModel).Select(file => OnnxSourceParser.Parse(file, cancellationToken)).ToEquatableArray()));
+            start.RegisterSymbolAction(symbol => Analyze(symbol, files), SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, Lazy<EquatableArray<WeightSource>> sources)
+    private static void Analyze(SymbolAnalysisContext context, Lazy<ProjectFiles> files)
     {
         CancellationToken cancellationToken = context.CancellationToken;
         if (HiddenNamespace.IsBy(context.Symbol) && HiddenNamespace.Find(context.Compilation, cancellationToken) is { } hidden)
@@ -57,7 +58,7 @@ public sealed class MlpAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        IEnumerable<DeclarationIssue> issues = DeclarationValidator.Validate(declaration, sources.Value, cancellationToken).Issues;
+        IEnumerable<DeclarationIssue> issues = DeclarationValidator.Validate(declaration, files.Value, cancellationToken).Issues;
         foreach (Diagnostic diagnostic in IssueDiagnostics.Of(issues, type, cancellationToken))
         {
             Report(context, diagnostic);

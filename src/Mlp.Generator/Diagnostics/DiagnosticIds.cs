@@ -38,4 +38,22 @@ internal static class DiagnosticIds
     public const string ActivationOfLastLayer = "MLP0033";
     public const string ImpliedFlatten = "MLP0034";
     public const string DropoutOfOutputs = "MLP0035";
+    public const string OnnxNotRead = "MLP0036";
+    public const string OnnxExternalData = "MLP0037";
+    public const string OnnxVersion = "MLP0038";
+    public const string OnnxOperator = "MLP0039";
+    public const string OnnxBranch = "MLP0040";
+    public const string OnnxSeveralOutputs = "MLP0041";
+    public const string OnnxSeveralInputs = "MLP0042";
+    public const string OnnxDynamicDimension = "MLP0043";
+    public const string OnnxComputedWeights = "MLP0044";
+    public const string OnnxControlFlow = "MLP0045";
+    public const string OnnxQuantized = "MLP0046";
+    public const string OnnxAttributeValue = "MLP0047";
+    public const string OnnxElementType = "MLP0048";
+    public const string OnnxNonFinite = "MLP0049";
+    public const string OnnxShape = "MLP0050";
+    public const string OnnxNoSuchOutput = "MLP0051";
+    public const string OnnxTooLarge = "MLP0052";
+    public const string OnnxOutputActivation = "MLP0053";
 }

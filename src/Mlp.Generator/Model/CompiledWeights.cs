@@ -20,4 +20,22 @@ internal sealed record TensorValues(string Digits)
 
     /// <summary>The numbers, each by itself.</summary>
     public string[] Split() => Digits.Split(WhiteSpace, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether these are so many finite numbers.</summary>
+    public bool AreNumbers(int count)
+    {
+        int numbers = 0;
+        for (int place = 0; place < Digits.Length; place++)
+        {
+            char character = Digits[place];
+            if (character is not (>= '0' and <= '9' or '-' or '+' or '.' or 'E' or ' ' or '\n' or '\r'))
+            {
+                return false;
+            }
+
+            numbers += character > ' ' && (place == 0 || Digits[place - 1] <= ' ') ? 1 : 0;
+        }
+
+        return numbers == count;
+    }
 }

@@ -13,6 +13,9 @@ internal static class EmittedMembers
     private const string Stream = "System.IO.Stream";
     private const string Load = "Load";
 
+    /// <summary>The names of the classes, where they are known.</summary>
+    public const string ClassNames = nameof(ClassNames);
+
     private static readonly EmittedMember[] OfEveryNetwork =
     [
         new("InputSize", null),
@@ -72,14 +75,15 @@ internal static class EmittedMembers
 
     /// <summary>The names of all members of any network.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. OfEveryNetwork.Concat(OfClassifiers).Append(Clone).Select(member => member.Name).Distinct()];
+        [.. OfEveryNetwork.Concat(OfClassifiers).Append(Clone).Append(new(ClassNames, null)).Select(member => member.Name).Distinct()];
 
     /// <summary>The members of one network.</summary>
     /// <param name="isClassifier">See <see cref="NetworkModel.IsClassifier"/>.</param>
     /// <param name="isRecord">See <see cref="TypeShape.IsRecord"/>.</param>
     /// <param name="use">See <see cref="NetworkModel.Use"/>.</param>
     /// <param name="isConstructible">See <see cref="NetworkModel.IsConstructible"/>.</param>
-    public static IEnumerable<EmittedMember> Of(bool isClassifier, bool isRecord, NetworkUse use = NetworkUse.Trains, bool isConstructible = true) =>
+    /// <param name="namesClasses">Whether the names of its classes are known.</param>
+    public static IEnumerable<EmittedMember> Of(bool isClassifier, bool isRecord, NetworkUse use = NetworkUse.Trains, bool isConstructible = true, bool namesClasses = false) =>
         OfEveryNetwork
             .Concat(isClassifier ? OfClassifiers : [])
             .Concat(isRecord ? [] : [Clone])
@@ -89,5 +93,6 @@ internal static class EmittedMembers
                 NetworkUse.Predicts => !OfTraining.Contains(member.Name),
                 _ => true,
             })
+            .Concat(namesClasses ? [new EmittedMember(ClassNames, null)] : [])
             .Where(member => isConstructible || use == NetworkUse.Frozen || member.Name != Load);
 }

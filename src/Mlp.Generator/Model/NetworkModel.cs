@@ -76,6 +76,9 @@ internal sealed record NetworkModel(
     /// <summary>Whether an instance has no parameters before they are loaded or set.</summary>
     public bool StartsEmpty => Use == NetworkUse.Predicts && Weights is null;
 
+    /// <summary>What is known of the ONNX file that the network was found in; null where its layers are declared.</summary>
+    public OnnxOrigin? Origin { get; init; }
+
     /// <summary>The name of the shape with all of its layers, where some are left out; null where none are.</summary>
     private string? NameOfAll { get; init; }
 
@@ -87,6 +90,9 @@ internal sealed record NetworkModel(
 
     /// <summary>Whether the network names classes.</summary>
     public bool IsClassifier => Head.IsClassifier(OutputSize);
+
+    /// <summary>The names of the classes, the first for label 0; none where they are not known.</summary>
+    public EquatableArray<string> ClassNames => Origin is { } origin && IsClassifier && origin.ClassNames.Count == ClassCount ? origin.ClassNames : EquatableArray<string>.Empty;
 
     public int ClassCount => Head.Activation == ActivationKind.Softmax ? OutputSize : 2;
 
@@ -113,5 +119,6 @@ internal sealed record NetworkModel(
         Weights = null,
         Use = Trains ? NetworkUse.Trains : NetworkUse.Predicts,
         IsStatic = false,
+        Origin = null,
     };
 }

@@ -17,6 +17,9 @@ internal static class AttributeReader
     /// <summary>The attribute whose layers are attributes.</summary>
     public const string NetworkMetadataName = "Mlp.NetworkAttribute";
 
+    /// <summary>The attribute whose layers are in an ONNX file.</summary>
+    public const string OnnxMetadataName = "Mlp.OnnxAttribute";
+
     private const string Suffix = "Attribute";
 
     /// <summary>The attributes in source order; the first one counts.</summary>
@@ -28,6 +31,9 @@ internal static class AttributeReader
 
     /// <summary>Whether an attribute has its layers in other attributes.</summary>
     public static bool IsNetwork(AttributeData attribute) => IsOf(attribute.AttributeClass, "NetworkAttribute");
+
+    /// <summary>Whether an attribute has its layers in an ONNX file.</summary>
+    public static bool IsOnnx(AttributeData attribute) => IsOf(attribute.AttributeClass, "OnnxAttribute");
 
     /// <summary>
     /// The attributes of layers in the order of the source: those of one part of the type, which is the part of the network's attribute if it has any, and those
@@ -87,9 +93,10 @@ internal static class AttributeReader
     public static AttributeArgumentSyntax? NamedArgument(AttributeSyntax? attribute, string name) =>
         ArgumentsOf(attribute).FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
-    /// <summary>What a network is for; one that is frozen is not trained, whatever is said of that.</summary>
+    /// <summary>What a network is for; one that is frozen is not trained, whatever is said of that, and one of an ONNX file is frozen if nothing is said.</summary>
     public static NetworkUse UseOf(AttributeData attribute) =>
-        Says(attribute, "Frozen", true) ? NetworkUse.Frozen
+        IsOnnx(attribute) ? (Says(attribute, "Trainable", true) ? NetworkUse.Trains : NetworkUse.Frozen)
+        : Says(attribute, "Frozen", true) ? NetworkUse.Frozen
         : Says(attribute, "Trains", false) ? NetworkUse.Predicts
         : NetworkUse.Trains;
 
@@ -108,7 +115,7 @@ internal static class AttributeReader
     private static TypeDeclarationSyntax? PartOf(AttributeData attribute, CancellationToken cancellationToken) =>
         SyntaxOf(attribute, cancellationToken)?.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
-    private static bool IsMarker(AttributeData attribute) => IsOf(attribute.AttributeClass, "MlpAttribute") || IsNetwork(attribute);
+    private static bool IsMarker(AttributeData attribute) => IsOf(attribute.AttributeClass, "MlpAttribute") || IsNetwork(attribute) || IsOnnx(attribute);
 
     private static bool IsLayer(AttributeData attribute)
     {

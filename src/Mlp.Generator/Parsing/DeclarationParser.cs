@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Mlp.Generator.Model;
+using Mlp.Generator.Parsing.Onnx;
 
 namespace Mlp.Generator.Parsing;
 
@@ -24,12 +25,14 @@ internal static class DeclarationParser
             return null;
         }
 
+        OnnxReference? onnx = AttributeReader.IsOnnx(attributes[0]) ? OnnxReference.Of(attributes[0], cancellationToken) : null;
         return new MlpDeclaration(
             declaredType,
-            LayerSizesParser.Parse(attributes[0], compilation, cancellationToken),
+            onnx is null ? LayerSizesParser.Parse(attributes[0], compilation, cancellationToken) : LayerSizes.None,
             AttributeReader.IsNetwork(attributes[0]) ? LayersParser.Parse(type, compilation, cancellationToken) : null,
+            onnx,
             attributes.Any(AttributeReader.IsNetwork) ? EquatableArray<string>.Empty : AttributeReader.AllLayersOf(type, cancellationToken).Select(AttributeReader.KindOf).ToEquatableArray(),
-            NameArgumentsParser.Parse(attributes[0], cancellationToken),
+            NameArgumentsParser.ParseAll(attributes[0], onnx is null ? "Output" : OnnxReference.OutputActivation, cancellationToken),
             NumberArgumentsParser.Parse(attributes[0]),
             AttributeReader.UseOf(attributes[0]),
             attributes.Length,

@@ -4,7 +4,9 @@ using System.Threading;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Parsing.Activations;
+using Mlp.Generator.Parsing.Files;
 using Mlp.Generator.Parsing.Layers;
+using Mlp.Generator.Parsing.Onnx;
 
 namespace Mlp.Generator.Parsing;
 
@@ -12,16 +14,22 @@ namespace Mlp.Generator.Parsing;
 internal static class DeclarationValidator
 {
     /// <param name="declaration">The declaration.</param>
-    /// <param name="sources">The weight files of the project.</param>
+    /// <param name="files">The files of the project that it may name.</param>
     /// <param name="cancellationToken">Asked first.</param>
-    public static ValidationResult Validate(MlpDeclaration declaration, EquatableArray<WeightSource> sources, CancellationToken cancellationToken)
+    public static ValidationResult Validate(MlpDeclaration declaration, ProjectFiles files, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var nameIssues = new List<DeclarationIssue>();
-        NetworkChoices choices = NameRules.Check(declaration.Names, declaration.Numbers, nameIssues);
-        ActivationNameRules.CheckCount(choices.Hidden, declaration, nameIssues);
         var layerIssues = new List<DeclarationIssue>();
-        EquatableArray<LayerModel>? judged = JudgeLayers(declaration, choices, layerIssues);
+        OnnxRules? onnx = declaration.Onnx is { } reference ? new OnnxRules(reference, layerIssues) : null;
+        FoundNetwork? found = onnx?.Find(files.Models);
+        var nameIssues = new List<DeclarationIssue>();
+        NetworkChoices choices = onnx is null
+            ? NameRules.Check(declaration.Names, nameof(NameArguments.Output), declaration.Numbers, nameIssues)
+            : NameRules.Check(onnx.WithOutput(declaration.Names, found), OnnxReference.OutputActivation, declaration.Numbers, nameIssues);
+        ActivationNameRules.CheckCount(choices.Hidden, declaration, nameIssues);
+        EquatableArray<LayerModel>? judged = onnx is null ? JudgeLayers(declaration, choices, layerIssues)
+            : found is not null && onnx.CheckSize(found) ? found.Network.Layers
+            : null;
         EquatableArray<LayerModel> layers = judged ?? EquatableArray<LayerModel>.Empty;
         if (layerIssues.TrueForAll(issue => issue.AllowsEmission))
         {
@@ -30,11 +38,11 @@ internal static class DeclarationValidator
 
         List<DeclarationIssue> issues =
         [
-            .. TypeRules.Check(declaration, IsClassifier(declaration, layers, choices)),
+            .. TypeRules.Check(declaration, IsClassifier(declaration, layers, choices), found is { Network.ClassNames.Count: > 0 }),
             .. layerIssues,
             .. nameIssues,
             .. OutputRules.Check(declaration, OutputsOf(declaration, layers), choices.Output),
-            .. WeightRules.Check(declaration),
+            .. onnx is null ? WeightRules.Check(declaration) : [],
         ];
         bool isValid = judged is not null
             && declaration.Sizes.State == LayerSizesState.Bound
@@ -47,8 +55,8 @@ internal static class DeclarationValidator
         }
 
         // Weights can only be judged against a network.
-        NetworkModel network = NetworkModelBuilder.Build(declaration, layers, choices);
-        CompiledWeights? weights = WeightRules.Find(network, declaration.Names.Weights.Text, sources, issues);
+        NetworkModel network = NetworkModelBuilder.Build(declaration, layers, choices) with { Origin = found?.Origin };
+        CompiledWeights? weights = onnx is null ? WeightRules.Find(network, declaration.Names.Weights.Text, files.Weights, issues) : onnx.WeightsOf(network, found!);
         bool isComplete = network.Weights is null || weights is not null;
         return new ValidationResult(isComplete ? network : null, weights, ComplaintOf(declaration, issues));
     }
@@ -84,5 +92,5 @@ internal static class DeclarationValidator
 
     /// <summary>The outputs, also where a layer before the last is wrong; 0 where they are not known.</summary>
     private static int OutputsOf(MlpDeclaration declaration, EquatableArray<LayerModel> layers) =>
-        declaration.Layers is null ? declaration.Sizes.Items.LastOrDefault()?.Value ?? 0 : layers.LastOrDefault()?.Outputs ?? 0;
+        declaration.Layers is null && declaration.Onnx is null ? declaration.Sizes.Items.LastOrDefault()?.Value ?? 0 : layers.LastOrDefault()?.Outputs ?? 0;
 }

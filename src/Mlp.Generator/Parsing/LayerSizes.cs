@@ -16,7 +16,11 @@ internal enum LayerSizesState
 }
 
 /// <summary>The layer sizes of a declaration, wrong ones included.</summary>
-internal sealed record LayerSizes(LayerSizesState State, EquatableArray<LayerSize> Items);
+internal sealed record LayerSizes(LayerSizesState State, EquatableArray<LayerSize> Items)
+{
+    /// <summary>None, where the layers are in a file.</summary>
+    public static LayerSizes None { get; } = new(LayerSizesState.Bound, EquatableArray<LayerSize>.Empty);
+}
 
 /// <summary>One layer size.</summary>
 /// <param name="Value">The number; null where it is no <see langword="int"/> constant.</param>

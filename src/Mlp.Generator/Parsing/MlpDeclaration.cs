@@ -1,5 +1,6 @@
 using Mlp.Generator.Model;
 using Mlp.Generator.Parsing.Layers;
+using Mlp.Generator.Parsing.Onnx;
 
 namespace Mlp.Generator.Parsing;
 
@@ -7,6 +8,7 @@ namespace Mlp.Generator.Parsing;
 /// <param name="Type">The annotated type.</param>
 /// <param name="Sizes">The positional arguments: the sizes of dense layers, or the shape of a sample.</param>
 /// <param name="Layers">The layers that have attributes of their own; null where the sizes are all there is.</param>
+/// <param name="Onnx">The ONNX file that has the layers; null where they are declared.</param>
 /// <param name="IdleLayers">The kinds of the layers that have attributes and no part in the network, whose layers are sizes.</param>
 /// <param name="Names">The named arguments that are names.</param>
 /// <param name="Numbers">The named arguments that are numbers, those that are given.</param>
@@ -18,6 +20,7 @@ internal sealed record MlpDeclaration(
     DeclaredType Type,
     LayerSizes Sizes,
     DeclaredLayers? Layers,
+    OnnxReference? Onnx,
     EquatableArray<string> IdleLayers,
     NameArguments Names,
     EquatableArray<NumberArgument> Numbers,

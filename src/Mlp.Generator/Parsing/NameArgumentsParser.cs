@@ -9,9 +9,13 @@ namespace Mlp.Generator.Parsing;
 /// <summary>Reads the named arguments.</summary>
 internal static class NameArgumentsParser
 {
-    public static NameArguments Parse(AttributeData attribute, CancellationToken cancellationToken) => new(
+    /// <summary>All of them.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="output">What it calls the activation of the output.</param>
+    /// <param name="cancellationToken">Ends the search for syntax.</param>
+    public static NameArguments ParseAll(AttributeData attribute, string output, CancellationToken cancellationToken) => new(
         Parse(attribute, "Hidden", cancellationToken),
-        Parse(attribute, "Output", cancellationToken),
+        Parse(attribute, output, cancellationToken),
         Parse(attribute, "Loss", cancellationToken),
         Parse(attribute, "Optimizer", cancellationToken),
         Parse(attribute, "Initializer", cancellationToken),

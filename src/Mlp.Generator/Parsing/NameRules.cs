@@ -12,12 +12,13 @@ internal static class NameRules
 {
     /// <summary>The kinds that are named or stand for themselves, and the issues with those that are not.</summary>
     /// <param name="names">The arguments that are names.</param>
+    /// <param name="outputArgument">What the attribute calls the activation of the output.</param>
     /// <param name="numbers">The arguments that are numbers: the optimizer's.</param>
     /// <param name="issues">Receives what is wrong.</param>
-    public static NetworkChoices Check(NameArguments names, IEnumerable<NumberArgument> numbers, List<DeclarationIssue> issues)
+    public static NetworkChoices Check(NameArguments names, string outputArgument, IEnumerable<NumberArgument> numbers, List<DeclarationIssue> issues)
     {
         EquatableArray<ActivationModel>? hidden = CheckActivations("Hidden", names.Hidden, KnownNames.HiddenActivations, ActivationListReader.ReadAll, issues);
-        ActivationModel? output = CheckActivations("Output", names.Output, KnownNames.OutputActivations, static text => [ActivationListReader.ReadOne(text)], issues)?[0];
+        ActivationModel? output = CheckActivations(outputArgument, names.Output, KnownNames.OutputActivations, static text => [ActivationListReader.ReadOne(text)], issues)?[0];
         LossKind? loss = CheckLoss(names.Loss, output, issues);
         return new NetworkChoices(
             hidden is { Count: > 0 } named ? named : Alone(ActivationKind.ReLU),

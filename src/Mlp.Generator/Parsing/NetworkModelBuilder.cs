@@ -11,6 +11,7 @@ internal static class NetworkModelBuilder
 {
     public static NetworkModel Build(MlpDeclaration declaration, EquatableArray<LayerModel> layers, NetworkChoices choices)
     {
+        NameArgument weights = declaration.Onnx?.File ?? declaration.Names.Weights;
         return new NetworkModel(
             declaration.Type.Shape,
             layers,
@@ -24,7 +25,7 @@ internal static class NetworkModelBuilder
             declaration.Type.Constructors.Copies,
             declaration.Type.IsDocumented,
             declaration.Type.Constructors.AllowNone,
-            declaration.Names.Weights.State == NameArgumentState.Given ? MessageText.Shorten(declaration.Names.Weights.Text) : null,
+            weights.State == NameArgumentState.Given ? MessageText.Shorten(weights.Text) : null,
             declaration.Use,
             (declaration.Type.Levels[0].Modifiers & ForbiddenModifiers.Static) != 0,
             NormalForm(layers, choices));

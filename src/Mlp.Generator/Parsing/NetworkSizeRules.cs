@@ -14,12 +14,12 @@ internal static class NetworkSizeRules
     /// <param name="layers">The layers; none where one is wrong.</param>
     public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, EquatableArray<LayerModel> layers)
     {
-        if (declaration.Layers is null && declaration.Sizes.Items.Count < Limits.MinLayerSizes)
+        if (declaration.Layers is null && declaration.Onnx is null && declaration.Sizes.Items.Count < Limits.MinLayerSizes)
         {
             return [Issue(DiagnosticIds.TooFewLayerSizes, IssueTarget.Attribute, Numeral.Grouped(declaration.Sizes.Items.Count))];
         }
 
-        int count = declaration.Layers?.Items.Count ?? declaration.Sizes.Items.Count - 1;
+        int count = declaration.Onnx is not null ? layers.Count : declaration.Layers?.Items.Count ?? declaration.Sizes.Items.Count - 1;
         if (count > Limits.MaxLayers)
         {
             IssueTarget first = declaration.Layers is null ? IssueTarget.LayerSize(Limits.MaxLayers + 1) : IssueTarget.Layer(Limits.MaxLayers);

@@ -21,11 +21,11 @@ internal static class TypeRules
         (ForbiddenModifiers.File, "file", "the emitted part is in another file"),
     ];
 
-    public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, bool isClassifier) =>
+    public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration, bool isClassifier, bool namesClasses) =>
         CheckProject(declaration)
             .Concat(CheckAttributes(declaration))
             .Concat(CheckLevels(declaration.Type, declaration.Use == NetworkUse.Frozen ? OfInstances : ForbiddenModifiers.None))
-            .Concat(CheckMembers(declaration.Type, isClassifier, declaration.Use));
+            .Concat(CheckMembers(declaration.Type, isClassifier, declaration.Use, namesClasses));
 
     private static IEnumerable<DeclarationIssue> CheckProject(MlpDeclaration declaration)
     {
@@ -70,9 +70,9 @@ internal static class TypeRules
         }
     }
 
-    private static IEnumerable<DeclarationIssue> CheckMembers(DeclaredType type, bool isClassifier, NetworkUse use)
+    private static IEnumerable<DeclarationIssue> CheckMembers(DeclaredType type, bool isClassifier, NetworkUse use, bool namesClasses)
     {
-        List<EmittedMember> emitted = [.. EmittedMembers.Of(isClassifier, type.Shape.IsRecord, use, type.Constructors.AllowNone)];
+        List<EmittedMember> emitted = [.. EmittedMembers.Of(isClassifier, type.Shape.IsRecord, use, type.Constructors.AllowNone, namesClasses)];
         string name = type.Levels[0].Name;
         if (emitted.Exists(member => member.Name == name))
         {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Parsing.Files;
 using Mlp.Serialization;
 
 namespace Mlp.Generator.Parsing;
@@ -28,11 +29,11 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
         [.. layers.Select(layer => new LayoutLayer(layer.Kind, layer.Activation != ActivationKind.Identity, layer.Output.Extents.Count))];
 
     /// <summary>The weights in the order of the layers and of their tensors, or what is wrong.</summary>
-    public (EquatableArray<TensorValues> Values, WeightFault? Fault) Find()
+    public (EquatableArray<TensorValues> Values, FileFault? Fault) Find()
     {
         (Func<int, bool, string> name, bool transposed) = Layout();
         List<LayerTensor> wanted = [.. Wanted(name, transposed)];
-        WeightFault? fault = source.Fault ?? FindFault(wanted, transposed);
+        FileFault? fault = source.Fault ?? FindFault(wanted, transposed);
         return fault is null ? (wanted.Select(ValuesOf).ToEquatableArray(), null) : (EquatableArray<TensorValues>.Empty, fault);
     }
 
@@ -62,7 +63,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
             return new LayerTensor(Quote(name(index, tensor.IsBias)), tensor, FileOrder.Of(_layout[index], extents, arriving, transposed));
         }));
 
-    private WeightFault? FindFault(List<LayerTensor> wanted, bool transposed)
+    private FileFault? FindFault(List<LayerTensor> wanted, bool transposed)
     {
         if (wanted.Select(tensor => Source(tensor)?.Fault).FirstOrDefault(fault => fault is not null) is { } unread)
         {
@@ -88,7 +89,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
             ?? wanted.Select(FindValueFault).FirstOrDefault(fault => fault is not null);
     }
 
-    private WeightFault? FindShapeFault(LayerTensor tensor, bool transposed)
+    private FileFault? FindShapeFault(LayerTensor tensor, bool transposed)
     {
         string shape = Source(tensor)?.Shape ?? tensor.Shape;
         return shape == tensor.Shape ? null
@@ -96,7 +97,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
             : Fault("ShapeMismatch", TensorRefusals.Shape(tensor.Name, shape, tensor.Shape));
     }
 
-    private WeightFault? FindSizeFault(SourceSize size)
+    private FileFault? FindSizeFault(SourceSize size)
     {
         int outputs = layers[layers.Count - 1].Outputs;
         string there = Text(size.Of switch
@@ -111,7 +112,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
     }
 
     /// <summary>Digits have no letters but an E; NaN, Infinity and LargeInfinity, which was a double, begin with others.</summary>
-    private WeightFault? FindValueFault(LayerTensor tensor)
+    private FileFault? FindValueFault(LayerTensor tensor)
     {
         string values = Source(tensor)?.Values ?? string.Empty;
         if (values.IndexOfAny(['N', 'I']) < 0)
@@ -128,7 +129,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
             'L' => "an infinite value, or one too large for float,",
             _ => "a negative infinite value",
         };
-        return new WeightFault("NonFinite", TensorRefusals.NotFinite(tensor.Name, what, index, tensor.Columns, NotFiniteAdvice));
+        return new FileFault("NonFinite", TensorRefusals.NotFinite(tensor.Name, what, index, tensor.Columns, NotFiniteAdvice));
     }
 
     /// <summary>The values in canonical order; what stands so in the file is not touched.</summary>
@@ -152,7 +153,7 @@ internal sealed class WeightMatch(WeightSource source, EquatableArray<LayerModel
 
     private SourceTensor? Source(LayerTensor tensor) => _there.Find(other => other.Name == tensor.Name);
 
-    private WeightFault Fault(string code, string message) =>
+    private FileFault Fault(string code, string message) =>
         new(code, message + (source.Network is { } signature ? TensorRefusals.Origin(signature) : ""));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,8 +1,7 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
+using Mlp.Generator.Parsing.Files;
 
 namespace Mlp.Generator.Parsing;
 
@@ -10,9 +9,6 @@ namespace Mlp.Generator.Parsing;
 internal static class WeightRules
 {
     private const string Argument = "Weights";
-
-    /// <summary>More would hide the one that is meant.</summary>
-    private const int MostProposals = 3;
 
     /// <summary>What can be said without the network.</summary>
     public static IEnumerable<DeclarationIssue> Check(MlpDeclaration declaration)
@@ -47,40 +43,19 @@ internal static class WeightRules
             return null;
         }
 
-        var names = new WeightFileNames(sources);
-        IReadOnlyList<WeightSource> found = names.Meant(file);
-        if (found.Count != 1)
+        if (FileRules.Find(sources, WeightSourceParser.Extension, file, IssueTarget.NamedArgument(Argument), issues) is not { } found)
         {
-            issues.Add(found.Count == 0
-                ? NotFound(file, shown, names.Near(file))
-                : Issue(DiagnosticIds.WeightsAmbiguous, Argument, shown, Numeral.Grouped(found.Count)) with { Fix = names.Of(found) });
             return null;
         }
 
-        (EquatableArray<TensorValues> values, WeightFault? fault) = new WeightMatch(found[0], network.Layers).Find();
+        (EquatableArray<TensorValues> values, FileFault? fault) = new WeightMatch(found, network.Layers).Find();
         if (fault is not null)
         {
             issues.Add(Issue(DiagnosticIds.WeightsRefused, Argument, shown, fault.Message, fault.Code));
             return null;
         }
 
-        return new CompiledWeights(network.Type, shown, network.Layers, values, found[0].Remarks);
-    }
-
-    /// <summary>Says which file was probably meant, or how one is named to the compiler.</summary>
-    private static DeclarationIssue NotFound(string file, string shown, string? near)
-    {
-        string add = $"add <AdditionalFiles Include=\"{shown}\" />";
-        if (near is null)
-        {
-            return Issue(DiagnosticIds.WeightsNotFound, Argument, shown, add);
-        }
-
-        string[] proposals = near.Split(FixProperties.Separator);
-        string question = "did you mean '" + string.Join("' or '", proposals.Take(MostProposals)) + "'?";
-        string name = file.Replace('\\', '/');
-        bool isCase = proposals.Any(proposal => name.EndsWith(proposal, StringComparison.OrdinalIgnoreCase) && !name.EndsWith(proposal, StringComparison.Ordinal));
-        return Issue(DiagnosticIds.WeightsNotFound, Argument, shown, isCase ? question + " Letters must match in case" : add + ", or " + question) with { Fix = near };
+        return new CompiledWeights(network.Type, shown, network.Layers, values, found.Remarks);
     }
 
     private static DeclarationIssue Issue(string id, string argument, params string[] arguments) =>

@@ -1,4 +1,5 @@
 using Mlp.Generator.Model;
+using Mlp.Generator.Parsing.Files;
 
 namespace Mlp.Generator.Parsing;
 
@@ -14,12 +15,12 @@ namespace Mlp.Generator.Parsing;
 internal sealed record WeightSource(
     string Path,
     string RealPath,
-    WeightFault? Fault,
+    FileFault? Fault,
     string? Network,
     EquatableArray<SourceTensor> Tensors,
     bool HasZeroBiases = false,
     EquatableArray<SourceSize> Sizes = default,
-    EquatableArray<string> Remarks = default);
+    EquatableArray<string> Remarks = default) : IProjectFile;
 
 /// <summary>Something in a weight file that must be as many as the network has.</summary>
 /// <param name="Of">Of what: <c>classes</c>, <c>inputs</c> or <c>outputs</c>.</param>
@@ -32,9 +33,4 @@ internal sealed record SourceSize(string Of, string Count, string Words);
 /// <param name="Shape">Its shape, as a message shows it: <c>[16, 4]</c>.</param>
 /// <param name="Values">Its values, row by row, in digits with white space between them.</param>
 /// <param name="Fault">Why its values were not read; null where they were.</param>
-internal sealed record SourceTensor(string Name, string Shape, string Values, WeightFault? Fault = null);
-
-/// <summary>What is wrong with a weight file.</summary>
-/// <param name="Code">The name of the reader's code.</param>
-/// <param name="Message">The reader's message.</param>
-internal sealed record WeightFault(string Code, string Message);
+internal sealed record SourceTensor(string Name, string Shape, string Values, FileFault? Fault = null);

@@ -27,7 +27,7 @@ internal sealed partial class SurfaceWriter
         }
 
         _writer.Line("// What the data mean that the network was fitted on.");
-        _writer.Line($"private {Memory}{Nullable} {EmittedFields.Schema} = new {Memory}();");
+        _writer.Line($"private {Memory}{Nullable} {EmittedFields.Schema} = {NewMemory};");
         _writer.Line();
         if (_remembers)
         {

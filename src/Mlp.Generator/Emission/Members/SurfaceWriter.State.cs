@@ -15,6 +15,9 @@ internal sealed partial class SurfaceWriter
     private const string Fitted = "global::Mlp.Training.IFittedNetwork";
     private const string Memory = "global::Mlp.CompilerServices.SchemaMemory";
 
+    /// <summary>What a new network knows of its data: the names of classes, where its weights came with them.</summary>
+    private string NewMemory => model.ClassNames.Count > 0 ? $"{Memory}.OfClasses({EmittedMembers.ClassNames})" : $"new {Memory}()";
+
     private void WriteSchema()
     {
         _writer.Line("// What the data mean that the network was fitted on, for trainers, measures and weight files.");

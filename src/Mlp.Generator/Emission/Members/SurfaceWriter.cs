@@ -122,7 +122,10 @@ internal sealed partial class SurfaceWriter(NetworkModel model, MemberPlan plan,
         return $"A {what} of {Formulas.Count(model.Layers.Count, model.IsDense ? "dense layer" : "layer")}, from {model.InputWords()} to {model.OutputWords()}{(model.Use == NetworkUse.Predicts ? ", which only predicts" : "")}.";
     }
 
-    private string TypeRemarks()
+    private string TypeRemarks() =>
+        model.Origin is { Notes.Count: > 0 } origin ? $"{UseRemarks()} {string.Join(" ", origin.Notes)}" : UseRemarks();
+
+    private string UseRemarks()
     {
         if (model.IsFrozen)
         {
@@ -155,6 +158,25 @@ internal sealed partial class SurfaceWriter(NetworkModel model, MemberPlan plan,
         {
             Constant("ClassCount", model.ClassCount, $"The number of classes: labels are 0 to {CSharpLiteral.Int(model.ClassCount - 1)}.");
         }
+
+        if (model.ClassNames.Count > 0)
+        {
+            WriteClassNames();
+        }
+    }
+
+    private void WriteClassNames()
+    {
+        Doc.Summary($"The names of the classes, the first for label 0, as {model.Weights} has them.");
+        _writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<string> {EmittedMembers.ClassNames} {{ get; }} = global::System.Array.AsReadOnly(new string[]");
+        _writer.Line("{");
+        foreach (string name in model.ClassNames)
+        {
+            _writer.Line($"    {CSharpLiteral.Text(name)},");
+        }
+
+        _writer.Line("});");
+        _writer.Line();
     }
 
     private void Constant(string name, int value, string summary)
@@ -208,7 +230,7 @@ internal sealed partial class SurfaceWriter(NetworkModel model, MemberPlan plan,
 
         if (MayLackFields)
         {
-            _writer.Line($"{EmittedFields.Schema} ??= new {Memory}();");
+            _writer.Line($"{EmittedFields.Schema} ??= {NewMemory};");
             if (_remembers)
             {
                 _writer.Line($"{EmittedFields.State} ??= {NewState};");

@@ -24,7 +24,11 @@ internal sealed class HeaderWriter(SourceWriter writer)
     public void WriteSurfaceHeader(NetworkModel model, MemberPlan plan)
     {
         WriteDeclaration(model);
-        if (model.Weights is { } weights)
+        if (model.Origin is { } origin)
+        {
+            WriteOrigin(model, origin);
+        }
+        else if (model.Weights is { } weights)
         {
             writer.Line($"// Weights: {weights}, compiled in.");
             writer.Line("//");
@@ -41,6 +45,17 @@ internal sealed class HeaderWriter(SourceWriter writer)
 
         // What is public says which references may be null; whether a project asks for warnings is its own affair.
         WriteDirectives("enable annotations");
+    }
+
+    private void WriteOrigin(NetworkModel model, OnnxOrigin origin)
+    {
+        writer.Line($"// Found in {model.Weights}{(origin.Writer.Length > 0 ? $" ({origin.Writer})" : "")}, up to the tensor \"{origin.Tensor}\". Its weights are compiled in.");
+        foreach (string note in origin.Notes)
+        {
+            writer.Line("// " + note);
+        }
+
+        writer.Line("//");
     }
 
     public void WriteDispatchHeader(ShapePlan plan)

@@ -5,14 +5,15 @@ using Mlp.Generator.Diagnostics;
 using Mlp.Generator.Model;
 using Mlp.Validation;
 
-namespace Mlp.Generator.Parsing;
+namespace Mlp.Generator.Parsing.Files;
 
-/// <summary>What the weight files of a project can be called: by their path, or any end of it that means no other.</summary>
-/// <param name="sources">The weight files of the project.</param>
-internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
+/// <summary>What the files of a project can be called: by their path, or any end of it that means no other.</summary>
+/// <param name="sources">The files of the project, all of one format.</param>
+/// <param name="extension">The extension of that format.</param>
+/// <typeparam name="TSource">What is read of one.</typeparam>
+internal sealed class ProjectFileNames<TSource>(EquatableArray<TSource> sources, string extension)
+    where TSource : class, IProjectFile, IEquatable<TSource>
 {
-    private const string Extension = ".safetensors";
-
     /// <summary>As far as a slip of the keys goes.</summary>
     private const int NearDistance = 2;
 
@@ -20,17 +21,17 @@ internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
     /// The files whose path is the one that is named, or ends with it, whole folders only. Of several it is the one whose folder has
     /// all the others in it, as a project's has its subfolders.
     /// </summary>
-    public IReadOnlyList<WeightSource> Meant(string name)
+    public IReadOnlyList<TSource> Meant(string name)
     {
         string end = "/" + string.Join("/", name.Split('/', '\\').Where(part => part.Length > 0 && part is not ("." or "..")));
-        WeightSource[] found = end.Length == 1 ? [] : [.. sources.Where(source => ("/" + source.Path).EndsWith(end, StringComparison.Ordinal))];
+        TSource[] found = end.Length == 1 ? [] : [.. sources.Where(source => ("/" + source.Path).EndsWith(end, StringComparison.Ordinal))];
         if (found.Length > 1 && found.All(source => source.RealPath == found[0].RealPath))
         {
             // Several ways to one file, through links.
             return [found[0]];
         }
 
-        WeightSource[] outermost = [.. found.Where(one => found.All(other => other == one || IsBelow(other, one, end)))];
+        TSource[] outermost = [.. found.Where(one => found.All(other => other == one || IsBelow(other, one, end)))];
         return outermost.Length == 1 ? outermost : found;
     }
 
@@ -38,35 +39,35 @@ internal sealed class WeightFileNames(EquatableArray<WeightSource> sources)
     public string? Near(string name)
     {
         string written = FileName(name.Replace('\\', '/'));
-        IGrouping<int, WeightSource>? nearest = sources
-            .GroupBy(source => IsSameButForExtension(source, written) ? 0 : Math.Min(Distance(source, written), Distance(source, written + Extension)))
+        IGrouping<int, TSource>? nearest = sources
+            .GroupBy(source => IsSameButForExtension(source, written) ? 0 : Math.Min(Distance(source, written), Distance(source, written + extension)))
             .OrderBy(files => files.Key)
             .FirstOrDefault();
         return written.Length > 0 && nearest is { Key: <= NearDistance } ? Of(nearest) : null;
     }
 
     /// <summary>The shortest names of some files, as a code fix is told; null where there are none.</summary>
-    public string? Of(IEnumerable<WeightSource> files)
+    public string? Of(IEnumerable<TSource> files)
     {
         string[] names = [.. files.Select(ShortestName).OfType<string>().Distinct()];
         return names.Length == 0 ? null : string.Join(FixProperties.Separator.ToString(), names);
     }
 
     /// <summary>Whether a file is in a subfolder of the folder that another one was named in.</summary>
-    private static bool IsBelow(WeightSource file, WeightSource other, string end) =>
+    private static bool IsBelow(TSource file, TSource other, string end) =>
         file.Path.Length > other.Path.Length
         && file.Path.StartsWith(other.Path.Substring(0, Math.Max(other.Path.Length - end.Length + 1, 0)), StringComparison.Ordinal);
 
     /// <summary>Whether the name is that of the file the weights were exported from: iris.pt.</summary>
-    private static bool IsSameButForExtension(WeightSource source, string name) =>
-        name.LastIndexOf('.') is > 0 and var dot && string.Equals(FileName(source.Path), name.Substring(0, dot) + Extension, StringComparison.OrdinalIgnoreCase);
+    private bool IsSameButForExtension(TSource source, string name) =>
+        name.LastIndexOf('.') is > 0 and var dot && string.Equals(FileName(source.Path), name.Substring(0, dot) + extension, StringComparison.OrdinalIgnoreCase);
 
-    private static int Distance(WeightSource source, string name) => EditDistance.Between(FileName(source.Path), name);
+    private static int Distance(TSource source, string name) => EditDistance.Between(FileName(source.Path), name);
 
     private static string FileName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     /// <summary>The shortest end of a path that means this file; null where the whole of it means another.</summary>
-    private string? ShortestName(WeightSource file)
+    private string? ShortestName(TSource file)
     {
         for (int slash = file.Path.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : file.Path.LastIndexOf('/', slash - 1))
         {
