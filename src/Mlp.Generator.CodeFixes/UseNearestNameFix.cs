@@ -16,7 +16,7 @@ namespace Mlp.Generator.CodeFixes;
 public sealed class UseNearestNameFix : TextChangeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.UnknownName, DiagnosticIds.NameNotConstant];
+    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.UnknownName, DiagnosticIds.NameNotConstant, DiagnosticIds.OnnxNoSuchOutput];
 
     private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)
     {

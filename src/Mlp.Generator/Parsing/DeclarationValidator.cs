@@ -27,6 +27,7 @@ internal static class DeclarationValidator
             ? NameRules.Check(declaration.Names, nameof(NameArguments.Output), declaration.Numbers, nameIssues)
             : NameRules.Check(onnx.WithOutput(declaration.Names, found), OnnxReference.OutputActivation, declaration.Numbers, nameIssues);
         ActivationNameRules.CheckCount(choices.Hidden, declaration, nameIssues);
+        layerIssues.AddRange(NetworkSizeRules.CheckPresence(declaration));
         EquatableArray<LayerModel>? judged = onnx is null ? JudgeLayers(declaration, choices, layerIssues)
             : found is not null && onnx.CheckSize(found) ? found.Network.Layers
             : null;
@@ -56,7 +57,7 @@ internal static class DeclarationValidator
 
         // Weights can only be judged against a network.
         NetworkModel network = NetworkModelBuilder.Build(declaration, layers, choices) with { Origin = found?.Origin };
-        CompiledWeights? weights = onnx is null ? WeightRules.Find(network, declaration.Names.Weights.Text, files.Weights, issues) : onnx.WeightsOf(network, found!);
+        CompiledWeights? weights = onnx is null ? WeightRules.Find(network, declaration.Names.Weights.Text, files.Weights, issues) : OnnxRules.WeightsOf(network, found!, issues);
         bool isComplete = network.Weights is null || weights is not null;
         return new ValidationResult(isComplete ? network : null, weights, ComplaintOf(declaration, issues));
     }
@@ -67,7 +68,6 @@ internal static class DeclarationValidator
     /// <summary>The layers; null where one is wrong, or there is none.</summary>
     private static EquatableArray<LayerModel>? JudgeLayers(MlpDeclaration declaration, NetworkChoices choices, List<DeclarationIssue> issues)
     {
-        issues.AddRange(NetworkSizeRules.CheckPresence(declaration));
         LayerSize[] sizes = [.. declaration.Layers is null ? declaration.Sizes.Items.Take(1) : declaration.Sizes.Items];
         bool isRight = sizes.Length > 0;
         for (int index = 0; index < sizes.Length; index++)

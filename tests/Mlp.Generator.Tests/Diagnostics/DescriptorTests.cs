@@ -29,7 +29,7 @@ public sealed partial class DescriptorTests
     [Fact]
     public void No_descriptor_is_forgotten()
     {
-        IEnumerable<DiagnosticDescriptor?> declared = new[] { typeof(TypeDescriptors), typeof(ArgumentDescriptors), typeof(WeightDescriptors), typeof(LayerDescriptors) }
+        IEnumerable<DiagnosticDescriptor?> declared = new[] { typeof(TypeDescriptors), typeof(ArgumentDescriptors), typeof(WeightDescriptors), typeof(LayerDescriptors), typeof(OnnxDescriptors) }
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Select(field => (DiagnosticDescriptor?)field.GetValue(null));
 
@@ -48,7 +48,7 @@ public sealed partial class DescriptorTests
             return;
         }
 
-        DiagnosticTests.Cases.ShouldContain(test => test.Id == id && test.Wrong.Contains("{|" + id + ":") && (test.Right.Contains("Mlp(") || test.Right.Contains("Network(")));
+        DiagnosticTests.Cases.ShouldContain(test => test.Id == id && test.Wrong.Contains("{|" + id + ":") && (test.Right.Contains("Mlp(") || test.Right.Contains("Network(") || test.Right.Contains("Onnx(")));
     }
 
     [Theory]

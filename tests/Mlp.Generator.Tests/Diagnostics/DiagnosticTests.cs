@@ -15,7 +15,7 @@ public sealed class DiagnosticTests
     /// <summary>The diagnostics that leave a network to emit.</summary>
     private static readonly string[] LeaveANetwork = ["MLP0006", "MLP0018", "MLP0026", "MLP0032", "MLP0034"];
 
-    internal static IReadOnlyList<DiagnosticCase> Cases { get; } = [.. TypeCases.All, .. ArgumentCases.All, .. WeightCases.All, .. LayerCases.All];
+    internal static IReadOnlyList<DiagnosticCase> Cases { get; } = [.. TypeCases.All, .. ArgumentCases.All, .. WeightCases.All, .. OnnxCases.All, .. LayerCases.All];
 
     public static TheoryData<DiagnosticCase> Data => new(Cases);
 

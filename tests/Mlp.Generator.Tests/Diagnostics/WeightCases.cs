@@ -24,7 +24,7 @@ internal static class WeightCases
         Wrong("MLP0023", "old/lily.safetensors", "(UnexpectedTensor)", "lily.safetensors"),
         Wrong("MLP0023", "cut.safetensors", "'cut.safetensors' (Truncated): The header describes 84 bytes of data, the file has 80: it was cut off."),
         Wrong("MLP0023", "raw.safetensors", "(NotConverted): The compiler got the file itself"),
-        Wrong("MLP0023", "odd.safetensors.mlpweights.txt", "(NotConverted): The text of the weight file is of another version"),
+        Wrong("MLP0023", "odd.safetensors.mlpweights.txt", "(NotConverted): The text of the file is of another version"),
         Wrong("MLP0023", "more.safetensors", "(UnexpectedTensor): The file has a tensor \"scale\", which the network does not have"),
         Wrong("MLP0023", "less.safetensors", "(MissingTensor): The file has no tensor \"0.bias\" of shape [3]. It has \"0.weight\": all weights are there; if the layers have no biases, write MissingBiases=\"Zero\" at the file's AdditionalFiles item, and they are 0; otherwise save the biases too. The file says that it is from a network \"4-3 Identity SquaredError\"."),
         Wrong("MLP0023", "turned.safetensors", "(ShapeMismatch): Tensor \"0.weight\" has the shape [4, 3] in the file, but [3, 4] in the network. That is its transpose: is this Keras or scikit-learn layout?"),

@@ -18,7 +18,7 @@ internal static class Parsed
 
     public static ValidationResult? Validation(params string[] sources) =>
         Declaration(Compiling.Compile(sources)) is { } declaration
-            ? DeclarationValidator.Validate(declaration, WeightFiles.Sources, CancellationToken.None)
+            ? DeclarationValidator.Validate(declaration, WeightFiles.Read, CancellationToken.None)
             : null;
 
     /// <summary>The network of sources that must be valid; what allows emission, such as a softmax of one output, is no matter.</summary>

@@ -4,6 +4,8 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Mlp.Generator.Model;
 using Mlp.Generator.Parsing;
+using Mlp.Generator.Parsing.Files;
+using Mlp.Generator.Parsing.Onnx;
 using Mlp.SnapshotTesting;
 using Mlp.Testing;
 
@@ -38,10 +40,13 @@ internal static class WeightFiles
         new InMemoryText("/project/raw.safetensors", null),
         new InMemoryText("/project/odd.safetensors" + InMemoryText.WeightExtension, "something else"),
         new InMemoryText("/project/readme.txt", null),
+        .. OnnxFiles.All,
     ];
 
-    public static EquatableArray<WeightSource> Sources { get; } =
-        All.Where(WeightSourceParser.IsWeights).Select(file => WeightSourceParser.Parse(file, CancellationToken.None)).ToEquatableArray();
+    /// <summary>The same, read.</summary>
+    public static ProjectFiles Read { get; } = new(
+        All.Where(WeightSourceParser.IsWeights).Select(file => WeightSourceParser.Parse(file, CancellationToken.None)).ToEquatableArray(),
+        All.Where(OnnxSourceParser.IsModel).Select(file => OnnxSourceParser.Parse(file, CancellationToken.None)).ToEquatableArray());
 
     private static InMemoryText Text(string name, string body) =>
         new($"/obj/{name}.123{InMemoryText.WeightExtension}", $"mlp weights 1\nfile /project/{name}.safetensors\n{body}");

@@ -18,16 +18,18 @@ public sealed class CachingTests
     private const string Warm = "using Mlp; [Mlp(4, 16, 3, Weights = \"iris.safetensors\")] public sealed partial class WarmNet;";
     private const string Frozen = "using Mlp; [Mlp(4, 3, Weights = \"first/wine.safetensors\", Frozen = true)] public static partial class FrozenNet;";
 
+    private const string Imported = "using Mlp; [Onnx(\"flowers.onnx\")] public static partial class FlowerNet;";
+
     private static readonly IReadOnlyList<string> EverySteps =
         [.. typeof(TrackingNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
 
     /// <summary>What networks without weights go through that have nothing wrong with them.</summary>
     private static readonly IReadOnlyList<string> AllSteps =
-        [.. EverySteps.Except([TrackingNames.Sources, TrackingNames.Weights, TrackingNames.Wrong, TrackingNames.Complaints])];
+        [.. EverySteps.Except([TrackingNames.Sources, TrackingNames.Models, TrackingNames.Weights, TrackingNames.Wrong, TrackingNames.Complaints])];
 
     [Fact]
     public void Every_step_is_tracked() =>
-        EverySteps.ShouldBeSubsetOf(Generating.Run(Compiling.Compile(Warm, Wine.Replace("32", "0"))).TrackedSteps.Keys);
+        EverySteps.ShouldBeSubsetOf(Generating.Run(Compiling.Compile(Warm, Imported, Wine.Replace("32", "0"))).TrackedSteps.Keys);
 
     [Theory]
     [InlineData(2, "static class Program { static int Main() => 42; }")]
@@ -183,6 +185,36 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void A_changed_number_in_an_onnx_file_emits_the_weights_of_its_networks_and_nothing_else()
+    {
+        (GeneratorRunResult result, GeneratorDriver driver) = RunWithAnotherFile("13 14 15", "13 14 17");
+
+        ReasonsOf(result, TrackingNames.Models).Count(reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1);
+        ReasonsOf(result, TrackingNames.Networks).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged);
+        OutputReasons(driver).Count(reason => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified).ShouldBe(1);
+        WeightsOf(driver, "FlowerNet").ShouldContain("17f");
+    }
+
+    [Fact]
+    public void A_changed_layer_in_an_onnx_file_emits_its_network_and_no_other()
+    {
+        (GeneratorRunResult result, _) = RunWithAnotherFile("activation=Softmax", "activation=Sigmoid");
+
+        ReasonsOf(result, TrackingNames.Networks).Count(reason => reason == IncrementalStepRunReason.Modified).ShouldBe(1);
+        ReasonsOf(result, TrackingNames.Networks).Count(reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged).ShouldBe(2);
+    }
+
+    private static (GeneratorRunResult Result, GeneratorDriver Driver) RunWithAnotherFile(string before, string after)
+    {
+        CSharpCompilation compilation = Compiling.Compile(Iris, Warm, Imported);
+        AdditionalText file = OnnxFiles.All[0];
+        GeneratorDriver driver = Generating.Driver().RunGenerators(compilation)
+            .ReplaceAdditionalText(file, new InMemoryText(file.Path, file.GetText()!.ToString().Replace(before, after)))
+            .RunGenerators(compilation);
+        return (Generating.Result(driver), driver);
+    }
+
+    [Fact]
     public void A_network_made_wrong_is_gone_and_made_right_is_back()
     {
         CSharpCompilation right = Compiling.Compile(Iris, Wine, Other);
@@ -203,7 +235,8 @@ public sealed class CachingTests
             "[Mlp.Mlp(4, X, 0, Hidden = 5)] [Mlp.Mlp] static class Wrong<Clone> { void Forward() { } int Load; }",
             "partial class A<T> { [Mlp.Mlp(4, 3)] partial record struct B(int Seed); }",
             Warm,
-            Frozen));
+            Frozen,
+            Imported));
 
         foreach (string step in EverySteps)
         {

@@ -8,6 +8,9 @@ namespace Mlp.Generator.Parsing.Files;
 /// <summary>The text that the step before the compilation makes of a binary file: a version, the file, and what was found in it or why it was refused.</summary>
 internal sealed class ConvertedText
 {
+    private const string NotConverted = nameof(NotConverted);
+    private const string OtherVersion = "The text of the file is of another version of the package Mlp, or damaged: build anew.";
+
     private const int LinesBefore = 2;
 
     private ConvertedText(SourceText? text, string path, string realPath, FileFault? fault)
@@ -39,7 +42,7 @@ internal sealed class ConvertedText
     {
         if (file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
         {
-            return Refused(file.Path, "NotConverted", "The compiler got the file itself, and not the text that the MSBuild targets of the package Mlp make of it: import these targets.");
+            return Refused(file.Path, NotConverted, "The compiler got the file itself, and not the text that the MSBuild targets of the package Mlp make of it: import these targets.");
         }
 
         if (file.GetText(cancellationToken) is not { } text)
@@ -50,7 +53,7 @@ internal sealed class ConvertedText
         TextLineCollection lines = text.Lines;
         if (lines.Count < LinesBefore || lines[0].ToString() != version || After("file ", lines[1].ToString()) is not { } path)
         {
-            return OfOtherVersion(file.Path);
+            return Refused(file.Path, NotConverted, OtherVersion);
         }
 
         string real = path;
@@ -72,9 +75,8 @@ internal sealed class ConvertedText
         return new ConvertedText(text, path, real, null);
     }
 
-    /// <summary>A text that this version of the generator does not understand.</summary>
-    public static ConvertedText OfOtherVersion(string path) =>
-        Refused(path, "NotConverted", "The text of the file is of another version of the package Mlp, or damaged: build anew.");
+    /// <summary>The same file, whose text this version of the generator does not understand.</summary>
+    public ConvertedText AsOfOtherVersion() => new(null, Path, RealPath, new FileFault(NotConverted, OtherVersion));
 
     /// <summary>What stands behind a word at the beginning of a line; null where the line begins otherwise.</summary>
     public static string? After(string word, string line) => line.StartsWith(word, StringComparison.Ordinal) ? line.Substring(word.Length) : null;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -86,19 +87,23 @@ internal sealed class OnnxOutputReader(TextLineCollection lines, int tensorCount
         return read.Model.Tensors.Count == read.Tensors.Count;
     }
 
-    /// <summary>A name of the file, in which a backslash stands before what would end a line.</summary>
+    /// <summary>A name of the file, in which four digits behind a backslash are a character that would not stand in a line.</summary>
     private static string Name(string written)
     {
+        const int Digits = 4;
         var name = new StringBuilder(written.Length);
         for (int place = 0; place < written.Length; place++)
         {
-            char character = written[place];
-            name.Append(character != '\\' || ++place == written.Length ? character : written[place] switch
+            if (written[place] == '\\' && place + Digits < written.Length
+                && int.TryParse(written.Substring(place + 1, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int character))
             {
-                'n' => '\n',
-                'r' => '\r',
-                var other => other,
-            });
+                name.Append((char)character);
+                place += Digits;
+            }
+            else
+            {
+                name.Append(written[place]);
+            }
         }
 
         return name.ToString();

@@ -98,17 +98,18 @@ internal sealed class OnnxRules(OnnxReference reference, List<DeclarationIssue> 
     /// <summary>What is compiled in; null where the numbers are not those that the layers need.</summary>
     /// <param name="model">The network.</param>
     /// <param name="found">Where it was found.</param>
-    public CompiledWeights? WeightsOf(NetworkModel model, FoundNetwork found)
+    /// <param name="issues">Receives what is wrong.</param>
+    public static CompiledWeights? WeightsOf(NetworkModel model, FoundNetwork found, List<DeclarationIssue> issues)
     {
         TensorValues[] values = [.. found.Network.Tensors.Select(tensor => found.Source.Tensors[tensor])];
         TensorModel[] tensors = [.. found.Network.Layers.SelectMany(layer => layer.Tensors)];
         if (tensors.Where((tensor, index) => !values[index].AreNumbers(tensor.Shape.Size)).Any())
         {
-            Report(DiagnosticIds.OnnxNotRead, OnnxReference.FileTarget, "The text of the file is damaged: build anew.");
+            issues.Add(Issue(DiagnosticIds.OnnxNotRead, OnnxReference.FileTarget, null, model.Weights ?? "", "The text of the file is damaged: build anew."));
             return null;
         }
 
-        return new CompiledWeights(model.Type, _shown, model.Layers, values.ToEquatableArray(), EquatableArray<string>.Empty);
+        return new CompiledWeights(model.Type, model.Weights ?? "", model.Layers, values.ToEquatableArray(), EquatableArray<string>.Empty);
     }
 
     private void ReportNames()

@@ -25,10 +25,10 @@ internal static class OnnxSourceParser
     public static OnnxSource Parse(AdditionalText file, CancellationToken cancellationToken)
     {
         ConvertedText converted = ConvertedText.Read(file, Extension, Version, cancellationToken);
-        return converted.Text is { } text ? Parse(file.Path, converted, text, cancellationToken) : Refused(converted);
+        return converted.Text is { } text ? Parse(converted, text, cancellationToken) : Refused(converted);
     }
 
-    private static OnnxSource Parse(string textPath, ConvertedText converted, SourceText text, CancellationToken cancellationToken)
+    private static OnnxSource Parse(ConvertedText converted, SourceText text, CancellationToken cancellationToken)
     {
         TextLineCollection lines = text.Lines;
         string writer = "";
@@ -60,7 +60,7 @@ internal static class OnnxSourceParser
                 // A line that is not understood may be one of another version: then nothing in the file can be relied on.
                 if (new OnnxOutputReader(lines, tensors.Count).Read(output, first, line) is not { } read)
                 {
-                    return Refused(ConvertedText.OfOtherVersion(textPath));
+                    return Refused(converted.AsOfOtherVersion());
                 }
 
                 outputs.Add(read);
