@@ -6,20 +6,20 @@ using Mlp.Build;
 // What the package's targets ask for stands in a file: a shell between them and this program has no names of files to take apart.
 if (args is not [{ Length: > 0 } path])
 {
-    Console.Error.WriteLine($"usage: dotnet Mlp.Build.dll REQUEST, a file of lines as {nameof(WeightRequest)} reads them");
+    Console.Error.WriteLine($"usage: dotnet Mlp.Build.dll REQUEST, a file of lines as {nameof(FileRequest)} reads them");
     return 2;
 }
 
 try
 {
-    WeightRequest request = WeightRequest.Read(path);
+    FileRequest request = FileRequest.Read(path);
     var texts = new List<string>();
     int failures = 0;
-    foreach (RequestedWeights file in request.Files)
+    foreach (RequestedFile file in request.Files)
     {
         try
         {
-            WeightConversion.Run(file, Path.Combine(request.Folder, file.TextName));
+            FileConversion.Run(file, Path.Combine(request.Folder, file.TextName));
             texts.Add(file.TextName);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -29,7 +29,7 @@ try
         }
     }
 
-    WeightConversion.WriteWhereDifferent(Path.Combine(request.Folder, WeightRequest.ListName), string.Concat(texts.ConvertAll(text => text + "\n")));
+    FileConversion.WriteWhereDifferent(Path.Combine(request.Folder, FileRequest.ListName), string.Concat(texts.ConvertAll(text => text + "\n")));
     return failures == 0 ? 0 : 1;
 }
 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)

@@ -1,6 +1,4 @@
-using System;
-using System.Security.Cryptography;
-using System.Text;
+using Mlp.Serialization;
 
 namespace Mlp.Build;
 
@@ -8,12 +6,12 @@ namespace Mlp.Build;
 /// <param name="Path">Its full path.</param>
 /// <param name="AllowDouble">Whether F64 is read, and rounded.</param>
 /// <param name="ZeroBiases">Whether biases that are not in the file are 0.</param>
-internal sealed record RequestedWeights(string Path, bool AllowDouble, bool ZeroBiases = false)
+internal sealed record RequestedWeights(string Path, bool AllowDouble, bool ZeroBiases = false) : RequestedFile(Path, AllowDouble)
 {
-    /// <summary>The digits of a hash in a name: names of files may be too long, and two of one name may be in different folders.</summary>
-    private const int NameBytes = 10;
+    private protected override string Extension => ".mlpweights.txt";
 
-    /// <summary>What the text is called: another name for another file, and for one that is read in another way.</summary>
-    internal string TextName =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes((AllowDouble ? "double " : "single ") + (ZeroBiases ? "zero-biases " : "") + Path)).AsSpan(0, NameBytes)) + ".mlpweights.txt";
+    private protected override string Way => ZeroBiases ? "zero-biases " : "";
+
+    /// <inheritdoc/>
+    internal override string Text(string identity) => WeightText.Of(Path, () => WeightPath.OpenRead(Path), AllowDouble, ZeroBiases, out _, identity).ToString();
 }

@@ -3,16 +3,17 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
+using Mlp.Onnx.Text;
 using Mlp.Serialization;
 using Mlp.Serving;
 
 namespace Mlp.Build;
 
 /// <summary>
-/// Converts a weight file when its content is another than that of the text. Time and length do not tell: archives, restored caches
+/// Converts a file when its content is another than that of the text. Time and length do not tell: archives, restored caches
 /// and <c>cp -p</c> put another file in its place with the same of both.
 /// </summary>
-internal static class WeightConversion
+internal static class FileConversion
 {
     private const string Content = "content ";
 
@@ -24,19 +25,18 @@ internal static class WeightConversion
     /// <summary>Converts a file, unless the text is of this very content. A file that is refused is converted too: into why.</summary>
     /// <exception cref="IOException">The text could not be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The text may not be written.</exception>
-    internal static void Run(RequestedWeights file, string destination)
+    internal static void Run(RequestedFile file, string destination)
     {
         string[] identity = [.. RealLine(file.Path), .. ContentLine(file)];
         bool isReadable = identity is [.., var last] && last.StartsWith(Content, StringComparison.Ordinal);
-        if (isReadable && File.Exists(destination) && File.ReadLines(destination).Skip(LinesBefore).Take(identity.Length).SequenceEqual(identity))
+        if (isReadable && File.Exists(destination) && IsOf(file, identity, destination))
         {
             return;
         }
 
         // Where it could not be read, only the next build knows better.
         string lines = isReadable ? string.Concat(identity.Select(line => line + "\n")) : "";
-        WriteWhereDifferent(
-            destination, WeightText.Of(file.Path, () => WeightPath.OpenRead(file.Path), file.AllowDouble, file.ZeroBiases, out _, lines).ToString());
+        WriteWhereDifferent(destination, file.Text(lines));
     }
 
     /// <summary>Writes a text in one step; one that says the same stays as it is, so that nothing is compiled for it.</summary>
@@ -54,27 +54,34 @@ internal static class WeightConversion
         });
     }
 
-    /// <summary>
-    /// What is another for another content, for one that is read in another way and by another version of this program; nothing where
-    /// the file cannot be read.
-    /// </summary>
-    private static IEnumerable<string> ContentLine(RequestedWeights file)
+    /// <summary>What is another for another content, and by another version of this program; null where the file cannot be read.</summary>
+    internal static string? HashOf(string path)
     {
         try
         {
-            using FileStream stream = WeightPath.OpenRead(file.Path);
-            return [Content + HashOf(stream)];
+            using FileStream stream = WeightPath.OpenRead(path);
+            return HashOf(stream);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return null;
         }
     }
+
+    /// <summary>Whether a text was made of these very contents.</summary>
+    private static bool IsOf(RequestedFile file, string[] identity, string text)
+    {
+        string[] lines = [.. File.ReadLines(text).Skip(LinesBefore).TakeWhile(line => line.Length < PieceBytes).Take(identity.Length + WeightFileLimits.Tensors)];
+        return lines.Take(identity.Length).SequenceEqual(identity) && file.OthersNow(lines[identity.Length..]).Zip(lines[identity.Length..]).All(pair => pair.First == pair.Second);
+    }
+
+    private static IEnumerable<string> ContentLine(RequestedFile file) => HashOf(file.Path) is { } hash ? [Content + hash] : [];
 
     private static string HashOf(FileStream stream)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(WeightConversion).Module.ModuleVersionId.ToByteArray());
+        hash.AppendData(typeof(FileConversion).Module.ModuleVersionId.ToByteArray());
+        hash.AppendData(typeof(OnnxText).Module.ModuleVersionId.ToByteArray());
         hash.AppendData(typeof(WeightPath).Module.ModuleVersionId.ToByteArray());
         hash.AppendData(BitConverter.GetBytes(stream.Length));
 
