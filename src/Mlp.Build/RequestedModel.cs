@@ -33,7 +33,7 @@ internal sealed record RequestedModel(string Path, bool AllowDouble) : Requested
         try
         {
             using FileStream stream = WeightPath.OpenRead(Path);
-            OnnxContents contents = OnnxImport.Of(OnnxReader.Read(stream, Open, Path), AllowDouble);
+            OnnxContents contents = OnnxImport.Of(OnnxReader.Read(stream, Open), AllowDouble);
             return OnnxText.Of(Path, identity + string.Concat(others), contents);
         }
         catch (OnnxFileException exception)

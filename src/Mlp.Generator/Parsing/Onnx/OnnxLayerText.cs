@@ -43,7 +43,7 @@ internal sealed record OnnxLayerText(LayerModel Model, ActivationModel Ending, E
         return kind switch
         {
             "Dense" => new DenseLayer(from, to.Size, activation),
-            "Conv" when window is not null => new ConvLayer(from, to.Channels, window, Integers(values, "groups")?.FirstOrDefault() ?? 1, activation),
+            "Conv" when window is not null && Groups(values) is { } groups && from.Channels % groups == 0 && to.Channels % groups == 0 => new ConvLayer(from, to.Channels, window, groups, activation),
             "MaxPool" when window is not null => new MaxPoolLayer(from, window),
             "AveragePool" when window is not null => new AveragePoolLayer(from, window),
             "GlobalAveragePool" => new GlobalAveragePoolLayer(from),
@@ -74,6 +74,8 @@ internal sealed record OnnxLayerText(LayerModel Model, ActivationModel Ending, E
             .FirstOrDefault(window => Enumerable.Range(0, axes).All(axis =>
                 window.Positions(axis, from.Extents[axis]) == to.Extents[axis] && window.PaddingBefore(axis, from.Extents[axis]) == before[axis]));
     }
+
+    private static int? Groups(Dictionary<string, string> values) => Integers(values, "groups") is { Length: 1 } groups && groups[0] > 0 ? groups[0] : null;
 
     private static ActivationModel? ActivationOf(Dictionary<string, string> values)
     {
