@@ -30,9 +30,11 @@ public sealed class PackageTests(PackedPackage package)
             "icon.png",
             Library,
             "lib/net10.0/Mlp.Runtime.xml",
+            "tools/net10.0/Google.Protobuf.dll",
             "tools/net10.0/Mlp.Build.deps.json",
             "tools/net10.0/Mlp.Build.dll",
             "tools/net10.0/Mlp.Build.runtimeconfig.json",
+            "tools/net10.0/Mlp.Onnx.dll",
             "tools/net10.0/Mlp.Runtime.dll",
         ]);
         _content.Symbols.Keys.Order(StringComparer.Ordinal).ShouldBe(["Mlp.nuspec", "lib/net10.0/Mlp.Runtime.pdb"]);

@@ -7,11 +7,11 @@ using Xunit;
 namespace Mlp.Runtime.Tests.Build;
 
 /// <summary>Of the weight files that a project names, those are converted that no build has put there.</summary>
-public sealed class WeightRequestTests : IDisposable
+public sealed class FileRequestTests : IDisposable
 {
     private readonly DirectoryInfo _project = Directory.CreateTempSubdirectory("mlp-request-");
 
-    public WeightRequestTests() => File.WriteAllText(Path.Combine(_project.FullName, "Flowers.csproj"), "");
+    public FileRequestTests() => File.WriteAllText(Path.Combine(_project.FullName, "Flowers.csproj"), "");
 
     [Theory]
     [InlineData("models/", true)]
@@ -65,13 +65,25 @@ public sealed class WeightRequestTests : IDisposable
     }
 
     [Fact]
+    public void Models_come_with_the_files_that_may_have_their_numbers()
+    {
+        RequestedModel model = FilesOf("model True // models/ // " + At("models/iris.onnx"), "model  //  // " + At("models/iris.onnx"), "other " + At("models/iris.onnx.data"))
+            .ShouldHaveSingleItem().ShouldBeOfType<RequestedModel>();
+
+        (model.Path, model.AllowDouble).ShouldBe((At("models/iris.onnx"), true));
+        model.TextName.ShouldEndWith(".mlponnx.txt");
+        model.Others.ShouldBe([At("models/iris.onnx.data")]);
+        FilesOf("output bin/", "model  // bin/ // " + At("bin/iris.onnx")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_file_that_is_no_request_is_called_so()
     {
         string request = Path.Combine(_project.FullName, "request.txt");
         File.WriteAllText(request, "weights true\n");
-        Should.Throw<FormatException>(() => WeightRequest.Read(request)).Message.ShouldContain("it names no project");
+        Should.Throw<FormatException>(() => FileRequest.Read(request)).Message.ShouldContain("it names no project");
         File.WriteAllText(request, $"project {_project.FullName}\nweights true\n");
-        Should.Throw<FormatException>(() => WeightRequest.Read(request)).Message.ShouldContain("three parts");
+        Should.Throw<FormatException>(() => FileRequest.Read(request)).Message.ShouldContain("three parts");
     }
 
     public void Dispose() => _project.Delete(recursive: true);
@@ -86,11 +98,11 @@ public sealed class WeightRequestTests : IDisposable
 
     private string Line(string wildcard, string file) => $"weights  // {wildcard} // {At(file)}";
 
-    private RequestedWeights[] FilesOf(params string[] lines)
+    private RequestedFile[] FilesOf(params string[] lines)
     {
         string request = At("obj/mlp/request.txt");
         Place("obj/mlp/request.txt");
         File.WriteAllLines(request, ["project " + _project.FullName, .. lines]);
-        return [.. WeightRequest.Read(request).Files];
+        return [.. FileRequest.Read(request).Files];
     }
 }

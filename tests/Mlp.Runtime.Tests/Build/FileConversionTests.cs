@@ -9,7 +9,7 @@ using Xunit;
 namespace Mlp.Runtime.Tests.Build;
 
 /// <summary>A text is of the content that the weight file has now, whatever its time and length; and what says the same is not written again.</summary>
-public sealed class WeightConversionTests : IDisposable
+public sealed class FileConversionTests : IDisposable
 {
     private static readonly DateTime Noon = new(2024, 1, 1, 12, 0, 0, DateTimeKind.Utc);
 
@@ -94,7 +94,7 @@ public sealed class WeightConversionTests : IDisposable
         string link = Path.Combine(_folder.FullName, "latest");
         Directory.CreateSymbolicLink(link, Path.Combine(_folder.FullName, "v1"));
         var linked = new RequestedWeights(Path.Combine(link, "iris.safetensors"), AllowDouble: false);
-        WeightConversion.Run(linked, Text);
+        FileConversion.Run(linked, Text);
         string[] lines = File.ReadAllLines(Text);
         lines[1].ShouldBe("file " + linked.Path);
         lines[2].ShouldEndWith(Path.Combine("v1", "iris.safetensors"));
@@ -102,7 +102,7 @@ public sealed class WeightConversionTests : IDisposable
 
         Directory.Delete(link);
         Directory.CreateSymbolicLink(link, Path.Combine(_folder.FullName, "v2"));
-        WeightConversion.Run(linked, Text);
+        FileConversion.Run(linked, Text);
         File.ReadAllText(Text).ShouldContain("0.5 0.5");
     }
 
@@ -126,5 +126,5 @@ public sealed class WeightConversionTests : IDisposable
         File.SetLastWriteTimeUtc(Weights, time);
     }
 
-    private void Convert() => WeightConversion.Run(new RequestedWeights(Weights, AllowDouble: false), Text);
+    private void Convert() => FileConversion.Run(new RequestedWeights(Weights, AllowDouble: false), Text);
 }
