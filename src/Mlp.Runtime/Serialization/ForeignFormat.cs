@@ -16,12 +16,13 @@ internal static class ForeignFormat
     // The type of a tar archive stands in its first entry, behind a name of 100 bytes and some numbers.
     private const int TarMagic = 257;
 
-    /// <summary>Names the format that a file begins like, with its article, and says what to do; none where it is not known.</summary>
+    /// <summary>Names the format that a file begins like, and says what to do; none where it is not known.</summary>
     /// <param name="first">As many bytes as there are, and as are looked at.</param>
-    internal static (string Name, string Advice)? Recognize(ReadOnlySpan<byte> first) =>
-        Weights(first) is { } weights ? (weights, OtherWeights)
-        : Archive(first) is { } archive ? (archive, Packed)
-        : File(first) is { } file ? (file, OtherFile)
+    internal static ForeignFile? Recognize(ReadOnlySpan<byte> first) =>
+        Weights(first) is { } weights ? new ForeignFile(weights, ForeignKind.Weights, OtherWeights)
+        : BeginsAsOnnx(first) ? new ForeignFile("an ONNX model (.onnx)", ForeignKind.Onnx, OtherWeights)
+        : Archive(first) is { } archive ? new ForeignFile(archive, ForeignKind.Archive, Packed)
+        : File(first) is { } file ? new ForeignFile(file, ForeignKind.Other, OtherFile)
         : ForeignText.Recognize(first);
 
     private static string? Weights(ReadOnlySpan<byte> first) =>
@@ -33,10 +34,11 @@ internal static class ForeignFormat
 
         // Protocols 2 to 5; torch.save wrote such files before 1.6, joblib and scikit-learn do.
         : first.Length > 1 && first[0] == 0x80 && first[1] is >= 2 and <= 5 ? "a Python pickle, as old PyTorch (.pt) and scikit-learn (.pkl) write"
-
-        // Protocol buffers: field 1 is a small number, the version of the format; then come strings or the graph.
-        : first.Length > 2 && first[0] == 0x08 && first[1] is > 0 and < 0x20 && first[2] is 0x12 or 0x1A or 0x22 or 0x2A or 0x32 or 0x3A or 0x42 ? "an ONNX model (.onnx)"
         : null;
+
+    /// <summary>Protocol buffers: field 1 is a small number, the version of the format; then come strings or the graph.</summary>
+    private static bool BeginsAsOnnx(ReadOnlySpan<byte> first) =>
+        first.Length > 2 && first[0] == 0x08 && first[1] is > 0 and < 0x20 && first[2] is 0x12 or 0x1A or 0x22 or 0x2A or 0x32 or 0x3A or 0x42;
 
     private static string? Archive(ReadOnlySpan<byte> first) =>
         Begins(first, 0x1F, [0x8B]) ? "a gzip archive (.gz)"

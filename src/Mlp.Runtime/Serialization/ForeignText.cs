@@ -10,11 +10,12 @@ internal static class ForeignText
 {
     private const int LongestShown = 48;
 
-    private const string Download = "a download may have given it instead of the file, because a login was missing or the address was not that of the raw file";
+    /// <summary>What to do where a server sent something else.</summary>
+    internal const string Download = "a download may have given it instead of the file, because a login was missing or the address was not that of the raw file";
 
-    /// <summary>Names what a text is, with its article, and says what to do; none where the bytes are no text.</summary>
+    /// <summary>Names what a text is, and says what to do; none where the bytes are no text.</summary>
     /// <param name="first">The first bytes of a file.</param>
-    internal static (string Name, string Advice)? Recognize(ReadOnlySpan<byte> first)
+    internal static ForeignFile? Recognize(ReadOnlySpan<byte> first)
     {
         string? encoding = null;
         if (first.StartsWith("\uFEFF"u8))
@@ -34,29 +35,29 @@ internal static class ForeignText
         return !isLong || !IsText(first) ? null : Kind(text, encoding ?? string.Empty);
     }
 
-    private static (string Name, string Advice) Kind(ReadOnlySpan<byte> text, string encoding)
+    private static ForeignFile Kind(ReadOnlySpan<byte> text, string encoding)
     {
         if (text.StartsWith("version https://git-lfs"u8) || text.StartsWith("version https://hawser"u8) || text.StartsWith("version http://git-media"u8))
         {
-            return ($"a Git LFS pointer{encoding}", "it stands for the file, which is elsewhere: run 'git lfs pull' (once before it 'git lfs install'), or check out with LFS");
+            return new ForeignFile($"a Git LFS pointer{encoding}", ForeignKind.Pointer, "it stands for the file, which is elsewhere: run 'git lfs pull' (once before it 'git lfs install'), or check out with LFS");
         }
 
         if (text.StartsWith("/annex/objects/"u8) || text.StartsWith(".git/annex/"u8))
         {
-            return ($"a git-annex pointer{encoding}", "it stands for the file, which is elsewhere: run 'git annex get' on it");
+            return new ForeignFile($"a git-annex pointer{encoding}", ForeignKind.Pointer, "it stands for the file, which is elsewhere: run 'git annex get' on it");
         }
 
         if (text.StartsWith("outs:"u8) || (text.StartsWith("md5: "u8) && text.IndexOf("outs:"u8) > 0))
         {
-            return ($"a DVC pointer{encoding}", "it stands for the file, which is elsewhere: run 'dvc pull'");
+            return new ForeignFile($"a DVC pointer{encoding}", ForeignKind.Pointer, "it stands for the file, which is elsewhere: run 'dvc pull'");
         }
 
         string beginning = $"{encoding} that begins {QuotedText.Of(Cut(text))}";
-        return text[0] == '<' && (Contains(text, "<html") || Contains(text, "<!doctype html") || Contains(text, "<head")) ? ($"an HTML page{beginning}", Download)
-            : text[0] == '<' ? ($"an XML text{beginning}", Download)
-            : text[0] is (byte)'{' or (byte)'[' ? ($"a JSON text{beginning}", $"{Download}; weights that are text must be saved as safetensors")
-            : text.StartsWith("-----BEGIN "u8) ? ($"a PEM text{beginning}", "check that the path is that of the weights")
-            : ($"a text{beginning}", "check that the path is that of the weights, and that they were downloaded unchanged");
+        return text[0] == '<' && (Contains(text, "<html") || Contains(text, "<!doctype html") || Contains(text, "<head")) ? new ForeignFile($"an HTML page{beginning}", ForeignKind.Download, Download)
+            : text[0] == '<' ? new ForeignFile($"an XML text{beginning}", ForeignKind.Download, Download)
+            : text[0] is (byte)'{' or (byte)'[' ? new ForeignFile($"a JSON text{beginning}", ForeignKind.Download, $"{Download}; weights that are text must be saved as safetensors")
+            : text.StartsWith("-----BEGIN "u8) ? new ForeignFile($"a PEM text{beginning}", ForeignKind.Other, "check that the path is that of the weights")
+            : new ForeignFile($"a text{beginning}", ForeignKind.Other, "check that the path is that of the weights, and that they were downloaded unchanged");
     }
 
     /// <summary>Which of the two orders of bytes a text of 16-bit characters has, by its mark or by Latin letters; none where it is none.</summary>
