@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Mlp.Onnx.Graph;
 using Mlp.Onnx.Import.Elements;
@@ -57,7 +56,7 @@ internal static class GraphInputs
         Axis? batch = hasBatch ? Axis.Batch(known[0].Extent) : null;
         var source = new GraphInput(input.Name, shape, hasBatch);
         Layout inOrder = Layout.InOrder(batch, sample.Length == 0 ? [] : shape);
-        
+
         // Our own files have samples as networks take them.
         return new Signal(LayerChain.From(source, context.KeepsApart ? shape : null), Expression.Value, inOrder, null);
     }

@@ -111,9 +111,9 @@ internal sealed class GraphWalk
                 value = new RefusedValue(new OnnxFault(OnnxFaultCode.Shape, $"The node {node.Operator} \"{node.Name}\" takes \"{node.Inputs[index]}\", which no node makes."), node);
             }
 
-            if (value is RefusedValue)
+            if (value is RefusedValue refused)
             {
-                Keep(node, value);
+                Keep(node, Worse(node, refused));
                 return;
             }
 
@@ -136,6 +136,15 @@ internal sealed class GraphWalk
             Keep(node, new RefusedValue(refusal.Fault, node));
         }
     }
+
+    /// <summary>What an input is refused for may be helped; an operator that is not supported may not, so that is said.</summary>
+    private RefusedValue Worse(OnnxNode node, RefusedValue refused) => refused.Cause is null && !IsSupported(node)
+        ? new RefusedValue(UnsupportedOperators.Of(new NodeCall(node, [], _context)).Fault, node)
+        : refused;
+
+    private static bool IsSupported(OnnxNode node) => node.Domain.Length > 0 && node.Domain != "ai.onnx"
+        ? SignalOperators.Classic.ContainsKey(node.Operator)
+        : SignalOperators.All.ContainsKey(node.Operator) || ConstantOperators.All.ContainsKey(node.Operator);
 
     private TensorValue[] Lowered(NodeCall call)
     {
