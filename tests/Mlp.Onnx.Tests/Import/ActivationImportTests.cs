@@ -42,24 +42,12 @@ public sealed class ActivationImportTests
         ["Mish spelled"] = ("Dense Mish, Dense", 17, model => Twice(model, (_, end) => end.Then("Exp").Then("Add", [end.Float(1)]).Then("Log").Then("Tanh"), "Mul")),
         ["GELU"] = ("Dense GELU, Dense", 17, model => Twice(model, (_, end) => end.Then("Div", [end.Float(MathF.Sqrt(2))]).Then("Erf").Then("Add", [end.Float(1)]), "Mul").Then("Mul", [model.Float(0.5f)])),
         ["GELU halved gate"] = ("Dense GELU, Dense", 17, model => Twice(model, (_, end) => end.Then("Mul", [end.Float(MathF.Sqrt(0.5f))]).Then("Erf").Then("Add", [end.Float(1)]).Then("Mul", [end.Float(0.5f)]), "Mul")),
-        ["GELU halved value"] = ("Dense GELU, Dense", 17, model =>
-        {
-            string value = model.Tensor;
-            string gate = model.Then("Div", [model.Float(MathF.Sqrt(2))]).Then("Erf").Then("Add", [model.Float(1)]).Tensor;
-            string half = model.From(value).Then("Mul", [model.Float(0.5f)]).Tensor;
-            model.Node("Mul", [half, gate]);
-        }),
+        ["GELU halved value"] = ("Dense GELU, Dense", 17, GeluOfHalf),
         ["Gelu"] = ("Dense GELU, Dense", 20, model => model.Then("Gelu")),
         ["LeakyRelu by Max"] = ("Dense LeakyReLU(0.3), Dense", 17, model => Twice(model, (_, end) => end.Then("Mul", [end.Float(0.3f)]), "Max")),
         ["PRelu"] = ("Dense, PReLU, Dense", 17, model => model.Then("PRelu", [model.Random(5)])),
         ["PRelu of one"] = ("Dense, PReLU, Dense", 17, model => model.Then("PRelu", [model.Random(1)])),
-        ["PRelu spelled"] = ("Dense, PReLU, Dense", 17, model =>
-        {
-            string value = model.Tensor;
-            string positive = model.Then("Relu").Tensor;
-            string negative = model.From(value).Then("Neg").Then("Relu").Then("Mul", [model.Random(5)]).Tensor;
-            model.Node("Add", [positive, negative]);
-        }),
+        ["PRelu spelled"] = ("Dense, PReLU, Dense", 17, SpelledSlopes),
         ["Clip"] = ("Dense, Clip, Dense", 17, model => model.Then("Clip", [model.Float(-0.5f), model.Float(0.7f)])),
         ["Clip of one bound"] = ("Dense, Clip, Dense", 17, model => model.Then("Clip", [model.Float(-0.5f)])),
         ["Clip 0 6"] = ("Dense ReLU6, Dense", 17, model => model.Then("Clip", [model.Float(0), model.Float(6)])),
@@ -158,5 +146,21 @@ public sealed class ActivationImportTests
         string value = model.Tensor;
         string other = gate(value, model).Tensor;
         return model.Node(operation, isFirst || model.Model.Graph.Node.Count % 2 == 0 ? [value, other] : [other, value]);
+    }
+
+    private static void GeluOfHalf(ModelBuilder model)
+    {
+        string value = model.Tensor;
+        string gate = model.Then("Div", [model.Float(MathF.Sqrt(2))]).Then("Erf").Then("Add", [model.Float(1)]).Tensor;
+        string half = model.From(value).Then("Mul", [model.Float(0.5f)]).Tensor;
+        model.Node("Mul", [half, gate]);
+    }
+
+    private static void SpelledSlopes(ModelBuilder model)
+    {
+        string value = model.Tensor;
+        string positive = model.Then("Relu").Tensor;
+        string negative = model.From(value).Then("Neg").Then("Relu").Then("Mul", [model.Random(5)]).Tensor;
+        model.Node("Add", [positive, negative]);
     }
 }
