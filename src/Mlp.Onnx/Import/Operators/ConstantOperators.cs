@@ -29,6 +29,7 @@ internal static class ConstantOperators
         ["Concat"] = ConstantLayouts.Concat,
         ["Gather"] = ConstantLayouts.Gather,
         ["Slice"] = ConstantLayouts.Slice,
+        ["ReduceProd"] = Product,
         ["Neg"] = Each(static number => -number),
         ["Sqrt"] = Each(Math.Sqrt),
         ["Reciprocal"] = Each(static number => 1 / number),
@@ -62,6 +63,16 @@ internal static class ConstantOperators
         bool isInteger = ConstantValue.IsIntegerType(left.Type);
         return ConstantValue.Of(left.Type, extents, [.. one.Values.Zip(other.Values, (first, second) => function(first, second, isInteger))], left.Name);
     };
+
+    /// <summary>The product of a list: what shapes are multiplied by.</summary>
+    private static ConstantValue Product(NodeCall call)
+    {
+        OnnxTensor tensor = Numeric(call, 0);
+        double product = tensor.Values.Aggregate(1.0, static (all, number) => all * number);
+        return tensor.Extents.Count == 1
+            ? ConstantValue.Of(tensor.Type, call.Integer("keepdims", 1) != 0 ? [1] : [], [product], tensor.Name)
+            : throw call.Refuse(OnnxFaultCode.Operator, $"multiplies constants of {tensor.Extents.Count} dimensions; one is supported");
+    }
 
     private static OnnxTensor Numeric(NodeCall call, int input) => call.Constant(input).Tensor is { Strings.Count: 0 } tensor
         ? tensor
