@@ -61,9 +61,9 @@ internal static class ArithmeticOperators
         : throw Meetings.Of(call, left, right));
 
     /// <summary>x to the power of 1.</summary>
-    public static TensorValue Pow(NodeCall call) => call.Input(0) is Signal && call.Constant(1).Tensor.Values is [1]
+    public static TensorValue Pow(NodeCall call) => call.Input(1) is ConstantValue && call.Constant(1).Tensor.Values is [1]
         ? call.Signal(0).Without(call.Node.Operator)
-        : throw call.Refuse(OnnxFaultCode.Operator, $"is not supported but with constants");
+        : throw call.Refuse(OnnxFaultCode.Operator, $"raises values to a power, which no layer does");
 
     /// <summary>Several inputs, two at a time; a sum of many is one only if all but one are constants.</summary>
     private static Signal Folded(NodeCall call, Func<NodeCall, int, int, Signal> combine)

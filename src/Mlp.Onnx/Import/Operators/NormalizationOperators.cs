@@ -13,8 +13,8 @@ internal static class NormalizationOperators
     public static TensorValue BatchNormalization(NodeCall call)
     {
         Signal signal = call.Signal(0);
-        bool trains = call.Integer("training_mode", 0) != 0 || call.Node.Outputs.Skip(1).Any(static name => name.Length > 0 && !name.StartsWith("saved", StringComparison.Ordinal)) && call.Opset >= 14;
-        if (trains || (call.Opset < 7 && call.Integer("is_test", 0) == 0 && call.Node.Outputs.Count > 1))
+        bool isTest = call.Opset < 7 && call.Integer("is_test", 0) != 0;
+        if (call.Integer("training_mode", 0) != 0 || (!isTest && call.Node.Outputs.Skip(1).Any(static name => name.Length > 0)))
         {
             throw call.Refuse(OnnxFaultCode.AttributeValue, $"is in training mode; export the model for inference");
         }

@@ -28,6 +28,7 @@ internal static class Weights
             throw call.Refuse(OnnxFaultCode.TooLarge, $"computes with {name}, which has {tensor.Values.LongLength} values; there may be {ParameterLimit.Most}");
         }
 
+        call.Context.Spend(tensor.Values.LongLength);
         for (int index = 0; index < tensor.Values.Length; index++)
         {
             if (!float.IsFinite((float)tensor.Values[index]))
