@@ -32,7 +32,7 @@ internal sealed class NetworkAssembly(ImportContext context)
         }
 
         LayerChain chain = lowered.Shape is null ? lowered.On([signal.Layout.Size], null) : lowered;
-        bool isOtherOrder = signal.Head != HeadKind.Classes && IsOtherOrder(name, signal.Layout);
+        IReadOnlyList<int>? moved = signal.Head == HeadKind.Classes ? null : MovedShape(name, signal.Layout);
         IReadOnlyList<LayerDraft> drafts = WithOutput(chain.Layers);
         var layers = new List<LayerDescription>(drafts.Count);
         var tensors = new List<float[]>();
@@ -50,7 +50,7 @@ internal sealed class NetworkAssembly(ImportContext context)
         IReadOnlyList<string>? given = context.ClassNames.GetValueOrDefault(lowered) ?? _named;
         bool isClassifier = given is not null && (output == Activation.Softmax ? given.Count == outputs : output == Activation.Sigmoid && outputs == 1 && given.Count == 2);
         return new ImportedNetwork(
-            new NetworkDescription(layers, Loss.SquaredError, Optimizer.SGD, Initializer.HeNormal), tensors, isClassifier ? given : null, NotesOf(signal, chain, layers, isOtherOrder));
+            new NetworkDescription(layers, Loss.SquaredError, Optimizer.SGD, Initializer.HeNormal), tensors, isClassifier ? given : null, NotesOf(signal, chain, layers, moved));
     }
 
     /// <summary>An activation behind a layer that ends in none is that of the output.</summary>
@@ -59,19 +59,21 @@ internal sealed class NetworkAssembly(ImportContext context)
             ? [.. layers.SkipLast(2), before with { Activation = last.Activation }]
             : layers;
 
-    /// <summary>Whether outputs are in another order than in the file, because channels are last.</summary>
-    private static bool IsOtherOrder(string name, Layout layout)
+    /// <summary>The shape of outputs that are in another order than in the file, because channels are last; null for the same order.</summary>
+    private static IReadOnlyList<int>? MovedShape(string name, Layout layout)
     {
-        if (layout.IsInMemoryOrder(layout.Values))
+        int[] dimensions = [.. Enumerable.Range(0, layout.Rank).Where(dimension => !layout.IsLead(dimension))];
+        bool isMixed = layout.Dimensions.Skip(1).Any(static dimension => dimension.Any(static axis => axis.IsBatch && axis.Extent > 1))
+            || (layout.Rank > 0 && layout.Dimensions[0].Count > 1 && layout.Dimensions[0].Any(static axis => axis.IsBatch && axis.Extent > 1));
+        if (isMixed)
         {
-            return false;
+            throw new Refusal(OnnxFaultCode.Shape, $"The tensor \"{name}\" of [{ShapeText.Of(layout)}] has the samples of a batch not one behind the other.");
         }
 
-        int[] dimensions = [.. Enumerable.Range(0, layout.Rank).Where(dimension => !layout.IsLead(dimension))];
-        bool isChannelsFirst = layout.IsInMemoryOrder(dimensions.Skip(1).SelectMany(layout.ValuesOf).Concat(layout.ValuesOf(dimensions[0])));
-        return isChannelsFirst && dimensions.Length > 1
-            ? true
-            : throw new Refusal(OnnxFaultCode.Shape, $"The tensor \"{name}\" of [{ShapeText.Of(layout)}] has its values in another order than the last layer, which has channels last; take a tensor before they are put in a row.");
+        return layout.IsInMemoryOrder(layout.Values) ? null
+            : dimensions.Length > 1 && layout.IsInMemoryOrder(dimensions.Skip(1).SelectMany(layout.ValuesOf).Concat(layout.ValuesOf(dimensions[0])))
+                ? [.. dimensions.Skip(1).Select(layout.ExtentOf), layout.ExtentOf(dimensions[0])]
+                : throw new Refusal(OnnxFaultCode.Shape, $"The tensor \"{name}\" of [{ShapeText.Of(layout)}] has its values in another order than the last layer, which has channels last; take a tensor before they are put in a row.");
     }
 
     private float[] Floats(string name, double[] numbers)
@@ -91,7 +93,7 @@ internal sealed class NetworkAssembly(ImportContext context)
         return floats;
     }
 
-    private List<string> NotesOf(Signal signal, LayerChain chain, List<LayerDescription> layers, bool isOtherOrder)
+    private List<string> NotesOf(Signal signal, LayerChain chain, List<LayerDescription> layers, IReadOnlyList<int>? moved)
     {
         List<string> notes = [.. Remark.InOrder(chain.Notes)];
         string[] left = [.. Remark.InOrder(signal.Remarks).Distinct()];
@@ -122,9 +124,9 @@ internal sealed class NetworkAssembly(ImportContext context)
             notes.Add($"Inputs are in the order of the file: {ShapeText.Spoken(source.Shape)}.");
         }
 
-        if (isOtherOrder)
+        if (moved is not null)
         {
-            notes.Add($"Outputs have channels last: {ShapeText.Spoken(layers[^1].OutputShape)}.");
+            notes.Add($"Outputs have channels last: {ShapeText.Spoken(moved)}.");
         }
 
         return notes;

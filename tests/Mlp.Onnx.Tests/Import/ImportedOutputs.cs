@@ -48,7 +48,7 @@ internal static class ImportedOutputs
     internal static void ShouldBeClose(float[] actual, float[] expected, double tolerance = 1e-5, string because = "")
     {
         actual.Length.ShouldBe(expected.Length, because);
-        double allowed = tolerance * Math.Max(expected.Max(Math.Abs), 1e-3f);
+        double allowed = tolerance * Math.Max(expected.Max(Math.Abs), 0.1f);
         double worst = actual.Zip(expected, static (one, other) => Math.Abs((double)one - other)).Max();
         (worst <= allowed).ShouldBeTrue($"{because}: outputs differ by {worst}, which is more than {allowed}");
     }

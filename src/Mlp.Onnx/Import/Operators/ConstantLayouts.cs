@@ -84,7 +84,7 @@ internal static class ConstantLayouts
     public static ConstantValue Concat(NodeCall call)
     {
         OnnxTensor[] tensors = [.. Enumerable.Range(0, call.Count).Select(input => call.Constant(input).Tensor)];
-        OnnxTensor first = tensors[0];
+        OnnxTensor first = tensors.Length > 0 ? tensors[0] : throw call.Refuse(OnnxFaultCode.Shape, $"has no input");
         int axis = call.Axis(call.Integer("axis", 1), first.Extents.Count);
         if (tensors.Any(tensor => tensor.Strings.Count > 0 || tensor.Extents.Count != first.Extents.Count || tensor.Extents.Where((extent, index) => index != axis && extent != first.Extents[index]).Any()))
         {

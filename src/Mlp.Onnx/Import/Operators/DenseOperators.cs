@@ -121,6 +121,11 @@ internal static class DenseOperators
     private static double[] GemmBiases(NodeCall call, Layout layout, int outputDimension, int outputs)
     {
         double beta = call.Number("beta", 1);
+        if (!layout.IsLead(1 - outputDimension))
+        {
+            throw call.Refuse(OnnxFaultCode.Shape, $"multiplies a matrix of [{ShapeText.Of(layout)}] by weights in a way that no layer does");
+        }
+
         if (call.OptionalConstant(2) is not { } constant || beta == 0)
         {
             return new double[outputs];
