@@ -27,7 +27,13 @@ internal sealed class ImportAttempt
         GraphWalk walk = GraphWalk.Through(context, takesBaked);
         var assembly = new NetworkAssembly(context);
         var nearest = new NearestNetworks(graph);
-        string[] finals = [.. graph.Outputs.Select(static output => output.Name).Distinct()];
+        var said = new Dictionary<string, OnnxValue>(graph.Described);
+        HashSet<string> finals = [];
+        foreach (OnnxValue output in graph.Outputs.Where(output => finals.Add(output.Name)))
+        {
+            said[output.Name] = output;
+        }
+
         var attempt = new ImportAttempt { Order = [.. walk.Order.Where(name => walk.Values[name] is not (ConstantValue or ShapeValue))] };
 
         // The file may name an input as an output, or what nobody makes.
@@ -36,7 +42,7 @@ internal sealed class ImportAttempt
         foreach (string name in attempt.Order.Concat(others))
         {
             TensorValue? value = walk.Values.GetValueOrDefault(name);
-            OnnxOutput output = OutputOf(graph, assembly, name, value, finals.Contains(name));
+            OnnxOutput output = OutputOf(said, assembly, name, value, finals.Contains(name));
             if (value is RefusedValue { Cause: { } cause })
             {
                 attempt.Causes.Add(name, cause);
@@ -49,9 +55,9 @@ internal sealed class ImportAttempt
         return attempt;
     }
 
-    private static OnnxOutput OutputOf(OnnxGraph graph, NetworkAssembly assembly, string name, TensorValue? value, bool isFinal)
+    private static OnnxOutput OutputOf(Dictionary<string, OnnxValue> said, NetworkAssembly assembly, string name, TensorValue? value, bool isFinal)
     {
-        string shape = value is Signal { Head: HeadKind.None } signal ? $"[{ShapeText.WithoutBatch(signal.Layout)}]" : SaidShape(graph, name);
+        string shape = value is Signal { Head: HeadKind.None } signal ? $"[{ShapeText.WithoutBatch(signal.Layout)}]" : SaidShape(said.GetValueOrDefault(name));
         try
         {
             return value switch
@@ -68,11 +74,8 @@ internal sealed class ImportAttempt
     }
 
     /// <summary>The shape that the file says.</summary>
-    private static string SaidShape(OnnxGraph graph, string name)
-    {
-        OnnxValue? said = graph.Outputs.FirstOrDefault(output => output.Name == name) ?? graph.Described.GetValueOrDefault(name);
-        return said?.Dimensions is { } dimensions
+    private static string SaidShape(OnnxValue? said) =>
+        said?.Dimensions is { } dimensions
             ? $"[{string.Join(", ", dimensions.Skip(1).Select(static dimension => dimension.Extent is { } extent ? FormattableText.Of($"{extent}") : dimension.Symbol.Length > 0 ? dimension.Symbol : "?"))}]"
             : "?";
-    }
 }

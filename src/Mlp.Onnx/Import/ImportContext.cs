@@ -9,7 +9,7 @@ namespace Mlp.Onnx.Import;
 internal sealed class ImportContext
 {
     // Numbers that are written anew: a file of some kilobytes must not ask for hours.
-    private const long MostNumbers = 1L << 29;
+    private const long MostNumbers = 1L << 28;
 
     private long _numbers;
 
@@ -22,7 +22,7 @@ internal sealed class ImportContext
         KeepsApart = graph.Producer == "Mlp" || graph.Producer.StartsWith("Mlp ", System.StringComparison.Ordinal);
         Expressions = new ExpressionBuilder(KeepsApart);
         Patterns = new ActivationPatterns(Expressions);
-        Chains = new ChainBuilder(KeepsApart);
+        Chains = new ChainBuilder(KeepsApart, Spend);
     }
 
     /// <summary>The graph.</summary>
@@ -53,7 +53,7 @@ internal sealed class ImportContext
         _numbers += numbers;
         if (_numbers > MostNumbers)
         {
-            throw new Refusal(OnnxFaultCode.TooLarge, "The constants of the file, computed and transposed, are more than half a billion numbers.");
+            throw new Refusal(OnnxFaultCode.TooLarge, "The constants of the file, computed and transposed, are more than 268 million numbers.");
         }
     }
 }

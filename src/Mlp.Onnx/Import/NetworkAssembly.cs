@@ -14,6 +14,7 @@ namespace Mlp.Onnx.Import;
 internal sealed class NetworkAssembly(ImportContext context)
 {
     private readonly Dictionary<double[], float[]> _floats = [];
+    private readonly Dictionary<string, List<string>> _sources = [];
     private readonly IReadOnlyList<string>? _named = NamesOf(context.Graph.Metadata);
 
     /// <summary>The network up to a signal.</summary>
@@ -93,16 +94,15 @@ internal sealed class NetworkAssembly(ImportContext context)
         return floats;
     }
 
-    private List<string> NotesOf(Signal signal, LayerChain chain, List<LayerDescription> layers, IReadOnlyList<int>? moved)
+    /// <summary>What must be said of an input, and of the others.</summary>
+    private List<string> NotesOf(GraphInput source)
     {
-        List<string> notes = [.. Remark.InOrder(chain.Notes)];
-        string[] left = [.. Remark.InOrder(signal.Remarks).Distinct()];
-        if (left.Length > 0)
+        if (_sources.TryGetValue(source.Name, out List<string>? known))
         {
-            notes.Add($"Left out: {string.Join(", ", left)}.");
+            return known;
         }
 
-        GraphInput source = chain.Source;
+        var notes = new List<string>();
         string[] others = [.. context.Graph.Inputs.Select(static input => input.Name).Where(other => other != source.Name)];
         if (others.Length > 0)
         {
@@ -114,6 +114,21 @@ internal sealed class NetworkAssembly(ImportContext context)
             notes.Add($"Inputs are floats here, and {typed.Type} in the file.");
         }
 
+        _sources.Add(source.Name, notes);
+        return notes;
+    }
+
+    private List<string> NotesOf(Signal signal, LayerChain chain, List<LayerDescription> layers, IReadOnlyList<int>? moved)
+    {
+        List<string> notes = [.. Remark.InOrder(chain.Notes)];
+        string[] left = [.. Remark.InOrder(signal.Remarks).Distinct()];
+        if (left.Length > 0)
+        {
+            notes.Add($"Left out: {string.Join(", ", left)}.");
+        }
+
+        GraphInput source = chain.Source;
+        notes.AddRange(NotesOf(source));
         IReadOnlyList<int> input = layers[0].InputShape;
         if (source.Shape.Count > 1 && source.MayHaveChannelsFirst && input.Count > 1 && input.SequenceEqual(source.ChannelsLast) && !input.SequenceEqual(source.Shape))
         {

@@ -10,5 +10,6 @@ internal abstract class Expression(int depth)
     /// <summary>How many steps it has.</summary>
     public int Depth => depth;
 
+    /// <summary>The value as it is.</summary>
     private sealed class BareValue() : Expression(0);
 }

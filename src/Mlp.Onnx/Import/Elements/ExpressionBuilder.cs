@@ -11,6 +11,9 @@ internal sealed class ExpressionBuilder(bool keepsApart)
     // Beyond this, what is subtracted is so much larger than what remains that a product and a sum instead of a difference and a quotient lose digits.
     private const double LargestOffset = 16;
 
+    // Of what is folded, a note names the first ones.
+    private const int MostOrigins = 8;
+
     /// <summary>scale · x + offset.</summary>
     public Expression Affine(Expression child, Numbers scale, Numbers offset, string origin)
     {
@@ -38,7 +41,7 @@ internal sealed class ExpressionBuilder(bool keepsApart)
 
         Numbers product = Numbers.Zip(inner.Scale, scale, static (one, other) => one * other);
         Numbers sum = Numbers.Zip(Numbers.Zip(inner.Offset, scale, static (added, factor) => added * factor), offset, static (one, other) => one + other);
-        return new AffineExpression(inner.Child, product, sum, [.. inner.Origins, origin]);
+        return new AffineExpression(inner.Child, product, sum, inner.Origins.Count < MostOrigins ? [.. inner.Origins, origin] : inner.Origins);
     }
 
     /// <summary>A multiple of a formula.</summary>

@@ -8,7 +8,8 @@ namespace Mlp.Onnx.Import.Layers;
 
 /// <summary>Puts layers behind a chain, and folds scales and offsets into their neighbours.</summary>
 /// <param name="keepsApart">Whether nothing is folded: our own files come back as they were.</param>
-internal sealed class ChainBuilder(bool keepsApart)
+/// <param name="spend">Counts numbers that are written anew.</param>
+internal sealed class ChainBuilder(bool keepsApart, Action<long> spend)
 {
     private const int MostLayers = 512;
 
@@ -86,7 +87,7 @@ internal sealed class ChainBuilder(bool keepsApart)
         }
 
         RequireOpenEnd(chain, affine.Origins[^1]);
-        if (!keepsApart && chain.Last is { IsLinear: true, Activation: Activation.Identity } last && AffineFolding.Behind(last, affine.Scale, affine.Offset) is { } folded)
+        if (!keepsApart && chain.Last is { IsLinear: true, Activation: Activation.Identity } last && Counted(last, affine) && AffineFolding.Behind(last, affine.Scale, affine.Offset) is { } folded)
         {
             // A sum that is the layer's bias is no news.
             LayerChain chained = chain.WithLast(folded);
@@ -96,6 +97,12 @@ internal sealed class ChainBuilder(bool keepsApart)
         }
 
         return Append(chain, new LayerDraft(LayerDraft.Affine, null, null) { Scales = affine.Scale, Offsets = affine.Offset, Origins = affine.Origins }, affine.Origins[^1]);
+    }
+
+    private bool Counted(LayerDraft layer, AffineExpression affine)
+    {
+        spend(affine.Scale.AreAll(1) ? layer.Biases.LongLength : layer.Weights.LongLength);
+        return true;
     }
 
     /// <summary>That nodes are folded, in a sentence.</summary>

@@ -43,5 +43,5 @@ internal sealed class Signal(LayerChain chain, Expression expression, Layout lay
     public Signal As(HeadKind head) => new(chain, expression, layout, remarks) { Head = head };
 
     /// <summary>A node was left out on the way.</summary>
-    public Signal Without(string left) => new(chain, expression, layout, new Remark(remarks, left)) { Padding = Padding, Head = Head };
+    public Signal Without(string left) => new(chain, expression, layout, Remark.Once(remarks, left)) { Padding = Padding, Head = Head };
 }
