@@ -77,6 +77,31 @@ internal sealed record NetworkMetadata(DataSchema? Schema, Canary? Canary)
                 $"has a canary of {Canary.InputSize} inputs and {Canary.OutputSize} outputs, but the network has {inputs} and {outputs}"));
     }
 
+    /// <summary>The same with its canary as one of the network that is saved, which it must be.</summary>
+    /// <param name="parameters">The network's parameters, in canonical order.</param>
+    /// <param name="known">Class names and scalers of the network; none where it knows none.</param>
+    /// <exception cref="ArgumentException">The canary was recorded with other parameters, class names or scalers.</exception>
+    internal NetworkMetadata WithCanaryOf(ReadOnlySpan<float> parameters, DataSchema? known)
+    {
+        if (Canary?.ParameterHash is { } hash && hash != ParameterHash.Of(parameters))
+        {
+            throw new ArgumentException("The canary was recorded with other parameters than those that are saved: record it once more, when the training is over.", "options");
+        }
+
+        if (Canary?.SchemaHash is not { } schema || Schema is null)
+        {
+            return this;
+        }
+
+        if (schema != SchemaHash.Of(known ?? Schema))
+        {
+            throw new ArgumentException("The canary was recorded with other class names or scalers than those that are saved: record it once more, when the network knows them.", "options");
+        }
+
+        // Options may know more than the network, but nothing else.
+        return this with { Canary = Canary.WithSchema(Schema) };
+    }
+
     /// <summary>Writes it as entries of the metadata.</summary>
     internal void Write(Utf8JsonWriter json)
     {

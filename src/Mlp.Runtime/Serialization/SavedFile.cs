@@ -2,7 +2,6 @@ using System;
 using System.Buffers.Binary;
 using System.IO;
 using System.Linq;
-using Mlp.Serving;
 using Mlp.Training;
 
 namespace Mlp.Serialization;
@@ -38,7 +37,7 @@ internal sealed class SavedFile
             throw new ArgumentException($"What is to be saved {complaint}.", nameof(options));
         }
 
-        metadata = metadata with { Canary = Own(metadata, values.Schema, NetworkTensors.Count(parameters)) };
+        metadata = metadata.WithCanaryOf(_values.AsSpan(0, NetworkTensors.Count(parameters)), values.Schema);
         _header = HeaderWriter.Write(network, tensors, metadata, options.Metadata, values.Optimizer);
         RequireReadable(network, parameters, options);
     }
@@ -85,29 +84,6 @@ internal sealed class SavedFile
                 }
             }
         }
-    }
-
-    /// <summary>The canary, which must be one of this network as it is.</summary>
-    private Canary? Own(NetworkMetadata metadata, DataSchema? known, int parameters)
-    {
-        Canary? canary = metadata.Canary;
-        if (canary?.ParameterHash is { } hash && hash != ParameterHash.Of(_values.AsSpan(0, parameters)))
-        {
-            throw new ArgumentException("The canary was recorded with other parameters than those that are saved: record it once more, when the training is over.", "options");
-        }
-
-        if (canary?.SchemaHash is not { } schema || metadata.Schema is null)
-        {
-            return canary;
-        }
-
-        if (schema != SchemaHash.Of(known ?? metadata.Schema))
-        {
-            throw new ArgumentException("The canary was recorded with other class names or scalers than those that are saved: record it once more, when the network knows them.", "options");
-        }
-
-        // Options may know more than the network, but nothing else.
-        return canary.WithSchema(metadata.Schema);
     }
 
     private void RequireReadable(NetworkDescription network, NetworkTensor[] weights, WeightFileOptions options)
