@@ -38,7 +38,7 @@ internal static class ExportedActivations
         var name = ActivationName.Of(text);
         if (!Known.TryGetValue(name.Name, out Action<GraphChain, float?>? append))
         {
-            throw new ArgumentException($"The activation \"{text}\" cannot be written as ONNX; these can: {string.Join(", ", Known.Keys)}.", nameof(text));
+            throw new ArgumentException($"The activation \"{text}\" cannot be written as ONNX; these can: {string.Join(", ", Known.Keys)}.", "network");
         }
 
         append(chain, name.Constant);

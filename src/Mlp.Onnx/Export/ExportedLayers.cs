@@ -56,7 +56,7 @@ internal static class ExportedLayers
                 // It drops nothing where nothing is trained.
                 break;
             default:
-                throw new ArgumentException($"Layers of the kind \"{layer.Kind}\" cannot be written as ONNX. Use packages of one version.", nameof(layer));
+                throw new ArgumentException($"Layers of the kind \"{layer.Kind}\" cannot be written as ONNX. Use packages of one version.", "network");
         }
 
         ExportedActivations.Append(chain, layer.Activation);
@@ -111,7 +111,7 @@ internal static class ExportedLayers
             if (((arrives + after[axis] - seen) / window.Strides[axis]) + 1 != layer.OutputShape[axis])
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"The {layer.Kind} layer stops before its windows reach the end of axis {axis}, which ONNX cannot say."), nameof(layer));
+                    FormattableString.Invariant($"The {layer.Kind} layer stops before its windows reach the end of axis {axis}, which ONNX cannot say."), "network");
             }
         }
 

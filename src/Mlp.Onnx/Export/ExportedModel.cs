@@ -69,7 +69,7 @@ internal static class ExportedModel
         long size = model.Graph.Initializer.Sum(static tensor => (long)tensor.RawData.Length);
         if (size > OnnxLimits.File || model.CalculateSize() > OnnxLimits.File)
         {
-            throw new ArgumentException(FormattableString.Invariant($"The file would have more than {OnnxLimits.File} bytes, which is the most that is read."), nameof(model));
+            throw new ArgumentException(FormattableString.Invariant($"The file would have more than {OnnxLimits.File} bytes, which is the most that is read."), "network");
         }
     }
 
@@ -80,7 +80,7 @@ internal static class ExportedModel
         {
             int layer = network.Layers.TakeWhile(layer => layer.ParameterOffset + layer.ParameterCount <= place).Count();
             throw new ArgumentException(FormattableString.Invariant(
-                $"Parameter {place} (counted from 0), of layer {layer + 1}, {network.Layers[layer].Kind}, is {parameters[place]}: the training diverged. Nothing was saved."), nameof(parameters));
+                $"Parameter {place} (counted from 0), of layer {layer + 1}, {network.Layers[layer].Kind}, is {parameters[place]}: the training diverged. Nothing was saved."), "network");
         }
     }
 

@@ -15,10 +15,10 @@ internal static class OnnxLimits
     internal const int Tensors = 10_000;
 
     /// <summary>Parts of any other kind: attributes, descriptions of tensors, dimensions, entries of metadata.</summary>
-    internal const int Parts = 100_000;
+    internal const int Parts = 500_000;
 
     /// <summary>Names, and other texts that stand in lists.</summary>
-    internal const int Texts = 200_000;
+    internal const int Texts = 500_000;
 
     /// <summary>Numbers in all lists of integers together, which take eight times the memory that they take in the file.</summary>
     internal const int Integers = 1 << 24;

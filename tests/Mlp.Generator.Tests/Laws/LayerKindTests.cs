@@ -42,6 +42,11 @@ public sealed class LayerKindTests
         Repository.Read("docs", "architecture.md").Split('\n').Count(line => line.StartsWith($"| {kind} |", StringComparison.Ordinal)).ShouldBe(1);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_kind_is_written_into_ONNX_files(string kind) =>
+        Repository.Read("src", "Mlp.Onnx", "Export", "ExportedLayers.cs").ShouldContain($"case \"{kind}\":");
+
     [Fact]
     public void What_a_user_writes_has_a_page_and_the_overview_links_it()
     {

@@ -16,6 +16,10 @@ public sealed class LayerExportTests
     public static IEnumerable<object[]> Activations =>
         ReferenceGrid.Hidden.Where(name => !name.Contains(',')).Concat(ReferenceGrid.Outputs.Select(pair => pair.Output)).Distinct().Select(name => new object[] { name });
 
+    [Fact]
+    public void No_activation_is_left_out() => typeof(Activation).GetFields().Select(field => field.Name)
+        .ShouldBe(Activations.Select(arguments => ((string)arguments[0]).Split('(')[0]).Distinct().Append(nameof(Activation.PReLU)), ignoreOrder: true);
+
     [Theory]
     [MemberData(nameof(Activations))]
     public void Every_activation_is_computed_behind_a_layer_and_as_the_output(string activation)

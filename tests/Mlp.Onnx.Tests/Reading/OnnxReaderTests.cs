@@ -162,6 +162,20 @@ public sealed class OnnxReaderTests
     }
 
     [Fact]
+    public void Lists_are_read_number_by_number_and_as_a_whole()
+    {
+        // Dimensions, floats and integers: each by itself, and each list in one piece.
+        byte[] single = [0x08, 2, 0x10, 1, 0x25, 0, 0, 0x80, 0x3F, 0x25, 0, 0, 0, 0x40, 0x42, 1, (byte)'t'];
+        byte[] whole = [0x0A, 1, 2, 0x10, 1, 0x22, 8, 0, 0, 0x80, 0x3F, 0, 0, 0, 0x40, 0x42, 1, (byte)'t'];
+        foreach (byte[] tensor in (byte[][])[single, whole])
+        {
+            byte[] model = [0x08, 8, 0x42, 2, 0x10, 17, 0x3A, (byte)(tensor.Length + 2), 0x2A, (byte)tensor.Length, .. tensor];
+
+            OnnxReader.Read(model, static _ => null).Initializers["t"].Values.ShouldBe([1, 2]);
+        }
+    }
+
+    [Fact]
     public void A_stream_is_read_from_where_it_stands()
     {
         using var stream = new MemoryStream([1, 2, .. Models.Small().ToByteArray()]) { Position = 2 };
