@@ -47,12 +47,11 @@ internal sealed class FileRequest
         string[] lines = File.ReadAllLines(path);
         string project = ValuesOf(lines, "project").FirstOrDefault() ?? throw new FormatException($"{path} is no request: it names no project.");
         var outputs = new OutputFolders(project, ValuesOf(lines, "output"), ValuesOf(lines, "assembly").FirstOrDefault());
-
-        IEnumerable<RequestedFile> weights = Meant(path, lines, "weights", outputs, static (file, accepted, same) => new RequestedWeights(
-            file, Accepts(accepted, "true") || same is { AllowDouble: true }, Accepts(accepted, "Zero") || same is { ZeroBiases: true }));
+        IEnumerable<RequestedFile> weights = Meant<RequestedWeights>(path, lines, "weights", outputs, static (file, accepted, same) =>
+            new RequestedWeights(file, Accepts(accepted, "true") || same is { AllowDouble: true }, Accepts(accepted, "Zero") || same is { ZeroBiases: true }));
         HashSet<string> others = [.. ValuesOf(lines, "other")];
-        IEnumerable<RequestedFile> models = Meant(path, lines, "model", outputs, (file, accepted, same) => new RequestedModel(
-            file, Accepts(accepted, "true") || same is { AllowDouble: true }) { Others = others });
+        IEnumerable<RequestedFile> models = Meant<RequestedModel>(path, lines, "model", outputs, (file, accepted, same) =>
+            new RequestedModel(file, Accepts(accepted, "true") || same is { AllowDouble: true }, others));
         return new FileRequest(Path.GetDirectoryName(Path.GetFullPath(path))!, [.. weights, .. models]);
     }
 

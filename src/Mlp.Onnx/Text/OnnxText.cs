@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text;
 using Mlp.Onnx.Import;
+using Mlp.Onnx.Reading;
 
 namespace Mlp.Onnx.Text;
 
@@ -29,7 +32,31 @@ internal static class OnnxText
     /// <summary>The first line.</summary>
     public const string Version = "mlp onnx 1";
 
-    /// <summary>The text of a file.</summary>
+    /// <summary>The text of a file. One that is refused has a text too: why.</summary>
+    /// <param name="path">What the file is called.</param>
+    /// <param name="identity">Lines that tell which file it was, and what else was read for it; asked when all has been read, and left out where the file could not be.</param>
+    /// <param name="open">Opens it.</param>
+    /// <param name="openExternal">Opens a file with numbers, by its path relative to the folder of the file; none where there is no such file.</param>
+    /// <param name="allowDouble">Whether float64 and integers are read where floats are expected, and rounded.</param>
+    public static string Of(string path, Func<string> identity, Func<Stream> open, Func<string, Stream?> openExternal, bool allowDouble)
+    {
+        try
+        {
+            using Stream stream = open();
+            OnnxContents contents = OnnxImport.Of(OnnxReader.Read(stream, openExternal), allowDouble);
+            return Of(path, identity(), contents);
+        }
+        catch (OnnxFileException exception)
+        {
+            return Append(Head(path, identity()), exception.Fault).ToString();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Append(Head(path, ""), new OnnxFault(OnnxFaultCode.Unreadable, exception.Message)).ToString();
+        }
+    }
+
+    /// <summary>The text of a file that was read.</summary>
     /// <param name="path">What the file is called.</param>
     /// <param name="identity">Lines that tell which file it was.</param>
     /// <param name="contents">What was found in it.</param>
@@ -58,12 +85,6 @@ internal static class OnnxText
 
         return text.ToString();
     }
-
-    /// <summary>The text of a file that was refused.</summary>
-    /// <param name="path">What the file is called.</param>
-    /// <param name="identity">Lines that tell which file it was.</param>
-    /// <param name="fault">Why.</param>
-    public static string Of(string path, string identity, OnnxFault fault) => Append(Head(path, identity), fault).ToString();
 
     private static StringBuilder Head(string path, string identity) => new StringBuilder($"{Version}\nfile ").Append(OneLine(path)).Append('\n').Append(identity);
 

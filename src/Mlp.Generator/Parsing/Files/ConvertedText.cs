@@ -88,7 +88,7 @@ internal sealed class ConvertedText
         return space < 0 ? null : new FileFault(line.Substring(word.Length, space), line.Substring(word.Length + space + 1).TrimEnd());
     }
 
-    private static bool IsBeforeContent(string line) => line.StartsWith("real ", StringComparison.Ordinal) || line.StartsWith("content ", StringComparison.Ordinal);
+    private static bool IsBeforeContent(string line) => line.StartsWith("real ", StringComparison.Ordinal) || line.StartsWith("content ", StringComparison.Ordinal) || line.StartsWith("data ", StringComparison.Ordinal);
 
     private static ConvertedText Refused(string path, string code, string message) => new(null, path, path, new FileFault(code, message));
 
