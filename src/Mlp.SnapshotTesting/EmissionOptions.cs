@@ -41,6 +41,12 @@ public sealed record EmissionOptions
     /// </summary>
     public IReadOnlyDictionary<string, byte[]> WeightFiles { get; init; } = ImmutableDictionary<string, byte[]>.Empty;
 
-    /// <summary>Whether F64 is read from them, and rounded, as an item with <c>AllowDouble="true"</c> is.</summary>
+    /// <summary>
+    /// The ONNX files that a project would have among its <c>AdditionalFiles</c>, for <c>[Onnx("model.onnx")]</c>, and the files with numbers that stand beside
+    /// them (<c>model.onnx.data</c>): the bytes of each by its path. A path is only a name here, nothing is read from it.
+    /// </summary>
+    public IReadOnlyDictionary<string, byte[]> OnnxFiles { get; init; } = ImmutableDictionary<string, byte[]>.Empty;
+
+    /// <summary>Whether float64 is read from weight files and ONNX files, and rounded, as from an item with <c>AllowDouble="true"</c>.</summary>
     public bool AllowDouble { get; init; }
 }

@@ -61,7 +61,7 @@ public sealed class EmittedFiles : IReadOnlyList<EmittedFile>
     /// One C# file with any number of networks: <c>File.ReadAllText("IrisNet.cs")</c>, or a literal. It may use .NET and Mlp, has its
     /// own using directives, and whatever else it needs is among the options.
     /// </param>
-    /// <param name="options">What the project file says: language version, symbols, usings, further sources, weight files.</param>
+    /// <param name="options">What the project file says: language version, symbols, usings, further sources, weight files, ONNX files.</param>
     /// <returns>The files. What is wrong with the source or a weight file is among <see cref="Diagnostics"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     /// <exception cref="ArgumentException">A further source or a using of the options is null, or a symbol is no identifier.</exception>
@@ -76,8 +76,12 @@ public sealed class EmittedFiles : IReadOnlyList<EmittedFile>
             texts,
             ConsumerReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        ImmutableArray<AdditionalText> weights = [.. options.WeightFiles.Select(file => InMemoryText.OfWeights(file.Key, file.Value, options.AllowDouble))];
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new MlpGenerator().AsSourceGenerator()], weights, language)
+        ImmutableArray<AdditionalText> files =
+        [
+            .. options.WeightFiles.Select(file => InMemoryText.OfWeights(file.Key, file.Value, options.AllowDouble)),
+            .. options.OnnxFiles.Where(file => file.Key.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase)).Select(file => InMemoryText.OfModel(file.Key, options.OnnxFiles, options.AllowDouble)),
+        ];
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new MlpGenerator().AsSourceGenerator()], files, language)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
 
         // Of the whole, only the texts: all kernels of one network take the compiler a second.
@@ -85,7 +89,7 @@ public sealed class EmittedFiles : IReadOnlyList<EmittedFile>
         [
             .. reported,
             .. texts.SelectMany(text => output.GetSemanticModel(text).GetDiagnostics()),
-            .. compilation.WithAnalyzers([new MlpAnalyzer()], new AnalyzerOptions(weights)).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult(),
+            .. compilation.WithAnalyzers([new MlpAnalyzer()], new AnalyzerOptions(files)).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult(),
         ];
         return new EmittedFiles(
             driver,

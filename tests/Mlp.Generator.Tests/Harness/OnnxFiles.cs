@@ -8,9 +8,6 @@ namespace Mlp.Generator.Tests.Harness;
 /// <summary>The ONNX files of every project that is compiled here, as a build gives them to the compiler: good ones, and one for each way to be none.</summary>
 internal static class OnnxFiles
 {
-    /// <summary>What the paths of ONNX files that were converted end with.</summary>
-    public const string TextExtension = ".mlponnx.txt";
-
     /// <summary>The codes by which a file or an output may be refused.</summary>
     public static readonly string[] Codes =
     [
@@ -42,5 +39,5 @@ internal static class OnnxFiles
         new InMemoryText("/project/raw.onnx", null),
     ];
 
-    private static InMemoryText Text(string name, string body) => new($"/obj/{name}.123{TextExtension}", $"mlp onnx 1\nfile /project/{name}.onnx\n{body}");
+    private static InMemoryText Text(string name, string body) => new($"/obj/{name}.123{InMemoryText.OnnxExtension}", $"mlp onnx 1\nfile /project/{name}.onnx\n{body}");
 }

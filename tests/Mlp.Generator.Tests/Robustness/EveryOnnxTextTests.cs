@@ -47,7 +47,7 @@ public sealed class EveryOnnxTextTests
     {
         foreach (string text in texts)
         {
-            OnnxSource source = OnnxSourceParser.Parse(new InMemoryText("/obj/x.1" + OnnxFiles.TextExtension, text), CancellationToken.None) with { Path = "/x.onnx" };
+            OnnxSource source = OnnxSourceParser.Parse(new InMemoryText("/obj/x.1" + InMemoryText.OnnxExtension, text), CancellationToken.None) with { Path = "/x.onnx" };
             ValidationResult result = DeclarationValidator.Validate(Declaration, ProjectFiles.None with { Models = new[] { source }.ToEquatableArray() }, CancellationToken.None);
             if (result.Model is null)
             {
