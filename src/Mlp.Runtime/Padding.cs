@@ -1,6 +1,6 @@
 namespace Mlp;
 
-/// <summary>What stands around a sample where a window reaches past it. Names are compared without case.</summary>
+/// <summary>What stands around a sample where a window reaches past it. Names are compared without case. Layers also take numbers, such as "1" or "0 1, 0 1".</summary>
 public static class Padding
 {
     /// <summary>Nothing: windows lie inside the sample, and ⌊(length − reach) / stride⌋ + 1 of them fit, where reach = (kernel − 1) · dilation + 1.</summary>

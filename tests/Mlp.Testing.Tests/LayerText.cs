@@ -7,11 +7,13 @@ namespace Mlp.Testing.Tests;
 
 /// <summary>
 /// Networks in one line, as theories name them and failures print them: "8x8x1 | Conv 4 3 Same ReLU stride 2 | MaxPool 2 | Dense 10". Shapes follow from
-/// the rules of the layers' documentation. One number is that of every axis, as in "stride 2", and "2x1" has one of each; a word that is nothing else is
-/// an activation.
+/// the rules of the layers' documentation. One number is that of every axis, as in "stride 2", and "2x1" has one of each; "pad 1:0" is padding of one
+/// position before and none after. A word that is nothing else is an activation.
 /// </summary>
 internal static class LayerText
 {
+    private const string Pad = "pad";
+
     private static readonly string[] Options = ["stride", "dilation", "groups"];
 
     /// <summary>The network; its output's activation takes the place of the last layer's.</summary>
@@ -34,8 +36,8 @@ internal static class LayerText
     {
         string kind = words[0];
         Dictionary<string, int[]> options = Options.ToDictionary(name => name, name => PerAxis(Array.IndexOf(words, name) is > 0 and int at ? words[at + 1] : "1", shape));
-        string padding = words.Contains(Padding.Same) ? Padding.Same : words.Contains(Padding.Causal) ? Padding.Causal : Padding.Valid;
-        string activation = words.Skip(1).FirstOrDefault(word => char.IsLetter(word[0]) && !Options.Contains(word) && word != padding) ?? Activation.Identity;
+        string padding = Array.IndexOf(words, Pad) is > 0 and int place ? words[place + 1] : words.Contains(Padding.Same) ? Padding.Same : words.Contains(Padding.Causal) ? Padding.Causal : Padding.Valid;
+        string activation = words.Skip(1).FirstOrDefault(word => char.IsLetter(word[0]) && word != Pad && !Options.Contains(word) && word != padding) ?? Activation.Identity;
         LayerDescription none = Of(kind, shape, shape, offset) with { Tensors = [] };
         switch (kind)
         {
@@ -83,13 +85,16 @@ internal static class LayerText
     {
         int axes = kernel.Length;
         int[] reach = [.. kernel.Zip(dilations, (taps, dilation) => ((taps - 1) * dilation) + 1)];
+        (int Before, int After)[]? around = char.IsDigit(padding[0]) ? [.. PerAxis(padding, shape, Sides)] : null;
         int[] positions = [.. Enumerable.Range(0, axes).Select(axis => padding switch
         {
+            _ when around is not null => ((shape[axis] + around[axis].Before + around[axis].After - reach[axis]) / strides[axis]) + 1,
             Padding.Valid => ((shape[axis] - reach[axis]) / strides[axis]) + 1,
             _ => (shape[axis] + strides[axis] - 1) / strides[axis],
         })];
         int[] before = [.. Enumerable.Range(0, axes).Select(axis => padding switch
         {
+            _ when around is not null => around[axis].Before,
             Padding.Valid => 0,
             Padding.Same => Math.Max(0, ((positions[axis] - 1) * strides[axis]) + reach[axis] - shape[axis]) / 2,
             _ => reach[axis] - 1,
@@ -97,10 +102,18 @@ internal static class LayerText
         return (new WindowDescription(kernel, strides, dilations, before, groups), positions);
     }
 
-    private static int[] PerAxis(string word, int[] shape)
+    private static int[] PerAxis(string word, int[] shape) => PerAxis(word, shape, int.Parse);
+
+    private static T[] PerAxis<T>(string word, int[] shape, Func<string, T> read)
     {
-        int[] lengths = [.. word.Split('x').Select(int.Parse)];
-        return lengths.Length == 1 ? [.. Enumerable.Repeat(lengths[0], shape.Length - 1)] : lengths;
+        T[] numbers = [.. word.Split('x').Select(read)];
+        return numbers.Length == 1 ? [.. Enumerable.Repeat(numbers[0], shape.Length - 1)] : numbers;
+    }
+
+    private static (int Before, int After) Sides(string word)
+    {
+        int[] sides = [.. word.Split(':').Select(int.Parse)];
+        return (sides[0], sides[^1]);
     }
 
     private static int Product(int[] lengths) => lengths.Aggregate(1, (product, length) => product * length);

@@ -46,21 +46,22 @@ internal static class RandomStack
     {
         int[] groups = [.. Enumerable.Range(1, shape[^1]).Where(count => shape[^1] % count == 0)];
         int group = random.Next(2) == 0 ? 1 : Pick(random, groups);
-        string padding = Padding(random, shape.Length == 2);
+        string padding = random.Next(4) == 0 ? Around(random, shape.SkipLast(1).Select(_ => 3)) : Padding(random, shape.Length == 2);
         int dilation = 1 + random.Next(3);
 
         // Without padding the window must be inside.
-        int[] kernel = [.. shape.SkipLast(1).Select(length => 1 + random.Next(padding == Mlp.Padding.Valid ? ((length - 1) / dilation) + 1 : 4))];
+        int[] kernel = [.. shape.SkipLast(1).Select(length => 1 + random.Next(padding is Mlp.Padding.Same or Mlp.Padding.Causal ? 4 : ((length - 1) / dilation) + 1))];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Conv {group * (1 + random.Next(int.Max(1, 18 / group)))} {string.Join('x', kernel)} stride {Stride(random)} dilation {dilation} groups {group} {padding} {Activation(random)}");
+            $"Conv {group * (1 + random.Next(int.Max(1, 18 / group)))} {string.Join('x', kernel)} stride {Strides(random, shape)} dilation {dilation} groups {group} {padding} {Activation(random)}");
     }
 
     private static string Pool(Random random, int[] shape)
     {
         string padding = Padding(random, isSequence: false);
         int[] kernel = [.. shape.SkipLast(1).Select(length => 1 + random.Next(padding == Mlp.Padding.Valid ? int.Min(length, 4) : 4))];
-        return string.Create(CultureInfo.InvariantCulture, $"{string.Join('x', kernel)} {padding}{(random.Next(2) == 0 ? "" : $" stride {Stride(random)}")}");
+        padding = padding == Mlp.Padding.Valid && random.Next(2) == 0 ? Around(random, kernel.Select(taps => taps - 1)) : padding;
+        return string.Create(CultureInfo.InvariantCulture, $"{string.Join('x', kernel)} {padding}{(random.Next(2) == 0 ? "" : $" stride {Strides(random, shape)}")}");
     }
 
     private static string Value(Random random) => random.Next(5) switch
@@ -78,6 +79,12 @@ internal static class RandomStack
         1 => Mlp.Padding.Same,
         _ => Mlp.Padding.Causal,
     };
+
+    /// <summary>Other numbers on either side of each axis.</summary>
+    private static string Around(Random random, IEnumerable<int> most) =>
+        "pad " + string.Join('x', most.Select(number => string.Create(CultureInfo.InvariantCulture, $"{random.Next(number + 1)}:{random.Next(number + 1)}")));
+
+    private static string Strides(Random random, int[] shape) => string.Join('x', shape.SkipLast(1).Select(_ => Stride(random)));
 
     private static string Activation(Random random) => Pick(random, [.. ReferenceGrid.Hidden.Where(name => !name.Contains(", ", StringComparison.Ordinal))]);
 

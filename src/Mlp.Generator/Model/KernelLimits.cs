@@ -25,6 +25,9 @@ internal static class KernelLimits
     /// <summary>The largest image between two layers, channels counted: of 16 samples together it takes 16 MB of scratch memory.</summary>
     public const int MaxImageSize = 256 * 1024;
 
+    /// <summary>The largest image with the zeros of a convolution around it, which stand in memory: four times as much.</summary>
+    public const int MaxPaddedSize = 4 * MaxImageSize;
+
     /// <summary>The most weights and biases together.</summary>
     public const int MaxParameters = 4_000_000;
 
@@ -37,6 +40,12 @@ internal static class KernelLimits
         if (widest >= 0)
         {
             yield return new(LimitKind.LayerSize, MostOf(shapes[widest]), shapes[widest].Size, widest);
+        }
+
+        long padded = layers.Max(PaddedSize);
+        if (padded > MaxPaddedSize)
+        {
+            yield return new(LimitKind.PaddedSize, MaxPaddedSize, padded, Size: null);
         }
 
         if (layers.Count > MaxLayers)
@@ -63,6 +72,24 @@ internal static class KernelLimits
 
     /// <summary>The most values of a sample: images are gone over, and no weight is of one place in them.</summary>
     private static int MostOf(Shape shape) => shape.Extents.Count == 1 ? MaxLayerSize : MaxImageSize;
+
+    /// <summary>The values that arrive at a convolution, with those that its windows see outside of the sample; 0 for other kinds.</summary>
+    private static long PaddedSize(LayerModel layer)
+    {
+        if (layer is not ConvLayer { Taken: var window })
+        {
+            return 0;
+        }
+
+        decimal size = layer.Input.Channels;
+        for (int axis = 0; axis < window.Kernel.Count; axis++)
+        {
+            int length = layer.Input.Extents[axis];
+            size *= length + window.PaddingBefore(axis, length) + window.ReachAfter(axis, length);
+        }
+
+        return (long)System.Math.Min(size, long.MaxValue);
+    }
 
     private static (string Kind, Shape Input, Shape Output) SizesOf(LayerModel layer) => (layer.Kind, layer.Input, layer.Output);
 }

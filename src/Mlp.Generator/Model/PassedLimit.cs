@@ -4,6 +4,7 @@ namespace Mlp.Generator.Model;
 internal enum LimitKind
 {
     LayerSize,
+    PaddedSize,
     Layers,
     Parameters,
     DifferentLayers,
@@ -14,4 +15,4 @@ internal enum LimitKind
 /// <param name="Most">The limit.</param>
 /// <param name="Found">What the network has.</param>
 /// <param name="Size">The first layer size that is past it, counted from 0; null where it is the network as a whole.</param>
-internal sealed record PassedLimit(LimitKind Kind, int Most, int Found, int? Size);
+internal sealed record PassedLimit(LimitKind Kind, int Most, long Found, int? Size);

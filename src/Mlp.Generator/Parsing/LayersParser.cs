@@ -37,6 +37,8 @@ internal static class LayersParser
             (isBound ? attribute.ConstructorArguments.Select(NumbersOf) : []).ToEquatableArray(),
             attribute.NamedArguments.Where(argument => argument.Value is { Kind: TypedConstantKind.Primitive, Value: int })
                 .Select(argument => new LayerOption(argument.Key, new LayerSize((int)argument.Value.Value!, ""))).ToEquatableArray(),
+            attribute.NamedArguments.Where(argument => argument.Value is { Kind: TypedConstantKind.Array, IsNull: false, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Int32 } })
+                .Select(argument => new LayerNumbers(argument.Key, WholeNumbersOf(argument.Value))).ToEquatableArray(),
             NameArgumentsParser.ParsePositional(attribute, expressions),
             NameArgumentsParser.Parse(attribute, "Padding", cancellationToken),
             NameArgumentsParser.Parse(attribute, "Activation", cancellationToken));
@@ -50,4 +52,7 @@ internal static class LayersParser
         { Kind: TypedConstantKind.Primitive, Value: double number } => new[] { number }.ToEquatableArray(),
         _ => null,
     });
+
+    private static EquatableArray<int>? WholeNumbersOf(TypedConstant array) =>
+        array.Values.All(value => value.Value is int) ? array.Values.Select(value => (int)value.Value!).ToEquatableArray() : null;
 }

@@ -58,6 +58,7 @@ internal static class NetworkSizeRules
         (string reason, string advice) = limit.Kind switch
         {
             LimitKind.LayerSize => ($"a layer is {Numeral.Grouped(limit.Found)} wide, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make it narrower"),
+            LimitKind.PaddedSize => ($"a convolution sees {Numeral.Grouped(limit.Found)} values, its padding among them, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its padding or its dilation smaller"),
             LimitKind.Layers => ($"it has {Numeral.Grouped(limit.Found)} layers, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "leave layers out"),
             LimitKind.Parameters => ($"it has {Numeral.Grouped(limit.Found)} parameters, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its widest layers narrower"),
             _ => ($"it has {Numeral.Grouped(limit.Found)} layers that differ in size or activation, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "give neighbouring layers the same size and activation"),

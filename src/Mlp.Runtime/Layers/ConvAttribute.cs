@@ -36,15 +36,22 @@ public sealed class ConvAttribute : LayerAttribute
 
     /// <summary>
     /// What stands around the sample: a name of <see cref="Mlp.Padding"/>, compared without case. "Valid", the default, is nothing; with "Same", zeros, so that
-    /// ⌈length / stride⌉ positions leave; with "Causal", which is for sequences alone, zeros before the first step.
+    /// ⌈length / stride⌉ positions leave; with "Causal", which is for sequences alone, zeros before the first step. Or the zeros themselves: "1" is one on both
+    /// sides of every axis, "1, 2" one along the first axis and two along the second, and "0 1, 0 1" none before and one after, for each axis.
     /// </summary>
     public string Padding { get; set; } = Mlp.Padding.Valid;
 
     /// <summary>How far the kernel moves from one position to the next, along every axis; 1 or more, 1 by default.</summary>
     public int Stride { get; set; } = 1;
 
+    /// <summary>How far the kernel moves along each axis; <see langword="null"/>, the default, for <see cref="Stride"/> along every axis. Write one of the two.</summary>
+    public int[]? Strides { get; set; }
+
     /// <summary>How far apart neighbouring taps are, along every axis; 1 or more, 1 by default.</summary>
     public int Dilation { get; set; } = 1;
+
+    /// <summary>How far apart neighbouring taps are along each axis; <see langword="null"/>, the default, for <see cref="Dilation"/> along every axis. Write one of the two.</summary>
+    public int[]? Dilations { get; set; }
 
     /// <summary>
     /// Into how many groups channels are divided, in their order: the filters of a group see its channels alone. It divides the channels that arrive and the filters; 1 by

@@ -166,24 +166,38 @@ internal sealed class StackDrawer(int seed)
         return new ConvLayer(shape, Pick(filters), Window(shape, shape.Extents.Count == 2 ? 3 : 2), groups, isLast ? ActivationKind.Identity : Activation());
     }
 
-    private WindowModel Window(Shape shape, int paddings)
+    private WindowModel Window(Shape shape, int paddings, bool isPool = false)
     {
-        // A border is what goes wrong.
-        PaddingKind padding = _random.Next(2) == 0 ? PaddingKind.Same : (PaddingKind)_random.Next(paddings);
-        int dilation = _random.Next(2) == 0 ? 1 : 1 + _random.Next(3);
-        int stride = _random.Next(2) == 0 ? 1 : 1 + _random.Next(3);
+        int[] lengths = [.. Positions(shape)];
+
+        // A border is what goes wrong. Numbers in one of three.
+        PaddingKind? padding = _random.Next(3) == 0 ? null : _random.Next(2) == 0 ? PaddingKind.Same : (PaddingKind)_random.Next(paddings);
+        int[] dilations = isPool ? [.. lengths.Select(_ => 1)] : Steps(lengths.Length);
+        int[] strides = Steps(lengths.Length);
         bool isWhole = _random.Next(6) == 0;
         int largest = Pick([1, 3, 5, 5]);
-        int[] kernel = [.. Positions(shape).Select(length =>
+        int[] kernel = [.. lengths.Select((length, axis) =>
         {
-            int most = padding == PaddingKind.Valid ? ((length - 1) / dilation) + 1 : largest;
+            int most = padding is null or PaddingKind.Valid ? ((length - 1) / dilations[axis]) + 1 : largest;
             return isWhole ? int.Min(most, length) : int.Min(most, 1 + _random.Next(largest));
         })];
-        return new WindowModel(kernel.ToEquatableArray(), stride, dilation, padding);
+        return padding is { } kind
+            ? new WindowModel(kernel.ToEquatableArray(), strides.ToEquatableArray(), dilations.ToEquatableArray(), kind)
+            : WindowModel.Of(shape, kernel, strides, dilations, Around(kernel, isPool), Around(kernel, isPool), isPool);
     }
 
+    /// <summary>1 along every axis, one number along all of them, or one for each.</summary>
+    private int[] Steps(int axes)
+    {
+        int all = _random.Next(2) == 0 ? 1 : 1 + _random.Next(3);
+        return [.. Enumerable.Range(0, axes).Select(_ => _number % 2 == 0 ? all : 1 + _random.Next(3))];
+    }
+
+    /// <summary>Padding on one side: of a pool less than its windows are long, of a convolution now and then as much as its windows see.</summary>
+    private int[] Around(int[] kernel, bool isPool) => [.. kernel.Select(taps => _random.Next(isPool ? int.Min(taps, 4) : 4))];
+
     /// <summary>Never dilated, and never causal.</summary>
-    private WindowModel Pool(Shape shape) => Window(shape, paddings: 2) with { Dilation = 1 };
+    private WindowModel Pool(Shape shape) => Window(shape, paddings: 2, isPool: true);
 
     private static IEnumerable<int> Positions(Shape shape) => shape.Extents.Take(shape.Extents.Count - 1);
 

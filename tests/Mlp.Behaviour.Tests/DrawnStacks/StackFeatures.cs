@@ -25,13 +25,20 @@ internal static class StackFeatures
         .. StackDrawer.Heads.Select(head => new KeyValuePair<string, Func<NetworkModel, bool>>(head.Signature, network => network.Head == head)),
         .. Enum.GetValues<OptimizerKind>().Select(kind => new KeyValuePair<string, Func<NetworkModel, bool>>($"{kind}", network => network.Optimizer.Kind == kind)),
         .. Enum.GetValues<PaddingKind>().SelectMany(padding => Enumerable.Range(1, 3).Select(step => Any(
-            $"a convolution of {padding} padding and stride {step}", layer => layer is ConvLayer { Taken: var window } && window.Padding == padding && window.Stride == step))),
+            $"a convolution of {padding} padding and stride {step}", layer => layer is ConvLayer { Taken: var window } && window.Padding.Kind == padding && window.Strides.Contains(step)))),
         .. Enum.GetValues<PaddingKind>().SelectMany(padding => Enumerable.Range(2, 2).Select(step => Any(
-            $"a convolution of {padding} padding and dilation {step}", layer => layer is ConvLayer { Taken: var window } && window.Padding == padding && window.Dilation == step && window.Taps > 1))),
+            $"a convolution of {padding} padding and dilation {step}", layer => layer is ConvLayer { Taken: var window } && window.Padding.Kind == padding && window.Dilations.Contains(step) && window.Taps > 1))),
+        Any("a convolution of another padding on either side", layer => layer is ConvLayer { Taken: var window } && IsOneSided(window)),
+        Any("a convolution with a window wholly in padding", layer => layer is ConvLayer { Taken: { Padding.Kind: null } window } && window.Kernel.Select((_, axis) => window.Padding.Before[axis] >= window.Reach(axis)).Contains(true)),
+        Any("a convolution of another stride along either axis", layer => layer is ConvLayer { Taken: var window } && window.Strides.Distinct().Count() > 1),
+        Any("a convolution of another dilation along either axis", layer => layer is ConvLayer { Taken: var window } && window.Dilations.Distinct().Count() > 1 && window.Taps > 1),
+        Any("a largest value of windows with another padding on either side", layer => layer is MaxPoolLayer { Taken: var window } && IsOneSided(window)),
+        Any("a mean of windows with another padding on either side", layer => layer is AveragePoolLayer { Taken: var window } && IsOneSided(window)),
+        Any("a pool of another stride along either axis", layer => layer is PoolLayer { Taken: var window } && window.Strides.Distinct().Count() > 1),
         Any("a convolution of groups", layer => layer is ConvLayer && layer.Groups > 1 && layer.Groups < layer.Input.Channels),
         Any("a convolution of each channel by itself", layer => layer is ConvLayer && layer.Groups > 1 && layer.Groups == layer.Input.Channels),
         Any("a kernel of one tap", layer => layer is ConvLayer { Taken.Taps: 1 }),
-        Any("a kernel as large as what arrives", layer => layer is ConvLayer { Taken: { Padding: PaddingKind.Valid } window } && window.Taps > 1 && layer.Output.Size == layer.Output.Channels),
+        Any("a kernel as large as what arrives", layer => layer is ConvLayer { Taken: { Padding.Kind: PaddingKind.Valid } window } && window.Taps > 1 && layer.Output.Size == layer.Output.Channels),
         Any("a largest value of windows past the edge, at another stride than they are long", layer => layer is MaxPoolLayer { Taken: var window } && IsUnlike(window)),
         Any("a mean of windows past the edge, at another stride than they are long", layer => layer is AveragePoolLayer { Taken: var window } && IsUnlike(window)),
         Any("a mean of everything", layer => layer is GlobalAveragePoolLayer),
@@ -40,7 +47,7 @@ internal static class StackFeatures
         new("a convolution last", network => network.Layers[^1] is ConvLayer),
         .. new[] { false, true }.SelectMany(isFused => new[] { false, true }.Select(isStrided => Pair(
             $"a border right behind a part of a vector: {(isFused ? "sums" : "a pass")} with {(isStrided ? "a" : "no")} stride",
-            (layer, next) => layer is ConvLayer { Taken.Stride: var stride } && ActivationTraits.IsFused(layer.Activation) == isFused && stride > 1 == isStrided && HasBorderInVector(next)))),
+            (layer, next) => layer is ConvLayer { Taken.Strides: var strides } && ActivationTraits.IsFused(layer.Activation) == isFused && strides[strides.Count - 1] > 1 == isStrided && HasBorderInVector(next)))),
         Pair("a border right behind a part of a vector: a pass of an activation", (layer, next) => layer is ActivationLayer && StackDrawer.NotZeroAtZero.Contains(layer.Activation) && HasBorderInVector(next)),
         Pair("an activation behind a dense layer", (layer, next) => layer is DenseLayer && next is ActivationLayer),
         Pair("learned slopes behind a dense layer", (layer, next) => layer is DenseLayer && next is PReLULayer),
@@ -66,5 +73,7 @@ internal static class StackFeatures
     private static bool HasBorderInVector(LayerModel layer) =>
         layer is ConvLayer && Width(layer) % (int)ActiveWidth.Vectors != 0 && PlaneWindows.Of(layer).Columns.After > 0;
 
-    private static bool IsUnlike(WindowModel window) => window.Padding == PaddingKind.Same && window.Kernel.Any(taps => taps > 1 && taps != window.Stride);
+    private static bool IsUnlike(WindowModel window) => window.Padding.Kind == PaddingKind.Same && window.Kernel.Zip(window.Strides).Any(axis => axis.First > 1 && axis.First != axis.Second);
+
+    private static bool IsOneSided(WindowModel window) => window.Padding.Kind is null && !window.Padding.Before.Equals(window.Padding.After);
 }

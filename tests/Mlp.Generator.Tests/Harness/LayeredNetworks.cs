@@ -80,9 +80,32 @@ internal static class LayeredNetworks
         "[Network(12, 48)] [Conv(4, 3), Dense(2)]",
     ];
 
-    /// <summary>Without parameters, without training, with other heads.</summary>
+    /// <summary>Windows of numbers; without parameters, without training, with other heads.</summary>
     private static readonly string[] Others =
     [
+        "[Network(12, 12, 4)] [Conv(4, 3, Padding = \"1\", Stride = 2), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Padding = \"2\"), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Padding = \"0 1\"), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Padding = \"1 0\"), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Padding = \"1, 0\"), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Padding = \"0, 1\"), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Padding = \"0 1, 1 0\"), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Padding = \"11\"), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Padding = \"1, 2 3\", Activation = \"Tanh\"), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Strides = new[] { 2, 1 }), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Strides = new[] { 1, 2 }), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Strides = new[] { 1, 2 }, Padding = \"Same\"), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Dilations = new[] { 2, 1 }), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Dilations = new[] { 1, 2 }), Dense(2)]",
+        "[Network(12, 12, 4)] [Conv(4, 3, Strides = new[] { 1, 2 }, Dilations = new[] { 1, 2 }, Padding = \"3\", Groups = 2), Dense(2)]",
+        "[Network(12, 12, 4)] [MaxPool(2, 3, Strides = new[] { 2, 3 }), Dense(2)]",
+        "[Network(12, 12, 4)] [MaxPool(2, Strides = new[] { 2, 1 }), Dense(2)]",
+        "[Network(12, 12, 4)] [MaxPool(2, Padding = \"1\"), Dense(2)]",
+        "[Network(12, 12, 4)] [MaxPool(2, Padding = \"1\", Stride = 1), Dense(2)]",
+        "[Network(12, 12, 4)] [AveragePool(3, Padding = \"1 2, 0 1\", Stride = 2), Dense(2)]",
+        "[Network(144, 4)] [Conv(4, 3, Padding = \"2 1\"), Dense(2)]",
+        "[Network(144, 4)] [Conv(4, 3, Padding = \"1 2\"), Dense(2)]",
+        "[Network(144, 4)] [AveragePool(3, Padding = \"2 0\", Stride = 1), Dense(2)]",
         "[Mlp(4, 9, 3, Hidden = \"PReLU\", Output = \"Softmax\")]",
         "[Mlp(4, 9, 9, 9, 9, 3, Hidden = \"PReLU(0.5), Tanh, PReLU, PReLU(0)\", Trains = false)]",
         "[Network(4, 4, 2)] [GlobalAveragePool]",

@@ -115,8 +115,8 @@ public sealed class LayerKindTests
         Constants = [.. layer.Constants.Select(constant => (float)constant)],
         Window = layer.Window is not { } window ? null : new WindowDescription(
             window.Kernel,
-            [.. window.Kernel.Select(_ => window.Stride)],
-            [.. window.Kernel.Select(_ => window.Dilation)],
+            window.Strides,
+            window.Dilations,
             [.. window.Kernel.Select((_, axis) => window.PaddingBefore(axis, layer.Input.Extents[axis]))],
             layer.Groups),
     };

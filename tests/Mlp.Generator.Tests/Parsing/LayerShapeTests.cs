@@ -34,6 +34,75 @@ public sealed class LayerShapeTests
         }
     }
 
+    [Fact]
+    public void A_window_of_numbers_sees_what_is_counted_and_is_equal_to_every_other_that_sees_the_same()
+    {
+        foreach ((int kernel, int stride, int dilation, int length) in
+            from kernel in (int[])[1, 2, 3, 4]
+            from stride in (int[])[1, 2, 3]
+            from dilation in (int[])[1, 2]
+            from length in Enumerable.Range(1, 7)
+            select (kernel, stride, dilation, length))
+        {
+            var models = new Dictionary<(int, int), WindowModel>();
+            foreach ((int before, int after) in from before in Enumerable.Range(0, 4) from after in Enumerable.Range(0, 4) select (before, after))
+            {
+                var window = WindowModel.Of(Shape.Of(length, 2), [kernel], [stride], [dilation], [before], [after], isPool: false);
+                int reach = 1 + (dilation * (kernel - 1));
+                int positions = Enumerable.Range(0, 20).Count(position => (position * stride) - before + reach <= length + after);
+                window.Positions(0, length).ShouldBe(positions);
+                if (positions == 0)
+                {
+                    continue;
+                }
+
+                window.PaddingBefore(0, length).ShouldBe(before);
+                if (models.TryGetValue((positions, before), out WindowModel? same))
+                {
+                    window.ShouldBe(same);
+                }
+
+                models[(positions, before)] = window;
+            }
+
+            models.Values.ShouldBeUnique();
+            models.Values.Select(window => window.Signature(1)).ShouldBeUnique();
+            foreach (WindowModel window in models.Values)
+            {
+                WindowModel? named = Enum.GetValues<PaddingKind>().Select(kind => new WindowModel(window.Kernel, stride, dilation, kind))
+                    .FirstOrDefault(named => named.Positions(0, length) == window.Positions(0, length) && named.PaddingBefore(0, length) == window.PaddingBefore(0, length));
+                window.ShouldBe(named ?? window);
+                (window.Padding.Kind is null).ShouldBe(named is null);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Conv(6, 3, Padding = \"1\")", "Conv(6, 3, Padding = \"Same\")")]
+    [InlineData("Conv(6, 3, Padding = \"0 1\", Stride = 2)", "Conv(6, 3, Padding = \"Same\", Stride = 2)")]
+    [InlineData("Conv(6, 3, Padding = \"0, 0\")", "Conv(6, 3)")]
+    [InlineData("Conv(6, 3, Padding = \"1 0, 1 1\", Stride = 2)", "Conv(6, 3, Padding = \"1\", Stride = 2)")]
+    [InlineData("Conv(6, 2, Padding = \"0 9, 0 9\")", "Conv(6, 2, Padding = \"0 9\")")]
+    [InlineData("Conv(6, 3, Strides = new[] { 2, 2 }, Dilations = new[] { 1, 1 })", "Conv(6, 3, Stride = 2)")]
+    [InlineData("MaxPool(3, Strides = new[] { 3, 3 })", "MaxPool(3)")]
+    [InlineData("MaxPool(2, 3, Strides = new[] { 2, 3 }, Padding = \"1, 1 2\")", "MaxPool(2, 3, Padding = \"1\", Strides = new[] { 2, 3 })")]
+    public void Windows_that_see_the_same_are_one_and_written_in_the_shortest_form(string layer, string shortest)
+    {
+        LayerModel model = Parsed.Network($"using Mlp; [Network(28, 28, 1)] [{layer}] partial class Net;").Layers[0];
+
+        model.ShouldBe(Parsed.Network($"using Mlp; [Network(28, 28, 1)] [{shortest}] partial class Net;").Layers[0]);
+        model.Written(withActivation: false).ShouldBe(shortest);
+    }
+
+    [Fact]
+    public void Numbers_that_are_Causal_are_so_for_a_convolution_alone()
+    {
+        WindowModel Of(bool isPool) => WindowModel.Of(Shape.Of(9, 2), [3], [1], [1], [2], [0], isPool);
+
+        Of(isPool: false).Padding.ShouldBe((PaddingModel)PaddingKind.Causal);
+        Of(isPool: true).Padding.ToString().ShouldBe("2 0");
+    }
+
     [Theory]
     [InlineData("Conv(6, 5)", "24 × 24 × 6")]
     [InlineData("Conv(6, 5, 3)", "24 × 26 × 6")]
@@ -41,6 +110,13 @@ public sealed class LayerShapeTests
     [InlineData("Conv(6, 5, Padding = \"Same\", Stride = 3)", "10 × 10 × 6")]
     [InlineData("Conv(6, 5, Dilation = 3)", "16 × 16 × 6")]
     [InlineData("Conv(6, 28)", "1 × 1 × 6")]
+    [InlineData("Conv(6, 3, Stride = 2, Padding = \"1\")", "14 × 14 × 6")]
+    [InlineData("Conv(6, 3, Padding = \"0, 2\")", "26 × 30 × 6")]
+    [InlineData("Conv(6, 3, Padding = \"0 1, 2 3\")", "27 × 31 × 6")]
+    [InlineData("Conv(6, 3, Strides = new[] { 2, 1 }, Dilations = new[] { 1, 3 })", "13 × 22 × 6")]
+    [InlineData("Conv(6, 1, Padding = \"40\")", "108 × 108 × 6")]
+    [InlineData("MaxPool(3, Stride = 2, Padding = \"1\")", "14 × 14 × 1")]
+    [InlineData("MaxPool(2, 3, Strides = new[] { 1, 2 })", "27 × 13 × 1")]
     [InlineData("MaxPool(2)", "14 × 14 × 1")]
     [InlineData("MaxPool(3)", "9 × 9 × 1")]
     [InlineData("MaxPool(3, Padding = \"Same\")", "10 × 10 × 1")]

@@ -145,8 +145,8 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         string lists = string.Join(", ", new[]
         {
             window.Kernel,
-            axes.Select(_ => window.Stride).ToEquatableArray(),
-            axes.Select(_ => window.Dilation).ToEquatableArray(),
+            window.Strides,
+            window.Dilations,
             axes.Select(axis => window.PaddingBefore(axis, layer.Input.Extents[axis])).ToEquatableArray(),
         }.Select(numbers => List(numbers)));
         return $"new global::Mlp.WindowDescription({lists}{(layer.Groups == 1 ? "" : ", " + CSharpLiteral.Int(layer.Groups))})";

@@ -1,5 +1,3 @@
-using Mlp.Generator.Model;
-
 namespace Mlp.Generator.Parsing.Layers;
 
 /// <summary>A convolution as it is written.</summary>
@@ -12,11 +10,3 @@ internal sealed record DeclaredConv(LayerPlace Place, LayerSize Filters, Declare
 {
     public override NameArgument Ending => Activation;
 }
-
-/// <summary>How a convolution or a pool goes over a sample, as it is written.</summary>
-/// <param name="Kernel">One number for all axes, or one for each.</param>
-/// <param name="FirstArgument">Which positional argument the first of them is.</param>
-/// <param name="Stride">How far it moves; 0 for the length of a pool's window.</param>
-/// <param name="Dilation">How far apart taps are.</param>
-/// <param name="Padding">What stands around the sample.</param>
-internal sealed record DeclaredWindow(EquatableArray<LayerSize> Kernel, int FirstArgument, LayerSize Stride, LayerSize Dilation, NameArgument Padding);

@@ -24,20 +24,29 @@ internal sealed class WindowRules(LayerPlace place, string kind, List<Declaratio
             isRight &= LayerSizeRules.Check(window.Kernel[axis], "kernel length", place.Argument(window.FirstArgument + axis), issues);
         }
 
-        isRight &= CheckStep("Stride", window.Stride, isPool ? 0 : 1) & CheckStep("Dilation", window.Dilation, 1);
-        PaddingKind? padding = CheckPadding(window.Padding, arriving, isPool);
-        if (arriving is null || !CheckPositions(arriving) || !isRight || !CheckAxes(window, arriving) || padding is not { } around)
+        int axes = arriving is null ? 0 : arriving.Extents.Count - 1;
+        EquatableArray<int>? strides = new StepRules(place, issues).Check(window.Stride, axes);
+        EquatableArray<int>? dilations = new StepRules(place, issues).Check(window.Dilation, axes);
+        PaddingModel? padding = CheckPadding(window.Padding, arriving, axes, isPool);
+        if (arriving is null || !CheckPositions(arriving) || !isRight || !CheckAxes(window, arriving) || strides is not { } steps || dilations is not { } spread || padding is null)
         {
             return null;
         }
 
-        int axes = arriving.Extents.Count - 1;
-        int[] kernel = [.. window.Kernel.Select(taps => taps.Value.GetValueOrDefault())];
-        int[] taps = kernel.Length == axes ? kernel : [.. Enumerable.Repeat(kernel[0], axes)];
-        int stride = window.Stride.Value.GetValueOrDefault();
-        return stride == 0 && taps.Distinct().Count() > 1
-            ? Report(place.Whole, arriving, $"a window of {Shape.Of(taps).Spoken} needs a Stride, for its length is not the same along both axes")
-            : CheckFit(new WindowModel(taps.ToEquatableArray(), stride == 0 ? taps[0] : stride, window.Dilation.Value.GetValueOrDefault(), around), window, arriving);
+        EquatableArray<int> taps = EachAxis(window.Kernel.Select(length => length.Value.GetValueOrDefault()).ToEquatableArray(), axes);
+        bool standsBeside = steps.Count == 1 && steps[0] == 0;
+        if (standsBeside && taps.Distinct().Count() > 1)
+        {
+            return Report(place.Whole, arriving, $"a window of {Shape.Of([.. taps]).Spoken} needs a Stride, for its length is not the same along both axes");
+        }
+
+        var model = new WindowModel(taps, standsBeside ? taps : EachAxis(steps, axes), EachAxis(spread, axes), padding);
+        if ((isPool && !new PaddingRules(place, issues).CheckPool(model)) || !CheckFit(model, window, arriving, isPool))
+        {
+            return null;
+        }
+
+        return padding.Kind is not null ? model : WindowModel.Of(arriving, taps, model.Strides, model.Dilations, padding.Before, padding.After, isPool);
     }
 
     /// <summary>Whether a sample has positions: without a shape there are none.</summary>
@@ -64,44 +73,36 @@ internal sealed class WindowRules(LayerPlace place, string kind, List<Declaratio
         return isRight;
     }
 
-    private WindowModel? CheckFit(WindowModel window, DeclaredWindow written, Shape arriving)
+    private bool CheckFit(WindowModel window, DeclaredWindow written, Shape arriving, bool isPool)
     {
         for (int axis = 0; axis < window.Kernel.Count; axis++)
         {
             // Storage, padding and offsets are counted by an int.
             if (window.Reach(axis) > Limits.MaxLayerSize || window.Positions(axis, arriving.Extents[axis]) < 1)
             {
-                string reach = window.Dilation == 1 ? "" : $", which reaches over {LayerRules.Text(window.Reach(axis))},";
+                string reach = window.Dilations[axis] == 1 ? "" : $", which reaches over {LayerRules.Text(window.Reach(axis))},";
                 int argument = System.Math.Min(axis, written.Kernel.Count - 1);
-                return Report(place.Argument(written.FirstArgument + argument), arriving, $"its kernel of {LayerRules.Text(window.Kernel[axis])}{reach} is longer than the {LayerRules.Text(arriving.Extents[axis])} positions there are");
+                long there = arriving.Extents[axis] + (window.Padding.Kind is null ? (long)window.Padding.Before[axis] + window.Padding.After[axis] : 0);
+                Report(place.Argument(written.FirstArgument + argument), arriving, $"its kernel of {LayerRules.Text(window.Kernel[axis])}{reach} is longer than the {LayerRules.Text(there)} positions there are{(there > arriving.Extents[axis] ? " with the padding" : "")}");
+                return false;
             }
         }
 
-        return LayerSizeRules.CheckValues(window.Kernel.Select(taps => (long)taps), "number of taps", place.Argument(written.FirstArgument), issues) ? window : null;
+        // What leaves a convolution is judged with its filters; a pool leaves more than arrives where it is padded.
+        IEnumerable<long> positions = window.Kernel.Select((_, axis) => window.Positions(axis, arriving.Extents[axis]));
+        return LayerSizeRules.CheckValues(window.Kernel.Select(taps => (long)taps), "number of taps", place.Argument(written.FirstArgument), issues)
+            && (!isPool || LayerSizeRules.CheckValues(positions.Append(arriving.Channels), "number of values that leave", place.Whole, issues));
     }
 
-    private bool CheckStep(string name, LayerSize step, int least)
+    private static EquatableArray<int> EachAxis(EquatableArray<int> numbers, int axes) =>
+        numbers.Count == axes ? numbers : Enumerable.Repeat(numbers[0], axes).ToEquatableArray();
+
+    private PaddingModel? CheckPadding(NameArgument padding, Shape? arriving, int axes, bool isPool)
     {
-        if (step.Value is not { } value)
+        PaddingModel? around = new PaddingRules(place, issues).Check(padding, axes);
+        if (around?.Kind != PaddingKind.Causal || arriving is null || (!isPool && axes <= 1))
         {
-            return false;
-        }
-
-        bool isRight = value >= least && value <= Limits.MaxLayerSize;
-        if (!isRight)
-        {
-            issues.Add(LayerRules.Issue(DiagnosticIds.ConstantOutOfRange, place.Option(name), name, LayerRules.Text(value), $"between {LayerRules.Text(least)} and {LayerRules.Text(Limits.MaxLayerSize)}"));
-        }
-
-        return isRight;
-    }
-
-    private PaddingKind? CheckPadding(NameArgument padding, Shape? arriving, bool isPool)
-    {
-        PaddingKind? kind = NameRules.Check("Padding", padding, KnownNames.Paddings, PaddingKind.Valid, place.Option("Padding"), issues);
-        if (kind != PaddingKind.Causal || arriving is null || (!isPool && arriving.Extents.Count <= 2))
-        {
-            return kind;
+            return around;
         }
 
         Report(place.Option("Padding"), arriving, isPool ? "\"Causal\" is for convolutions alone" : "\"Causal\" is for sequences alone: an image has no before and after");

@@ -17,7 +17,7 @@ internal static class PlaneWindows
         PlaneAxis Axis(int axis)
         {
             int length = layer.Input.Extents[axis];
-            return new(window.Kernel[axis], window.Stride, window.Dilation, window.PaddingBefore(axis, length), (int)window.Positions(axis, length), length);
+            return new(window.Kernel[axis], window.Strides[axis], window.Dilations[axis], window.PaddingBefore(axis, length), (int)window.Positions(axis, length), length);
         }
     }
 

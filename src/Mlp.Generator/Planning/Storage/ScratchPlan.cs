@@ -16,10 +16,10 @@ internal sealed record ScratchPlan(EquatableArray<BufferPlan> Buffers, int Float
     public int FloatsToAlign => Floats + PlanBudget.StorageLanes;
 
     /// <summary>Whether it is little enough for the stack: never a deep one.</summary>
-    public bool FitsStack => Bytes <= PlanBudget.StackBytes;
+    public bool FitsStack => Floats <= PlanBudget.StackBytes / sizeof(float);
 
     /// <summary>Whether it could stand on the stack at all, aligned.</summary>
-    public bool MayBeOnStack => FloatsToAlign * sizeof(float) <= PlanBudget.MostStackBytes;
+    public bool MayBeOnStack => FloatsToAlign <= PlanBudget.MostStackBytes / sizeof(float);
 
     public BufferPlan this[BufferKey key] => Buffers.First(buffer => buffer.Key == key);
 
