@@ -39,7 +39,7 @@ internal sealed record OnnxLayerText(LayerModel Model, ActivationModel Ending, E
     private static LayerModel? ModelOf(string kind, Shape from, Shape to, ActivationModel activation, Dictionary<string, string> values)
     {
         double[] constants = Numbers(values, "constants") ?? [];
-        WindowModel? window = WindowOf(from, to, values);
+        WindowModel? window = WindowOf(from, to, values, kind != "Conv");
         return kind switch
         {
             "Dense" => new DenseLayer(from, to.Size, activation),
@@ -56,7 +56,7 @@ internal sealed record OnnxLayerText(LayerModel Model, ActivationModel Ending, E
         };
     }
 
-    private static WindowModel? WindowOf(Shape from, Shape to, Dictionary<string, string> values)
+    private static WindowModel? WindowOf(Shape from, Shape to, Dictionary<string, string> values, bool isPool)
     {
         if (Integers(values, "kernel") is not { } kernel || Integers(values, "strides") is not { } strides || Integers(values, "dilations") is not { } dilations || Integers(values, "before") is not { } before)
         {
@@ -69,10 +69,9 @@ internal sealed record OnnxLayerText(LayerModel Model, ActivationModel Ending, E
             return null;
         }
 
-        return ((PaddingKind[])Enum.GetValues(typeof(PaddingKind)))
-            .Select(padding => new WindowModel(kernel.ToEquatableArray(), strides[0], dilations[0], padding))
-            .FirstOrDefault(window => Enumerable.Range(0, axes).All(axis =>
-                window.Positions(axis, from.Extents[axis]) == to.Extents[axis] && window.PaddingBefore(axis, from.Extents[axis]) == before[axis]));
+        long[] after = [.. kernel.Select((taps, axis) => Math.Max(0, ((to.Extents[axis] - 1L) * strides[axis]) + ((taps - 1L) * dilations[axis]) + 1 - from.Extents[axis] - before[axis]))];
+        return before.Concat(kernel).Concat(strides).Concat(dilations).Any(value => value > Limits.MaxLayerSize) || before.Any(value => value < 0) || after.Any(value => value > Limits.MaxLayerSize) ? null
+            : WindowModel.Of(from, kernel, strides, dilations, before, [.. after.Select(value => (int)value)], isPool);
     }
 
     private static int? Groups(Dictionary<string, string> values) => Integers(values, "groups") is { Length: 1 } groups && groups[0] > 0 ? groups[0] : null;
