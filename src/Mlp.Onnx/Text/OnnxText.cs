@@ -102,7 +102,7 @@ internal static class OnnxText
 
     private static void Append(StringBuilder text, OnnxOutput output, Dictionary<float[], int> numbers)
     {
-        text.Append("output ").Append(output.IsFinal ? "final" : "inner").Append(' ').Append(output.Shape).Append(' ').Append(Name(output.Name)).Append('\n');
+        text.Append("output ").Append(output.IsFinal ? "final" : "inner").Append(' ').Append(output.Shape.StartsWith('[') ? output.Shape : $"[{output.Shape}]").Append(' ').Append(Name(output.Name)).Append('\n');
         if (output.Network is not { } network)
         {
             Append(text, output.Fault ?? new OnnxFault(OnnxFaultCode.Operator, "It is no network."));
