@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Mlp.Generator.Tests.Harness;
 using Mlp.Testing;
 
 namespace Mlp.Generator.Tests;
@@ -76,6 +77,9 @@ public sealed class SnapshotTests
         public sealed partial class RobustNet;
         """);
 
+    [Fact]
+    public Task A_network_of_an_ONNX_file() => Verify("[Onnx(\"flowers.onnx\")] public static partial class Flowers;");
+
     private static readonly HarnessOptions WithWeights = HarnessOptions.Default with
     {
         AdditionalFiles =
@@ -83,6 +87,7 @@ public sealed class SnapshotTests
             WeightTexts.Counting("/project/small.safetensors", 2, 3, 1),
             WeightTexts.Counting("/project/models/spiral.safetensors", 2, 3, 2),
             WeightTexts.Counting("/project/wide.safetensors", 40, 30),
+            .. OnnxFiles.All,
         ],
     };
 
