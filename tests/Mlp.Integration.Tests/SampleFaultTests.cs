@@ -10,6 +10,7 @@ namespace Mlp.Integration.Tests;
 public sealed class SampleFaultTests
 {
     [Theory]
+    [InlineData("CartPole")]
     [InlineData("Counts")]
     [InlineData("Digits")]
     [InlineData("Iris")]

@@ -1,0 +1,22 @@
+using System.Threading.Tasks;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.Integration.Tests;
+
+/// <summary>The sample CartPole balances poles by what PyTorch has learned, as ONNX Runtime would, and allocates nothing for it.</summary>
+public sealed class CartPoleSampleTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task It_holds_the_poles_and_prefers_what_ONNX_Runtime_prefers(int seed)
+    {
+        using SampleRun run = await SampleRun.Of("CartPole", seed);
+
+        run.LastNumber("mean steps that a pole stands, of 500").ShouldBeGreaterThanOrEqualTo(475);
+        run.LastNumber("largest difference, of the largest preference").ShouldBeLessThanOrEqualTo(1e-5);
+        run.Row("compiled in")[1].ShouldBe(0);
+        run.Row("ONNX Runtime").Length.ShouldBe(2);
+    }
+}
