@@ -45,7 +45,8 @@ internal sealed class Consumer : IDisposable
         ],
         BuildEnvironment.Variables);
 
-    public Task<ChildRun> Run() => ChildRun.Start([Path.Combine(Folder, "bin", "Release", "net10.0", _name + ".dll")]);
+    /// <summary>Runs what was built.</summary>
+    public Task<ChildRun> Run(params string[] arguments) => ChildRun.Start([Path.Combine(Folder, "bin", "Release", "net10.0", _name + ".dll"), .. arguments]);
 
     /// <summary>The errors and warnings of a build, each once: where, and which.</summary>
     public static IReadOnlyList<(string File, int Line, string Id)> Complaints(ChildRun build) =>

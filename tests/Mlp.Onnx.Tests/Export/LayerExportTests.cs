@@ -56,6 +56,8 @@ public sealed class LayerExportTests
     [Fact]
     public void Random_stacks_are_computed()
     {
+        // What is clipped in the end may have been large before, and so are its roundings.
+        const double Tolerance = 1e-4;
         for (int seed = 0; seed < 250; seed++)
         {
             var random = new Random(seed);
@@ -63,7 +65,7 @@ public sealed class LayerExportTests
             (string output, string loss) = ReferenceGrid.Outputs[random.Next(ReferenceGrid.Outputs.Length)];
             try
             {
-                new ExportedNetwork(layers, output, loss, seed).ShouldAgree();
+                new ExportedNetwork(layers, output, loss, seed).ShouldAgree(Tolerance);
             }
             catch (Exception exception)
             {
