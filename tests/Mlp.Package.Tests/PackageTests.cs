@@ -88,10 +88,11 @@ public sealed class PackageTests(PackedPackage package)
         string feed = package.FolderOf("other feed");
         var clone = new Checkout(package.FolderOf("ein anderer, längerer Pfad"));
         await clone.Pack("Mlp.Runtime", feed);
+        await clone.Pack("Mlp.Onnx", feed);
         await clone.Pack("Mlp.Plots", feed);
         await clone.Pack("Mlp.SnapshotTesting", feed);
 
-        foreach (string id in (string[])["Mlp", "Mlp.Plots", "Mlp.SnapshotTesting"])
+        foreach (string id in (string[])["Mlp", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting"])
         {
             new PackageContent(package.Feed, id).Differences(new PackageContent(feed, id)).ShouldBeEmpty();
         }

@@ -31,7 +31,7 @@ public sealed class SnapshotTestingPackageTests(PackedPackage package)
     public void Its_generator_is_the_one_that_builds_use_and_it_depends_on_that_version_alone()
     {
         _content.Files[Generator].ShouldBe(new PackageContent(package.Feed, "Mlp").Files["analyzers/dotnet/cs/Mlp.Generator.dll"]);
-        _content.Dependencies.ShouldBe([$"Mlp [{Surroundings.Version}]", "Microsoft.CodeAnalysis.CSharp 4.14.0"]);
+        _content.Dependencies.ShouldBe([$"Mlp.Onnx [{Surroundings.Version}]", $"Mlp [{Surroundings.Version}]", "Microsoft.CodeAnalysis.CSharp 4.14.0"]);
     }
 
     [Fact]
