@@ -67,6 +67,15 @@ public sealed class OnnxEmissionTests
     }
 
     [Fact]
+    public void An_activation_of_an_activation_is_applied_once()
+    {
+        string text = Members("[Onnx(\"twice.onnx\")] public static partial class Net;");
+
+        text.ShouldContain("// Net: [Network(2, Hidden = \"Tanh\", Output = \"Sigmoid\", Frozen = true), Dense(1, Activation = \"Tanh\"), Activation(\"Identity\")]");
+        text.Split("\n// ŷ = ")[1].Split('\n')[0].Split("sigmoid").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Several_names_of_one_network_are_no_choice() =>
         Members("[Onnx(\"labelled.onnx\")] public static partial class Net;").ShouldContain("up to the tensor \"label\"");
 

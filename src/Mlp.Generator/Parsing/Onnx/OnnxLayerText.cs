@@ -33,6 +33,9 @@ internal sealed record OnnxLayerText(LayerModel Model, ActivationModel Ending, E
     {
         DenseLayer dense => dense with { Function = ActivationKind.Identity },
         ConvLayer conv => conv with { Function = ActivationKind.Identity },
+
+        // Behind a layer that has an activation of its own.
+        ActivationLayer activation => activation with { Function = ActivationKind.Identity },
         var other => other,
     };
 
