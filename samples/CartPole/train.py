@@ -1,7 +1,7 @@
 """Trains the policy of this sample, and exports it: `python3 train.py` writes policy.onnx beside this file.
 
 Needs PyTorch; tried with 1.13 on one core, where it takes about a minute. The cart-pole is that of Barto, Sutton and Anderson (1983), with the
-numbers and the Euler steps that are usual since: the same stand in CartPole.cs. Policy gradient [Williams 1992] over many poles at once, each return
+numbers and the Euler steps that are usual since: the same stand in CartPole.cs. Policy gradient (Williams 1992) over many poles at once, each return
 compared with the mean of its step.
 """
 

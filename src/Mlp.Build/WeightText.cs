@@ -170,9 +170,7 @@ internal static class WeightText
 
     private static int Append(StringBuilder text, ByteChunks data, in TensorEntry entry, int[] extents)
     {
-        var tensor = new NetworkTensor(string.Empty, extents, IsBias: false, Offset: 0, FileOrder.ChannelsFirst(extents, []), Transposed: false);
-        (float[] values, int columns) = (new float[tensor.Count], extents[^1]);
-        TensorValues.Copy(data, entry, tensor, allowNonFinite: true, values);
+        (float[] values, int columns) = (TensorValues.Read(data, entry, extents), extents[^1]);
         for (int index = 0; index < values.Length; index++)
         {
             // Whether a double was infinite or is so as a float alone is not known here, and the reader says as much.

@@ -8,7 +8,7 @@ namespace Mlp;
 /// </summary>
 /// <remarks>
 /// The file is an <c>AdditionalFiles</c> item of the project; so is the file with its numbers where they are beside it (<c>model.onnx.data</c>). Samples are
-/// row-major, channels last, also where the file has channels first. Quick info on the type shows the layers that were found, and what was folded into them.
+/// row-major; in front of a convolution or a pool they have channels last, also where the file has channels first. Quick info on the type shows the layers that were found, and what was folded into them.
 /// </remarks>
 /// <example>
 /// <code>

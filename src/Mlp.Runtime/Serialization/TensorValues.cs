@@ -8,6 +8,18 @@ internal static class TensorValues
 {
     private const int BlockElements = 512;
 
+    /// <summary>The values of a tensor as they stand in the file, finite or not.</summary>
+    /// <param name="data">The data of the file.</param>
+    /// <param name="entry">Where the tensor is in it.</param>
+    /// <param name="extents">Its dimensions, whose product fits an array.</param>
+    internal static float[] Read(ByteChunks data, in TensorEntry entry, int[] extents)
+    {
+        var tensor = new NetworkTensor(string.Empty, extents, IsBias: false, Offset: 0, FileOrder.ChannelsFirst(extents, []), Transposed: false);
+        float[] values = new float[tensor.Count];
+        Copy(data, entry, tensor, allowNonFinite: true, values);
+        return values;
+    }
+
     /// <summary>Converts all values.</summary>
     /// <param name="data">The data of the file.</param>
     /// <param name="entry">Where the tensor is in it: as many values as the network's tensor has.</param>

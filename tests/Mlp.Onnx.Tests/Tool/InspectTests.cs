@@ -1,0 +1,95 @@
+using System;
+using System.IO;
+using System.Linq;
+using Google.Protobuf;
+using Mlp.Tool;
+using Shouldly;
+using Spectre.Console;
+using Xunit;
+
+namespace Mlp.Onnx.Tests.Tool;
+
+/// <summary>The command <c>mlp inspect</c> shows what is in a file, and what a build would make of it.</summary>
+public sealed class InspectTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mlp-inspect-");
+
+    [Fact]
+    public void A_model_is_shown_with_its_layers_its_tensors_and_what_to_paste()
+    {
+        string file = Model("two layers-1.onnx");
+
+        (int exit, string text) = Run("inspect", file);
+
+        exit.ShouldBe(0);
+        string[][] rows = Rows(text);
+        rows.ShouldContain(row => row.SequenceEqual(new[] { "1", "Dense", "3", "Tanh", "9", "12" }));
+        rows.ShouldContain(row => row.SequenceEqual(new[] { "2", "Dense", "2", "Softmax", "8", "12" }));
+        rows.Count(row => row.Contains("output")).ShouldBeGreaterThan(0);
+        text.ShouldContain("2 to 2, 17 parameters");
+        text.ShouldContain("[Onnx(\"two layers-1.onnx\")]\npublic static partial class TwoLayers1;");
+        text.ShouldContain("[Mlp(2, 3, 2, Hidden = \"Tanh\", Output = \"Softmax\")]");
+    }
+
+    [Fact]
+    public void Another_tensor_may_be_the_output()
+    {
+        string file = Model("model.onnx");
+        string inner = Rows(Run("inspect", file).Text).First(row => row.Contains("inside"))[0];
+
+        (int exit, string text) = Run("inspect", file, "--output", inner);
+
+        exit.ShouldBe(0);
+        text.ShouldContain($"[Onnx(\"model.onnx\", Output = \"{inner}\")]");
+    }
+
+    [Fact]
+    public void A_weight_file_is_shown_with_its_tensors_and_its_network()
+    {
+        string file = Path.Combine(_folder.FullName, "weights.safetensors");
+        new ToolNet(3).Save(file);
+
+        (int exit, string text) = Run("inspect", file);
+
+        exit.ShouldBe(0);
+        Rows(text).ShouldContain(row => row[0] == "\"0.weight\"" && row[2] == "[3, 2]" && row[3] == "6");
+        text.ShouldContain("It is from a network \"2-3-2 ");
+    }
+
+    [Fact]
+    public void What_is_refused_is_no_success()
+    {
+        string file = Path.Combine(_folder.FullName, "model.onnx");
+        File.WriteAllText(file, "version https://git-lfs.github.com/spec/v1\n");
+
+        Run("inspect", file).Exit.ShouldBe(1);
+        Run("inspect", file + "x").Exit.ShouldBe(1);
+        Run("inspect", Model("good.onnx"), "--output", "nothing").Exit.ShouldBe(1);
+        Run("inspect").Exit.ShouldNotBe(0);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static (int Exit, string Text) Run(params string[] arguments)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(text) });
+        console.Profile.Width = 200;
+        return (MlpCommands.Run(arguments, console), text.ToString().ReplaceLineEndings("\n"));
+    }
+
+    private static string[][] Rows(string text) =>
+        [.. text.Split('\n').Where(line => line.StartsWith('│')).Select(line => line.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(row => row.Length > 0)];
+
+    private string Model(string name)
+    {
+        var description = new NetworkDescription([new LayerDescription("Dense", 2, 3, "Tanh", 0), new LayerDescription("Dense", 3, 2, "Softmax", 9)], "CrossEntropy", "SGD", "Uniform");
+        string file = Path.Combine(_folder.FullName, name);
+        File.WriteAllBytes(file, OnnxFile.Model(description, [.. Enumerable.Range(1, 17).Select(number => number / 10f)], null, null).ToByteArray());
+        return file;
+    }
+}
+
+/// <summary>A network whose weight file is shown.</summary>
+[Mlp(2, 3, 2, Output = "Softmax")]
+public sealed partial class ToolNet;
