@@ -130,7 +130,7 @@ internal sealed class NetworkAssembly(ImportContext context)
         GraphInput source = chain.Source;
         notes.AddRange(NotesOf(source));
         IReadOnlyList<int> input = layers[0].InputShape;
-        if (source.Shape.Count > 1 && source.MayHaveChannelsFirst && input.Count > 1 && input.SequenceEqual(source.ChannelsLast) && !input.SequenceEqual(source.Shape))
+        if (chain.IsMoved)
         {
             notes.Add($"Inputs have channels last: {ShapeText.Spoken(input)}.");
         }

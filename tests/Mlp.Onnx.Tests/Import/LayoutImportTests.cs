@@ -22,6 +22,15 @@ public sealed class LayoutImportTests
     }
 
     [Fact]
+    public void Where_all_extents_are_equal_channels_are_moved_and_a_note_says_so()
+    {
+        var model = new ModelBuilder();
+        model.Input(-1, 3, 3, 3).Then("Conv", [model.Random(4, 3, 2, 2)]).Then("Relu").Then("Flatten").Then("Gemm", [model.Random(16, 2)]);
+
+        model.ShouldAgree().Notes.ShouldContain("Inputs have channels last: 3 × 3 × 3.");
+    }
+
+    [Fact]
     public void The_product_of_dimensions_flattens_too()
     {
         var model = new ModelBuilder();

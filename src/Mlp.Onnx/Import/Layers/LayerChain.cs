@@ -6,9 +6,9 @@ namespace Mlp.Onnx.Import.Layers;
 /// <summary>The layers from an input to a place in the graph. A chain never changes: what goes on from it in several ways shares it.</summary>
 internal sealed class LayerChain
 {
-    private LayerChain(GraphInput source, LayerChain? previous, LayerDraft? last, IReadOnlyList<int>? input, Remark? notes)
+    private LayerChain(GraphInput source, LayerChain? previous, LayerDraft? last, IReadOnlyList<int>? input, bool isMoved, Remark? notes)
     {
-        (Source, Previous, Last, Input, Notes) = (source, previous, last, input, notes);
+        (Source, Previous, Last, Input, IsMoved, Notes) = (source, previous, last, input, isMoved, notes);
         Count = previous is null ? 0 : previous.Count + 1;
         Parameters = (previous?.Parameters ?? 0) + (last is null ? 0 : last.Weights.LongLength + last.Biases.LongLength);
     }
@@ -24,6 +24,9 @@ internal sealed class LayerChain
 
     /// <summary>The shape of a sample as the network takes it; null as long as no layer has asked for one.</summary>
     public IReadOnlyList<int>? Input { get; }
+
+    /// <summary>Whether samples have channels last here, and in front in the file: where all extents are equal, shapes do not tell.</summary>
+    public bool IsMoved { get; }
 
     /// <summary>The shape that leaves; null as long as no layer has asked for one.</summary>
     public IReadOnlyList<int>? Shape => Last is null ? Input : Last.Output;
@@ -58,23 +61,23 @@ internal sealed class LayerChain
     /// <summary>No layer yet.</summary>
     /// <param name="source">Where it begins.</param>
     /// <param name="input">The shape of a sample; null where layers may ask for one.</param>
-    public static LayerChain From(GraphInput source, IReadOnlyList<int>? input) => new(source, null, null, input, null);
+    public static LayerChain From(GraphInput source, IReadOnlyList<int>? input) => new(source, null, null, input, false, null);
 
     /// <summary>One layer more.</summary>
-    public LayerChain With(LayerDraft layer) => new(Source, this, layer, Input, Notes);
+    public LayerChain With(LayerDraft layer) => new(Source, this, layer, Input, IsMoved, Notes);
 
     /// <summary>Another layer in the place of the last.</summary>
-    public LayerChain WithLast(LayerDraft layer) => new(Source, Previous, layer, Input, Notes);
+    public LayerChain WithLast(LayerDraft layer) => new(Source, Previous, layer, Input, IsMoved, Notes);
 
     /// <summary>The same with a sentence on what was folded, behind others.</summary>
-    public LayerChain Noted(string sentence, Remark? others) => new(Source, Previous, Last, Input, new Remark(others, sentence));
+    public LayerChain Noted(string sentence, Remark? others) => new(Source, Previous, Last, Input, IsMoved, new Remark(others, sentence));
 
     /// <summary>The same with a sentence on what was folded.</summary>
-    public LayerChain Noted(string sentence) => new(Source, Previous, Last, Input, new Remark(Notes, sentence));
+    public LayerChain Noted(string sentence) => new(Source, Previous, Last, Input, IsMoved, new Remark(Notes, sentence));
 
     /// <summary>The same layers on samples of a shape that a layer has asked for.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="sources">Of each place in memory, where its value was so far; null where that stays.</param>
-    public LayerChain On(IReadOnlyList<int> shape, int[]? sources) => Layers.Aggregate(new LayerChain(Source, null, null, shape, Notes), (chain, layer) =>
+    public LayerChain On(IReadOnlyList<int> shape, int[]? sources) => Layers.Aggregate(new LayerChain(Source, null, null, shape, sources is not null, Notes), (chain, layer) =>
         chain.With(ElementLayers.Fixed(sources is null ? layer : layer with { Scales = layer.Scales.Permuted(sources), Offsets = layer.Offsets.Permuted(sources) }, chain.Shape!)));
 }
