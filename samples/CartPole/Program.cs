@@ -24,14 +24,16 @@ return Command.Run(args, seed =>
     using var runtime = new RuntimePolicy();
     (float[] compiled, double time, long allocated) = episodes.Repeat(CartPolePolicy.Forward);
     (float[] loaded, double runtimeTime, long runtimeAllocated) = episodes.Repeat(runtime.Forward);
-    double difference = compiled.Zip(loaded, (ours, theirs) => Math.Abs(ours - theirs)).Max() / loaded.Max(Math.Abs);
-    Table table = new Table().RoundedBorder().AddColumns("policy", "ns a decision", "bytes allocated a decision");
-    table.AddRow("compiled in", $"{time:F0}", $"{(double)allocated / (compiled.Length / CartPolePolicy.OutputSize):F0}");
-    table.AddRow("ONNX Runtime", $"{runtimeTime:F0}", $"{(double)runtimeAllocated / (compiled.Length / CartPolePolicy.OutputSize):F0}");
+
+    // Math.Max passes a NaN on, as Enumerable.Max does not.
+    double difference = compiled.Zip(loaded, (ours, theirs) => Math.Abs(ours - theirs)).Aggregate(Math.Max) / loaded.Select(Math.Abs).Aggregate(Math.Max);
+    Table table = new Table().RoundedBorder().AddColumns("policy", "ns a decision", "bytes allocated by all");
+    table.AddRow("compiled in", $"{time:F0}", $"{allocated}");
+    table.AddRow("ONNX Runtime", $"{runtimeTime:F0}", $"{runtimeAllocated}");
     console.Write(table);
     console.WriteLine($"times as fast: {runtimeTime / time:F1}");
     console.WriteLine($"largest difference, of the largest preference: {difference:E1}");
-    if (episodes.MeanLength < LeastLength || difference > MostDifference)
+    if (episodes.MeanLength < LeastLength || !(difference <= MostDifference))
     {
         throw new InvalidDataException($"The policy should hold a pole for {LeastLength} steps and prefer what ONNX Runtime prefers within {MostDifference:E0}.");
     }

@@ -71,8 +71,8 @@ internal static class FileConversion
     /// <summary>Whether a text was made of these very contents.</summary>
     private static bool IsOf(RequestedFile file, string[] identity, string text)
     {
-        string[] lines = [.. File.ReadLines(text).Skip(LinesBefore).TakeWhile(line => line.Length < PieceBytes).Take(identity.Length + WeightFileLimits.Tensors)];
-        return lines.Take(identity.Length).SequenceEqual(identity) && file.OthersNow(lines[identity.Length..]).Zip(lines[identity.Length..]).All(pair => pair.First == pair.Second);
+        IEnumerable<string> lines = File.ReadLines(text).Skip(LinesBefore);
+        return lines.Take(identity.Length).SequenceEqual(identity) && file.HasOthersOf(lines.Skip(identity.Length));
     }
 
     private static IEnumerable<string> ContentLine(RequestedFile file) => HashOf(file.Path) is { } hash ? [Content + hash] : [];

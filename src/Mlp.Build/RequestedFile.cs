@@ -22,9 +22,9 @@ internal abstract record RequestedFile(string Path, bool AllowDouble)
     /// <summary>In which other way the file is read than usual, in letters.</summary>
     private protected virtual string Way => "";
 
-    /// <summary>The lines by which a text tells what else was read for it, as they would be now; none for a file that stands alone.</summary>
-    /// <param name="lines">The lines of the text, from its first identity line on.</param>
-    internal virtual IEnumerable<string> OthersNow(IReadOnlyList<string> lines) => [];
+    /// <summary>Whether what else was read for a text is now as it was then; nothing is for a file that stands alone.</summary>
+    /// <param name="lines">The lines of the text behind those that tell which file it was.</param>
+    internal virtual bool HasOthersOf(IEnumerable<string> lines) => true;
 
     /// <summary>The text of the file. One that is refused has a text too: why.</summary>
     /// <param name="identity">Lines that tell which file it was.</param>

@@ -19,8 +19,8 @@ internal sealed record RequestedModel(string Path, bool AllowDouble, IReadOnlySe
     private protected override string Extension => ".mlponnx.txt";
 
     /// <inheritdoc/>
-    internal override IEnumerable<string> OthersNow(IReadOnlyList<string> lines) =>
-        lines.TakeWhile(line => line.StartsWith(Data, StringComparison.Ordinal)).Select(line => line[Data.Length..].Split(' ', 2)).Where(parts => parts.Length == 2).Select(parts => LineOf(parts[1]));
+    internal override bool HasOthersOf(IEnumerable<string> lines) =>
+        lines.TakeWhile(line => line.StartsWith(Data, StringComparison.Ordinal)).All(line => line == LineOf(line[(line.IndexOf(' ', Data.Length) + 1)..]));
 
     /// <inheritdoc/>
     internal override string Text(string identity)

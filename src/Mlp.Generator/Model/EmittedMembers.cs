@@ -73,9 +73,11 @@ internal static class EmittedMembers
     /// <summary>A record may not declare a member of this name (CS8859); there the interface's is implemented explicitly.</summary>
     private static readonly EmittedMember Clone = new("Clone", "");
 
+    private static readonly EmittedMember NamesOfClasses = new(ClassNames, null);
+
     /// <summary>The names of all members of any network.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. OfEveryNetwork.Concat(OfClassifiers).Append(Clone).Append(new(ClassNames, null)).Select(member => member.Name).Distinct()];
+        [.. OfEveryNetwork.Concat(OfClassifiers).Append(Clone).Append(NamesOfClasses).Select(member => member.Name).Distinct()];
 
     /// <summary>The members of one network.</summary>
     /// <param name="isClassifier">See <see cref="NetworkModel.IsClassifier"/>.</param>
@@ -93,6 +95,6 @@ internal static class EmittedMembers
                 NetworkUse.Predicts => !OfTraining.Contains(member.Name),
                 _ => true,
             })
-            .Concat(namesClasses ? [new EmittedMember(ClassNames, null)] : [])
+            .Concat(namesClasses ? [NamesOfClasses] : [])
             .Where(member => isConstructible || use == NetworkUse.Frozen || member.Name != Load);
 }

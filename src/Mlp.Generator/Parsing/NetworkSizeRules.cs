@@ -31,7 +31,7 @@ internal static class NetworkSizeRules
             return [];
         }
 
-        decimal parameters = layers.SelectMany(layer => layer.Tensors).Sum(Count);
+        decimal parameters = ParametersOf(layers);
         return parameters > Limits.MaxParameters
             ? [Issue(DiagnosticIds.TooManyParameters, IssueTarget.Attribute, Numeral.Grouped(Limits.MaxParameters), Numeral.Grouped(parameters))]
             : KernelLimits.PassedBy(NetworkModel.ComputedLayers(layers, declaration.Use)).Select(limit => WithoutKernels(declaration, limit));
@@ -49,6 +49,9 @@ internal static class NetworkSizeRules
             _ => declaration.IdleLayers.Take(Limits.MaxLayers).Select((kind, index) => Issue(DiagnosticIds.LayerWithoutNetwork, IssueTarget.Layer(index), kind, name)),
         };
     }
+
+    /// <summary>The weights and biases together, of which there may be more than an <see langword="int"/> counts.</summary>
+    public static decimal ParametersOf(EquatableArray<LayerModel> layers) => layers.SelectMany(layer => layer.Tensors).Sum(Count);
 
     /// <summary>The values of a tensor, of which there may be more than a <see langword="long"/> counts.</summary>
     private static decimal Count(TensorModel tensor) => tensor.Shape.Extents.Aggregate(1m, (count, extent) => count * extent);

@@ -37,13 +37,8 @@ internal static class WeightRules
             return null;
         }
 
-        if (network.ParameterCount > Limits.MaxCompiledParameters)
-        {
-            issues.Add(Issue(DiagnosticIds.TooManyCompiledParameters, Argument, Numeral.Grouped(Limits.MaxCompiledParameters), Numeral.Grouped(network.ParameterCount)));
-            return null;
-        }
-
-        if (FileRules.Find(sources, WeightSourceParser.Extension, file, IssueTarget.NamedArgument(Argument), issues) is not { } found)
+        if (!CheckCount(network.ParameterCount, IssueTarget.NamedArgument(Argument), issues)
+            || FileRules.Find(sources, WeightSourceParser.Extension, file, IssueTarget.NamedArgument(Argument), issues) is not { } found)
         {
             return null;
         }
@@ -56,6 +51,22 @@ internal static class WeightRules
         }
 
         return new CompiledWeights(network.Type, shown, network.Layers, values, found.Remarks);
+    }
+
+    /// <summary>Whether so many parameters may be compiled in.</summary>
+    /// <param name="parameters">How many there are.</param>
+    /// <param name="target">Where their file is named.</param>
+    /// <param name="issues">Receives what is wrong.</param>
+    public static bool CheckCount(decimal parameters, IssueTarget target, List<DeclarationIssue> issues)
+    {
+        bool isRight = parameters <= Limits.MaxCompiledParameters;
+        if (!isRight)
+        {
+            string[] arguments = [Numeral.Grouped(Limits.MaxCompiledParameters), Numeral.Grouped(parameters)];
+            issues.Add(new(DiagnosticIds.TooManyCompiledParameters, target, arguments.ToEquatableArray()));
+        }
+
+        return isRight;
     }
 
     private static DeclarationIssue Issue(string id, string argument, params string[] arguments) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Mlp.Onnx.Graph;
 using Mlp.Onnx.Import.Elements;
@@ -44,13 +45,13 @@ internal static class GraphInputs
         if (sample.Select(static (dimension, index) => (dimension, index)).FirstOrDefault(static pair => pair.dimension.Extent is null) is { dimension: var open, index: var at } && sample.Any(static dimension => dimension.Extent is null))
         {
             string symbol = open.Symbol is { Length: > 0 } name ? $", \"{name}\"," : "";
-            throw new Refusal(OnnxFaultCode.DynamicDimension, FormattableText.Of($"Dimension {at + (hasBatch ? 1 : 0)} of the input \"{input.Name}\"{symbol} is known at run time only; export the model with a fixed shape, only the batch may be open."));
+            throw new Refusal(OnnxFaultCode.DynamicDimension, FormattableString.Invariant($"Dimension {at + (hasBatch ? 1 : 0)} of the input \"{input.Name}\"{symbol} is known at run time only; export the model with a fixed shape, only the batch may be open."));
         }
 
         int[] shape = sample.Length == 0 ? [1] : [.. sample.Select(static dimension => dimension.Extent!.Value)];
         if (shape.Aggregate(1L, static (product, extent) => product > ParameterLimit.Most ? product : product * extent) > ParameterLimit.Most)
         {
-            throw new Refusal(OnnxFaultCode.TooLarge, FormattableText.Of($"The input \"{input.Name}\" has more than {ParameterLimit.Most} values."));
+            throw new Refusal(OnnxFaultCode.TooLarge, FormattableString.Invariant($"The input \"{input.Name}\" has more than {ParameterLimit.Most} values."));
         }
 
         Axis? batch = hasBatch ? Axis.Batch(known[0].Extent) : null;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Onnx.Graph;
@@ -33,7 +34,7 @@ internal sealed class GraphWalk
         foreach ((string name, OnnxTensor tensor) in context.Graph.Initializers)
         {
             walk._values[name] = IsWhole(tensor) ? new ConstantValue(tensor) : new RefusedValue(new OnnxFault(
-                OnnxFaultCode.Shape, FormattableText.Of($"The tensor \"{name}\" has {tensor.Values.Length + tensor.Strings.Count} values, but dimensions of {ShapeText.Spoken(tensor.Extents)}.")), null);
+                OnnxFaultCode.Shape, FormattableString.Invariant($"The tensor \"{name}\" has {tensor.Values.Length + tensor.Strings.Count} values, but dimensions of {ShapeText.Spoken(tensor.Extents)}.")), null);
         }
 
         foreach (OnnxValue input in context.Graph.Inputs)
@@ -142,14 +143,14 @@ internal sealed class GraphWalk
         ? new RefusedValue(UnsupportedOperators.Of(new NodeCall(node, [], _context)).Fault, node)
         : refused;
 
-    private static bool IsSupported(OnnxNode node) => node.Domain.Length > 0 && node.Domain != "ai.onnx"
+    private static bool IsSupported(OnnxNode node) => node.Domain.Length > 0
         ? SignalOperators.Classic.ContainsKey(node.Operator)
         : SignalOperators.All.ContainsKey(node.Operator) || ConstantOperators.All.ContainsKey(node.Operator);
 
     private TensorValue[] Lowered(NodeCall call)
     {
         OnnxNode node = call.Node;
-        if (node.Domain.Length > 0 && node.Domain != "ai.onnx")
+        if (node.Domain.Length > 0)
         {
             return node.Domain != SignalOperators.ClassicDomain ? throw call.Refuse(OnnxFaultCode.Version, $"is of the domain \"{node.Domain}\", whose operators are not known")
                 : SignalOperators.Classic.TryGetValue(node.Operator, out var classic) ? classic(call)
@@ -183,7 +184,7 @@ internal sealed class GraphWalk
 
             TensorValue value = index < results.Length ? Shortened(results[index], node)
                 : results is [RefusedValue refused] ? refused
-                : new RefusedValue(new OnnxFault(OnnxFaultCode.Operator, FormattableText.Of($"The node {node.Operator} \"{node.Name}\" (opset {_context.Graph.Opset}) makes \"{name}\" beside its result, which is not supported.")), node);
+                : new RefusedValue(new OnnxFault(OnnxFaultCode.Operator, FormattableString.Invariant($"The node {node.Operator} \"{node.Name}\" (opset {_context.Graph.Opset}) makes \"{name}\" beside its result, which is not supported.")), node);
             if (_values.TryAdd(name, value))
             {
                 Order.Add(name);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Onnx.Graph;
@@ -76,6 +77,6 @@ internal sealed class ImportAttempt
     /// <summary>The shape that the file says.</summary>
     private static string SaidShape(OnnxValue? said) =>
         said?.Dimensions is { } dimensions
-            ? $"[{string.Join(", ", dimensions.Skip(1).Select(static dimension => dimension.Extent is { } extent ? FormattableText.Of($"{extent}") : dimension.Symbol.Length > 0 ? dimension.Symbol : "?"))}]"
+            ? $"[{string.Join(", ", dimensions.Skip(1).Select(static dimension => dimension.Extent is { } extent ? FormattableString.Invariant($"{extent}") : dimension.Symbol.Length > 0 ? dimension.Symbol : "?"))}]"
             : "?";
 }

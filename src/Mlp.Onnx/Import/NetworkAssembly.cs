@@ -85,7 +85,7 @@ internal sealed class NetworkAssembly(ImportContext context)
             int wrong = Array.FindIndex(floats, static number => !float.IsFinite(number));
             if (wrong >= 0)
             {
-                throw new Refusal(OnnxFaultCode.NonFinite, FormattableText.Of($"The weights of a layer before \"{name}\" have the number {numbers[wrong]} at {wrong}, which is no finite float."));
+                throw new Refusal(OnnxFaultCode.NonFinite, FormattableString.Invariant($"The weights of a layer before \"{name}\" have the number {numbers[wrong]} at {wrong}, which is no finite float."));
             }
 
             _floats.Add(numbers, floats);

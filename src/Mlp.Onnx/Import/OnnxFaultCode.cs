@@ -21,9 +21,6 @@ internal enum OnnxFaultCode
     /// <summary>Two computed tensors meet, and it is no activation: layers are a chain here.</summary>
     Branch,
 
-    /// <summary>Several outputs, and none was chosen.</summary>
-    SeveralOutputs,
-
     /// <summary>Several inputs reach the output.</summary>
     SeveralInputs,
 

@@ -24,7 +24,7 @@ public sealed class LayerShapeTests
             select (kernel, stride, dilation, length);
         foreach ((int kernel, int stride, int dilation, int length) in all)
         {
-            var window = new WindowModel(new[] { kernel }.ToEquatableArray(), stride, dilation, Enum.Parse<PaddingKind>(padding));
+            var window = Window(kernel, stride, dilation, Enum.Parse<PaddingKind>(padding));
             (int positions, int before) = Counted(padding, length, kernel, stride, dilation);
             window.Positions(0, length).ShouldBe(positions, $"{kernel} {stride} {dilation} {length}");
             if (positions > 0)
@@ -69,7 +69,7 @@ public sealed class LayerShapeTests
             models.Values.Select(window => window.Signature(1)).ShouldBeUnique();
             foreach (WindowModel window in models.Values)
             {
-                WindowModel? named = Enum.GetValues<PaddingKind>().Select(kind => new WindowModel(window.Kernel, stride, dilation, kind))
+                WindowModel? named = Enum.GetValues<PaddingKind>().Select(kind => Window(kernel, stride, dilation, kind))
                     .FirstOrDefault(named => named.Positions(0, length) == window.Positions(0, length) && named.PaddingBefore(0, length) == window.PaddingBefore(0, length));
                 window.ShouldBe(named ?? window);
                 (window.Padding.Kind is null).ShouldBe(named is null);
@@ -187,6 +187,10 @@ public sealed class LayerShapeTests
 
         network.Layers.Select(layer => layer.Kind + " " + layer.Activation).ShouldBe(["Conv Tanh", "MaxPool Identity", "Activation ELU", "Dense ReLU", "Dense Identity"]);
     }
+
+    /// <summary>A window along a sequence.</summary>
+    private static WindowModel Window(int kernel, int stride, int dilation, PaddingKind padding) =>
+        new(new[] { kernel }.ToEquatableArray(), new[] { stride }.ToEquatableArray(), new[] { dilation }.ToEquatableArray(), padding);
 
     /// <summary>The windows that fit, found by putting them down one after another.</summary>
     private static (int Positions, int Before) Counted(string padding, int length, int kernel, int stride, int dilation)

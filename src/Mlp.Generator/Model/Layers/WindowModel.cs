@@ -12,12 +12,6 @@ namespace Mlp.Generator.Model.Layers;
 /// <param name="Padding">What stands around the sample.</param>
 internal sealed record WindowModel(EquatableArray<int> Kernel, EquatableArray<int> Strides, EquatableArray<int> Dilations, PaddingModel Padding)
 {
-    /// <summary>A window of one stride and one dilation along every axis.</summary>
-    public WindowModel(EquatableArray<int> kernel, int stride, int dilation, PaddingModel padding)
-        : this(kernel, kernel.Select(_ => stride).ToEquatableArray(), kernel.Select(_ => dilation).ToEquatableArray(), padding)
-    {
-    }
-
     /// <summary>
     /// A window of numbers alone: its padding is Valid, Same or Causal where that is the same. Else numbers after that come to the same are
     /// one: those before, or the fewest. So windows that are made here are equal where they see the same.

@@ -56,11 +56,9 @@ internal sealed class OnnxRules(OnnxReference reference, List<DeclarationIssue> 
     /// <param name="found">The network.</param>
     public bool CheckSize(FoundNetwork found)
     {
-        LayerModel[] layers = [.. found.Network.Layers];
-        decimal parameters = layers.SelectMany(layer => layer.Tensors).Sum(tensor => tensor.Shape.Extents.Aggregate(1m, (count, extent) => count * extent));
-        if (parameters > Limits.MaxCompiledParameters)
+        EquatableArray<LayerModel> layers = found.Network.Layers;
+        if (!WeightRules.CheckCount(NetworkSizeRules.ParametersOf(layers), OnnxReference.FileTarget, issues))
         {
-            issues.Add(Issue(DiagnosticIds.TooManyCompiledParameters, OnnxReference.FileTarget, null, Numeral.Grouped(Limits.MaxCompiledParameters), Numeral.Grouped(parameters)));
             return false;
         }
 
@@ -132,7 +130,8 @@ internal sealed class OnnxRules(OnnxReference reference, List<DeclarationIssue> 
             return output;
         }
 
-        string? nearest = source.Outputs.Select(other => other.Name).OrderBy(other => EditDistance.Between(other, name)).FirstOrDefault(other => EditDistance.Between(other, name) <= NearDistance);
+        string? nearest = source.Outputs.Select(other => (other.Name, Distance: EditDistance.Between(other.Name, name))).Where(other => other.Distance <= NearDistance)
+            .OrderBy(other => other.Distance).Select(other => other.Name).FirstOrDefault();
         string advice = nearest is null ? "Its tensors are " + Listed(source.Outputs) : $"Did you mean '{MessageText.Shorten(nearest)}'?";
         issues.Add(Issue(DiagnosticIds.OnnxNoSuchOutput, IssueTarget.NamedArgument(nameof(OnnxReference.Output)), nearest, _shown, $"No tensor '{MessageText.Shorten(name)}' is computed in it. {advice}"));
         return null;

@@ -17,7 +17,7 @@ internal static class AffineFolding
     public static LayerDraft? Behind(LayerDraft layer, Numbers scale, Numbers offset)
     {
         int outputs = layer.Biases.Length;
-        if (!IsByChannel(scale, outputs) || !IsByChannel(offset, outputs) || !Array.TrueForAll(scale.Values, static number => number != 0))
+        if (!scale.AreByChannel(outputs) || !offset.AreByChannel(outputs) || !Array.TrueForAll(scale.Values, static number => number != 0))
         {
             return null;
         }
@@ -65,18 +65,4 @@ internal static class AffineFolding
     }
 
     private static bool AreFloats(double[] numbers) => Array.TrueForAll(numbers, static number => float.IsFinite((float)number));
-
-    /// <summary>Whether numbers that stand for all values of a sample are the same for all values of a channel.</summary>
-    private static bool IsByChannel(Numbers numbers, int channels)
-    {
-        for (int index = channels; index < numbers.Values.Length; index++)
-        {
-            if (numbers.Values[index] != numbers.Values[index - channels])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

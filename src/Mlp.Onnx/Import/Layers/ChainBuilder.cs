@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Mlp.Onnx.Import.Elements;
 
@@ -40,8 +39,8 @@ internal sealed class ChainBuilder(bool keepsApart, Action<long> spend)
     {
         RequireOpenEnd(chain, origin);
         LayerChain longer = chain.With(layer.Input is null && chain.Shape is { } shape ? ElementLayers.Fixed(layer, shape) : layer);
-        return longer.Count > MostLayers ? throw new Refusal(OnnxFaultCode.TooLarge, Text($"There are more than {MostLayers} layers up to {origin}."))
-            : longer.Parameters > ParameterLimit.Most ? throw new Refusal(OnnxFaultCode.TooLarge, Text($"There are more than {ParameterLimit.Most} weights and biases up to {origin}."))
+        return longer.Count > MostLayers ? throw new Refusal(OnnxFaultCode.TooLarge, FormattableString.Invariant($"There are more than {MostLayers} layers up to {origin}."))
+            : longer.Parameters > ParameterLimit.Most ? throw new Refusal(OnnxFaultCode.TooLarge, FormattableString.Invariant($"There are more than {ParameterLimit.Most} weights and biases up to {origin}."))
             : longer;
     }
 
@@ -107,7 +106,7 @@ internal sealed class ChainBuilder(bool keepsApart, Action<long> spend)
 
     /// <summary>That nodes are folded, in a sentence.</summary>
     public static string Sentence(IReadOnlyList<string> origins, int layer, string kind) =>
-        Text($"{string.Join(", ", origins.Distinct())} {(origins.Distinct().Count() == 1 ? "is" : "are")} folded into layer {layer}, {kind}.");
+        FormattableString.Invariant($"{string.Join(", ", origins.Distinct())} {(origins.Distinct().Count() == 1 ? "is" : "are")} folded into layer {layer}, {kind}.");
 
     private static void RequireOpenEnd(LayerChain chain, string origin)
     {
@@ -116,6 +115,4 @@ internal sealed class ChainBuilder(bool keepsApart, Action<long> spend)
             throw new Refusal(OnnxFaultCode.Operator, $"{ending} is supported as the last step of a network alone, but {origin} follows.");
         }
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ internal static class ElementLayers
     {
         int size = LayerDraft.SizeOf(arriving);
         int channels = arriving[^1];
-        bool isByChannel = IsPeriodic(layer.Scales, channels) && IsPeriodic(layer.Offsets, channels);
+        bool isByChannel = layer.Scales.AreByChannel(channels) && layer.Offsets.AreByChannel(channels);
         IReadOnlyList<int> shape = isByChannel ? arriving : [size];
         LayerDraft onShape = layer with { Input = shape, Output = shape };
         int numbers = shape[^1];
@@ -34,17 +34,4 @@ internal static class ElementLayers
     }
 
     private static double[] Repeated(Numbers numbers, int count) => [.. Enumerable.Range(0, count).Select(index => numbers[index])];
-
-    private static bool IsPeriodic(Numbers numbers, int period)
-    {
-        for (int index = period; index < numbers.Values.Length; index++)
-        {
-            if (!numbers.Values[index].Equals(numbers.Values[index - period]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -27,7 +27,7 @@ internal static class Broadcasting
         }
 
         call.Context.Spend(layout.Size);
-        int[] strides = Strides(extents);
+        int[] strides = ConstantLayouts.Strides(extents);
         double[] numbers = new double[layout.Size];
         var places = new List<(int Memory, int Constant)> { (0, 0) };
         for (int dimension = 0; dimension < layout.Rank; dimension++)
@@ -59,18 +59,5 @@ internal static class Broadcasting
         }
 
         return new Numbers(numbers);
-    }
-
-    private static int[] Strides(IReadOnlyList<int> extents)
-    {
-        int[] strides = new int[extents.Count];
-        int stride = 1;
-        for (int dimension = extents.Count - 1; dimension >= 0; dimension--)
-        {
-            strides[dimension] = stride;
-            stride *= extents[dimension];
-        }
-
-        return strides;
     }
 }

@@ -191,7 +191,8 @@ internal static class ConstantLayouts
 
     private static int Product(IEnumerable<int> extents) => (int)extents.Aggregate(1L, static (product, extent) => product > int.MaxValue ? int.MaxValue : product * extent);
 
-    private static int[] Strides(IReadOnlyList<int> extents)
+    /// <summary>From one place of a dimension to the next, row-major.</summary>
+    public static int[] Strides(IReadOnlyList<int> extents)
     {
         int[] strides = new int[extents.Count];
         int stride = 1;

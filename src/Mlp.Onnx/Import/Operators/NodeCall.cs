@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Mlp.Onnx.Graph;
 using Mlp.Onnx.Import.Values;
@@ -33,8 +32,8 @@ internal sealed class NodeCall(OnnxNode node, IReadOnlyList<TensorValue?> inputs
     /// <summary>Why the node is not covered.</summary>
     /// <param name="code">What is wrong.</param>
     /// <param name="reason">The same, of which the node is the subject: <c>has transA = 1</c>.</param>
-    public Refusal Refuse(OnnxFaultCode code, FormattableString reason) => new(code, string.Create(
-        CultureInfo.InvariantCulture, $"The node {Described} (opset {Opset}) {reason.ToString(CultureInfo.InvariantCulture)}."));
+    public Refusal Refuse(OnnxFaultCode code, FormattableString reason) => new(
+        code, FormattableString.Invariant($"The node {Described} (opset {Opset}) {FormattableString.Invariant(reason)}."));
 
     /// <summary>What is known of an input; null where it is left out.</summary>
     public TensorValue? Input(int index) => index < inputs.Count ? inputs[index] : null;

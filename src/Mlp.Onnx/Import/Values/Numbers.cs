@@ -28,6 +28,10 @@ internal sealed class Numbers(double[] values)
     /// <summary>Whether all are floats.</summary>
     public bool AreFloats => Array.TrueForAll(values, static value => float.IsFinite((float)value));
 
+    /// <summary>Whether numbers that stand for all values of a sample are the same for all values of a channel.</summary>
+    /// <param name="channels">How many channels there are.</param>
+    public bool AreByChannel(int channels) => values.AsSpan(int.Min(channels, values.Length)).SequenceEqual(values.AsSpan(0, int.Max(values.Length - channels, 0)));
+
     /// <summary>Each by a function.</summary>
     public Numbers Map(Func<double, double> function) => new([.. values.Select(function)]);
 
