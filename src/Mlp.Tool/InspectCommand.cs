@@ -23,7 +23,7 @@ internal sealed class InspectCommand(IAnsiConsole console) : Command<InspectSett
             }
             else
             {
-                ModelReport.Of(settings.File, settings.Output, settings.AllowDouble).Print(console);
+                new ModelReport(ModelFile.Read(settings.File, settings.Output, settings.AllowDouble)).Print(console);
             }
 
             return Shown;

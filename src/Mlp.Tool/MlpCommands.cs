@@ -1,3 +1,4 @@
+using Mlp.Tool.Verification;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -18,6 +19,7 @@ internal static class MlpCommands
             configuration.SetApplicationName("mlp");
             configuration.ConfigureConsole(console);
             configuration.AddCommand<InspectCommand>("inspect").WithDescription("Shows what is in an ONNX file or a weight file, and what a build would make of it.").WithExample("inspect", "policy.onnx");
+            configuration.AddCommand<VerifyCommand>("verify").WithDescription("Compares the code that a build emits for an ONNX file with ONNX Runtime.").WithExample("verify", "policy.onnx", "inputs.csv");
         });
         return application.Run(arguments);
     }

@@ -58,7 +58,7 @@ internal sealed class ImportAttempt
 
     private static OnnxOutput OutputOf(Dictionary<string, OnnxValue> said, NetworkAssembly assembly, string name, TensorValue? value, bool isFinal)
     {
-        string shape = value is Signal { Head: HeadKind.None } signal ? $"[{ShapeText.WithoutBatch(signal.Layout)}]" : SaidShape(said.GetValueOrDefault(name));
+        string shape = value is Signal { Head: null } signal ? $"[{ShapeText.WithoutBatch(signal.Layout)}]" : SaidShape(said.GetValueOrDefault(name));
         try
         {
             return value switch

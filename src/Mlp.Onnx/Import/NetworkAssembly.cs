@@ -33,7 +33,7 @@ internal sealed class NetworkAssembly(ImportContext context)
         }
 
         LayerChain chain = lowered.Shape is null ? lowered.On([signal.Layout.Size], null) : lowered;
-        IReadOnlyList<int>? moved = signal.Head == HeadKind.Classes ? null : MovedShape(name, signal.Layout);
+        IReadOnlyList<int>? moved = signal.Head is { IsClass: true } ? null : MovedShape(name, signal.Layout);
         IReadOnlyList<LayerDraft> drafts = WithOutput(chain.Layers);
         var layers = new List<LayerDescription>(drafts.Count);
         var tensors = new List<float[]>();
@@ -51,7 +51,12 @@ internal sealed class NetworkAssembly(ImportContext context)
         IReadOnlyList<string>? given = context.ClassNames.GetValueOrDefault(lowered) ?? _named;
         bool isClassifier = given is not null && (output == Activation.Softmax ? given.Count == outputs : output == Activation.Sigmoid && outputs == 1 && given.Count == 2);
         return new ImportedNetwork(
-            new NetworkDescription(layers, Loss.SquaredError, Optimizer.SGD, Initializer.HeNormal), tensors, isClassifier ? given : null, NotesOf(signal, chain, layers, moved));
+            new NetworkDescription(layers, Loss.SquaredError, Optimizer.SGD, Initializer.HeNormal),
+            tensors,
+            isClassifier ? given : null,
+            NotesOf(signal, chain, layers, moved),
+            new ImportedInput(chain.Source.Name, chain.Source.Shape, chain.Source.HasBatch, chain.IsMoved),
+            new ImportedOutput(signal.Head?.Probabilities ?? name, moved?[^1], signal.Head is { IsPair: true }));
     }
 
     /// <summary>An activation behind a layer that ends in none is that of the output.</summary>

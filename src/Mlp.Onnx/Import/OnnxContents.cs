@@ -24,5 +24,20 @@ internal sealed record OnnxOutput(string Name, bool IsFinal, string Shape, Impor
 /// What became of nodes that are no layers of their own, a sentence each: <c>BatchNormalization "bn1" is folded into layer 1, Dense.</c>; and what whoever calls
 /// must know: <c>Inputs have channels last: 28 × 28 × 3.</c>
 /// </param>
+/// <param name="Input">How the file has its inputs.</param>
+/// <param name="Output">How the file has its outputs.</param>
 internal sealed record ImportedNetwork(
-    NetworkDescription Description, IReadOnlyList<float[]> Tensors, IReadOnlyList<string>? ClassNames, IReadOnlyList<string> Notes);
+    NetworkDescription Description, IReadOnlyList<float[]> Tensors, IReadOnlyList<string>? ClassNames, IReadOnlyList<string> Notes, ImportedInput Input, ImportedOutput Output);
+
+/// <summary>The input of a file that a network starts at.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">The shape of a sample in the file.</param>
+/// <param name="HasBatch">Whether a dimension for the batch is in front of it.</param>
+/// <param name="IsMoved">Whether the first dimension of the shape is the channels, which the network has last.</param>
+internal sealed record ImportedInput(string Name, IReadOnlyList<int> Shape, bool HasBatch, bool IsMoved);
+
+/// <summary>Where a file has the numbers that a network puts out.</summary>
+/// <param name="Tensor">The tensor: of a class the one with the probabilities, else that which was asked for.</param>
+/// <param name="MovedChannels">How many channels the file has in front, where the network has them last; null for the same order.</param>
+/// <param name="IsPair">Whether the file has 1 − p in front of each p of the network.</param>
+internal sealed record ImportedOutput(string Tensor, int? MovedChannels, bool IsPair);

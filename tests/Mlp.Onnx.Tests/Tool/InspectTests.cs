@@ -2,9 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using Google.Protobuf;
-using Mlp.Tool;
 using Shouldly;
-using Spectre.Console;
 using Xunit;
 
 namespace Mlp.Onnx.Tests.Tool;
@@ -19,10 +17,10 @@ public sealed class InspectTests : IDisposable
     {
         string file = Model("two layers-1.onnx");
 
-        (int exit, string text) = Run("inspect", file);
+        (int exit, string text) = ToolRun.Of("inspect", file);
 
         exit.ShouldBe(0);
-        string[][] rows = Rows(text);
+        string[][] rows = ToolRun.Rows(text);
         rows.ShouldContain(row => row.SequenceEqual(new[] { "1", "Dense", "3", "Tanh", "9", "12" }));
         rows.ShouldContain(row => row.SequenceEqual(new[] { "2", "Dense", "2", "Softmax", "8", "12" }));
         rows.Count(row => row.Contains("output")).ShouldBeGreaterThan(0);
@@ -35,9 +33,9 @@ public sealed class InspectTests : IDisposable
     public void Another_tensor_may_be_the_output()
     {
         string file = Model("model.onnx");
-        string inner = Rows(Run("inspect", file).Text).First(row => row.Contains("inside"))[0];
+        string inner = ToolRun.Rows(ToolRun.Of("inspect", file).Text).First(row => row.Contains("inside"))[0];
 
-        (int exit, string text) = Run("inspect", file, "--output", inner);
+        (int exit, string text) = ToolRun.Of("inspect", file, "--output", inner);
 
         exit.ShouldBe(0);
         text.ShouldContain($"[Onnx(\"model.onnx\", Output = \"{inner}\")]");
@@ -49,10 +47,10 @@ public sealed class InspectTests : IDisposable
         string file = Path.Combine(_folder.FullName, "weights.safetensors");
         new ToolNet(3).Save(file);
 
-        (int exit, string text) = Run("inspect", file);
+        (int exit, string text) = ToolRun.Of("inspect", file);
 
         exit.ShouldBe(0);
-        Rows(text).ShouldContain(row => row[0] == "\"0.weight\"" && row[2] == "[3, 2]" && row[3] == "6");
+        ToolRun.Rows(text).ShouldContain(row => row[0] == "\"0.weight\"" && row[2] == "[3, 2]" && row[3] == "6");
         text.ShouldContain("It is from a network \"2-3-2 ");
     }
 
@@ -62,24 +60,13 @@ public sealed class InspectTests : IDisposable
         string file = Path.Combine(_folder.FullName, "model.onnx");
         File.WriteAllText(file, "version https://git-lfs.github.com/spec/v1\n");
 
-        Run("inspect", file).Exit.ShouldBe(1);
-        Run("inspect", file + "x").Exit.ShouldBe(1);
-        Run("inspect", Model("good.onnx"), "--output", "nothing").Exit.ShouldBe(1);
-        Run("inspect").Exit.ShouldNotBe(0);
+        ToolRun.Of("inspect", file).Exit.ShouldBe(1);
+        ToolRun.Of("inspect", file + "x").Exit.ShouldBe(1);
+        ToolRun.Of("inspect", Model("good.onnx"), "--output", "nothing").Exit.ShouldBe(1);
+        ToolRun.Of("inspect").Exit.ShouldNotBe(0);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static (int Exit, string Text) Run(params string[] arguments)
-    {
-        var text = new StringWriter { NewLine = "\n" };
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(text) });
-        console.Profile.Width = 200;
-        return (MlpCommands.Run(arguments, console), text.ToString().ReplaceLineEndings("\n"));
-    }
-
-    private static string[][] Rows(string text) =>
-        [.. text.Split('\n').Where(line => line.StartsWith('│')).Select(line => line.Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(row => row.Length > 0)];
 
     private string Model(string name)
     {

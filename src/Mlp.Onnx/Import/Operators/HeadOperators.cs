@@ -33,21 +33,21 @@ internal static class HeadOperators
     public static TensorValue ArgMax(NodeCall call)
     {
         Signal signal = call.AnySignal(0);
-        if (signal.Head != HeadKind.Binary && signal.Chain.Ending != Activation.Softmax)
+        if (signal.Head is null && signal.Chain.Ending != Activation.Softmax)
         {
             throw call.Refuse(OnnxFaultCode.Operator, $"takes the largest of scores that went through no Softmax; the scores are \"{call.Node.Inputs[0]}\"");
         }
 
-        int axis = signal.Head == HeadKind.Binary ? 1 : call.Axis(call.Integer("axis", 0), signal.Layout.Rank);
-        return signal.Head == HeadKind.Binary || signal.Layout.ExtentOf(axis) == signal.Layout.Size
-            ? signal.As(HeadKind.Classes).Without(call.Node.Operator)
+        int axis = signal.Head is { IsPair: true } ? 1 : call.Axis(call.Integer("axis", 0), signal.Layout.Rank);
+        return signal.Head is { IsPair: true } || signal.Layout.ExtentOf(axis) == signal.Layout.Size
+            ? AsClass(call, signal).Without(call.Node.Operator)
             : throw call.Refuse(OnnxFaultCode.AttributeValue, $"has axis = {axis}, which is not the dimension of classes");
     }
 
     /// <summary>The name of a class by its number.</summary>
     public static TensorValue ArrayFeatureExtractor(NodeCall call)
     {
-        if (call.Input(0) is not ConstantValue names || call.Input(1) is not Signal { Head: HeadKind.Classes } signal)
+        if (call.Input(0) is not ConstantValue names || call.Input(1) is not Signal { Head.IsClass: true } signal)
         {
             throw call.Refuse(OnnxFaultCode.Operator, $"is supported as the name of a class alone");
         }
@@ -59,7 +59,7 @@ internal static class HeadOperators
     public static TensorValue ZipMap(NodeCall call)
     {
         Signal signal = call.AnySignal(0);
-        if (signal.Head != HeadKind.Binary && signal.Chain.Ending != Activation.Softmax)
+        if (signal.Head is null && signal.Chain.Ending != Activation.Softmax)
         {
             throw call.Refuse(OnnxFaultCode.Operator, $"has names for values that are no probabilities");
         }
@@ -68,7 +68,7 @@ internal static class HeadOperators
             : call.Node.Attributes.TryGetValue("classlabels_int64s", out OnnxAttributeValue? integers)
                 ? [.. integers.Integers.Select(static number => number.ToString(CultureInfo.InvariantCulture))]
                 : [];
-        return Named(call, signal.As(HeadKind.Classes), names);
+        return Named(call, AsClass(call, signal), names);
     }
 
     /// <summary>One tensor alone, or 1 − p beside p.</summary>
@@ -90,11 +90,14 @@ internal static class HeadOperators
             && other.Expression is AffineExpression affine && affine.Scale.AreAll(-1) && affine.Offset.AreAll(1) && Proportion.AreSame(affine.Child, second.Expression)
             && call.Context.Chains.Lowered(second.Chain, second.Expression).Last is { Activation: Activation.Sigmoid })
         {
-            return second.As(HeadKind.Binary).Without(call.Node.Operator);
+            return second.As(new ClassifierHead(IsClass: false, call.Node.Outputs[0], IsPair: true)).Without(call.Node.Operator);
         }
 
         throw Meetings.Of(call, inputs);
     }
+
+    private static Signal AsClass(NodeCall call, Signal signal) =>
+        signal.As(signal.Head is { } head ? head with { IsClass = true } : new ClassifierHead(IsClass: true, call.Node.Inputs[0], IsPair: false));
 
     private static Signal Named(NodeCall call, Signal signal, IReadOnlyList<string> names)
     {

@@ -33,12 +33,12 @@ internal static class LayoutOperators
     {
         Signal signal = call.AnySignal(0);
         var type = (OnnxElementType)call.Integer("to", 1);
-        if (signal.Head != HeadKind.Classes && type is not (OnnxElementType.Float or OnnxElementType.Float16 or OnnxElementType.BFloat16 or OnnxElementType.Double))
+        if (signal.Head is not { IsClass: true } && type is not (OnnxElementType.Float or OnnxElementType.Float16 or OnnxElementType.BFloat16 or OnnxElementType.Double))
         {
             throw call.Refuse(OnnxFaultCode.Operator, $"makes values of the type {type}, which cuts digits off");
         }
 
-        return type != OnnxElementType.Double || call.Context.AllowsDouble || signal.Head == HeadKind.Classes
+        return type != OnnxElementType.Double || call.Context.AllowsDouble || signal.Head is { IsClass: true }
             ? signal.Without(call.Node.Operator)
             : throw call.Refuse(OnnxFaultCode.ElementType, $"makes values of the type Double; say that they may be computed as floats");
     }
@@ -57,7 +57,7 @@ internal static class LayoutOperators
     /// <summary>Other dimensions.</summary>
     public static TensorValue Reshape(NodeCall call)
     {
-        if (call.AnySignal(0) is { Head: not HeadKind.None } head)
+        if (call.AnySignal(0) is { Head: not null } head)
         {
             return head.Without(call.Node.Operator);
         }
@@ -76,7 +76,7 @@ internal static class LayoutOperators
     /// <summary>Without dimensions of 1.</summary>
     public static TensorValue Squeeze(NodeCall call)
     {
-        if (call.AnySignal(0) is { Head: not HeadKind.None } head)
+        if (call.AnySignal(0) is { Head: not null } head)
         {
             return head.Without(call.Node.Operator);
         }

@@ -61,7 +61,7 @@ internal sealed class NodeCall(OnnxNode node, IReadOnlyList<TensorValue?> inputs
 
     /// <summary>An input that the network computes, with or without zeros around it.</summary>
     /// <exception cref="Refusal">It is a class already.</exception>
-    public Signal PaddedSignal(int index) => AnySignal(index) is { Head: HeadKind.None } signal
+    public Signal PaddedSignal(int index) => AnySignal(index) is { Head: null } signal
         ? signal
         : throw Refuse(OnnxFaultCode.Operator, $"computes with classes, which come last");
 

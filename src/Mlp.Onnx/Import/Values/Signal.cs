@@ -27,8 +27,8 @@ internal sealed class Signal(LayerChain chain, Expression expression, Layout lay
     /// <summary>Zeros around the values, before and after those of each dimension of the file; null for none.</summary>
     public IReadOnlyList<(int Before, int After)>? Padding { get; init; }
 
-    /// <summary>What it is to a classifier.</summary>
-    public HeadKind Head { get; init; }
+    /// <summary>What it is to a classifier; null where it is any tensor.</summary>
+    public ClassifierHead? Head { get; init; }
 
     /// <summary>The same values seen otherwise.</summary>
     public Signal Seen(Layout other) => new(chain, expression, other, remarks) { Padding = Padding, Head = Head };
@@ -40,7 +40,7 @@ internal sealed class Signal(LayerChain chain, Expression expression, Layout lay
     public Signal Padded(IReadOnlyList<(int Before, int After)>? zeros) => new(chain, expression, layout, remarks) { Padding = zeros, Head = Head };
 
     /// <summary>As part of a classifier.</summary>
-    public Signal As(HeadKind head) => new(chain, expression, layout, remarks) { Head = head };
+    public Signal As(ClassifierHead head) => new(chain, expression, layout, remarks) { Head = head };
 
     /// <summary>A node was left out on the way.</summary>
     public Signal Without(string left) => new(chain, expression, layout, Remark.Once(remarks, left)) { Padding = Padding, Head = Head };
