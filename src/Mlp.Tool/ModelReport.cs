@@ -28,6 +28,11 @@ internal sealed class ModelReport(ModelFile model)
             console.WriteLine(note);
         }
 
+        foreach (string beside in model.Content.Keys.Where(static name => name != ModelFile.Name))
+        {
+            console.WriteLine($"Numbers are in \"{beside}\", which must be an AdditionalFiles item as well.");
+        }
+
         console.WriteLine();
         console.WriteLine("Tensors that could be the output:");
         console.Write(Outputs());

@@ -119,6 +119,7 @@ internal static class RuntimeLibrary
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate IntPtr ApiBase();
 
+    /// <summary>The second of them.</summary>
     [UnmanagedFunctionPointer(CallingConvention.StdCall)]
     private delegate IntPtr VersionText();
 }

@@ -95,9 +95,12 @@ public sealed class VerifyTests : IDisposable
         weights.DataLocation = 1;
         weights.ExternalData.Add(new StringStringEntryProto { Key = "location", Value = "weights.bin" });
 
-        (int exit, string text) = ToolRun.Of("verify", Save(model), Samples(3, 3));
+        string file = Save(model);
+
+        (int exit, string text) = ToolRun.Of("verify", file, Samples(3, 3));
 
         exit.ShouldBe(0, text);
+        ToolRun.Of("inspect", file).Text.ShouldContain("Numbers are in \"weights.bin\", which must be an AdditionalFiles item as well.");
     }
 
     [Fact]
