@@ -219,4 +219,17 @@ public sealed class ImportFaultTests
 
         model.Import().ShouldBeRefused(OnnxFaultCode.Branch, $"joins \"{tensor}\" with itself");
     }
+
+    [Theory]
+    [InlineData(float.NegativeInfinity, 1f)]
+    [InlineData(-1f, float.PositiveInfinity)]
+    public void A_bound_that_is_none_is_no_bound_that_is_near(float low, float high)
+    {
+        var model = new ModelBuilder();
+        string clipped = model.Input(-1, 4).Then("Clip", [model.Float(low), model.Float(high)]).Tensor;
+        string narrower = model.Then("Clip", [model.Float(-1), model.Float(1)]).Tensor;
+        model.Node("Add", [clipped, narrower]);
+
+        model.Import().ShouldBeRefused(OnnxFaultCode.Branch, clipped, narrower);
+    }
 }
