@@ -102,7 +102,7 @@ internal static class OnnxText
 
     private static void Append(StringBuilder text, OnnxOutput output, Dictionary<float[], int> numbers)
     {
-        text.Append("output ").Append(output.IsFinal ? "final" : "inner").Append(' ').Append(output.Shape.StartsWith('[') ? output.Shape : $"[{output.Shape}]").Append(' ').Append(Name(output.Name)).Append('\n');
+        text.Append("output ").Append(output.IsFinal ? "final" : "inner").Append(' ').Append(Shape(output.Shape)).Append(' ').Append(Name(output.Name)).Append('\n');
         if (output.Network is not { } network)
         {
             Append(text, output.Fault ?? new OnnxFault(OnnxFaultCode.Operator, "It is no network."));
@@ -155,5 +155,14 @@ internal static class OnnxText
         return written.ToString();
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    /// <summary>A shape in brackets, of which there are no others: the file may call its open dimensions anything.</summary>
+    private static string Shape(string shape)
+    {
+        string inside = shape.StartsWith('[') && shape.EndsWith(']') ? shape[1..^1] : shape;
+        return $"[{OneLine(inside).Replace('[', '(').Replace(']', ')')}]";
+    }
+
+    /// <summary>A text in which nothing ends a line, and nothing tells a terminal what to do.</summary>
+    private static string OneLine(string text) =>
+        string.Concat(text.ReplaceLineEndings(" ").Select(static character => char.IsControl(character) ? ' ' : character));
 }

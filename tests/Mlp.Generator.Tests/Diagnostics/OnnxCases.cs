@@ -15,6 +15,8 @@ internal static class OnnxCases
         Wrong("MLP0021", "flower.onnx", "No AdditionalFiles item of the project is 'flower.onnx'; add <AdditionalFiles Include=\"flower.onnx\" />, or did you mean 'flowers.onnx'?"),
         Wrong("MLP0021", "iris.safetensors", "No AdditionalFiles item of the project is 'iris.safetensors'"),
         Wrong("MLP0021", "", "No AdditionalFiles item"),
+        Wrong("MLP0021", "flowers.onnx/../flower.onnx", "did you mean 'flowers.onnx'?"),
+        new("MLP0021", "[Onnx({|MLP0021:\"flowers.onnx/..\"|})] static partial class Net;", "[Onnx(\"models/../flowers.onnx\")] static partial class Net;", "No AdditionalFiles item"),
         new("MLP0015", "[Onnx({|MLP0015:null|})] static partial class Net;", Right, "'The file' must be a constant"),
         new("MLP0015", "[Onnx(\"flowers.onnx\", Output = {|MLP0015:5|})] static partial class Net;", "[Onnx(\"flowers.onnx\", Output = null)] static partial class Net;", "'Output' must be a constant"),
         Wrong("MLP0036", "raw.onnx", "'raw.onnx': The compiler got the file itself"),

@@ -1,5 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Tests.Harness;
 using Mlp.Testing;
 
@@ -53,6 +57,18 @@ public sealed class OnnxEmissionTests
         Members("[Onnx(\"flowers.onnx\", Trainable = true)] public sealed partial class Net;").ShouldContain("SchemaMemory.OfClasses(ClassNames);");
         Members("[Onnx(\"logits.onnx\")] public static partial class Net;").ShouldNotContain("ClassNames");
         Members("[Onnx(\"flowers.onnx\", Output = \"logits\")] public static partial class Net;").ShouldNotContain("ClassNames");
+    }
+
+    [Theory]
+    [InlineData("a \"b\" \\ \r\n\t\0")]
+    [InlineData("\u0085 \u2028 \u2029 \u007f \u001b[31m")]
+    [InlineData("\ud83d\ude00 ä €")]
+    public void A_name_of_any_characters_is_one_literal(string name)
+    {
+        string literal = CSharpLiteral.Text(name);
+
+        SyntaxFactory.ParseExpression(literal).ShouldBeOfType<LiteralExpressionSyntax>().Token.ValueText.ShouldBe(name);
+        SourceText.From(literal).Lines.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -185,4 +185,16 @@ public sealed class AffineImportTests
 
         model.Import().ShouldBeRefused(OnnxFaultCode.NonFinite, "divides by 0");
     }
+
+    [Theory]
+    [InlineData("Max", "Clip")]
+    [InlineData("Min", "Clip")]
+    [InlineData("Add", "Affine")]
+    public void A_number_with_more_dimensions_gives_them_to_what_it_meets(string operation, string layer)
+    {
+        var model = new ModelBuilder();
+        model.Input(-1, 3, 4, 4).Then(operation, [model.Floats([0.5f], 1, 1, 1, 1, 1)]).Then("ReduceMean", ("axes", (int[])[3, 4]));
+
+        model.ShouldAgree().Text().ShouldStartWith(layer);
+    }
 }

@@ -145,4 +145,17 @@ public sealed class DenseImportTests
 
         model.ShouldAgree().Text().ShouldBe("Dense Tanh");
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_list_by_a_matrix_of_more_dimensions_becomes_a_tensor_of_as_many_less_one(bool isLeft)
+    {
+        var model = new ModelBuilder();
+        string list = model.Input(1, 4).Then("Squeeze", [model.Integers(0)]).Tensor;
+        model = isLeft ? model.Node("MatMul", [model.Random(1, 1, 3, 4), list]) : model.Then("MatMul", [model.Random(1, 1, 4, 3)]);
+        model.Then("Transpose", ("perm", (int[])[2, 0, 1])).Then("Relu");
+
+        model.ShouldAgree().Text().ShouldBe("Dense ReLU");
+    }
 }

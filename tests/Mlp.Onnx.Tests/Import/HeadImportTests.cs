@@ -121,4 +121,16 @@ public sealed class HeadImportTests
 
         model.Import().ShouldBeRefused(OnnxFaultCode.Shape, "2 names for 3 classes");
     }
+
+    [Fact]
+    public void The_largest_of_each_column_of_a_batch_is_no_class()
+    {
+        var model = new ModelBuilder();
+        string p = model.Input(-1, 4).Then("Gemm", [model.Random(4, 1)]).Then("Sigmoid").Tensor;
+        string other = model.Node("Sub", [model.Float(1), p]).Tensor;
+        string both = model.Node("Concat", [other, p], ("axis", 1)).Tensor;
+
+        model.Then("ArgMax", ("axis", 0)).Import().ShouldBeRefused(OnnxFaultCode.AttributeValue, "axis = 0");
+        model.From(both).Then("ArgMax", ("axis", 1)).Import().ShouldBeNetwork();
+    }
 }

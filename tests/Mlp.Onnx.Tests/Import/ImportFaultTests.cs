@@ -189,4 +189,47 @@ public sealed class ImportFaultTests
 
         contents.Outputs.Select(output => (output.Name, output.IsFinal, output.Shape)).ShouldBe([(last, true, "[3]"), (first, false, "[3]")]);
     }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    public void Some_samples_of_a_batch_of_single_numbers_are_refused(int start, int end)
+    {
+        var model = new ModelBuilder();
+        model.Input(2, 4).Then("Gemm", [model.Random(4, 1)]).Then("Slice", [model.Integers(start), model.Integers(end), model.Integers(0)]);
+
+        model.Import().ShouldBeRefused(OnnxFaultCode.DynamicDimension, "some samples of a batch");
+    }
+
+    [Fact]
+    public void A_division_of_integers_drops_the_rest_and_is_refused()
+    {
+        var model = new ModelBuilder();
+        model.Input("x", OnnxElementType.Int64, -1, 4).Then("Div", [model.Integers(2)]).Then("Cast", ("to", 1));
+
+        model.Import(allowDouble: true).ShouldBeRefused(OnnxFaultCode.Operator, "Div", "integers");
+    }
+
+    [Fact]
+    public void A_tensor_that_meets_itself_is_named_once()
+    {
+        var model = new ModelBuilder();
+        string tensor = model.Input(-1, 4).Then("Gemm", [model.Random(4, 4)]).Tensor;
+        model.Node("Mul", [tensor, tensor]);
+
+        model.Import().ShouldBeRefused(OnnxFaultCode.Branch, $"joins \"{tensor}\" with itself");
+    }
+
+    [Theory]
+    [InlineData(float.NegativeInfinity, 1f)]
+    [InlineData(-1f, float.PositiveInfinity)]
+    public void A_bound_that_is_none_is_no_bound_that_is_near(float low, float high)
+    {
+        var model = new ModelBuilder();
+        string clipped = model.Input(-1, 4).Then("Clip", [model.Float(low), model.Float(high)]).Tensor;
+        string narrower = model.Then("Clip", [model.Float(-1), model.Float(1)]).Tensor;
+        model.Node("Add", [clipped, narrower]);
+
+        model.Import().ShouldBeRefused(OnnxFaultCode.Branch, clipped, narrower);
+    }
 }

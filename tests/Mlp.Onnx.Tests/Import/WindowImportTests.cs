@@ -197,13 +197,42 @@ public sealed class WindowImportTests
         model.Import().ShouldBeRefused(OnnxFaultCode.Operator, "MaxPool", outputs[1]);
     }
 
-    [Fact]
-    public void Three_axes_are_refused()
+    [Theory]
+    [InlineData("Conv")]
+    [InlineData("MaxPool")]
+    [InlineData("GlobalAveragePool")]
+    [InlineData("GlobalMaxPool")]
+    public void Three_axes_are_refused(string operation)
     {
         var model = new ModelBuilder();
-        model.Input(-1, 2, 5, 5, 5).Then("Conv", [model.Random(3, 2, 2, 2, 2)]);
+        model.Input(-1, 2, 5, 5, 5).Then(operation, operation == "Conv" ? [model.Random(3, 2, 2, 2, 2)] : [], operation == "MaxPool" ? [("kernel_shape", (int[])[2, 2, 2])] : []);
 
         model.Import().ShouldBeRefused(OnnxFaultCode.Shape, "3 dimensions");
+    }
+
+    [Theory]
+    [InlineData(13)]
+    [InlineData(18)]
+    public void A_mean_over_an_empty_list_of_axes_is_one_over_all(int opset)
+    {
+        var model = new ModelBuilder(opset);
+        model.Input(1, 4);
+        model = opset < 18 ? model.Then("ReduceMean", ("axes", (int[])[])) : model.Then("ReduceMean", [model.Integers()]);
+
+        model.ShouldAgree().Description.Layers[^1].Outputs.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("MaxPool", 65536, 1, "which is more than")]
+    [InlineData("AveragePool", 7000, 1, "weights")]
+    [InlineData("MaxPool", 2, int.MaxValue, "strides")]
+    public void Windows_past_every_limit_are_refused(string operation, int kernel, int stride, string words)
+    {
+        var model = new ModelBuilder();
+        int[] pads = [kernel - 1, kernel - 1, kernel - 1, kernel - 1];
+        model.Input(-1, 2, 5, 5).Then(operation, [], ("kernel_shape", (int[])[kernel, kernel]), ("strides", (int[])[stride, stride]), ("pads", pads), ("count_include_pad", operation == "AveragePool" ? 1 : 0));
+
+        model.Import().ShouldBeRefused(words == "strides" ? OnnxFaultCode.AttributeValue : OnnxFaultCode.TooLarge, operation, words, "64000000");
     }
 
     // What is left of the convolution, as the file's Gemm takes it.

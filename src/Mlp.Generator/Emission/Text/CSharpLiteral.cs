@@ -35,7 +35,9 @@ internal static class CSharpLiteral
                 '"' => "\\\"",
                 '\\' => "\\\\",
                 '\n' => "\\n",
-                < ' ' => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
+
+                // More than \n ends a line of C#.
+                _ when char.IsControl(character) || character is '\u2028' or '\u2029' => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
                 _ => character.ToString(),
             });
         }

@@ -23,7 +23,7 @@ internal sealed class ProjectFileNames<TSource>(EquatableArray<TSource> sources,
     /// </summary>
     public IReadOnlyList<TSource> Meant(string name)
     {
-        string end = "/" + string.Join("/", name.Split('/', '\\').Where(part => part.Length > 0 && part is not ("." or "..")));
+        string end = "/" + string.Join("/", Parts(name));
         TSource[] found = end.Length == 1 ? [] : [.. sources.Where(source => ("/" + source.Path).EndsWith(end, StringComparison.Ordinal))];
         if (found.Length > 1 && found.All(source => source.RealPath == found[0].RealPath))
         {
@@ -51,6 +51,25 @@ internal sealed class ProjectFileNames<TSource>(EquatableArray<TSource> sources,
     {
         string[] names = [.. files.Select(ShortestName).OfType<string>().Distinct()];
         return names.Length == 0 ? null : string.Join(FixProperties.Separator.ToString(), names);
+    }
+
+    /// <summary>The folders of a name, and the file: <c>..</c> takes back the folder before it, and goes up from a folder that is not known where there is none.</summary>
+    private static List<string> Parts(string name)
+    {
+        var parts = new List<string>();
+        foreach (string part in name.Split('/', '\\').Where(part => part.Length > 0 && part != "."))
+        {
+            if (part != "..")
+            {
+                parts.Add(part);
+            }
+            else if (parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+        }
+
+        return parts;
     }
 
     /// <summary>Whether a file is in a subfolder of the folder that another one was named in.</summary>

@@ -34,6 +34,11 @@ internal static class ArithmeticOperators
             return Inverse(call, right) is { } inverse ? Met(call, PairKind.Product, call.Signal(left), inverse) : throw Meetings.Of(call, left, right);
         }
 
+        if (call.Constant(call.Input(left) is Signal ? right : left).IsInteger)
+        {
+            throw call.Refuse(OnnxFaultCode.Operator, $"divides integers and drops the rest, which no layer does");
+        }
+
         if (call.Input(left) is Signal)
         {
             return !Array.Exists(numbers.Values, static number => number == 0)
@@ -51,17 +56,17 @@ internal static class ArithmeticOperators
         ?? throw call.Refuse(OnnxFaultCode.Operator, $"divides by values that are computed, which is supported as part of a sigmoid alone");
 
     /// <summary>The larger of values and a number: a clip.</summary>
-    public static TensorValue Max(NodeCall call) => Folded(call, static (call, left, right) => Computed(call, left, right) is var (_, numbers)
-        ? ElementOperators.Clipped(call, call.Input(left) is Signal ? left : right, Bound(call, numbers), double.PositiveInfinity)
+    public static TensorValue Max(NodeCall call) => Folded(call, static (call, left, right) => Computed(call, left, right) is var (signal, numbers)
+        ? ElementOperators.Clipped(call, signal, Bound(call, numbers), double.PositiveInfinity)
         : Met(call, PairKind.Maximum, left, right, negated: false));
 
     /// <summary>The smaller of values and a number: a clip.</summary>
-    public static TensorValue Min(NodeCall call) => Folded(call, static (call, left, right) => Computed(call, left, right) is var (_, numbers)
-        ? ElementOperators.Clipped(call, call.Input(left) is Signal ? left : right, double.NegativeInfinity, Bound(call, numbers))
+    public static TensorValue Min(NodeCall call) => Folded(call, static (call, left, right) => Computed(call, left, right) is var (signal, numbers)
+        ? ElementOperators.Clipped(call, signal, double.NegativeInfinity, Bound(call, numbers))
         : throw Meetings.Of(call, left, right));
 
     /// <summary>x to the power of 1.</summary>
-    public static TensorValue Pow(NodeCall call) => call.Input(1) is ConstantValue && call.Constant(1).Tensor.Values is [1]
+    public static TensorValue Pow(NodeCall call) => call.Input(1) is ConstantValue && call.Constant(1).Tensor is { Values: [1] } power && power.Extents.Count <= call.Signal(0).Layout.Rank
         ? call.Signal(0).Without(call.Node.Operator)
         : throw call.Refuse(OnnxFaultCode.Operator, $"raises values to a power, which no layer does");
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Onnx.Graph;
@@ -73,7 +74,11 @@ internal static class DenseOperators
         Signal product = isAlone || isLeft
             ? DenseLayers.Behind(call, seen, [contracted], weights, new double[outputs], contracted)
             : WindowLayers.ByPosition(call, seen, weights, outputs);
-        return isVector ? product.Seen(product.Layout.With(product.Layout.Dimensions.Where((_, dimension) => dimension != contracted))) : product;
+        Layout made = isVector ? product.Layout.With(product.Layout.Dimensions.Where((_, dimension) => dimension != contracted)) : product.Layout;
+
+        // A list by a matrix of more dimensions: its own dimension is gone, those of the matrix stay.
+        int more = signal.Layout.Rank == 1 ? Math.Max(0, constant.Tensor.Extents.Count - 2) : 0;
+        return product.Seen(made.With([.. Enumerable.Repeat(Enumerable.Empty<Axis>(), more), .. made.Dimensions]));
     }
 
     // A matrix of more dimensions makes the result one of as many.

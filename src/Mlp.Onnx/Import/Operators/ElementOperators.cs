@@ -85,7 +85,7 @@ internal static class ElementOperators
     {
         double low = Bound(call, "min", 1, double.NegativeInfinity);
         double high = Bound(call, "max", 2, double.PositiveInfinity);
-        return Clipped(call, 0, low, high);
+        return Clipped(call, call.Signal(0), low, high);
     }
 
     /// <summary>x above 0, and a slope times x elsewhere.</summary>
@@ -103,15 +103,15 @@ internal static class ElementOperators
         return signal.With(new FunctionExpression(signal.Expression, FunctionKind.Slopes, call.Described) { Slopes = numbers });
     }
 
-    /// <summary>The input between two numbers.</summary>
-    public static Signal Clipped(NodeCall call, int input, double low, double high) => low < high
-        ? Behind(call, child => call.Context.Expressions.Clip(child, low, high, call.Described), input)
+    /// <summary>Values between two numbers.</summary>
+    public static Signal Clipped(NodeCall call, Signal signal, double low, double high) => low < high
+        ? signal.With(call.Context.Expressions.Clip(signal.Expression, low, high, call.Described))
         : throw call.Refuse(OnnxFaultCode.AttributeValue, $"keeps values between {low} and {high}, which is no range");
 
-    /// <summary>A formula of an input.</summary>
-    private static Signal Behind(NodeCall call, Func<Expression, Expression> formula, int input = 0)
+    /// <summary>A formula of the input.</summary>
+    private static Signal Behind(NodeCall call, Func<Expression, Expression> formula)
     {
-        Signal signal = call.Signal(input);
+        Signal signal = call.Signal(0);
         return signal.With(formula(signal.Expression));
     }
 

@@ -38,8 +38,10 @@ internal static class HeadOperators
             throw call.Refuse(OnnxFaultCode.Operator, $"takes the largest of scores that went through no Softmax; the scores are \"{call.Node.Inputs[0]}\"");
         }
 
-        int axis = signal.Head is { IsPair: true } ? 1 : call.Axis(call.Integer("axis", 0), signal.Layout.Rank);
-        return signal.Head is { IsPair: true } || signal.Layout.ExtentOf(axis) == signal.Layout.Size
+        // Of 1 − p beside p, the last dimension has both.
+        int axis = call.Axis(call.Integer("axis", 0), signal.Layout.Rank);
+        bool isOfClasses = signal.Head is { IsPair: true } ? axis == signal.Layout.Rank - 1 : signal.Layout.ExtentOf(axis) == signal.Layout.Size && signal.Layout.IsOfSample(axis);
+        return isOfClasses
             ? AsClass(call, signal).Without(call.Node.Operator)
             : throw call.Refuse(OnnxFaultCode.AttributeValue, $"has axis = {axis}, which is not the dimension of classes");
     }

@@ -19,9 +19,10 @@ internal static class Meetings
     public static Refusal Of(NodeCall call, params int[] inputs)
     {
         string[] sources = [.. inputs.Select(call.Input).OfType<Signal>().Select(static signal => signal.Chain.Source.Name).Distinct()];
-        string tensors = string.Join(" and ", inputs.Where(input => call.Input(input) is Signal).Select(input => $"\"{call.Node.Inputs[input]}\"").Distinct());
+        string[] names = [.. inputs.Where(input => call.Input(input) is Signal).Select(input => $"\"{call.Node.Inputs[input]}\"").Distinct()];
+        string tensors = string.Join(" and ", names);
         return sources.Length > 1
             ? call.Refuse(OnnxFaultCode.SeveralInputs, $"joins what comes of the inputs {string.Join(" and ", sources.Select(static source => $"\"{source}\""))}; a network has one input")
-            : call.Refuse(OnnxFaultCode.Branch, $"joins {tensors}, which are both computed, and together are no activation that is known; layers are a chain");
+            : call.Refuse(OnnxFaultCode.Branch, $"joins {(names.Length > 1 ? $"{tensors}, which are both computed, and together are no activation that is known" : $"{tensors} with itself, which is no activation that is known")}; layers are a chain");
     }
 }

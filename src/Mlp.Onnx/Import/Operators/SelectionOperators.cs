@@ -85,6 +85,11 @@ internal static class SelectionOperators
             return signal.Seen(layout.With(Dimensions(layout.Dimensions[dimension]))).Without(call.Node.Operator);
         }
 
+        if (!layout.IsOfSample(dimension))
+        {
+            throw call.Refuse(OnnxFaultCode.DynamicDimension, $"takes some samples of a batch");
+        }
+
         if (extent != layout.Size || !layout.IsInMemoryOrder(layout.ValuesOf(dimension)) || signal.Chain.Last is not { Kind: LayerDraft.Dense } dense || signal.Chain.Ending is not null)
         {
             throw call.Refuse(OnnxFaultCode.Operator, $"takes {indices.Length} of {extent} values, which is supported for the outputs of a dense layer alone");

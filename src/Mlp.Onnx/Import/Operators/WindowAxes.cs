@@ -30,6 +30,11 @@ internal static class WindowAxes
             throw call.Refuse(OnnxFaultCode.Shape, $"has a kernel of [{ShapeText.Spoken(kernel)}] for {axes} axes");
         }
 
+        if (kernel.Aggregate(1L, static (product, taps) => product * taps) > ParameterLimit.Most)
+        {
+            throw call.Refuse(OnnxFaultCode.TooLarge, $"has a kernel of [{ShapeText.Spoken(kernel)}], which is more than {ParameterLimit.Most} positions");
+        }
+
         string auto = call.Text("auto_pad", "NOTSET");
         bool isUp = call.Integer("ceil_mode", 0) != 0;
         var windows = new WindowAxis[axes];
@@ -87,8 +92,8 @@ internal static class WindowAxes
     private static IReadOnlyList<int> List(NodeCall call, string name, int count, int usual, int least)
     {
         IReadOnlyList<int> numbers = call.Integers(name) is { Count: > 0 } given ? given : [.. Enumerable.Repeat(usual, count)];
-        return numbers.Count == count && numbers.All(number => number >= least)
+        return numbers.Count == count && numbers.All(number => number >= least && number <= ParameterLimit.Most)
             ? numbers
-            : throw call.Refuse(OnnxFaultCode.AttributeValue, $"has {name} = [{string.Join(", ", numbers)}]; there must be {count} numbers, each {least} or more");
+            : throw call.Refuse(OnnxFaultCode.AttributeValue, $"has {name} = [{string.Join(", ", numbers)}]; there must be {count} numbers, each from {least} to {ParameterLimit.Most}");
     }
 }

@@ -84,6 +84,12 @@ internal static class WindowOperators
         }
 
         int taps = axes.Aggregate(1, static (product, axis) => product * axis.Kernel);
+        if ((long)channels * taps > ParameterLimit.Most)
+        {
+            throw call.Refuse(OnnxFaultCode.TooLarge, $"is a convolution of more than {ParameterLimit.Most} weights");
+        }
+
+        call.Context.Spend((long)channels * taps);
         double[] weights = new double[channels * taps];
         Array.Fill(weights, 1.0 / taps);
         return Window(call, signal, axes, LayerDraft.Conv, channels, channels, weights, new double[channels]);
@@ -110,7 +116,9 @@ internal static class WindowOperators
     public static TensorValue ReduceMean(NodeCall call)
     {
         Signal signal = call.Signal(0);
-        IReadOnlyList<int>? given = call.IntegersOrInput("axes", 1);
+
+        // No axes are all axes, also where a list of them is there and empty.
+        IReadOnlyList<int>? given = call.IntegersOrInput("axes", 1) is { Count: > 0 } axes ? axes : null;
         if (given is null && call.Integer("noop_with_empty_axes", 0) != 0)
         {
             return signal.Without(call.Node.Operator);
@@ -129,6 +137,11 @@ internal static class WindowOperators
         if (!reduced.All(layout.IsOfSample) || channels.Length > 1)
         {
             throw call.Refuse(OnnxFaultCode.Shape, $"takes the mean of [{ShapeText.Of(layout)}] in another way than over all positions, for each channel");
+        }
+
+        if (positions.Length > 2)
+        {
+            throw call.Refuse(OnnxFaultCode.Shape, $"takes the mean over {positions.Length} dimensions; layers go over one or two");
         }
 
         IEnumerable<IEnumerable<Axis>> Seen(Func<int, IEnumerable<Axis>> kept) => Enumerable.Range(0, layout.Rank)

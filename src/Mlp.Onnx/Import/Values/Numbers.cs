@@ -71,5 +71,6 @@ internal sealed class Numbers(double[] values)
     }
 
     /// <summary>Whether two numbers are the same but for the rounding of a few operations in single precision.</summary>
-    public static bool Near(double left, double right) => left == right || Math.Abs(left - right) <= 1e-6 * Math.Max(Math.Abs(left), Math.Abs(right));
+    public static bool Near(double left, double right) =>
+        left == right || (double.IsFinite(left) && double.IsFinite(right) && Math.Abs(left - right) <= 1e-6 * Math.Max(Math.Abs(left), Math.Abs(right)));
 }
