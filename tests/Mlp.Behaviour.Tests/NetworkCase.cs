@@ -28,6 +28,9 @@ public abstract class NetworkCase
     /// <summary>Whether a step drops values.</summary>
     public bool DrawsMasks => Description.Layers.Any(layer => layer.Kind == "Dropout");
 
+    /// <summary>Multiplications and additions of a prediction.</summary>
+    public long OperationsPerSample => Description.Layers.Sum(layer => layer.OperationsPerSample);
+
     public string Output => Description.Layers[^1].Activation;
 
     public string Loss => Description.Loss;
@@ -43,7 +46,7 @@ public abstract class NetworkCase
     public bool Uses(params string[] activations) => Description.Layers.Any(layer => activations.Contains(layer.Activation));
 
     /// <summary>As many samples as are wanted, or as many as keep the oracle's work bounded.</summary>
-    public int Affordable(int wanted) => Math.Clamp(1_500_000 / (int)Math.Max(ParameterCount, Description.Layers.Sum(layer => layer.OperationsPerSample) / 2), 1, wanted);
+    public int Affordable(int wanted) => Math.Clamp(1_500_000 / (int)Math.Max(ParameterCount, OperationsPerSample / 2), 1, wanted);
 
     public override string ToString() => Type.Name;
 }

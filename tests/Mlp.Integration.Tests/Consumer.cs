@@ -11,6 +11,7 @@ internal sealed class Consumer : IDisposable
 {
     private readonly string _name;
     private readonly DirectoryInfo _copy = Directory.CreateTempSubdirectory("mlp-consumer-");
+    private bool _isRestored;
 
     public Consumer(string name)
     {
@@ -28,8 +29,14 @@ internal sealed class Consumer : IDisposable
     /// <summary>Its project file.</summary>
     public string Project => Directory.GetFiles(Folder, _name + ".*proj").Single();
 
+    /// <summary>Builds it; packages that one build has found are not looked for by the next.</summary>
     /// <param name="more">Further arguments.</param>
-    public Task<ChildRun> Build(params string[] more) => Build(Project, more);
+    public async Task<ChildRun> Build(params string[] more)
+    {
+        ChildRun run = await Build(Project, _isRestored ? [.. more, "--no-restore"] : more);
+        _isRestored |= run.ExitCode == 0;
+        return run;
+    }
 
     /// <summary>Builds one consumer, or a project that builds several.</summary>
     /// <param name="project">The path of the project file.</param>

@@ -6,7 +6,7 @@ using Xunit;
 namespace Mlp.Integration.Tests;
 
 /// <summary>The sample Counts finds the rates that its counts were drawn from, where a linear fit cannot.</summary>
-public sealed class CountsSampleTests
+public sealed class CountsSampleTests(SampleRuns runs) : IClassFixture<SampleRuns>
 {
     // Of coefficients from 15,000 hours: six times their standard errors, which are 0.01 and less.
     private const double Near = 0.06;
@@ -14,7 +14,7 @@ public sealed class CountsSampleTests
     [Fact]
     public async Task An_Exp_output_foretells_unseen_counts_nearly_as_well_as_the_true_rates_do()
     {
-        using SampleRun run = await SampleRun.Of("Counts");
+        SampleRun run = await runs.Of("Counts");
 
         double[] exp = run.Row("Exp");
         double[] truth = run.Row("truth");
@@ -27,7 +27,7 @@ public sealed class CountsSampleTests
     [Fact]
     public async Task A_linear_fit_has_a_clearly_larger_deviance_and_negative_counts()
     {
-        using SampleRun run = await SampleRun.Of("Counts");
+        SampleRun run = await runs.Of("Counts");
 
         double[] exp = run.Row("Exp");
         double[] identity = run.Row("Identity");
@@ -46,7 +46,7 @@ public sealed class CountsSampleTests
     [InlineData("wind")]
     public async Task The_coefficients_are_near_the_truth(string coefficient)
     {
-        using SampleRun run = await SampleRun.Of("Counts", seed: 1);
+        SampleRun run = await runs.Of("Counts", seed: 1);
 
         double[] row = run.Row(coefficient);
         double learnt = row[0];

@@ -9,7 +9,7 @@ using Xunit;
 namespace Mlp.Integration.Tests;
 
 /// <summary>The sample Iris names flowers it has never seen.</summary>
-public sealed partial class IrisSampleTests
+public sealed partial class IrisSampleTests(SampleRuns runs) : IClassFixture<SampleRuns>
 {
     private const int Seeds = 10;
     private const double LeastAccuracy = 0.95;
@@ -17,7 +17,7 @@ public sealed partial class IrisSampleTests
     [Fact]
     public async Task It_prints_its_table_a_falling_loss_and_the_time_of_a_prediction()
     {
-        using SampleRun run = await SampleRun.Of("Iris");
+        SampleRun run = await runs.Of("Iris");
 
         run.Output.ShouldContain("ReLU");
         run.Output.ShouldContain("Softmax");
@@ -35,7 +35,7 @@ public sealed partial class IrisSampleTests
         var accuracies = new List<double>();
         for (int seed = 0; seed < Seeds; seed++)
         {
-            using SampleRun run = await SampleRun.Of("Iris", seed);
+            SampleRun run = await runs.Of("Iris", seed);
             accuracies.Add(run.LastNumber("accuracy"));
         }
 
@@ -45,7 +45,7 @@ public sealed partial class IrisSampleTests
     [Fact]
     public async Task It_gives_the_same_result_for_the_same_seed()
     {
-        using SampleRun first = await SampleRun.Of("Iris", seed: 3);
+        SampleRun first = await runs.Of("Iris", seed: 3);
         using SampleRun second = await SampleRun.Of("Iris", seed: 3);
 
         first.LinesWithout("ns:").ShouldBe(second.LinesWithout("ns:"));

@@ -16,7 +16,6 @@ public sealed class UniversalApproximationSampleTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    [InlineData(2)]
     public async Task The_error_falls_with_every_doubling_of_the_width_and_every_width_is_drawn(int seed)
     {
         using SampleRun run = await SampleRun.Of("UniversalApproximation", seed);

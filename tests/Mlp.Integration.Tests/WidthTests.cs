@@ -13,19 +13,20 @@ namespace Mlp.Integration.Tests;
 
 /// <summary>Whole suites pass at every vector width that a switch of the runtime can leave.</summary>
 /// <remarks>
-/// At the width of the machine the suites run by themselves, beside these tests: here they only say which width that is. Under a
-/// switch those tests run that meet vectors at all, and what depends on the width of kernels alone runs once at each width. All runs
-/// start with the first test, two at a time; each test waits for its own.
+/// At the width of the machine the suites run by themselves, beside these tests: here they say which width that is, and show their kernels. Under a
+/// switch those tests run that meet vectors at all, and what depends on the width of kernels alone runs once at each width. A run compiles the kernels of
+/// hundreds of networks, so it shows them at the same time. All runs start with the first test, two at a time; each test waits for its own.
 /// </remarks>
 public sealed partial class WidthTests(ITestOutputHelper log)
 {
+    private const string Behaviour = "Mlp.Behaviour.Tests";
     private const int AtATime = 2;
     private const int FewestTests = 250;
 
     /// <summary>In every suite: the class of the test that the expected width is active.</summary>
     private static readonly string[] Width = ["+.ActiveWidthTests."];
 
-    /// <summary>What calls the kernels of every network of the suite. What tests force may be more than the product ever emits.</summary>
+    /// <summary>What calls the kernels of every network of the suite.</summary>
     private static readonly string[] Kernels = [.. Width, "+.ForwardTests.", "+.TrainingTests."];
 
     /// <summary>Kernels that a run of the suite compiles, at the least.</summary>
@@ -35,15 +36,15 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Interpretation.", "+.Optimizers."];
 
     /// <summary>
-    /// What is compiled in memory is compiled for a width, whichever switch leaves it, and takes as long as all other tests. Without vectors there is nothing
-    /// to compile.
+    /// What is compiled in memory is compiled for a width, whichever switch leaves it, and needs no other kernels: it runs apart. Without vectors there is
+    /// nothing to compile. What these tests force may be more than the product ever emits, so their kernels are not shown.
     /// </summary>
-    private static readonly string[] NotCompiled = ["-.ForcedPlans.", "-.DrawnStacks."];
+    private static readonly string[] Compiled = [.. Width, "+.ForcedPlans.", "+.DrawnStacks."];
 
-    /// <summary>What never meets a vector: files, names, lengths. It has run at the width of the machine.</summary>
-    private static readonly string[] NotOfVectors = ["-.LayoutTests.", "-.WeightFileTests.", "-.WrongLengthTests.", "-.DeclarationTests."];
+    /// <summary>The others, but those that never meet a vector: files, names, lengths. They have run at the width of the machine.</summary>
+    private static readonly string[] OfVectors = ["-.ForcedPlans.", "-.DrawnStacks.", "-.LayoutTests.", "-.WeightFileTests.", "-.WrongLengthTests.", "-.DeclarationTests."];
 
-    private static readonly Lazy<Dictionary<(string Suite, VectorSwitch Switch), Task<SuiteRun>>> Runs = new(StartAll);
+    private static readonly Lazy<Dictionary<(string Suite, VectorSwitch Switch, bool IsCompiled), Task<SuiteRun>>> Runs = new(StartAll);
     private static readonly string Parameters = Directory.CreateTempSubdirectory("mlp-widths-").FullName;
 
     public static IEnumerable<object[]> Suites => BuiltFiles.WidthSuites.Select(suite => new object[] { Name(suite) });
@@ -58,6 +59,15 @@ public sealed partial class WidthTests(ITestOutputHelper log)
         SuiteRun run = await Passed(suite, VectorSwitch.All.Single(candidate => candidate.Name == vectorSwitch));
 
         run.Passed.ShouldBeGreaterThan(FewestTests);
+    }
+
+    [Fact]
+    public async Task What_is_compiled_in_memory_passes_at_every_width()
+    {
+        foreach (VectorSwitch vectors in VectorSwitch.Narrowing.Where(IsFirstOfItsWidth))
+        {
+            await Passed(Behaviour, vectors, isCompiled: true);
+        }
     }
 
     [Theory]
@@ -75,15 +85,12 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     public async Task Kernels_have_their_words_and_tiles_inlined(string vectorSwitch)
     {
         VectorSwitch vectors = VectorSwitch.All.Single(candidate => candidate.Name == vectorSwitch);
-        string behaviour = BuiltFiles.WidthSuites.Single(suite => Name(suite) == "Mlp.Behaviour.Tests");
-        string listing = Path.Combine(Parameters, $"{vectors.Name}.asm");
-        SuiteRun run = await SuiteRun.Start(behaviour, vectors, Path.Combine(Parameters, "unread"), listing, Kernels);
-        run.ExitCode.ShouldBe(0, run.Tail(80));
+        await Passed(Behaviour, vectors);
 
         string kernel = "";
         int kernels = 0;
         var calls = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (string line in File.ReadLines(listing))
+        foreach (string line in File.ReadLines(Listing(vectors)))
         {
             if (Kernel().Match(line) is { Success: true } begun)
             {
@@ -98,6 +105,7 @@ public sealed partial class WidthTests(ITestOutputHelper log)
 
         calls.ShouldBeEmpty();
         kernels.ShouldBeGreaterThan(FewestKernels);
+        File.Delete(Listing(vectors));
     }
 
     [Fact]
@@ -114,11 +122,11 @@ public sealed partial class WidthTests(ITestOutputHelper log)
         }
     }
 
-    private async Task<SuiteRun> Passed(string suite, VectorSwitch vectors)
+    private async Task<SuiteRun> Passed(string suite, VectorSwitch vectors, bool isCompiled = false)
     {
         string title = $"{suite} under {vectors.Name}, expecting width {vectors.ExpectedWidth}";
 
-        SuiteRun run = await Runs.Value[(suite, vectors)];
+        SuiteRun run = await Runs.Value[(suite, vectors, isCompiled)];
 
         log.WriteLine($"{title}:\n{run.Tail(8)}");
         run.ExitCode.ShouldBe(0, $"{title}:\n{string.Join('\n', run.Failures)}\n{run.Tail(80)}");
@@ -126,23 +134,26 @@ public sealed partial class WidthTests(ITestOutputHelper log)
         return run;
     }
 
-    private static Dictionary<(string Suite, VectorSwitch Switch), Task<SuiteRun>> StartAll()
+    private static Dictionary<(string Suite, VectorSwitch Switch, bool IsCompiled), Task<SuiteRun>> StartAll()
     {
         var slots = new SemaphoreSlim(AtATime);
-        return BuiltFiles.WidthSuites
-            .SelectMany(suite => VectorSwitch.Narrowing.Prepend(VectorSwitch.None).Select(vectors => (suite, vectors)))
-            .ToDictionary(
-                run => (Name(run.suite), run.vectors),
-                run => Task.Run(() => Queue(slots, run.suite, run.vectors)));
+        IEnumerable<(string Suite, VectorSwitch Switch, bool IsCompiled)> runs =
+        [
+            .. BuiltFiles.WidthSuites.SelectMany(suite => VectorSwitch.Narrowing.Append(VectorSwitch.None).Select(vectors => (Name(suite), vectors, false))),
+            .. VectorSwitch.Narrowing.Where(IsFirstOfItsWidth).Select(vectors => (Behaviour, vectors, true)),
+        ];
+        return runs.ToDictionary(run => run, run => Task.Run(() => Queue(slots, run.Suite, run.Switch, run.IsCompiled)));
     }
 
-    private static async Task<SuiteRun> Queue(SemaphoreSlim slots, string suite, VectorSwitch vectors)
+    private static async Task<SuiteRun> Queue(SemaphoreSlim slots, string suite, VectorSwitch vectors, bool isCompiled)
     {
+        string assembly = BuiltFiles.WidthSuites.Single(path => Name(path) == suite);
+        bool isMain = suite == Behaviour && !isCompiled;
+        string parameters = Path.Combine(Parameters, isMain ? $"{vectors.Name}.txt" : "unread");
         await slots.WaitAsync();
         try
         {
-            string parameters = Path.Combine(Parameters, $"{vectors.Name}.txt");
-            return await SuiteRun.Start(suite, vectors, parameters, listing: null, FiltersOf(Name(suite), vectors));
+            return await SuiteRun.Start(assembly, vectors, parameters, isMain && vectors.Limit > 0 ? Listing(vectors) : null, FiltersOf(suite, vectors, isCompiled));
         }
         finally
         {
@@ -150,11 +161,19 @@ public sealed partial class WidthTests(ITestOutputHelper log)
         }
     }
 
-    private static string[] FiltersOf(string suite, VectorSwitch vectors) =>
-        vectors == VectorSwitch.None ? Width
-        : suite == "Mlp.Runtime.Tests" ? Vectors
-        : vectors.Limit > 0 && VectorSwitch.Narrowing.First(other => other.Limit == vectors.Limit) == vectors ? NotOfVectors
-        : [.. NotOfVectors, .. NotCompiled];
+    private static string[] FiltersOf(string suite, VectorSwitch vectors, bool isCompiled) => (suite, vectors == VectorSwitch.None, isCompiled) switch
+    {
+        (_, _, true) => Compiled,
+        (Behaviour, true, _) => Kernels,
+        (Behaviour, false, _) => OfVectors,
+        (_, true, _) => Width,
+        _ => Vectors,
+    };
+
+    /// <summary>Two switches may leave one width.</summary>
+    private static bool IsFirstOfItsWidth(VectorSwitch vectors) => vectors.Limit > 0 && VectorSwitch.Narrowing.First(other => other.Limit == vectors.Limit) == vectors;
+
+    private static string Listing(VectorSwitch vectors) => Path.Combine(Parameters, $"{vectors.Name}.asm");
 
     private static string Name(string suite) => Path.GetFileNameWithoutExtension(suite);
 

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace Mlp.Package.Tests;
@@ -26,17 +28,38 @@ internal sealed class Checkout
         Claim();
     }
 
-    /// <summary>Makes a package as README says, but without analyzers: they have read the same sources in the build of the tests.</summary>
-    /// <param name="project">The project that is packed, below src.</param>
-    /// <param name="feed">Where the package is put.</param>
-    public async Task Pack(string project, string feed)
+    /// <summary>
+    /// Makes packages as README says, but without analyzers, which have read the same sources in the build of the tests, and all in one run: packages have
+    /// projects in common, and a run for each would look at them again.
+    /// </summary>
+    /// <param name="feed">Where the packages are put.</param>
+    /// <param name="projects">The projects that are packed, below src.</param>
+    public async Task Pack(string feed, params string[] projects)
     {
+        string all = Path.Combine(_folder, "Packages.proj");
+        await File.WriteAllTextAsync(all, Project(projects));
         ChildRun run = await ChildRun.Start(
-            ["pack", Path.Combine(_folder, "src", project), "-c", "Release", "-o", feed, "-nologo", "-v:quiet", "-tl:off", "-p:RunAnalyzers=false"],
+            ["pack", all, "-c", "Release", "-o", feed, "-nologo", "-v:quiet", "-tl:off", "-p:RunAnalyzers=false"],
             BuildEnvironment.Variables);
         run.ExitCode.ShouldBe(0, run.Output);
         run.Output.ShouldNotContain("warning");
     }
+
+    private static string Project(IEnumerable<string> projects) =>
+        $"""
+        <Project>
+          <ItemGroup>
+        {string.Join('\n', projects.Select(project => $"    <Packed Include=\"src/{project}/{project}.csproj\" />"))}
+          </ItemGroup>
+          <Target Name="Restore">
+            <MSBuild Projects="@(Packed)" Targets="Restore" Properties="MSBuildRestoreSessionId=restore" />
+          </Target>
+          <Target Name="Pack">
+            <!-- One after the other: a package has the build of another inside, which needs its library. -->
+            <MSBuild Projects="%(Packed.FullPath)" Targets="Pack" />
+          </Target>
+        </Project>
+        """;
 
     /// <summary>Writes the little that Source Link reads of a clone, the same in every folder.</summary>
     private void Claim()

@@ -87,10 +87,7 @@ public sealed class PackageTests(PackedPackage package)
     {
         string feed = package.FolderOf("other feed");
         var clone = new Checkout(package.FolderOf("ein anderer, längerer Pfad"));
-        await clone.Pack("Mlp.Runtime", feed);
-        await clone.Pack("Mlp.Onnx", feed);
-        await clone.Pack("Mlp.Plots", feed);
-        await clone.Pack("Mlp.SnapshotTesting", feed);
+        await clone.Pack(feed, "Mlp.Runtime", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting");
 
         foreach (string id in (string[])["Mlp", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting"])
         {

@@ -14,14 +14,8 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>A folder of that name among those that are deleted in the end.</summary>
     public string FolderOf(string name) => Path.Combine(_folder.FullName, name);
 
-    public async Task InitializeAsync()
-    {
-        var clone = new Checkout(FolderOf("clone"));
-        foreach (string project in (string[])["Mlp.Runtime", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting", "Mlp.Templates"])
-        {
-            await clone.Pack(project, Feed);
-        }
-    }
+    public Task InitializeAsync() =>
+        new Checkout(FolderOf("clone")).Pack(Feed, "Mlp.Runtime", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting", "Mlp.Templates");
 
     public Task DisposeAsync()
     {

@@ -10,8 +10,12 @@ namespace Mlp.Generator.Tests.Harness;
 /// <summary>What driver and analyzer make of a source, neither having thrown.</summary>
 internal sealed record Outcome(IReadOnlyList<NetworkModel> Networks, IReadOnlyList<Diagnostic> Issues, CSharpCompilation Compilation)
 {
-    public static async Task<Outcome> OfAsync(CSharpCompilation compilation) =>
-        new(Generating.Networks(compilation), await Analyzing.RunAsync(compilation), compilation);
+    public static Task<Outcome> OfAsync(CSharpCompilation compilation) => OfAsync(Generating.Driver().RunGenerators(compilation), compilation);
+
+    /// <param name="driver">A driver that has run over the compilation: one that has seen the text before an edit emits what the edit changes, as in an editor.</param>
+    /// <param name="compilation">The compilation.</param>
+    public static async Task<Outcome> OfAsync(GeneratorDriver driver, CSharpCompilation compilation) =>
+        new(Generating.Networks(Generating.Result(driver)), await Analyzing.RunAsync(compilation), compilation);
 
     public IEnumerable<string> Ids => Issues.Select(issue => issue.Id);
 

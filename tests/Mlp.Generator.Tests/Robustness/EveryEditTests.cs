@@ -42,9 +42,11 @@ public abstract class EveryEditTests
         Outcome valid = await Outcome.OfAsync(Compilation);
         valid.Networks.Count.ShouldBe(2);
         valid.Issues.ShouldBeEmpty();
+        GeneratorDriver driver = Generating.Driver().RunGenerators(Compilation);
         foreach (string source in sources)
         {
-            Outcome outcome = await Outcome.OfAsync(Compilation.ReplaceSyntaxTree(Original, Compiling.Parse(source)));
+            CSharpCompilation edited = Compilation.ReplaceSyntaxTree(Original, Compiling.Parse(source));
+            Outcome outcome = await Outcome.OfAsync(driver.RunGenerators(edited), edited);
             bool isExplained = outcome.Networks.Count == 2 || !source.Contains("[Mlp(") || outcome.IsExplained;
             isExplained.ShouldBeTrue(source);
         }
