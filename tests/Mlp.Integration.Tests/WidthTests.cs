@@ -44,6 +44,12 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     /// <summary>The others, but those that never meet a vector: files, names, lengths. They have run at the width of the machine.</summary>
     private static readonly string[] OfVectors = ["-.ForcedPlans.", "-.DrawnStacks.", "-.LayoutTests.", "-.WeightFileTests.", "-.WrongLengthTests.", "-.DeclarationTests."];
 
+    /// <summary>
+    /// Of two switches that leave one width, what the second has of its own is its arithmetic, for one has fused multiply-adds and the other has none. The
+    /// kernels, and all that is around them, are those of the first.
+    /// </summary>
+    private static readonly string[] Arithmetic = [.. Kernels, "+.GradientTests.", "+.InputGradientTests.", "+.OptimizerTests.", "+.ExtremeValueTests.", "+.InitialParameterTests."];
+
     private static readonly Lazy<Dictionary<(string Suite, VectorSwitch Switch, bool IsCompiled), Task<SuiteRun>>> Runs = new(StartAll);
     private static readonly string Parameters = Directory.CreateTempSubdirectory("mlp-widths-").FullName;
 
@@ -165,7 +171,7 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     {
         (_, _, true) => Compiled,
         (Behaviour, true, _) => Kernels,
-        (Behaviour, false, _) => OfVectors,
+        (Behaviour, false, _) => vectors.Limit == 0 || IsFirstOfItsWidth(vectors) ? OfVectors : Arithmetic,
         (_, true, _) => Width,
         _ => Vectors,
     };
