@@ -91,8 +91,9 @@ public sealed class PackageTests(PackedPackage package)
         await clone.Pack("Mlp.Onnx", feed);
         await clone.Pack("Mlp.Plots", feed);
         await clone.Pack("Mlp.SnapshotTesting", feed);
+        await clone.Pack("Mlp.Tool", feed);
 
-        foreach (string id in (string[])["Mlp", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting"])
+        foreach (string id in (string[])["Mlp", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting", "Mlp.Tool"])
         {
             new PackageContent(package.Feed, id).Differences(new PackageContent(feed, id)).ShouldBeEmpty();
         }

@@ -17,7 +17,7 @@ public sealed class PackedPackage : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var clone = new Checkout(FolderOf("clone"));
-        foreach (string project in (string[])["Mlp.Runtime", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting", "Mlp.Templates"])
+        foreach (string project in (string[])["Mlp.Runtime", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting", "Mlp.Templates", "Mlp.Tool"])
         {
             await clone.Pack(project, Feed);
         }
