@@ -46,13 +46,13 @@ internal static class AheadOfTimeSection
         {
             foreach ((PublishedWay way, WayTimes measured) in ways.Zip(ofShape))
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {shape} | {way.Name} | {Demand.Text(measured.FirstForward)} ms | {Demand.Text(measured.Process)} ms | {Demand.Text(measured.OneSample)} ns |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {shape} | {way.Name} | {Milliseconds(measured.FirstForward)} | {Demand.Text(measured.Process)} ms | {Demand.Text(measured.OneSample)} ns |\n");
             }
         }
 
         double slowest = ways.Zip(times[FloorShape]).Where(pair => !pair.First.NeedsRuntime).Max(pair => pair.Second.FirstForward);
         string verdict = slowest <= FloorMilliseconds ? "reached" : "under";
-        text.Append(CultureInfo.InvariantCulture, $"\n{MarkdownFloors.Head}| first Forward in a fresh process, {FloorShape}, ahead of time | at most {Demand.Text(FloorMilliseconds)} ms | {Demand.Text(slowest)} ms | {verdict} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{MarkdownFloors.Head}| first Forward in a fresh process, {FloorShape}, ahead of time | at most {Demand.Text(FloorMilliseconds)} ms | {Milliseconds(slowest)} | {verdict} |\n");
         return text.ToString();
     }
 
@@ -65,4 +65,7 @@ internal static class AheadOfTimeSection
     /// <param name="document">The text of the document.</param>
     /// <param name="section">The section.</param>
     public static string Replace(string document, string section) => document[..^Of(document).Length] + "\n" + section;
+
+    // The first call of a program that is compiled already takes microseconds.
+    private static string Milliseconds(double value) => (value < 1 ? value.ToString("0.000", CultureInfo.InvariantCulture) : Demand.Text(value)) + " ms";
 }
