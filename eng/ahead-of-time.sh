@@ -6,10 +6,14 @@ cd "$(dirname "$0")/.."
 if [ $# -eq 0 ]; then
   set -- Xor Iris Counts CartPole MackeyGlass UniversalApproximation Digits
 fi
+instructions=
+if [ "$(uname -m)" = x86_64 ]; then
+  instructions=x86-64-v3
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for sample in "$@"; do
-  dotnet publish "samples/$sample" -c Release --use-current-runtime -p:AheadOfTime=true -o "$work/$sample" -nologo -v:quiet -tl:off
+  dotnet publish "samples/$sample" -c Release --use-current-runtime -p:AheadOfTime=true -p:IlcInstructionSet=$instructions -o "$work/$sample" -nologo -v:quiet -tl:off
   "$work/$sample/$sample" 0 "$work/pictures" >"$work/$sample.txt" || {
     cat "$work/$sample.txt"
     echo "$sample: failed"

@@ -28,7 +28,7 @@ internal sealed class ProgramProject(string name)
         string variant = "aot-" + (instructionSet.Length == 0 ? "default" : instructionSet);
         string output = Path.Combine(_folder, "bin", variant) + "/";
         ChildRun run = await ChildRun.Start(
-            ["publish", _folder, "--no-build", .. Options, "-m:1", "-o", output, $"-p:IlcInstructionSet={instructionSet}", $"-p:NativeIntermediateOutputPath=obj/{variant}/"],
+            ["publish", _folder, "--no-build", .. Options, "-m:1", "-o", output, $"-p:IlcInstructionSet={instructionSet}", $"-p:NativeIntermediateOutputPath=obj/{variant}/", $"-p:NativeOutputPath=obj/{variant}/linked/"],
             BuildEnvironment.Variables);
         run.ExitCode.ShouldBe(0, run.Output);
         return new PublishedProgram(Path.Combine(output, name), run.Output);
