@@ -12,6 +12,10 @@ public sealed partial class Net8x32x32x4;
 [Mlp(8, 32, 32, 4, Hidden = "Tanh", Math = "Fast")]
 public sealed partial class FastNet8x32x32x4;
 
+/// <summary>The size of a policy of reinforcement learning.</summary>
+[Mlp(8, 64, 64, 2, Hidden = "Tanh")]
+public sealed partial class Net8x64x64x2;
+
 /// <summary>The size of the 8 × 8 digits.</summary>
 [Mlp(64, 32, 10, Hidden = "ReLU", Output = "Softmax")]
 public sealed partial class Net64x32x10;

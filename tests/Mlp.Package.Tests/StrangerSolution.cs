@@ -76,6 +76,12 @@ public sealed class StrangerSolution : IAsyncLifetime
     /// <summary>Runs the tests of a project that was built.</summary>
     internal Task<ChildRun> Test(string project) => ChildRun.Start(["test", Assembly(project)], Environment);
 
+    /// <summary>Installs the tool, and with it nothing from elsewhere.</summary>
+    internal Task<InstalledTool> InstallTool() => InstalledTool.From(_package, _folder);
+
+    /// <summary>A file that a program has written beside itself.</summary>
+    internal string Written(string project, string file) => Path.Combine(Path.GetDirectoryName(Assembly(project))!, file);
+
     /// <summary>Restores a project that is not part of the solution.</summary>
     internal Task<ChildRun> Restore(string project) => Dotnet("restore", Path.Combine(project, project + ".csproj"));
 

@@ -40,6 +40,23 @@ public sealed class StrangerTests(StrangerSolution strangers, PackedPackage pack
     }
 
     [Fact]
+    public async Task The_tool_shows_an_ONNX_file_that_a_program_has_saved_and_refuses_another()
+    {
+        InstalledTool tool = await strangers.InstallTool();
+        (await strangers.Run("ModelsProgram")).ExitCode.ShouldBe(0, strangers.Build.Output);
+
+        ChildRun shown = await tool.Run("inspect", strangers.Written("ModelsProgram", "parity.onnx"));
+        ChildRun refused = await tool.Run("inspect", strangers.Written("ModelsProgram", "ModelsProgram.dll"));
+
+        shown.ExitCode.ShouldBe(0, shown.Output);
+        shown.Output.ShouldContain("3 to 2, 50 parameters");
+        shown.Output.ShouldContain("[Onnx(\"parity.onnx\")]");
+        shown.Output.ShouldContain("[Mlp(3, 8, 2, Hidden = \"Tanh\", Output = \"Softmax\")]");
+        refused.ExitCode.ShouldBe(1);
+        refused.Lines.ShouldHaveSingleItem().ShouldContain("not an ONNX file");
+    }
+
+    [Fact]
     public async Task Tests_of_a_library_find_its_network_and_their_own()
     {
         ChildRun run = await strangers.Test("UnitTests");

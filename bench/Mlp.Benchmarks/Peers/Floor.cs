@@ -33,6 +33,7 @@ internal sealed record Floor(string Work, params Demand[] Demands)
         new("one sample, 784-512-512-10", TimesBest("784-512-512-10", 1.0)),
         new("one sample, 4-16-3, against ONNX Runtime", Times("4-16-3", Call.OneSample, 30, PeerNames.OnnxRuntime)),
         new("one sample, 8-32-32-4 tanh, against ONNX Runtime", Times("8-32-32-4", Call.OneSample, 30, PeerNames.OnnxRuntime)),
+        new("one sample, 8-64-64-2 tanh, against ONNX Runtime", Times("8-64-64-2", Call.OneSample, 15, PeerNames.OnnxRuntime)),
         new("one sample, 64-32-10, against ONNX Runtime", Times("64-32-10", Call.OneSample, 30, PeerNames.OnnxRuntime)),
         .. OfConvolutions,
         new("one image, LeNet, against ONNX Runtime", Times("LeNet", Call.OneSample, 2, PeerNames.OnnxRuntime)),

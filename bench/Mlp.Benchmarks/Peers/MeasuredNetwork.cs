@@ -24,6 +24,10 @@ internal sealed class MeasuredNetwork(string name, NetworkDescription descriptio
         () => NetworkCalls.Network(new Net8x32x32x4(1), OneByOne.Run),
         () => NetworkCalls.Network(new FastNet8x32x32x4(1), OneByOne.Run));
 
+    /// <summary>A policy of reinforcement learning.</summary>
+    public static MeasuredNetwork Policy { get; } =
+        new("8-64-64-2", Net8x64x64x2.Description, () => NetworkCalls.Network(new Net8x64x64x2(1), OneByOne.Run));
+
     /// <summary>For digits of 8 × 8.</summary>
     public static MeasuredNetwork SmallDigits { get; } =
         new("64-32-10", Net64x32x10.Description, () => NetworkCalls.Classifier(new Net64x32x10(1), OneByOne.Run));

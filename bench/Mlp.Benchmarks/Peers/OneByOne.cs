@@ -36,6 +36,15 @@ internal static class OneByOne
     }
 
     [MethodImpl(Options)]
+    public static void Run(Net8x64x64x2 network, ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int i = 0; i < outputs.Length / 2; i++)
+        {
+            network.Forward(inputs.Slice(i * 8, 8), outputs.Slice(i * 2, 2));
+        }
+    }
+
+    [MethodImpl(Options)]
     public static void Run(Net64x32x10 network, ReadOnlySpan<float> inputs, Span<float> outputs)
     {
         for (int i = 0; i < outputs.Length / 10; i++)

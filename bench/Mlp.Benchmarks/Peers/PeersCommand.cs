@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Mlp.Benchmarks.AheadOfTime;
 using Spectre.Console;
 
 namespace Mlp.Benchmarks.Peers;
@@ -28,7 +29,8 @@ internal static class PeersCommand
         ConsoleTables.Print(report);
         if (!quick)
         {
-            File.WriteAllText(Path.Combine(Repository.Root, "docs", "performance.md"), PerformanceDocument.Write(report));
+            string path = Path.Combine(Repository.Root, "docs", "performance.md");
+            File.WriteAllText(path, PerformanceDocument.Write(report) + AheadOfTimeSection.Of(File.ReadAllText(path)));
             AnsiConsole.MarkupLine("Written to docs/performance.md");
         }
 

@@ -17,6 +17,7 @@ internal static class PerformanceDocument
 
             Written by one run of the command below; do not edit. Everything in it was measured in the same minutes, on one
             thread, and ratios within one table are what to read: absolute times move with the machine and its neighbours.
+            The last section, if it is there, has a command of its own.
 
             ```
             bench/peers/install.sh                                         # the peers, once

@@ -22,6 +22,7 @@ internal sealed record Work(MeasuredNetwork Network, Call Call, int Batch)
         new(Flowers, Call.Training, 32),
         new(Controller, Call.OneSample, 1),
         new(Controller, Call.Batch, 1_024),
+        new(Policy, Call.OneSample, 1),
         new(SmallDigits, Call.OneSample, 1),
         new(SmallDigits, Call.Batch, 1_024),
         new(SmallDigits, Call.Training, 32),

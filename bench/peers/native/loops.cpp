@@ -227,6 +227,7 @@ int main() {
     return converse("g++ " __VERSION__ ", " FLAGS, [](const Request& r) -> std::string {
         if (r.shape == "4-16-3") return answer<ReLU, Softmax, 4, 16, 3>(r);
         if (r.shape == "8-32-32-4") return answer<Tanh, Identity, 8, 32, 32, 4>(r);
+        if (r.shape == "8-64-64-2") return answer<Tanh, Identity, 8, 64, 64, 2>(r);
         if (r.shape == "64-32-10") return answer<ReLU, Softmax, 64, 32, 10>(r);
         if (r.shape == "784-128-10") return answer<ReLU, Softmax, 784, 128, 10>(r);
         if (r.shape == "784-512-512-10") return answer<ReLU, Softmax, 784, 512, 512, 10>(r);

@@ -1,4 +1,5 @@
 using Mlp;
+using Mlp.Onnx;
 using Models;
 
 float[] inputs = [.. Enumerable.Range(0, 8).SelectMany(number => new float[] { number & 1, number >> 1 & 1, number >> 2 })];
@@ -13,6 +14,7 @@ using var stream = new MemoryStream();
 network.Save(stream);
 stream.Position = 0;
 Print(ParityNet.Load(stream));
+network.SaveOnnx(Path.Combine(AppContext.BaseDirectory, "parity.onnx"));
 
 void Print<TNetwork>(TNetwork loaded)
     where TNetwork : IClassifier<TNetwork> =>
