@@ -10,6 +10,7 @@ namespace Mlp.CompilerServices;
 /// <remarks>Weights stand with the filters side by side, so that loops go along the filters of a group (<see cref="RowLoops"/>).</remarks>
 internal sealed class ConvInterpreter : LayerInterpreter
 {
+    private readonly RowLoops _loops;
     private readonly SampleWindows _windows;
     private readonly ElementActivation _activation;
     private readonly int _groups;
@@ -25,12 +26,14 @@ internal sealed class ConvInterpreter : LayerInterpreter
     /// <param name="layer">Its shapes and its window.</param>
     /// <param name="tensors">Its weights [out, in / groups, k…] and its biases [out].</param>
     /// <param name="activation">g.</param>
+    /// <param name="loops">How products are added up.</param>
     /// <exception cref="ArgumentException">The layer does not fit together, or filters are not side by side.</exception>
-    internal ConvInterpreter(LayerDescription layer, StoredTensor[] tensors, ElementActivation activation)
+    internal ConvInterpreter(LayerDescription layer, StoredTensor[] tensors, ElementActivation activation, RowLoops loops)
         : base(layer.Inputs, layer.Outputs)
     {
         _windows = new SampleWindows(layer);
         _activation = activation;
+        _loops = loops;
         _groups = layer.Window!.Groups;
         DescriptionRules.Require(
             _groups > 0 && _windows.InputChannels % _groups == 0 && _windows.OutputChannels % _groups == 0,
@@ -112,7 +115,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
     {
         if (IsDepthwise)
         {
-            RowLoops.AddProductsEach(sums, weights, seen);
+            _loops.AddProductsEach(sums, weights, seen);
             return;
         }
 
@@ -122,7 +125,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
             int row = group * _groupFilters;
             foreach (float value in seen.Slice(group * _groupChannels, _groupChannels))
             {
-                RowLoops.AddMultiple(filters, weights.Slice(row, filters.Length), value);
+                _loops.AddMultiple(filters, weights.Slice(row, filters.Length), value);
                 row += _channelStride;
             }
         }
@@ -146,7 +149,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
     {
         if (IsDepthwise)
         {
-            RowLoops.AddProductsEach(seen, weights, deltas);
+            _loops.AddProductsEach(seen, weights, deltas);
             return;
         }
 
@@ -156,7 +159,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
             int row = group * _groupFilters;
             foreach (ref float sum in seen.Slice(group * _groupChannels, _groupChannels))
             {
-                sum = RowLoops.AddProducts(sum, filters, weights[row..]);
+                sum = _loops.AddProducts(sum, filters, weights[row..]);
                 row += _channelStride;
             }
         }
@@ -168,7 +171,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
         for (int position = 0; position < _windows.Positions; position++)
         {
             ReadOnlySpan<float> deltas = RowOf(errors, position);
-            RowLoops.AddMultiple(destination.Slice(_biases, deltas.Length), deltas, 1);
+            _loops.AddMultiple(destination.Slice(_biases, deltas.Length), deltas, 1);
             for (WindowTaps taps = _windows.At(position); taps.MoveNext();)
             {
                 AddTapGradient(destination[_taps[taps.Tap]..], deltas, inputs.Slice(taps.Position * _windows.InputChannels, _windows.InputChannels));
@@ -180,7 +183,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
     {
         if (IsDepthwise)
         {
-            RowLoops.AddProductsEach(weights[..seen.Length], deltas, seen);
+            _loops.AddProductsEach(weights[..seen.Length], deltas, seen);
             return;
         }
 
@@ -190,7 +193,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
             int row = group * _groupFilters;
             foreach (float value in seen.Slice(group * _groupChannels, _groupChannels))
             {
-                RowLoops.AddMultiple(weights.Slice(row, filters.Length), filters, value);
+                _loops.AddMultiple(weights.Slice(row, filters.Length), filters, value);
                 row += _channelStride;
             }
         }

@@ -7,21 +7,55 @@ namespace Mlp.CompilerServices;
 /// <summary>The loops along rows that interpreted sums of products and means are made of: products a vector at a time where the hardware has vectors.</summary>
 /// <remarks>
 /// An element of <see cref="AddMultiple"/> or <see cref="AddProductsEach"/> has the same bits at every vector width. A sum of <see cref="AddProducts"/> is split into as many as
-/// there are lanes, times four, and so depends on the width: the splitting only shortens the chains that the bounds of docs/numerics.md count.
+/// there are lanes, times four, and so depends on the width: the splitting only shortens the chains that the bounds of docs/numerics.md count. For
+/// deterministic networks nothing is split, and nothing fused.
 /// </remarks>
-internal static class RowLoops
+internal sealed class RowLoops
 {
+    /// <summary>Products are fused with their addition where the hardware can, and sums split.</summary>
+    internal static readonly RowLoops Fastest = new(isDeterministic: false);
+
+    /// <summary>Products are rounded, then added, one after another.</summary>
+    internal static readonly RowLoops Deterministic = new(isDeterministic: true);
+
     // A multiply-add takes four cycles: so many vectors of sums are independent.
     private const int Chains = 4;
+
+    private readonly bool _isDeterministic;
+
+    private RowLoops(bool isDeterministic) => _isDeterministic = isDeterministic;
+
+    /// <summary>The operations on two numbers, as types: what a loop is compiled for.</summary>
+    private interface IProduct
+    {
+        /// <summary>a · b + c.</summary>
+        static abstract Vector<float> Add(Vector<float> a, Vector<float> b, Vector<float> c);
+
+        /// <summary>a · b + c.</summary>
+        static abstract float Add(float a, float b, float c);
+    }
+
+    /// <summary>a · b + c.</summary>
+    internal float AddProduct(float a, float b, float c) => _isDeterministic ? (a * b) + c : float.MultiplyAddEstimate(a, b, c);
 
     /// <summary>sum + Σ a b.</summary>
     /// <param name="sum">What is added onto.</param>
     /// <param name="a">One row.</param>
     /// <param name="b">As many floats or more.</param>
-    internal static float AddProducts(float sum, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    internal float AddProducts(float sum, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         b = b[..a.Length];
         int index = 0;
+        if (_isDeterministic)
+        {
+            for (; index < a.Length; index++)
+            {
+                sum = (a[index] * b[index]) + sum;
+            }
+
+            return sum;
+        }
+
         if (Vector.IsHardwareAccelerated && a.Length >= Vector<float>.Count)
         {
             ReadOnlySpan<Vector<float>> left = MemoryMarshal.Cast<float, Vector<float>>(a);
@@ -42,26 +76,15 @@ internal static class RowLoops
     /// <param name="sums">What is added onto.</param>
     /// <param name="values">As many floats or more.</param>
     /// <param name="factor">What they are multiplied by.</param>
-    internal static void AddMultiple(Span<float> sums, ReadOnlySpan<float> values, float factor)
+    internal void AddMultiple(Span<float> sums, ReadOnlySpan<float> values, float factor)
     {
-        values = values[..sums.Length];
-        int index = 0;
-        if (Vector.IsHardwareAccelerated)
+        if (_isDeterministic)
         {
-            Span<Vector<float>> onto = MemoryMarshal.Cast<float, Vector<float>>(sums);
-            ReadOnlySpan<Vector<float>> added = MemoryMarshal.Cast<float, Vector<float>>(values)[..onto.Length];
-            var factors = new Vector<float>(factor);
-            for (int vector = 0; vector < onto.Length; vector++)
-            {
-                onto[vector] = Vector.MultiplyAddEstimate(added[vector], factors, onto[vector]);
-            }
-
-            index = onto.Length * Vector<float>.Count;
+            AddMultiple<Rounded>(sums, values[..sums.Length], factor);
         }
-
-        for (; index < sums.Length; index++)
+        else
         {
-            sums[index] = float.MultiplyAddEstimate(values[index], factor, sums[index]);
+            AddMultiple<Fused>(sums, values[..sums.Length], factor);
         }
     }
 
@@ -69,27 +92,15 @@ internal static class RowLoops
     /// <param name="sums">What is added onto.</param>
     /// <param name="a">As many floats or more.</param>
     /// <param name="b">As many floats or more.</param>
-    internal static void AddProductsEach(Span<float> sums, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    internal void AddProductsEach(Span<float> sums, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        a = a[..sums.Length];
-        b = b[..sums.Length];
-        int index = 0;
-        if (Vector.IsHardwareAccelerated)
+        if (_isDeterministic)
         {
-            Span<Vector<float>> onto = MemoryMarshal.Cast<float, Vector<float>>(sums);
-            ReadOnlySpan<Vector<float>> left = MemoryMarshal.Cast<float, Vector<float>>(a)[..onto.Length];
-            ReadOnlySpan<Vector<float>> right = MemoryMarshal.Cast<float, Vector<float>>(b)[..onto.Length];
-            for (int vector = 0; vector < onto.Length; vector++)
-            {
-                onto[vector] = Vector.MultiplyAddEstimate(left[vector], right[vector], onto[vector]);
-            }
-
-            index = onto.Length * Vector<float>.Count;
+            AddProductsEach<Rounded>(sums, a[..sums.Length], b[..sums.Length]);
         }
-
-        for (; index < sums.Length; index++)
+        else
         {
-            sums[index] = float.MultiplyAddEstimate(a[index], b[index], sums[index]);
+            AddProductsEach<Fused>(sums, a[..sums.Length], b[..sums.Length]);
         }
     }
 
@@ -101,6 +112,52 @@ internal static class RowLoops
         foreach (ref float sum in sums)
         {
             sum /= divisor;
+        }
+    }
+
+    private static void AddMultiple<TProduct>(Span<float> sums, ReadOnlySpan<float> values, float factor)
+        where TProduct : struct, IProduct
+    {
+        int index = 0;
+        if (Vector.IsHardwareAccelerated)
+        {
+            Span<Vector<float>> onto = MemoryMarshal.Cast<float, Vector<float>>(sums);
+            ReadOnlySpan<Vector<float>> added = MemoryMarshal.Cast<float, Vector<float>>(values)[..onto.Length];
+            var factors = new Vector<float>(factor);
+            for (int vector = 0; vector < onto.Length; vector++)
+            {
+                onto[vector] = TProduct.Add(added[vector], factors, onto[vector]);
+            }
+
+            index = onto.Length * Vector<float>.Count;
+        }
+
+        for (; index < sums.Length; index++)
+        {
+            sums[index] = TProduct.Add(values[index], factor, sums[index]);
+        }
+    }
+
+    private static void AddProductsEach<TProduct>(Span<float> sums, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+        where TProduct : struct, IProduct
+    {
+        int index = 0;
+        if (Vector.IsHardwareAccelerated)
+        {
+            Span<Vector<float>> onto = MemoryMarshal.Cast<float, Vector<float>>(sums);
+            ReadOnlySpan<Vector<float>> left = MemoryMarshal.Cast<float, Vector<float>>(a)[..onto.Length];
+            ReadOnlySpan<Vector<float>> right = MemoryMarshal.Cast<float, Vector<float>>(b)[..onto.Length];
+            for (int vector = 0; vector < onto.Length; vector++)
+            {
+                onto[vector] = TProduct.Add(left[vector], right[vector], onto[vector]);
+            }
+
+            index = onto.Length * Vector<float>.Count;
+        }
+
+        for (; index < sums.Length; index++)
+        {
+            sums[index] = TProduct.Add(a[index], b[index], sums[index]);
         }
     }
 
@@ -126,5 +183,21 @@ internal static class RowLoops
         }
 
         return (sum0 + sum1) + (sum2 + sum3);
+    }
+
+    /// <summary>One rounding where the hardware can, and two elsewhere.</summary>
+    private readonly struct Fused : IProduct
+    {
+        public static Vector<float> Add(Vector<float> a, Vector<float> b, Vector<float> c) => Vector.MultiplyAddEstimate(a, b, c);
+
+        public static float Add(float a, float b, float c) => float.MultiplyAddEstimate(a, b, c);
+    }
+
+    /// <summary>Two roundings everywhere.</summary>
+    private readonly struct Rounded : IProduct
+    {
+        public static Vector<float> Add(Vector<float> a, Vector<float> b, Vector<float> c) => (a * b) + c;
+
+        public static float Add(float a, float b, float c) => (a * b) + c;
     }
 }
