@@ -34,9 +34,9 @@ public sealed partial class Medley;
 [Dense(40, Activation = Activation.PReLU), Dropout(0.25), Dense(24, Activation = Activation.ReLU), Dense(3)]
 public sealed partial class Regulariser;
 
-/// <summary>An image, which the interpreter computes on every hardware.</summary>
-[Network(8, 8, 2, Output = Activation.Softmax, Optimizer = Optimizer.Momentum, Deterministic = true)]
-[Affine(0.5, -0.25), Conv(6, 3, Padding = Padding.Same), MaxPool(2), Conv(5, 3, Activation = Activation.Tanh), GlobalAveragePool, Dense(4)]
+/// <summary>An image, whose gradient is summed over positions first and then over samples.</summary>
+[Network(11, 9, 2, Output = Activation.Softmax, Optimizer = Optimizer.Momentum, Deterministic = true)]
+[Affine(0.5, -0.25), Conv(6, 3, Padding = Padding.Same), MaxPool(2), Conv(10, 3, Groups = 2, Stride = 2, Padding = Padding.Same, Activation = Activation.Tanh), AveragePool(2, Stride = 1), Clip(-0.9, 0.9), GlobalAveragePool, Dense(4)]
 public sealed partial class Shapes;
 
 /// <summary>Every other activation.</summary>

@@ -77,8 +77,8 @@ internal static class KernelLimits
         }
     }
 
-    /// <summary>Whether a layer goes over rows, and no sum of it is made across lanes.</summary>
-    private static bool IsOrdered(LayerModel layer) => (layer is DenseLayer or PReLULayer or DropoutLayer) && layer.Output.Extents.Count == 1;
+    /// <summary>Whether every sum of a layer is made in one order, both ways: not that of a slope over the positions of a channel.</summary>
+    private static bool IsOrdered(LayerModel layer) => layer is not PReLULayer { Output.Extents.Count: > 1 };
 
     /// <summary>The most values of a sample: images are gone over, and no weight is of one place in them.</summary>
     private static int MostOf(Shape shape) => shape.Extents.Count == 1 ? MaxLayerSize : MaxImageSize;

@@ -64,7 +64,7 @@ internal static class NetworkSizeRules
             LimitKind.PaddedSize => ($"a convolution sees {Numeral.Grouped(limit.Found)} values, its padding among them, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its padding or its dilation smaller"),
             LimitKind.Layers => ($"it has {Numeral.Grouped(limit.Found)} layers, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "leave layers out"),
             LimitKind.Parameters => ($"it has {Numeral.Grouped(limit.Found)} parameters, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its widest layers narrower"),
-            LimitKind.DeterministicKind => ($"it is deterministic and has a layer of the kind {limit.LayerKind}, and kernels of deterministic networks are written for Dense, PReLU and Dropout between rows of values", "make it of these layers, or leave Deterministic out"),
+            LimitKind.DeterministicKind => ($"it is deterministic and has a {limit.LayerKind} over positions, of which deterministic networks have no kernels", "leave 'Deterministic' out"),
             _ => ($"it has {Numeral.Grouped(limit.Found)} layers that differ in size or activation, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "give neighbouring layers the same size and activation"),
         };
         IssueTarget target = limit.Size is { } size && declaration.Layers is null ? IssueTarget.LayerSize(size) : IssueTarget.Attribute;

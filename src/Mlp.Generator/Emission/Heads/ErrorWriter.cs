@@ -91,7 +91,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
     }
 
     /// <summary>A sum over the outputs, one after another.</summary>
-    private void WriteSum(string sum, string terms, int count) => writer.Line($"{sum} = {VectorDialect.AddInOrder(sum, terms, count)};");
+    private void WriteSum(string sum, string terms, int count) => writer.Line($"{sum} = {VectorDialect.AddInTurn(sum, terms, count)};");
 
     private string DeltaFormula() => ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss)
         ? "δ = ŷ − y"

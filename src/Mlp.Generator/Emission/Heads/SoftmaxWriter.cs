@@ -44,7 +44,7 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
             sum = Real.Zero;
             for (int index = 0; index < names.Count; index++)
             {
-                sum = VectorDialect.AddInOrder(sum, "exponential" + names[index], counts[index]);
+                sum = VectorDialect.AddInTurn(sum, "exponential" + names[index], counts[index]);
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
             writer.Line($"var shifted = {dialect.Load(memory, offset)} - {dialect.Broadcast("largest")};");
             writer.Line($"var exponential = {dialect.KeepFirst(dialect.Function("Exp", "shifted"), count, dialect.Zero)};");
             writer.Line(dialect.Store("exponential", memory, offset));
-            writer.Line(dialect.IsDeterministic ? $"sum = {VectorDialect.AddInOrder("sum", "exponential", count)};" : "sumLanes += exponential;");
+            writer.Line(dialect.IsDeterministic ? $"sum = {VectorDialect.AddInTurn("sum", "exponential", count)};" : "sumLanes += exponential;");
             alsoForEach?.Invoke(offset, count);
         });
         if (!dialect.IsDeterministic)

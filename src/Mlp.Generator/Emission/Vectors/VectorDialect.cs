@@ -133,7 +133,7 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     public string Sum(string value) => $"VectorLanes.Sum({value})";
 
     /// <summary>A number and the first lanes, added one after another.</summary>
-    public static string AddInOrder(string sum, string value, int count) => $"VectorLanes.AddInOrder({sum}, {value}, {CSharpLiteral.Int(count)})";
+    public static string AddInTurn(string sum, string value, int count) => $"VectorLanes.AddInTurn({sum}, {value}, {CSharpLiteral.Int(count)})";
 
     /// <summary>The largest of all lanes.</summary>
     public string MaxAcross(string value) => $"VectorLanes.Max({value})";

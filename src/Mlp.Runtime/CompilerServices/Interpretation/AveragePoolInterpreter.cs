@@ -35,7 +35,7 @@ internal sealed class AveragePoolInterpreter : LayerInterpreter
                 _loops.AddMultiple(sums, inputs.Slice(taps.Position * channels, channels), 1);
             }
 
-            RowLoops.Divide(sums, count);
+            _loops.Divide(sums, count);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Mlp.CompilerServices;
 /// filter's group. Taps outside the sample are left out. Backward it is the same sum for δ, spread to where h came from.
 /// </summary>
 /// <remarks>Weights stand with the filters side by side, so that loops go along the filters of a group (<see cref="RowLoops"/>).</remarks>
-internal sealed class ConvInterpreter : LayerInterpreter
+internal sealed partial class ConvInterpreter : LayerInterpreter
 {
     private readonly RowLoops _loops;
     private readonly SampleWindows _windows;
@@ -17,6 +17,8 @@ internal sealed class ConvInterpreter : LayerInterpreter
     private readonly int _groupChannels;
     private readonly int _groupFilters;
     private readonly int _biases;
+    private readonly int _weights;
+    private readonly int _weightFloats;
 
     // Where the weights of each tap stand, and how far it is from a channel to the next.
     private readonly int[] _taps;
@@ -54,6 +56,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
         }
 
         _biases = tensors[1].Start;
+        (_weights, _weightFloats) = (tensors[0].Start, tensors[0].End - tensors[0].Start);
         _channelStride = strides[1];
         _taps = TapStarts(tensors[0], strides[2..], layer.Window.Kernel);
     }
@@ -71,6 +74,12 @@ internal sealed class ConvInterpreter : LayerInterpreter
         {
             Span<float> sums = RowOf(outputs, position);
             parameters.Slice(_biases, sums.Length).CopyTo(sums);
+            if (_loops.IsDeterministic)
+            {
+                AddTapsInTurn(sums, parameters, inputs, _windows.At(position));
+                continue;
+            }
+
             for (WindowTaps taps = _windows.At(position); taps.MoveNext();)
             {
                 AddTap(sums, parameters[_taps[taps.Tap]..], inputs.Slice(taps.Position * _windows.InputChannels, _windows.InputChannels));
@@ -87,10 +96,27 @@ internal sealed class ConvInterpreter : LayerInterpreter
         _activation.MultiplyBySlopes(outputErrors, values.Outputs, values.Kept);
         if (!inputErrors.IsEmpty)
         {
-            SendBack(parameters, outputErrors, inputErrors);
+            inputErrors.Clear();
+            if (_loops.IsDeterministic)
+            {
+                SendBackInTurn(parameters, outputErrors, inputErrors);
+            }
+            else
+            {
+                SendBack(parameters, outputErrors, inputErrors);
+            }
         }
 
-        if (!destination.IsEmpty)
+        if (destination.IsEmpty)
+        {
+            return;
+        }
+
+        if (_loops.IsDeterministic)
+        {
+            AddGradientOfSample(values.Inputs, outputErrors, destination);
+        }
+        else
         {
             AddGradient(values.Inputs, outputErrors, destination);
         }
@@ -134,7 +160,6 @@ internal sealed class ConvInterpreter : LayerInterpreter
     /// <summary>∂ℓ/∂h[q, i] = Σ w[o, i, k] δ[p, o] over the windows p that have q at a tap k, and the filters o.</summary>
     private void SendBack(ReadOnlySpan<float> parameters, ReadOnlySpan<float> errors, Span<float> inputErrors)
     {
-        inputErrors.Clear();
         for (int position = 0; position < _windows.Positions; position++)
         {
             ReadOnlySpan<float> deltas = RowOf(errors, position);

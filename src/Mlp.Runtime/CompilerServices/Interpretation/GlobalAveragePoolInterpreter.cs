@@ -32,7 +32,7 @@ internal sealed class GlobalAveragePoolInterpreter : LayerInterpreter
             _loops.AddMultiple(outputs, inputs.Slice(position * Outputs, Outputs), 1);
         }
 
-        RowLoops.Divide(outputs, Positions);
+        _loops.Divide(outputs, Positions);
     }
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ internal sealed class GlobalAveragePoolInterpreter : LayerInterpreter
             return;
         }
 
-        RowLoops.Divide(outputErrors, Positions);
+        _loops.Divide(outputErrors, Positions);
         for (int position = 0; position < Positions; position++)
         {
             outputErrors.CopyTo(inputErrors.Slice(position * Outputs, Outputs));

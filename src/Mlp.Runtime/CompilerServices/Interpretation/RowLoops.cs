@@ -21,9 +21,7 @@ internal sealed class RowLoops
     // A multiply-add takes four cycles: so many vectors of sums are independent.
     private const int Chains = 4;
 
-    private readonly bool _isDeterministic;
-
-    private RowLoops(bool isDeterministic) => _isDeterministic = isDeterministic;
+    private RowLoops(bool isDeterministic) => IsDeterministic = isDeterministic;
 
     /// <summary>The operations on two numbers, as types: what a loop is compiled for.</summary>
     private interface IProduct
@@ -35,8 +33,11 @@ internal sealed class RowLoops
         static abstract float Add(float a, float b, float c);
     }
 
+    /// <summary>Whether every sum has one order.</summary>
+    internal bool IsDeterministic { get; }
+
     /// <summary>a · b + c.</summary>
-    internal float AddProduct(float a, float b, float c) => _isDeterministic ? (a * b) + c : float.MultiplyAddEstimate(a, b, c);
+    internal float AddProduct(float a, float b, float c) => IsDeterministic ? (a * b) + c : float.MultiplyAddEstimate(a, b, c);
 
     /// <summary>sum + Σ a b.</summary>
     /// <param name="sum">What is added onto.</param>
@@ -46,7 +47,7 @@ internal sealed class RowLoops
     {
         b = b[..a.Length];
         int index = 0;
-        if (_isDeterministic)
+        if (IsDeterministic)
         {
             for (; index < a.Length; index++)
             {
@@ -78,7 +79,7 @@ internal sealed class RowLoops
     /// <param name="factor">What they are multiplied by.</param>
     internal void AddMultiple(Span<float> sums, ReadOnlySpan<float> values, float factor)
     {
-        if (_isDeterministic)
+        if (IsDeterministic)
         {
             AddMultiple<Rounded>(sums, values[..sums.Length], factor);
         }
@@ -94,7 +95,7 @@ internal sealed class RowLoops
     /// <param name="b">As many floats or more.</param>
     internal void AddProductsEach(Span<float> sums, ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        if (_isDeterministic)
+        if (IsDeterministic)
         {
             AddProductsEach<Rounded>(sums, a[..sums.Length], b[..sums.Length]);
         }
@@ -104,14 +105,15 @@ internal sealed class RowLoops
         }
     }
 
-    /// <summary>sums /= divisor.</summary>
+    /// <summary>sums /= divisor; of a deterministic network a multiple, as kernels have it.</summary>
     /// <param name="sums">What is divided.</param>
     /// <param name="divisor">What by.</param>
-    internal static void Divide(Span<float> sums, int divisor)
+    internal void Divide(Span<float> sums, int divisor)
     {
+        float share = 1f / divisor;
         foreach (ref float sum in sums)
         {
-            sum /= divisor;
+            sum = IsDeterministic ? sum * share : sum / divisor;
         }
     }
 

@@ -11,18 +11,18 @@ public static partial class VectorLanes
     /// <param name="vector">The lanes.</param>
     /// <param name="count">How many of them, the first ones, are added.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float AddInOrder(float sum, Vector128<float> vector, int count) => AddInOrder(sum, ref Unsafe.As<Vector128<float>, float>(ref vector), count);
+    public static float AddInTurn(float sum, Vector128<float> vector, int count) => AddInTurn(sum, ref Unsafe.As<Vector128<float>, float>(ref vector), count);
 
-    /// <inheritdoc cref="AddInOrder(float, Vector128{float}, int)"/>
+    /// <inheritdoc cref="AddInTurn(float, Vector128{float}, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float AddInOrder(float sum, Vector256<float> vector, int count) => AddInOrder(sum, ref Unsafe.As<Vector256<float>, float>(ref vector), count);
+    public static float AddInTurn(float sum, Vector256<float> vector, int count) => AddInTurn(sum, ref Unsafe.As<Vector256<float>, float>(ref vector), count);
 
-    /// <inheritdoc cref="AddInOrder(float, Vector128{float}, int)"/>
+    /// <inheritdoc cref="AddInTurn(float, Vector128{float}, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float AddInOrder(float sum, Vector512<float> vector, int count) => AddInOrder(sum, ref Unsafe.As<Vector512<float>, float>(ref vector), count);
+    public static float AddInTurn(float sum, Vector512<float> vector, int count) => AddInTurn(sum, ref Unsafe.As<Vector512<float>, float>(ref vector), count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float AddInOrder(float sum, ref float lanes, int count)
+    private static float AddInTurn(float sum, ref float lanes, int count)
     {
         for (int lane = 0; lane < count; lane++)
         {

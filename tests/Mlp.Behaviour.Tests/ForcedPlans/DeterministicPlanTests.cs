@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Mlp.CompilerServices;
+using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Storage;
+using Mlp.Testing.Reference;
+using Xunit;
+
+namespace Mlp.Behaviour.Tests.ForcedPlans;
+
+/// <summary>
+/// The kernels of deterministic networks have the bits of the interpreter, which adds one product after another: whatever the plan, for every activation
+/// and every loss.
+/// </summary>
+public sealed class DeterministicPlanTests
+{
+    // Chunks, tiles and blocks do not divide them.
+    private const int Samples = 77;
+
+    private static readonly PlanChoices[] Forced =
+    [
+        new() { SampleIsUnrolled = false, ChunkSamples = 5 },
+        new() { SampleIsUnrolled = true, RegisterVectors = 1, Order = WeightOrder.ByInput, SampleChains = 3 },
+        new() { RegisterVectors = 0, Order = WeightOrder.InPanels, NestParts = 2 },
+        new() { IsCompact = true, Order = WeightOrder.ByOutput, ScratchIsOnStack = false },
+    ];
+
+    public static TheoryData<int> Choices => [.. Enumerable.Range(-1, Forced.Length + 1)];
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public void Kernels_have_the_bits_of_the_interpreter(int choice)
+    {
+        if (!ActiveWidth.HasKernels)
+        {
+            return;
+        }
+
+        ForcedShape[] shapes = [.. (choice < 0 ? [.. ForcedShape.All, .. Layered] : ForcedShape.All.Skip(choice).Where((_, index) => index % 6 == 0)).Select(shape => shape.Deterministic())];
+        ForcedCase[] cases = [.. shapes.Select(shape => new ForcedCase(shape, choice < 0 ? PlanChoices.Own : Forced[choice], ChecksSample: true, ChecksBatches: true))];
+        using var assembly = new ForcedAssembly(cases);
+        foreach (ForcedShape shape in shapes)
+        {
+            try
+            {
+                Check(assembly.Network(shape));
+            }
+            catch (MismatchException exception)
+            {
+                throw new MismatchException($"{shape}: {exception.Message}");
+            }
+        }
+    }
+
+    /// <summary>The layers that stand in rows beside dense ones.</summary>
+    private static IEnumerable<ForcedShape> Layered =>
+    [
+        new(
+            [new DenseLayer(Shape.Of(5), 37, ActivationKind.Identity), new PReLULayer(Shape.Of(37), 0.25), new DropoutLayer(Shape.Of(37), 0.5), new DenseLayer(Shape.Of(37), 3, ActivationKind.Identity)],
+            new HeadModel(ActivationKind.Softmax, LossKind.CrossEntropy),
+            OptimizerModel.SGD),
+    ];
+
+    private static void Check(NetworkCase network)
+    {
+        var bench = new Bench(network, seed: 5);
+        Batch batch = bench.Batch(Samples);
+        float[] parameters = bench.Parameters;
+        var interpreter = new InterpretedNetwork(network.Description, [.. Canonical(network.Description)]);
+
+        float[] outputs = new float[Samples * network.OutputSize];
+        interpreter.ForwardBatch(ref parameters[0], ref batch.Inputs[0], ref outputs[0], Samples);
+        Bitwise.AssertEqual(bench.Outputs(batch.Inputs), outputs, "outputs of a batch");
+        for (int sample = 0; sample < 5; sample++)
+        {
+            float[] alone = new float[network.OutputSize];
+            bench.Network.Forward(batch.Inputs.AsSpan(sample * network.InputSize, network.InputSize), alone);
+            Bitwise.AssertEqual(alone, outputs.AsSpan(sample * network.OutputSize, network.OutputSize), $"outputs of sample {sample}");
+        }
+
+        float[] gradient = new float[network.ParameterCount];
+        float[] expected = new float[network.ParameterCount];
+        DropoutMasks masks = network.DrawsMasks ? new DropoutMasks(bench.Reference.Moment.Seed, bench.Reference.Moment.Step) : default;
+        float trained = interpreter.Gradient(ref parameters[0], ref batch.Inputs[0], ref batch.Targets[0], ref Unsafe.NullRef<int>(), Samples, expected, masks);
+        float loss = interpreter.Loss(ref parameters[0], ref batch.Inputs[0], ref batch.Targets[0], ref Unsafe.NullRef<int>(), Samples);
+        float[] losses = [bench.Network.ComputeLoss(batch.Inputs, batch.Targets), bench.Network.ComputeGradient(batch.Inputs, batch.Targets, gradient)];
+        Bitwise.AssertEqual(losses, [loss, trained], "losses");
+        Bitwise.AssertEqual(gradient, expected, "gradient");
+        if (network.IsClassifier && !network.DrawsMasks)
+        {
+            int[] labels = [.. Enumerable.Range(0, Samples).Select(sample => sample % network.ClassCount)];
+            loss = interpreter.Gradient(ref parameters[0], ref batch.Inputs[0], ref Unsafe.NullRef<float>(), ref labels[0], Samples, expected);
+            losses = [bench.Network.ComputeGradient(batch.Inputs, labels, gradient)];
+            Bitwise.AssertEqual(losses, [loss], "loss of labels");
+            Bitwise.AssertEqual(gradient, expected, "gradient of labels");
+        }
+    }
+
+    /// <summary>Tensors one behind the other, as parameters are copied.</summary>
+    private static IEnumerable<StoredTensor> Canonical(NetworkDescription description)
+    {
+        int start = 0;
+        foreach (TensorDescription tensor in description.Layers.SelectMany(layer => layer.Tensors))
+        {
+            int[] extents = [.. tensor.Extents];
+            int[] strides = extents.Length == 1 ? [1] : [extents[1], 1];
+            yield return new TensorLayout(start, extents, strides);
+            start += extents.Aggregate(1, (size, extent) => size * extent);
+        }
+    }
+}
