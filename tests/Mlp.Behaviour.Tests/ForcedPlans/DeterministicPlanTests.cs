@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using Mlp.Behaviour.Tests.DrawnStacks;
 using Mlp.CompilerServices;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
@@ -13,7 +14,7 @@ using Xunit;
 namespace Mlp.Behaviour.Tests.ForcedPlans;
 
 /// <summary>
-/// The kernels of deterministic networks have the bits of the interpreter, which adds one product after another: whatever the plan, for every activation
+/// The kernels of deterministic networks have the bits of the interpreter: whatever the plan, for every activation
 /// and every loss.
 /// </summary>
 public sealed class DeterministicPlanTests
@@ -40,14 +41,31 @@ public sealed class DeterministicPlanTests
             return;
         }
 
-        ForcedShape[] shapes = [.. (choice < 0 ? [.. ForcedShape.All, .. Layered] : ForcedShape.All.Skip(choice).Where((_, index) => index % 6 == 0)).Select(shape => shape.Deterministic())];
-        ForcedCase[] cases = [.. shapes.Select(shape => new ForcedCase(shape, choice < 0 ? PlanChoices.Own : Forced[choice], ChecksSample: true, ChecksBatches: true))];
-        using var assembly = new ForcedAssembly(cases);
+        IEnumerable<ForcedShape> shapes = choice < 0 ? [.. ForcedShape.All, .. Layered] : ForcedShape.All.Skip(choice).Where((_, index) => index % 6 == 0);
+        CheckAll(shapes, choice < 0 ? PlanChoices.Own : Forced[choice]);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(32)]
+    public void Kernels_over_planes_have_the_bits_of_the_interpreter(int? chunk)
+    {
+        if (ActiveWidth.HasKernels)
+        {
+            // A PReLU over positions has no kernels in a deterministic network.
+            CheckAll(new StackDrawer(chunk ?? 17).Take(20).Where(stack => !stack.Model.Layers.Any(layer => layer is PReLULayer { Output.Extents.Count: > 1 })), new() { ChunkSamples = chunk });
+        }
+    }
+
+    private static void CheckAll(IEnumerable<ForcedShape> networks, PlanChoices choices)
+    {
+        ForcedShape[] shapes = [.. networks.Select(shape => shape.Deterministic())];
+        using var assembly = new ForcedAssembly([.. shapes.Select(shape => new ForcedCase(shape, choices, ChecksSample: true, ChecksBatches: true))]);
         foreach (ForcedShape shape in shapes)
         {
             try
             {
-                Check(assembly.Network(shape));
+                Check(shape, assembly.Network(shape));
             }
             catch (MismatchException exception)
             {
@@ -65,12 +83,11 @@ public sealed class DeterministicPlanTests
             OptimizerModel.SGD),
     ];
 
-    private static void Check(NetworkCase network)
+    private static void Check(ForcedShape shape, NetworkCase network)
     {
         var bench = new Bench(network, seed: 5);
         Batch batch = bench.Batch(Samples);
-        float[] parameters = bench.Parameters;
-        var interpreter = new InterpretedNetwork(network.Description, [.. Canonical(network.Description)]);
+        (InterpretedNetwork interpreter, float[] parameters) = Interpreter(shape, network.Description, bench.Parameters);
 
         float[] outputs = new float[Samples * network.OutputSize];
         interpreter.ForwardBatch(ref parameters[0], ref batch.Inputs[0], ref outputs[0], Samples);
@@ -100,16 +117,20 @@ public sealed class DeterministicPlanTests
         }
     }
 
-    /// <summary>Tensors one behind the other, as parameters are copied.</summary>
-    private static IEnumerable<StoredTensor> Canonical(NetworkDescription description)
+    /// <summary>The interpreter and the parameters as the plan has them in storage.</summary>
+    private static (InterpretedNetwork Network, float[] Storage) Interpreter(ForcedShape shape, NetworkDescription description, ReadOnlySpan<float> parameters)
     {
-        int start = 0;
-        foreach (TensorDescription tensor in description.Layers.SelectMany(layer => layer.Tensors))
+        StoragePlan plan = shape.OwnPlan.Storage;
+        float[] storage = new float[plan.Length];
+        var stored = new List<StoredTensor>();
+        foreach (TensorStorage tensor in plan.Tensors)
         {
-            int[] extents = [.. tensor.Extents];
-            int[] strides = extents.Length == 1 ? [1] : [extents[1], 1];
-            yield return new TensorLayout(start, extents, strides);
-            start += extents.Aggregate(1, (size, extent) => size * extent);
+            var layout = new TensorLayout(tensor.Offset, [.. tensor.Extents], [.. tensor.Strides]);
+            layout.Import(parameters[..layout.Count], storage);
+            parameters = parameters[layout.Count..];
+            stored.Add(layout);
         }
+
+        return (new InterpretedNetwork(description, [.. stored]), storage);
     }
 }
