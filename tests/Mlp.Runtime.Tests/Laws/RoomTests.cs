@@ -87,7 +87,7 @@ public sealed class RoomTests
         // What a training is made of.
         [
             ("Training/LineSearch", ["CompilerServices/Requirements", "Validation"]),
-            ("Training/Schedules", ["Validation"]),
+            ("Training/Schedules", ["Initialization", "Validation"]),
             ("Training/Metrics", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "Training/Data", "Training/Schema", "Validation"]),
             ("Training/Batches", ["CompilerServices/Storage", "Initialization", "Training/Data", "Validation"]),
         ],

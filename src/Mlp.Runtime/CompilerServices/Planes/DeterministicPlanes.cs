@@ -72,21 +72,7 @@ public static class DeterministicPlanes
                         }
                     }
 
-                    Add<TVector, TWords>(a, ref sums);
-                    if (count > 1)
-                    {
-                        Add<TVector, TWords>(b, ref Unsafe.Add(ref sums, 1));
-                    }
-
-                    if (count > 2)
-                    {
-                        Add<TVector, TWords>(c, ref Unsafe.Add(ref sums, 2));
-                    }
-
-                    if (count > 3)
-                    {
-                        Add<TVector, TWords>(d, ref Unsafe.Add(ref sums, 3));
-                    }
+                    Add<TVector, TWords>(a, b, c, d, ref sums, count);
                 }
             }
         }
@@ -121,7 +107,7 @@ public static class DeterministicPlanes
                     }
                 }
 
-                Add<TVector, TWords>(sum, ref Unsafe.Add(ref biases, channel));
+                Add<TVector, TWords>(sum, default, default, default, ref Unsafe.Add(ref biases, channel), 1);
             }
         }
     }
@@ -164,17 +150,28 @@ public static class DeterministicPlanes
         }
     }
 
-    /// <summary>The lanes onto a float, one after another.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Add<TVector, TWords>(TVector lanes, ref float sum)
+    /// <summary>The lanes of each vector onto a float of its own, one after another.</summary>
+    [MethodImpl(KernelOptions.Kernel)]
+    private static void Add<TVector, TWords>(TVector a, TVector b, TVector c, TVector d, ref float sums, int count)
         where TVector : struct
         where TWords : struct, IVectors<TVector>
     {
-        Span<float> values = stackalloc float[TWords.Lanes];
-        TWords.Store(lanes, ref values[0], 0);
-        foreach (float value in values)
+        Span<float> lanes = stackalloc float[Together * TWords.Lanes];
+        ref float first = ref lanes[0];
+        TWords.Store(a, ref first, 0);
+        TWords.Store(b, ref first, TWords.Lanes);
+        TWords.Store(c, ref first, 2 * TWords.Lanes);
+        TWords.Store(d, ref first, 3 * TWords.Lanes);
+        for (int sum = 0; sum < count; sum++)
         {
-            sum += value;
+            float total = Unsafe.Add(ref sums, sum);
+            for (int lane = 0; lane < TWords.Lanes; lane++)
+            {
+                total += Unsafe.Add(ref first, lane);
+            }
+
+            Unsafe.Add(ref sums, sum) = total;
+            first = ref Unsafe.Add(ref first, TWords.Lanes);
         }
     }
 }
