@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Mlp.Lockstep;
-using Mlp.Testing;
 using Mlp.Training;
 using Shouldly;
 using Xunit;
