@@ -14,7 +14,7 @@ namespace Mlp.Runtime.Tests.Numerics;
 public sealed class DeterministicTests
 {
     // Of every function over every argument; what changes a formula changes it.
-    private const ulong Recorded = 0;
+    private const ulong Recorded = 7836136942919612710;
 
     private static readonly float[] Arguments = [.. Spread()];
 

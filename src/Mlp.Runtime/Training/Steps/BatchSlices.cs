@@ -11,7 +11,7 @@ namespace Mlp.Training;
 internal readonly record struct BatchSlices(int Most, int Granularity)
 {
     // Kernels take samples in tiles and vectors of up to 16: a slice that ends inside of one would do the rest of it one by one.
-    private const int Vector = 16;
+    private const int WholeTile = 16;
 
     /// <summary>
     /// Those of a deterministic network: as many as threads are worth while for, and so large that a common minibatch is one slice, which is added up as
@@ -21,7 +21,7 @@ internal readonly record struct BatchSlices(int Most, int Granularity)
 
     /// <summary>The slices for so many threads.</summary>
     /// <param name="degree">The degree of parallelism, 1 or more.</param>
-    internal static BatchSlices Of(int degree) => new(degree, Vector);
+    internal static BatchSlices Of(int degree) => new(degree, WholeTile);
 
     /// <summary>The slices for a network.</summary>
     /// <param name="network">The network.</param>
