@@ -13,7 +13,7 @@ public sealed partial class DeterministicEmissionTests
     [
         "[Mlp.Mlp(4, 16, 3, Output = \"Softmax\"{0})]",
         "[Mlp.Mlp(8, 32, 32, 4, Hidden = \"Tanh\", Optimizer = \"Adam\"{0})]",
-        "[Mlp.Mlp(33, 129, 40, Hidden = \"GELU, ELU(0.5)\", Output = \"Softmax\", Loss = \"SquaredError\"{0})]",
+        "[Mlp.Mlp(33, 129, 20, 40, Hidden = \"GELU, ELU(0.5)\", Output = \"Softmax\", Loss = \"SquaredError\"{0})]",
         "[Mlp.Mlp(784, 128, 10, Hidden = \"PReLU\", Output = \"Sigmoid\"{0})]",
         "[Mlp.Mlp(5, 7, 1, Hidden = \"Softplus\", Output = \"Exp\", Trains = false{0})]",
         "[Mlp.Network(9, 9, 2, Output = \"Softmax\"{0}), Mlp.Affine(0.5, 1), Mlp.Conv(5, 3), Mlp.AveragePool(2), Mlp.Dropout(0.5), Mlp.Dense(3)]",
