@@ -12,6 +12,9 @@ namespace Mlp;
 public sealed record NetworkDescription(
     IReadOnlyList<LayerDescription> Layers, string Loss, string Optimizer, string Initializer, bool IsRegularized = false)
 {
+    /// <summary>Whether its results are the same bits on every hardware: <see cref="NetworkTrainingAttribute.Deterministic"/>.</summary>
+    public bool IsDeterministic { get; init; }
+
     /// <summary>Whether a training step drops values, and so has a loss of its own.</summary>
     internal bool DrawsMasks => Layers.Any(static layer => layer.Kind == "Dropout");
 }

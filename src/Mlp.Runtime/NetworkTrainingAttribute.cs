@@ -43,4 +43,11 @@ public abstract class NetworkTrainingAttribute : Attribute
     /// the same in both modes.
     /// </summary>
     public string Math { get; set; } = MathMode.Default;
+
+    /// <summary>
+    /// Whether outputs, losses, gradients and trained parameters are the same bits on every hardware: at every vector width, under JIT and AOT,
+    /// on x64, Arm64 and WebAssembly, on any number of threads. Products are then rounded before they are added, and every sum has one order,
+    /// which costs speed: docs/numerics.md says how much. False by default.
+    /// </summary>
+    public bool Deterministic { get; set; }
 }

@@ -16,7 +16,7 @@ public static class NetworkCatalogue
     /// <summary>Every annotated type but those that are not trained and those of one shape, generic ones closed over <see cref="int"/>.</summary>
     public static IReadOnlyList<Type> AnnotatedTypes { get; } =
     [
-        .. typeof(SmallestNetwork).Assembly.GetTypes()
+        .. typeof(SmallestNetwork).Assembly.GetTypes().Concat(typeof(Lockstep.Policy).Assembly.GetTypes())
             .Where(type => type.GetCustomAttribute<NetworkDeclarationAttribute>(inherit: false) is { Frozen: false, Trains: true } && type.Namespace != Constructed)
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(Close),

@@ -187,6 +187,6 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     [GeneratedRegex(@"^; Assembly listing for method (Mlp\.Generated\.\w+(?:_Vector\d+(?:\+\w+)?|_[0-9a-f]{16}):\w+)")]
     private static partial Regex Kernel();
 
-    [GeneratedRegex(@"^ +call +\[Mlp\.CompilerServices\.((Vectors|VectorMath|FastVectorMath|VectorLanes|Lanes|Floats|Tiles|LaneDots|One|Two|Three|Four|Forward|Error|Update|PlainError)\b?[^\]]*)\]")]
+    [GeneratedRegex(@"^ +call +\[Mlp\.CompilerServices\.((?:Deterministic)?(?:Vectors|VectorMath|FastVectorMath|VectorLanes|Lanes|Floats|Tiles|LaneDots|One|Two|Three|Four|Forward|Error|Update|PlainError)\b?[^\]]*)\]")]
     private static partial Regex Call();
 }

@@ -130,4 +130,13 @@ internal static class ArgumentDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Base + DiagnosticIds.SoftmaxOfOneOutput + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor DeterministicFast = new(
+        DiagnosticIds.DeterministicFast,
+        "Fast functions in a deterministic network",
+        "The network '{0}' is deterministic, and fast functions do not give the same bits on every hardware; leave 'Math' out, or 'Deterministic'",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.DeterministicFast + HelpLink.Extension);
 }

@@ -61,6 +61,7 @@ internal static class Descriptors
         OnnxDescriptors.OnnxNoSuchOutput,
         OnnxDescriptors.OnnxTooLarge,
         OnnxDescriptors.OnnxOutputActivation,
+        ArgumentDescriptors.DeterministicFast,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

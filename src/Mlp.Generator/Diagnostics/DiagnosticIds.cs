@@ -56,4 +56,5 @@ internal static class DiagnosticIds
     public const string OnnxNoSuchOutput = "MLP0051";
     public const string OnnxTooLarge = "MLP0052";
     public const string OnnxOutputActivation = "MLP0053";
+    public const string DeterministicFast = "MLP0054";
 }

@@ -10,7 +10,11 @@ namespace Mlp.Generator.Model;
 /// <param name="Values">For each tensor its values, in the order of the layers and of their tensors.</param>
 /// <param name="Remarks">What must be known of the weights by who uses them, a sentence each.</param>
 internal sealed record CompiledWeights(
-    TypeShape Type, string File, EquatableArray<LayerModel> Layers, EquatableArray<TensorValues> Values, EquatableArray<string> Remarks);
+    TypeShape Type, string File, EquatableArray<LayerModel> Layers, EquatableArray<TensorValues> Values, EquatableArray<string> Remarks)
+{
+    /// <summary>Whether the network is deterministic, on which storage depends too.</summary>
+    public bool IsDeterministic { get; init; }
+}
 
 /// <summary>The values of one tensor, in digits with white space between them: nobody computes with them here.</summary>
 /// <param name="Digits">The values in canonical order.</param>

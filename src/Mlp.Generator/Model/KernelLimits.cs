@@ -33,7 +33,8 @@ internal static class KernelLimits
 
     /// <summary>The limits that a network is past; none where it has kernels.</summary>
     /// <param name="layers">Its layers, one or more, within <see cref="Limits"/>.</param>
-    public static IEnumerable<PassedLimit> PassedBy(EquatableArray<LayerModel> layers)
+    /// <param name="isDeterministic">Whether it is deterministic: there are kernels then where every sum over samples and positions is one after another.</param>
+    public static IEnumerable<PassedLimit> PassedBy(EquatableArray<LayerModel> layers, bool isDeterministic)
     {
         Shape[] shapes = [layers[0].Input, .. layers.Select(layer => layer.Output)];
         int widest = System.Array.FindIndex(shapes, shape => shape.Size > MostOf(shape));
@@ -59,6 +60,12 @@ internal static class KernelLimits
             yield return new(LimitKind.Parameters, MaxParameters, parameters, Size: null);
         }
 
+        int unordered = isDeterministic ? System.Array.FindIndex([.. layers], layer => !IsOrdered(layer)) : -1;
+        if (unordered >= 0)
+        {
+            yield return new(LimitKind.DeterministicKind, 0, 0, Size: null) { LayerKind = layers[unordered].Kind };
+        }
+
         // The last layer's activation is the head's: it is like any layer of its sizes.
         int[] firsts = [.. layers
             .Select((layer, index) => (Layer: index == layers.Count - 1 ? layers.First(other => SizesOf(other) == SizesOf(layer)) : layer, Size: index + 1))
@@ -69,6 +76,9 @@ internal static class KernelLimits
             yield return new(LimitKind.DifferentLayers, MaxDifferentLayers, firsts.Length, firsts[MaxDifferentLayers]);
         }
     }
+
+    /// <summary>Whether every sum of a layer is made in one order, both ways: not that of a slope over the positions of a channel.</summary>
+    private static bool IsOrdered(LayerModel layer) => layer is not PReLULayer { Output.Extents.Count: > 1 };
 
     /// <summary>The most values of a sample: images are gone over, and no weight is of one place in them.</summary>
     private static int MostOf(Shape shape) => shape.Extents.Count == 1 ? MaxLayerSize : MaxImageSize;

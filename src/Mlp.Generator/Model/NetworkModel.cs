@@ -76,6 +76,9 @@ internal sealed record NetworkModel(
     /// <summary>Whether an instance has no parameters before they are loaded or set.</summary>
     public bool StartsEmpty => Use == NetworkUse.Predicts && Weights is null;
 
+    /// <summary>Whether its results are the same bits on every hardware.</summary>
+    public bool IsDeterministic { get; init; }
+
     /// <summary>What is known of the ONNX file that the network was found in; null where its layers are declared.</summary>
     public OnnxOrigin? Origin { get; init; }
 

@@ -6,7 +6,7 @@ using Mlp.Generator.Model.Layers;
 namespace Mlp.Generator.Model;
 
 /// <summary>
-/// Names everything of a network but its type and its weights: input, layers, head, optimizer, initializer, how exact it is, whether it is trained.
+/// Names everything of a network but its type and its weights: input, layers, head, optimizer, initializer, how exact it is, whether it is deterministic, whether it is trained.
 /// Networks of one name share their kernels, so two that differ anywhere have different names.
 /// </summary>
 internal static class ShapeName
@@ -21,6 +21,7 @@ internal static class ShapeName
         parts.AddRange(model.Optimizer == OptimizerModel.SGD ? [] : [model.Optimizer.Name]);
         parts.AddRange(model.Initializer == InitializerKind.Uniform ? [] : [model.Initializer.ToString()]);
         parts.AddRange(model.Math == MathKind.Default ? [] : [model.Math.ToString()]);
+        parts.AddRange(model.IsDeterministic ? ["Deterministic"] : []);
         parts.AddRange(model.Trains ? [] : ["Predictor"]);
         string name = string.Join("_", parts);
         return name.Length <= LongestName ? name : name.Substring(0, LongestName).TrimEnd('_') + "_" + StableHash.Of(name);

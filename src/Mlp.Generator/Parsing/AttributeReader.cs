@@ -100,6 +100,9 @@ internal static class AttributeReader
         : Says(attribute, "Trains", false) ? NetworkUse.Predicts
         : NetworkUse.Trains;
 
+    /// <summary>Whether results are to be the same bits on every hardware.</summary>
+    public static bool IsDeterministic(AttributeData attribute) => Says(attribute, "Deterministic", true);
+
     private static bool Says(AttributeData attribute, string name, bool value) =>
         attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Primitive, Value: bool said } && said == value);
 

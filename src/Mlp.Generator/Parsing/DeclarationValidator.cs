@@ -42,6 +42,7 @@ internal static class DeclarationValidator
             .. TypeRules.Check(declaration, IsClassifier(declaration, layers, choices), found is { Network.ClassNames.Count: > 0 }),
             .. layerIssues,
             .. nameIssues,
+            .. DeterministicRules.Check(declaration, choices.Math),
             .. OutputRules.Check(declaration, OutputsOf(declaration, layers), choices.Output),
             .. onnx is null ? WeightRules.Check(declaration) : [],
         ];

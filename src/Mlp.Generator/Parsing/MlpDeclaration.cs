@@ -27,7 +27,11 @@ internal sealed record MlpDeclaration(
     NetworkUse Use,
     int AttributeCount,
     int LanguageVersion,
-    bool HasVectors);
+    bool HasVectors)
+{
+    /// <summary>Whether results are to be the same bits on every hardware.</summary>
+    public bool IsDeterministic { get; init; }
+}
 
 /// <summary>The named arguments of the attribute that are names, the last one that of a file.</summary>
 internal sealed record NameArguments(

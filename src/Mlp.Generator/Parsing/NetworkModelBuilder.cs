@@ -28,14 +28,17 @@ internal static class NetworkModelBuilder
             weights.State == NameArgumentState.Given ? MessageText.Shorten(weights.Text) : null,
             declaration.Use,
             (declaration.Type.Levels[0].Modifiers & ForbiddenModifiers.Static) != 0,
-            NormalForm(layers, choices));
+            NormalForm(layers, choices, declaration.IsDeterministic))
+        {
+            IsDeterministic = declaration.IsDeterministic,
+        };
     }
 
     /// <summary>
     /// The attribute as one would write it: activations always, the rest where it is not the default; with layers of its own where sizes do not say it all.
     /// Equal for networks of one shape. Files have no part in it.
     /// </summary>
-    private static DeclarationForm NormalForm(EquatableArray<LayerModel> layers, NetworkChoices choices)
+    private static DeclarationForm NormalForm(EquatableArray<LayerModel> layers, NetworkChoices choices, bool isDeterministic)
     {
         LayerModel[] hidden = [.. layers.Take(layers.Count - 1)];
         bool isMlp = layers.All(layer => layer is DenseLayer);
@@ -51,6 +54,7 @@ internal static class NetworkModelBuilder
         arguments.AddRange(choices.Optimizer.NotDefault.Select(constant => constant.Name + " = " + Numeral.Of(constant.Value)));
         AddWhen(choices.Initializer != InitializerKind.Uniform, "Initializer", choices.Initializer.ToString());
         AddWhen(choices.Math != MathKind.Default, "Math", choices.Math.ToString());
+        arguments.AddRange(isDeterministic ? ["Deterministic = true"] : []);
         return new DeclarationForm(isMlp ? "Mlp" : "Network", string.Join(", ", arguments), isMlp ? "" : string.Concat(Attributes(layers, areNamed: endings.Length > 1).Select(attribute => ", " + attribute)));
 
         void AddWhen(bool condition, string name, string value)

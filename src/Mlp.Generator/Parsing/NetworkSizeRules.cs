@@ -34,7 +34,7 @@ internal static class NetworkSizeRules
         decimal parameters = ParametersOf(layers);
         return parameters > Limits.MaxParameters
             ? [Issue(DiagnosticIds.TooManyParameters, IssueTarget.Attribute, Numeral.Grouped(Limits.MaxParameters), Numeral.Grouped(parameters))]
-            : KernelLimits.PassedBy(NetworkModel.ComputedLayers(layers, declaration.Use)).Select(limit => WithoutKernels(declaration, limit));
+            : KernelLimits.PassedBy(NetworkModel.ComputedLayers(layers, declaration.Use), declaration.IsDeterministic).Select(limit => WithoutKernels(declaration, limit));
     }
 
     /// <summary>Which layers there are, where they are attributes: all in one part of the type, and one or more that compute something; none where they are sizes.</summary>
@@ -64,6 +64,7 @@ internal static class NetworkSizeRules
             LimitKind.PaddedSize => ($"a convolution sees {Numeral.Grouped(limit.Found)} values, its padding among them, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its padding or its dilation smaller"),
             LimitKind.Layers => ($"it has {Numeral.Grouped(limit.Found)} layers, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "leave layers out"),
             LimitKind.Parameters => ($"it has {Numeral.Grouped(limit.Found)} parameters, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its widest layers narrower"),
+            LimitKind.DeterministicKind => ($"it is deterministic and has a {limit.LayerKind} over positions, of which deterministic networks have no kernels", "leave 'Deterministic' out"),
             _ => ($"it has {Numeral.Grouped(limit.Found)} layers that differ in size or activation, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "give neighbouring layers the same size and activation"),
         };
         IssueTarget target = limit.Size is { } size && declaration.Layers is null ? IssueTarget.LayerSize(size) : IssueTarget.Attribute;

@@ -50,7 +50,7 @@ internal static class WeightRules
             return null;
         }
 
-        return new CompiledWeights(network.Type, shown, network.Layers, values, found.Remarks);
+        return new CompiledWeights(network.Type, shown, network.Layers, values, found.Remarks) { IsDeterministic = network.IsDeterministic };
     }
 
     /// <summary>Whether so many parameters may be compiled in.</summary>

@@ -10,5 +10,5 @@ internal sealed record MemberPlan(bool HasKernels, bool OutputIsOnStack)
 {
     /// <param name="model">The network.</param>
     public static MemberPlan For(NetworkModel model) =>
-        new(!KernelLimits.PassedBy(model.Computed().Layers).Any(), model.OutputSize <= PlanBudget.StackBytes / sizeof(float));
+        new(!KernelLimits.PassedBy(model.Computed().Layers, model.IsDeterministic).Any(), model.OutputSize <= PlanBudget.StackBytes / sizeof(float));
 }

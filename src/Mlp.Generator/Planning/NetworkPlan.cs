@@ -42,7 +42,7 @@ internal sealed record NetworkPlan(
     /// <param name="choices">What tests force; the product forces nothing.</param>
     public static NetworkPlan For(NetworkModel model, VectorWidth width, PlanChoices? choices = null)
     {
-        choices ??= PlanChoices.Own;
+        choices = PlanChoices.For(model, choices);
         var setting = new OrderSetting(model, StoragePlan.For(model, choices), width, choices);
         BatchPlan training = BatchChoice.Training(setting);
         var gradient = new ScratchPlanner(choices);
@@ -52,7 +52,7 @@ internal sealed record NetworkPlan(
             model,
             width,
             setting.Storage,
-            OptimizerPlan.For(model.Optimizer, setting.Storage),
+            OptimizerPlan.For(model.Optimizer, setting.Storage, model.IsDeterministic),
             SampleOrder.IsPossible(setting) ? SampleOrder.Plan(setting) : null,
             SampleOrder.IsPossible(setting) ? null : RowOrder.Single(setting),
             RegisterBatchPlan.For(setting),

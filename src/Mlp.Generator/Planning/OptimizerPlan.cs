@@ -18,9 +18,12 @@ internal sealed record OptimizerPlan(OptimizerModel Optimizer, bool StepsInPlace
     /// <summary>Whether the size of a step depends on how many there have been.</summary>
     public bool CountsSteps => Optimizer.Kind is OptimizerKind.Adam or OptimizerKind.AdamW;
 
-    public static OptimizerPlan For(OptimizerModel optimizer, StoragePlan storage)
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="storage">Where parameters stand.</param>
+    /// <param name="isDeterministic">Whether a step must not depend on how many samples a chunk has: the interpreter's has one.</param>
+    public static OptimizerPlan For(OptimizerModel optimizer, StoragePlan storage, bool isDeterministic)
     {
-        bool inPlace = optimizer.Kind == OptimizerKind.SGD && !optimizer.Regularizes;
+        bool inPlace = optimizer.Kind == OptimizerKind.SGD && !optimizer.Regularizes && !isDeterministic;
         int[] turns = optimizer.Regularizes ? [.. TurnsOf(storage)] : [];
         return new OptimizerPlan(optimizer, inPlace, turns.ToEquatableArray());
     }

@@ -1,3 +1,4 @@
+using Mlp.Generator.Model;
 using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Steps;
 using Mlp.Generator.Planning.Storage;
@@ -13,6 +14,17 @@ internal sealed record PlanChoices
 {
     /// <summary>Every choice is the planners'.</summary>
     public static PlanChoices Own { get; } = new();
+
+    /// <summary>
+    /// No choice, but what a deterministic network asks for: every sum is made in one order, bias first, then one product after another. There are no
+    /// chains then, and no sums across lanes.
+    /// </summary>
+    internal bool SumsInOrder { get; init; }
+
+    /// <summary>What is forced, and what the network asks for.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="forced">What is forced; null for nothing.</param>
+    public static PlanChoices For(NetworkModel model, PlanChoices? forced = null) => (forced ?? Own) with { SumsInOrder = model.IsDeterministic };
 
     /// <summary>How the weights of all layers stand in storage; the same for every width.</summary>
     public WeightOrder? Order { get; init; }

@@ -23,8 +23,8 @@ internal sealed record ShapePlan(NetworkModel Model, IReadOnlyList<VectorWidth> 
     {
         var storage = StoragePlan.For(model, choices);
         return new ShapePlan(
-            model, widths ?? WidthsOf(model), storage, OptimizerPlan.For(model.Optimizer, storage), PlanBudget.BlockSamples);
+            model, widths ?? WidthsOf(model), storage, OptimizerPlan.For(model.Optimizer, storage, model.IsDeterministic), PlanBudget.BlockSamples);
     }
 
-    private static IReadOnlyList<VectorWidth> WidthsOf(NetworkModel model) => KernelLimits.PassedBy(model.Computed().Layers).Any() ? [] : NetworkPlan.Widths;
+    private static IReadOnlyList<VectorWidth> WidthsOf(NetworkModel model) => KernelLimits.PassedBy(model.Computed().Layers, model.IsDeterministic).Any() ? [] : NetworkPlan.Widths;
 }

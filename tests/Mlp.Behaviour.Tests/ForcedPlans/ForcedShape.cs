@@ -24,10 +24,13 @@ internal sealed class ForcedShape
     }
 
     /// <summary>A network of any layers.</summary>
-    public ForcedShape(IEnumerable<LayerModel> layers, HeadModel head, OptimizerModel optimizer)
+    public ForcedShape(IEnumerable<LayerModel> layers, HeadModel head, OptimizerModel optimizer, bool isDeterministic = false)
     {
         var shape = new NetworkModel(
-            null!, layers.ToEquatableArray(), head, optimizer, InitializerKind.Uniform, MathKind.Default, HasOwnLayout: false, HasUserConstructor: false, Parameterless: null, HasCopyConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, NetworkUse.Trains, IsStatic: false, Form: new DeclarationForm("Mlp", "", ""));
+            null!, layers.ToEquatableArray(), head, optimizer, InitializerKind.Uniform, MathKind.Default, HasOwnLayout: false, HasUserConstructor: false, Parameterless: null, HasCopyConstructor: false, IsDocumented: false, IsConstructible: true, Weights: null, NetworkUse.Trains, IsStatic: false, Form: new DeclarationForm("Mlp", "", ""))
+        {
+            IsDeterministic = isDeterministic,
+        };
         Name = shape.ShapeName;
         Model = shape with { Type = shape.WithoutType().Type with { Name = Name, MetadataName = Name }, Form = new DeclarationForm("Mlp", Name, "") };
         OwnPlan = Plan(PlanChoices.Own);
@@ -75,6 +78,9 @@ internal sealed class ForcedShape
 
     /// <summary>What the planners choose themselves.</summary>
     public NetworkPlan OwnPlan { get; }
+
+    /// <summary>The same network, deterministic.</summary>
+    public ForcedShape Deterministic() => new(Model.Layers, Model.Head, Model.Optimizer, isDeterministic: true);
 
     public NetworkPlan Plan(PlanChoices choices) => NetworkPlan.For(Model.WithoutType(), ActiveWidth.Vectors, choices);
 

@@ -55,6 +55,7 @@ public sealed partial class FixCoverageTests
         ["MLP0048"] = "consent is given in the project, not in a source",
         ["MLP0049"] = "the file is wrong, not the source",
         ["MLP0050"] = "where to cut the graph is a choice of model",
+        ["MLP0054"] = "whether bits or speed matter more is the user's to say",
         ["MLP0052"] = "which layers to make smaller is a choice of model",
         ["MLP0024"] = "without its argument the network would start from random weights until somebody calls Load",
     };

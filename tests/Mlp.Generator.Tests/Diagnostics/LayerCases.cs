@@ -81,6 +81,7 @@ internal static class LayerCases
         Case("MLP0015", "Network(4)", "Dense(4, Activation = {|MLP0015:5|}), Dense(3)", "Dense(4, Activation = null), Dense(3)", "'Activation' must be"),
         Case("MLP0016", "Network(4)", "Dense(4, Activation = {|MLP0016:\"Softmax\"|}), Dense(3)", "Dense(4, Activation = \"Softplus\"), Dense(3)", "'Softmax' can be the activation of the output layer only"),
         Case("MLP0016", "Network(4)", "Dense(4), Activation({|MLP0016:Activation.Exp|}), Dense(3)", "Dense(4), Activation(Activation.ELU), Dense(3)", "'Exp' can be"),
+        Case("MLP0018", "{|MLP0018:Network(4, 4, Deterministic = true)|}", "Conv(2, 3, Activation = \"PReLU\"), Flatten, Dense(3)", null, "because it is deterministic and has a PReLU over positions, of which deterministic networks have no kernels: the runtime"),
         Case("MLP0018", "{|MLP0018:Network(4)|}", "Dense(4097), Dense(3)", null, "because a layer is 4,097 wide"),
         Case("MLP0018", "{|MLP0018:Network(8, 1)|}", "Conv(1, 2, Padding = \"1000000\", Stride = 500000), Flatten, Dense(3)", null, "a convolution sees 2,000,002 values, its padding among them, and kernels are written for 1,048,576 at most"),
         Case("MLP0019", "Network(4)", "Dense(4, Activation = \"Tanh{|MLP0019:(2)|}\"), Dense(3)", "Dense(4, Activation = \"ELU(2)\"), Dense(3)", "and the activation is Tanh"),

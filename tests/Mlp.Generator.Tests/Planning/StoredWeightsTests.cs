@@ -13,6 +13,7 @@ public sealed class StoredWeightsTests
     [Theory]
     [InlineData("[Mlp.Mlp(4, 16, 3)]")]
     [InlineData("[Mlp.Mlp(100, 3)]")]
+    [InlineData("[Mlp.Mlp(100, 3, Deterministic = true)]")]
     [InlineData("[Mlp.Mlp(7, 33, 5)]")]
     [InlineData("[Mlp.Mlp(130, 96, 2)]")]
     [InlineData("[Mlp.Mlp(784, 192, 128, 10)]")]
@@ -23,7 +24,10 @@ public sealed class StoredWeightsTests
         NetworkModel model = Parsed.Network(declaration + " partial class Net;");
         var storage = StoragePlan.For(model);
         var weights = new CompiledWeights(
-            model.Type, "file", model.Layers, storage.Tensors.Select(stored => Canonical(stored.Tensor)).ToEquatableArray(), EquatableArray<string>.Empty);
+            model.Type, "file", model.Layers, storage.Tensors.Select(stored => Canonical(stored.Tensor)).ToEquatableArray(), EquatableArray<string>.Empty)
+        {
+            IsDeterministic = model.IsDeterministic,
+        };
 
         string[] numbers = [.. StoredWeights.For(weights).SelectMany(block => block.Rows).SelectMany(row => row.Values.Concat(Enumerable.Repeat("", row.Padding)))];
 

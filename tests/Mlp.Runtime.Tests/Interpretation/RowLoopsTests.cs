@@ -22,7 +22,7 @@ public sealed class RowLoopsTests
             float[] sums = [.. Random(length, seed: -length), Canary];
             float[] expected = [.. sums.Select((sum, index) => index == length ? sum : float.MultiplyAddEstimate(values[index], 0.37f, sum))];
 
-            RowLoops.AddMultiple(sums.AsSpan(0, length), values, 0.37f);
+            RowLoops.Fastest.AddMultiple(sums.AsSpan(0, length), values, 0.37f);
 
             sums.ShouldBe(expected, $"{length} floats");
         }
@@ -38,11 +38,39 @@ public sealed class RowLoopsTests
             double exact = 0.25 + Enumerable.Range(0, length).Sum(index => (double)a[index] * b[index]);
             double size = 0.25 + Enumerable.Range(0, length).Sum(index => Math.Abs((double)a[index] * b[index]));
 
-            float sum = RowLoops.AddProducts(0.25f, a, b);
+            float sum = RowLoops.Fastest.AddProducts(0.25f, a, b);
 
             // With a rounding for each product and each sum, on hardware without fused multiply-add.
             Math.Abs(sum - exact).ShouldBeLessThanOrEqualTo((length + 1) * size * Math.Pow(2, -24), $"{length} floats");
-            RowLoops.AddProducts(0.25f, a, b).ShouldBe(sum);
+            RowLoops.Fastest.AddProducts(0.25f, a, b).ShouldBe(sum);
+        }
+    }
+
+    [Fact]
+    public void A_deterministic_network_has_one_product_after_another_each_rounded_before_it_is_added()
+    {
+        foreach (int length in Lengths)
+        {
+            float[] a = Random(length, seed: length);
+            float[] b = Random(length, seed: -length - 1);
+            float[] sums = [.. b];
+            float[] products = [.. b];
+            float expected = 0.25f;
+            for (int index = 0; index < length; index++)
+            {
+                float product = a[index] * b[index];
+                expected += product;
+            }
+
+            RowLoops.Deterministic.AddProducts(0.25f, a, b).ShouldBe(expected, $"{length} floats");
+            RowLoops.Deterministic.AddMultiple(sums, a, 0.37f);
+            RowLoops.Deterministic.AddProductsEach(products, a, b);
+            for (int index = 0; index < length; index++)
+            {
+                (float multiple, float each) = (a[index] * 0.37f, a[index] * b[index]);
+                sums[index].ShouldBe(multiple + b[index]);
+                products[index].ShouldBe(each + b[index]);
+            }
         }
     }
 
@@ -56,7 +84,7 @@ public sealed class RowLoopsTests
             float[] values = [.. Enumerable.Repeat(1f, 70)];
             values[place] = special;
 
-            RowLoops.AddProducts(1, values, [.. Enumerable.Repeat(1f, 70)]).ShouldBe(special);
+            RowLoops.Fastest.AddProducts(1, values, [.. Enumerable.Repeat(1f, 70)]).ShouldBe(special);
         }
     }
 

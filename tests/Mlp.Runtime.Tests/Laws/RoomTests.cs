@@ -56,7 +56,7 @@ public sealed class RoomTests
 
         // How it is computed without emitted code; a gradient of many samples is added up in blocks here too.
         [
-            ("CompilerServices/Interpretation", [Mlp, "CompilerServices/Masks", "CompilerServices/Numerics", "CompilerServices/Planes", "CompilerServices/Slices", "CompilerServices/Storage"]),
+            ("CompilerServices/Interpretation", [Mlp, "CompilerServices/Lanes", "CompilerServices/Masks", "CompilerServices/Numerics", "CompilerServices/Planes", "CompilerServices/Slices", "CompilerServices/Storage"]),
         ],
 
         // Data and what its numbers mean; whether that is what a network was fitted on.
@@ -87,7 +87,7 @@ public sealed class RoomTests
         // What a training is made of.
         [
             ("Training/LineSearch", ["CompilerServices/Requirements", "Validation"]),
-            ("Training/Schedules", ["Validation"]),
+            ("Training/Schedules", ["Initialization", "Validation"]),
             ("Training/Metrics", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "Training/Data", "Training/Schema", "Validation"]),
             ("Training/Batches", ["CompilerServices/Storage", "Initialization", "Training/Data", "Validation"]),
         ],

@@ -28,7 +28,7 @@ internal sealed partial class DispatchWriter
     {
         OptimizerModel optimizer = _optimizer.Optimizer;
         _writer.Line($"/// <summary>The numbers of {optimizer.Kind}, made ready once.</summary>");
-        _writer.Line($"private static readonly OptimizerConstants {OptimizerCall.Constants} = {OptimizerCall.New(optimizer)};");
+        _writer.Line($"private static readonly OptimizerConstants {OptimizerCall.Constants} = {OptimizerCall.New(optimizer, _model.IsDeterministic)};");
         _writer.Line();
         if (optimizer.Regularizes)
         {

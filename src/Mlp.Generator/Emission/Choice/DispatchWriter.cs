@@ -118,7 +118,7 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
         }
 
         _writer.Line("    },");
-        _writer.Line($"    \"{_model.Head.Loss}\", \"{_model.Optimizer.Kind}\", \"{_model.Initializer}\"{(_model.Optimizer.Regularizes ? ", true" : "")});");
+        _writer.Line($"    \"{_model.Head.Loss}\", \"{_model.Optimizer.Kind}\", \"{_model.Initializer}\"{(_model.Optimizer.Regularizes ? ", true" : "")}){(_model.IsDeterministic ? " { IsDeterministic = true }" : "")};");
         _writer.Line();
     }
 

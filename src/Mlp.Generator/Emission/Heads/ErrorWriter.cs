@@ -30,15 +30,25 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             $"/// <summary>Turns logits z into scale · w δ in place, {DeltaFormula()}, and returns the sum of the losses w ℓ,",
             $"/// ℓ = {loss.Definition}.</summary>",
             "[MethodImpl(Kernel)]");
-        using (writer.Block($"internal static {Real.Type} {dialect.ShortName}(ref {Real.Type} logits, {targets.Declaration}, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples)"))
+        string receiver = dialect.IsDeterministic ? ", ref double loss" : "";
+        using (writer.Block($"internal static {(dialect.IsDeterministic ? "void" : Real.Type)} {dialect.ShortName}(ref {Real.Type} logits, {targets.Declaration}, ref {Real.Type} sampleWeights, {Real.Type} scale, int samples{receiver})"))
         {
             bool byRow = model.Head.Loss == LossKind.CrossEntropy;
             writer.Line("bool weighted = !Unsafe.IsNullRef(ref sampleWeights);");
-            writer.Line(byRow ? $"{Real.Type} loss = {Real.Zero};" : $"var loss = {dialect.Zero};");
+            if (!dialect.IsDeterministic)
+            {
+                writer.Line(byRow ? $"{Real.Type} loss = {Real.Zero};" : $"var loss = {dialect.Zero};");
+            }
+
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
             {
                 writer.Line($"{Real.Type} weight = weighted ? At(ref sampleWeights, sample) : {Real.One};");
                 writer.Line($"var scales = {dialect.Broadcast("scale * weight")};");
+                if (dialect.IsDeterministic && !byRow)
+                {
+                    writer.Line($"{Real.Type} sampleLoss = {Real.Zero};");
+                }
+
                 if (model.Head.Activation == ActivationKind.Softmax)
                 {
                     WriteSoftmax(labelled);
@@ -48,16 +58,40 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
                     _row.ForEach((offset, count, ending) => WriteElements(offset, count, ending, labelled));
                 }
 
+                if (dialect.IsDeterministic)
+                {
+                    writer.Line("loss += weight * sampleLoss;");
+                }
+
                 writer.Line($"logits = ref At(ref logits, {CSharpLiteral.Int(stride)});");
                 writer.Line($"{targets.Name} = ref {(labelled ? "Unsafe.Add" : "At")}({targets.Given}, {step});");
             }
 
-            writer.Line();
-            writer.Line($"return {(byRow ? "loss" : dialect.Sum("loss"))};");
+            if (!dialect.IsDeterministic)
+            {
+                writer.Line();
+                writer.Line($"return {(byRow ? "loss" : dialect.Sum("loss"))};");
+            }
         }
 
         writer.Line();
     }
+
+    /// <summary>A term of the loss for each output.</summary>
+    private void WriteLoss(string element, int count)
+    {
+        if (dialect.IsDeterministic)
+        {
+            WriteSum("sampleLoss", element, count);
+        }
+        else
+        {
+            writer.Line($"loss += weight * ({dialect.KeepFirst(element, count, dialect.Zero)});");
+        }
+    }
+
+    /// <summary>A sum over the outputs, one after another.</summary>
+    private void WriteSum(string sum, string terms, int count) => writer.Line($"{sum} = {VectorDialect.AddInTurn(sum, terms, count)};");
 
     private string DeltaFormula() => ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss)
         ? "δ = ŷ − y"
@@ -83,7 +117,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             LossKind.BinaryCrossEntropy => $"{dialect.Function("Softplus", z)} - ({z} * {y})",
             _ => $"{prediction} - ({z} * {y})",
         };
-        writer.Line($"loss += weight * ({dialect.KeepFirst(element, count, dialect.Zero)});");
+        WriteLoss(element, count);
         string slope = ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss) || model.Head.Activation == ActivationKind.Identity
             ? ""
             : " * " + _activation.Slope(dialect, ActivationTraits.SlopeNeedsPreActivation(model.Head.Activation) ? z : prediction);
@@ -101,12 +135,12 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         bool sumsProducts = !crossEntropy || !labelled;
         if (sumsProducts)
         {
-            writer.Line($"var productLanes = {dialect.Zero};");
+            writer.Line(dialect.IsDeterministic ? $"{Real.Type} product = {Real.Zero};" : $"var productLanes = {dialect.Zero};");
         }
 
         if (crossEntropy && !labelled)
         {
-            writer.Line($"var targetLanes = {dialect.Zero};");
+            writer.Line(dialect.IsDeterministic ? $"{Real.Type} mass = {Real.Zero};" : $"var targetLanes = {dialect.Zero};");
         }
 
         var softmax = new SoftmaxWriter(writer, dialect, _row);
@@ -133,6 +167,13 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
     private void WriteProducts(Expression offset, int count, string ending)
     {
         writer.Line($"var target{ending} = {Target(offset, count, labelled: false)};");
+        if (dialect.IsDeterministic)
+        {
+            WriteSum("mass", "target" + ending, count);
+            WriteSum("product", $"target{ending} * {dialect.Max($"shifted{ending}", dialect.Broadcast(Real.Lowest))}", count);
+            return;
+        }
+
         writer.Line($"targetLanes += target{ending};");
         writer.Line($"productLanes += {dialect.KeepFirst($"target{ending} * {dialect.Max($"shifted{ending}", dialect.Broadcast(Real.Lowest))}", count, dialect.Zero)};");
     }
@@ -156,6 +197,13 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             string y = !labelled && _row.IsUnrolled ? "target" + ending : Target(offset, count, labelled);
             writer.Line(dialect.Store($"((({Exponential(offset, ending)} / total) - {y}) * scales)", "logits", offset));
         });
+        if (dialect.IsDeterministic)
+        {
+            string distance = labelled ? "- (labelled - largest)" : $"+ ((largest * ({Real.One} - mass)) - product)";
+            writer.Line($"{Real.Type} sampleLoss = {dialect.Function("Log", "sum")} {distance};");
+            return;
+        }
+
         writer.Line(labelled
             ? $"loss += weight * ({dialect.Function("Log", "sum")} - (labelled - largest));"
             : $"loss += weight * ({dialect.Function("Log", "sum")} - {dialect.Sum("productLanes")} + (largest * ({Real.One} - {dialect.Sum("targetLanes")})));");
@@ -169,15 +217,25 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             string error = "error" + ending;
             writer.Line($"var {p} = {Exponential(offset, ending)} / total;");
             writer.Line($"var {error} = {p} - {Target(offset, count, labelled)};");
-            writer.Line($"loss += weight * ({error} * {error} * {dialect.Broadcast(Real.Half)});");
-            writer.Line($"productLanes += {error} * {p};");
+            string squared = $"{error} * {error} * {dialect.Broadcast(Real.Half)}";
+            if (dialect.IsDeterministic)
+            {
+                WriteLoss(squared, count);
+                WriteSum("product", $"{error} * {p}", count);
+            }
+            else
+            {
+                writer.Line($"loss += weight * ({squared});");
+                writer.Line($"productLanes += {error} * {p};");
+            }
         });
-        writer.Line($"var product = {dialect.Broadcast(dialect.Sum("productLanes"))};");
+        string product = dialect.IsDeterministic ? "products" : "product";
+        writer.Line($"var {product} = {dialect.Broadcast(dialect.IsDeterministic ? "product" : dialect.Sum("productLanes"))};");
         _row.ForEach((offset, count, ending) =>
         {
             string p = _row.IsUnrolled ? "prediction" + ending : $"({dialect.Load("logits", offset)} / total)";
             string error = _row.IsUnrolled ? "error" + ending : $"({p} - {Target(offset, count, labelled)})";
-            writer.Line(dialect.Store($"({p} * ({error} - product) * scales)", "logits", offset));
+            writer.Line(dialect.Store($"({p} * ({error} - {product}) * scales)", "logits", offset));
         });
     }
 }

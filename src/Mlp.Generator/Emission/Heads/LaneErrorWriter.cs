@@ -129,7 +129,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
         writer.Line($"var sampleLoss = {dialect.Function("Log", "total")} - product + (largest * ({dialect.Broadcast(Real.One)} - mass));");
         for (int row = 0; row < _classes; row++)
         {
-            StoreDelta(row, $"(({LaneSoftmaxWriter.Probability(row)}) - {Name("y", row)})");
+            StoreDelta(row, $"(({LaneSoftmaxWriter.Probability(dialect, row)}) - {Name("y", row)})");
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class LaneErrorWriter(SourceWriter writer, VectorDialect dialect
         writer.Line($"var product = {dialect.Zero};");
         for (int row = 0; row < _classes; row++)
         {
-            writer.Line($"var {Name("prediction", row)} = {LaneSoftmaxWriter.Probability(row)};");
+            writer.Line($"var {Name("prediction", row)} = {LaneSoftmaxWriter.Probability(dialect, row)};");
             writer.Line($"var {Name("error", row)} = {Name("prediction", row)} - {Name("y", row)};");
             writer.Line($"sampleLoss += {Name("error", row)} * {Name("error", row)} * half;");
             writer.Line($"product += {Name("error", row)} * {Name("prediction", row)};");

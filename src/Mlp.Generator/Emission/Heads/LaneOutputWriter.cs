@@ -28,7 +28,7 @@ internal sealed class LaneOutputWriter(SourceWriter writer, VectorDialect dialec
                 for (int row = 0; row < _classes; row++)
                 {
                     Expression value = model.Head.Activation == ActivationKind.Softmax
-                        ? LaneSoftmaxWriter.Probability(row)
+                        ? LaneSoftmaxWriter.Probability(dialect, row)
                         : _activation.Value(dialect, dialect.Load("logit", Row(row, stride)));
                     writer.Line(dialect.Store(value, "logit", Row(row, stride)));
                 }

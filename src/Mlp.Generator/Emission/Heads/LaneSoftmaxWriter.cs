@@ -14,7 +14,7 @@ internal sealed class LaneSoftmaxWriter(SourceWriter writer, VectorDialect diale
 {
     /// <summary>
     /// Leaves λ in <c>largest</c>, z − λ in <c>shifted…</c>, e^(z − λ) in <c>exponential…</c>, their sum in <c>total</c> and
-    /// its reciprocal in <c>share</c>: one division for all classes.
+    /// its reciprocal in <c>share</c>: one division for all classes, but in a deterministic network, which divides each as its other orders do.
     /// </summary>
     public void Write(Func<int, string> logit)
     {
@@ -37,10 +37,13 @@ internal sealed class LaneSoftmaxWriter(SourceWriter writer, VectorDialect diale
         }
 
         writer.Line($"var total{ending} = exponential{string.Join(" + exponential", names)};");
-        writer.Line($"var share{ending} = {dialect.One} / total{ending};");
+        if (!dialect.IsDeterministic)
+        {
+            writer.Line($"var share{ending} = {dialect.One} / total{ending};");
+        }
     }
 
     /// <summary>The probability of a class.</summary>
-    public static Expression Probability(int output, string ending = "") =>
-        Expression.Operation($"exponential{CSharpLiteral.Int(output)}{ending} * share{ending}");
+    public static Expression Probability(VectorDialect dialect, int output, string ending = "") =>
+        Expression.Operation($"exponential{CSharpLiteral.Int(output)}{ending} {(dialect.IsDeterministic ? "/ total" : "* share")}{ending}");
 }

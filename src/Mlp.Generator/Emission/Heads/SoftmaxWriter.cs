@@ -18,10 +18,12 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
     public void WriteRegisters(Func<Expression, int, string> logit)
     {
         var names = new List<string>();
+        var counts = new List<int>();
         row.ForEach((offset, count, name) =>
         {
             writer.Line($"var logit{name} = {dialect.KeepFirst(logit(offset, names.Count), count, _lowest)};");
             names.Add(name);
+            counts.Add(count);
         });
         string largest = "logit" + names[0];
         for (int index = 1; index < names.Count; index++)
@@ -36,8 +38,17 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
             writer.Line($"var exponential{name} = {dialect.Function("Exp", "shifted" + name)};");
         }
 
-        string sum = "exponential" + string.Join(" + exponential", names);
-        writer.Line($"{Real.Type} sum = {dialect.Sum(sum)};");
+        string sum = dialect.Sum("exponential" + string.Join(" + exponential", names));
+        if (dialect.IsDeterministic)
+        {
+            sum = Real.Zero;
+            for (int index = 0; index < names.Count; index++)
+            {
+                sum = VectorDialect.AddInTurn(sum, "exponential" + names[index], counts[index]);
+            }
+        }
+
+        writer.Line($"{Real.Type} sum = {sum};");
         writer.Line($"var total = {dialect.Broadcast("sum")};");
     }
 
@@ -50,16 +61,20 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
         row.ForEach((offset, count, _) =>
             writer.Line($"largestLanes = {dialect.Max("largestLanes", dialect.KeepFirst(dialect.Load(memory, offset), count, _lowest))};"));
         writer.Line($"{Real.Type} largest = {dialect.MaxAcross("largestLanes")};");
-        writer.Line($"var sumLanes = {dialect.Zero};");
+        writer.Line(dialect.IsDeterministic ? $"{Real.Type} sum = {Real.Zero};" : $"var sumLanes = {dialect.Zero};");
         row.ForEach((offset, count, _) =>
         {
             writer.Line($"var shifted = {dialect.Load(memory, offset)} - {dialect.Broadcast("largest")};");
             writer.Line($"var exponential = {dialect.KeepFirst(dialect.Function("Exp", "shifted"), count, dialect.Zero)};");
             writer.Line(dialect.Store("exponential", memory, offset));
-            writer.Line("sumLanes += exponential;");
+            writer.Line(dialect.IsDeterministic ? $"sum = {VectorDialect.AddInTurn("sum", "exponential", count)};" : "sumLanes += exponential;");
             alsoForEach?.Invoke(offset, count);
         });
-        writer.Line($"{Real.Type} sum = {dialect.Sum("sumLanes")};");
+        if (!dialect.IsDeterministic)
+        {
+            writer.Line($"{Real.Type} sum = {dialect.Sum("sumLanes")};");
+        }
+
         writer.Line($"var total = {dialect.Broadcast("sum")};");
     }
 }

@@ -188,7 +188,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
 
     private void WriteErrors()
     {
-        using (Method(Real.Type + " Error", ErrorParameters))
+        using (Dialect.IsDeterministic ? Method("void AddErrors", [.. ErrorParameters, new("ref double", "loss")]) : Method(Real.Type + " Error", ErrorParameters))
         {
             WriteConstants(LossBuffers);
             WriteError();

@@ -28,7 +28,14 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
 
     protected override void WriteError()
     {
-        string fromTargets = $"{Error(labelled: false)}(ref {Outputs}, ref targets, ref sampleWeights, scale, samples)";
+        string ending = Dialect.IsDeterministic ? "scale, samples, ref loss)" : "scale, samples)";
+        string fromTargets = $"{Error(labelled: false)}(ref {Outputs}, ref targets, ref sampleWeights, {ending}";
+        if (Dialect.IsDeterministic)
+        {
+            WriteDeterministicError(fromTargets, ending);
+            return;
+        }
+
         if (!Model.IsClassifier)
         {
             Writer.Line($"return {fromTargets};");
@@ -37,7 +44,26 @@ internal sealed class RowBatchSide(SourceWriter writer, VectorDialect dialect, N
 
         Writer.Line("return IsNullRef(ref labels)");
         Writer.Line($"    ? {fromTargets}");
-        Writer.Line($"    : {Error(labelled: true)}(ref {Outputs}, ref labels, ref sampleWeights, scale, samples);");
+        Writer.Line($"    : {Error(labelled: true)}(ref {Outputs}, ref labels, ref sampleWeights, {ending};");
+    }
+
+    private void WriteDeterministicError(string fromTargets, string ending)
+    {
+        if (!Model.IsClassifier)
+        {
+            Writer.Line($"{fromTargets};");
+            return;
+        }
+
+        using (Writer.Block("if (IsNullRef(ref labels))"))
+        {
+            Writer.Line($"{fromTargets};");
+        }
+
+        using (Writer.Block("else"))
+        {
+            Writer.Line($"{Error(labelled: true)}(ref {Outputs}, ref labels, ref sampleWeights, {ending};");
+        }
     }
 
     protected override void WriteCount()

@@ -16,11 +16,14 @@ internal static class OptimizerCall
     public const string Turns = nameof(Turns);
 
     /// <summary>The numbers that are not 0, as the runtime takes them.</summary>
-    public static string New(OptimizerModel optimizer)
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="isDeterministic">Whether a step has the same bits on every hardware.</param>
+    public static string New(OptimizerModel optimizer, bool isDeterministic)
     {
         IEnumerable<string> arguments = optimizer.Constants
             .Where(constant => constant.Value != 0)
-            .Select(constant => $"{char.ToLowerInvariant(constant.Name[0])}{constant.Name.Substring(1)}: {CSharpLiteral.Number(constant.Value)}");
+            .Select(constant => $"{char.ToLowerInvariant(constant.Name[0])}{constant.Name.Substring(1)}: {CSharpLiteral.Number(constant.Value)}")
+            .Concat(isDeterministic ? ["isDeterministic: true"] : []);
         return $"new OptimizerConstants({string.Join(", ", arguments)})";
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Planning.Steps;
@@ -20,8 +21,27 @@ internal sealed class PlaneDotWriter(SourceWriter writer, VectorDialect dialect)
         writer.Line();
     }
 
-    private void WriteGroups(PlaneDot dot) => StepLoops.Groups(
-        writer, dot.Rows, "row", (rows, row) => StepLoops.Groups(writer, dot.Neighbours, "next", (count, first) => WriteTile(dot, rows, row, count, first)));
+    private void WriteGroups(PlaneDot dot)
+    {
+        if (dialect.IsDeterministic)
+        {
+            WriteInTurn(dot);
+            return;
+        }
+
+        StepLoops.Groups(
+            writer, dot.Rows, "row", (rows, row) => StepLoops.Groups(writer, dot.Neighbours, "next", (count, first) => WriteTile(dot, rows, row, count, first)));
+    }
+
+    /// <summary>All rows and neighbours at once, sample after sample.</summary>
+    private void WriteInTurn(PlaneDot dot)
+    {
+        PlaneWalk walk = dot.Walk;
+        int[] operands = [dot.Row.Result, walk.Lines, walk.LeftLine, walk.RightLine, walk.Turns, walk.LeftTurn, walk.RightTurn, walk.Columns, walk.Samples];
+        writer.Line($"DeterministicPlanes.AddProducts<{dialect.Words}>(");
+        writer.Line($"    ref inputs, {CSharpLiteral.Int(dot.Row.Left)}, {CSharpLiteral.Int(dot.Row.Count)}, ref deltas, {CSharpLiteral.Int(dot.FilterStride)}, {CSharpLiteral.Int(dot.Filters)},");
+        writer.Line($"    ref weights, {string.Join(", ", operands.Select(CSharpLiteral.Int))});");
+    }
 
     private void WriteTile(PlaneDot dot, int rows, string row, int count, string first)
     {

@@ -237,7 +237,7 @@ internal sealed class RegisterBatchWriter(SourceWriter writer, VectorDialect dia
             new LaneSoftmaxWriter(writer, dialect, logits.Length, ending).Write(output => logits[output] + ending);
             for (int output = 0; output < logits.Length; output++)
             {
-                writer.Line($"{logits[output]}{ending} = {LaneSoftmaxWriter.Probability(output, ending)};");
+                writer.Line($"{logits[output]}{ending} = {LaneSoftmaxWriter.Probability(dialect, output, ending)};");
             }
         }
     }

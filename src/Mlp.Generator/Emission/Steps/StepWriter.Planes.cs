@@ -19,6 +19,7 @@ internal sealed partial class StepWriter
         BorderStep border => $"LaneColumns.Clear(ref {PlaceNames.Reference(border.Planes)}, {CSharpLiteral.Int(border.Layout.ChannelStride)}, {CSharpLiteral.Int(border.Layout.Rows)}, {CSharpLiteral.Int(border.Layout.Columns)}, {CSharpLiteral.Int(border.Layout.PaddedColumns)});",
         SlopeStep slope => $"{calls.Slope(slope.Activation)}(ref {PlaceNames.Reference(slope.Deltas)}, ref {PlaceNames.Reference(slope.Slopes)}, {CSharpLiteral.Int(slope.Rows)}, {CSharpLiteral.Int(slope.RowStride)}, {Floats(slope)});",
         PlaneDotStep dot => $"{calls.PlaneDot(dot)}(ref {PlaceNames.Reference(dot.Deltas)}, ref {PlaceNames.Reference(dot.Inputs)}, ref {PlaceNames.Reference(dot.Result)});",
+        PlaneBiasStep sum when dialect.IsDeterministic => $"DeterministicPlanes.AddDeltas<{dialect.Words}>(ref {PlaceNames.Reference(sum.Deltas)}, ref {PlaceNames.Reference(sum.Result)}, {CSharpLiteral.Int(sum.Layout.Channels)}, {CSharpLiteral.Int(sum.Layout.ChannelStride)}, {CSharpLiteral.Int(sum.Layout.Height)}, {CSharpLiteral.Int(sum.Layout.Columns)}, {CSharpLiteral.Int(sum.Layout.Samples)});",
         PlaneBiasStep sum => $"BiasSums.OfPlanes<{dialect.Words}>(ref {PlaceNames.Reference(sum.Deltas)}, ref {PlaceNames.Reference(sum.Result)}, {CSharpLiteral.Int(sum.Layout.Channels)}, {CSharpLiteral.Int(sum.Layout.ChannelStride)}, {CSharpLiteral.Int(sum.Layout.Height)}, {CSharpLiteral.Int(sum.Layout.Columns)});",
         PoolStep pool => Pool(pool),
         AffineStep affine => $"PlaneMaps.Affine<{dialect.Words}>(ref {PlaceNames.Reference(affine.From)}, {CSharpLiteral.Int(affine.FromStride)}, ref {PlaceNames.Reference(affine.To)}, {CSharpLiteral.Int(affine.Layout.ChannelStride)}, {Numbers(affine.Scales)}, {Numbers(affine.Offsets)}, {CSharpLiteral.Int(affine.Layout.Height)}, {CSharpLiteral.Int(affine.Layout.Channels)}, {CSharpLiteral.Int(affine.Layout.Columns)});",
@@ -49,7 +50,8 @@ internal sealed partial class StepWriter
         string window = $"{Axis(step.Window.Rows)}, {Axis(step.Window.Columns)}, {CSharpLiteral.Int(step.InputLayout.Channels)}{(isOne ? "" : $", {CSharpLiteral.Int(step.InputLayout.Samples)}")}";
         if (step is not { Errors: { } errors, Deltas: { } deltas })
         {
-            return $"PlanePools.{kind}{(isOne ? "OfOne" : "")}<{dialect.Words}>(ref {PlaceNames.Reference(step.Inputs)}{inputs}, ref {PlaceNames.Reference(step.Outputs)}{outputs}, {window});";
+            string method = isOne && !step.IsMax && dialect.IsDeterministic ? "DeterministicPlanes.AverageOfOne" : $"PlanePools.{kind}{(isOne ? "OfOne" : "")}<{dialect.Words}>";
+            return $"{method}(ref {PlaceNames.Reference(step.Inputs)}{inputs}, ref {PlaceNames.Reference(step.Outputs)}{outputs}, {window});";
         }
 
         (string back, string given) = ($"ref {PlaceNames.Reference(errors)}", $"ref {PlaceNames.Reference(deltas)}");

@@ -11,8 +11,9 @@ namespace Mlp.Generator.Emission.Vectors;
 /// </summary>
 /// <param name="width">The vectors.</param>
 /// <param name="math">How exact functions are.</param>
+/// <param name="isDeterministic">Whether nothing may depend on the hardware: products are rounded before they are added.</param>
 /// <param name="isGuest">Whether the file imports the operations of another width, so that these are written with their class.</param>
-internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.Default, bool isGuest = false)
+internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.Default, bool isDeterministic = false, bool isGuest = false)
 {
     /// <summary>The runtime reduces four vectors at a time.</summary>
     private const int SumsTogether = 4;
@@ -23,7 +24,11 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     private static readonly string[] FastFunctions = ["Elu", "Exp", "Mish", "MishSlope", "Selu", "Sigmoid", "Silu", "SiluSlope", "Softplus", "SoftplusSlope", "Tanh"];
 
     private readonly string _name = width.ToString();
-    private readonly string _class = isGuest ? $"Vectors{(int)width * 32}." : "";
+    private readonly string _words = WordsOf(width, isDeterministic);
+    private readonly string _class = isGuest ? WordsOf(width, isDeterministic) + "." : "";
+
+    /// <summary>Whether sums have one order, and nothing is fused.</summary>
+    public bool IsDeterministic => isDeterministic;
 
     public int Lanes => (int)width;
 
@@ -56,11 +61,11 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
         "using static global::Mlp.CompilerServices.KernelOptions;",
         "using static global::System.Runtime.CompilerServices.Unsafe;",
         "using static global::Mlp.CompilerServices.Floats;",
-        $"using static global::Mlp.CompilerServices.Vectors{Bits};",
+        $"using static global::Mlp.CompilerServices.{_words};",
     ];
 
     /// <summary>The vectors and their words as type arguments.</summary>
-    public string Words => $"{Type}, Vectors{Bits}";
+    public string Words => $"{Type}, {_words}";
 
     /// <summary>The columns of a tile.</summary>
     /// <param name="vectors">How many vectors they are.</param>
@@ -73,7 +78,8 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     public string Function(string name, Expression argument, double? constant = null)
     {
         string arguments = constant is { } number ? $"{argument}, {CSharpLiteral.Float(CSharpLiteral.Number(number))}" : argument.Text;
-        return $"{(math == MathKind.Fast && FastFunctions.Contains(name) ? "FastVectorMath" : "VectorMath")}.{name}({arguments})";
+        string functions = isDeterministic ? "DeterministicVectorMath" : math == MathKind.Fast && FastFunctions.Contains(name) ? "FastVectorMath" : "VectorMath";
+        return $"{functions}.{name}({arguments})";
     }
 
     /// <summary>A float in memory, what stands after <c>ref</c>.</summary>
@@ -104,7 +110,7 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     public string Spread(string reference, Expression offset) =>
         $"{_class}Spread(ref {Place(reference, offset)})";
 
-    /// <summary>a · b + c, fused where the hardware can.</summary>
+    /// <summary>a · b + c, fused where the hardware can and the network may.</summary>
     public string MultiplyAdd(string a, string b, string c) => $"{_class}MultiplyAdd({a}, {b}, {c})";
 
     public string Max(string a, string b) => $"{_class}Max({a}, {b})";
@@ -125,6 +131,9 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
 
     /// <summary>The sum of all lanes.</summary>
     public string Sum(string value) => $"VectorLanes.Sum({value})";
+
+    /// <summary>A number and the first lanes, added one after another.</summary>
+    public static string AddInTurn(string sum, string value, int count) => $"VectorLanes.AddInTurn({sum}, {value}, {CSharpLiteral.Int(count)})";
 
     /// <summary>The largest of all lanes.</summary>
     public string MaxAcross(string value) => $"VectorLanes.Max({value})";
@@ -149,6 +158,9 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
         VectorWidth.Vector256 => $"{value}.ToVector256Unsafe()",
         _ => value,
     };
+
+    /// <summary>The runtime's class of words.</summary>
+    private static string WordsOf(VectorWidth width, bool isDeterministic) => $"{(isDeterministic ? "Deterministic" : "")}Vectors{(int)width * 32}";
 
     /// <summary>A place as the arguments of a word.</summary>
     private static string Place(string reference, Expression offset) => offset.IsZero ? reference : $"{reference}, {offset}";

@@ -107,7 +107,7 @@ internal sealed class OnnxRules(OnnxReference reference, List<DeclarationIssue> 
             return null;
         }
 
-        return new CompiledWeights(model.Type, model.Weights ?? "", model.Layers, values.ToEquatableArray(), EquatableArray<string>.Empty);
+        return new CompiledWeights(model.Type, model.Weights ?? "", model.Layers, values.ToEquatableArray(), EquatableArray<string>.Empty) { IsDeterministic = model.IsDeterministic };
     }
 
     private void ReportNames()

@@ -127,7 +127,8 @@ internal sealed class ConvParts(PlannedLayer layer, PlaneLayout inputs, PlaneLay
                 IsStrided ? Results.Width : 1,
                 IsStrided ? Window.Columns.Stride * Inputs.Samples : 0,
                 IsStrided ? Results.Samples : 0,
-                IsStrided ? Results.Samples : Results.Columns));
+                IsStrided ? Results.Samples : Results.Columns,
+                Results.Samples));
     }
 
     /// <summary>A loop, where it turns more than once.</summary>

@@ -57,7 +57,7 @@ internal sealed partial class DensePlanner
     private static int Chains(DenseStorage stored, LoopReason? loop, int block, SampleOrder order)
     {
         int length = stored.Order != WeightOrder.ByOutput ? stored.Inputs : Lanes.Vectors(stored.Inputs, order.Lanes);
-        int wanted = order.Choices.SampleChains
+        int wanted = order.Choices.SumsInOrder ? 1 : order.Choices.SampleChains
             ?? (order.IsCompact ? 1 : Math.Max(1, Math.Min(PlanBudget.IndependentSums / block, length / LeastProducts)));
 
         // A loop of dot products has one chain for each: the four of them are independent.

@@ -16,7 +16,7 @@ internal sealed partial class DensePlanner : LayerPlanner
 
     public override LayerStorage Store(LayerModel layer, int number, int offset, PlanChoices choices)
     {
-        WeightOrder order = choices.Order ?? ChooseOrder(layer.Inputs, layer.Outputs);
+        WeightOrder order = choices.Order is { } forced && !(choices.SumsInOrder && forced == WeightOrder.ByOutput) ? forced : ChooseOrder(layer.Inputs, layer.Outputs, choices.SumsInOrder);
         TensorStorage weights = order == WeightOrder.InPanels && PlanBudget.PanelOf(layer.Outputs) is > 0 and var panel
             ? TensorStorage.InPanels(layer.Tensors[0], number, offset, panel)
             : TensorStorage.Of(layer.Tensors[0], number, offset, innermost: order == WeightOrder.ByOutput ? 1 : 0);
@@ -40,14 +40,15 @@ internal sealed partial class DensePlanner : LayerPlanner
     /// <summary>
     /// Counts the vector operations of one sample both ways: with outputs in lanes a multiply-add for each input and
     /// vector of outputs; with inputs in lanes one for each output and vector of inputs, and the sums across lanes: three
-    /// operations for each output when four are reduced together, of which one is hidden behind other products.
+    /// operations for each output when four are reduced together, of which one is hidden behind other products. Sums in order are none
+    /// across lanes.
     /// </summary>
-    private static WeightOrder ChooseOrder(int inputs, int outputs)
+    private static WeightOrder ChooseOrder(int inputs, int outputs, bool sumsInOrder)
     {
         const int OperationsToReduce = 2;
         int byInput = inputs * Lanes.Vectors(outputs, PlanBudget.StorageLanes);
         int byOutput = outputs * (Lanes.Vectors(inputs, PlanBudget.StorageLanes) + OperationsToReduce);
-        return byOutput < byInput ? WeightOrder.ByOutput
+        return byOutput < byInput && !sumsInOrder ? WeightOrder.ByOutput
             : PlanBudget.PanelOf(outputs) > 0 && inputs * outputs * sizeof(float) > PlanBudget.NearestCacheBytes ? WeightOrder.InPanels
             : WeightOrder.ByInput;
     }

@@ -38,9 +38,13 @@ internal static class BatchChoice
     public static BatchPlan Training(OrderSetting setting) =>
         InLanes(setting, setting.Choices.TrainingLanes, IsPossible(setting) && TrainsInLanes(setting), trains: true) ?? RowOrder.Plan(setting, trains: true);
 
-    /// <summary>Whether samples can fill the lanes: classes find registers, there is text for a way of its own, and every layer can.</summary>
+    /// <summary>
+    /// Whether samples can fill the lanes: classes find registers, there is text for a way of its own, every layer can, and sums over samples may be made
+    /// across lanes.
+    /// </summary>
     public static bool IsPossible(OrderSetting setting) => setting.Model.OutputSize <= MostOutputs
         && !setting.IsCompact
+        && !setting.Choices.SumsInOrder
         && setting.Layers.All(layer => layer.Planner.SupportsLanes(layer));
 
     /// <summary>The plan with samples in lanes, where it is possible, and forced, or pays and fits the stack; else null.</summary>

@@ -31,7 +31,8 @@ internal sealed record PlaneDot(int Filters, int Together, int Along, Axis Row, 
 /// <param name="LeftTurn">Floats between those of what arrived.</param>
 /// <param name="RightTurn">Floats between those of δ.</param>
 /// <param name="Columns">The floats of a stretch, whole vectors.</param>
-internal sealed record PlaneWalk(int Lines, int LeftLine, int RightLine, int Turns, int LeftTurn, int RightTurn, int Columns);
+/// <param name="Samples">The samples side by side.</param>
+internal sealed record PlaneWalk(int Lines, int LeftLine, int RightLine, int Turns, int LeftTurn, int RightTurn, int Columns, int Samples);
 
 /// <summary>The weight gradient of a convolution over planes.</summary>
 /// <param name="Dot">The dot products.</param>

@@ -14,7 +14,7 @@ internal sealed record StoragePlan(EquatableArray<LayerStorage> Layers, int Leng
     /// <summary>All tensors in the order in which they stand.</summary>
     public IEnumerable<TensorStorage> Tensors => Layers.SelectMany(layer => layer.Tensors);
 
-    public static StoragePlan For(NetworkModel model, PlanChoices? choices = null) => For(model.Layers, choices);
+    public static StoragePlan For(NetworkModel model, PlanChoices? choices = null) => For(model.Layers, PlanChoices.For(model, choices));
 
     public static StoragePlan For(EquatableArray<LayerModel> network, PlanChoices? choices = null)
     {

@@ -80,6 +80,7 @@ public static class Chunks
             int count = Math.Min(rest, TChunks.ChunkSamples);
             TChunks.Forward(ref parameters, ref inputs, ref scratch, count);
             loss += TChunks.Error(ref scratch, ref targets, ref labels, ref Unsafe.NullRef<float>(), 0, count);
+            TChunks.AddErrors(ref scratch, ref targets, ref labels, ref Unsafe.NullRef<float>(), 0, count, ref loss);
             inputs = ref Unsafe.Add(ref inputs, count * TChunks.InputSize);
             targets = ref Unsafe.Add(ref targets, count * TChunks.OutputSize);
             labels = ref Unsafe.Add(ref labels, isLabelled ? count : 0);
@@ -159,6 +160,7 @@ public static class Chunks
             TChunks.Draw(masks, ref scratch, count);
             TChunks.Forward(ref parameters, ref inputs, ref scratch, count);
             loss += TChunks.Error(ref scratch, ref targets, ref labels, ref sampleWeights, scale, count);
+            TChunks.AddErrors(ref scratch, ref targets, ref labels, ref sampleWeights, scale, count, ref loss);
             TBackward.Backward(ref parameters, ref inputs, ref scratch, ref destination, count);
             inputs = ref Unsafe.Add(ref inputs, count * TChunks.InputSize);
             targets = ref Unsafe.Add(ref targets, count * TChunks.OutputSize);

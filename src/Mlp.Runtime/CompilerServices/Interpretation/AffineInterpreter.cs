@@ -6,15 +6,18 @@ namespace Mlp.CompilerServices;
 /// <summary>A scaler: h′ = scale · h + offset, with numbers for each channel; backward δ · scale. It learns nothing.</summary>
 internal sealed class AffineInterpreter : LayerInterpreter
 {
+    private readonly RowLoops _loops;
     private readonly float[] _scales;
     private readonly float[] _offsets;
 
     /// <summary>A scaler.</summary>
     /// <param name="layer">Its shape, and its constants: scales, then offsets, each one for every channel or one for all.</param>
+    /// <param name="loops">How products are added.</param>
     /// <exception cref="ArgumentException">The layer does not fit together.</exception>
-    internal AffineInterpreter(LayerDescription layer)
+    internal AffineInterpreter(LayerDescription layer, RowLoops loops)
         : base(layer.Inputs, layer.Outputs)
     {
+        _loops = loops;
         DescriptionRules.RequireSameShape(layer);
         int channels = layer.InputShape[^1];
         int given = layer.Constants.Count / 2;
@@ -37,7 +40,7 @@ internal sealed class AffineInterpreter : LayerInterpreter
             ReadOnlySpan<float> arrived = inputs.Slice(start, _scales.Length);
             for (int channel = 0; channel < row.Length; channel++)
             {
-                row[channel] = float.MultiplyAddEstimate(arrived[channel], _scales[channel], _offsets[channel]);
+                row[channel] = _loops.AddProduct(arrived[channel], _scales[channel], _offsets[channel]);
             }
         }
     }

@@ -5,14 +5,17 @@ namespace Mlp.CompilerServices;
 /// <summary>The mean of each window, channel by channel, over its positions inside the sample; each of them gets its share of the error.</summary>
 internal sealed class AveragePoolInterpreter : LayerInterpreter
 {
+    private readonly RowLoops _loops;
     private readonly SampleWindows _windows;
 
     /// <summary>An average pool.</summary>
     /// <param name="layer">Its shapes and its window.</param>
+    /// <param name="loops">How values are added up.</param>
     /// <exception cref="ArgumentException">The layer does not fit together.</exception>
-    internal AveragePoolInterpreter(LayerDescription layer)
+    internal AveragePoolInterpreter(LayerDescription layer, RowLoops loops)
         : base(layer.Inputs, layer.Outputs)
     {
+        _loops = loops;
         _windows = new SampleWindows(layer);
         DescriptionRules.RequirePool(layer, _windows);
     }
@@ -29,10 +32,10 @@ internal sealed class AveragePoolInterpreter : LayerInterpreter
             int count = taps.Count;
             while (taps.MoveNext())
             {
-                RowLoops.AddMultiple(sums, inputs.Slice(taps.Position * channels, channels), 1);
+                _loops.AddMultiple(sums, inputs.Slice(taps.Position * channels, channels), 1);
             }
 
-            RowLoops.Divide(sums, count);
+            _loops.Divide(sums, count);
         }
     }
 
@@ -53,7 +56,7 @@ internal sealed class AveragePoolInterpreter : LayerInterpreter
             float share = 1f / taps.Count;
             while (taps.MoveNext())
             {
-                RowLoops.AddMultiple(inputErrors.Slice(taps.Position * channels, channels), outputErrors.Slice(position * channels, channels), share);
+                _loops.AddMultiple(inputErrors.Slice(taps.Position * channels, channels), outputErrors.Slice(position * channels, channels), share);
             }
         }
     }

@@ -8,14 +8,17 @@ namespace Mlp.CompilerServices;
 /// filter's group. Taps outside the sample are left out. Backward it is the same sum for δ, spread to where h came from.
 /// </summary>
 /// <remarks>Weights stand with the filters side by side, so that loops go along the filters of a group (<see cref="RowLoops"/>).</remarks>
-internal sealed class ConvInterpreter : LayerInterpreter
+internal sealed partial class ConvInterpreter : LayerInterpreter
 {
+    private readonly RowLoops _loops;
     private readonly SampleWindows _windows;
     private readonly ElementActivation _activation;
     private readonly int _groups;
     private readonly int _groupChannels;
     private readonly int _groupFilters;
     private readonly int _biases;
+    private readonly int _weights;
+    private readonly int _weightFloats;
 
     // Where the weights of each tap stand, and how far it is from a channel to the next.
     private readonly int[] _taps;
@@ -25,12 +28,14 @@ internal sealed class ConvInterpreter : LayerInterpreter
     /// <param name="layer">Its shapes and its window.</param>
     /// <param name="tensors">Its weights [out, in / groups, k…] and its biases [out].</param>
     /// <param name="activation">g.</param>
+    /// <param name="loops">How products are added up.</param>
     /// <exception cref="ArgumentException">The layer does not fit together, or filters are not side by side.</exception>
-    internal ConvInterpreter(LayerDescription layer, StoredTensor[] tensors, ElementActivation activation)
+    internal ConvInterpreter(LayerDescription layer, StoredTensor[] tensors, ElementActivation activation, RowLoops loops)
         : base(layer.Inputs, layer.Outputs)
     {
         _windows = new SampleWindows(layer);
         _activation = activation;
+        _loops = loops;
         _groups = layer.Window!.Groups;
         DescriptionRules.Require(
             _groups > 0 && _windows.InputChannels % _groups == 0 && _windows.OutputChannels % _groups == 0,
@@ -51,6 +56,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
         }
 
         _biases = tensors[1].Start;
+        (_weights, _weightFloats) = (tensors[0].Start, tensors[0].End - tensors[0].Start);
         _channelStride = strides[1];
         _taps = TapStarts(tensors[0], strides[2..], layer.Window.Kernel);
     }
@@ -68,6 +74,12 @@ internal sealed class ConvInterpreter : LayerInterpreter
         {
             Span<float> sums = RowOf(outputs, position);
             parameters.Slice(_biases, sums.Length).CopyTo(sums);
+            if (_loops.IsDeterministic)
+            {
+                AddTapsInTurn(sums, parameters, inputs, _windows.At(position));
+                continue;
+            }
+
             for (WindowTaps taps = _windows.At(position); taps.MoveNext();)
             {
                 AddTap(sums, parameters[_taps[taps.Tap]..], inputs.Slice(taps.Position * _windows.InputChannels, _windows.InputChannels));
@@ -84,10 +96,27 @@ internal sealed class ConvInterpreter : LayerInterpreter
         _activation.MultiplyBySlopes(outputErrors, values.Outputs, values.Kept);
         if (!inputErrors.IsEmpty)
         {
-            SendBack(parameters, outputErrors, inputErrors);
+            inputErrors.Clear();
+            if (_loops.IsDeterministic)
+            {
+                SendBackInTurn(parameters, outputErrors, inputErrors);
+            }
+            else
+            {
+                SendBack(parameters, outputErrors, inputErrors);
+            }
         }
 
-        if (!destination.IsEmpty)
+        if (destination.IsEmpty)
+        {
+            return;
+        }
+
+        if (_loops.IsDeterministic)
+        {
+            AddGradientOfSample(values.Inputs, outputErrors, destination);
+        }
+        else
         {
             AddGradient(values.Inputs, outputErrors, destination);
         }
@@ -112,7 +141,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
     {
         if (IsDepthwise)
         {
-            RowLoops.AddProductsEach(sums, weights, seen);
+            _loops.AddProductsEach(sums, weights, seen);
             return;
         }
 
@@ -122,7 +151,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
             int row = group * _groupFilters;
             foreach (float value in seen.Slice(group * _groupChannels, _groupChannels))
             {
-                RowLoops.AddMultiple(filters, weights.Slice(row, filters.Length), value);
+                _loops.AddMultiple(filters, weights.Slice(row, filters.Length), value);
                 row += _channelStride;
             }
         }
@@ -131,7 +160,6 @@ internal sealed class ConvInterpreter : LayerInterpreter
     /// <summary>∂ℓ/∂h[q, i] = Σ w[o, i, k] δ[p, o] over the windows p that have q at a tap k, and the filters o.</summary>
     private void SendBack(ReadOnlySpan<float> parameters, ReadOnlySpan<float> errors, Span<float> inputErrors)
     {
-        inputErrors.Clear();
         for (int position = 0; position < _windows.Positions; position++)
         {
             ReadOnlySpan<float> deltas = RowOf(errors, position);
@@ -146,7 +174,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
     {
         if (IsDepthwise)
         {
-            RowLoops.AddProductsEach(seen, weights, deltas);
+            _loops.AddProductsEach(seen, weights, deltas);
             return;
         }
 
@@ -156,7 +184,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
             int row = group * _groupFilters;
             foreach (ref float sum in seen.Slice(group * _groupChannels, _groupChannels))
             {
-                sum = RowLoops.AddProducts(sum, filters, weights[row..]);
+                sum = _loops.AddProducts(sum, filters, weights[row..]);
                 row += _channelStride;
             }
         }
@@ -168,7 +196,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
         for (int position = 0; position < _windows.Positions; position++)
         {
             ReadOnlySpan<float> deltas = RowOf(errors, position);
-            RowLoops.AddMultiple(destination.Slice(_biases, deltas.Length), deltas, 1);
+            _loops.AddMultiple(destination.Slice(_biases, deltas.Length), deltas, 1);
             for (WindowTaps taps = _windows.At(position); taps.MoveNext();)
             {
                 AddTapGradient(destination[_taps[taps.Tap]..], deltas, inputs.Slice(taps.Position * _windows.InputChannels, _windows.InputChannels));
@@ -180,7 +208,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
     {
         if (IsDepthwise)
         {
-            RowLoops.AddProductsEach(weights[..seen.Length], deltas, seen);
+            _loops.AddProductsEach(weights[..seen.Length], deltas, seen);
             return;
         }
 
@@ -190,7 +218,7 @@ internal sealed class ConvInterpreter : LayerInterpreter
             int row = group * _groupFilters;
             foreach (float value in seen.Slice(group * _groupChannels, _groupChannels))
             {
-                RowLoops.AddMultiple(weights.Slice(row, filters.Length), filters, value);
+                _loops.AddMultiple(weights.Slice(row, filters.Length), filters, value);
                 row += _channelStride;
             }
         }

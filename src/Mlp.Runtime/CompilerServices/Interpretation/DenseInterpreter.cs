@@ -11,6 +11,7 @@ namespace Mlp.CompilerServices;
 /// </remarks>
 internal sealed class DenseInterpreter : LayerInterpreter
 {
+    private readonly RowLoops _loops;
     private readonly ElementActivation _activation;
     private readonly bool _isByOutput;
     private readonly int _weights;
@@ -23,8 +24,9 @@ internal sealed class DenseInterpreter : LayerInterpreter
     /// <param name="layer">Its sizes.</param>
     /// <param name="tensors">Its weights [out, in] and its biases [out].</param>
     /// <param name="activation">g.</param>
+    /// <param name="loops">How products are added up.</param>
     /// <exception cref="ArgumentException">No axis of the weights, or not that of the biases, has neighbours side by side.</exception>
-    internal DenseInterpreter(LayerDescription layer, StoredTensor[] tensors, ElementActivation activation)
+    internal DenseInterpreter(LayerDescription layer, StoredTensor[] tensors, ElementActivation activation, RowLoops loops)
         : base(layer.Inputs, layer.Outputs)
     {
         (StoredTensor weights, StoredTensor biases) = (tensors[0], tensors[1]);
@@ -36,6 +38,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
         }
 
         _activation = activation;
+        _loops = loops;
         _isByOutput = inputStride == 1;
         (_weights, _rowStride) = (weights.Start, _isByOutput ? outputStride : inputStride);
         _biases = biases.Start;
@@ -53,7 +56,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
         {
             for (int output = 0; output < outputs.Length; output++)
             {
-                outputs[output] = RowLoops.AddProducts(outputs[output], parameters.Slice(RowStart(output), inputs.Length), inputs);
+                outputs[output] = _loops.AddProducts(outputs[output], parameters.Slice(RowStart(output), inputs.Length), inputs);
             }
         }
         else
@@ -63,7 +66,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
                 Span<float> panel = outputs.Slice(output, _panel);
                 for (int input = 0; input < inputs.Length; input++)
                 {
-                    RowLoops.AddMultiple(panel, parameters.Slice(RowStart(input, output), _panel), inputs[input]);
+                    _loops.AddMultiple(panel, parameters.Slice(RowStart(input, output), _panel), inputs[input]);
                 }
             }
         }
@@ -84,7 +87,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
         if (!destination.IsEmpty)
         {
             AddWeightGradient(values.Inputs, outputErrors, destination);
-            RowLoops.AddMultiple(destination.Slice(_biases, Outputs), outputErrors, 1);
+            _loops.AddMultiple(destination.Slice(_biases, Outputs), outputErrors, 1);
         }
     }
 
@@ -99,7 +102,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
                 ReadOnlySpan<float> panel = errors.Slice(output, _panel);
                 for (int input = 0; input < inputErrors.Length; input++)
                 {
-                    inputErrors[input] = RowLoops.AddProducts(inputErrors[input], parameters.Slice(RowStart(input, output), _panel), panel);
+                    inputErrors[input] = _loops.AddProducts(inputErrors[input], parameters.Slice(RowStart(input, output), _panel), panel);
                 }
             }
 
@@ -109,7 +112,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
         inputErrors.Clear();
         for (int output = 0; output < errors.Length; output++)
         {
-            RowLoops.AddMultiple(inputErrors, parameters.Slice(RowStart(output), inputErrors.Length), errors[output]);
+            _loops.AddMultiple(inputErrors, parameters.Slice(RowStart(output), inputErrors.Length), errors[output]);
         }
     }
 
@@ -120,7 +123,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
         {
             for (int output = 0; output < errors.Length; output++)
             {
-                RowLoops.AddMultiple(destination.Slice(RowStart(output), inputs.Length), inputs, errors[output]);
+                _loops.AddMultiple(destination.Slice(RowStart(output), inputs.Length), inputs, errors[output]);
             }
 
             return;
@@ -131,7 +134,7 @@ internal sealed class DenseInterpreter : LayerInterpreter
             ReadOnlySpan<float> panel = errors.Slice(output, _panel);
             for (int input = 0; input < inputs.Length; input++)
             {
-                RowLoops.AddMultiple(destination.Slice(RowStart(input, output), _panel), panel, inputs[input]);
+                _loops.AddMultiple(destination.Slice(RowStart(input, output), _panel), panel, inputs[input]);
             }
         }
     }

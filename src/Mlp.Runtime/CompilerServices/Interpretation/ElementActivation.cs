@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Mlp.CompilerServices;
 
@@ -7,61 +6,18 @@ namespace Mlp.CompilerServices;
 internal abstract class ElementActivation
 {
     /// <summary>g(z) = z.</summary>
-    internal static readonly ElementActivation Identity = Fixed<ElementFunctions.Identity>();
-
-    // Names compare without case.
-    private static readonly Dictionary<string, ElementActivation> Activations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [Activation.Identity] = Identity,
-        [Activation.ReLU] = Fixed<ElementFunctions.Relu>(),
-        [Activation.LeakyReLU] = LeakyRelu(0.01f),
-        [Activation.ELU] = Elu(1),
-        [Activation.SiLU] = Fixed<ElementFunctions.Silu>(),
-        [Activation.GELU] = Fixed<ElementFunctions.Gelu>(),
-        [Activation.Softplus] = Fixed<ElementFunctions.Softplus>(),
-        [Activation.Sigmoid] = Fixed<ElementFunctions.Sigmoid>(),
-        [Activation.Tanh] = Fixed<ElementFunctions.Tanh>(),
-        [Activation.ArcTan] = Fixed<ElementFunctions.ArcTan>(),
-        [Activation.SELU] = Fixed<ElementFunctions.Selu>(),
-        [Activation.ReLU6] = Fixed<ElementFunctions.Relu6>(),
-        [Activation.HardSigmoid] = Fixed<ElementFunctions.HardSigmoid>(),
-        [Activation.HardSwish] = Fixed<ElementFunctions.HardSwish>(),
-        [Activation.Mish] = Fixed<ElementFunctions.Mish>(),
-        [Activation.Softsign] = Fixed<ElementFunctions.Softsign>(),
-        [Activation.Exp] = Fixed<ElementFunctions.Exp>(),
-    };
+    internal static readonly ElementActivation Identity = new ElementActivation<ElementFunctions.Identity>(default);
 
     /// <summary>Whether slopes must be kept on the way forward: they are functions of z, which g overwrites.</summary>
     internal abstract bool KeepsSlopes { get; }
 
-    // Those that have a number.
-    private static readonly Dictionary<string, Func<float, ElementActivation>> Families = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [Activation.LeakyReLU] = LeakyRelu,
-        [Activation.ELU] = Elu,
-    };
-
     /// <summary>The activation of a name, with its number or without.</summary>
+    /// <param name="text">The name.</param>
+    /// <param name="isDeterministic">Whether nothing may be fused.</param>
     /// <exception cref="ArgumentException">No activation of one value is called so, or it has no such number.</exception>
-    internal static ElementActivation Of(string text)
-    {
-        var name = ActivationName.Of(text);
-        if (name.Constant is not { } constant)
-        {
-            return Activations.TryGetValue(text, out ElementActivation? activation)
-                ? activation
-                : throw new ArgumentException($"No activation of one value is called \"{text}\"; there are: {string.Join(", ", Activations.Keys)}.", nameof(text));
-        }
-
-        if (!Families.TryGetValue(name.Name, out Func<float, ElementActivation>? family))
-        {
-            throw new ArgumentException($"\"{text}\" is no activation with a number; these have one: {string.Join(", ", Families.Keys)}.", nameof(text));
-        }
-
-        return constant > 0 && float.IsFinite(constant)
-            ? family(constant)
-            : throw new ArgumentException($"The number of \"{text}\" must be above 0 and finite.", nameof(text));
-    }
+    internal static ElementActivation Of(string text, bool isDeterministic) => isDeterministic
+        ? ElementActivations<DeterministicLanes<float, ScalarLanes>>.Of(text)
+        : ElementActivations<ScalarLanes>.Of(text);
 
     /// <summary>How many slopes are kept for so many values.</summary>
     internal int KeptFloats(int values) => KeepsSlopes ? values : 0;
@@ -92,12 +48,5 @@ internal abstract class ElementActivation
     internal abstract void MultiplyBySlopes(Span<float> errors, ReadOnlySpan<float> values, ReadOnlySpan<float> slopes);
 
     /// <summary>The output stage of this activation with a loss.</summary>
-    internal abstract OutputInterpreter WithLoss(ElementLoss loss);
-
-    private static ElementActivation Fixed<TFunction>()
-        where TFunction : struct, IElementFunction => new ElementActivation<TFunction>(default);
-
-    private static ElementActivation LeakyRelu(float slope) => new ElementActivation<ElementFunctions.LeakyRelu>(new ElementFunctions.LeakyRelu(slope));
-
-    private static ElementActivation Elu(float alpha) => new ElementActivation<ElementFunctions.Elu>(new ElementFunctions.Elu(alpha));
+    internal abstract OutputInterpreter WithLoss(ElementLoss loss, bool isDeterministic);
 }

@@ -58,5 +58,5 @@ internal sealed class ElementActivation<TFunction>(TFunction function) : Element
     }
 
     /// <inheritdoc/>
-    internal override OutputInterpreter WithLoss(ElementLoss loss) => new ElementOutput<TFunction>(this, loss);
+    internal override OutputInterpreter WithLoss(ElementLoss loss, bool isDeterministic) => new ElementOutput<TFunction>(this, loss, isDeterministic);
 }

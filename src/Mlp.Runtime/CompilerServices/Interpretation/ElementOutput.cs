@@ -7,7 +7,8 @@ namespace Mlp.CompilerServices;
 /// <typeparam name="TFunction">The activation.</typeparam>
 /// <param name="activation">Its loops.</param>
 /// <param name="loss">The loss.</param>
-internal sealed class ElementOutput<TFunction>(ElementActivation<TFunction> activation, ElementLoss loss) : OutputInterpreter
+/// <param name="isDeterministic">Whether nothing may be fused.</param>
+internal sealed class ElementOutput<TFunction>(ElementActivation<TFunction> activation, ElementLoss loss, bool isDeterministic) : OutputInterpreter
     where TFunction : struct, IElementFunction
 {
     /// <inheritdoc/>
@@ -27,7 +28,7 @@ internal sealed class ElementOutput<TFunction>(ElementActivation<TFunction> acti
             total += loss switch
             {
                 ElementLoss.SquaredError => error * error * 0.5f,
-                ElementLoss.BinaryCrossEntropy => VectorMath.Softplus(z) - (z * y),
+                ElementLoss.BinaryCrossEntropy => Softplus(z) - (z * y),
                 _ => prediction - (z * y),
             };
             float slope = isCanonical ? 1 : activation.Function.Slope(TFunction.SlopeNeedsSum ? z : prediction);
@@ -46,4 +47,8 @@ internal sealed class ElementOutput<TFunction>(ElementActivation<TFunction> acti
             sums[output] = outputErrors[output] * activation.Function.Slope(TFunction.SlopeNeedsSum ? z : activation.Function.Value(z));
         }
     }
+
+    private float Softplus(float z) => isDeterministic
+        ? VectorMath.SoftplusOf<float, DeterministicLanes<float, ScalarLanes>>(z)
+        : VectorMath.Softplus(z);
 }

@@ -6,12 +6,16 @@ namespace Mlp.CompilerServices;
 /// <summary>The mean of each channel over all positions, each of which gets its share of the error.</summary>
 internal sealed class GlobalAveragePoolInterpreter : LayerInterpreter
 {
+    private readonly RowLoops _loops;
+
     /// <summary>A global average pool.</summary>
     /// <param name="layer">Its shapes: […, channels] arrives, [channels] leaves.</param>
+    /// <param name="loops">How values are added up.</param>
     /// <exception cref="ArgumentException">The layer does not fit together.</exception>
-    internal GlobalAveragePoolInterpreter(LayerDescription layer)
+    internal GlobalAveragePoolInterpreter(LayerDescription layer, RowLoops loops)
         : base(layer.Inputs, layer.Outputs)
     {
+        _loops = loops;
         DescriptionRules.RequireShapes(layer);
         DescriptionRules.Require(layer.OutputShape.SequenceEqual([layer.InputShape[^1]]), layer, "must leave the channels and nothing else");
     }
@@ -25,10 +29,10 @@ internal sealed class GlobalAveragePoolInterpreter : LayerInterpreter
         outputs.Clear();
         for (int position = 0; position < Positions; position++)
         {
-            RowLoops.AddMultiple(outputs, inputs.Slice(position * Outputs, Outputs), 1);
+            _loops.AddMultiple(outputs, inputs.Slice(position * Outputs, Outputs), 1);
         }
 
-        RowLoops.Divide(outputs, Positions);
+        _loops.Divide(outputs, Positions);
     }
 
     /// <inheritdoc/>
@@ -40,7 +44,7 @@ internal sealed class GlobalAveragePoolInterpreter : LayerInterpreter
             return;
         }
 
-        RowLoops.Divide(outputErrors, Positions);
+        _loops.Divide(outputErrors, Positions);
         for (int position = 0; position < Positions; position++)
         {
             outputErrors.CopyTo(inputErrors.Slice(position * Outputs, Outputs));

@@ -42,7 +42,7 @@ public sealed partial class InterpretedNetwork
 
         _tensors = [.. tensors];
         _layers = new LayerSequence(description, _tensors);
-        _output = OutputInterpreter.Of(description.Layers[^1].Activation, description.Loss);
+        _output = OutputInterpreter.Of(description.Layers[^1].Activation, description.Loss, description.IsDeterministic);
         foreach (StoredTensor tensor in _tensors)
         {
             _storageFloats = int.Max(_storageFloats, tensor.End);

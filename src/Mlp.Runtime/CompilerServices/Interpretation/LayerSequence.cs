@@ -42,7 +42,11 @@ internal sealed class LayerSequence
 
             StoredTensor[] own = TensorsOf(layer, index, tensors, ref tensor);
             bool isLast = index == layers.Count - 1;
-            _layers[index] = LayerInterpreters.Of(layer, own, isLast ? ElementActivation.Identity : ElementActivation.Of(layer.Activation));
+            _layers[index] = LayerInterpreters.Of(
+                layer,
+                own,
+                isLast ? ElementActivation.Identity : ElementActivation.Of(layer.Activation, description.IsDeterministic),
+                description.IsDeterministic ? RowLoops.Deterministic : RowLoops.Fastest);
             _rows[index] = _errors;
             _errors += layer.Outputs + _layers[index].KeptFloats;
             _widest = int.Max(_widest, layer.Outputs);

@@ -6,24 +6,13 @@ namespace Mlp.CompilerServices;
 internal abstract class OutputInterpreter
 {
     /// <summary>The output stage of an activation and a loss.</summary>
+    /// <param name="activation">The activation.</param>
+    /// <param name="loss">The loss.</param>
+    /// <param name="isDeterministic">Whether nothing may be fused.</param>
     /// <exception cref="ArgumentException">There is no such activation or loss, or they do not go together.</exception>
-    internal static OutputInterpreter Of(string activation, string loss)
-    {
-        bool Is(string name, string wanted) => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase);
-
-        if (Is(activation, Activation.Softmax) && (Is(loss, Loss.CrossEntropy) || Is(loss, Loss.SquaredError)))
-        {
-            return Is(loss, Loss.CrossEntropy) ? new CrossEntropyOutput() : new SquaredSoftmaxOutput();
-        }
-
-        ElementLoss? term = Is(loss, Loss.SquaredError) ? ElementLoss.SquaredError
-            : Is(activation, Activation.Sigmoid) && Is(loss, Loss.BinaryCrossEntropy) ? ElementLoss.BinaryCrossEntropy
-            : Is(activation, Activation.Exp) && Is(loss, Loss.PoissonNegativeLogLikelihood) ? ElementLoss.PoissonNegativeLogLikelihood
-            : null;
-        return term is { } known
-            ? ElementActivation.Of(activation).WithLoss(known)
-            : throw new ArgumentException($"The output \"{activation}\" does not go with the loss \"{loss}\"; {nameof(Loss.SquaredError)} goes with every output.", nameof(loss));
-    }
+    internal static OutputInterpreter Of(string activation, string loss, bool isDeterministic) => isDeterministic
+        ? Of<DeterministicLanes<float, ScalarLanes>>(activation, loss)
+        : Of<ScalarLanes>(activation, loss);
 
     /// <summary>z becomes ŷ.</summary>
     internal abstract void Predict(Span<float> sums);
@@ -36,4 +25,23 @@ internal abstract class OutputInterpreter
     /// <param name="sums">z.</param>
     /// <param name="outputErrors">∂L/∂ŷ.</param>
     internal abstract void TurnIntoErrors(Span<float> sums, ReadOnlySpan<float> outputErrors);
+
+    private static OutputInterpreter Of<TLanes>(string activation, string loss)
+        where TLanes : struct, ILanes<float>
+    {
+        bool Is(string name, string wanted) => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase);
+
+        if (Is(activation, Activation.Softmax) && (Is(loss, Loss.CrossEntropy) || Is(loss, Loss.SquaredError)))
+        {
+            return Is(loss, Loss.CrossEntropy) ? new CrossEntropyOutput<TLanes>() : new SquaredSoftmaxOutput<TLanes>();
+        }
+
+        ElementLoss? term = Is(loss, Loss.SquaredError) ? ElementLoss.SquaredError
+            : Is(activation, Activation.Sigmoid) && Is(loss, Loss.BinaryCrossEntropy) ? ElementLoss.BinaryCrossEntropy
+            : Is(activation, Activation.Exp) && Is(loss, Loss.PoissonNegativeLogLikelihood) ? ElementLoss.PoissonNegativeLogLikelihood
+            : null;
+        return term is { } known
+            ? ElementActivations<TLanes>.Of(activation).WithLoss(known, isDeterministic: typeof(TLanes) != typeof(ScalarLanes))
+            : throw new ArgumentException($"The output \"{activation}\" does not go with the loss \"{loss}\"; {nameof(Loss.SquaredError)} goes with every output.", nameof(loss));
+    }
 }

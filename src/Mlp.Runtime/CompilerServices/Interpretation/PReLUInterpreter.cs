@@ -8,6 +8,7 @@ namespace Mlp.CompilerServices;
 /// </summary>
 internal sealed class PReLUInterpreter : LayerInterpreter
 {
+    private readonly RowLoops _loops;
     private readonly int _slopes;
     private readonly int _stride;
     private readonly int _channels;
@@ -15,10 +16,12 @@ internal sealed class PReLUInterpreter : LayerInterpreter
     /// <summary>A PReLU.</summary>
     /// <param name="layer">Its shape.</param>
     /// <param name="slopes">Its slopes [channels].</param>
+    /// <param name="loops">How products are added.</param>
     /// <exception cref="ArgumentException">The layer does not fit together.</exception>
-    internal PReLUInterpreter(LayerDescription layer, StoredTensor slopes)
+    internal PReLUInterpreter(LayerDescription layer, StoredTensor slopes, RowLoops loops)
         : base(layer.Inputs, layer.Outputs)
     {
+        _loops = loops;
         DescriptionRules.RequireSameShape(layer);
         _channels = layer.InputShape[^1];
         DescriptionRules.Require(
@@ -32,7 +35,7 @@ internal sealed class PReLUInterpreter : LayerInterpreter
         for (int index = 0; index < outputs.Length; index++)
         {
             // Max and Min pass a NaN on.
-            outputs[index] = float.MultiplyAddEstimate(parameters[SlopeOf(index)], float.Min(inputs[index], 0), float.Max(inputs[index], 0));
+            outputs[index] = _loops.AddProduct(parameters[SlopeOf(index)], float.Min(inputs[index], 0), float.Max(inputs[index], 0));
         }
     }
 

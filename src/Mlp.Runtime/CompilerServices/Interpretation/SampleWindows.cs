@@ -42,6 +42,18 @@ internal sealed class SampleWindows
     /// <summary>The channels of a position that leaves.</summary>
     internal int OutputChannels { get; }
 
+    /// <summary>The lines that leave.</summary>
+    internal int Lines => _rows.Positions;
+
+    /// <summary>The positions of a line that leave.</summary>
+    internal int Columns => _columns.Positions;
+
+    /// <summary>The taps of a line of the kernel.</summary>
+    internal int KernelColumns => _columns.Kernel;
+
+    /// <summary>Whether a line that leaves looks at some columns alone.</summary>
+    internal bool IsStrided => _columns.Stride > 1;
+
     /// <summary>The positions that leave.</summary>
     internal int Positions => _rows.Positions * _columns.Positions;
 

@@ -19,12 +19,13 @@ internal static class Softmax
 
     /// <summary>z becomes e^(z − λ).</summary>
     /// <returns>Σ e^(z − λ).</returns>
-    internal static float Exponentials(Span<float> sums, float largest)
+    internal static float Exponentials<TLanes>(Span<float> sums, float largest)
+        where TLanes : struct, ILanes<float>
     {
         float total = 0;
         for (int index = 0; index < sums.Length; index++)
         {
-            float exponential = VectorMath.Exp(sums[index] - largest);
+            float exponential = VectorMath.ExpOf<float, TLanes>(sums[index] - largest);
             sums[index] = exponential;
             total += exponential;
         }
@@ -33,9 +34,10 @@ internal static class Softmax
     }
 
     /// <summary>z becomes e^(z − λ) / Σ e^(z − λ).</summary>
-    internal static void Apply(Span<float> sums)
+    internal static void Apply<TLanes>(Span<float> sums)
+        where TLanes : struct, ILanes<float>
     {
-        float total = Exponentials(sums, Largest(sums));
+        float total = Exponentials<TLanes>(sums, Largest(sums));
         for (int index = 0; index < sums.Length; index++)
         {
             sums[index] /= total;
@@ -43,9 +45,10 @@ internal static class Softmax
     }
 
     /// <summary>z becomes ∂L/∂z = (diag(ŷ) − ŷŷᵀ) ∂L/∂ŷ: the whole Jacobian.</summary>
-    internal static void SendBack(Span<float> sums, ReadOnlySpan<float> outputErrors)
+    internal static void SendBack<TLanes>(Span<float> sums, ReadOnlySpan<float> outputErrors)
+        where TLanes : struct, ILanes<float>
     {
-        Apply(sums);
+        Apply<TLanes>(sums);
         float product = 0;
         for (int index = 0; index < sums.Length; index++)
         {

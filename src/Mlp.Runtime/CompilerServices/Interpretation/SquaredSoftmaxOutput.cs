@@ -3,15 +3,17 @@ using System;
 namespace Mlp.CompilerServices;
 
 /// <summary>Softmax with squared error: ℓ = ½ Σ (ŷ − y)², through the whole Jacobian ∂ℓ/∂z = (diag(ŷ) − ŷŷᵀ)(ŷ − y).</summary>
-internal sealed class SquaredSoftmaxOutput : OutputInterpreter
+/// <typeparam name="TLanes">The operations on a float.</typeparam>
+internal sealed class SquaredSoftmaxOutput<TLanes> : OutputInterpreter
+    where TLanes : struct, ILanes<float>
 {
     /// <inheritdoc/>
-    internal override void Predict(Span<float> sums) => Softmax.Apply(sums);
+    internal override void Predict(Span<float> sums) => Softmax.Apply<TLanes>(sums);
 
     /// <inheritdoc/>
     internal override float TurnIntoErrors(Span<float> sums, SampleTarget target, float scale)
     {
-        Softmax.Apply(sums);
+        Softmax.Apply<TLanes>(sums);
         float loss = 0;
         float product = 0;
         for (int output = 0; output < sums.Length; output++)
@@ -31,5 +33,5 @@ internal sealed class SquaredSoftmaxOutput : OutputInterpreter
     }
 
     /// <inheritdoc/>
-    internal override void TurnIntoErrors(Span<float> sums, ReadOnlySpan<float> outputErrors) => Softmax.SendBack(sums, outputErrors);
+    internal override void TurnIntoErrors(Span<float> sums, ReadOnlySpan<float> outputErrors) => Softmax.SendBack<TLanes>(sums, outputErrors);
 }

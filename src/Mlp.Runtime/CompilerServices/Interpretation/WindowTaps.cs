@@ -1,3 +1,5 @@
+using System;
+
 namespace Mlp.CompilerServices;
 
 /// <summary>What one window sees of a sample, tap by tap: those outside the sample are left out. Enumerates itself, without an allocation.</summary>
@@ -27,15 +29,27 @@ internal ref struct WindowTaps
         _column = _firstColumn - 1;
     }
 
+    /// <summary>The lines of the kernel inside the sample, before the first move.</summary>
+    internal readonly Range Lines => _row..int.Max(_row, _endRow);
+
+    /// <summary>The taps of a line inside the sample.</summary>
+    internal readonly Range Columns => _firstColumn..int.Max(_firstColumn, _endColumn);
+
     /// <summary>How many taps are inside the sample, before the first move.</summary>
     internal readonly int Count => int.Max(0, _endRow - _row) * int.Max(0, _endColumn - _firstColumn);
 
     /// <summary>The number of the tap in the kernel, row-major.</summary>
-    internal readonly int Tap => (_row * _columns.Kernel) + _column;
+    internal readonly int Tap => TapAt(_row, _column);
 
     /// <summary>The position of the sample that it is at, row-major.</summary>
-    internal readonly int Position =>
-        ((_rowStart + (_row * _rows.Dilation)) * _columns.Length) + _columnStart + (_column * _columns.Dilation);
+    internal readonly int Position => PositionAt(_row, _column);
+
+    /// <summary>The number of a tap in the kernel, row-major.</summary>
+    internal readonly int TapAt(int line, int column) => (line * _columns.Kernel) + column;
+
+    /// <summary>The position of the sample that a tap is at, row-major.</summary>
+    internal readonly int PositionAt(int line, int column) =>
+        ((_rowStart + (line * _rows.Dilation)) * _columns.Length) + _columnStart + (column * _columns.Dilation);
 
     /// <summary>Goes to the next tap inside the sample.</summary>
     /// <returns>Whether there is one.</returns>

@@ -27,7 +27,7 @@ public static partial class VectorMath
     public static Vector512<float> ArcTan(Vector512<float> x) => ArcTanOf<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ArcTanOf<TVector, TLanes>(TVector x)
+    internal static TVector ArcTanOf<TVector, TLanes>(TVector x)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -27,7 +27,7 @@ public static partial class VectorMath
     public static Vector512<float> ArcTanSlope(Vector512<float> z) => ArcTanSlopeOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ArcTanSlopeOf<TVector, TLanes>(TVector z)
+    internal static TVector ArcTanSlopeOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

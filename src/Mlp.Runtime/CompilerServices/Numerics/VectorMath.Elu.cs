@@ -26,7 +26,7 @@ public static partial class VectorMath
     public static Vector512<float> Elu(Vector512<float> z) => EluOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector EluOf<TVector, TLanes>(TVector z)
+    internal static TVector EluOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
@@ -55,7 +55,7 @@ public static partial class VectorMath
     public static Vector512<float> Elu(Vector512<float> z, float alpha) => EluOf<Vector512<float>, Lanes512>(z, alpha);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector EluOf<TVector, TLanes>(TVector z, float alpha)
+    internal static TVector EluOf<TVector, TLanes>(TVector z, float alpha)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

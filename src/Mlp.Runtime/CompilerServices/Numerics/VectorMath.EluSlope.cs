@@ -26,7 +26,7 @@ public static partial class VectorMath
     public static Vector512<float> EluSlope(Vector512<float> a) => EluSlopeOf<Vector512<float>, Lanes512>(a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector EluSlopeOf<TVector, TLanes>(TVector a)
+    internal static TVector EluSlopeOf<TVector, TLanes>(TVector a)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
@@ -54,7 +54,7 @@ public static partial class VectorMath
     public static Vector512<float> EluSlope(Vector512<float> a, float alpha) => EluSlopeOf<Vector512<float>, Lanes512>(a, alpha);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector EluSlopeOf<TVector, TLanes>(TVector a, float alpha)
+    internal static TVector EluSlopeOf<TVector, TLanes>(TVector a, float alpha)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

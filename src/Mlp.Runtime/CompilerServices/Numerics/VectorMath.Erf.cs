@@ -30,7 +30,7 @@ public static partial class VectorMath
     internal static Vector512<float> Erf(Vector512<float> x) => ErfOf<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ErfOf<TVector, TLanes>(TVector x)
+    internal static TVector ErfOf<TVector, TLanes>(TVector x)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -29,7 +29,7 @@ public static partial class VectorMath
     public static Vector512<float> Exp(Vector512<float> x) => ExpOf<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ExpOf<TVector, TLanes>(TVector x)
+    internal static TVector ExpOf<TVector, TLanes>(TVector x)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -28,7 +28,7 @@ public static partial class VectorMath
     internal static Vector512<float> Expm1(Vector512<float> x) => Expm1Of<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Expm1Of<TVector, TLanes>(TVector x)
+    internal static TVector Expm1Of<TVector, TLanes>(TVector x)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

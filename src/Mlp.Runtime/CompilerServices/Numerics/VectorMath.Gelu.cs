@@ -60,7 +60,7 @@ public static partial class VectorMath
     public static Vector512<float> Gelu(Vector512<float> z) => GeluOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector GeluOf<TVector, TLanes>(TVector z)
+    internal static TVector GeluOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -27,7 +27,7 @@ public static partial class VectorMath
     public static Vector512<float> GeluSlope(Vector512<float> z) => GeluSlopeOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector GeluSlopeOf<TVector, TLanes>(TVector z)
+    internal static TVector GeluSlopeOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

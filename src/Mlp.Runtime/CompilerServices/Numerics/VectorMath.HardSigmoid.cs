@@ -26,7 +26,7 @@ public static partial class VectorMath
     public static Vector512<float> HardSigmoid(Vector512<float> z) => HardSigmoidOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector HardSigmoidOf<TVector, TLanes>(TVector z)
+    internal static TVector HardSigmoidOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

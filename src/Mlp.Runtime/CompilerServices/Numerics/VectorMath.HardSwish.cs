@@ -26,7 +26,7 @@ public static partial class VectorMath
     public static Vector512<float> HardSwish(Vector512<float> z) => HardSwishOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector HardSwishOf<TVector, TLanes>(TVector z)
+    internal static TVector HardSwishOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -27,7 +27,7 @@ public static partial class VectorMath
     public static Vector512<float> HardSwishSlope(Vector512<float> z) => HardSwishSlopeOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector HardSwishSlopeOf<TVector, TLanes>(TVector z)
+    internal static TVector HardSwishSlopeOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

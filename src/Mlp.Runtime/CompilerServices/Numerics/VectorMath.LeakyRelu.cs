@@ -26,7 +26,7 @@ public static partial class VectorMath
     public static Vector512<float> LeakyRelu(Vector512<float> z) => LeakyReluOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector LeakyReluOf<TVector, TLanes>(TVector z)
+    internal static TVector LeakyReluOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
@@ -54,7 +54,7 @@ public static partial class VectorMath
     public static Vector512<float> LeakyRelu(Vector512<float> z, float slope) => LeakyReluOf<Vector512<float>, Lanes512>(z, slope);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector LeakyReluOf<TVector, TLanes>(TVector z, float slope)
+    internal static TVector LeakyReluOf<TVector, TLanes>(TVector z, float slope)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

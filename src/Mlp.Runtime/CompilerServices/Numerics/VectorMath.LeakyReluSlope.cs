@@ -26,7 +26,7 @@ public static partial class VectorMath
     public static Vector512<float> LeakyReluSlope(Vector512<float> a) => LeakyReluSlopeOf<Vector512<float>, Lanes512>(a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector LeakyReluSlopeOf<TVector, TLanes>(TVector a)
+    internal static TVector LeakyReluSlopeOf<TVector, TLanes>(TVector a)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
@@ -54,7 +54,7 @@ public static partial class VectorMath
     public static Vector512<float> LeakyReluSlope(Vector512<float> a, float slope) => LeakyReluSlopeOf<Vector512<float>, Lanes512>(a, slope);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector LeakyReluSlopeOf<TVector, TLanes>(TVector a, float slope)
+    internal static TVector LeakyReluSlopeOf<TVector, TLanes>(TVector a, float slope)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -29,7 +29,7 @@ public static partial class VectorMath
     public static Vector512<float> Log(Vector512<float> x) => LogOf<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector LogOf<TVector, TLanes>(TVector x)
+    internal static TVector LogOf<TVector, TLanes>(TVector x)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

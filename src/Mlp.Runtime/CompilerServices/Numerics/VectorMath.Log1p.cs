@@ -28,7 +28,7 @@ public static partial class VectorMath
     internal static Vector512<float> Log1p(Vector512<float> x) => Log1pOf<Vector512<float>, Lanes512>(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Log1pOf<TVector, TLanes>(TVector x)
+    internal static TVector Log1pOf<TVector, TLanes>(TVector x)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -28,7 +28,7 @@ public static partial class VectorMath
     public static Vector512<float> Mish(Vector512<float> z) => MishOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector MishOf<TVector, TLanes>(TVector z)
+    internal static TVector MishOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

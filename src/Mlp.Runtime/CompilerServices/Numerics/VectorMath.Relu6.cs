@@ -26,7 +26,7 @@ public static partial class VectorMath
     public static Vector512<float> Relu6(Vector512<float> z) => Relu6Of<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Relu6Of<TVector, TLanes>(TVector z)
+    internal static TVector Relu6Of<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

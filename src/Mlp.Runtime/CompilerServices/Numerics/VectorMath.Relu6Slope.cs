@@ -26,7 +26,7 @@ public static partial class VectorMath
     public static Vector512<float> Relu6Slope(Vector512<float> a) => Relu6SlopeOf<Vector512<float>, Lanes512>(a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Relu6SlopeOf<TVector, TLanes>(TVector a)
+    internal static TVector Relu6SlopeOf<TVector, TLanes>(TVector a)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -32,7 +32,7 @@ public static partial class VectorMath
     public static Vector512<float> Selu(Vector512<float> z) => SeluOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector SeluOf<TVector, TLanes>(TVector z)
+    internal static TVector SeluOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -28,7 +28,7 @@ public static partial class VectorMath
     public static Vector512<float> Sigmoid(Vector512<float> z) => SigmoidOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector SigmoidOf<TVector, TLanes>(TVector z)
+    internal static TVector SigmoidOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -27,7 +27,7 @@ public static partial class VectorMath
     public static Vector512<float> Softplus(Vector512<float> z) => SoftplusOf<Vector512<float>, Lanes512>(z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector SoftplusOf<TVector, TLanes>(TVector z)
+    internal static TVector SoftplusOf<TVector, TLanes>(TVector z)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

@@ -26,7 +26,7 @@ public static partial class VectorMath
     public static Vector512<float> TanhSlope(Vector512<float> a) => TanhSlopeOf<Vector512<float>, Lanes512>(a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector TanhSlopeOf<TVector, TLanes>(TVector a)
+    internal static TVector TanhSlopeOf<TVector, TLanes>(TVector a)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {

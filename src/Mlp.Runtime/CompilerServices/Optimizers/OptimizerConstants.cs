@@ -15,9 +15,18 @@ public readonly struct OptimizerConstants
     /// <param name="epsilon">What a root is never below, ε: above 0.</param>
     /// <param name="weightDecay">How strongly weights are drawn to zero, λ: 0 or more.</param>
     /// <param name="l1">How strongly their magnitudes are, λ₁: 0 or more.</param>
+    /// <param name="isDeterministic">Whether a step has the same bits on every hardware.</param>
     public OptimizerConstants(
-        double momentum = 0, double rho = 0, double beta1 = 0, double beta2 = 0, double epsilon = 0, double weightDecay = 0, double l1 = 0)
+        double momentum = 0,
+        double rho = 0,
+        double beta1 = 0,
+        double beta2 = 0,
+        double epsilon = 0,
+        double weightDecay = 0,
+        double l1 = 0,
+        bool isDeterministic = false)
     {
+        IsDeterministic = isDeterministic;
         Momentum = (float)momentum;
         Rho = (float)rho;
         Beta2 = (float)beta2;
@@ -52,6 +61,8 @@ public readonly struct OptimizerConstants
     internal float WeightDecay { get; }
 
     internal float L1 { get; }
+
+    internal bool IsDeterministic { get; }
 
     internal bool HasWeightDecay { get; }
 

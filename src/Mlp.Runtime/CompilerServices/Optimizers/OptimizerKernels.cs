@@ -129,19 +129,45 @@ public static class OptimizerKernels
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Run<TRule, Vector512<float>, Lanes512>(ref parameters, ref gradient, ref moments, storageFloats, step, in constants, turns, start, end);
+            Choose<TRule, Vector512<float>, Lanes512>(ref parameters, ref gradient, ref moments, storageFloats, step, in constants, turns, start, end);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Run<TRule, Vector256<float>, Lanes256>(ref parameters, ref gradient, ref moments, storageFloats, step, in constants, turns, start, end);
+            Choose<TRule, Vector256<float>, Lanes256>(ref parameters, ref gradient, ref moments, storageFloats, step, in constants, turns, start, end);
         }
         else if (Vector128.IsHardwareAccelerated)
         {
-            Run<TRule, Vector128<float>, Lanes128>(ref parameters, ref gradient, ref moments, storageFloats, step, in constants, turns, start, end);
+            Choose<TRule, Vector128<float>, Lanes128>(ref parameters, ref gradient, ref moments, storageFloats, step, in constants, turns, start, end);
         }
         else
         {
-            Run<TRule, float, ScalarLanes>(ref parameters, ref gradient, ref moments, storageFloats, step, in constants, turns, start, end);
+            Choose<TRule, float, ScalarLanes>(ref parameters, ref gradient, ref moments, storageFloats, step, in constants, turns, start, end);
+        }
+    }
+
+    /// <summary>The operations of a width, or those of deterministic networks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Choose<TRule, TVector, TLanes>(
+        ref float parameters,
+        ref float gradient,
+        ref float moments,
+        int storageFloats,
+        OptimizerStep step,
+        in OptimizerConstants constants,
+        ReadOnlySpan<int> turns,
+        int start,
+        int end)
+        where TRule : struct, IOptimizerRule
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+    {
+        if (constants.IsDeterministic)
+        {
+            Run<TRule, TVector, DeterministicLanes<TVector, TLanes>>(ref parameters, ref gradient, ref moments, storageFloats, step, in constants, turns, start, end);
+        }
+        else
+        {
+            Run<TRule, TVector, TLanes>(ref parameters, ref gradient, ref moments, storageFloats, step, in constants, turns, start, end);
         }
     }
 }

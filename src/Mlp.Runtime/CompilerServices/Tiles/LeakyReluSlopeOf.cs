@@ -19,4 +19,13 @@ public readonly struct LeakyReluSlopeOf<TConstant> : ITileFunction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<float> ITileFunction.Of(Vector512<float> x) => VectorMath.LeakyReluSlope(x, TConstant.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> ITileFunction.Deterministic(Vector128<float> x) => DeterministicVectorMath.LeakyReluSlope(x, TConstant.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> ITileFunction.Deterministic(Vector256<float> x) => DeterministicVectorMath.LeakyReluSlope(x, TConstant.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> ITileFunction.Deterministic(Vector512<float> x) => DeterministicVectorMath.LeakyReluSlope(x, TConstant.Value);
 }

@@ -17,4 +17,13 @@ public readonly struct TanhSlope : ITileFunction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<float> ITileFunction.Of(Vector512<float> x) => VectorMath.TanhSlope(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector128<float> ITileFunction.Deterministic(Vector128<float> x) => DeterministicVectorMath.TanhSlope(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<float> ITileFunction.Deterministic(Vector256<float> x) => DeterministicVectorMath.TanhSlope(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<float> ITileFunction.Deterministic(Vector512<float> x) => DeterministicVectorMath.TanhSlope(x);
 }

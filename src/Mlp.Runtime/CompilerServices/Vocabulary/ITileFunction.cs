@@ -17,4 +17,14 @@ public interface ITileFunction
 
     /// <inheritdoc cref="Of(Vector128{float})"/>
     static abstract Vector512<float> Of(Vector512<float> x);
+
+    /// <summary>The function of each lane as deterministic networks have it: the same bits on every hardware.</summary>
+    /// <param name="x">Its arguments.</param>
+    static abstract Vector128<float> Deterministic(Vector128<float> x);
+
+    /// <inheritdoc cref="Deterministic(Vector128{float})"/>
+    static abstract Vector256<float> Deterministic(Vector256<float> x);
+
+    /// <inheritdoc cref="Deterministic(Vector128{float})"/>
+    static abstract Vector512<float> Deterministic(Vector512<float> x);
 }

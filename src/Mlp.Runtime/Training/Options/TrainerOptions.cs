@@ -149,7 +149,8 @@ public sealed record TrainerOptions
 
     /// <summary>
     /// How many threads share a batch, 1 or more: each makes the gradient of a slice of its samples, and the slices are added
-    /// up in a fixed order. For one degree a training gives the same result, bit for bit; another degree rounds differently.
+    /// up in a fixed order. For one degree a training gives the same result, bit for bit; another degree rounds differently, but for a network
+    /// that is <see cref="NetworkTrainingAttribute.Deterministic"/>: its slices depend on the batch alone, whole blocks of 64 samples, 8 slices at most.
     /// </summary>
     /// <remarks>
     /// Slices are whole blocks of 16 samples, so a batch of 16 or fewer stays on one thread. Several threads are faster if a

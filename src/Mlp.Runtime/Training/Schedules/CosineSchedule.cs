@@ -41,6 +41,6 @@ public sealed class CosineSchedule : LearningRateSchedule
         long t = time.In(Unit);
         return t >= Duration
             ? MinimumRate
-            : MinimumRate + (0.5 * (InitialRate - MinimumRate) * (1 + Math.Cos(Math.PI * t / Duration)));
+            : MinimumRate + (0.5 * (InitialRate - MinimumRate) * (1 + PortableCosine.OfHalfTurn((double)t / Duration)));
     }
 }

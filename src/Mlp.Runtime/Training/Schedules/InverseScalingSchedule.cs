@@ -35,5 +35,5 @@ public sealed class InverseScalingSchedule : LearningRateSchedule
     public ScheduleUnit Unit { get; }
 
     /// <inheritdoc/>
-    public override double RateAt(TrainingTime time) => InitialRate / Math.Pow(time.In(Unit) + 1, Power);
+    public override double RateAt(TrainingTime time) => InitialRate / PortablePower.Of(time.In(Unit) + 1, Power);
 }

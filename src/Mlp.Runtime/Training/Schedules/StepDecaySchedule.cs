@@ -33,5 +33,5 @@ public sealed class StepDecaySchedule : LearningRateSchedule
     public ScheduleUnit Unit { get; }
 
     /// <inheritdoc/>
-    public override double RateAt(TrainingTime time) => InitialRate * Math.Pow(Factor, time.In(Unit) / Period);
+    public override double RateAt(TrainingTime time) => InitialRate * PortablePower.Of(Factor, time.In(Unit) / Period);
 }

@@ -4,8 +4,8 @@ using Mlp.CompilerServices;
 namespace Mlp.Training;
 
 /// <summary>
-/// A minibatch in slices, one a thread, with the weights of its samples. Slices and the order of their sum depend on the size of
-/// the batch and on the degree alone: so does the result, bit for bit.
+/// A minibatch in slices, shared by threads, with the weights of its samples. Slices and the order of their sum depend on the size of
+/// the batch and on the degree alone, of a deterministic network on the size: so does the result, bit for bit.
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 internal sealed class SlicedBatchLoss<TNetwork> : IBatchLoss, IDisposable
@@ -20,11 +20,12 @@ internal sealed class SlicedBatchLoss<TNetwork> : IBatchLoss, IDisposable
     private readonly SliceWorkers _workers;
     private readonly GradientSlice[] _gradients;
     private readonly double[] _losses;
+    private readonly BatchSlices _shares;
     private readonly int _parts;
 
     // What threads do, made once: a delegate a batch would be an allocation a batch.
-    private readonly Action<int> _lossOfSlice;
-    private readonly Action<int> _gradientOfSlice;
+    private readonly Action<int> _lossOfSlices;
+    private readonly Action<int> _gradientOfSlices;
     private readonly Action<int> _sumOfPart;
     private readonly Action<int> _stepOfPart;
 
@@ -43,7 +44,9 @@ internal sealed class SlicedBatchLoss<TNetwork> : IBatchLoss, IDisposable
         _network = network;
         _training = (ISlicedTraining)network;
         _batches = batches;
-        int slices = BatchSlices.Count(batchSize, degree);
+        _shares = BatchSlices.Of(network, degree);
+        int slices = _shares.Count(batchSize);
+        int threads = int.Min(slices, degree);
         _gradients = new GradientSlice[slices];
         for (int slice = 0; slice < slices; slice++)
         {
@@ -51,12 +54,12 @@ internal sealed class SlicedBatchLoss<TNetwork> : IBatchLoss, IDisposable
         }
 
         _losses = new double[slices];
-        _parts = int.Clamp(TNetwork.ParameterCount / LeastPart, 1, slices);
-        (_lossOfSlice, _gradientOfSlice, _sumOfPart, _stepOfPart) = (LossOfSlice, GradientOfSlice, SumOfPart, StepOfPart);
-        _workers = new SliceWorkers(slices);
+        _parts = int.Clamp(TNetwork.ParameterCount / LeastPart, 1, threads);
+        (_lossOfSlices, _gradientOfSlices, _sumOfPart, _stepOfPart) = (LossOfSlices, GradientOfSlices, SumOfPart, StepOfPart);
+        _workers = new SliceWorkers(threads);
     }
 
-    public double Loss(int start, int count) => OverSlices(start, count, _lossOfSlice);
+    public double Loss(int start, int count) => OverSlices(start, count, _lossOfSlices);
 
     public double Gradient(int start, int count, Span<float> gradient)
     {
@@ -67,7 +70,7 @@ internal sealed class SlicedBatchLoss<TNetwork> : IBatchLoss, IDisposable
     }
 
     /// <summary>The loss and its gradient, which stays in the slices.</summary>
-    internal double Gradient(int start, int count) => OverSlices(start, count, _gradientOfSlice);
+    internal double Gradient(int start, int count) => OverSlices(start, count, _gradientOfSlices);
 
     /// <summary>The optimizer's step with the gradient in the slices.</summary>
     internal void Step(float learningRate)
@@ -83,8 +86,8 @@ internal sealed class SlicedBatchLoss<TNetwork> : IBatchLoss, IDisposable
     {
         _start = start;
         _count = count;
-        _slices = BatchSlices.Count(count, _workers.Degree);
-        _workers.Run(_slices, work);
+        _slices = _shares.Count(count);
+        _workers.Run(int.Min(_slices, _workers.Degree), work);
         double sum = 0;
         foreach (double loss in _losses.AsSpan(0, _slices))
         {
@@ -94,14 +97,23 @@ internal sealed class SlicedBatchLoss<TNetwork> : IBatchLoss, IDisposable
         return sum / count;
     }
 
-    private void LossOfSlice(int slice) => _losses[slice] = OverPieces(slice, isGradient: false);
+    private void LossOfSlices(int thread) => OverPieces(thread, isGradient: false);
 
-    private void GradientOfSlice(int slice) => _losses[slice] = OverPieces(slice, isGradient: true);
+    private void GradientOfSlices(int thread) => OverPieces(thread, isGradient: true);
+
+    /// <summary>The slices of a thread: one, or where there are more slices than threads every so many.</summary>
+    private void OverPieces(int thread, bool isGradient)
+    {
+        for (int slice = thread; slice < _slices; slice += _workers.Degree)
+        {
+            _losses[slice] = LossOf(slice, isGradient);
+        }
+    }
 
     /// <summary>The summed loss of a slice, and its gradient: in one piece but for many labels that become many targets each.</summary>
-    private double OverPieces(int slice, bool isGradient)
+    private double LossOf(int slice, bool isGradient)
     {
-        (int start, int count) = BatchSlices.Slice(_count, _slices, slice);
+        (int start, int count) = _shares.Slice(_count, _slices, slice);
         _gradients[slice].Clear(start);
         CompensatedSum loss = default;
         for (int done = 0, rows; done < count; done += rows)
