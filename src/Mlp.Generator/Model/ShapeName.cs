@@ -22,6 +22,7 @@ internal static class ShapeName
         parts.AddRange(model.Initializer == InitializerKind.Uniform ? [] : [model.Initializer.ToString()]);
         parts.AddRange(model.Math == MathKind.Default ? [] : [model.Math.ToString()]);
         parts.AddRange(model.Trains ? [] : ["Predictor"]);
+        parts.AddRange(model.IsPopulation ? ["Population"] : []);
         string name = string.Join("_", parts);
         return name.Length <= LongestName ? name : name.Substring(0, LongestName).TrimEnd('_') + "_" + StableHash.Of(name);
     }

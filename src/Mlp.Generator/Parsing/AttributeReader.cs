@@ -100,6 +100,9 @@ internal static class AttributeReader
         : Says(attribute, "Trains", false) ? NetworkUse.Predicts
         : NetworkUse.Trains;
 
+    /// <summary>Whether there are to be kernels for many networks at once.</summary>
+    public static bool IsPopulation(AttributeData attribute) => Says(attribute, "Population", true);
+
     private static bool Says(AttributeData attribute, string name, bool value) =>
         attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Primitive, Value: bool said } && said == value);
 

@@ -37,7 +37,10 @@ internal static class DeclarationParser
             AttributeReader.UseOf(attributes[0]),
             attributes.Length,
             compilation is CSharpCompilation csharp ? (int)csharp.LanguageVersion : 0,
-            compilation.GetTypeByMetadataName(WidestVector) is not null || !compilation.GetTypesByMetadataName(WidestVector).IsEmpty);
+            compilation.GetTypeByMetadataName(WidestVector) is not null || !compilation.GetTypesByMetadataName(WidestVector).IsEmpty)
+        {
+            IsPopulation = AttributeReader.IsPopulation(attributes[0]),
+        };
     }
 
     /// <summary>

@@ -27,7 +27,11 @@ internal sealed record MlpDeclaration(
     NetworkUse Use,
     int AttributeCount,
     int LanguageVersion,
-    bool HasVectors);
+    bool HasVectors)
+{
+    /// <summary>Whether there are to be kernels for many networks at once.</summary>
+    public bool IsPopulation { get; init; }
+}
 
 /// <summary>The named arguments of the attribute that are names, the last one that of a file.</summary>
 internal sealed record NameArguments(

@@ -28,7 +28,10 @@ internal static class NetworkModelBuilder
             weights.State == NameArgumentState.Given ? MessageText.Shorten(weights.Text) : null,
             declaration.Use,
             (declaration.Type.Levels[0].Modifiers & ForbiddenModifiers.Static) != 0,
-            NormalForm(layers, choices));
+            NormalForm(layers, choices))
+        {
+            IsPopulation = declaration.IsPopulation && declaration.Use == NetworkUse.Trains,
+        };
     }
 
     /// <summary>

@@ -30,8 +30,9 @@ internal sealed class PReLUPlanner : ElementPlanner
     public override SampleStep Sample(PlannedLayer layer, SampleOrder order) =>
         new SampleSlopes(layer.Number, order.Offset(layer), order.SpillBefore(layer), SlopesOf(layer), layer.Model.Outputs);
 
-    protected override Step StepForward(BatchOrder order, PlannedLayer layer, Signal input, Place results, int stride, ElementLayout layout) =>
-        new PReLUStep(input.Values, input.Stride, new Place.Parameters(SlopesOf(layer)), results, stride, layout);
+    protected override Step StepForward(BatchOrder order, PlannedLayer layer, Signal input, Place results, int stride, ElementLayout layout) => order is AgentOrder
+        ? new OwnSlopesStep(input.Values, new Place.Parameters(SlopesOf(layer)), results, layout.Values * stride)
+        : new PReLUStep(input.Values, input.Stride, new Place.Parameters(SlopesOf(layer)), results, stride, layout);
 
     /// <summary>Where nobody wants the error, it takes the place of that of the results, which is read then for the last time.</summary>
     protected override Step StepBack(BatchOrder order, PlannedLayer layer, Signal input, Deltas deltas, Place? errors, ElementLayout layout) => new PReLUStep(
