@@ -1,4 +1,6 @@
 using System;
+using System.ComponentModel;
+using Mlp.CompilerServices;
 
 namespace Mlp;
 
@@ -23,6 +25,13 @@ namespace Mlp;
 public interface INetwork<TSelf> : IPredictor<TSelf>
     where TSelf : INetwork<TSelf>
 {
+    /// <summary>
+    /// The kernels of many networks at once, which <see cref="Evolution.Population{TNetwork}"/> asks for: <see langword="null"/> where
+    /// <see cref="NetworkDeclarationAttribute.Population"/> is not set, a layer has none, or the hardware has no vectors. It belongs to emitted code.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual PopulationKernel? PopulationKernel => null;
+
     /// <summary>Draws all parameters anew: the same seed gives the same parameters on every platform and vector width.</summary>
     /// <param name="seed">Any number.</param>
     void Initialize(ulong seed);

@@ -65,7 +65,7 @@ internal sealed record NetworkModel(
         NetworkUse.Frozen => ", Frozen = true",
         NetworkUse.Predicts => ", Trains = false",
         _ => "",
-    } + ")" + Form.Layers + "]";
+    } + (IsPopulation ? ", Population = true" : "") + ")" + Form.Layers + "]";
 
     /// <summary>Whether it is trained.</summary>
     public bool Trains => Use == NetworkUse.Trains;
@@ -81,6 +81,9 @@ internal sealed record NetworkModel(
 
     /// <summary>What is known of the ONNX file that the network was found in; null where its layers are declared.</summary>
     public OnnxOrigin? Origin { get; init; }
+
+    /// <summary>Whether there are kernels for many networks at once, where its layers allow it.</summary>
+    public bool IsPopulation { get; init; }
 
     /// <summary>The name of the shape with all of its layers, where some are left out; null where none are.</summary>
     private string? NameOfAll { get; init; }

@@ -23,6 +23,7 @@ internal static class ShapeName
         parts.AddRange(model.Math == MathKind.Default ? [] : [model.Math.ToString()]);
         parts.AddRange(model.IsDeterministic ? ["Deterministic"] : []);
         parts.AddRange(model.Trains ? [] : ["Predictor"]);
+        parts.AddRange(model.IsPopulation ? ["Population"] : []);
         string name = string.Join("_", parts);
         return name.Length <= LongestName ? name : name.Substring(0, LongestName).TrimEnd('_') + "_" + StableHash.Of(name);
     }

@@ -103,6 +103,9 @@ internal static class AttributeReader
     /// <summary>Whether results are to be the same bits on every hardware.</summary>
     public static bool IsDeterministic(AttributeData attribute) => Says(attribute, "Deterministic", true);
 
+    /// <summary>Whether there are to be kernels for many networks at once.</summary>
+    public static bool IsPopulation(AttributeData attribute) => Says(attribute, "Population", true);
+
     private static bool Says(AttributeData attribute, string name, bool value) =>
         attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Primitive, Value: bool said } && said == value);
 

@@ -40,6 +40,7 @@ internal static class DeclarationParser
             compilation.GetTypeByMetadataName(WidestVector) is not null || !compilation.GetTypesByMetadataName(WidestVector).IsEmpty)
         {
             IsDeterministic = AttributeReader.IsDeterministic(attributes[0]),
+            IsPopulation = AttributeReader.IsPopulation(attributes[0]),
         };
     }
 

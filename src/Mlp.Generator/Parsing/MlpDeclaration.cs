@@ -31,6 +31,9 @@ internal sealed record MlpDeclaration(
 {
     /// <summary>Whether results are to be the same bits on every hardware.</summary>
     public bool IsDeterministic { get; init; }
+
+    /// <summary>Whether there are to be kernels for many networks at once.</summary>
+    public bool IsPopulation { get; init; }
 }
 
 /// <summary>The named arguments of the attribute that are names, the last one that of a file.</summary>

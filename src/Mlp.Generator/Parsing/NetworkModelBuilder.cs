@@ -31,6 +31,7 @@ internal static class NetworkModelBuilder
             NormalForm(layers, choices, declaration.IsDeterministic))
         {
             IsDeterministic = declaration.IsDeterministic,
+            IsPopulation = declaration.IsPopulation && declaration.Use == NetworkUse.Trains,
         };
     }
 

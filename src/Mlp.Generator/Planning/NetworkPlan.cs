@@ -31,6 +31,9 @@ internal sealed record NetworkPlan(
     ScratchPlan GradientScratch,
     RowPlan OutputRow)
 {
+    /// <summary>The forward pass of many networks at once; null where there are no kernels for that.</summary>
+    public PopulationPlan? Population { get; init; }
+
     /// <summary>Widest first: the order in which a call asks what the hardware can do.</summary>
     public static IReadOnlyList<VectorWidth> Widths { get; } =
         [VectorWidth.Vector512, VectorWidth.Vector256, VectorWidth.Vector128];
@@ -45,6 +48,8 @@ internal sealed record NetworkPlan(
         choices = PlanChoices.For(model, choices);
         var setting = new OrderSetting(model, StoragePlan.For(model, choices), width, choices);
         BatchPlan training = BatchChoice.Training(setting);
+        BatchPlan inference = BatchChoice.Inference(setting);
+        var registers = RegisterBatchPlan.For(setting);
         var gradient = new ScratchPlanner(choices);
         gradient.Add(new(BufferRole.Chunk), 1, training.Scratch.Floats);
         gradient.Add(new(BufferRole.Sum), 1, setting.Storage.Length);
@@ -55,10 +60,13 @@ internal sealed record NetworkPlan(
             OptimizerPlan.For(model.Optimizer, setting.Storage, model.IsDeterministic),
             SampleOrder.IsPossible(setting) ? SampleOrder.Plan(setting) : null,
             SampleOrder.IsPossible(setting) ? null : RowOrder.Single(setting),
-            RegisterBatchPlan.For(setting),
-            BatchChoice.Inference(setting),
+            registers,
+            inference,
             training,
             gradient.Build(),
-            RowPlan.For(model.OutputSize, width));
+            RowPlan.For(model.OutputSize, width))
+        {
+            Population = AgentOrder.Plan(setting, inference, isInRegisters: registers is not null),
+        };
     }
 }

@@ -60,6 +60,12 @@ internal static class PlanBudget
     public const int PlaneSamples = StorageLanes;
 
     /// <summary>
+    /// Agents of a block of a population: a vector of the widest, so that no lane is empty, at every width, so that parameters mean the same
+    /// whichever kernels run.
+    /// </summary>
+    public const int BlockAgents = StorageLanes;
+
+    /// <summary>
     /// Samples whose terms of a gradient are added up in single precision; more are added block by block in double. So what
     /// rounding does to a gradient has a bound, 1,024 · 2⁻²⁴ of its terms, however many samples there are. A block costs a pass or
     /// two over the parameters: four of 784-512-512-10 take 0.5 ms, their 4,096 samples 130.

@@ -33,6 +33,13 @@ internal static class PlanDescription
             lines.Add("");
         }
 
+        if (plan.Population is { } population)
+        {
+            lines.Add($"to step a population: {Count(population.Block.ChunkSamples, "agent")} at a time in the lanes, each with parameters of its own{(population.Rows is null ? "" : ", softmax in rows as in a batch")}; scratch {Place(population.Block.Scratch)}");
+            lines.AddRange(population.Block.Forward.SelectMany(layer => Describe(plan, layer)).Select(line => "  " + line));
+            lines.Add("");
+        }
+
         if (trains)
         {
             lines.Add($"to train on one: {DescribeBatch(plan.Training)}");
@@ -59,6 +66,7 @@ internal static class PlanDescription
         string what = product.Role switch
         {
             ContractionRole.Forward or ContractionRole.ForwardInLanes => "Forward: W h + b",
+            ContractionRole.ForwardOfAgents => "Forward: W h + b, of each agent its own",
             ContractionRole.Error or ContractionRole.ErrorInLanes => "Error of the layer below: Wᵀ δ ⊙ g′ [Lu 12]",
             _ => "Update: W += Σ δ hᵀ, or its gradient [Lu 13]",
         };

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Model;
+using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Planning;
@@ -13,6 +14,12 @@ namespace Mlp.Generator.Planning;
 /// <param name="BlockSamples">The samples whose gradients are added up in single precision.</param>
 internal sealed record ShapePlan(NetworkModel Model, IReadOnlyList<VectorWidth> Widths, StoragePlan Storage, OptimizerPlan Optimizer, int BlockSamples)
 {
+    /// <summary>Whether there are kernels for many networks at once.</summary>
+    public bool HasPopulation => HasKernels && Model.IsPopulation && AgentOrder.IsPossible(Model);
+
+    /// <summary>Where the parameters of a block of agents stand.</summary>
+    public StoragePlan PopulationStorage => AgentStorage.For(Model);
+
     /// <summary>Whether there are kernels of any width.</summary>
     public bool HasKernels => Widths.Count > 0;
 

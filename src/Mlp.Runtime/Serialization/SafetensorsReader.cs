@@ -37,8 +37,13 @@ internal static class SafetensorsReader
     internal static string? ReadMetadata(Stream stream, string key) =>
         HeaderReader.Read(new SafetensorsInput(stream).ReadHeader(), key).Metadata[0];
 
-    // Without data only the header is judged.
-    private static NetworkValues Read(
+    /// <summary>Reads the same behind a header that is read already. Without data only the header is judged.</summary>
+    /// <param name="bytes">The header.</param>
+    /// <param name="readData">Reads the data, of so many bytes.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="weights">Its tensors.</param>
+    /// <param name="options">What is accepted and asked for.</param>
+    internal static NetworkValues Read(
         byte[] bytes, Func<ulong, ByteChunks?> readData, NetworkDescription network, NetworkTensor[] weights, WeightFileOptions options)
     {
         SafetensorsHeader header = HeaderReader.Read(bytes, weights, options, Keys);

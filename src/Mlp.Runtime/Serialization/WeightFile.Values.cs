@@ -70,7 +70,7 @@ public static partial class WeightFile
         }
     }
 
-    private static void RequireReadable(Stream stream)
+    internal static void RequireReadable(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanRead)
@@ -79,7 +79,7 @@ public static partial class WeightFile
         }
     }
 
-    private static void RequireWritable(Stream stream)
+    internal static void RequireWritable(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanWrite)

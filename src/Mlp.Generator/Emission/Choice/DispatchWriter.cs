@@ -55,6 +55,11 @@ internal sealed partial class DispatchWriter(ShapePlan plan)
             WriteDescription();
             WriteInterpreter();
             WriteCalls();
+            if (plan.HasPopulation)
+            {
+                WritePopulation();
+            }
+
             if (_model.Trains)
             {
                 WriteTrainingCalls();

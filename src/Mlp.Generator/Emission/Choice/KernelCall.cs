@@ -19,6 +19,9 @@ internal sealed record KernelCall(string Type, string Name, IReadOnlyList<CallPa
     public static KernelCall ForwardBatch { get; } = new(
         "void", "ForwardBatch", [CallParameter.Numbers("parameters"), CallParameter.Numbers("inputs"), CallParameter.Numbers("outputs"), Samples]);
 
+    public static KernelCall StepAgents { get; } = new(
+        "void", "StepAgents", [CallParameter.Numbers("parameters"), CallParameter.Numbers("inputs"), CallParameter.Numbers("outputs"), new("int", "agents")]);
+
     public static KernelCall Loss { get; } = new(Real.Type, "Loss", [.. Data, Samples]);
 
     public static KernelCall Gradient { get; } = new(Real.Type, "Gradient", [.. Data, Samples, new($"Span<{Real.Type}>", "gradient"), CallParameter.Masks]);

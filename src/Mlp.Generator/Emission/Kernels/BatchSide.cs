@@ -45,6 +45,12 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
     /// <summary>The logits.</summary>
     protected static string Outputs => PlaceNames.Scratch(BufferRole.Outputs);
 
+    /// <summary>What the loops of a prediction are given.</summary>
+    protected virtual string Predicts => "IPredictionChunks";
+
+    /// <summary>The buffers that the end of a prediction names.</summary>
+    protected virtual BufferRole[] StoreBuffers => [BufferRole.Outputs];
+
     /// <summary>The buffers that a loss names.</summary>
     protected abstract BufferRole[] LossBuffers { get; }
 
@@ -54,7 +60,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
     /// <param name="isMeasured">Whether that of a loss does.</param>
     public void WriteInference(string name, bool isPredicted, bool isMeasured)
     {
-        IEnumerable<string> interfaces = new[] { isPredicted ? "IPredictionChunks" : "", isMeasured ? "ILossChunks" : "" }.Where(one => one.Length > 0);
+        IEnumerable<string> interfaces = new[] { isPredicted ? Predicts : "", isMeasured ? "ILossChunks" : "" }.Where(one => one.Length > 0);
         string summary = isPredicted && isMeasured ? "Predictions, and losses without a gradient" : isPredicted ? "Predictions" : "Losses without a gradient";
         using (OpenType(name, $"{summary}: activations are not kept.", string.Join(", ", interfaces)))
         {
@@ -63,7 +69,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
             {
                 using (Method("void Store", [Scratch, CallParameter.Numbers("outputs"), Samples]))
                 {
-                    WriteConstants([BufferRole.Outputs]);
+                    WriteConstants(StoreBuffers);
                     WriteStore();
                 }
 
@@ -113,6 +119,11 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
         Writer.Line();
     }
 
+    /// <summary>Constants of the type beside its sizes.</summary>
+    protected virtual void WriteSizes()
+    {
+    }
+
     /// <summary>Samples from the caller to where the first layer reads them.</summary>
     protected abstract void WriteLoad();
 
@@ -140,6 +151,7 @@ internal abstract class BatchSide(SourceWriter writer, VectorDialect dialect, Ne
             $"public static int OutputSize => {CSharpLiteral.Int(Model.OutputSize)};",
             $"public static int ChunkSamples => {CSharpLiteral.Int(Batch.ChunkSamples)};",
             "");
+        WriteSizes();
         if (Batch.Prepare.Count > 0)
         {
             using (Method("void Prepare", [Parameters, Scratch]))

@@ -26,6 +26,9 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
     /// <summary>The type of one sample that goes through planes.</summary>
     public const string Single = nameof(Single);
 
+    /// <summary>The type of a block of agents.</summary>
+    public const string Agents = nameof(Agents);
+
     private readonly NetworkModel _model = plan.Model;
 
     private string LabelParameter => _model.IsClassifier ? "ref int labels, " : "";
@@ -72,6 +75,20 @@ internal sealed class BatchWriter(SourceWriter writer, NetworkPlan plan, string 
         {
             WriteScratch(plan.Inference.Scratch);
             writer.Line($"Chunks.Predict<{Inference}>(ref parameters, ref inputs, ref outputs, samples, ref scratch);");
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Many networks at once.</summary>
+    public void WriteStepAgents(PopulationPlan population)
+    {
+        writer.Line($"/// <summary>n agents with a sample each, {CSharpLiteral.Int(population.Block.ChunkSamples)} at a time.</summary>");
+        writer.Line("[MethodImpl(Kernel)]");
+        using (writer.Block($"internal static void StepAgents(ref {Real.Type} parameters, ref {Real.Type} inputs, ref {Real.Type} outputs, int agents)"))
+        {
+            WriteScratch(population.Block.Scratch);
+            writer.Line($"Chunks.PredictAgents<{Agents}>(ref parameters, ref inputs, ref outputs, agents, ref scratch);");
         }
 
         writer.Line();

@@ -93,6 +93,11 @@ internal sealed class KernelWriter
         }
 
         batches.WriteForwardBatch();
+        if (_plan.Population is { } population)
+        {
+            batches.WriteStepAgents(population);
+        }
+
         if (_plan.Model.Trains)
         {
             batches.WriteLoss();
@@ -118,6 +123,11 @@ internal sealed class KernelWriter
         if (_plan.Registers is null || _plan.Model.Trains)
         {
             Side(_plan.Inference).WriteInference(BatchWriter.Inference, isPredicted: _plan.Registers is null, isMeasured: _plan.Model.Trains);
+        }
+
+        if (_plan.Population is { } population)
+        {
+            new AgentSide(_writer, _dialect, _plan, population, _calls).WriteInference(BatchWriter.Agents, isPredicted: true, isMeasured: false);
         }
 
         if (_plan.Model.Trains)

@@ -33,6 +33,7 @@ internal sealed class StepCalls(NetworkPlan plan, StepClasses classes)
         string what = step.Product.Role switch
         {
             ContractionRole.Forward or ContractionRole.ForwardInLanes => "Forward",
+            ContractionRole.ForwardOfAgents => "Agents",
             ContractionRole.Error or ContractionRole.ErrorInLanes => "Error",
             _ => "Update",
         };

@@ -12,6 +12,7 @@ namespace Mlp.Generator.Emission.Members;
 internal sealed partial class SurfaceWriter(NetworkModel model, MemberPlan plan, HintNames hints)
 {
     private const string Require = "global::Mlp.CompilerServices.Require";
+    private const string Kernel = "global::Mlp.CompilerServices.PopulationKernel";
     private const string ReadOnlyFloats = $"global::System.ReadOnlySpan<{Real.Type}>";
     private const string Floats = $"global::System.Span<{Real.Type}>";
     private const string Sliced = "global::Mlp.CompilerServices.ISlicedTraining";
@@ -263,6 +264,12 @@ internal sealed partial class SurfaceWriter(NetworkModel model, MemberPlan plan,
         foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
         {
             _writer.Line($"static int {(model.IsFrozen ? Contract : $"global::Mlp.IPredictor<{_self}>")}.{name} => {name};");
+            _writer.Line();
+        }
+
+        if (plan.HasPopulation)
+        {
+            _writer.Line($"static {Kernel}? global::Mlp.INetwork<{_self}>.PopulationKernel => {Network}.Population;");
             _writer.Line();
         }
 

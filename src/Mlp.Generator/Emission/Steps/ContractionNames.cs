@@ -15,7 +15,7 @@ internal sealed record ContractionNames(string Left, string Right, string Result
     {
         ContractionRole.Forward => new("inputs", "weights", "outputs", "sample"),
         ContractionRole.Error => new("deltas", "weights", "errors", "sample"),
-        ContractionRole.ForwardInLanes => new("weights", "inputs", "outputs", "row"),
+        ContractionRole.ForwardInLanes or ContractionRole.ForwardOfAgents => new("weights", "inputs", "outputs", "row"),
         ContractionRole.ErrorInLanes => new("weights", "deltas", "errors", "row"),
         ContractionRole.UpdateByInput => new("inputs", "deltas", "weights", "row"),
         _ => new("deltas", "inputs", "weights", "row"),

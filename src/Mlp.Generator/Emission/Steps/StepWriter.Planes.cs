@@ -25,6 +25,7 @@ internal sealed partial class StepWriter
         AffineStep affine => $"PlaneMaps.Affine<{dialect.Words}>(ref {PlaceNames.Reference(affine.From)}, {CSharpLiteral.Int(affine.FromStride)}, ref {PlaceNames.Reference(affine.To)}, {CSharpLiteral.Int(affine.Layout.ChannelStride)}, {Numbers(affine.Scales)}, {Numbers(affine.Offsets)}, {CSharpLiteral.Int(affine.Layout.Height)}, {CSharpLiteral.Int(affine.Layout.Channels)}, {CSharpLiteral.Int(affine.Layout.Columns)});",
         ClipStep clip => Clip(clip),
         PReLUStep learned => Learned(learned),
+        OwnSlopesStep own => OwnSlopes(own),
         DropoutStep dropped => Dropped(dropped),
         DrawStep drawn => Drawn(drawn),
         _ => throw new NotSupportedException(step.GetType().Name),
@@ -84,6 +85,13 @@ internal sealed partial class StepWriter
         return step is { Errors: { } errors, Gradient: { } gradient }
             ? $"LearnedSlopes.{(step.Layout.IsInRows ? "ErrorsOfRows" : "ErrorsOfPlanes")}<{dialect.Words}>({inputs}, {results}, {slopes}, ref {PlaceNames.Reference(errors)}, ref {PlaceNames.Reference(gradient)}, {sizes});"
             : $"LearnedSlopes.{(step.Layout.IsInRows ? "OfRows" : "OfPlanes")}<{dialect.Words}>({inputs}, {slopes}, {results}, {sizes});";
+    }
+
+    // One row: the slopes stand as the values do.
+    private string OwnSlopes(OwnSlopesStep step)
+    {
+        string floats = CSharpLiteral.Int(step.Floats);
+        return $"LearnedSlopes.OfRows<{dialect.Words}>(ref {PlaceNames.Reference(step.Inputs)}, {floats}, ref {PlaceNames.Reference(step.Slopes)}, ref {PlaceNames.Reference(step.Results)}, {floats}, {floats}, 1);";
     }
 
     private string Dropped(DropoutStep step)

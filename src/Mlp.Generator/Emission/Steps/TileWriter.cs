@@ -22,7 +22,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     public void Write(int rows, Expression row, int vectors, Expression column, bool isLast)
     {
         Expression results = Offsets.Sum(Offsets.Rows(row, Row(names.Result), product.Row.Result), column);
-        writer.Line($"Tiles.Rows{CSharpLiteral.Int(rows)}<{dialect.Group(vectors)}, {Use()}>(");
+        writer.Line($"Tiles.Rows{CSharpLiteral.Int(rows)}<{Group(vectors)}, {Use()}>(");
         writer.Line($"    {Reference(names.Left, Offsets.Rows(row, Row(names.Left), product.Row.Left))}, {Stride(Row(names.Left), product.Row.Left)}, {Step(names.Left, product.Step.Left)},");
         writer.Line($"    {Reference(names.Right, column)}, {Step(names.Right, product.Step.Right)}, {Other(row, column, results)},");
         writer.Line($"    {Reference(names.Result, results)}, {Stride(Row(names.Result), product.Row.Result)}, {string.Join(", ", Turns(isLast ? product.Tail(dialect.Lanes) : 0))});");
@@ -30,6 +30,9 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
 
     /// <summary>The variable that is a row's stride, or 0 where there is but one row.</summary>
     public static string MeetingRow(string operand) => operand + "Row";
+
+    /// <summary>The columns; of agents each has a left factor of its own.</summary>
+    private string Group(int vectors) => product.Role == ContractionRole.ForwardOfAgents ? dialect.GroupOfAgents(vectors) : dialect.Group(vectors);
 
     private Expression Row(string operand) => rowsMeet ? MeetingRow(operand) : ContractionNames.RowOf(operand);
 
@@ -48,6 +51,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
         {
             ContractionRole.Forward => $"Forward<{activation.TileFunction}>",
             ContractionRole.ForwardInLanes => $"ForwardLanes<{activation.TileFunction}>",
+            ContractionRole.ForwardOfAgents => $"ForwardAgents<{activation.TileFunction}>",
             ContractionRole.Error or ContractionRole.ErrorInLanes when product.Start == TileStart.Result => "Update",
             ContractionRole.Error or ContractionRole.ErrorInLanes when !product.HasSlope => "PlainError",
             ContractionRole.Error or ContractionRole.ErrorInLanes => $"Error<{(ActivationTraits.StoresSlope(product.Activation) ? ActivationFormula.Itself : activation.TileSlope)}>",
@@ -59,7 +63,7 @@ internal sealed class TileWriter(SourceWriter writer, VectorDialect dialect, Con
     private string Other(Expression row, Expression column, Expression results) => product.Start switch
     {
         TileStart.Biases => Reference("biases", column),
-        TileStart.RowBiases => Reference("biases", row),
+        TileStart.RowBiases => Reference("biases", Offsets.Rows(row, CSharpLiteral.Int(product.Row.Biases), product.Row.Biases)),
         _ => product.HasSlope ? Reference("slopes", results) : "ref " + names.Result,
     };
 

@@ -71,6 +71,10 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     /// <param name="vectors">How many vectors they are.</param>
     public string Group(int vectors) => $"{GroupNames[vectors - 1]}<{Words}>";
 
+    /// <summary>The columns of a tile that are agents.</summary>
+    /// <param name="vectors">How many vectors they are.</param>
+    public string GroupOfAgents(int vectors) => $"{GroupNames[vectors - 1]}OfAgents<{Words}>";
+
     /// <summary>A function of the runtime, as exact as the network asks for.</summary>
     /// <param name="name">Its name, the same in both classes.</param>
     /// <param name="argument">A number or a vector.</param>

@@ -16,6 +16,9 @@ internal enum ContractionRole
     /// <summary>z = W h + b with samples in lanes: rows are outputs, columns the samples of the chunk, depth inputs.</summary>
     ForwardInLanes,
 
+    /// <summary>z = W h + b with agents in lanes, each with W and b of its own: rows are outputs, columns the agents of a block, depth inputs.</summary>
+    ForwardOfAgents,
+
     /// <summary>Wᵀ δ ⊙ g′ with samples in lanes: rows are inputs, columns the samples of the chunk, depth outputs.</summary>
     ErrorInLanes,
 
@@ -41,7 +44,7 @@ internal enum TileStart
 
 /// <summary>
 /// One product: result[row, column] = start + Σ over depth of left[row, depth] · right[depth, column]. The left element is
-/// broadcast, the right one fills the lanes. Rows, columns and depth are lists of axes, the innermost last: a matrix product has
+/// broadcast, the right one fills the lanes; of agents both do. Rows, columns and depth are lists of axes, the innermost last: a matrix product has
 /// one of each, a convolution has a nest. Tiles are of the innermost axes, the others are loops around them. Two equal
 /// contractions share one emitted method.
 /// </summary>

@@ -36,6 +36,29 @@ public static class Chunks
         }
     }
 
+    /// <summary>ŷ of n agents with a sample each: the parameters move on with the samples.</summary>
+    /// <typeparam name="TBlocks">The network's way through a block of agents.</typeparam>
+    /// <param name="parameters">The parameters, block after block.</param>
+    /// <param name="inputs">The samples, agent after agent.</param>
+    /// <param name="outputs">Receives ŷ, agent after agent.</param>
+    /// <param name="agents">How many there are.</param>
+    /// <param name="scratch">The scratch memory of a block.</param>
+    [MethodImpl(KernelOptions.Kernel)]
+    public static void PredictAgents<TBlocks>(ref float parameters, ref float inputs, ref float outputs, int agents, ref float scratch)
+        where TBlocks : struct, IAgentBlocks
+    {
+        while (agents > 0)
+        {
+            int count = Math.Min(agents, TBlocks.ChunkSamples);
+            TBlocks.Forward(ref parameters, ref inputs, ref scratch, count);
+            TBlocks.Store(ref scratch, ref outputs, count);
+            parameters = ref Unsafe.Add(ref parameters, TBlocks.BlockFloats);
+            inputs = ref Unsafe.Add(ref inputs, count * TBlocks.InputSize);
+            outputs = ref Unsafe.Add(ref outputs, count * TBlocks.OutputSize);
+            agents -= count;
+        }
+    }
+
     /// <summary>ŷ of n samples in groups. The last ones go through a copy, so that nothing outside of what the caller gave is touched.</summary>
     /// <typeparam name="TGroups">The network's way through a group.</typeparam>
     /// <param name="parameters">The network's storage.</param>

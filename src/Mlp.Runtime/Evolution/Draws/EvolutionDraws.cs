@@ -1,0 +1,34 @@
+namespace Mlp.Evolution;
+
+/// <summary>
+/// The random numbers of one change of a population. None is drawn in turn: each follows from what it is for, so that it is the same whichever
+/// thread asks, in whichever order, on every platform.
+/// </summary>
+/// <remarks>
+/// With mix(x) = the finalizer of SplitMix64 [Steele, Lea and Flood 2014] of x + 0x9E3779B97F4A7C15, all in 64 bits: the key of a generation is
+/// mix(mix(seed) ^ generation), that of a purpose mix(generation's key ^ purpose), that of an agent mix(purpose's key ^ agent), and the bits of a
+/// parameter are mix(agent's key ^ parameter).
+/// </remarks>
+internal readonly struct EvolutionDraws
+{
+    private readonly ulong _generation;
+
+    /// <summary>The numbers of a generation.</summary>
+    /// <param name="seed">The population's seed.</param>
+    /// <param name="generation">How many changes were before this one.</param>
+    internal EvolutionDraws(ulong seed, long generation) => _generation = Mix(Mix(seed) ^ (ulong)generation);
+
+    /// <summary>The numbers of an agent.</summary>
+    /// <param name="purpose">What they are for.</param>
+    /// <param name="agent">The agent.</param>
+    internal AgentDraws Of(DrawPurpose purpose, int agent) => new(Mix(Mix(_generation ^ (ulong)purpose) ^ (uint)agent));
+
+    /// <summary>64 bits that depend on all bits of the argument.</summary>
+    internal static ulong Mix(ulong bits)
+    {
+        bits += 0x9E3779B97F4A7C15;
+        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
+        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
+        return bits ^ (bits >> 31);
+    }
+}
