@@ -15,6 +15,11 @@ namespace Mlp.Runtime.Tests.Evolution;
 [Mlp(3, 5, 6, 7, 8, 9, 10, 11, 2, Hidden = "ReLU, LeakyReLU(0.1), ELU(0.5), SiLU, GELU, Softplus, Sigmoid", Output = Activation.Tanh, Population = true)] internal sealed partial class FirstActivations;
 [Mlp(3, 5, 6, 7, 8, 9, 10, 11, 2, Hidden = "ArcTan, SELU, ReLU6, HardSigmoid, HardSwish, Mish, Softsign", Output = Activation.Exp, Population = true)] internal sealed partial class SecondActivations;
 
+// The same bits on every hardware.
+[Mlp(4, 8, 2, Deterministic = true, Population = true)] internal sealed partial class TinyLockstepBrain;
+[Mlp(8, 17, 33, 19, Hidden = "Tanh, GELU", Output = Activation.Softmax, Deterministic = true, Population = true)] internal sealed partial class LockstepClassifier;
+[Mlp(5, 7, 3, Hidden = Activation.PReLU, Deterministic = true, Population = true)] internal sealed partial class LockstepSlopes;
+
 // Layers of each value by itself, and one that only trains.
 [Network(5, Population = true)]
 [Affine(0.5, -1), Dense(9, Activation = "PReLU"), Dropout(0.5), Clip(-2, 2), Dense(6, Activation = "Identity"), Activation("Tanh"), Activation("SiLU"), Dense(2)]

@@ -35,6 +35,14 @@ public sealed class PopulationStepTests
     }
 
     [Fact]
+    public void Agents_are_networks_of_their_parameters_where_these_are_deterministic()
+    {
+        RequireSame<TinyLockstepBrain>(hasKernels: true);
+        RequireSame<LockstepClassifier>(hasKernels: true);
+        RequireSame<LockstepSlopes>(hasKernels: true);
+    }
+
+    [Fact]
     public void Agents_are_networks_of_their_parameters_with_layers_of_each_value()
     {
         RequireSame<ElementBrain>(hasKernels: true);
