@@ -22,6 +22,8 @@ public sealed class OnnxEmissionTests
     [InlineData("[Onnx(\"labelled.onnx\")] public static partial class Net;")]
     [InlineData("[Onnx(\"policy.onnx\", Math = \"Fast\")] public static partial class Net;")]
     [InlineData("[Onnx(\"picture.onnx\")] public static partial class Net;")]
+    [InlineData("[Onnx(\"picture.onnx\", Deterministic = true)] public static partial class Net;")]
+    [InlineData("[Onnx(\"policy.onnx\", Trainable = true, Deterministic = true)] public sealed partial class Net;")]
     [InlineData("[Onnx(\"flowers.onnx\", Trainable = true, Optimizer = \"Adam\", Beta1 = 0.8)] public sealed partial class Net;")]
     [InlineData("[Onnx(\"flowers.onnx\", Trainable = true)] public partial record struct Net;")]
     [InlineData("[Onnx(\"flowers.onnx\", Trainable = true)] public partial record Net { protected Net(Net other) { } }")]
@@ -30,6 +32,15 @@ public sealed class OnnxEmissionTests
     [InlineData("[Onnx(\"picture.onnx\", Trainable = true)] public sealed partial class Net;")]
     [InlineData("[Onnx(\"logits.onnx\", OutputActivation = \"Softmax\", Trainable = true)] public sealed partial class Net;")]
     public void It_compiles_as_every_kind_of_type_without_a_warning(string declaration) => GeneratorHarness.Run("using Mlp;\n" + declaration, Options).AssertClean();
+
+    [Fact]
+    public void A_deterministic_one_says_so_and_fuses_nothing()
+    {
+        string[] texts = [.. GeneratorHarness.Run("using Mlp;\n[Onnx(\"policy.onnx\", Deterministic = true)] public static partial class Net;", Options).AssertClean().Sources.Select(source => source.SourceText.ToString())];
+
+        texts.ShouldContain(text => text.Contains("IsDeterministic = true"));
+        texts.ShouldContain(text => text.Contains("DeterministicVectors512"));
+    }
 
     [Fact]
     public void The_head_says_where_it_was_found_and_what_became_of_the_nodes()
