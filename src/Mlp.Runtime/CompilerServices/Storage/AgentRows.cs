@@ -36,45 +36,22 @@ public static class AgentRows
         int value = 0;
         for (; value <= size - Square; value += Square)
         {
-            for (int agent = 0; agent < Agents; agent += Square)
-            {
-                ref float from = ref Unsafe.Add(ref rows, (agent * size) + value);
-                Turn(
-                    Vector128.LoadUnsafe(ref from),
-                    Vector128.LoadUnsafe(ref Unsafe.Add(ref from, size)),
-                    Vector128.LoadUnsafe(ref Unsafe.Add(ref from, 2 * size)),
-                    Vector128.LoadUnsafe(ref Unsafe.Add(ref from, 3 * size)),
-                    ref Unsafe.Add(ref lanes, (value * Agents) + agent),
-                    Square);
-            }
+            ref float from = ref Unsafe.Add(ref rows, value);
+            Turn(ref from, size, out Vector128<float> a0, out Vector128<float> b0, out Vector128<float> c0, out Vector128<float> d0);
+            Turn(ref Unsafe.Add(ref from, Square * size), size, out Vector128<float> a1, out Vector128<float> b1, out Vector128<float> c1, out Vector128<float> d1);
+            Turn(ref Unsafe.Add(ref from, 2 * Square * size), size, out Vector128<float> a2, out Vector128<float> b2, out Vector128<float> c2, out Vector128<float> d2);
+            Turn(ref Unsafe.Add(ref from, 3 * Square * size), size, out Vector128<float> a3, out Vector128<float> b3, out Vector128<float> c3, out Vector128<float> d3);
+            ref float to = ref Unsafe.Add(ref lanes, value * Agents);
+            StoreLine(ref to, a0, a1, a2, a3);
+            StoreLine(ref Unsafe.Add(ref to, Agents), b0, b1, b2, b3);
+            StoreLine(ref Unsafe.Add(ref to, 2 * Agents), c0, c1, c2, c3);
+            StoreLine(ref Unsafe.Add(ref to, 3 * Agents), d0, d1, d2, d3);
         }
 
-        if (value == size)
+        if (value < size)
         {
-            return;
+            ReadRest(ref Unsafe.Add(ref rows, value), size, ref Unsafe.Add(ref lanes, value * Agents), size - value);
         }
-
-        int rest = size - value;
-        ref float last = ref Unsafe.Add(ref rows, value);
-        for (int agent = 0; agent < Agents - Square; agent += Square)
-        {
-            Turn(
-                Vector128.LoadUnsafe(ref last),
-                Vector128.LoadUnsafe(ref Unsafe.Add(ref last, size)),
-                Vector128.LoadUnsafe(ref Unsafe.Add(ref last, 2 * size)),
-                Vector128.LoadUnsafe(ref Unsafe.Add(ref last, 3 * size)),
-                ref Unsafe.Add(ref lanes, (value * Agents) + agent),
-                rest);
-            last = ref Unsafe.Add(ref last, Square * size);
-        }
-
-        Turn(
-            VectorLanes.LoadFirst128(ref last, rest),
-            VectorLanes.LoadFirst128(ref Unsafe.Add(ref last, size), rest),
-            VectorLanes.LoadFirst128(ref Unsafe.Add(ref last, 2 * size), rest),
-            VectorLanes.LoadFirst128(ref Unsafe.Add(ref last, 3 * size), rest),
-            ref Unsafe.Add(ref lanes, (value * Agents) + Agents - Square),
-            rest);
     }
 
     /// <summary>Lanes become rows.</summary>
@@ -151,25 +128,70 @@ public static class AgentRows
         out third,
         out fourth);
 
-    /// <summary>Four rows of up to four values, as lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Turn(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, ref float lanes, int values)
+    private static void ReadRest(ref float rows, int size, ref float lanes, int rest)
     {
-        VectorLanes.Transpose(a, b, c, d, out Vector128<float> first, out Vector128<float> second, out Vector128<float> third, out Vector128<float> fourth);
-        first.StoreUnsafe(ref lanes);
-        if (values > 1)
+        Turn(ref rows, size, out Vector128<float> a0, out Vector128<float> b0, out Vector128<float> c0, out _);
+        Turn(ref Unsafe.Add(ref rows, Square * size), size, out Vector128<float> a1, out Vector128<float> b1, out Vector128<float> c1, out _);
+        Turn(ref Unsafe.Add(ref rows, 2 * Square * size), size, out Vector128<float> a2, out Vector128<float> b2, out Vector128<float> c2, out _);
+        ref float last = ref Unsafe.Add(ref rows, 3 * Square * size);
+        VectorLanes.Transpose(
+            VectorLanes.LoadFirst128(ref last, rest),
+            VectorLanes.LoadFirst128(ref Unsafe.Add(ref last, size), rest),
+            VectorLanes.LoadFirst128(ref Unsafe.Add(ref last, 2 * size), rest),
+            VectorLanes.LoadFirst128(ref Unsafe.Add(ref last, 3 * size), rest),
+            out Vector128<float> a3,
+            out Vector128<float> b3,
+            out Vector128<float> c3,
+            out _);
+        StoreLine(ref lanes, a0, a1, a2, a3);
+        if (rest > 1)
         {
-            second.StoreUnsafe(ref Unsafe.Add(ref lanes, Agents));
+            StoreLine(ref Unsafe.Add(ref lanes, Agents), b0, b1, b2, b3);
         }
 
-        if (values > 2)
+        if (rest > 2)
         {
-            third.StoreUnsafe(ref Unsafe.Add(ref lanes, 2 * Agents));
+            StoreLine(ref Unsafe.Add(ref lanes, 2 * Agents), c0, c1, c2, c3);
+        }
+    }
+
+    /// <summary>Four agents of four values, as lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Turn(
+        ref float rows, int size, out Vector128<float> a, out Vector128<float> b, out Vector128<float> c, out Vector128<float> d) => VectorLanes.Transpose(
+        Vector128.LoadUnsafe(ref rows),
+        Vector128.LoadUnsafe(ref Unsafe.Add(ref rows, size)),
+        Vector128.LoadUnsafe(ref Unsafe.Add(ref rows, 2 * size)),
+        Vector128.LoadUnsafe(ref Unsafe.Add(ref rows, 3 * size)),
+        out a,
+        out b,
+        out c,
+        out d);
+
+    /// <summary>
+    /// A line of all agents, in vectors as wide as kernels load: one that spans several stores would wait until these are in the cache, and no block
+    /// could begin before the one before it is done.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreLine(ref float line, Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512.Create(Vector256.Create(a, b), Vector256.Create(c, d)).StoreUnsafe(ref line);
+            return;
         }
 
-        if (values > 3)
+        if (Vector256.IsHardwareAccelerated)
         {
-            fourth.StoreUnsafe(ref Unsafe.Add(ref lanes, 3 * Agents));
+            Vector256.Create(a, b).StoreUnsafe(ref line);
+            Vector256.Create(c, d).StoreUnsafe(ref Unsafe.Add(ref line, 2 * Square));
+            return;
         }
+
+        a.StoreUnsafe(ref line);
+        b.StoreUnsafe(ref Unsafe.Add(ref line, Square));
+        c.StoreUnsafe(ref Unsafe.Add(ref line, 2 * Square));
+        d.StoreUnsafe(ref Unsafe.Add(ref line, 3 * Square));
     }
 }
