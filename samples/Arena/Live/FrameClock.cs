@@ -26,7 +26,8 @@ internal sealed class FrameClock
         long now = Stopwatch.GetTimestamp();
         TimeSpan passed = Stopwatch.GetElapsedTime(_last, now);
         _last = now;
-        _due = long.Max(_due + _period, now);
+        _due += _period;
+        _due = _due < now ? now + _period : _due;
         return passed;
     }
 }

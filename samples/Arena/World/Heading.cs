@@ -9,7 +9,7 @@ internal static class Heading
     /// <summary>Turns a heading.</summary>
     /// <param name="x">Its x.</param>
     /// <param name="y">Its y.</param>
-    /// <param name="tangent">The tangent of half the angle: positive from x to y.</param>
+    /// <param name="tangent">The tangent of half the angle: positive from x to y, which is to the right where y points down, as on screens.</param>
     public static void Turn(ref float x, ref float y, float tangent)
     {
         float square = tangent * tangent;

@@ -72,11 +72,11 @@ internal sealed class Predators(int count)
     private void Chase(int predator, float wayX, float wayY)
     {
         float ahead = (HeadingX[predator] * wayX) + (HeadingY[predator] * wayY);
-        float left = (HeadingX[predator] * wayY) - (HeadingY[predator] * wayX);
+        float right = (HeadingX[predator] * wayY) - (HeadingY[predator] * wayX);
 
-        // The tangent of half the angle is left / (length + ahead); straight behind, it turns to the left.
+        // The tangent of half the angle is right / (length + ahead); straight behind, it turns to the right.
         float least = float.Sqrt((wayX * wayX) + (wayY * wayY)) + ahead;
-        float tangent = least > 0 ? left / least : WorldRules.PredatorTurn;
+        float tangent = least > 0 ? right / least : WorldRules.PredatorTurn;
         Heading.Turn(
             ref HeadingX[predator], ref HeadingY[predator], float.Clamp(tangent, -WorldRules.PredatorTurn, WorldRules.PredatorTurn));
     }

@@ -9,8 +9,8 @@ internal enum Sense
     /// <summary>1 where the nearest food is straight ahead, −1 behind.</summary>
     FoodAhead,
 
-    /// <summary>1 where the nearest food is straight to the left, −1 to the right.</summary>
-    FoodLeft,
+    /// <summary>1 where the nearest food is straight to the right, −1 to the left.</summary>
+    FoodRight,
 
     /// <summary>How near it is.</summary>
     FoodNearness,
@@ -18,8 +18,8 @@ internal enum Sense
     /// <summary>1 where the nearest predator is straight ahead, −1 behind.</summary>
     PredatorAhead,
 
-    /// <summary>1 where the nearest predator is straight to the left, −1 to the right.</summary>
-    PredatorLeft,
+    /// <summary>1 where the nearest predator is straight to the right, −1 to the left.</summary>
+    PredatorRight,
 
     /// <summary>How near it is.</summary>
     PredatorNearness,

@@ -2,7 +2,7 @@
 import { fit } from './canvas.js';
 
 const PLUS = [116, 215, 255], MINUS = [255, 138, 101];
-const SENSES = ['food ahead', 'food left', 'food near', 'predator ahead', 'predator left', 'predator near', 'energy', 'fatigue', 'speed'];
+const SENSES = ['food ahead', 'food right', 'food near', 'predator ahead', 'predator right', 'predator near', 'energy', 'fatigue', 'speed'];
 const WISHES = ['turn', 'effort'];
 
 // Activations of all layers: parameters are, layer after layer, the weights of each output and then all biases.
@@ -30,7 +30,7 @@ export function drawBrain(canvas, layers, parameters, all) {
   const { context, width, height } = fit(canvas);
   context.clearRect(0, 0, width, height);
   context.font = '12px system-ui, sans-serif';
-  const columns = [104, (width + 40) / 2, width - 60];
+  const columns = [112, (width + 40) / 2, width - 60];
   const place = (layer, unit) => ({
     x: columns[layer],
     y: (layer === layers.length - 1 ? height / 2 + (unit - (layers[layer] - 1) / 2) * 90 : (unit + 0.5) / layers[layer] * height),

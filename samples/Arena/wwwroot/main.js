@@ -14,7 +14,12 @@ let isSliding = false;
 
 const server = connect({
   opened() { select(world.selected); },
-  lost() { say('lost', 'connection lost, trying again …'); },
+  lost() {
+    if (frame) {
+      toast('The connection is lost. It is tried again.');
+    }
+    say('lost', 'connection lost');
+  },
   state(message) { state = message; showState(); },
   history(message) { generations = message.generations; isCurveDirty = true; },
   generation(message) { generations.push(message.result); isCurveDirty = true; },
@@ -59,7 +64,7 @@ function showFigures() {
     find('budget').value = frame.thinking / 1000;
     const each = frame.thinking * 1000 / frame.creatures;
     find('thinking-note').textContent =
-      `${each < 10 ? each.toFixed(1) : Math.round(each)} ns each · ${percent(frame.thinking / 1000)} of a millisecond · ${percent(frame.thinking / FRAME_MICROSECONDS)} of a frame`;
+      `${each < 10 ? each.toFixed(1) : Math.round(each)} ns each · ${percent(frame.thinking / 1000)} of 1 ms · ${percent(frame.thinking / FRAME_MICROSECONDS)} of a frame`;
   }
   if (frame.paused) {
     say('paused', 'paused');
@@ -106,7 +111,7 @@ function showBrain() {
   const [turn, effort] = outputs;
   find('brain-text').textContent = thought.isDead
     ? `It has eaten ${thought.eaten} and is dead. It comes back in the next generation, with another brain.`
-    : `It has eaten ${thought.eaten}. It turns ${Math.abs(turn) < 0.05 ? 'nowhere' : turn > 0 ? 'left' : 'right'} and gives ${Math.round((effort + 1) * 50)} % effort.`;
+    : `It has eaten ${thought.eaten}. It turns ${Math.abs(turn) < 0.05 ? 'nowhere' : turn > 0 ? 'right' : 'left'} and gives ${Math.round((effort + 1) * 50)} % effort.`;
 
   // The page computes the network itself; how far it is from the server's answer says whether it shows the truth.
   const difference = Math.max(...outputs.map((value, place) => Math.abs(value - all.at(-1)[place])));

@@ -112,14 +112,14 @@ export class WorldView {
     [[0, FOOD], [3, PREDATOR]].forEach(([first, colour]) => {
       if (senses && senses[first + 2] > 0) {
         const length = (1 - senses[first + 2]) * SIGHT * scale;
-        const [ahead, left] = [senses[first], senses[first + 1]];
+        const [ahead, right] = [senses[first], senses[first + 1]];
         context.strokeStyle = colour;
         context.lineWidth = 1.5;
         context.beginPath();
         context.moveTo(x, y);
         context.lineTo(
-          x + (body.headingX * ahead - body.headingY * left) * length,
-          y + (body.headingY * ahead + body.headingX * left) * length);
+          x + (body.headingX * ahead - body.headingY * right) * length,
+          y + (body.headingY * ahead + body.headingX * right) * length);
         context.stroke();
       }
     });
