@@ -33,12 +33,16 @@ internal sealed class BestBrain(Simulation simulation)
     public async Task<Results<NoContent, ProblemHttpResult>> Load(HttpRequest request)
     {
         using var file = new MemoryStream();
-        await request.Body.CopyToAsync(file);
-        file.Position = 0;
         var brain = new Brain();
         try
         {
+            await request.Body.CopyToAsync(file);
+            file.Position = 0;
             brain.LoadWeights(file);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return TypedResults.Problem(fault.Message, statusCode: fault.StatusCode);
         }
         catch (WeightFileException fault)
         {

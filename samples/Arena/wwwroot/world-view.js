@@ -4,6 +4,7 @@ import { fit } from './canvas.js';
 const GROUND = '#080d19', FOOD = '#6ee08a', PREDATOR = '#ff6b6b', RESTING = '#8a3f4b', GOLD = '#ffd166';
 const SHADES = ['#36508a', '#3f6aa3', '#4886bd', '#55a3d3', '#63bee8', '#74d7ff', '#9fe6ff', '#d4f5ff'];
 const SIGHT = 120;
+const MOST_STEPS_SEEN = 6;
 
 export class WorldView {
   constructor(canvas) {
@@ -11,14 +12,14 @@ export class WorldView {
     this.selected = -1;
     this.thought = null;
     this.generation = -1;
+    this.step = 0;
   }
 
   draw(frame) {
     const { context, width, isNew } = fit(this.canvas);
-    const isFresh = isNew || frame.generation !== this.generation || frame.paused;
-    this.generation = frame.generation;
-
-    // What moved before fades, so that ways are seen.
+    // What moved before fades, so that ways are seen; at high speeds there would be many ways.
+    const isFresh = isNew || frame.paused || frame.generation !== this.generation || frame.step - this.step > MOST_STEPS_SEEN;
+    [this.generation, this.step] = [frame.generation, frame.step];
     context.globalAlpha = isFresh ? 1 : 0.4;
     context.fillStyle = GROUND;
     context.fillRect(0, 0, width, width);
