@@ -30,6 +30,9 @@ public sealed class SnapshotTests
     public Task A_fast_classifier() => Verify("[Mlp(3, 5, 2, Hidden = \"SiLU\", Output = \"Softmax\", Math = \"Fast\")] public sealed partial class SwiftNet;");
 
     [Fact]
+    public Task A_population() => Verify("[Mlp(4, 9, 3, Hidden = \"Tanh\", Output = \"Softmax\", Population = true)] public sealed partial class Brain;");
+
+    [Fact]
     public Task A_network_of_several_activations() =>
         Verify("[Mlp(3, 5, 4, 2, Hidden = \"Tanh, LeakyReLU(0.1)\", Output = \"ELU(0.5)\")] public sealed partial class MixedNet;");
 

@@ -17,6 +17,9 @@ internal sealed record ShapePlan(NetworkModel Model, IReadOnlyList<VectorWidth> 
     /// <summary>Whether there are kernels for many networks at once.</summary>
     public bool HasPopulation => HasKernels && Model.IsPopulation && AgentOrder.IsPossible(Model);
 
+    /// <summary>Where the parameters of a block of agents stand.</summary>
+    public StoragePlan PopulationStorage => AgentStorage.For(Model);
+
     /// <summary>Whether there are kernels of any width.</summary>
     public bool HasKernels => Widths.Count > 0;
 

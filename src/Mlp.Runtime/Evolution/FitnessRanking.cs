@@ -15,6 +15,9 @@ internal sealed class FitnessRanking
     /// <param name="place">0 for the best.</param>
     internal int this[int place] => (int)(uint)_order[place];
 
+    /// <summary>Whether the agents at two places have the same fitness.</summary>
+    internal bool AreEqual(int place, int other) => _order[place] >> 32 == _order[other] >> 32;
+
     /// <summary>Orders the agents.</summary>
     /// <param name="fitness">The fitness of each.</param>
     internal void Rank(ReadOnlySpan<float> fitness)

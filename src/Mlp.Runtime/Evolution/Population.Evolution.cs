@@ -14,6 +14,7 @@ public sealed partial class Population<TNetwork>
     private float[]? _parents;
     private int[]? _units;
     private EvolutionOptions _options = EvolutionOptions.Default;
+    private (double Rate, double Deviation) _mutation;
 
     /// <summary>Adds normal numbers to some of the parameters of all agents.</summary>
     /// <param name="rate">The probability that a parameter changes, 0 to 1.</param>
@@ -26,8 +27,6 @@ public sealed partial class Population<TNetwork>
         Run(_mutatePart);
         Generation++;
     }
-
-    private (double Rate, double Deviation) _mutation;
 
     /// <summary>Makes an agent a child of two others.</summary>
     /// <param name="first">A parent, counted from 0.</param>
@@ -133,7 +132,7 @@ public sealed partial class Population<TNetwork>
 
         AgentDraws selection = Draws.Of(DrawPurpose.Selection, number);
         ReadOnlySpan<float> first = ParentAt(_options.Selection.PlaceOf(selection, 0, Agents));
-        if (_options.Crossover == Crossover.None || !Draws.Of(DrawPurpose.Pairing, number).Happens(0, _options.CrossoverRate))
+        if (_options.Crossover == Crossover.None || !Draws.Of(DrawPurpose.Pairing, number).Happens(0, AgentDraws.Threshold(_options.CrossoverRate)))
         {
             first.CopyTo(child);
         }

@@ -58,7 +58,7 @@ public sealed partial class Population<TNetwork> : IDisposable
 
     private Population(int agents, ulong seed, long generation, int degreeOfParallelism)
     {
-        _blocks = new AgentBlocks(Hyperparameter.AtLeast(agents, 1), TNetwork.ParameterCount);
+        _blocks = new AgentBlocks(Hyperparameter.AtLeast(agents, 1), TNetwork.ParameterCount, _kernel);
         (Seed, Generation) = (seed, generation);
         _workers = Hyperparameter.AtLeast(degreeOfParallelism, 1) > 1 ? new SliceWorkers(degreeOfParallelism) : null;
         _networks = _kernel is null ? [.. Enumerable.Range(0, degreeOfParallelism).Select(static _ => new TNetwork())] : [];

@@ -15,9 +15,10 @@ internal static class Recombination
     {
         AgentDraws changes = draws.Of(DrawPurpose.Mutation, number);
         AgentDraws deviations = draws.Of(DrawPurpose.Deviation, number);
+        ulong threshold = AgentDraws.Threshold(rate);
         for (int parameter = 0; parameter < agent.Length; parameter++)
         {
-            if (changes.Happens(parameter, rate))
+            if (changes.Happens(parameter, threshold))
             {
                 agent[parameter] = (float)(agent[parameter] + (deviation * deviations.Normal(parameter)));
             }
@@ -33,18 +34,39 @@ internal static class Recombination
     /// <param name="units">The unit of each parameter.</param>
     /// <param name="reach">How far a blend reaches past the parents.</param>
     internal static void Cross(
-        Crossover kind, ReadOnlySpan<float> first, ReadOnlySpan<float> second, Span<float> child, AgentDraws draws, int[] units, double reach)
+        Crossover kind, ReadOnlySpan<float> first, ReadOnlySpan<float> second, Span<float> child, AgentDraws draws, ReadOnlySpan<int> units, double reach)
     {
-        for (int parameter = 0; parameter < child.Length; parameter++)
+        first = first[..child.Length];
+        second = second[..child.Length];
+        switch (kind)
         {
-            (float a, float b) = (first[parameter], second[parameter]);
-            child[parameter] = kind switch
-            {
-                Crossover.Uniform => draws.IsHeads(parameter) ? b : a,
-                Crossover.ByUnit => draws.IsHeads(units[parameter]) ? b : a,
-                Crossover.Blend => (float)(a + (((draws.Uniform(parameter) * (1 + (2 * reach))) - reach) * ((double)b - a))),
-                _ => a,
-            };
+            case Crossover.Uniform:
+                for (int parameter = 0; parameter < child.Length; parameter++)
+                {
+                    child[parameter] = draws.IsHeads(parameter) ? second[parameter] : first[parameter];
+                }
+
+                break;
+            case Crossover.ByUnit:
+                units = units[..child.Length];
+                for (int parameter = 0; parameter < child.Length; parameter++)
+                {
+                    child[parameter] = draws.IsHeads(units[parameter]) ? second[parameter] : first[parameter];
+                }
+
+                break;
+            case Crossover.Blend:
+                double width = 1 + (2 * reach);
+                for (int parameter = 0; parameter < child.Length; parameter++)
+                {
+                    double a = first[parameter];
+                    child[parameter] = (float)(a + (((draws.Uniform(parameter) * width) - reach) * (second[parameter] - a)));
+                }
+
+                break;
+            default:
+                first.CopyTo(child);
+                break;
         }
     }
 }

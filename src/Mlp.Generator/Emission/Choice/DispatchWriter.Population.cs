@@ -1,5 +1,8 @@
 using System.Linq;
+using Mlp.Generator.Emission.Steps;
+using Mlp.Generator.Emission.Text;
 using Mlp.Generator.Emission.Vectors;
+using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Emission.Choice;
 
@@ -19,6 +22,9 @@ internal sealed partial class DispatchWriter
         {
             _writer.Line("internal static readonly Agents Kernel = new Agents();");
             _writer.Line();
+            _writer.Line($"public override int BlockFloats => {CSharpLiteral.Int(plan.PopulationStorage.Length)};");
+            _writer.Line();
+            WriteLines();
             using (_writer.Block($"public override {call.Declaration(_model)}"))
             {
                 foreach (VectorDialect dialect in _dialects)
@@ -31,6 +37,23 @@ internal sealed partial class DispatchWriter
 
                     _writer.Line();
                 }
+            }
+        }
+
+        _writer.Line();
+    }
+
+    /// <summary>Where each parameter of a block stands.</summary>
+    private void WriteLines()
+    {
+        using (_writer.Block("public override void FindLines(Span<int> lines)"))
+        {
+            int next = 0;
+            foreach (TensorStorage stored in plan.PopulationStorage.Tensors)
+            {
+                int count = stored.Tensor.Shape.Size;
+                _writer.Line($"FindLines(lines.Slice({CSharpLiteral.Int(next)}, {CSharpLiteral.Int(count)}), {CSharpLiteral.Int(stored.Offset)}, {List(stored.Extents)}, {List(stored.Strides)}); // {PlaceNames.Of(stored)}");
+                next += count;
             }
         }
 

@@ -39,9 +39,7 @@ internal sealed class AgentSide(SourceWriter writer, VectorDialect dialect, Netw
 
     protected override void WriteLoad()
     {
-        string features = CSharpLiteral.Int(Model.InputSize);
-        Writer.Line($"LaneColumns.Clear(ref {Inputs}, {_agents}, {features}, samples, {_agents});");
-        Writer.Line($"Transposition.Copy(ref inputs, {features}, ref {Inputs}, {_agents}, samples, {features});");
+        Writer.Line($"AgentRows.ToLanes(ref inputs, {CSharpLiteral.Int(Model.InputSize)}, ref {Inputs}, samples);");
     }
 
     protected override void WriteStore()
@@ -63,10 +61,10 @@ internal sealed class AgentSide(SourceWriter writer, VectorDialect dialect, Netw
         }
         else if (activation != ActivationKind.Identity)
         {
-            Writer.Line($"{Calls.Pass(activation, withSlope: false)}(ref {Outputs}, {_outputs}, {_agents}, {_agents});");
+            Writer.Line($"{Calls.Pass(activation, withSlope: false)}(ref {Outputs}, 1, 0, {CSharpLiteral.Int(Model.OutputSize * population.Block.ChunkSamples)});");
         }
 
-        Writer.Line($"Transposition.Copy(ref {Outputs}, {_agents}, ref outputs, {_outputs}, {_outputs}, samples);");
+        Writer.Line($"AgentRows.FromLanes(ref {Outputs}, ref outputs, {_outputs}, samples);");
     }
 
     protected override void WriteError()

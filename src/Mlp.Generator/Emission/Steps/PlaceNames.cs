@@ -18,6 +18,7 @@ internal static class PlaceNames
     {
         Place.Scratch { Offset: 0 } scratch => VectorDialect.Element("scratch", Of(scratch.Buffer.Key)),
         Place.Scratch scratch => VectorDialect.Element("scratch", Expression.Operation($"{Of(scratch.Buffer.Key)} + {CSharpLiteral.Int(scratch.Offset)}")),
+        Place.Parameters { Offset: not 0 } part => VectorDialect.Element("parameters", Expression.Operation($"{Of(part.Tensor)} + {CSharpLiteral.Int(part.Offset)}")),
         Place.Parameters parameters => VectorDialect.Element("parameters", Of(parameters.Tensor)),
         Place.Destination destination => VectorDialect.Element("destination", Of(destination.Tensor)),
         _ => "inputs",

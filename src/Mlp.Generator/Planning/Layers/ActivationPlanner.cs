@@ -9,6 +9,20 @@ namespace Mlp.Generator.Planning.Layers;
 /// <summary>Plans activations that no layer before them ends in: a copy, and a pass over it.</summary>
 internal sealed class ActivationPlanner : ParameterlessPlanner
 {
+    public override bool SupportsAgents(PlannedLayer layer) => layer.Model.Input.Extents.Count == 1;
+
+    public override LayerForward ForwardOfAgents(AgentOrder order, PlannedLayer layer, Signal input)
+    {
+        const int Line = PlanBudget.BlockAgents;
+        Place results = order.Results(layer.Number, layer.Model.Outputs);
+        ActivationModel activation = layer.Model.Activation;
+        return new LayerForward(
+            Steps(
+                new LineCopyStep(input.Values, Line, results, Line, layer.Model.Outputs, Line),
+                activation == ActivationKind.Identity ? null : new PassStep(activation, results, null, 1, 0, SampleFloats: null, layer.Model.Outputs * Line)),
+            AgentOrder.Output(results));
+    }
+
     protected override IEnumerable<Step> Forward(RowOrder order, PlannedLayer layer, Signal input, Place results, PlaneLayout layout)
     {
         ActivationModel activation = layer.Model.Activation;

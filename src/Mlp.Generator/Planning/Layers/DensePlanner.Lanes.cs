@@ -24,7 +24,7 @@ internal sealed partial class DensePlanner
         return new LayerForward(
             Steps(
                 new ProductStep(product, layer.Number, new Place.Parameters(stored.Weights), input.Values, new Place.Parameters(stored.Biases), results),
-                pass == ActivationKind.Identity ? null : new PassStep(pass, results, slopes, stored.Outputs, order.ChunkSamples, SampleFloats: null, order.Columns)),
+                pass == ActivationKind.Identity ? null : new PassStep(pass, results, slopes, stored.Outputs, order.ChunkSamples, SampleFloats: null)),
             new Signal(results, order.ChunkSamples, IsExact: false, activation, slopes ?? results));
     }
 

@@ -20,6 +20,16 @@ internal abstract class ElementPlanner : PlanePlanner
 
     public sealed override bool SupportsLanes(PlannedLayer layer) => !TakesPlanes(layer);
 
+    /// <summary>Values of a shape stand otherwise in planes than one by one.</summary>
+    public override bool SupportsAgents(PlannedLayer layer) => layer.Model.Input.Extents.Count == 1;
+
+    public override LayerForward ForwardOfAgents(AgentOrder order, PlannedLayer layer, Signal input)
+    {
+        Place results = order.Results(layer.Number, layer.Model.Outputs);
+        var layout = new ElementLayout(layer.Model.Outputs, IsInRows: false, order.Channels(layer.Model.Outputs));
+        return new LayerForward(Steps(StepForward(order, layer, input with { Planes = order.Channels(layer.Model.Inputs) }, results, input.Stride, layout)), AgentOrder.Output(results));
+    }
+
     public sealed override LayerCost Cost(LayerModel layer, VectorWidth width)
     {
         int lanes = (int)width;

@@ -7,28 +7,21 @@ using Mlp.Generator.Planning.Storage;
 namespace Mlp.Generator.Planning.Orders;
 
 /// <summary>
-/// Plans many networks at once with agents in lanes, each with parameters of its own and one sample: what samples in lanes do, but that the
-/// parameters are vectors too, and nothing is broadcast.
+/// Plans many networks at once with agents in lanes, each with parameters of its own and one sample: as samples in lanes, but that the parameters
+/// are vectors too, and nothing is broadcast. All widths have the same blocks, so that parameters mean the same whichever kernels run.
 /// </summary>
-internal sealed class AgentOrder : LaneOrder
+internal sealed class AgentOrder : BatchOrder
 {
-    /// <summary>Rows of a tile: eight vectors of sums keep the multiply-add units busy, whose operands are all read from memory.</summary>
-    private const int IndependentSums = PlanBudget.IndependentSums;
-
     private AgentOrder(OrderSetting setting)
-        : base(setting, PlanBudget.BlockAgents, trains: false)
+        : base(setting, trains: false)
     {
     }
 
-    /// <summary>A block is whole, whatever its width: the last one has agents that nobody asks for.</summary>
-    public override int? Columns => PlanBudget.BlockAgents;
-
-    /// <summary>Whether every layer can have agents in its lanes: those that can have samples there.</summary>
+    /// <summary>Whether the kind of every layer can have agents in lanes.</summary>
     /// <param name="model">The network.</param>
-    public static bool IsPossible(NetworkModel model) =>
-        PlannedLayer.Of(model, AgentStorage.For(model)).All(layer => layer.Planner.SupportsLanes(layer));
+    public static bool IsPossible(NetworkModel model) => PlannedLayer.Of(model, AgentStorage.For(model)).All(layer => layer.Planner.SupportsAgents(layer));
 
-    /// <summary>The plan of a block; null where a layer cannot have agents in lanes.</summary>
+    /// <summary>The plan of a block; null where there is to be none, or a layer cannot have agents in lanes.</summary>
     /// <param name="setting">The network with its own storage.</param>
     /// <param name="inference">How its batches are predicted: a softmax adds up in the same order.</param>
     /// <param name="isInRegisters">Whether its batches go through registers, where samples fill the lanes.</param>
@@ -47,27 +40,51 @@ internal sealed class AgentOrder : LaneOrder
         return new PopulationPlan(order.Plan(), storage, rows);
     }
 
-    public override Contraction Product(ContractionRole role, IReadOnlyList<Axis> rows, IReadOnlyList<Axis> depth, TileStart start, ActivationModel activation)
+    /// <summary>The region of a layer's results.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="rows">Its rows, each with all agents of a block.</param>
+    public Place Results(int layer, int rows) => Add(ResultsOf(layer), rows);
+
+    public override Place Factors(int layer, int stride, ElementLayout layout) => Add(new(BufferRole.Factors, layer), layout.Values);
+
+    /// <summary>The values of a block as planes without a border, one channel each.</summary>
+    /// <param name="values">The values of an agent.</param>
+    public PlaneLayout Channels(int values) => new(1, 1, values, PlanBudget.BlockAgents, PlaneBorder.None, Lanes);
+
+    /// <summary>What a layer hands on.</summary>
+    /// <param name="results">Where it stands.</param>
+    public static Signal Output(Place results) => new(results, PlanBudget.BlockAgents, IsExact: false, ActivationKind.Identity, results);
+
+    /// <summary>A product with its tile; of each list of axes the innermost stands last, its columns are the agents.</summary>
+    public Contraction Product(IReadOnlyList<Axis> rows, IReadOnlyList<Axis> depth, ActivationModel activation)
     {
         int vectors = PlanBudget.BlockAgents / Lanes;
         return new Contraction(
             ContractionRole.ForwardOfAgents,
-            rows.Select(axis => axis with { Biases = axis.Biases * PlanBudget.BlockAgents }).ToEquatableArray(),
+            rows.ToEquatableArray(),
             new[] { new Axis(PlanBudget.BlockAgents, Right: 1, Result: 1) }.ToEquatableArray(),
             depth.ToEquatableArray(),
-            start,
+            TileStart.RowBiases,
             activation,
             RightIsExact: false,
             ResultIsExact: false,
-            new TileShape(IndependentSums / vectors, vectors, 1, vectors));
+            new TileShape(PlanBudget.IndependentSums / vectors, vectors, 1, vectors));
     }
 
     private BatchPlan Plan()
     {
         Place inputs = Add(new(BufferRole.Inputs), Setting.Model.InputSize);
-        List<Signal> signals = [new(inputs, ChunkSamples, IsExact: false, ActivationKind.Identity, inputs)];
-        EquatableArray<LayerSteps> forward = Forward(signals, (layer, input) => layer.Planner.ForwardInLanes(this, layer, input));
+        List<Signal> signals = [Output(inputs)];
+        EquatableArray<LayerSteps> forward = Forward(signals, (layer, input) => layer.Planner.ForwardOfAgents(this, layer, input));
         return new BatchPlan(
-            BatchLanes.Samples, ChunkSamples, Scratch.Build(), EquatableArray<Step>.Empty, EquatableArray<DrawStep>.Empty, forward, EquatableArray<LayerSteps>.Empty);
+            BatchLanes.Samples,
+            PlanBudget.BlockAgents,
+            Scratch.Build(),
+            EquatableArray<Step>.Empty,
+            EquatableArray<DrawStep>.Empty,
+            forward,
+            EquatableArray<LayerSteps>.Empty);
     }
+
+    private Place Add(BufferKey key, int rows) => new Place.Scratch(Scratch.Add(key, rows, PlanBudget.BlockAgents));
 }

@@ -9,16 +9,13 @@ namespace Mlp.Generator.Planning.Orders;
 /// Plans a batch with samples in lanes, for networks so small that outputs would leave lanes empty: buffers hold a value of all
 /// samples in a row, and inputs, targets and outputs are transposed on the way.
 /// </summary>
-internal class LaneOrder : BatchOrder
+internal sealed class LaneOrder : BatchOrder
 {
-    protected LaneOrder(OrderSetting setting, int chunk, bool trains)
+    private LaneOrder(OrderSetting setting, int chunk, bool trains)
         : base(setting, trains) => ChunkSamples = chunk;
 
     /// <summary>The samples of a chunk: floats from one row of a buffer to the next.</summary>
     public int ChunkSamples { get; }
-
-    /// <summary>The floats of a row that are gone through, where they do not depend on the samples; else null.</summary>
-    public virtual int? Columns => null;
 
     /// <summary>Sums of a gradient that are held at a time where neighbours do not stand side by side.</summary>
     public int SumsAlong => Width == VectorWidth.Vector512 ? 4 : 2;
@@ -40,7 +37,7 @@ internal class LaneOrder : BatchOrder
     public override Place Factors(int layer, int stride, ElementLayout layout) => Add(new(BufferRole.Factors, layer), layout.Values);
 
     /// <summary>A product with its tile; of each list of axes the innermost stands last, its columns are the samples, in pairs of vectors.</summary>
-    public virtual Contraction Product(ContractionRole role, IReadOnlyList<Axis> rows, IReadOnlyList<Axis> depth, TileStart start, ActivationModel activation)
+    public Contraction Product(ContractionRole role, IReadOnlyList<Axis> rows, IReadOnlyList<Axis> depth, TileStart start, ActivationModel activation)
     {
         var tile = new TileShape(Setting.Choices.Tile?.Rows ?? (Width == VectorWidth.Vector512 ? 8 : 4), 2, 1, 2);
         var product = new Contraction(
@@ -74,5 +71,5 @@ internal class LaneOrder : BatchOrder
         return new BatchPlan(BatchLanes.Samples, ChunkSamples, Scratch.Build(), EquatableArray<Step>.Empty, Draws.ToEquatableArray(), forward, backward);
     }
 
-    protected Place Add(BufferKey key, int rows) => new Place.Scratch(Scratch.Add(key, rows, ChunkSamples));
+    private Place Add(BufferKey key, int rows) => new Place.Scratch(Scratch.Add(key, rows, ChunkSamples));
 }

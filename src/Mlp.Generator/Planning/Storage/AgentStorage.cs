@@ -2,12 +2,13 @@ using System.Collections.Generic;
 using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Model.Layers;
+using Mlp.Generator.Planning.Layers;
 
 namespace Mlp.Generator.Planning.Storage;
 
 /// <summary>
-/// Where the parameters of a block of agents stand: parameter after parameter in canonical order, of each those of all agents. So the runtime
-/// finds every parameter without knowing the shape, and a block is one stretch of memory.
+/// Where the parameters of a block of agents stand, in the order in which kernels read them, so that a block is one stream through the caches. An
+/// element is a line of as many floats as a block has agents.
 /// </summary>
 internal static class AgentStorage
 {
@@ -18,30 +19,46 @@ internal static class AgentStorage
         int next = 0;
         foreach (LayerModel layer in model.Layers)
         {
-            var tensors = new List<TensorStorage>();
-            foreach (TensorModel tensor in layer.Tensors)
-            {
-                tensors.Add(Of(tensor, layers.Count + 1, next));
-                next += tensors.Last().Length;
-            }
-
-            layers.Add(new LayerStorage(tensors.ToEquatableArray()));
+            LayerStorage stored = LayerPlanners.Of(layer).StoreForAgents(layer, layers.Count + 1, next);
+            layers.Add(stored);
+            next = stored.Tensors.Select(tensor => tensor.End).Append(next).Max();
         }
 
         return new StoragePlan(layers.ToEquatableArray(), next);
     }
 
-    private static TensorStorage Of(TensorModel tensor, int layer, int offset)
+    /// <summary>A tensor of one axis, element after element.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="layer">Its layer, counted from 1.</param>
+    /// <param name="offset">Where it begins.</param>
+    public static TensorStorage OfRow(TensorModel tensor, int layer, int offset)
     {
-        EquatableArray<int> extents = tensor.Shape.Extents;
-        int[] strides = new int[extents.Count];
-        int next = PlanBudget.BlockAgents;
-        for (int axis = extents.Count - 1; axis >= 0; axis--)
-        {
-            strides[axis] = next;
-            next *= extents[axis];
-        }
+        int line = PlanBudget.BlockAgents;
+        return new TensorStorage(tensor, layer, offset, tensor.Shape.Extents, new[] { line }.ToEquatableArray(), tensor.Shape.Size * line);
+    }
 
-        return new TensorStorage(tensor, layer, offset, extents, strides.ToEquatableArray(), next);
+    /// <summary>
+    /// Weights [rows, columns] and biases [rows] in panels of rows: a panel has its biases, and behind them all columns one after the other, each its
+    /// rows side by side. So a tile reads one stretch of memory from its beginning to its end.
+    /// </summary>
+    /// <param name="weights">The weights; of the last panel some rows may have no element.</param>
+    /// <param name="biases">The biases.</param>
+    /// <param name="layer">Their layer, counted from 1.</param>
+    /// <param name="offset">Where they begin.</param>
+    /// <param name="panel">The rows of a panel.</param>
+    public static LayerStorage InPanels(TensorModel weights, TensorModel biases, int layer, int offset, int panel)
+    {
+        int line = PlanBudget.BlockAgents;
+        (int rows, int columns) = (weights.Shape.Extents[0], weights.Shape.Extents[1]);
+        int panels = Lanes.Vectors(rows, panel);
+        int stride = panel * (columns + 1) * line;
+        int start = offset + (panel * line);
+        int[] extents = [panels, panel, columns];
+        int[] strides = [stride, line, panel * line];
+        return new LayerStorage(new[]
+        {
+            new TensorStorage(weights, layer, start, extents.ToEquatableArray(), strides.ToEquatableArray(), (panels * stride) - (panel * line)),
+            new TensorStorage(biases, layer, offset, new[] { panels, panel }.ToEquatableArray(), new[] { stride, line }.ToEquatableArray(), panel * line),
+        }.ToEquatableArray());
     }
 }

@@ -13,7 +13,8 @@ internal abstract record Place
 
     /// <summary>A tensor of the parameters.</summary>
     /// <param name="Tensor">The tensor.</param>
-    internal sealed record Parameters(TensorStorage Tensor) : Place;
+    /// <param name="Offset">Floats from its start.</param>
+    internal sealed record Parameters(TensorStorage Tensor, int Offset = 0) : Place;
 
     /// <summary>What a tensor's gradient is added onto: the parameters themselves, or memory that is laid out like them.</summary>
     /// <param name="Tensor">The tensor.</param>

@@ -21,9 +21,13 @@ internal readonly struct AgentDraws(ulong key)
 
     /// <summary>Whether something happens.</summary>
     /// <param name="index">Which number decides.</param>
-    /// <param name="probability">How often it does: never at 0, always at 1.</param>
+    /// <param name="threshold">That of its probability.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Happens(int index, double probability) => Uniform(index) < probability;
+    internal bool Happens(int index, ulong threshold) => Bits(index) >> 11 < threshold;
+
+    /// <summary>What the upper 53 bits of something that happens are below. It happens never at probability 0, always at 1.</summary>
+    /// <param name="probability">0 to 1.</param>
+    internal static ulong Threshold(double probability) => (ulong)Math.Ceiling(probability * (1L << 53));
 
     /// <summary>Heads or tails.</summary>
     /// <param name="index">Which number decides.</param>
