@@ -14,7 +14,7 @@ public sealed class HeadlessTests
     [Fact]
     public void After_sixty_generations_creatures_eat_three_times_as_much_and_more()
     {
-        string output = Run(new HeadlessOptions { Creatures = 64, Steps = 600 });
+        string output = Run(new HeadlessOptions { Creatures = 48, Steps = 500 });
         output.ShouldContain("│ seed 5 │");
         output.ShouldContain("│         60 │");
         output.ShouldContain("generation 60, times generation 1: ");

@@ -55,7 +55,7 @@ public sealed class PageTests(RunningArena arena) : IClassFixture<RunningArena>
     {
         int empty = await Coloured(page, "#curve");
         await page.GetByText("64×").ClickAsync();
-        await page.WaitForFunctionAsync("() => Number(document.getElementById('generation').textContent) >= 8");
+        await page.WaitForFunctionAsync("() => Number(document.getElementById('generation').textContent) >= 5");
         await Shows(page, "#ratio", "times generation 1");
         (await Coloured(page, "#curve")).ShouldBeGreaterThan(empty + 200);
         await page.GetByText("1×", new() { Exact = true }).ClickAsync();

@@ -19,12 +19,13 @@ internal static class HeadlessRun
         console.WriteLine($"food that a creature eats in a generation of {options.Steps} steps, mean of {options.Creatures} creatures");
         console.Write(TableOf(curve));
         console.WriteLine($"generation {curve.Generations}, times generation 1: {curve.Ratio:F2}");
-        console.WriteLine();
-        console.WriteLine($"{ThinkingCost.Measure(ThinkingCost.UsualCreatures)}");
         if (!(curve.Ratio >= LeastRatio))
         {
             throw new InvalidDataException($"The last generation should eat {LeastRatio} times as much as the first one.");
         }
+
+        console.WriteLine();
+        console.WriteLine($"{ThinkingCost.Measure(ThinkingCost.UsualCreatures)}");
     }
 
     private static Table TableOf(LearningCurve curve)
