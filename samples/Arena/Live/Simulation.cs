@@ -59,17 +59,14 @@ internal sealed class Simulation : IHostedService, IDisposable
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        _isEnding.Set();
-        if (_thread.IsAlive)
-        {
-            _thread.Join();
-        }
-
+        End();
         return Task.CompletedTask;
     }
 
     public void Dispose()
     {
+        // A server that could not begin to listen is disposed without having been stopped.
+        End();
         _isEnding.Dispose();
         _colony.Dispose();
     }
@@ -80,6 +77,15 @@ internal sealed class Simulation : IHostedService, IDisposable
     /// <summary>A quarter of the creatures get a brain with the next generation.</summary>
     /// <param name="parameters">Its parameters, in canonical order.</param>
     public void Introduce(float[] parameters) => Volatile.Write(ref _newcomer, parameters);
+
+    private void End()
+    {
+        _isEnding.Set();
+        if (_thread.IsAlive)
+        {
+            _thread.Join();
+        }
+    }
 
     private void Run()
     {

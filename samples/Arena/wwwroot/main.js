@@ -6,6 +6,7 @@ import { activations, drawBrain } from './brain-view.js';
 
 const find = id => document.getElementById(id);
 const number = new Intl.NumberFormat('en');
+const MOST_GENERATIONS = 5000;
 const FRAME_MICROSECONDS = 1e6 / 60;
 
 const world = new WorldView(find('world'));
@@ -22,7 +23,11 @@ const server = connect({
   },
   state(message) { state = message; showState(); },
   history(message) { generations = message.generations; isCurveDirty = true; },
-  generation(message) { generations.push(message.result); isCurveDirty = true; },
+  generation(message) {
+    generations.push(message.result);
+    generations.splice(0, generations.length - MOST_GENERATIONS);
+    isCurveDirty = true;
+  },
   refused(message) { toast(message.reason); },
   frame(message) { frame = message; isDirty = true; },
   brain(message) { if (message.creature === world.selected) { brain = message; world.thought = null; } },
@@ -38,6 +43,9 @@ const server = connect({
 function draw() {
   if (frame && isDirty) {
     isDirty = false;
+    if (world.selected >= frame.creatures) {
+      select(-1);
+    }
     world.draw(frame);
     showFigures();
   }
