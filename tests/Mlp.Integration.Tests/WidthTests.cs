@@ -32,7 +32,7 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     private const int FewestKernels = 1000;
 
     /// <summary>The tests of the rooms of the runtime that use vectors; a law of the suite says which rooms these are.</summary>
-    private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Interpretation.", "+.Optimizers."];
+    private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Interpretation.", "+.Optimizers.", "+.Evolution."];
 
     /// <summary>
     /// What is compiled in memory is compiled for a width, whichever switch leaves it, and takes as long as all other tests. Without vectors there is nothing

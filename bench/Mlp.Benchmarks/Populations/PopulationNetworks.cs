@@ -1,5 +1,3 @@
-using Mlp;
-
 namespace Mlp.Benchmarks.Populations;
 
 /// <summary>A tiny controller, as networks are declared by default.</summary>

@@ -41,6 +41,8 @@ internal static class ValidNetworks
         Cycle(KernelLimits.MaxDifferentLayers, first: 17, step: 1) + ", Hidden = \"Softplus\", Output = \"Softmax\"",
         Cycle(KernelLimits.MaxDifferentLayers, first: 33, step: 3),
         Cycle(KernelLimits.MaxDifferentLayers, first: 300, step: 3) + ", Hidden = \"ELU\", Output = \"Exp\"",
+        Cycle(KernelLimits.MaxDifferentLayers, first: 301, step: 3) + ", Hidden = \"GELU\", Output = \"Softmax\", Population = true",
+        "3, 1024, 2, Hidden = \"PReLU\", Population = true",
         "8, 32, 32, 4, Hidden = \"Tanh, LeakyReLU(0.1)\"",
         "5, 40, 40, 3, Hidden = \"ELU(0.5), ELU(2)\", Output = \"LeakyReLU(3)\"",
         "2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, Hidden = \"LeakyReLU(1.1), LeakyReLU(1.2), ELU(1.3), ELU(1.4), ELU(1.5), SiLU, GELU, Tanh, ReLU, LeakyReLU\"",

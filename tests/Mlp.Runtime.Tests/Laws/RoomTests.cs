@@ -17,9 +17,14 @@ public sealed class RoomTests
     /// <summary>Layer after layer, the lowest first. A room that is named no more is taken out.</summary>
     private static readonly (string Room, string[] Names)[][] Layers =
     [
+        // What a network has for populations.
+        [
+            ("CompilerServices/Agents", []),
+        ],
+
         // What a user writes and every network is, the words of messages, checks of one value, random numbers, vectors.
         [
-            (Mlp, []),
+            (Mlp, ["CompilerServices/Agents"]),
             ("Text", []),
             ("Validation", []),
             ("Initialization", []),
@@ -38,13 +43,13 @@ public sealed class RoomTests
         // What kernels compute with, and where numbers stand.
         [
             ("CompilerServices/Numerics", ["CompilerServices/Lanes"]),
-            ("CompilerServices/Storage", ["CompilerServices/Lanes", "Validation"]),
+            ("CompilerServices/Storage", ["CompilerServices/Agents", "CompilerServices/Chunks", "CompilerServices/Lanes", "Validation"]),
         ],
 
         // Products, and images, for kernels and for what is computed without them.
         [
             ("CompilerServices/Initialization", ["CompilerServices/Storage", "Initialization"]),
-            ("CompilerServices/Tiles", ["CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Vocabulary"]),
+            ("CompilerServices/Tiles", ["CompilerServices/Agents", "CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Vocabulary"]),
             ("CompilerServices/Optimizers", ["CompilerServices/Lanes", "CompilerServices/Masks", "CompilerServices/Numerics", "CompilerServices/Storage"]),
         ],
         [
@@ -96,6 +101,14 @@ public sealed class RoomTests
         ],
         [
             ("Training/Steps", [Mlp, "CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Slices", "CompilerServices/Storage", "Training/Batches", "Training/LineSearch", "Training/Options"]),
+        ],
+
+        // Many networks at once.
+        [
+            ("Evolution/Draws", ["Initialization"]),
+        ],
+        [
+            ("Evolution", [Mlp, "CompilerServices/Agents", "CompilerServices/Lanes", "CompilerServices/Requirements", "CompilerServices/Storage", "Evolution/Draws", "Serialization", "Serialization/Metadata", "Text", "Training/Steps", "Validation"]),
         ],
         [
             ("Training/Fitting", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "CompilerServices/Slices", "Training/Batches", "Training/Data", "Training/LineSearch", "Training/Metrics", "Training/Options", "Training/Schedules", "Training/Schema", "Training/Steps", "Validation"]),

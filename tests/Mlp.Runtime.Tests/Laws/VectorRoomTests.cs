@@ -13,9 +13,9 @@ namespace Mlp.Runtime.Tests.Laws;
 /// </summary>
 public sealed partial class VectorRoomTests
 {
-    /// <summary>Their tests are in the namespaces Interpretation, Numerics, Optimizers, Storage, Training.Slices and Validation.</summary>
+    /// <summary>Their tests are in the namespaces Evolution, Interpretation, Numerics, Optimizers, Storage, Training.Slices and Validation.</summary>
     private static readonly string[] Rooms =
-        ["CompilerServices/Interpretation", "CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Planes", "CompilerServices/Requirements", "CompilerServices/Slices", "CompilerServices/Storage", "CompilerServices/Tiles", "CompilerServices/Vocabulary"];
+        ["CompilerServices/Interpretation", "CompilerServices/Lanes", "CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Planes", "CompilerServices/Requirements", "CompilerServices/Slices", "CompilerServices/Storage", "CompilerServices/Tiles", "CompilerServices/Vocabulary", "Evolution"];
 
     [Fact]
     public void Vectors_stand_in_rooms_whose_tests_run_at_every_width() => RuntimeSources.Compilation.SyntaxTrees
