@@ -38,7 +38,7 @@ wasm() {
     <RunAnalyzers>false</RunAnalyzers>
   </PropertyGroup>
   <ItemGroup>
-    <Compile Include="$probe/*.cs" />
+    <Compile Include="$probe/*.cs;$root/tests/Mlp.Lockstep/LockstepNetworks.cs;$root/tests/Mlp.Lockstep/LockstepHashes.cs" />
     <AdditionalFiles Include="$probe/*.safetensors;$root/tests/Mlp.Onnx.Tests/PyTorch/norm-13.onnx;$root/tests/Mlp.Onnx.Tests/PyTorch/cnn-17.onnx;$root/tests/Mlp.Onnx.Tests/PyTorch/slopes-11.onnx" />
     <ProjectReference Include="$root/src/Mlp.Generator/Mlp.Generator.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
     <ProjectReference Include="$root/src/Mlp.Runtime/Mlp.Runtime.csproj" />
@@ -58,12 +58,18 @@ EOF
 declare -A alike=([arm64]=DOTNET_PreferredVectorBitWidth=128 [wasm]=DOTNET_EnableAVX2=0)
 dotnet build "$probe" "${quiet[@]}"
 
-# Line by line: the same name, and first values that are near. Equal hashes are counted: sums may have other orders, and products other roundings.
+# Deterministic networks have the recorded bits. The others line by line: the same name, and first values that are near. Equal hashes are counted: sums may have other orders, and products other roundings.
 status=0
 for platform in "$@"; do
   env "${alike[$platform]}" dotnet "$probe/bin/Release/net10.0/Mlp.PlatformProbe.dll" >"$work/here.txt"
   "$platform"
+  if sed -n 's/^lockstep: //p' "$work/$platform.txt" | diff - "$root/tests/Mlp.Lockstep/hashes.txt"; then
+    echo "$platform: deterministic networks have the bits that were recorded"
+  else
+    status=1
+  fi
   awk -F ': | / ' -v platform="$platform" -v alike="${alike[$platform]}" '
+    $1 == "lockstep" { next }
     NR == FNR { hash[$1] = $2; values[$1] = $3; next }
     !($1 in hash) { print platform ": nothing to compare with: " $1; bad = 1; next }
     FNR <= 3 { if ($1 == "vectors") print platform ": " $2; else if ($2 != hash[$1]) { print platform ": other kinds"; bad = 1 } next }

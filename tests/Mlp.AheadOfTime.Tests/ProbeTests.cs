@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -11,6 +12,7 @@ namespace Mlp.AheadOfTime.Tests;
 public sealed class ProbeTests
 {
     private const string WithAvx2 = "x86-64-v3";
+    private const string Recorded = "lockstep: ";
 
     private static readonly ProgramProject Probe = new("Mlp.PlatformProbe");
 
@@ -44,6 +46,8 @@ public sealed class ProbeTests
         ahead.Lines[0].ShouldBe(vectors);
         ahead.Lines.Count.ShouldBeGreaterThan(70);
         ahead.Lines.ShouldBe(justInTime.Lines);
+        ahead.Lines.Where(line => line.StartsWith(Recorded, StringComparison.Ordinal)).Select(line => line[Recorded.Length..])
+            .ShouldBe(await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "hashes.txt")), "deterministic networks have the bits that were recorded");
         program.BuildOutput.Contains("warning MLP1003", StringComparison.Ordinal).ShouldBe(IsX64 && instructionSet.Length == 0, program.BuildOutput);
         program.BuildOutput.Split('\n').Where(line => line.Contains("warning", StringComparison.Ordinal) && !line.Contains("MLP1003", StringComparison.Ordinal)).ShouldBeEmpty();
     }

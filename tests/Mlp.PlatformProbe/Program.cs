@@ -44,6 +44,12 @@ stream.Position = 0;
 Pictures loaded = Pictures.Load(stream);
 PredictionProbe.Run("pictures, saved and loaded", Pictures.InputSize, Pictures.OutputSize, loaded.Forward, loaded.ForwardBatch);
 
+// Those that compute the same bits on every platform.
+foreach (string line in Mlp.Lockstep.LockstepHashes.Lines())
+{
+    Console.Out.Write($"lockstep: {line}\n");
+}
+
 static string Kinds(params NetworkDescription[] descriptions) => string.Join(' ', descriptions
     .SelectMany(description => description.Layers)
     .Select(layer => layer.Kind)
