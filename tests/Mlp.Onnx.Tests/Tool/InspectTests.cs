@@ -78,6 +78,24 @@ public sealed class InspectTests : IDisposable
         all.Where(static character => char.IsControl(character) && character != '\n').ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("numbers.bin", 0)]
+    [InlineData("model.onnx", 1)]
+    public void Numbers_beside_the_file_are_found_but_not_where_their_file_is_called_as_the_model(string location, int exit)
+    {
+        var model = new ModelBuilder();
+        model.Input(-1, 4).Then("Gemm", [model.Random(4, 3)]).Bytes();
+        TensorProto weights = model.Model.Graph.Initializer[0];
+        File.WriteAllBytes(Path.Combine(_folder.FullName, location), weights.RawData.ToByteArray());
+        weights.ClearRawData();
+        weights.DataLocation = 1;
+        weights.ExternalData.Add(new StringStringEntryProto { Key = "location", Value = location });
+        string file = Path.Combine(_folder.FullName, "outer.onnx");
+        File.WriteAllBytes(file, model.Model.ToByteArray());
+
+        ToolRun.Of("inspect", file).Exit.ShouldBe(exit);
+    }
+
     [Fact]
     public void A_weight_file_is_shown_with_its_tensors_and_its_network()
     {
