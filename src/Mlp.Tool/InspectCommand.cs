@@ -30,7 +30,7 @@ internal sealed class InspectCommand(IAnsiConsole console) : Command<InspectSett
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or WeightFileException)
         {
-            Console.Error.WriteLine($"{settings.File}: {exception.Message}");
+            TerminalText.PrintError(settings.File, exception);
             return Refused;
         }
     }

@@ -78,7 +78,12 @@ internal sealed class ModelFile
             contents = OnnxImport.Of(OnnxReader.Read(stream, Beside), allowDouble);
         }
 
-        content.Add(Name, File.ReadAllBytes(path));
+        if (content.ContainsKey(Name) && Path.GetFileName(path) != Name)
+        {
+            throw new IOException($"Its numbers are in a file \"{Name}\", which is how the file itself is called here: save the model with its data inside.");
+        }
+
+        content[Name] = File.ReadAllBytes(path);
         OnnxSource source = OnnxSourceParser.Parse(new InMemoryText(Name + InMemoryText.OnnxExtension, OnnxText.Of(Name, "", contents)), CancellationToken.None);
         if (source.Fault is { } fault)
         {

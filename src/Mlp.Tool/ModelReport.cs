@@ -19,18 +19,18 @@ internal sealed class ModelReport(ModelFile model)
     internal void Print(IAnsiConsole console)
     {
         (string file, OnnxSource source, OnnxSourceOutput output, NetworkModel network) = (model.FilePath, model.Source, model.Output, model.Network);
-        console.WriteLine($"{Path.GetFileName(file)}: {source.Writer}, {new FileInfo(file).Length:N0} bytes");
+        console.WriteLine(TerminalText.Of($"{Path.GetFileName(file)}: {source.Writer}, {new FileInfo(file).Length:N0} bytes"));
         console.WriteLine();
-        console.WriteLine($"The network up to \"{output.Name}\": {network.Layers[0].Input.Spoken} to {network.Layers[^1].Output.Spoken}, {Numeral.Grouped(network.ParameterCount)} parameters");
+        console.WriteLine(TerminalText.Of($"The network up to \"{output.Name}\": {network.Layers[0].Input.Spoken} to {network.Layers[^1].Output.Spoken}, {Numeral.Grouped(network.ParameterCount)} parameters"));
         console.Write(Layers());
         foreach (string note in output.Network!.Notes)
         {
-            console.WriteLine(note);
+            console.WriteLine(TerminalText.Of(note));
         }
 
         foreach (string beside in model.Content.Keys.Where(static name => name != ModelFile.Name))
         {
-            console.WriteLine($"Numbers are in \"{beside}\", which must be an AdditionalFiles item as well.");
+            console.WriteLine(TerminalText.Of($"Numbers are in \"{beside}\", which must be an AdditionalFiles item as well."));
         }
 
         console.WriteLine();
@@ -39,7 +39,7 @@ internal sealed class ModelReport(ModelFile model)
         console.WriteLine("To paste:");
         console.WriteLine();
         bool isOnly = source.Outputs.Count(candidate => candidate.IsFinal) == 1 && output.IsFinal;
-        console.WriteLine($"[{ModelFile.Attribute(Path.GetFileName(file), isOnly ? null : output.Name)}]");
+        console.WriteLine(TerminalText.Of($"[{ModelFile.Attribute(Path.GetFileName(file), isOnly ? null : output.Name)}]"));
         console.WriteLine($"public static partial class {ClassName()};");
         console.WriteLine();
         console.WriteLine("The same network declared:");
@@ -72,11 +72,13 @@ internal sealed class ModelReport(ModelFile model)
         Table table = new Table().RoundedBorder().AddColumns("tensor", "", "shape", "");
         foreach (OnnxSourceOutput candidate in model.Source.Outputs)
         {
-            table.AddRow(Markup.Escape(candidate.Name), candidate.IsFinal ? "output" : "inside", Markup.Escape(candidate.Shape), Markup.Escape(Verdict(candidate)));
+            table.AddRow(Cell(candidate.Name), candidate.IsFinal ? "output" : "inside", Cell(candidate.Shape), Cell(Verdict(candidate)));
         }
 
         return table;
     }
+
+    private static string Cell(string text) => Markup.Escape(TerminalText.Of(text));
 
     private static string Verdict(OnnxSourceOutput candidate)
     {

@@ -38,17 +38,17 @@ internal sealed class WeightReport(string file, string? network, NetworkMetadata
     /// <summary>Prints all of it.</summary>
     internal void Print(IAnsiConsole console)
     {
-        console.WriteLine($"{Path.GetFileName(file)}: {tensors.Count} tensors, {new FileInfo(file).Length:N0} bytes");
+        console.WriteLine(TerminalText.Of($"{Path.GetFileName(file)}: {tensors.Count} tensors, {new FileInfo(file).Length:N0} bytes"));
         Table table = new Table().RoundedBorder().AddColumns("tensor", "type", "shape", "values", "least", "greatest", "mean");
         foreach (string[] row in tensors)
         {
-            table.AddRow([.. row.Select(Markup.Escape)]);
+            table.AddRow([.. row.Select(static cell => Markup.Escape(TerminalText.Of(cell)))]);
         }
 
         console.Write(table);
         foreach (string line in Lines())
         {
-            console.WriteLine(line);
+            console.WriteLine(TerminalText.Of(line));
         }
     }
 

@@ -59,7 +59,7 @@ internal static class GraphInputs
         Layout inOrder = Layout.InOrder(batch, sample.Length == 0 ? [] : shape);
 
         // Our own files have samples as networks take them.
-        return new Signal(LayerChain.From(source, context.KeepsApart ? shape : null), Expression.Value, inOrder, null);
+        return new Signal(LayerChain.From(source, context.KeepsApart ? shape : null), Expression.Value, inOrder, null) { Type = input.Type };
     }
 
     private static void RequireType(ImportContext context, OnnxValue input)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Onnx.Graph;
-using Mlp.Onnx.Import.Elements;
 using Mlp.Onnx.Import.Operators;
 using Mlp.Onnx.Import.Values;
 
@@ -201,7 +200,7 @@ internal sealed class GraphWalk
 
         try
         {
-            return new Signal(_context.Chains.Lowered(signal.Chain, signal.Expression), Expression.Value, signal.Layout, signal.Remarks) { Head = signal.Head };
+            return signal.Shortened(_context.Chains.Lowered(signal.Chain, signal.Expression));
         }
         catch (Refusal refusal)
         {

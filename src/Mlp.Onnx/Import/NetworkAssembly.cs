@@ -33,7 +33,12 @@ internal sealed class NetworkAssembly(ImportContext context)
         }
 
         LayerChain chain = lowered.Shape is null ? lowered.On([signal.Layout.Size], null) : lowered;
-        IReadOnlyList<int>? moved = signal.Head is { IsClass: true } ? null : MovedShape(name, signal.Layout);
+        IReadOnlyList<int>? moved = MovedShape(name, signal.Layout);
+        if (moved is not null && signal.Head is { IsClass: true })
+        {
+            throw new Refusal(OnnxFaultCode.Shape, $"The tensor \"{name}\" counts the classes of [{ShapeText.Of(signal.Layout)}] with channels first, and the network has channels last; take the probabilities.");
+        }
+
         IReadOnlyList<LayerDraft> drafts = WithOutput(chain.Layers);
         var layers = new List<LayerDescription>(drafts.Count);
         var tensors = new List<float[]>();

@@ -39,7 +39,7 @@ internal sealed class VerifyCommand(IAnsiConsole console) : Command<VerifySettin
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{settings.Model}: {exception.Message}");
+            TerminalText.PrintError(settings.Model, exception);
             return Differ;
         }
     }

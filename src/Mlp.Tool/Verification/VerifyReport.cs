@@ -26,12 +26,12 @@ internal sealed class VerifyReport(ModelFile model, int samples, string runtime,
         string asked = model.Output.Name;
         string compared = model.Imported.Output.Tensor;
         string by = compared == asked ? "" : $", by its probabilities \"{compared}\"";
-        console.WriteLine($"{Path.GetFileName(model.FilePath)} up to \"{asked}\"{by}: the emitted code against {runtime}, {samples:N0} samples");
+        console.WriteLine(TerminalText.Of($"{Path.GetFileName(model.FilePath)} up to \"{asked}\"{by}: the emitted code against {runtime}, {samples:N0} samples"));
         Table table = new Table().RoundedBorder().AddColumns("output", "largest difference", "at sample", "emitted code", "ONNX Runtime");
         Comparison[] shown = [.. comparisons.OrderByDescending(static comparison => comparison.Difference).Take(MostRows).OrderBy(static comparison => comparison.Output)];
         foreach (Comparison comparison in shown)
         {
-            table.AddRow(Markup.Escape(NameOf(comparison.Output)), $"{comparison.Difference:G2}", $"{comparison.Sample + 1:N0}", $"{comparison.Ours:G9}", $"{comparison.Theirs:G9}");
+            table.AddRow(Markup.Escape(TerminalText.Of(NameOf(comparison.Output))), $"{comparison.Difference:G2}", $"{comparison.Sample + 1:N0}", $"{comparison.Ours:G9}", $"{comparison.Theirs:G9}");
         }
 
         console.Write(table);

@@ -62,6 +62,24 @@ public sealed class NetworkExportTests
     }
 
     [Fact]
+    public void A_file_stays_what_it_was_where_the_options_are_wrong()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "before");
+
+            Should.Throw<ArgumentException>(() => new Flowers().SaveOnnx(path, new OnnxExportOptions { ClassNames = ["only one"] }));
+
+            File.ReadAllText(path).ShouldBe("before");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Names_of_tensors_are_the_callers()
     {
         using var session = new RuntimeSession(Bytes(new Flowers(), new OnnxExportOptions { InputName = "x", OutputName = "pravděpodobnosti" }));

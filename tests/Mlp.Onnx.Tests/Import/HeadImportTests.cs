@@ -21,6 +21,15 @@ public sealed class HeadImportTests
     }
 
     [Fact]
+    public void Classes_of_an_image_with_channels_first_are_refused_for_the_network_counts_them_in_another_order()
+    {
+        var model = new ModelBuilder();
+        model.Input(-1, 2, 3, 3).Then("MaxPool", ("kernel_shape", new[] { 2, 2 })).Then("Flatten").Then("Softmax").Then("ArgMax", ("axis", 1));
+
+        model.Import().ShouldBeRefused(OnnxFaultCode.Shape, "another order");
+    }
+
+    [Fact]
     public void Before_opset_13_Softmax_goes_over_all_dimensions_from_its_own_on()
     {
         var model = new ModelBuilder(opset: 12);

@@ -126,6 +126,35 @@ public sealed class ImportFaultTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_mean_of_integers_is_refused_until_they_are_floats(bool isCast)
+    {
+        var model = new ModelBuilder();
+        model.Input("x", OnnxElementType.Int64, -1, 2, 3).Then("Transpose", ("perm", new[] { 0, 2, 1 })).Then("Relu").Then("Add", [model.Integer(1)]);
+        string before = model.Then(isCast ? "Cast" : "Identity", isCast ? [("to", 1)] : []).Tensor;
+        model.Then("ReduceMean", ("axes", new[] { 2 }));
+
+        if (isCast)
+        {
+            model.Import(allowDouble: true).ShouldBeNetwork();
+        }
+        else
+        {
+            model.Import(allowDouble: true).ShouldBeRefused(OnnxFaultCode.Operator, "ReduceMean", "mean of integers", $"Output = \"{before}\"");
+        }
+    }
+
+    [Fact]
+    public void Sums_of_a_short_type_are_refused_for_they_begin_anew_beyond_its_ends()
+    {
+        var model = new ModelBuilder();
+        model.Input("x", OnnxElementType.UInt8, -1, 3).Then("Sub", [model.Integer(1)]);
+
+        model.Import(allowDouble: true).ShouldBeRefused(OnnxFaultCode.ElementType, "Sub", "UInt8");
+    }
+
+    [Theory]
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
     public void A_weight_that_is_no_number_is_named(float value)

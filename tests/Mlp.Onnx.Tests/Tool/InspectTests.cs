@@ -1,7 +1,10 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using Google.Protobuf;
+using Mlp.Onnx.Protos;
+using Mlp.Onnx.Tests.Import;
 using Shouldly;
 using Xunit;
 
@@ -39,6 +42,58 @@ public sealed class InspectTests : IDisposable
 
         exit.ShouldBe(0);
         text.ShouldContain($"[Onnx(\"model.onnx\", Output = \"{inner}\")]");
+    }
+
+    [Fact]
+    public void Nothing_in_a_file_tells_the_terminal_what_to_do()
+    {
+        const string Odd = "\u001b[31m\u009b2J\nx\u202e[red]";
+        var model = new ModelBuilder(producer: Odd);
+        string hidden = model.Input(-1, 4).Then("Gemm", [model.Random(4, 3)]).Tensor;
+        model.Then("Mul", [model.Random(3)]).Then("Softmax").Metadata("classes", JsonSerializer.Serialize(new[] { Odd, "b", "c" }));
+        model.Bytes();
+        foreach (NodeProto node in model.Model.Graph.Node)
+        {
+            node.Name += Odd;
+        }
+
+        model.Model.Graph.Node[0].Output[0] = model.Model.Graph.Node[1].Input[0] = hidden + Odd;
+        model.Model.Graph.Node[^1].Output[0] = model.Model.Graph.Output[0].Name = "y" + Odd;
+        string file = Path.Combine(_folder.FullName, "odd.onnx");
+        File.WriteAllBytes(file, model.Model.ToByteArray());
+        string samples = Path.Combine(_folder.FullName, "samples.csv");
+        File.WriteAllText(samples, "1,2,3,4\n");
+        TextWriter before = Console.Error;
+        using var errors = new StringWriter { NewLine = "\n" };
+        Console.SetError(errors);
+        string[] texts = [ToolRun.Of("inspect", file).Text, ToolRun.Of("inspect", file, "--output", hidden + Odd).Text, ToolRun.Of("inspect", file, "--output", "none").Text, ToolRun.Of("verify", file, samples).Text];
+        Console.SetError(before);
+
+        texts[0].ShouldContain("\\u001B[31m\\u009B2J\\u000Ax\\u202E[red]");
+        texts[1].ShouldContain("Output = \"");
+        texts[3].ShouldContain("They agree");
+        errors.ToString().ShouldContain("Its tensors are");
+        string all = string.Concat(texts) + errors;
+        all.ShouldNotContain("\u202e");
+        all.Where(static character => char.IsControl(character) && character != '\n').ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("numbers.bin", 0)]
+    [InlineData("model.onnx", 1)]
+    public void Numbers_beside_the_file_are_found_but_not_where_their_file_is_called_as_the_model(string location, int exit)
+    {
+        var model = new ModelBuilder();
+        model.Input(-1, 4).Then("Gemm", [model.Random(4, 3)]).Bytes();
+        TensorProto weights = model.Model.Graph.Initializer[0];
+        File.WriteAllBytes(Path.Combine(_folder.FullName, location), weights.RawData.ToByteArray());
+        weights.ClearRawData();
+        weights.DataLocation = 1;
+        weights.ExternalData.Add(new StringStringEntryProto { Key = "location", Value = location });
+        string file = Path.Combine(_folder.FullName, "outer.onnx");
+        File.WriteAllBytes(file, model.Model.ToByteArray());
+
+        ToolRun.Of("inspect", file).Exit.ShouldBe(exit);
     }
 
     [Fact]

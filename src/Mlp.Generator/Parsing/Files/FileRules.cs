@@ -39,7 +39,8 @@ internal static class FileRules
     /// <summary>Says which file was probably meant, or how one is named to the compiler.</summary>
     private static DeclarationIssue NotFound(IssueTarget target, string file, string shown, string? near)
     {
-        string add = $"add <AdditionalFiles Include=\"{shown}\" />";
+        // A name without a name in it is no item's, whatever is added.
+        string add = file.Trim(' ', '\t', '.', '/', '\\').Length == 0 ? "write the path of one, or the end of it" : $"add <AdditionalFiles Include=\"{shown}\" />";
         if (near is null)
         {
             return Issue(DiagnosticIds.WeightsNotFound, target, shown, add);

@@ -14,6 +14,9 @@ namespace Mlp.Generator.Parsing.Onnx;
 /// <param name="Tensors">The numbers of its tensors.</param>
 internal sealed record OnnxLayerText(LayerModel Model, ActivationModel Ending, EquatableArray<int> Tensors)
 {
+    /// <summary>Along height and width; emitted code goes along no more.</summary>
+    private const int MostAxes = 2;
+
     /// <summary>Reads a line; null where it is not understood.</summary>
     public static OnnxLayerText? Read(string line)
     {
@@ -49,7 +52,7 @@ internal sealed record OnnxLayerText(LayerModel Model, ActivationModel Ending, E
             "Conv" when window is not null && Groups(values) is { } groups && from.Channels % groups == 0 && to.Channels % groups == 0 => new ConvLayer(from, to.Channels, window, groups, activation),
             "MaxPool" when window is not null => new MaxPoolLayer(from, window),
             "AveragePool" when window is not null => new AveragePoolLayer(from, window),
-            "GlobalAveragePool" => new GlobalAveragePoolLayer(from),
+            "GlobalAveragePool" when from.Extents.Count - 1 is 1 or MostAxes => new GlobalAveragePoolLayer(from),
             "Activation" => new ActivationLayer(from, activation),
             "Affine" when constants.Length is > 0 and var count && count % 2 == 0 =>
                 new AffineLayer(from, constants.Take(count / 2).ToEquatableArray(), constants.Skip(count / 2).ToEquatableArray()),
@@ -67,7 +70,7 @@ internal sealed record OnnxLayerText(LayerModel Model, ActivationModel Ending, E
         }
 
         int axes = from.Extents.Count - 1;
-        if (axes < 1 || to.Extents.Count != axes + 1 || new[] { kernel, strides, dilations, before }.Any(list => list.Length != axes) || kernel.Concat(strides).Concat(dilations).Any(value => value < 1))
+        if (axes is < 1 or > MostAxes || to.Extents.Count != axes + 1 || new[] { kernel, strides, dilations, before }.Any(list => list.Length != axes) || kernel.Concat(strides).Concat(dilations).Any(value => value < 1))
         {
             return null;
         }

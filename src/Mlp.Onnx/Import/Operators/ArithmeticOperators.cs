@@ -110,8 +110,9 @@ internal static class ArithmeticOperators
             ? [.. extents, .. Enumerable.Repeat(1, Math.Max(0, rank - extents.Count - call.Axis(call.Integer("axis", 0), rank)))]
             : extents;
 
-    private static Signal Moved(NodeCall call, Signal signal, Numbers scale, Numbers offset) =>
-        signal.With(call.Context.Expressions.Affine(signal.Expression, scale, offset, call.Described));
+    private static Signal Moved(NodeCall call, Signal signal, Numbers scale, Numbers offset) => signal.IsInteger && signal.Type is not (OnnxElementType.Int32 or OnnxElementType.Int64)
+        ? throw call.Refuse(OnnxFaultCode.ElementType, $"computes with the type {signal.Type}, which begins anew beyond its ends; cast the values to floats before")
+        : signal.With(call.Context.Expressions.Affine(signal.Expression, scale, offset, call.Described));
 
     private static Signal Met(NodeCall call, PairKind kind, int left, int right, bool negated)
     {

@@ -42,7 +42,7 @@ internal static class DenseLayers
         LayerChain chain = Append(call, call.Context.Chains.Lowered(signal.Chain, signal.Expression), columns, biases, inputs);
         var dimensions = Enumerable.Range(0, layout.Rank).Select(dimension =>
             dimension == outputs ? results : contracted.Contains(dimension) ? layout.Dimensions[dimension].Where(static axis => axis.IsBatch) : layout.Dimensions[dimension]);
-        return new Signal(chain, Elements.Expression.Value, layout.With(dimensions), signal.Remarks);
+        return signal.Behind(chain, layout.With(dimensions));
     }
 
     private static LayerChain Append(NodeCall call, LayerChain chain, double[] weights, double[] biases, int inputs)

@@ -26,7 +26,7 @@ internal static class HeadOperators
         }
 
         LayerChain chain = call.Context.Chains.Lowered(signal.Chain, signal.Expression);
-        return new Signal(ChainBuilder.AppendActivation(chain, Activation.Softmax, call.Described), Expression.Value, layout, signal.Remarks);
+        return signal.Behind(ChainBuilder.AppendActivation(chain, Activation.Softmax, call.Described), layout);
     }
 
     /// <summary>The class with the largest probability.</summary>

@@ -39,7 +39,7 @@ internal static class LayoutOperators
         }
 
         return type != OnnxElementType.Double || call.Context.AllowsDouble || signal.Head is { IsClass: true }
-            ? signal.Without(call.Node.Operator)
+            ? signal.Of(type).Without(call.Node.Operator)
             : throw call.Refuse(OnnxFaultCode.ElementType, $"makes values of the type Double; say that they may be computed as floats");
     }
 

@@ -50,7 +50,7 @@ internal static class NormalizationOperators
     /// <summary>(x − offset) · scale, of ONNX' classic machine learning.</summary>
     public static TensorValue Scaler(NodeCall call)
     {
-        Signal signal = call.Signal(0);
+        Signal signal = call.Signal(0).Of(OnnxElementType.Float);
         double[] offsets = Attribute(call, "offset", 0);
         double[] scales = Attribute(call, "scale", 1);
         Numbers scale = Broadcasting.Over(call, signal.Layout, [scales.Length], scales);

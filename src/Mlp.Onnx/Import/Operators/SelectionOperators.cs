@@ -104,7 +104,7 @@ internal static class SelectionOperators
             Biases = [.. indices.Select(index => dense.Biases[index])],
         }).Noted($"{call.Described} takes {indices.Length} of the {extent} outputs of layer {signal.Chain.Count}, Dense.");
         IEnumerable<Axis> results = indices.Length == 1 ? [] : [new Axis(indices.Length, 1)];
-        return new Signal(chain, OfSome(signal.Expression, indices), layout.With(Dimensions(results)), signal.Remarks);
+        return signal.Behind(chain, layout.With(Dimensions(results))).With(OfSome(signal.Expression, indices));
     }
 
     private static Expression OfSome(Expression expression, int[] indices) => expression switch

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Mlp.Onnx.Import.Elements;
 using Mlp.Onnx.Import.Layers;
 using Mlp.Onnx.Import.Layouts;
 using Mlp.Onnx.Import.Values;
@@ -117,7 +116,7 @@ internal static class WindowLayers
         int next = 0;
         var dimensions = Enumerable.Range(0, signal.Layout.Rank).Select(dimension =>
             dimension == last || positions.Contains(dimension) ? row.Dimensions[next++] : signal.Layout.Dimensions[dimension]);
-        return new Signal(longer, Expression.Value, signal.Layout.With([.. dimensions]), signal.Remarks);
+        return signal.Behind(longer, signal.Layout.With([.. dimensions]));
     }
 
     /// <summary>A layer behind a chain; scales and offsets before a convolution go into its weights.</summary>

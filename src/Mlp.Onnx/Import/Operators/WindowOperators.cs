@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mlp.Onnx.Graph;
-using Mlp.Onnx.Import.Elements;
 using Mlp.Onnx.Import.Layers;
 using Mlp.Onnx.Import.Layouts;
 using Mlp.Onnx.Import.Values;
@@ -66,6 +65,7 @@ internal static class WindowOperators
     public static TensorValue AveragePool(NodeCall call)
     {
         Signal signal = call.PaddedSignal(0);
+        RequireFloats(call, signal);
         WindowAxis[] axes = PoolAxes(call, signal);
         RequireSpatial(call, signal);
         int channels = signal.Layout.ExtentOf(1);
@@ -131,6 +131,7 @@ internal static class WindowOperators
 
     private static Signal Mean(NodeCall call, Signal signal, int[] reduced, bool keepsDimensions)
     {
+        RequireFloats(call, signal);
         Layout layout = signal.Layout;
         int[] positions = [.. reduced.Where(dimension => layout.ExtentOf(dimension) > 1)];
         int[] channels = [.. Enumerable.Range(0, layout.Rank).Where(dimension => !reduced.Contains(dimension) && !layout.IsLead(dimension))];
@@ -158,7 +159,7 @@ internal static class WindowOperators
         int count = seen.Layout.ExtentOf(channel);
         LayerChain longer = ChainBuilder.Append(chain, new LayerDraft("GlobalAveragePool", chain.Shape, [count]), call.Described);
         IEnumerable<Axis> results = count == 1 ? [] : [new Axis(count, 1)];
-        return new Signal(longer, Expression.Value, layout.With(Seen(dimension => dimension == channel ? results : layout.Dimensions[dimension])), signal.Remarks);
+        return signal.Behind(longer, layout.With(Seen(dimension => dimension == channel ? results : layout.Dimensions[dimension])));
     }
 
     private static WindowAxis[] PoolAxes(NodeCall call, Signal signal)
@@ -195,7 +196,15 @@ internal static class WindowOperators
                 [.. axes.Select(static axis => axis.Kernel)], [.. axes.Select(static axis => axis.Stride)], [.. axes.Select(static axis => axis.Dilation)], [.. axes.Select(static axis => axis.Before)], groups),
         };
         LayerChain longer = WindowLayers.Append(call, chain, WindowLayers.OnShape(call, chain.Shape!, wanted, layer));
-        return new Signal(longer, Expression.Value, Layout.ChannelsLast(signal.Layout.Dimensions[0], leaving), signal.Remarks);
+        return signal.Behind(longer, Layout.ChannelsLast(signal.Layout.Dimensions[0], leaving));
+    }
+
+    private static void RequireFloats(NodeCall call, Signal signal)
+    {
+        if (signal.IsInteger)
+        {
+            throw call.Refuse(OnnxFaultCode.Operator, $"takes the mean of integers and drops the rest, which no layer does");
+        }
     }
 
     private static void RequireSpatial(NodeCall call, Signal signal)

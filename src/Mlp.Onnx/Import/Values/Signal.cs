@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Mlp.Onnx.Graph;
 using Mlp.Onnx.Import.Elements;
 using Mlp.Onnx.Import.Layers;
 using Mlp.Onnx.Import.Layouts;
@@ -30,18 +31,33 @@ internal sealed class Signal(LayerChain chain, Expression expression, Layout lay
     /// <summary>What it is to a classifier; null where it is any tensor.</summary>
     public ClassifierHead? Head { get; init; }
 
+    /// <summary>The type of the values in the file.</summary>
+    public OnnxElementType Type { get; init; } = OnnxElementType.Float;
+
+    /// <summary>Whether the file computes with whole numbers, of which some operators drop the rest.</summary>
+    public bool IsInteger => ConstantValue.IsIntegerType(Type);
+
     /// <summary>The same values seen otherwise.</summary>
-    public Signal Seen(Layout other) => new(chain, expression, other, remarks) { Padding = Padding, Head = Head };
+    public Signal Seen(Layout other) => new(chain, expression, other, remarks) { Padding = Padding, Head = Head, Type = Type };
 
     /// <summary>Something else done to each value.</summary>
-    public Signal With(Expression other) => new(chain, other, layout, remarks) { Head = Head };
+    public Signal With(Expression other) => new(chain, other, layout, remarks) { Head = Head, Type = Type };
+
+    /// <summary>What leaves a longer chain.</summary>
+    public Signal Behind(LayerChain longer, Layout seen) => new(longer, Expression.Value, seen, remarks) { Type = Type };
+
+    /// <summary>The same values, all that is done to them being layers.</summary>
+    public Signal Shortened(LayerChain longer) => new(longer, Expression.Value, layout, remarks) { Head = Head, Type = Type };
 
     /// <summary>With zeros around it.</summary>
-    public Signal Padded(IReadOnlyList<(int Before, int After)>? zeros) => new(chain, expression, layout, remarks) { Padding = zeros, Head = Head };
+    public Signal Padded(IReadOnlyList<(int Before, int After)>? zeros) => new(chain, expression, layout, remarks) { Padding = zeros, Head = Head, Type = Type };
 
     /// <summary>As part of a classifier.</summary>
-    public Signal As(ClassifierHead head) => new(chain, expression, layout, remarks) { Head = head };
+    public Signal As(ClassifierHead head) => new(chain, expression, layout, remarks) { Head = head, Type = Type };
+
+    /// <summary>As values of another type.</summary>
+    public Signal Of(OnnxElementType type) => new(chain, expression, layout, remarks) { Padding = Padding, Head = Head, Type = type };
 
     /// <summary>A node was left out on the way.</summary>
-    public Signal Without(string left) => new(chain, expression, layout, Remark.Once(remarks, left)) { Padding = Padding, Head = Head };
+    public Signal Without(string left) => new(chain, expression, layout, Remark.Once(remarks, left)) { Padding = Padding, Head = Head, Type = Type };
 }
