@@ -19,32 +19,35 @@ internal sealed class ModelReport(ModelFile model)
     internal void Print(IAnsiConsole console)
     {
         (string file, OnnxSource source, OnnxSourceOutput output, NetworkModel network) = (model.FilePath, model.Source, model.Output, model.Network);
-        console.WriteLine(TerminalText.Of($"{Path.GetFileName(file)}: {source.Writer}, {new FileInfo(file).Length:N0} bytes"));
-        console.WriteLine();
-        console.WriteLine(TerminalText.Of($"The network up to \"{output.Name}\": {network.Layers[0].Input.Spoken} to {network.Layers[^1].Output.Spoken}, {Numeral.Grouped(network.ParameterCount)} parameters"));
+        TerminalText.PrintLine(console, $"{Path.GetFileName(file)}: {source.Writer}, {new FileInfo(file).Length:N0} bytes");
+        TerminalText.PrintLine(console, "");
+        TerminalText.PrintLine(console, $"The network up to \"{output.Name}\": {network.Layers[0].Input.Spoken} to {network.Layers[^1].Output.Spoken}, {Numeral.Grouped(network.ParameterCount)} parameters");
         console.Write(Layers());
         foreach (string note in output.Network!.Notes)
         {
-            console.WriteLine(TerminalText.Of(note));
+            TerminalText.PrintLine(console, note);
         }
 
         foreach (string beside in model.Content.Keys.Where(static name => name != ModelFile.Name))
         {
-            console.WriteLine(TerminalText.Of($"Numbers are in \"{beside}\", which must be an AdditionalFiles item as well."));
+            TerminalText.PrintLine(console, $"Numbers are in \"{beside}\", which must be an AdditionalFiles item as well.");
         }
 
-        console.WriteLine();
-        console.WriteLine("Tensors that could be the output:");
+        TerminalText.PrintLine(console, "");
+        TerminalText.PrintLine(console, "Tensors that could be the output:");
         console.Write(Outputs());
-        console.WriteLine("To paste:");
-        console.WriteLine();
+        TerminalText.PrintLine(console, "To paste:");
+        TerminalText.PrintLine(console, "");
         bool isOnly = source.Outputs.Count(candidate => candidate.IsFinal) == 1 && output.IsFinal;
-        console.WriteLine(TerminalText.Of($"[{ModelFile.Attribute(Path.GetFileName(file), isOnly ? null : output.Name)}]"));
-        console.WriteLine($"public static partial class {ClassName()};");
-        console.WriteLine();
-        console.WriteLine("The same network declared:");
-        console.WriteLine();
-        console.WriteLine((network with { Use = NetworkUse.Trains }).Declaration);
+        TerminalText.PrintLine(console, $"[{ModelFile.Attribute(Path.GetFileName(file), isOnly ? null : output.Name)}]");
+        TerminalText.PrintLine(console, $"public static partial class {ClassName()};");
+        TerminalText.PrintLine(console, "");
+        TerminalText.PrintLine(console, "The same network declared:");
+        TerminalText.PrintLine(console, "");
+        foreach (string line in (network with { Use = NetworkUse.Trains }).Declaration.Split('\n'))
+        {
+            TerminalText.PrintLine(console, line);
+        }
     }
 
     private Table Layers()

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using Spectre.Console;
 
 namespace Mlp.Tool;
 
@@ -22,6 +23,11 @@ internal static class TerminalText
 
         return shown.ToString();
     }
+
+    /// <summary>Prints a line as long as it is: one to paste must not be broken.</summary>
+    /// <param name="console">Where.</param>
+    /// <param name="text">The line.</param>
+    public static void PrintLine(IAnsiConsole console, string text) => console.Profile.Out.Writer.WriteLine(Of(text));
 
     /// <summary>Says on the error stream why a file is refused.</summary>
     /// <param name="file">Its path.</param>

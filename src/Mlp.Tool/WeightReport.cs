@@ -38,7 +38,7 @@ internal sealed class WeightReport(string file, string? network, NetworkMetadata
     /// <summary>Prints all of it.</summary>
     internal void Print(IAnsiConsole console)
     {
-        console.WriteLine(TerminalText.Of($"{Path.GetFileName(file)}: {tensors.Count} tensors, {new FileInfo(file).Length:N0} bytes"));
+        TerminalText.PrintLine(console, $"{Path.GetFileName(file)}: {tensors.Count} tensors, {new FileInfo(file).Length:N0} bytes");
         Table table = new Table().RoundedBorder().AddColumns("tensor", "type", "shape", "values", "least", "greatest", "mean");
         foreach (string[] row in tensors)
         {
@@ -48,7 +48,7 @@ internal sealed class WeightReport(string file, string? network, NetworkMetadata
         console.Write(table);
         foreach (string line in Lines())
         {
-            console.WriteLine(TerminalText.Of(line));
+            TerminalText.PrintLine(console, line);
         }
     }
 

@@ -17,10 +17,12 @@ public sealed class ToolPackageTests(PackedPackage package)
     {
         string[] parts =
         [
+            "CsvHelper.dll",
             "DotnetToolSettings.xml",
             "Google.Protobuf.dll",
             "Microsoft.CodeAnalysis.CSharp.dll",
             "Microsoft.CodeAnalysis.dll",
+            "Microsoft.ML.OnnxRuntime.dll",
             "Mlp.Generator.dll",
             "Mlp.Onnx.dll",
             "Mlp.Onnx.pdb",
@@ -35,6 +37,7 @@ public sealed class ToolPackageTests(PackedPackage package)
             "Spectre.Console.Ansi.dll",
             "Spectre.Console.Cli.dll",
             "Spectre.Console.dll",
+            "System.Numerics.Tensors.dll",
         ];
 
         _content.Files.Keys.Order(StringComparer.Ordinal).ShouldBe(["Mlp.Tool.nuspec", "README.md", "icon.png", .. parts.Select(part => Folder + part)]);

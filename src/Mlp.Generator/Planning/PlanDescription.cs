@@ -36,7 +36,9 @@ internal static class PlanDescription
         if (plan.Population is { } population)
         {
             lines.Add($"to step a population: {Count(population.Block.ChunkSamples, "agent")} at a time in the lanes, each with parameters of its own{(population.Rows is null ? "" : ", softmax in rows as in a batch")}; scratch {Place(population.Block.Scratch)}");
-            lines.AddRange(population.Block.Forward.SelectMany(layer => Describe(plan, layer)).Select(line => "  " + line));
+
+            // The panels of a layer are products of their own, and most of them have the same tiles.
+            lines.AddRange(population.Block.Forward.SelectMany(layer => Describe(plan, layer)).Distinct().Select(line => "  " + line));
             lines.Add("");
         }
 

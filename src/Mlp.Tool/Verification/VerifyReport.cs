@@ -26,7 +26,7 @@ internal sealed class VerifyReport(ModelFile model, int samples, string runtime,
         string asked = model.Output.Name;
         string compared = model.Imported.Output.Tensor;
         string by = compared == asked ? "" : $", by its probabilities \"{compared}\"";
-        console.WriteLine(TerminalText.Of($"{Path.GetFileName(model.FilePath)} up to \"{asked}\"{by}: the emitted code against {runtime}, {samples:N0} samples"));
+        TerminalText.PrintLine(console, $"{Path.GetFileName(model.FilePath)} up to \"{asked}\"{by}: the emitted code against {runtime}, {samples:N0} samples");
         Table table = new Table().RoundedBorder().AddColumns("output", "largest difference", "at sample", "emitted code", "ONNX Runtime");
         Comparison[] shown = [.. comparisons.OrderByDescending(static comparison => comparison.Difference).Take(MostRows).OrderBy(static comparison => comparison.Output)];
         foreach (Comparison comparison in shown)
@@ -37,10 +37,10 @@ internal sealed class VerifyReport(ModelFile model, int samples, string runtime,
         console.Write(table);
         if (shown.Length < comparisons.Count)
         {
-            console.WriteLine($"These are the {shown.Length} of {comparisons.Count:N0} outputs that are farthest apart.");
+            TerminalText.PrintLine(console, $"These are the {shown.Length} of {comparisons.Count:N0} outputs that are farthest apart.");
         }
 
-        console.WriteLine(IsRight
+        TerminalText.PrintLine(console, IsRight
             ? $"They agree: the largest difference is {Worst.Difference:G2} of the largest output, and {tolerance:G2} is allowed."
             : $"They differ: by {Worst.Difference:G2} of the largest output, where {tolerance:G2} is allowed.");
     }

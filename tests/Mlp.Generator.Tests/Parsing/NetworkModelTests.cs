@@ -126,12 +126,16 @@ public sealed class NetworkModelTests
         {
             for (int index = 0; index < model.Layers.Count; index++)
             {
-                var layer = (DenseLayer)model.Layers[index];
+                if (model.Layers[index] is not DenseLayer layer)
+                {
+                    continue;
+                }
+
                 ActivationKind other = layer.Function == ActivationKind.ArcTan ? ActivationKind.GELU : ActivationKind.ArcTan;
                 yield return model with { Layers = model.Layers.Select((same, at) => at == index ? layer with { Function = other } : same).ToEquatableArray() };
             }
 
-            yield return model with { Layers = model.Layers.Select(layer => (LayerModel)((DenseLayer)layer with { Function = new(ActivationKind.ELU, 0.3) })).ToEquatableArray() };
+            yield return model with { Layers = model.Layers.Select(layer => layer is DenseLayer dense ? dense with { Function = new(ActivationKind.ELU, 0.3) } : layer).ToEquatableArray() };
             yield return model with { Head = new HeadModel(new(ActivationKind.ELU, 0.7), model.Head.Loss) };
             yield return model with { Head = new HeadModel(model.Head.Activation, model.Head.Loss == LossKind.SquaredError ? LossKind.CrossEntropy : LossKind.SquaredError) };
             yield return model with { Head = new HeadModel(model.Head.Activation == ActivationKind.Exp ? ActivationKind.Tanh : ActivationKind.Exp, model.Head.Loss) };

@@ -13,7 +13,6 @@
 //
 //   to step a population: 16 agents at a time in the lanes, each with parameters of its own; scratch 1,088 bytes of stack
 //     layer 1  4 → 9  Tanh: tiles of 2 outputs × 4 vectors, looped over 4 inputs, Tanh in a pass of its own
-//     layer 1  4 → 9  Tanh: tiles of 2 outputs × 4 vectors, looped over 4 inputs, Tanh in a pass of its own
 //     layer 2  9 → 3  Softmax: tiles of 2 outputs × 4 vectors, looped over 9 inputs
 //
 //   to train on one: 64 samples at a time, samples in lanes: inputs and outputs are transposed, weights broadcast, no lane is empty

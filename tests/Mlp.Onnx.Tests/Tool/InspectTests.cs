@@ -33,6 +33,14 @@ public sealed class InspectTests : IDisposable
     }
 
     [Fact]
+    public void A_line_to_paste_is_not_broken_at_the_margin()
+    {
+        string name = new string('a', 220) + ".onnx";
+
+        ToolRun.Of("inspect", Model(name)).Text.ShouldContain($"\n[Onnx(\"{name}\")]\n");
+    }
+
+    [Fact]
     public void Another_tensor_may_be_the_output()
     {
         string file = Model("model.onnx");
