@@ -38,11 +38,11 @@ wasm() {
     <RunAnalyzers>false</RunAnalyzers>
   </PropertyGroup>
   <ItemGroup>
-    <Compile Include="$probe/*.cs;$root/tests/Mlp.Lockstep/LockstepNetworks.cs;$root/tests/Mlp.Lockstep/LockstepHashes.cs" />
-    <AdditionalFiles Include="$probe/*.safetensors;$root/tests/Mlp.Onnx.Tests/PyTorch/norm-13.onnx;$root/tests/Mlp.Onnx.Tests/PyTorch/cnn-17.onnx;$root/tests/Mlp.Onnx.Tests/PyTorch/slopes-11.onnx" />
+    <Compile Include="$probe/*.cs" />
     <ProjectReference Include="$root/src/Mlp.Generator/Mlp.Generator.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
     <ProjectReference Include="$root/src/Mlp.Runtime/Mlp.Runtime.csproj" />
   </ItemGroup>
+  <Import Project="$probe/Sources.props" />
   <Import Project="$root/src/Mlp.Build/InThisRepository.targets" />
 </Project>
 EOF

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace Mlp.Lockstep;
 
@@ -44,7 +43,7 @@ public static class LockstepHashes
     {
         var network = new TNetwork();
         network.Initialize(7);
-        float[] inputs = Inputs(Samples * TNetwork.InputSize, seed: 1);
+        float[] inputs = new ExactNumbers(seed: 1).Values(Samples * TNetwork.InputSize);
         float[] targets = Targets(TNetwork.Description.Layers[^1].Activation, TNetwork.OutputSize);
 
         float[] single = new float[Samples * TNetwork.OutputSize];
@@ -70,27 +69,13 @@ public static class LockstepHashes
         }
 
         network.CopyParametersTo(trained.AsSpan(0, TNetwork.ParameterCount));
-        return $"{Hash(single)} {Hash(batch)} {Hash(gradient)} {Hash(trained)}";
-    }
-
-    /// <summary>Numbers from −1 to 1, exact in 24 bits.</summary>
-    private static float[] Inputs(int count, ulong seed)
-    {
-        float[] numbers = new float[count];
-        ulong state = seed;
-        for (int index = 0; index < count; index++)
-        {
-            state = unchecked((state * 6364136223846793005) + 1442695040888963407);
-            numbers[index] = ((int)(state >> 40) - (1 << 23)) / (float)(1 << 23);
-        }
-
-        return numbers;
+        return $"{BitHash.Of(single)} {BitHash.Of(batch)} {BitHash.Of(gradient)} {BitHash.Of(trained)}";
     }
 
     /// <summary>Targets that the loss of an output allows.</summary>
     private static float[] Targets(string output, int size)
     {
-        float[] targets = Inputs(Samples * size, seed: 2);
+        float[] targets = new ExactNumbers(seed: 2).Values(Samples * size);
         for (int sample = 0; sample < Samples; sample++)
         {
             for (int index = 0; index < size; index++)
@@ -107,21 +92,5 @@ public static class LockstepHashes
         }
 
         return targets;
-    }
-
-    /// <summary>FNV-1a over the bytes of the numbers, the lowest byte of each first.</summary>
-    private static string Hash(ReadOnlySpan<float> numbers)
-    {
-        ulong hash = 14695981039346656037;
-        foreach (float number in numbers)
-        {
-            uint bits = BitConverter.SingleToUInt32Bits(number);
-            for (int shift = 0; shift < 32; shift += 8)
-            {
-                hash = unchecked((hash ^ ((bits >> shift) & 0xFF)) * 1099511628211);
-            }
-        }
-
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 }

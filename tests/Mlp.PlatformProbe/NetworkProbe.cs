@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Mlp.Training;
+using Mlp.Lockstep;
 
 namespace Mlp.PlatformProbe;
 
@@ -17,7 +18,7 @@ internal static class NetworkProbe
     public static void Run<TNetwork>(string name, TNetwork network)
         where TNetwork : class, INetwork<TNetwork>
     {
-        var numbers = new ProbeNumbers(seed: 1);
+        var numbers = new ExactNumbers(seed: 1);
         float[] inputs = numbers.Values(Samples * TNetwork.InputSize);
         float[] targets = numbers.Choices(Samples, TNetwork.OutputSize);
         ProbeLine.Print(name + ", initial parameters", Parameters(network));

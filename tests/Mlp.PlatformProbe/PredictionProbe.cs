@@ -1,4 +1,5 @@
 using System;
+using Mlp.Lockstep;
 
 namespace Mlp.PlatformProbe;
 
@@ -19,7 +20,7 @@ internal static class PredictionProbe
     /// <param name="forwardBatch">Predicts a batch.</param>
     public static void Run(string name, int inputSize, int outputSize, Prediction forward, Prediction forwardBatch)
     {
-        float[] inputs = new ProbeNumbers(seed: 1).Values(Samples * inputSize);
+        float[] inputs = new ExactNumbers(seed: 1).Values(Samples * inputSize);
         float[] outputs = new float[Samples * outputSize];
         for (int sample = 0; sample < Samples; sample++)
         {

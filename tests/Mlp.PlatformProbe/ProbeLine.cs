@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Mlp.Lockstep;
 
 namespace Mlp.PlatformProbe;
 
@@ -15,18 +16,6 @@ internal static class ProbeLine
     public static void Print(string name, float[] values)
     {
         string first = string.Join(' ', values.Take(Shown).Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
-        Console.Out.Write($"{name}: {Hash(values):x16} / {first}\n");
-    }
-
-    // FNV-1a over the bits, a float at a time.
-    private static ulong Hash(float[] values)
-    {
-        ulong hash = 14_695_981_039_346_656_037;
-        foreach (float value in values)
-        {
-            hash = (hash ^ BitConverter.SingleToUInt32Bits(value)) * 1_099_511_628_211;
-        }
-
-        return hash;
+        Console.Out.Write($"{name}: {BitHash.Of(values)} / {first}\n");
     }
 }

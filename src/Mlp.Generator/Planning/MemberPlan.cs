@@ -14,6 +14,6 @@ internal sealed record MemberPlan(bool HasKernels, bool OutputIsOnStack, bool Ha
     public static MemberPlan For(NetworkModel model)
     {
         bool hasKernels = !KernelLimits.PassedBy(model.Computed().Layers, model.IsDeterministic).Any();
-        return new(hasKernels, model.OutputSize <= PlanBudget.StackBytes / sizeof(float), hasKernels && model.IsPopulation && AgentOrder.IsPossible(model));
+        return new(hasKernels, model.OutputSize <= PlanBudget.StackBytes / sizeof(float), hasKernels && AgentOrder.IsWanted(model));
     }
 }

@@ -45,7 +45,7 @@ internal sealed record NetworkPlan(
     /// <param name="choices">What tests force; the product forces nothing.</param>
     public static NetworkPlan For(NetworkModel model, VectorWidth width, PlanChoices? choices = null)
     {
-        choices = PlanChoices.For(model, choices);
+        choices = PlanChoices.For(model.IsDeterministic, choices);
         var setting = new OrderSetting(model, StoragePlan.For(model, choices), width, choices);
         BatchPlan training = BatchChoice.Training(setting);
         BatchPlan inference = BatchChoice.Inference(setting);

@@ -1,4 +1,3 @@
-using Mlp.Generator.Model;
 using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Steps;
 using Mlp.Generator.Planning.Storage;
@@ -22,9 +21,9 @@ internal sealed record PlanChoices
     internal bool SumsInOrder { get; init; }
 
     /// <summary>What is forced, and what the network asks for.</summary>
-    /// <param name="model">The network.</param>
+    /// <param name="isDeterministic">Whether the network is deterministic.</param>
     /// <param name="forced">What is forced; null for nothing.</param>
-    public static PlanChoices For(NetworkModel model, PlanChoices? forced = null) => (forced ?? Own) with { SumsInOrder = model.IsDeterministic };
+    public static PlanChoices For(bool isDeterministic, PlanChoices? forced = null) => (forced ?? Own) with { SumsInOrder = isDeterministic };
 
     /// <summary>How the weights of all layers stand in storage; the same for every width.</summary>
     public WeightOrder? Order { get; init; }

@@ -15,7 +15,7 @@ namespace Mlp.Generator.Planning;
 internal sealed record ShapePlan(NetworkModel Model, IReadOnlyList<VectorWidth> Widths, StoragePlan Storage, OptimizerPlan Optimizer, int BlockSamples)
 {
     /// <summary>Whether there are kernels for many networks at once.</summary>
-    public bool HasPopulation => HasKernels && Model.IsPopulation && AgentOrder.IsPossible(Model);
+    public bool HasPopulation => HasKernels && AgentOrder.IsWanted(Model);
 
     /// <summary>Where the parameters of a block of agents stand.</summary>
     public StoragePlan PopulationStorage => AgentStorage.For(Model);

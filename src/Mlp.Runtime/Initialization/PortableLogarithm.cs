@@ -16,8 +16,8 @@ internal static class PortableLogarithm
     private const double Sqrt2 = 1.4142135623730951;
 
     // ln 2 in two parts; the first ends in 21 zeros, so that its product with an exponent is exact.
-    private const double Ln2High = 0.6931471803691238; // 0x3FE62E42FEE00000
-    private const double Ln2Low = 1.9082149292705877E-10; // 0x3DEA39EF35793C76
+    internal const double Ln2High = 0.6931471803691238; // 0x3FE62E42FEE00000
+    internal const double Ln2Low = 1.9082149292705877E-10; // 0x3DEA39EF35793C76
 
     /// <summary>ln x.</summary>
     /// <param name="x">A positive, finite and normal number.</param>

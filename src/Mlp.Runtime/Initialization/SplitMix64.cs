@@ -10,8 +10,16 @@ internal static class SplitMix64
     /// <param name="counter">The seed at first; moved on by each call.</param>
     internal static ulong Next(ref ulong counter)
     {
+        ulong bits = Mix(counter);
         counter += Increment;
-        ulong bits = counter;
+        return bits;
+    }
+
+    /// <summary>The number that follows from one counter: 64 bits that depend on all of its bits.</summary>
+    /// <param name="counter">The counter before it is moved on.</param>
+    internal static ulong Mix(ulong counter)
+    {
+        ulong bits = counter + Increment;
         bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
         bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
         return bits ^ (bits >> 31);

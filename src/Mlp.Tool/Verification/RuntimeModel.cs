@@ -38,7 +38,6 @@ internal sealed class RuntimeModel(InferenceSession session, ImportedNetwork net
 
         // Where the batch is open, one by one: some files mean one sample, whatever they say.
         int together = network.Input.HasBatch ? (int)shape[0] : 1;
-        int size = samples[0].Length;
         int outputs = network.Description.Layers[^1].Outputs;
         var predicted = new List<float>(samples.Length * outputs);
         for (int start = 0; start < samples.Length; start += together)
@@ -125,7 +124,7 @@ internal sealed class RuntimeModel(InferenceSession session, ImportedNetwork net
         }
         catch (OverflowException exception)
         {
-            throw new IOException($"A value of a sample is too large for the elements of the input.", exception);
+            throw new IOException("A value of a sample is too large for the elements of the input.", exception);
         }
     }
 }

@@ -40,7 +40,6 @@ internal sealed partial class DispatchWriter
     private void WriteCall(KernelCall call, (string Condition, string Method)? instead = null)
     {
         string arguments = call.Arguments(_model);
-        string begin = call.IsVoid ? "" : "return ";
         using (_writer.Block($"internal static {call.Declaration(_model)}"))
         {
             if (instead is var (condition, method))
@@ -53,24 +52,29 @@ internal sealed partial class DispatchWriter
                 _writer.Line();
             }
 
-            foreach (VectorDialect dialect in _dialects)
-            {
-                using (_writer.Block($"if ({dialect.IsSupported})"))
-                {
-                    _writer.Line($"{begin}{NetworkNames.ShortKernels(dialect)}.{call.Name}({arguments});");
-                    if (call.IsVoid)
-                    {
-                        _writer.Line("return;");
-                    }
-                }
-
-                _writer.Line();
-            }
-
-            _writer.Line($"{begin}{Interpreter}.{call.Name}({call.InterpretedArguments(_model)});");
+            WriteKernels(call);
+            _writer.Line($"{(call.IsVoid ? "" : "return ")}{Interpreter}.{call.Name}({call.InterpretedArguments(_model)});");
         }
 
         _writer.Line();
+    }
+
+    /// <summary>The kernels of the widest vectors that there are; what comes behind is for hardware without.</summary>
+    private void WriteKernels(KernelCall call)
+    {
+        foreach (VectorDialect dialect in _dialects)
+        {
+            using (_writer.Block($"if ({dialect.IsSupported})"))
+            {
+                _writer.Line($"{(call.IsVoid ? "" : "return ")}{NetworkNames.ShortKernels(dialect)}.{call.Name}({call.Arguments(_model)});");
+                if (call.IsVoid)
+                {
+                    _writer.Line("return;");
+                }
+            }
+
+            _writer.Line();
+        }
     }
 
     /// <summary>What few call has no kernels: every network would have their text.</summary>

@@ -1,7 +1,6 @@
 using System.Linq;
 using Mlp.Generator.Emission.Steps;
 using Mlp.Generator.Emission.Text;
-using Mlp.Generator.Emission.Vectors;
 using Mlp.Generator.Planning.Storage;
 
 namespace Mlp.Generator.Emission.Choice;
@@ -27,16 +26,7 @@ internal sealed partial class DispatchWriter
             WriteLines();
             using (_writer.Block($"public override {call.Declaration(_model)}"))
             {
-                foreach (VectorDialect dialect in _dialects)
-                {
-                    using (_writer.Block($"if ({dialect.IsSupported})"))
-                    {
-                        _writer.Line($"{NetworkNames.ShortKernels(dialect)}.{call.Name}({call.Arguments(_model)});");
-                        _writer.Line("return;");
-                    }
-
-                    _writer.Line();
-                }
+                WriteKernels(call);
             }
         }
 

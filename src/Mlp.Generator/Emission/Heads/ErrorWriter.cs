@@ -17,6 +17,9 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
 {
     private readonly RowWriter _row = new(writer, dialect, row);
     private readonly ActivationFormula _activation = ActivationFormula.Of(model.Head.Activation);
+    private readonly RowSum _loss = new(writer, dialect, "sampleLoss", "loss");
+    private readonly RowSum _product = new(writer, dialect, "product", "productLanes");
+    private readonly RowSum _mass = new(writer, dialect, "mass", "targetLanes");
 
     /// <param name="stride">Floats between rows of logits.</param>
     /// <param name="labelled">Whether targets are classes, known by number.</param>
@@ -35,9 +38,13 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         {
             bool byRow = model.Head.Loss == LossKind.CrossEntropy;
             writer.Line("bool weighted = !Unsafe.IsNullRef(ref sampleWeights);");
-            if (!dialect.IsDeterministic)
+            if (!dialect.IsDeterministic && byRow)
             {
-                writer.Line(byRow ? $"{Real.Type} loss = {Real.Zero};" : $"var loss = {dialect.Zero};");
+                writer.Line($"{Real.Type} loss = {Real.Zero};");
+            }
+            else if (!dialect.IsDeterministic)
+            {
+                _loss.Begin();
             }
 
             using (writer.Block("for (int sample = 0; sample < samples; sample++)"))
@@ -46,7 +53,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
                 writer.Line($"var scales = {dialect.Broadcast("scale * weight")};");
                 if (dialect.IsDeterministic && !byRow)
                 {
-                    writer.Line($"{Real.Type} sampleLoss = {Real.Zero};");
+                    _loss.Begin();
                 }
 
                 if (model.Head.Activation == ActivationKind.Softmax)
@@ -70,7 +77,7 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             if (!dialect.IsDeterministic)
             {
                 writer.Line();
-                writer.Line($"return {(byRow ? "loss" : dialect.Sum("loss"))};");
+                writer.Line($"return {(byRow ? "loss" : _loss.Total)};");
             }
         }
 
@@ -78,20 +85,20 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
     }
 
     /// <summary>A term of the loss for each output.</summary>
-    private void WriteLoss(string element, int count)
+    /// <param name="element">The terms of a vector of outputs.</param>
+    /// <param name="count">How many of them count.</param>
+    /// <param name="isZeroBehind">Whether what is behind them is zero.</param>
+    private void WriteLoss(string element, int count, bool isZeroBehind = false)
     {
         if (dialect.IsDeterministic)
         {
-            WriteSum("sampleLoss", element, count);
+            _loss.Add(element, count);
         }
         else
         {
-            writer.Line($"loss += weight * ({dialect.KeepFirst(element, count, dialect.Zero)});");
+            writer.Line($"loss += weight * ({(isZeroBehind ? element : dialect.KeepFirst(element, count, dialect.Zero))});");
         }
     }
-
-    /// <summary>A sum over the outputs, one after another.</summary>
-    private void WriteSum(string sum, string terms, int count) => writer.Line($"{sum} = {VectorDialect.AddInTurn(sum, terms, count)};");
 
     private string DeltaFormula() => ActivationTraits.IsCanonical(model.Head.Activation, model.Head.Loss)
         ? "δ = ŷ − y"
@@ -135,12 +142,12 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         bool sumsProducts = !crossEntropy || !labelled;
         if (sumsProducts)
         {
-            writer.Line(dialect.IsDeterministic ? $"{Real.Type} product = {Real.Zero};" : $"var productLanes = {dialect.Zero};");
+            _product.Begin();
         }
 
         if (crossEntropy && !labelled)
         {
-            writer.Line(dialect.IsDeterministic ? $"{Real.Type} mass = {Real.Zero};" : $"var targetLanes = {dialect.Zero};");
+            _mass.Begin();
         }
 
         var softmax = new SoftmaxWriter(writer, dialect, _row);
@@ -167,15 +174,8 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
     private void WriteProducts(Expression offset, int count, string ending)
     {
         writer.Line($"var target{ending} = {Target(offset, count, labelled: false)};");
-        if (dialect.IsDeterministic)
-        {
-            WriteSum("mass", "target" + ending, count);
-            WriteSum("product", $"target{ending} * {dialect.Max($"shifted{ending}", dialect.Broadcast(Real.Lowest))}", count);
-            return;
-        }
-
-        writer.Line($"targetLanes += target{ending};");
-        writer.Line($"productLanes += {dialect.KeepFirst($"target{ending} * {dialect.Max($"shifted{ending}", dialect.Broadcast(Real.Lowest))}", count, dialect.Zero)};");
+        _mass.Add("target" + ending, count);
+        _product.AddFirst($"target{ending} * {dialect.Max($"shifted{ending}", dialect.Broadcast(Real.Lowest))}", count);
     }
 
     private string Exponential(Expression offset, string ending) =>
@@ -199,14 +199,14 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
         });
         if (dialect.IsDeterministic)
         {
-            string distance = labelled ? "- (labelled - largest)" : $"+ ((largest * ({Real.One} - mass)) - product)";
+            string distance = labelled ? "- (labelled - largest)" : $"+ ((largest * ({Real.One} - {_mass.Total})) - {_product.Total})";
             writer.Line($"{Real.Type} sampleLoss = {dialect.Function("Log", "sum")} {distance};");
             return;
         }
 
         writer.Line(labelled
             ? $"loss += weight * ({dialect.Function("Log", "sum")} - (labelled - largest));"
-            : $"loss += weight * ({dialect.Function("Log", "sum")} - {dialect.Sum("productLanes")} + (largest * ({Real.One} - {dialect.Sum("targetLanes")})));");
+            : $"loss += weight * ({dialect.Function("Log", "sum")} - {_product.Total} + (largest * ({Real.One} - {_mass.Total})));");
     }
 
     private void WriteSquaredSoftmax(bool labelled)
@@ -217,20 +217,11 @@ internal sealed class ErrorWriter(SourceWriter writer, VectorDialect dialect, Ne
             string error = "error" + ending;
             writer.Line($"var {p} = {Exponential(offset, ending)} / total;");
             writer.Line($"var {error} = {p} - {Target(offset, count, labelled)};");
-            string squared = $"{error} * {error} * {dialect.Broadcast(Real.Half)}";
-            if (dialect.IsDeterministic)
-            {
-                WriteLoss(squared, count);
-                WriteSum("product", $"{error} * {p}", count);
-            }
-            else
-            {
-                writer.Line($"loss += weight * ({squared});");
-                writer.Line($"productLanes += {error} * {p};");
-            }
+            WriteLoss($"{error} * {error} * {dialect.Broadcast(Real.Half)}", count, isZeroBehind: true);
+            _product.Add($"{error} * {p}", count);
         });
         string product = dialect.IsDeterministic ? "products" : "product";
-        writer.Line($"var {product} = {dialect.Broadcast(dialect.IsDeterministic ? "product" : dialect.Sum("productLanes"))};");
+        writer.Line($"var {product} = {dialect.Broadcast(_product.Total)};");
         _row.ForEach((offset, count, ending) =>
         {
             string p = _row.IsUnrolled ? "prediction" + ending : $"({dialect.Load("logits", offset)} / total)";

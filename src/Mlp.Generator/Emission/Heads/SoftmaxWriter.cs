@@ -61,18 +61,19 @@ internal sealed class SoftmaxWriter(SourceWriter writer, VectorDialect dialect, 
         row.ForEach((offset, count, _) =>
             writer.Line($"largestLanes = {dialect.Max("largestLanes", dialect.KeepFirst(dialect.Load(memory, offset), count, _lowest))};"));
         writer.Line($"{Real.Type} largest = {dialect.MaxAcross("largestLanes")};");
-        writer.Line(dialect.IsDeterministic ? $"{Real.Type} sum = {Real.Zero};" : $"var sumLanes = {dialect.Zero};");
+        var sum = new RowSum(writer, dialect, "sum", "sumLanes");
+        sum.Begin();
         row.ForEach((offset, count, _) =>
         {
             writer.Line($"var shifted = {dialect.Load(memory, offset)} - {dialect.Broadcast("largest")};");
             writer.Line($"var exponential = {dialect.KeepFirst(dialect.Function("Exp", "shifted"), count, dialect.Zero)};");
             writer.Line(dialect.Store("exponential", memory, offset));
-            writer.Line(dialect.IsDeterministic ? $"sum = {VectorDialect.AddInTurn("sum", "exponential", count)};" : "sumLanes += exponential;");
+            sum.Add("exponential", count);
             alsoForEach?.Invoke(offset, count);
         });
         if (!dialect.IsDeterministic)
         {
-            writer.Line($"{Real.Type} sum = {dialect.Sum("sumLanes")};");
+            writer.Line($"{Real.Type} sum = {sum.Total};");
         }
 
         writer.Line($"var total = {dialect.Broadcast("sum")};");

@@ -25,7 +25,7 @@ internal sealed class KernelWriter
     {
         _plan = plan;
         _names = new(plan.Model);
-        _dialect = new(plan.Width, plan.Model.Math, plan.Model.IsDeterministic);
+        _dialect = VectorDialect.Of(plan.Width, plan.Model);
         _classes = classes;
         _calls = new(plan, classes);
         WriteClass();

@@ -23,7 +23,7 @@ internal sealed class StepCalls(NetworkPlan plan, StepClasses classes)
     private readonly Dictionary<object, string> _names = [];
 
     // A class has methods of every width, so none can import the operations of one.
-    private readonly VectorDialect _dialect = new(plan.Width, plan.Model.Math, plan.Model.IsDeterministic, isGuest: true);
+    private readonly VectorDialect _dialect = VectorDialect.Of(plan.Width, plan.Model, isGuest: true);
 
     /// <summary>The steps in the order of their first use: the names that kernels know their classes by.</summary>
     public List<string> Names { get; } = [];
@@ -43,7 +43,7 @@ internal sealed class StepCalls(NetworkPlan plan, StepClasses classes)
 
     private void WriteProduct(SourceWriter writer, Contraction product)
     {
-        VectorDialect words = product.Narrower is { } narrower ? new VectorDialect(narrower, plan.Model.Math, plan.Model.IsDeterministic, isGuest: true) : _dialect;
+        VectorDialect words = product.Narrower is { } narrower ? VectorDialect.Of(narrower, plan.Model, isGuest: true) : _dialect;
         new ContractionWriter(writer, words, _dialect.ShortName).WriteMethod(product, PlanDescription.Describe(product, words.Lanes));
     }
 

@@ -41,7 +41,7 @@ internal sealed class SampleWriter(SourceWriter writer, VectorDialect dialect, N
             }
 
             writer.Line($"// ŷ = {ActivationFormula.Of(plan.Model.Head.Activation).Around("z")}");
-            VectorDialect output = sample.OutputWidth == plan.Width ? dialect : new VectorDialect(sample.OutputWidth, plan.Model.Math, plan.Model.IsDeterministic, isGuest: true);
+            VectorDialect output = sample.OutputWidth == plan.Width ? dialect : VectorDialect.Of(sample.OutputWidth, plan.Model, isGuest: true);
             new OutputWriter(writer, output, plan.Model, sample.OutputRow).WriteRow(
                 (offset, vector) => _registers.Count > 0 ? _registers[vector] : output.Load(_memory, offset),
                 _memory,

@@ -27,6 +27,12 @@ internal sealed class VectorDialect(VectorWidth width, MathKind math = MathKind.
     private readonly string _words = WordsOf(width, isDeterministic);
     private readonly string _class = isGuest ? WordsOf(width, isDeterministic) + "." : "";
 
+    /// <summary>The spelling of a network's kernels.</summary>
+    /// <param name="width">The vectors.</param>
+    /// <param name="model">The network.</param>
+    /// <param name="isGuest">Whether the file imports the operations of another width.</param>
+    public static VectorDialect Of(VectorWidth width, NetworkModel model, bool isGuest = false) => new(width, model.Math, model.IsDeterministic, isGuest);
+
     /// <summary>Whether sums have one order, and nothing is fused.</summary>
     public bool IsDeterministic => isDeterministic;
 

@@ -17,9 +17,9 @@ internal sealed class AgentOrder : BatchOrder
     {
     }
 
-    /// <summary>Whether the kind of every layer can have agents in lanes.</summary>
-    /// <param name="model">The network.</param>
-    public static bool IsPossible(NetworkModel model) => PlannedLayer.Of(model, AgentStorage.For(model)).All(layer => layer.Planner.SupportsAgents(layer));
+    /// <summary>Whether there are to be many networks at once, and the kind of every layer can have agents in lanes.</summary>
+    /// <param name="model">A network that has kernels.</param>
+    public static bool IsWanted(NetworkModel model) => model.IsPopulation && PlannedLayer.Of(model, AgentStorage.For(model)).All(layer => layer.Planner.SupportsAgents(layer));
 
     /// <summary>The plan of a block; null where there is to be none, or a layer cannot have agents in lanes.</summary>
     /// <param name="setting">The network with its own storage.</param>
@@ -27,7 +27,7 @@ internal sealed class AgentOrder : BatchOrder
     /// <param name="isInRegisters">Whether its batches go through registers, where samples fill the lanes.</param>
     public static PopulationPlan? Plan(OrderSetting setting, BatchPlan inference, bool isInRegisters)
     {
-        if (!setting.Model.IsPopulation || !IsPossible(setting.Model))
+        if (!IsWanted(setting.Model))
         {
             return null;
         }

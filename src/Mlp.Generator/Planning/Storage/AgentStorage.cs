@@ -1,7 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
 using Mlp.Generator.Model;
-using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning.Layers;
 
 namespace Mlp.Generator.Planning.Storage;
@@ -13,19 +10,8 @@ namespace Mlp.Generator.Planning.Storage;
 internal static class AgentStorage
 {
     /// <param name="model">The network.</param>
-    public static StoragePlan For(NetworkModel model)
-    {
-        var layers = new List<LayerStorage>();
-        int next = 0;
-        foreach (LayerModel layer in model.Layers)
-        {
-            LayerStorage stored = LayerPlanners.Of(layer).StoreForAgents(layer, layers.Count + 1, next);
-            layers.Add(stored);
-            next = stored.Tensors.Select(tensor => tensor.End).Append(next).Max();
-        }
-
-        return new StoragePlan(layers.ToEquatableArray(), next);
-    }
+    public static StoragePlan For(NetworkModel model) =>
+        StoragePlan.Of(model.Layers, (layer, number, offset) => LayerPlanners.Of(layer).StoreForAgents(layer, number, offset));
 
     /// <summary>A tensor of one axis, element after element.</summary>
     /// <param name="tensor">The tensor.</param>

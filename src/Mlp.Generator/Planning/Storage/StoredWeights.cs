@@ -9,7 +9,7 @@ internal static class StoredWeights
 {
     /// <summary>All of the storage, from its first float to its last.</summary>
     public static IReadOnlyList<StoredBlock> For(CompiledWeights weights) =>
-        [.. StoragePlan.For(weights.Layers, PlanChoices.Own with { SumsInOrder = weights.IsDeterministic }).Tensors.Select((stored, index) => new StoredBlock(Description(stored), Rows(stored, weights.Values[index])))];
+        [.. StoragePlan.For(weights.Layers, PlanChoices.For(weights.IsDeterministic)).Tensors.Select((stored, index) => new StoredBlock(Description(stored), Rows(stored, weights.Values[index])))];
 
     private static string Description(TensorStorage stored)
     {

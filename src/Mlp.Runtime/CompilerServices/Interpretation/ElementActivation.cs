@@ -48,5 +48,7 @@ internal abstract class ElementActivation
     internal abstract void MultiplyBySlopes(Span<float> errors, ReadOnlySpan<float> values, ReadOnlySpan<float> slopes);
 
     /// <summary>The output stage of this activation with a loss.</summary>
-    internal abstract OutputInterpreter WithLoss(ElementLoss loss, bool isDeterministic);
+    /// <typeparam name="TLanes">The operations on a float.</typeparam>
+    internal abstract OutputInterpreter WithLoss<TLanes>(ElementLoss loss)
+        where TLanes : struct, ILanes<float>;
 }

@@ -58,5 +58,5 @@ internal sealed class ElementActivation<TFunction>(TFunction function) : Element
     }
 
     /// <inheritdoc/>
-    internal override OutputInterpreter WithLoss(ElementLoss loss, bool isDeterministic) => new ElementOutput<TFunction>(this, loss, isDeterministic);
+    internal override OutputInterpreter WithLoss<TLanes>(ElementLoss loss) => new ElementOutput<TFunction, TLanes>(this, loss);
 }

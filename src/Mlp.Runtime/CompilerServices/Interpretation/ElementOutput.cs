@@ -5,11 +5,12 @@ namespace Mlp.CompilerServices;
 /// <summary>An output stage where each output has an activation and a term of the loss by itself.</summary>
 /// <remarks>For the canonical pairs ∂ℓ/∂z = ŷ − y [NPFL129]; squared error has the factor g′(z) too, which is 1 for the identity.</remarks>
 /// <typeparam name="TFunction">The activation.</typeparam>
+/// <typeparam name="TLanes">The operations on a float.</typeparam>
 /// <param name="activation">Its loops.</param>
 /// <param name="loss">The loss.</param>
-/// <param name="isDeterministic">Whether nothing may be fused.</param>
-internal sealed class ElementOutput<TFunction>(ElementActivation<TFunction> activation, ElementLoss loss, bool isDeterministic) : OutputInterpreter
+internal sealed class ElementOutput<TFunction, TLanes>(ElementActivation<TFunction> activation, ElementLoss loss) : OutputInterpreter
     where TFunction : struct, IElementFunction
+    where TLanes : struct, ILanes<float>
 {
     /// <inheritdoc/>
     internal override void Predict(Span<float> sums) => activation.Apply(sums);
@@ -28,7 +29,7 @@ internal sealed class ElementOutput<TFunction>(ElementActivation<TFunction> acti
             total += loss switch
             {
                 ElementLoss.SquaredError => error * error * 0.5f,
-                ElementLoss.BinaryCrossEntropy => Softplus(z) - (z * y),
+                ElementLoss.BinaryCrossEntropy => VectorMath.SoftplusOf<float, TLanes>(z) - (z * y),
                 _ => prediction - (z * y),
             };
             float slope = isCanonical ? 1 : activation.Function.Slope(TFunction.SlopeNeedsSum ? z : prediction);
@@ -47,8 +48,4 @@ internal sealed class ElementOutput<TFunction>(ElementActivation<TFunction> acti
             sums[output] = outputErrors[output] * activation.Function.Slope(TFunction.SlopeNeedsSum ? z : activation.Function.Value(z));
         }
     }
-
-    private float Softplus(float z) => isDeterministic
-        ? VectorMath.SoftplusOf<float, DeterministicLanes<float, ScalarLanes>>(z)
-        : VectorMath.Softplus(z);
 }

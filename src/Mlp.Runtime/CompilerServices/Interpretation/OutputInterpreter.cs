@@ -41,7 +41,7 @@ internal abstract class OutputInterpreter
             : Is(activation, Activation.Exp) && Is(loss, Loss.PoissonNegativeLogLikelihood) ? ElementLoss.PoissonNegativeLogLikelihood
             : null;
         return term is { } known
-            ? ElementActivations<TLanes>.Of(activation).WithLoss(known, isDeterministic: typeof(TLanes) != typeof(ScalarLanes))
+            ? ElementActivations<TLanes>.Of(activation).WithLoss<TLanes>(known)
             : throw new ArgumentException($"The output \"{activation}\" does not go with the loss \"{loss}\"; {nameof(Loss.SquaredError)} goes with every output.", nameof(loss));
     }
 }

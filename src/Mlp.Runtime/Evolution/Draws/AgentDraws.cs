@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using Mlp.Initialization;
 
 namespace Mlp.Evolution;
 
@@ -13,7 +14,7 @@ internal readonly struct AgentDraws(ulong key)
     /// <summary>64 random bits.</summary>
     /// <param name="index">Which ones.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ulong Bits(int index) => EvolutionDraws.Mix(key ^ (uint)index);
+    internal ulong Bits(int index) => SplitMix64.Mix(key ^ (uint)index);
 
     /// <summary>A number uniform on [0, 1): a multiple of 2⁻⁵³.</summary>
     /// <param name="index">Which one.</param>

@@ -1,3 +1,5 @@
+using Mlp.Initialization;
+
 namespace Mlp.Evolution;
 
 /// <summary>
@@ -16,19 +18,10 @@ internal readonly struct EvolutionDraws
     /// <summary>The numbers of a generation.</summary>
     /// <param name="seed">The population's seed.</param>
     /// <param name="generation">How many changes were before this one.</param>
-    internal EvolutionDraws(ulong seed, long generation) => _generation = Mix(Mix(seed) ^ (ulong)generation);
+    internal EvolutionDraws(ulong seed, long generation) => _generation = SplitMix64.Mix(SplitMix64.Mix(seed) ^ (ulong)generation);
 
     /// <summary>The numbers of an agent.</summary>
     /// <param name="purpose">What they are for.</param>
     /// <param name="agent">The agent.</param>
-    internal AgentDraws Of(DrawPurpose purpose, int agent) => new(Mix(Mix(_generation ^ (ulong)purpose) ^ (uint)agent));
-
-    /// <summary>64 bits that depend on all bits of the argument.</summary>
-    internal static ulong Mix(ulong bits)
-    {
-        bits += 0x9E3779B97F4A7C15;
-        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-        return bits ^ (bits >> 31);
-    }
+    internal AgentDraws Of(DrawPurpose purpose, int agent) => new(SplitMix64.Mix(SplitMix64.Mix(_generation ^ (ulong)purpose) ^ (uint)agent));
 }

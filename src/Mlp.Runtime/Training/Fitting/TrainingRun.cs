@@ -51,7 +51,7 @@ internal sealed class TrainingRun<TNetwork>
         }
 
         _batchSize = wholeBatches ? _data.Count : Math.Min(options.BatchSize, _data.Count);
-        bool encodes = options.NeedsSlices || BatchSlices.IsDeterministic(_network) || _network is not IClassifier;
+        bool encodes = BatchSlices.AreNeeded(_network, options) || _network is not IClassifier;
         int slices = BatchSlices.Of(_network, options.DegreeOfParallelism).Count(_batchSize);
         _batches = new MinibatchReader(_data, weights, _batchSize, TNetwork.OutputSize, encodes, options.Shuffle && !wholeBatches, options.Seed, slices);
         _validation = validation is null ? null : new ValidationMeasure<TNetwork>(validation);

@@ -17,10 +17,6 @@ internal static class PortablePower
     // Past it every power of a number other than 1 is infinite or 0.
     private const double MostWhole = 1L << 62;
 
-    // As in PortableLogarithm: the product of the first part with an exponent is exact.
-    private const double Ln2High = 0.6931471803691238;
-    private const double Ln2Low = 1.9082149292705877E-10;
-
     /// <summary>xʸ.</summary>
     /// <param name="x">1 or more, finite.</param>
     /// <param name="y">0 or more, finite.</param>
@@ -60,8 +56,8 @@ internal static class PortablePower
     /// <summary>eᶻ for z from 0 to 44, as much as the logarithm of a 64-bit number is.</summary>
     private static double Exponential(double z)
     {
-        double n = Math.Floor((z / (Ln2High + Ln2Low)) + 0.5);
-        double r = (z - (n * Ln2High)) - (n * Ln2Low);
+        double n = Math.Floor((z / (PortableLogarithm.Ln2High + PortableLogarithm.Ln2Low)) + 0.5);
+        double r = (z - (n * PortableLogarithm.Ln2High)) - (n * PortableLogarithm.Ln2Low);
         double series = 1;
         for (int term = Terms; term > 0; term--)
         {

@@ -31,8 +31,14 @@ internal readonly record struct BatchSlices(int Most, int Granularity)
 
     /// <summary>Whether a training must not depend on the degree. Who made a network by hand need not describe it.</summary>
     /// <param name="network">The network.</param>
-    internal static bool IsDeterministic<TNetwork>(INetwork<TNetwork> network)
+    private static bool IsDeterministic<TNetwork>(INetwork<TNetwork> network)
         where TNetwork : INetwork<TNetwork> => network is ISlicedTraining && TNetwork.Description.IsDeterministic;
+
+    /// <summary>Whether minibatches are divided, if only into one slice.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="options">What the training is asked for.</param>
+    internal static bool AreNeeded<TNetwork>(INetwork<TNetwork> network, TrainerOptions options)
+        where TNetwork : INetwork<TNetwork> => options.NeedsSlices || IsDeterministic(network);
 
     /// <summary>The number of slices: no more than the most, and none of fewer samples than a block but for the last.</summary>
     /// <param name="samples">The samples of the minibatch, 1 or more.</param>

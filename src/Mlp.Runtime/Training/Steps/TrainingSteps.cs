@@ -23,7 +23,7 @@ internal sealed class TrainingSteps<TNetwork> : IDisposable
 
         // Pieces of a batch are told where in it they stand; the network's own calls begin at its first sample.
         bool hasPieces = batches.MostRows < batchSize && network is ISlicedTraining && TNetwork.Description.DrawsMasks;
-        _sliced = options.NeedsSlices || hasPieces || BatchSlices.IsDeterministic(network) ? new SlicedBatchLoss<TNetwork>(network, batches, batchSize, options.DegreeOfParallelism) : null;
+        _sliced = hasPieces || BatchSlices.AreNeeded(network, options) ? new SlicedBatchLoss<TNetwork>(network, batches, batchSize, options.DegreeOfParallelism) : null;
         var whole = new WholeBatchLoss<TNetwork>(network, batches);
         Losses = _sliced ?? (IBatchLoss)whole;
         Stepper = (Meter, _sliced, options.LineSearch) switch

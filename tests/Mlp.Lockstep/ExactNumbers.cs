@@ -1,10 +1,10 @@
 using System;
 
-namespace Mlp.PlatformProbe;
+namespace Mlp.Lockstep;
 
 /// <summary>Numbers that are the same bits everywhere: no function of the platform is asked for them.</summary>
 /// <param name="seed">Where the sequence begins.</param>
-internal sealed class ProbeNumbers(ulong seed)
+public sealed class ExactNumbers(ulong seed)
 {
     private ulong _state = seed;
 
