@@ -1,4 +1,3 @@
-using System;
 using Mlp.Initialization;
 
 namespace Mlp.Crowds;

@@ -81,7 +81,9 @@ public sealed class CrowdInputs<TAgent>
     public void Gather(ReadOnlySpan<TAgent> agents, Span<float> inputs)
     {
         Require.BatchLength(inputs.Length, agents.Length, Count, nameof(inputs));
-        Gather(agents, AgentList.All(agents.Length), inputs);
+        AgentList list = AgentList.All(agents.Length);
+        Check(agents, list);
+        Gather(agents, list, inputs);
     }
 
     /// <summary>Writes the inputs of some agents: row i is that of the agent <paramref name="indices"/>[i].</summary>
@@ -94,7 +96,17 @@ public sealed class CrowdInputs<TAgent>
     public void Gather(ReadOnlySpan<TAgent> agents, ReadOnlySpan<int> indices, Span<float> inputs)
     {
         Require.BatchLength(inputs.Length, indices.Length, Count, nameof(inputs));
-        Gather(agents, AgentList.Some(indices, agents.Length), inputs);
+        AgentList list = AgentList.Some(indices, agents.Length);
+        Check(agents, list);
+        Gather(agents, list, inputs);
+    }
+
+    internal void Check(ReadOnlySpan<TAgent> agents, AgentList list)
+    {
+        foreach (InputColumn<TAgent> column in _columns)
+        {
+            column.Check(agents, list);
+        }
     }
 
     internal void Gather(ReadOnlySpan<TAgent> agents, AgentList list, Span<float> inputs)

@@ -10,6 +10,11 @@ internal abstract class InputColumn<TAgent>
     /// <summary>The number of inputs.</summary>
     internal abstract int Width { get; }
 
+    /// <summary>Refuses agents that these inputs cannot be made of.</summary>
+    internal virtual void Check(ReadOnlySpan<TAgent> agents, AgentList list)
+    {
+    }
+
     /// <summary>Writes these inputs of some agents.</summary>
     /// <param name="agents">All agents.</param>
     /// <param name="list">Whose inputs they are, row after row.</param>

@@ -11,10 +11,10 @@ internal sealed class OneHotColumn<TAgent, TField>(nint offset, int width) : Inp
 {
     internal override int Width => width;
 
-    internal override void Gather(ReadOnlySpan<TAgent> agents, AgentList list, Span<float> inputs, int rowSize)
+    internal override void Check(ReadOnlySpan<TAgent> agents, AgentList list)
     {
         var field = ReadOnlyStridedSpan<TField>.At(agents, offset);
-        for (int row = 0, at = 0; row < list.Count; row++, at += rowSize)
+        for (int row = 0; row < list.Count; row++)
         {
             int value = int.CreateSaturating(field[list[row]]);
             if ((uint)value >= (uint)width)
@@ -23,9 +23,17 @@ internal sealed class OneHotColumn<TAgent, TField>(nint offset, int width) : Inp
                     string.Create(CultureInfo.InvariantCulture, $"Agent {list[row]} has {value} in a field that is gathered as one of {width}: it must be from 0 to {width - 1}."),
                     nameof(agents));
             }
+        }
+    }
 
-            inputs.Slice(at, width).Clear();
-            inputs[at + value] = 1;
+    internal override void Gather(ReadOnlySpan<TAgent> agents, AgentList list, Span<float> inputs, int rowSize)
+    {
+        var field = ReadOnlyStridedSpan<TField>.At(agents, offset);
+        for (int row = 0, at = 0; row < list.Count; row++, at += rowSize)
+        {
+            Span<float> ones = inputs.Slice(at, width);
+            ones.Clear();
+            ones[int.CreateSaturating(field[list[row]])] = 1;
         }
     }
 }
