@@ -1,5 +1,6 @@
 // The networks and the agents that crowds are tried with.
 using System;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -45,6 +46,11 @@ internal struct Creature
     public short Move;
     public int Shout;
 
+    /// <summary>All fields in words.</summary>
+    public readonly string Told => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Name}: {Age} {Position.X:R} {Position.Y:R} {IsHurt} {Kind} {Food} {Memory[0]:R} {Memory[1]:R} {Memory[2]:R} {Allowed} {Turn:R} {Effort:R} {Move} {Shout}");
+
     public static Creature[] Some(int count)
     {
         var creatures = new Creature[count];
@@ -53,7 +59,7 @@ internal struct Creature
             ref Creature creature = ref creatures[index];
             creature.Age = (byte)(index * 7);
             creature.Position = new Place { X = MathF.Sin(index), Y = index * 0.125f };
-            creature.Name = index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            creature.Name = index.ToString(CultureInfo.InvariantCulture);
             creature.IsHurt = index % 3 == 0;
             creature.Kind = (Kind)(index % 3);
             creature.Food = index - 5;
