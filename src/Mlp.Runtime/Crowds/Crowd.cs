@@ -41,7 +41,7 @@ public sealed class Crowd<TAgent>(CrowdInputs<TAgent> inputs, CrowdOutputs<TAgen
     /// <summary>Lets some agents act, with one network for all of them.</summary>
     /// <param name="network">The network.</param>
     /// <param name="agents">The agents.</param>
-    /// <param name="indices">Which of them: the living ones, for example.</param>
+    /// <param name="indices">Which of them, each once: the living ones, for example. One that is named twice may act twice.</param>
     /// <param name="step">Which step of the game it is. Only where actions are drawn it must be given.</param>
     /// <exception cref="ArgumentException">
     /// The network has other inputs or outputs, there is no agent of an index, a field that says one of some says none of them, or an agent may take none of
@@ -70,7 +70,7 @@ public sealed class Crowd<TAgent>(CrowdInputs<TAgent> inputs, CrowdOutputs<TAgen
     /// <summary>Lets some agents act, each with the network of its own: the agent at index i is agent i of the population.</summary>
     /// <param name="population">The networks. All of them are computed, those of the others with zeros.</param>
     /// <param name="agents">As many agents as the population has.</param>
-    /// <param name="indices">Which of them: the living ones, for example.</param>
+    /// <param name="indices">Which of them, each once: the living ones, for example. One that is named twice may act twice.</param>
     /// <param name="step">Which step of the game it is. Only where actions are drawn it must be given.</param>
     /// <exception cref="ArgumentException">
     /// There are more agents, or fewer, the network has other inputs or outputs, there is no agent of an index, a field that says one of some says none of

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading.Tasks;
 using Mlp.Crowds;
 using Mlp.Evolution;
 using Shouldly;
@@ -80,6 +81,23 @@ public sealed class CrowdTests
         {
             some[index].Told.ShouldBe(index % 2 == 1 ? all[index].Told : before[index].Told);
         }
+    }
+
+    [Fact]
+    public void Threads_that_share_the_agents_do_not_show()
+    {
+        var network = new CrowdBrain(seed: 3);
+        Creature[] all = Creature.Some(600);
+        new Crowd<Creature>(CrowdInputsTests.Senses, Acts).Step(network, all.AsSpan(), step: 4);
+
+        Creature[] shared = Creature.Some(600);
+        Parallel.For(0, 3, part =>
+        {
+            int[] indices = [.. Enumerable.Range(0, 200).Select(index => (index * 3) + part)];
+            new Crowd<Creature>(CrowdInputsTests.Senses, Acts).Step(network, shared.AsSpan(), indices, step: 4);
+        });
+
+        RequireSame(shared, all);
     }
 
     [Fact]
