@@ -111,6 +111,7 @@ public sealed class RoomTests
             ("Evolution", [Mlp, "CompilerServices/Agents", "CompilerServices/Lanes", "CompilerServices/Requirements", "CompilerServices/Storage", "Evolution/Draws", "Serialization", "Serialization/Metadata", "Text", "Training/Steps", "Validation"]),
         ],
         [
+            ("Crowds", [Mlp, "CompilerServices/Requirements", "Evolution", "Initialization", "Validation"]),
             ("Training/Fitting", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "CompilerServices/Slices", "Training/Batches", "Training/Data", "Training/LineSearch", "Training/Metrics", "Training/Options", "Training/Schedules", "Training/Schema", "Training/Steps", "Validation"]),
         ],
 
