@@ -16,11 +16,10 @@ public sealed class PlainSearchTests
     {
         Dataset data = Samples.Clouds();
         SearchSpace space = SearchSpace.Of<SmallNet>().Or<WideNet>().LearningRate(Values.Logarithmic(1e-4, 0.3)).BatchSize(8, 16);
-        var options = new SearchOptions { Trials = 12, Epochs = 9, Folds = 3, Halving = new() { FirstEpochs = 1, Factor = 3 }, Score = SearchScore.Accuracy, Scaler = SearchScaler.Standard };
+        var options = new SearchOptions { Trials = 12, Epochs = 27, Folds = 3, Halving = new() { FirstEpochs = 3, Factor = 3 }, Score = SearchScore.Accuracy, Scaler = SearchScaler.Standard };
 
         SearchResult result = PlainSearch.Run(SearchDefinition.Of(space, data, options), data, progress: null, CancellationToken.None);
 
-        System.Console.WriteLine(result.ToCsv());
         result.IsComplete.ShouldBeTrue();
         result.Trials.Select(trial => trial.Index).ShouldBe(Enumerable.Range(0, 12));
         result.Best.Score.ShouldBeGreaterThan(0.8);
