@@ -16,7 +16,6 @@ internal sealed class TrialRunner
     private readonly SearchPlan _plan;
     private readonly NetworkKind[] _networks;
     private readonly PreparedFolds _folds;
-    private readonly int _lastEpochs;
 
     /// <summary>Finds the networks on this host, and divides the data.</summary>
     /// <exception cref="InvalidOperationException">A network of the search is not here, or is another one here.</exception>
@@ -33,7 +32,6 @@ internal sealed class TrialRunner
         _plan = new SearchPlan(definition);
         _networks = [.. definition.Networks.Select(NetworkKind.Resolve)];
         _folds = new PreparedFolds(definition, data);
-        _lastEpochs = definition.Epochs;
     }
 
     /// <summary>Trains a trial to the end of its rung: one fold after the other, each with a network of its own.</summary>
@@ -44,7 +42,7 @@ internal sealed class TrialRunner
     /// <exception cref="OperationCanceledException">It was cancelled: what was captured before is where it goes on.</exception>
     internal TrialOutcome Run(TrialSpec spec, TrialState? from, Action<TrialMoment>? afterEpoch, CancellationToken cancellation)
     {
-        var run = new TrialRun(spec, from, _folds.Count, afterEpoch);
+        var run = new TrialRun(spec, from, _folds.Count, mayGoOn: spec.Epochs < _definition.Epochs, afterEpoch);
         TrialSettings settings = _plan.SettingsOf(spec.Index);
         NetworkKind network = _networks[_plan.NetworkOf(spec.Index)];
         for (int fold = 0; fold < _folds.Count; fold++)
@@ -65,7 +63,7 @@ internal sealed class TrialRunner
             }
         }
 
-        return run.Outcome(_definition.PrefersMore, spec.Epochs < _lastEpochs);
+        return run.Outcome(_definition.PrefersMore);
     }
 
     private (FoldOutcome? Outcome, byte[]? Weights) Measure(FoldTraining training)

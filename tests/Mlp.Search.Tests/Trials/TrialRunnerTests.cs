@@ -107,6 +107,24 @@ public sealed class TrialRunnerTests
     }
 
     [Fact]
+    public void What_diverges_on_a_later_rung_has_no_outcomes_of_an_earlier_one()
+    {
+        FoldState before = new(new FoldOutcome(0.5, 0.5, 1, 2, TrialStop.Completed), [1], [2]);
+        var run = new TrialRun(new TrialSpec(0, 1, 4), new TrialState(0, 0, [before, before, before]), folds: 3, mayGoOn: true, afterEpoch: null);
+        var better = new FoldOutcome(0.25, 0.25, 3, 4, TrialStop.Completed);
+        var diverged = new FoldOutcome(double.NaN, double.NaN, 0, 3, TrialStop.Diverged);
+
+        run.Begin(0).ShouldBe(before);
+        run.End((better, [3]));
+        run.Begin(1);
+        run.End((diverged, null));
+
+        TrialOutcome outcome = run.Outcome(prefersMore: false);
+        outcome.Folds.ShouldBe([better, diverged]);
+        (outcome.Stop, outcome.Score, outcome.Weights, outcome.State).ShouldBe((TrialStop.Diverged, double.NaN, null, null));
+    }
+
+    [Fact]
     public void A_trial_whose_folds_all_end_by_their_patience_ends_by_it()
     {
         Dataset data = Samples.Clouds();
