@@ -88,6 +88,26 @@ public sealed class SearchPlanTests
     }
 
     [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    public void Spaces_of_more_points_than_trials_have_all_of_their_values(int axes)
+    {
+        int[] numbers = [.. Enumerable.Range(1, 3_000)];
+        double[] values = [.. numbers.Select(static number => number / 1e4)];
+        SearchSpace space = SearchSpace.Of<SmallNet>().Or<WideNet>().BatchSize(numbers).Patience(numbers).LearningRate(values);
+        space = axes == 3 ? space : space.WeightDecay(values).ClipNorm(values).Schedule([.. numbers.Select(static number => RateSchedule.Annealing(number))]);
+        var plan = new SearchPlan(SearchDefinition.Of(space, Samples.Clouds(), new SearchOptions()));
+        TrialSettings[] settings = [.. Enumerable.Range(0, 400).Select(plan.SettingsOf)];
+
+        space.Count.ShouldBe(axes == 3 ? 54_000_000_000 : null);
+        Enumerable.Range(0, 400).Count(index => plan.NetworkOf(index) == 1).ShouldBeInRange(150, 250);
+        settings.Distinct().Count().ShouldBe(400);
+        settings.Average(static trial => trial.BatchSize).ShouldBe(1_500, 220);
+        settings.Average(static trial => trial.Patience!.Value).ShouldBe(1_500, 220);
+        settings.Average(static trial => trial.LearningRate).ShouldBe(0.15, 0.022);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
