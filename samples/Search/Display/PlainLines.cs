@@ -30,7 +30,7 @@ internal sealed class PlainLines(IAnsiConsole console) : IProgress<SearchProgres
     public static string Line(SearchProgress progress)
     {
         string hosts = progress.Hosts == 1 ? "1 host" : $"{progress.Hosts} hosts";
-        string best = progress.Best is { } trial ? $"   best so far {trial.Score.Mean:F4}, {trial.Network}" : "";
+        string best = progress.Best is { } trial ? $"   best so far {trial.Score:F4}, {trial.Network}" : "";
         return $"{progress.Finished} of {progress.Trials} trials, {progress.Halved} of them stopped early, {progress.Running} at work on {hosts}, {progress.Elapsed.TotalSeconds:F0} s{best}";
     }
 }
