@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Mlp.Searching;
@@ -13,7 +12,7 @@ internal static class RankingTable
 
     public static Table Of(IEnumerable<TrialResult> trials)
     {
-        Table table = new Table().RoundedBorder().AddColumns("trial", "network", "rate", "batch", "decay", "patience", "accuracy", "±", "epochs", "end");
+        Table table = new Table().RoundedBorder().AddColumns("trial", "network", "rate", "batch", "decay", "patience", "accuracy", "epochs", "end");
         foreach (TrialResult trial in trials)
         {
             TrialSettings settings = trial.Settings;
@@ -24,8 +23,7 @@ internal static class RankingTable
                 settings.BatchSize.ToString(Culture),
                 settings.WeightDecay.ToString("G3", Culture),
                 settings.Patience?.ToString(Culture) ?? "",
-                trial.Score.ToString("F4", Culture),
-                trial.Deviation.ToString("F4", Culture),
+                string.Create(Culture, $"{trial.Score:F4} ± {trial.Deviation:F4}"),
                 trial.Epochs.ToString(Culture),
                 trial.Stop.ToString());
         }
