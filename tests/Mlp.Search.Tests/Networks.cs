@@ -20,5 +20,5 @@ internal sealed partial class SquaredNet;
 internal sealed partial class LineNet;
 
 /// <summary>A network of counts, whose targets must be 0 or more.</summary>
-[Mlp(3, 1, Output = "Exponential", Loss = "Poisson")]
+[Mlp(3, 1, Output = "Exp", Loss = "PoissonNegativeLogLikelihood")]
 internal sealed partial class CountNet;
