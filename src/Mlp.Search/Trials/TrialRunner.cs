@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using Mlp.Searching.Metrics;
 using Mlp.Searching.Space;
 using Mlp.Training;
 
@@ -44,9 +45,11 @@ internal sealed class TrialRunner
     /// <exception cref="OperationCanceledException">It was cancelled: what was captured before is where it goes on.</exception>
     internal TrialOutcome Run(TrialSpec spec, TrialState? from, Action<TrialMoment>? afterEpoch, CancellationToken cancellation)
     {
-        var run = new TrialRun(spec, from, _folds.Count, afterEpoch);
         TrialSettings settings = _plan.SettingsOf(spec.Index);
-        NetworkKind network = _networks[_plan.NetworkOf(spec.Index)];
+        int place = _plan.NetworkOf(spec.Index);
+        NetworkKind network = _networks[place];
+        using var measure = new TrialMeasure(_definition.Networks[place].Name);
+        var run = new TrialRun(spec, from, _folds.Count, measure.CountEpochs(afterEpoch));
         for (int fold = 0; fold < _folds.Count; fold++)
         {
             FoldState state = run.Begin(fold);
@@ -65,7 +68,7 @@ internal sealed class TrialRunner
             }
         }
 
-        return run.Outcome(_definition.PrefersMore, spec.Epochs < _lastEpochs);
+        return measure.End(run.Outcome(_definition.PrefersMore, spec.Epochs < _lastEpochs));
     }
 
     private (FoldOutcome? Outcome, byte[]? Weights) Measure(FoldTraining training)
