@@ -22,11 +22,12 @@ public sealed class SearchPackageTests(PackedPackage package)
     public void It_depends_on_the_package_Mlp_on_Orleans_and_on_what_speaks_to_PostgreSQL() => _content.Dependencies.ShouldBe(
         [
             $"Mlp {Surroundings.Version}",
+            "Microsoft.Orleans.Client 10.4.2",
             "Microsoft.Orleans.Clustering.AdoNet 10.4.2",
             "Microsoft.Orleans.Persistence.AdoNet 10.4.2",
             "Microsoft.Orleans.Sdk 10.4.2",
             "Microsoft.Orleans.Server 10.4.2",
-            "Npgsql 10.0.0",
+            "Npgsql 9.0.3",
         ],
         ignoreOrder: true);
 
