@@ -38,7 +38,8 @@ public sealed class SearchPackageTests(PackedPackage package)
     public void Its_description_is_complete() => _content.ShouldBeDescribed();
 
     [Fact]
-    public void Its_library_shows_one_namespace() => _content.PublicNamespaces(Library).ShouldBe(["Mlp.Searching"]);
+    public void Its_library_shows_one_namespace_beside_what_Orleans_generates() =>
+        _content.PublicNamespaces(Library).Where(name => !name.StartsWith("OrleansCodeGen.", StringComparison.Ordinal)).ShouldBe(["Mlp.Searching"]);
 
     [Fact]
     public void Its_symbols_are_those_of_the_library_and_link_to_its_sources() => _content.ShouldHaveSymbolsOf(Library);
