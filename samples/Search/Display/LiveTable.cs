@@ -41,7 +41,7 @@ internal sealed class LiveTable : IProgress<SearchProgress>
             }
 
             IRenderable[] bars = [new Paragraph(PlainLines.Line(progress)), Bar(progress)];
-            return new Rows([.. bars, RankingTable.Of(_ended.Values.OrderByDescending(trial => trial.Score).ThenBy(trial => trial.Index).Take(Shown))]);
+            return new Rows([.. bars, RankingTable.Of(_ended.Values.OrderByDescending(trial => trial.Score).ThenBy(trial => trial.Index).Take(Shown), areAtWork: true)]);
         }
     }
 

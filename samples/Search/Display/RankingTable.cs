@@ -10,9 +10,12 @@ internal static class RankingTable
 {
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
-    public static Table Of(IEnumerable<TrialResult> trials)
+    /// <summary>A row for each trial.</summary>
+    /// <param name="trials">The trials.</param>
+    /// <param name="areAtWork">Whether it is not known yet how all of them end.</param>
+    public static Table Of(IEnumerable<TrialResult> trials, bool areAtWork = false)
     {
-        Table table = new Table().RoundedBorder().AddColumns("trial", "network", "rate", "batch", "decay", "patience", "accuracy", "epochs", "end");
+        Table table = new Table().RoundedBorder().AddColumns("trial", "network", "rate", "batch", "decay", "patience", "accuracy", "epochs", areAtWork ? "" : "end");
         foreach (TrialResult trial in trials)
         {
             TrialSettings settings = trial.Settings;
@@ -25,7 +28,7 @@ internal static class RankingTable
                 settings.Patience?.ToString(Culture) ?? "",
                 string.Create(Culture, $"{trial.Score:F4} ± {trial.Deviation:F4}"),
                 trial.Epochs.ToString(Culture),
-                trial.Stop.ToString());
+                areAtWork ? "" : trial.Stop.ToString());
         }
 
         return table;
