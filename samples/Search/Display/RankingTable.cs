@@ -15,11 +15,17 @@ internal static class RankingTable
     /// <param name="areAtWork">Whether it is not known yet how all of them end.</param>
     public static Table Of(IEnumerable<TrialResult> trials, bool areAtWork = false)
     {
-        Table table = new Table().RoundedBorder().AddColumns("trial", "network", "rate", "batch", "decay", "patience", "accuracy", "epochs", areAtWork ? "" : "end");
+        Table table = new Table().RoundedBorder().AddColumns("trial", "network", "rate", "batch", "decay", "patience", "accuracy", "epochs");
+        if (!areAtWork)
+        {
+            table.AddColumn("end");
+        }
+
         foreach (TrialResult trial in trials)
         {
             TrialSettings settings = trial.Settings;
-            table.AddRow(
+            string[] cells =
+            [
                 trial.Index.ToString(Culture),
                 trial.Network,
                 settings.LearningRate.ToString("G3", Culture),
@@ -28,7 +34,9 @@ internal static class RankingTable
                 settings.Patience?.ToString(Culture) ?? "",
                 string.Create(Culture, $"{trial.Score:F4} ± {trial.Deviation:F4}"),
                 trial.Epochs.ToString(Culture),
-                areAtWork ? "" : trial.Stop.ToString());
+                trial.Stop.ToString(),
+            ];
+            table.AddRow(areAtWork ? cells[..^1] : cells);
         }
 
         return table;
