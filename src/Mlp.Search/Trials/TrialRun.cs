@@ -54,12 +54,16 @@ internal sealed class TrialRun
     }
 
     /// <summary>The fold at work has ended; without an outcome it was cancelled and stays where it was.</summary>
-    internal void End((FoldOutcome? Outcome, byte[]? Weights) done)
+    /// <returns>Whether it has an outcome.</returns>
+    internal bool End((FoldOutcome? Outcome, byte[]? Weights) done)
     {
-        if (done.Outcome is { } outcome)
+        if (done.Outcome is not { } outcome)
         {
-            _folds[_fold] = new FoldState(outcome, done.Weights, outcome.Stop == TrialStop.Completed ? _endOfRung : null);
+            return false;
         }
+
+        _folds[_fold] = new FoldState(outcome, done.Weights, outcome.Stop == TrialStop.Completed ? _endOfRung : null);
+        return true;
     }
 
     /// <summary>The fold at work has ended an epoch.</summary>

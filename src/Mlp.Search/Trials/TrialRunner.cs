@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using Mlp.Searching.Metrics;
 using Mlp.Searching.Space;
 using Mlp.Training;
 
@@ -42,9 +43,11 @@ internal sealed class TrialRunner
     /// <exception cref="OperationCanceledException">It was cancelled: what was captured before is where it goes on.</exception>
     internal TrialOutcome Run(TrialSpec spec, TrialState? from, Action<TrialMoment>? afterEpoch, CancellationToken cancellation)
     {
-        var run = new TrialRun(spec, from, _folds.Count, mayGoOn: spec.Epochs < _definition.Epochs, afterEpoch);
         TrialSettings settings = _plan.SettingsOf(spec.Index);
-        NetworkKind network = _networks[_plan.NetworkOf(spec.Index)];
+        int place = _plan.NetworkOf(spec.Index);
+        NetworkKind network = _networks[place];
+        using var measure = new TrialMeasure(_definition.Networks[place].Name);
+        var run = new TrialRun(spec, from, _folds.Count, mayGoOn: spec.Epochs < _definition.Epochs, measure.CountEpochs(afterEpoch));
         for (int fold = 0; fold < _folds.Count; fold++)
         {
             FoldState state = run.Begin(fold);
@@ -53,8 +56,10 @@ internal sealed class TrialRunner
                 PreparedFold data = _folds[fold];
                 ulong seed = _plan.SeedOf(spec.Index, fold);
                 TrainerOptions options = TrialOptions.Of(_definition, settings, spec.Epochs, seed, data.HeldOut);
-                run.End(Measure(network.Train(new FoldTask(seed, data.Training, options, run, state.Checkpoint, cancellation))));
-                cancellation.ThrowIfCancellationRequested();
+                if (!run.End(Measure(network.Train(new FoldTask(seed, data.Training, options, run, state.Checkpoint, cancellation)))))
+                {
+                    throw new OperationCanceledException(cancellation);
+                }
             }
 
             if (run.HasDiverged)
@@ -63,7 +68,7 @@ internal sealed class TrialRunner
             }
         }
 
-        return run.Outcome(_definition.PrefersMore);
+        return measure.End(run.Outcome(_definition.PrefersMore));
     }
 
     private (FoldOutcome? Outcome, byte[]? Weights) Measure(FoldTraining training)
