@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Mlp.Validation;
 
 namespace Mlp.Training;
@@ -37,6 +38,9 @@ public sealed class ClassWeights
     /// of C classes, n_c of them of class c, as in scikit-learn's "balanced" [King and Zeng 2001].
     /// </summary>
     public static ClassWeights Balanced { get; } = new();
+
+    /// <summary>The weights that were given, in the order of the classes; null where they follow from the data (<see cref="Balanced"/>).</summary>
+    public IReadOnlyList<double>? Weights => _weights is null ? null : Array.AsReadOnly(_weights);
 
     /// <summary>The weight of each class.</summary>
     /// <param name="training">The samples to learn from.</param>
