@@ -17,7 +17,6 @@ internal sealed class TrialRunner
     private readonly SearchPlan _plan;
     private readonly NetworkKind[] _networks;
     private readonly PreparedFolds _folds;
-    private readonly int _lastEpochs;
 
     /// <summary>Finds the networks on this host, and divides the data.</summary>
     /// <exception cref="InvalidOperationException">A network of the search is not here, or is another one here.</exception>
@@ -34,7 +33,6 @@ internal sealed class TrialRunner
         _plan = new SearchPlan(definition);
         _networks = [.. definition.Networks.Select(NetworkKind.Resolve)];
         _folds = new PreparedFolds(definition, data);
-        _lastEpochs = definition.Epochs;
     }
 
     /// <summary>Trains a trial to the end of its rung: one fold after the other, each with a network of its own.</summary>
@@ -49,7 +47,7 @@ internal sealed class TrialRunner
         int place = _plan.NetworkOf(spec.Index);
         NetworkKind network = _networks[place];
         using var measure = new TrialMeasure(_definition.Networks[place].Name);
-        var run = new TrialRun(spec, from, _folds.Count, measure.CountEpochs(afterEpoch));
+        var run = new TrialRun(spec, from, _folds.Count, mayGoOn: spec.Epochs < _definition.Epochs, measure.CountEpochs(afterEpoch));
         for (int fold = 0; fold < _folds.Count; fold++)
         {
             FoldState state = run.Begin(fold);
@@ -58,8 +56,10 @@ internal sealed class TrialRunner
                 PreparedFold data = _folds[fold];
                 ulong seed = _plan.SeedOf(spec.Index, fold);
                 TrainerOptions options = TrialOptions.Of(_definition, settings, spec.Epochs, seed, data.HeldOut);
-                run.End(Measure(network.Train(new FoldTask(seed, data.Training, options, run, state.Checkpoint, cancellation))));
-                cancellation.ThrowIfCancellationRequested();
+                if (!run.End(Measure(network.Train(new FoldTask(seed, data.Training, options, run, state.Checkpoint, cancellation)))))
+                {
+                    throw new OperationCanceledException(cancellation);
+                }
             }
 
             if (run.HasDiverged)
@@ -68,7 +68,7 @@ internal sealed class TrialRunner
             }
         }
 
-        return measure.End(run.Outcome(_definition.PrefersMore, spec.Epochs < _lastEpochs));
+        return measure.End(run.Outcome(_definition.PrefersMore));
     }
 
     private (FoldOutcome? Outcome, byte[]? Weights) Measure(FoldTraining training)
