@@ -62,10 +62,11 @@ public sealed class ResizeTests
         float[][] rows = [.. Enumerable.Range(0, 47).Select(agent => RowOf(after, agent))];
         rows.Select(static row => row[0]).Distinct().Count().ShouldBe(47);
 
-        // Weights that are drawn lie within the bound of the initializer; every bias of a new agent is zero.
         var network = new ElementBrain();
-        network.SetParameters(rows[^1]);
-        network.Biases(0).ToArray().ShouldAllBe(static bias => bias == 0);
+        float[] expected = new float[ElementBrain.ParameterCount];
+        network.Initialize(new EvolutionDraws(population.Seed, population.Generation).Of(DrawPurpose.Arrival, 46).Bits(0));
+        network.CopyParametersTo(expected);
+        rows[46].ShouldBe(expected);
         population.Mutate(0, 0);
         using Population<ElementBrain> later = population.Resized(47, Newcomers.Initialized);
         RowOf(PopulationParameterTests.MatrixOf(later), 46).ShouldNotBe(rows[46]);
@@ -82,7 +83,7 @@ public sealed class ResizeTests
         population.Evolve(fitness);
         resized.Evolve(fitness);
         PopulationParameterTests.MatrixOf(resized).ShouldBe(PopulationParameterTests.MatrixOf(population));
-        float[] inputs = Samples.Uniform(30 * TinyBrain.InputSize, 1), outputs = new float[30 * TinyBrain.OutputSize], expected = new float[outputs.Length];
+        float[] inputs = Samples.Of<TinyBrain>(30), outputs = new float[30 * TinyBrain.OutputSize], expected = new float[outputs.Length];
         population.Step(inputs, expected);
         population.Dispose();
         resized.Step(inputs, outputs);
