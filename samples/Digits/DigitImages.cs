@@ -16,13 +16,14 @@ internal static class DigitImages
 {
     public const int Side = 8;
     public const float Ink = 16;
+    public const int Digits = 10;
 
     /// <summary>Reads the file that the build puts next to the program.</summary>
     public static Dataset Read() => CsvSamples.Read(
         Path.Combine(AppContext.BaseDirectory, "digits.csv"),
         features: [.. Numbers(Side).SelectMany(row => Numbers(Side).Select(column => $"p{row}{column}"))],
         label: "digit",
-        classes: [.. Numbers(DigitNet.ClassCount)]);
+        classes: [.. Numbers(Digits)]);
 
     private static IEnumerable<string> Numbers(int count) =>
         Enumerable.Range(0, count).Select(number => number.ToString(CultureInfo.InvariantCulture));

@@ -1,6 +1,7 @@
 using System;
 using Mlp.Searching.Space;
 using Mlp.Training;
+using Orleans.Hosting;
 
 namespace Mlp.Searching;
 
@@ -128,6 +129,12 @@ public sealed record SearchOptions
             ? value
             : throw new ArgumentException("Folder is empty: give the path of a folder, or null to keep the search in memory.", nameof(Folder));
     }
+
+    /// <summary>
+    /// Is handed the silo that this process starts before it is built, for what a search does not decide: a dashboard, logs, TLS between hosts. Null, the
+    /// default, adds nothing. The table does not depend on it.
+    /// </summary>
+    public Action<ISiloBuilder>? ConfigureSilo { get; init; }
 
     /// <summary>
     /// What of the training is not searched: learning rate, batch size, weight decay, patience and clipping where the space has no such axis, the

@@ -1,4 +1,6 @@
+using System;
 using Mlp.Searching.Space;
+using Orleans.Hosting;
 
 namespace Mlp.Searching;
 
@@ -12,10 +14,9 @@ public sealed record SearchWorkerOptions
         init => field = value is { } workers ? SettingRange.AtLeast(workers, 1, nameof(Workers)) : null;
     }
 
-    /// <summary>The port of Orleans' dashboard on this host, 1 to 65,535. Null, the default, shows none.</summary>
-    public int? Dashboard
-    {
-        get;
-        init => field = value is { } port ? SettingRange.Between(port, 1, 65_535, nameof(Dashboard)) : null;
-    }
+    /// <summary>
+    /// Is handed the silo of this host before it is built, for what a search does not decide: a dashboard, logs, TLS between hosts. Null, the default,
+    /// adds nothing.
+    /// </summary>
+    public Action<ISiloBuilder>? ConfigureSilo { get; init; }
 }

@@ -26,6 +26,9 @@ internal sealed class PackageContent(string feed, string id)
     public IEnumerable<string> Dependencies => Description.Descendants().Where(element => element.Name.LocalName == "dependency")
         .Select(element => $"{element.Attribute("id")!.Value} {element.Attribute("version")!.Value}");
 
+    /// <summary>The frameworks beside .NET's own that a program needs for it.</summary>
+    public IEnumerable<string> Frameworks => Description.Descendants().Where(element => element.Name.LocalName == "frameworkReference").Select(element => element.Attribute("name")!.Value);
+
     private XElement Description => XDocument.Load(new MemoryStream(Files[id + ".nuspec"])).Root!.Elements().Single();
 
     /// <summary>The namespaces in which a library of the package has public types.</summary>

@@ -87,9 +87,9 @@ public sealed class PackageTests(PackedPackage package)
     {
         string feed = package.FolderOf("other feed");
         var clone = new Checkout(package.FolderOf("ein anderer, längerer Pfad"));
-        await clone.Pack(feed, "Mlp.Runtime", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting", "Mlp.Tool");
+        await clone.Pack(feed, "Mlp.Runtime", "Mlp.Onnx", "Mlp.Plots", "Mlp.Search", "Mlp.SnapshotTesting", "Mlp.Tool");
 
-        foreach (string id in (string[])["Mlp", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting", "Mlp.Tool"])
+        foreach (string id in (string[])["Mlp", "Mlp.Onnx", "Mlp.Plots", "Mlp.Search", "Mlp.SnapshotTesting", "Mlp.Tool"])
         {
             new PackageContent(package.Feed, id).Differences(new PackageContent(feed, id)).ShouldBeEmpty();
         }

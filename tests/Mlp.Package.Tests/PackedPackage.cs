@@ -15,7 +15,7 @@ public sealed class PackedPackage : IAsyncLifetime
     public string FolderOf(string name) => Path.Combine(_folder.FullName, name);
 
     public Task InitializeAsync() =>
-        new Checkout(FolderOf("clone")).Pack(Feed, "Mlp.Runtime", "Mlp.Onnx", "Mlp.Plots", "Mlp.SnapshotTesting", "Mlp.Templates", "Mlp.Tool");
+        new Checkout(FolderOf("clone")).Pack(Feed, "Mlp.Runtime", "Mlp.Onnx", "Mlp.Plots", "Mlp.Search", "Mlp.SnapshotTesting", "Mlp.Templates", "Mlp.Tool");
 
     public Task DisposeAsync()
     {

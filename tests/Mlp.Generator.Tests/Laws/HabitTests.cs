@@ -13,7 +13,7 @@ public sealed class HabitTests
     private const int LongestFile = 300;
     private const int LongestGenerator = 60;
 
-    public static TheoryData<string> Projects => new("Mlp.Generator", "Mlp.Generator.CodeFixes", "Mlp.Runtime", "Mlp.SnapshotTesting", "Mlp.Plots", "Mlp.Build", "Mlp.Tool", "Mlp.Onnx");
+    public static TheoryData<string> Projects => new("Mlp.Generator", "Mlp.Generator.CodeFixes", "Mlp.Runtime", "Mlp.SnapshotTesting", "Mlp.Plots", "Mlp.Build", "Mlp.Tool", "Mlp.Onnx", "Mlp.Search");
 
     [Theory]
     [MemberData(nameof(Projects))]
