@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO;
 using Mlp.Searching;
 using Mlp.Training;
@@ -43,5 +42,5 @@ internal static class DigitSearch
     }
 
     /// <summary>The images that trials see, in whatever folds, and a quarter that none of them sees.</summary>
-    public static (Dataset Seen, Dataset HeldOut) Images(ulong seed) => DigitImages.Read().Split(heldOutFraction: 0.25, seed);
+    public static DatasetSplit Images(ulong seed) => DigitImages.Read().Split(heldOutFraction: 0.25, seed);
 }

@@ -9,7 +9,7 @@ namespace Mlp.Searching;
 /// <remarks>
 /// A rung is all trials that train for equally many epochs. It is judged when all of them have come that far, and of equal scores the trial with the
 /// smaller index is the better one, so the order in which trials end does not show. Of n trials ⌊n / Factor⌋ go on, but at least one. A trial that has diverged never
-/// goes on. A trial that ended by its patience takes part in the judgement of its rung; if it would go on, it stays as it is.
+/// goes on. A trial that ended by its patience is judged with what it has, on its rung and on later ones as long as it is good enough for them.
 /// </remarks>
 public sealed record SuccessiveHalving
 {

@@ -30,7 +30,7 @@ public sealed class StrangerTests(StrangerSolution strangers, PackedPackage pack
     [InlineData("StructNetwork", "1 0 True")]
     [InlineData("TrainedElsewhere", "True True 131")]
     [InlineData("TrainingPlots", "True True")]
-    [InlineData("SearchProgram", "6 True False")]
+    [InlineData("SearchProgram", "6 True 1 False")]
     [InlineData("FiveHundred", "500 networks, each its own")]
     public async Task A_program_computes_what_it_should(string project, string expected)
     {

@@ -22,3 +22,11 @@ internal sealed partial class LineNet;
 /// <summary>A network of counts, whose targets must be 0 or more.</summary>
 [Mlp(3, 1, Output = "Exp", Loss = "PoissonNegativeLogLikelihood")]
 internal sealed partial class CountNet;
+
+/// <summary>A classifier whose optimizer has a momentum.</summary>
+[Mlp(4, 3, Output = "Softmax", Optimizer = "Momentum", Momentum = 0.9)]
+internal sealed partial class MomentumNet;
+
+/// <summary>The same with another momentum, which no description tells.</summary>
+[Mlp(4, 3, Output = "Softmax", Optimizer = "Momentum", Momentum = 0.5)]
+internal sealed partial class SluggishNet;

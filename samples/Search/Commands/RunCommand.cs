@@ -15,7 +15,7 @@ internal sealed class RunCommand(IAnsiConsole console) : AsyncCommand<RunSetting
     private const int Stopped = 3;
 
     /// <inheritdoc/>
-    protected override async Task<int> ExecuteAsync(CommandContext context, RunSettings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, RunSettings settings, CancellationToken cancellationToken)
     {
         (Dataset seen, Dataset heldOut) = DigitSearch.Images(settings.Seed);
         console.WriteLine($"search \"{settings.SearchName}\": {settings.Trials} trials on {seen.Count} images; {heldOut.Count} more are kept for the end");

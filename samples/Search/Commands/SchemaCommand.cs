@@ -10,7 +10,7 @@ namespace Mlp.Samples;
 internal sealed class SchemaCommand(IAnsiConsole console) : AsyncCommand<SchemaSettings>
 {
     /// <inheritdoc/>
-    protected override async Task<int> ExecuteAsync(CommandContext context, SchemaSettings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, SchemaSettings settings, CancellationToken cancellationToken)
     {
         await SearchDatabase.Create(settings.Connection);
         console.WriteLine("The database has all tables that a search needs.");

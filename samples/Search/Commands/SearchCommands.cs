@@ -23,6 +23,7 @@ internal static class SearchCommands
         {
             configuration.SetApplicationName("search");
             configuration.ConfigureConsole(console);
+            configuration.UseStrictParsing();
             configuration.SetExceptionHandler((exception, _) =>
             {
                 Console.Error.WriteLine(exception.Message);

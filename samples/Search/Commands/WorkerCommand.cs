@@ -10,7 +10,7 @@ namespace Mlp.Samples;
 internal sealed class WorkerCommand(IAnsiConsole console) : AsyncCommand<WorkerSettings>
 {
     /// <inheritdoc/>
-    protected override async Task<int> ExecuteAsync(CommandContext context, WorkerSettings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, WorkerSettings settings, CancellationToken cancellationToken)
     {
         SearchWorkerOptions options = new() { ConfigureSilo = silo => silo.AddDashboard(settings.Dashboard) };
         console.WriteLine("This host works on the searches of the cluster. Ctrl+C lets it leave.");

@@ -37,11 +37,11 @@ internal sealed class LiveTable : IProgress<SearchProgress>
         {
             if (_latest is not { } progress)
             {
-                return new Text("The search begins.");
+                return new Paragraph("The search begins.");
             }
 
-            IRenderable[] bars = [new Text(PlainLines.Line(progress)), Bar(progress)];
-            return new Rows([.. bars, RankingTable.Of(_ended.Values.OrderByDescending(trial => trial.Score).ThenBy(trial => trial.Index).Take(Shown))]);
+            IRenderable[] bars = [new Paragraph(PlainLines.Line(progress)), Bar(progress)];
+            return new Rows([.. bars, RankingTable.Of(_ended.Values.OrderByDescending(trial => trial.Score).ThenBy(trial => trial.Index).Take(Shown), areAtWork: true)]);
         }
     }
 

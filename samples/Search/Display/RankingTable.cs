@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Mlp.Searching;
@@ -11,23 +10,33 @@ internal static class RankingTable
 {
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
-    public static Table Of(IEnumerable<TrialResult> trials)
+    /// <summary>A row for each trial.</summary>
+    /// <param name="trials">The trials.</param>
+    /// <param name="areAtWork">Whether it is not known yet how all of them end.</param>
+    public static Table Of(IEnumerable<TrialResult> trials, bool areAtWork = false)
     {
-        Table table = new Table().RoundedBorder().AddColumns("trial", "network", "rate", "batch", "decay", "patience", "accuracy", "±", "epochs", "end");
+        Table table = new Table().RoundedBorder().AddColumns("trial", "network", "rate", "batch", "decay", "patience", "accuracy", "epochs");
+        if (!areAtWork)
+        {
+            table.AddColumn("end");
+        }
+
         foreach (TrialResult trial in trials)
         {
             TrialSettings settings = trial.Settings;
-            table.AddRow(
+            string[] cells =
+            [
                 trial.Index.ToString(Culture),
                 trial.Network,
                 settings.LearningRate.ToString("G3", Culture),
                 settings.BatchSize.ToString(Culture),
                 settings.WeightDecay.ToString("G3", Culture),
                 settings.Patience?.ToString(Culture) ?? "",
-                trial.Score.ToString("F4", Culture),
-                trial.Deviation.ToString("F4", Culture),
+                string.Create(Culture, $"{trial.Score:F4} ± {trial.Deviation:F4}"),
                 trial.Epochs.ToString(Culture),
-                trial.Stop.ToString());
+                trial.Stop.ToString(),
+            ];
+            table.AddRow(areAtWork ? cells[..^1] : cells);
         }
 
         return table;

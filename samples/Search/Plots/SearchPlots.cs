@@ -9,9 +9,16 @@ using ScottPlot.TickGenerators;
 
 namespace Mlp.Samples;
 
-/// <summary>Plots of the trials of a search. A trial that has diverged has no score, and is not drawn.</summary>
+/// <summary>
+/// Plots of the trials of a search: what part of the images they misread, on a logarithmic axis, for the good ones differ by little. A trial that has
+/// diverged has no score, and is not drawn.
+/// </summary>
 internal sealed class SearchPlots
 {
+    // What misreads nothing is drawn here: less than one image in all folds.
+    private const double Least = 5e-4;
+
+    private static readonly double[] RoundErrors = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
     private static readonly MarkerShape[] Shapes = [MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp, MarkerShape.FilledDiamond, MarkerShape.FilledTriangleDown];
 
     private readonly TrialResult[] _trials;
@@ -23,8 +30,8 @@ internal sealed class SearchPlots
         _networks = [.. _trials.Select(trial => trial.Network).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Accuracy over learning rate, each architecture in a colour and a shape of its own.</summary>
-    public NetworkPlot LearningRates() => CustomPlot.Of("Accuracy by learning rate", (plot, colours) =>
+    /// <summary>Errors over learning rate, each architecture in a colour and a shape of its own.</summary>
+    public NetworkPlot LearningRates() => CustomPlot.Of("Misread images by learning rate", (plot, colours) =>
     {
         AddNetworks(plot, colours, trial => Math.Log10(trial.Settings.LearningRate));
         (double least, double most) = (_trials.Min(trial => trial.Settings.LearningRate), _trials.Max(trial => trial.Settings.LearningRate));
@@ -33,7 +40,7 @@ internal sealed class SearchPlots
         plot.XLabel("learning rate (logarithmic)");
     });
 
-    /// <summary>Accuracy of the trials that ended on each rung: few go on, and they do better than those that were stopped.</summary>
+    /// <summary>Errors of the trials that ended on each rung: few go on, and they do better than those that were stopped.</summary>
     public NetworkPlot Rungs() => CustomPlot.Of("Where trials ended", (plot, colours) =>
     {
         AddNetworks(plot, colours, trial => RungOf(trial) + Spread(trial));
@@ -44,28 +51,23 @@ internal sealed class SearchPlots
         plot.Axes.SetLimitsX(-0.6, rungs.Length - 0.4);
     });
 
-    /// <summary>The best accuracy so far over the trials in their order, and each trial below it.</summary>
+    /// <summary>The least error so far over the trials in their order, and each trial above it.</summary>
     public NetworkPlot BestSoFar() => CustomPlot.Of("The best so far", (plot, colours) =>
     {
         AddNetworks(plot, colours, trial => trial.Index);
         var steps = new List<Coordinates>();
-        double best = 0;
         foreach (TrialResult trial in _trials)
         {
-            if (trial.Score > best)
+            double error = Error(trial);
+            if (steps.Count == 0 || error < steps[^1].Y)
             {
-                if (steps.Count > 0)
-                {
-                    steps.Add(new Coordinates(trial.Index, best));
-                }
-
-                best = trial.Score;
-                steps.Add(new Coordinates(trial.Index, best));
+                steps.Add(new Coordinates(trial.Index, steps.Count == 0 ? error : steps[^1].Y));
+                steps.Add(new Coordinates(trial.Index, error));
             }
         }
 
-        steps.Add(new Coordinates(_trials[^1].Index, best));
-        ScottPlot.Plottables.Scatter line = plot.Add.ScatterLine([.. steps], colours.Ink);
+        steps.Add(new Coordinates(_trials[^1].Index, steps[^1].Y));
+        ScottPlot.Plottables.Scatter line = plot.Add.ScatterLine(steps, colours.Ink);
         line.LineWidth = 1.5f;
         line.LegendText = "best so far";
         plot.XLabel("trial");
@@ -76,14 +78,18 @@ internal sealed class SearchPlots
         for (int network = 0; network < _networks.Length; network++)
         {
             string name = _networks[network];
-            Coordinates[] points = [.. _trials.Where(trial => trial.Network == name).Select(trial => new Coordinates(place(trial), trial.Score))];
+            Coordinates[] points = [.. _trials.Where(trial => trial.Network == name).Select(trial => new Coordinates(place(trial), Error(trial)))];
             ScottPlot.Plottables.Markers markers = plot.Add.Markers(points, Shapes[network % Shapes.Length], 7, colours.OfClass(network).WithAlpha(0.8));
             markers.LegendText = name;
         }
 
-        plot.YLabel("accuracy, mean of the folds");
-        plot.ShowLegend(Alignment.LowerRight);
+        double[] errors = [.. RoundErrors.SkipWhile(error => error < _trials.Min(trial => 1 - trial.Score) / 2)];
+        plot.Axes.Left.TickGenerator = new NumericManual([.. errors.Select(Math.Log10)], [.. errors.Select(error => error.ToString("R", CultureInfo.InvariantCulture))]);
+        plot.YLabel("misread, mean of the folds (logarithmic)");
+        plot.ShowLegend(Edge.Right);
     }
+
+    private static double Error(TrialResult trial) => Math.Log10(Math.Max(Least, 1 - trial.Score));
 
     private static int RungOf(TrialResult trial) => DigitSearch.Rungs.TakeWhile(epochs => epochs < trial.Epochs).Count();
 

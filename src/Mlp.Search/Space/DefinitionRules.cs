@@ -30,8 +30,7 @@ internal static class DefinitionRules
             throw Contradiction($"Strategy is Grid, but {drawn.Name} of the space is drawn from a range, which has no points to go through: list its values, or take SearchStrategy.Random.");
         }
 
-        long points = space.Count!.Value;
-        if (points > SearchOptions.MostTrials)
+        if (space.Count is not { } points || points > SearchOptions.MostTrials)
         {
             throw Contradiction($"Strategy is Grid, but the space has more than {SearchOptions.MostTrials} points: list fewer values, or take SearchStrategy.Random.");
         }

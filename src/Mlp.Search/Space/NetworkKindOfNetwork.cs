@@ -31,7 +31,8 @@ internal sealed class NetworkKind<TNetwork> : NetworkKind
     internal override FoldTraining Train(FoldTask task)
     {
         TNetwork network = Create(task.Seed);
-        TrainingResult result = Trainer.Fit(network, task.Training, task.Options, task.Progress, task.Cancellation);
+        TrainingResult result = Trainer.Fit(
+            network, task.Training, task.Options, new EpochProgress(report => task.Run.AfterEpoch(report.Epoch, report.MonitoredLoss, save: null)), task.Cancellation);
         return new FoldTraining(result, result.StopReason is StopReason.Diverged or StopReason.Cancelled ? null : WeightsOf(network));
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Orleans;
 
@@ -34,6 +35,24 @@ internal sealed record SearchAxis([property: Id(0)] AxisName Name, [property: Id
 
     /// <summary>The number of values; none where they are drawn.</summary>
     internal int? Count => Kind == ValueKind.Listed ? Numbers.Length : null;
+
+    /// <summary>The number of points of a space: the product of networks and listed values.</summary>
+    /// <returns>None where values are drawn, or where they are more than a <see cref="long"/> counts.</returns>
+    internal static long? Points(int networks, IEnumerable<SearchAxis> axes)
+    {
+        long points = networks;
+        foreach (SearchAxis axis in axes)
+        {
+            if (axis.Count is not { } count || points > long.MaxValue / count)
+            {
+                return null;
+            }
+
+            points *= count;
+        }
+
+        return points;
+    }
 
     /// <inheritdoc/>
     public bool Equals(SearchAxis? other) => other is not null && Name == other.Name && Kind == other.Kind && Numbers.SequenceEqual(other.Numbers);

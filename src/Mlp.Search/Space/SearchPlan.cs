@@ -8,18 +8,19 @@ namespace Mlp.Searching.Space;
 /// </summary>
 internal sealed class SearchPlan
 {
+    // Of more points a draw of each value by itself repeats none either.
+    private const long MostOrdered = 1L << 60;
+
     private readonly SearchDefinition _definition;
 
-    // None where values are drawn.
+    // None where values are drawn one by one.
     private readonly long? _points;
 
     /// <summary>The plan of a search.</summary>
     internal SearchPlan(SearchDefinition definition)
     {
         _definition = definition;
-        _points = definition.Axes.All(static axis => axis.Count is not null)
-            ? definition.Axes.Aggregate((long)definition.Networks.Length, static (product, axis) => Math.Min(product * axis.Count!.Value, int.MaxValue))
-            : null;
+        _points = SearchAxis.Points(definition.Networks.Length, definition.Axes) is { } points && points <= MostOrdered ? points : null;
     }
 
     /// <summary>The network of a trial, as a place in the definition's list.</summary>

@@ -27,10 +27,10 @@ public sealed class SearchSpace
     /// <summary>The schedules that the axis of schedules counts.</summary>
     internal ImmutableArray<RateSchedule> Schedules { get; }
 
-    /// <summary>The number of points: the product of networks and listed values. Null where values are drawn.</summary>
-    public long? Count => Axes.All(static axis => axis.Count is not null)
-        ? Axes.Aggregate((long)Networks.Length, static (product, axis) => Math.Min(product * axis.Count!.Value, int.MaxValue))
-        : null;
+    /// <summary>
+    /// The number of points: the product of networks and listed values. Null where values are drawn, or where they are more than a <see cref="long"/> counts.
+    /// </summary>
+    public long? Count => SearchAxis.Points(Networks.Length, Axes);
 
     /// <summary>A space of one type of networks.</summary>
     /// <typeparam name="TNetwork">A class with a constructor without parameters, as every emitted network has one where its own part declares none.</typeparam>

@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using Mlp.Training;
 
@@ -8,8 +7,8 @@ namespace Mlp.Searching.Trials;
 /// <param name="Seed">What its parameters begin with.</param>
 /// <param name="Training">The samples to learn from.</param>
 /// <param name="Options">How, with the samples that are held out as validation.</param>
-/// <param name="Progress">Is told each epoch.</param>
+/// <param name="Run">The trial, which is told each epoch.</param>
 /// <param name="Checkpoint">From where the training goes on; none for the beginning.</param>
 /// <param name="Cancellation">Ends it.</param>
 internal sealed record FoldTask(
-    ulong Seed, Dataset Training, TrainerOptions Options, IProgress<EpochReport> Progress, byte[]? Checkpoint, CancellationToken Cancellation);
+    ulong Seed, Dataset Training, TrainerOptions Options, TrialRun Run, byte[]? Checkpoint, CancellationToken Cancellation);

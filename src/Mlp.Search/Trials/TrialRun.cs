@@ -1,21 +1,31 @@
 using System;
+using System.IO;
 using System.Linq;
-using Mlp.Training;
 
 namespace Mlp.Searching.Trials;
 
 /// <summary>One trial on its way through its folds: what is done, and where the fold at work stands.</summary>
-internal sealed class TrialRun : IProgress<EpochReport>
+internal sealed class TrialRun
 {
     private readonly TrialSpec _spec;
     private readonly FoldState[] _folds;
     private readonly Action<TrialMoment>? _afterEpoch;
     private readonly TrialMoment _moment;
+    private readonly bool _mayGoOn;
     private int _fold;
 
+    // Saves the training of the fold at work, as long as somebody may ask.
+    private Action<Stream>? _save;
+    private byte[]? _endOfRung;
+
     /// <summary>A trial at its beginning, or where it was left.</summary>
+    /// <param name="spec">What is to be done.</param>
+    /// <param name="from">Where it was left; none for the beginning.</param>
+    /// <param name="folds">The number of folds.</param>
+    /// <param name="mayGoOn">Whether there is a rung behind this one.</param>
+    /// <param name="afterEpoch">Is called after each epoch.</param>
     /// <exception cref="ArgumentException">The state is of another trial, or has another number of folds.</exception>
-    internal TrialRun(TrialSpec spec, TrialState? from, int folds, Action<TrialMoment>? afterEpoch)
+    internal TrialRun(TrialSpec spec, TrialState? from, int folds, bool mayGoOn, Action<TrialMoment>? afterEpoch)
     {
         if (from is not null && (from.Index != spec.Index || from.Rung > spec.Rung || from.Folds.Length != folds))
         {
@@ -25,6 +35,7 @@ internal sealed class TrialRun : IProgress<EpochReport>
 
         _spec = spec;
         _folds = from is null ? [.. Enumerable.Repeat(FoldState.None, folds)] : [.. from.Folds];
+        _mayGoOn = mayGoOn;
         _afterEpoch = afterEpoch;
         _moment = new TrialMoment(spec, Capture);
     }
@@ -33,33 +44,52 @@ internal sealed class TrialRun : IProgress<EpochReport>
     internal bool HasDiverged => _folds[_fold].Outcome?.Stop == TrialStop.Diverged;
 
     /// <summary>Where a fold stands, which is the one at work from now on.</summary>
-    internal FoldState Begin(int fold) => _folds[_fold = fold];
-
-    /// <summary>The fold at work has ended; without an outcome it was cancelled and stays where it was.</summary>
-    internal void End((FoldOutcome? Outcome, byte[]? Weights) done)
+    internal FoldState Begin(int fold)
     {
-        if (done.Outcome is { } outcome)
-        {
-            _folds[_fold] = new FoldState(outcome, done.Weights, null);
-        }
+        _fold = fold;
+
+        // One that was left after the last epoch of the rung trains no more, and stands where it stood.
+        _endOfRung = _mayGoOn ? _folds[fold].Checkpoint : null;
+        return _folds[fold];
     }
 
-    /// <inheritdoc/>
-    public void Report(EpochReport value)
+    /// <summary>The fold at work has ended; without an outcome it was cancelled and stays where it was.</summary>
+    /// <returns>Whether it has an outcome.</returns>
+    internal bool End((FoldOutcome? Outcome, byte[]? Weights) done)
     {
+        if (done.Outcome is not { } outcome)
+        {
+            return false;
+        }
+
+        _folds[_fold] = new FoldState(outcome, done.Weights, outcome.Stop == TrialStop.Completed ? _endOfRung : null);
+        return true;
+    }
+
+    /// <summary>The fold at work has ended an epoch.</summary>
+    /// <param name="epoch">Which one, counted from 1.</param>
+    /// <param name="loss">The held-out loss after it.</param>
+    /// <param name="save">Saves the training, during this call alone; none where it cannot be saved.</param>
+    internal void AfterEpoch(int epoch, double loss, Action<Stream>? save)
+    {
+        _save = save;
+        _endOfRung = _mayGoOn && epoch == _spec.Epochs ? Checkpoint() : null;
+
         if (_afterEpoch is not null)
         {
-            (_moment.Fold, _moment.Epoch, _moment.Loss) = (_fold, value.Epoch, value.MonitoredLoss);
+            (_moment.Fold, _moment.Epoch, _moment.Loss) = (_fold, epoch, loss);
             _afterEpoch(_moment);
         }
+
+        _save = null;
     }
 
     /// <summary>What the trial gave.</summary>
     /// <param name="prefersMore">Whether more of the score is better.</param>
-    /// <param name="mayGoOn">Whether there is a rung behind this one.</param>
-    internal TrialOutcome Outcome(bool prefersMore, bool mayGoOn)
+    internal TrialOutcome Outcome(bool prefersMore)
     {
-        FoldOutcome[] outcomes = [.. _folds.TakeWhile(static fold => fold.Outcome is not null).Select(static fold => fold.Outcome!)];
+        // Behind a fold that diverged are those that were not trained, or had been on the rung before.
+        FoldOutcome[] outcomes = [.. _folds.Take(_fold + 1).Select(static fold => fold.Outcome!)];
         TrialStop stop = Stop(outcomes);
         bool hasDiverged = stop == TrialStop.Diverged;
         (double mean, double deviation) = hasDiverged ? (double.NaN, double.NaN) : MeanAndDeviation([.. outcomes.Select(static fold => fold.Score)]);
@@ -72,11 +102,32 @@ internal sealed class TrialRun : IProgress<EpochReport>
             Deviation = deviation,
             Stop = stop,
             Weights = hasDiverged ? null : _folds[Best(outcomes, prefersMore)].Weights,
-            State = mayGoOn && stop == TrialStop.Completed ? Capture() : null,
+            State = _mayGoOn && stop == TrialStop.Completed ? new TrialState(_spec.Index, _spec.Rung, [.. _folds]) : null,
         };
     }
 
-    private TrialState Capture() => new(_spec.Index, _spec.Rung, [.. _folds]);
+    private TrialState Capture()
+    {
+        FoldState[] folds = [.. _folds];
+        if (_save is not null)
+        {
+            folds[_fold] = new FoldState(null, null, _endOfRung ?? Checkpoint());
+        }
+
+        return new TrialState(_spec.Index, _spec.Rung, folds);
+    }
+
+    private byte[]? Checkpoint()
+    {
+        if (_save is null)
+        {
+            return null;
+        }
+
+        using var stream = new MemoryStream();
+        _save(stream);
+        return stream.ToArray();
+    }
 
     /// <summary>A trial goes on as long as one of its folds does.</summary>
     private static TrialStop Stop(FoldOutcome[] folds) =>

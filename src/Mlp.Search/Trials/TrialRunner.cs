@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using Mlp.Searching.Metrics;
 using Mlp.Searching.Space;
 using Mlp.Training;
 
@@ -16,7 +17,6 @@ internal sealed class TrialRunner
     private readonly SearchPlan _plan;
     private readonly Lazy<NetworkKind>[] _networks;
     private readonly PreparedFolds _folds;
-    private readonly int _lastEpochs;
 
     /// <summary>Divides the data. A network is looked for when the first of its trials runs: a host may have some of them.</summary>
     /// <exception cref="ArgumentException">The data is not that of the search.</exception>
@@ -32,7 +32,6 @@ internal sealed class TrialRunner
         _plan = new SearchPlan(definition);
         _networks = [.. definition.Networks.Select(static reference => new Lazy<NetworkKind>(() => NetworkKind.Resolve(reference)))];
         _folds = new PreparedFolds(definition, data);
-        _lastEpochs = definition.Epochs;
     }
 
     /// <summary>Trains a trial to the end of its rung: one fold after the other, each with a network of its own.</summary>
@@ -44,9 +43,11 @@ internal sealed class TrialRunner
     /// <exception cref="OperationCanceledException">It was cancelled: what was captured before is where it goes on.</exception>
     internal TrialOutcome Run(TrialSpec spec, TrialState? from, Action<TrialMoment>? afterEpoch, CancellationToken cancellation)
     {
-        var run = new TrialRun(spec, from, _folds.Count, afterEpoch);
         TrialSettings settings = _plan.SettingsOf(spec.Index);
-        NetworkKind network = _networks[_plan.NetworkOf(spec.Index)].Value;
+        int place = _plan.NetworkOf(spec.Index);
+        NetworkKind network = _networks[place].Value;
+        using var measure = new TrialMeasure(_definition.Networks[place].Name);
+        var run = new TrialRun(spec, from, _folds.Count, mayGoOn: spec.Epochs < _definition.Epochs, measure.CountEpochs(afterEpoch));
         for (int fold = 0; fold < _folds.Count; fold++)
         {
             FoldState state = run.Begin(fold);
@@ -55,8 +56,10 @@ internal sealed class TrialRunner
                 PreparedFold data = _folds[fold];
                 ulong seed = _plan.SeedOf(spec.Index, fold);
                 TrainerOptions options = TrialOptions.Of(_definition, settings, spec.Epochs, seed, data.HeldOut);
-                run.End(Measure(network.Train(new FoldTask(seed, data.Training, options, run, state.Checkpoint, cancellation))));
-                cancellation.ThrowIfCancellationRequested();
+                if (!run.End(Measure(network.Train(new FoldTask(seed, data.Training, options, run, state.Checkpoint, cancellation)))))
+                {
+                    throw new OperationCanceledException(cancellation);
+                }
             }
 
             if (run.HasDiverged)
@@ -65,7 +68,7 @@ internal sealed class TrialRunner
             }
         }
 
-        return run.Outcome(_definition.PrefersMore, spec.Epochs < _lastEpochs);
+        return measure.End(run.Outcome(_definition.PrefersMore));
     }
 
     private (FoldOutcome? Outcome, byte[]? Weights) Measure(FoldTraining training)
