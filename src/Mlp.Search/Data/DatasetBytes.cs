@@ -135,7 +135,7 @@ internal static class DatasetBytes
         where TValue : unmanaged
     {
         var values = new TValue[Length(checked(rows * columns), Marshal.SizeOf<TValue>(), reader)];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes<TValue>(values));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
     }
 

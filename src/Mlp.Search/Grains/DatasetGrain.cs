@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
-using Mlp.Searching.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Mlp.Searching.Storage;
 using Orleans;
 using Orleans.Placement;
 using Orleans.Runtime;

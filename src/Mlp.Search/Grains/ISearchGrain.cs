@@ -2,7 +2,6 @@ using System.Threading.Tasks;
 using Mlp.Searching.Space;
 using Mlp.Searching.Trials;
 using Orleans;
-using Orleans.Concurrency;
 using Orleans.Runtime;
 
 namespace Mlp.Searching.Grains;

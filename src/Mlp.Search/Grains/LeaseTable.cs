@@ -11,6 +11,9 @@ namespace Mlp.Searching.Grains;
 /// <param name="queue">The trials.</param>
 internal sealed class LeaseTable(TrialQueue queue)
 {
+    // A host reports a lease that it has within two heartbeats.
+    private const long UnheardLease = 5000;
+
     private readonly SearchPlan _plan = new(queue.Definition);
     private readonly Dictionary<SiloAddress, LeasingHost> _hosts = [];
     private readonly Dictionary<int, SiloAddress> _owners = [];
@@ -36,12 +39,22 @@ internal sealed class LeaseTable(TrialQueue queue)
 
         host.Heard = now;
         host.Refusals = report.Refusals;
-        return [.. report.Running.Where(spec => !Owns(report.Host, host, spec)).Select(static spec => spec.Index)];
+        HashSet<int> running = [.. report.Running.Select(static spec => spec.Index)];
+        foreach ((int index, long since) in host.Trials.ToArray())
+        {
+            if (now - since > UnheardLease && !running.Contains(index))
+            {
+                // The host has never heard of its lease.
+                Return(report.Host, index);
+            }
+        }
+
+        return [.. report.Running.Where(spec => !Owns(report.Host, host, spec, now)).Select(static spec => spec.Index)];
     }
 
     /// <summary>A trial for a host.</summary>
     /// <returns>None where the host is not known, or there is none for it.</returns>
-    internal TrialSpec? Lease(SiloAddress address)
+    internal TrialSpec? Lease(SiloAddress address, long now)
     {
         if (!_hosts.TryGetValue(address, out LeasingHost? host) || !Enumerable.Range(0, host.Refusals.Length).Any(network => host.Refusals[network] is null))
         {
@@ -70,7 +83,7 @@ internal sealed class LeaseTable(TrialQueue queue)
 
         if (spec is not null)
         {
-            Give(spec.Index, address, host);
+            Give(spec.Index, address, host, now);
         }
 
         return spec;
@@ -102,13 +115,13 @@ internal sealed class LeaseTable(TrialQueue queue)
             return [];
         }
 
-        foreach (int index in host.Trials)
+        foreach (int index in host.Trials.Keys)
         {
             _owners.Remove(index);
             queue.Return(index);
         }
 
-        return [.. host.Trials];
+        return [.. host.Trials.Keys];
     }
 
     /// <summary>A network of which trials wait, and that no host has been able to run for a while.</summary>
@@ -138,7 +151,7 @@ internal sealed class LeaseTable(TrialQueue queue)
         return null;
     }
 
-    private bool Owns(SiloAddress address, LeasingHost host, TrialSpec spec)
+    private bool Owns(SiloAddress address, LeasingHost host, TrialSpec spec, long now)
     {
         if (_owners.TryGetValue(spec.Index, out SiloAddress? owner))
         {
@@ -157,16 +170,16 @@ internal sealed class LeaseTable(TrialQueue queue)
             _held.RemoveAt(held);
         }
 
-        Give(spec.Index, address, host);
+        Give(spec.Index, address, host, now);
         return true;
     }
 
     private bool CanRun(LeasingHost host, int index) => host.Refusals[_plan.NetworkOf(index)] is null;
 
-    private void Give(int index, SiloAddress address, LeasingHost host)
+    private void Give(int index, SiloAddress address, LeasingHost host, long now)
     {
         _owners[index] = address;
-        host.Trials.Add(index);
+        host.Trials[index] = now;
     }
 
     private void Forget(int index)

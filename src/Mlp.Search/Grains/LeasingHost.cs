@@ -17,6 +17,6 @@ internal sealed class LeasingHost
     /// <summary>When it was heard last, in milliseconds.</summary>
     internal long Heard { get; set; }
 
-    /// <summary>The trials that it has.</summary>
-    internal HashSet<int> Trials { get; } = [];
+    /// <summary>The trials that it has, and since when, in milliseconds.</summary>
+    internal Dictionary<int, long> Trials { get; } = [];
 }

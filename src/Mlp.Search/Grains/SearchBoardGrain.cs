@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Mlp.Searching.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Mlp.Searching.Storage;
 using Orleans;
 using Orleans.Placement;
 using Orleans.Runtime;
@@ -17,7 +17,7 @@ internal sealed class SearchBoardGrain : Grain, ISearchBoardGrain
 {
     private const string Name = "board";
     private readonly GrainRows _rows;
-    private GrainState<BoardRecord>? _row;
+    private GrainRow<BoardRecord>? _row;
 
     /// <summary>The board.</summary>
     public SearchBoardGrain([FromKeyedServices(GrainRows.StorageName)] IGrainStorage storage, IGrainContext context) => _rows = new GrainRows(storage, context.GrainId);

@@ -1,8 +1,8 @@
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
 using Mlp.Searching.Storage;
 using Mlp.Searching.Trials;
-using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Placement;
 using Orleans.Runtime;
@@ -16,7 +16,7 @@ internal sealed class TrialGrain : Grain, ITrialGrain
 {
     private const string Name = "trial";
     private readonly GrainRows _rows;
-    private GrainState<TrialRecord>? _row;
+    private GrainRow<TrialRecord>? _row;
 
     /// <summary>A trial by the name of its search and its index.</summary>
     public TrialGrain([FromKeyedServices(GrainRows.StorageName)] IGrainStorage storage, IGrainContext context) => _rows = new GrainRows(storage, context.GrainId);

@@ -1,6 +1,4 @@
-using System;
 using System.Threading.Tasks;
-using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
 
@@ -15,22 +13,23 @@ internal sealed class GrainRows(IGrainStorage storage, GrainId grain)
     internal const string StorageName = "mlp-search";
 
     /// <summary>Reads a row; where there is none, its content is a new object.</summary>
-    internal async Task<GrainState<TContent>> Read<TContent>(string name)
+    internal async Task<GrainRow<TContent>> Read<TContent>(string name)
         where TContent : new()
     {
-        var row = new GrainState<TContent>(new TContent());
+        var row = new GrainRow<TContent>();
         await storage.ReadStateAsync(name, grain, row);
         return row;
     }
 
     /// <summary>Writes a row as it is now.</summary>
-    internal Task Write<TContent>(string name, GrainState<TContent> row) => storage.WriteStateAsync(name, grain, row);
+    internal Task Write<TContent>(string name, GrainRow<TContent> row)
+        where TContent : new() => storage.WriteStateAsync(name, grain, row);
 
     /// <summary>Writes a row whatever it was before.</summary>
     internal async Task Overwrite<TContent>(string name, TContent content)
         where TContent : new()
     {
-        GrainState<TContent> row = await Read<TContent>(name);
+        GrainRow<TContent> row = await Read<TContent>(name);
         row.State = content;
         await Write(name, row);
     }
@@ -39,7 +38,7 @@ internal sealed class GrainRows(IGrainStorage storage, GrainId grain)
     internal async Task Clear<TContent>(string name)
         where TContent : new()
     {
-        GrainState<TContent> row = await Read<TContent>(name);
+        GrainRow<TContent> row = await Read<TContent>(name);
         if (row.RecordExists)
         {
             await storage.ClearStateAsync(name, grain, row);

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Mlp.Searching.Trials;
-using Orleans;
 
 namespace Mlp.Searching.Storage;
 
@@ -15,13 +14,13 @@ namespace Mlp.Searching.Storage;
 internal sealed class OutcomeLog(GrainRows rows)
 {
     private readonly List<TrialOutcome> _outcomes = [];
-    private GrainState<OutcomePage> _page = new(new OutcomePage());
+    private GrainRow<OutcomePage> _page = new();
     private int _pages;
     private int _kept;
     private Task? _writing;
 
-    /// <summary>How many outcomes are kept.</summary>
-    internal int Count => _kept;
+    /// <summary>Whether every outcome that came in is kept.</summary>
+    internal bool IsKept => _kept == _outcomes.Count;
 
     /// <summary>Kept outcomes from one on, in order.</summary>
     /// <param name="from">The first, counted from 0.</param>
@@ -33,7 +32,7 @@ internal sealed class OutcomeLog(GrainRows rows)
     {
         while (true)
         {
-            GrainState<OutcomePage> page = await rows.Read<OutcomePage>(NameOf(_pages));
+            GrainRow<OutcomePage> page = await rows.Read<OutcomePage>(NameOf(_pages));
             _outcomes.AddRange(page.State.Outcomes);
             _kept = _outcomes.Count;
             _page = page;
@@ -82,7 +81,7 @@ internal sealed class OutcomeLog(GrainRows rows)
                 if (outcomes.Length == OutcomePage.Capacity)
                 {
                     _pages++;
-                    _page = new GrainState<OutcomePage>(new OutcomePage());
+                    _page = new GrainRow<OutcomePage>();
                 }
             }
         }
