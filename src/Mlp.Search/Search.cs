@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Mlp.Searching.Queue;
+using Mlp.Searching.Hosting;
 using Mlp.Searching.Space;
 using Mlp.Training;
 
@@ -21,6 +21,7 @@ public static class Search
     /// <param name="cancellationToken">Ends the search; what is done is kept, and the result says that it is not complete.</param>
     /// <returns>The table of trials and the weights of the best.</returns>
     /// <exception cref="ArgumentException">The space is impossible, the data does not fit a network, or options contradict each other. No trial was run.</exception>
+    /// <exception cref="SearchException">The database cannot be reached or has no tables, a trial fails again and again, or no host has a network. What is done is kept.</exception>
     /// <remarks>
     /// The table is a function of space, data, options and seed: not of the number of workers and hosts, of the order in which trials end, or of
     /// interruptions. It is the same bits on hosts of one vector width, and with networks that are <see cref="NetworkTrainingAttribute.Deterministic"/>
@@ -36,6 +37,6 @@ public static class Search
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(data);
         SearchDefinition definition = SearchDefinition.Of(space, data, options ?? new SearchOptions());
-        return Task.Run(() => PlainSearch.Run(definition, data, progress, cancellationToken), CancellationToken.None);
+        return Task.Run(() => new HostedRun(definition, data, options ?? new SearchOptions(), progress).Run(cancellationToken), CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Mlp.Searching;
 
@@ -25,6 +26,9 @@ public sealed record SearchProgress
 
     /// <summary>How many hosts take part: 1 for a search in process.</summary>
     public int Hosts { get; init; } = 1;
+
+    /// <summary>What should be known meanwhile, in words, such as that a host refuses a network. Mostly empty.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The time since this call began.</summary>
     public required TimeSpan Elapsed { get; init; }

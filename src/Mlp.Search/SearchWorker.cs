@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Mlp.Searching.Hosting;
 
 namespace Mlp.Searching;
 
@@ -12,9 +13,14 @@ public static class SearchWorker
     /// <param name="options">How this host takes part; without them <c>new SearchWorkerOptions()</c>.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ArgumentException">There is no connection string.</exception>
+    /// <exception cref="SearchException">The database cannot be reached or has no tables, or this host cannot be started.</exception>
+    /// <remarks>
+    /// The program must have the networks of the searches: start the same program on every host. A network that is not here, or is declared otherwise, is
+    /// refused, and its trials go to other hosts. Where the cluster gives this host up, for it did not answer, it joins again.
+    /// </remarks>
     public static Task Run(string connectionString, SearchWorkerOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        throw new NotSupportedException();
+        return HostedWorker.Run(connectionString, options ?? new SearchWorkerOptions(), cancellationToken);
     }
 }

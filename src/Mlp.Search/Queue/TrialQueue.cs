@@ -89,6 +89,11 @@ internal sealed class TrialQueue
         return null;
     }
 
+    /// <summary>Leases one trial that a host has already.</summary>
+    /// <returns>What is to be done; nothing where the trial is leased or in, or there is none of that index.</returns>
+    internal TrialSpec? Claim(int index) =>
+        (uint)index < (uint)_isMissing.Length && _isMissing[index] && _leased.Add(index) ? SpecOf(index) : null;
+
     /// <summary>A lease ends without an outcome: another host may have the trial.</summary>
     /// <param name="index">The trial; one that is not leased stays as it is.</param>
     internal void Return(int index)

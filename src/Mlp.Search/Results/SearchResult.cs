@@ -43,6 +43,12 @@ public sealed partial class SearchResult
     /// <summary>Whether all trials have ended: false where the search was cancelled.</summary>
     public bool IsComplete { get; }
 
+    /// <summary>
+    /// What should be known of how the search was run, in words: that hosts of different hardware took part though a network is not deterministic, or
+    /// that a host refused a network. Mostly empty; it is no part of the table.
+    /// </summary>
+    public IReadOnlyList<string> Notes { get; internal set; } = [];
+
     /// <summary>What trials are ranked by.</summary>
     public SearchScore Score => _definition.Score;
 

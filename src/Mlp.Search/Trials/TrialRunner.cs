@@ -15,11 +15,10 @@ internal sealed class TrialRunner
 {
     private readonly SearchDefinition _definition;
     private readonly SearchPlan _plan;
-    private readonly NetworkKind[] _networks;
+    private readonly Lazy<NetworkKind>[] _networks;
     private readonly PreparedFolds _folds;
 
-    /// <summary>Finds the networks on this host, and divides the data.</summary>
-    /// <exception cref="InvalidOperationException">A network of the search is not here, or is another one here.</exception>
+    /// <summary>Divides the data. A network is looked for when the first of its trials runs: a host may have some of them.</summary>
     /// <exception cref="ArgumentException">The data is not that of the search.</exception>
     internal TrialRunner(SearchDefinition definition, Dataset data)
     {
@@ -31,7 +30,7 @@ internal sealed class TrialRunner
 
         _definition = definition;
         _plan = new SearchPlan(definition);
-        _networks = [.. definition.Networks.Select(NetworkKind.Resolve)];
+        _networks = [.. definition.Networks.Select(static reference => new Lazy<NetworkKind>(() => NetworkKind.Resolve(reference)))];
         _folds = new PreparedFolds(definition, data);
     }
 
@@ -40,12 +39,13 @@ internal sealed class TrialRunner
     /// <param name="from">Where the trial stands; none at its beginning.</param>
     /// <param name="afterEpoch">Is called after each epoch, on this thread.</param>
     /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InvalidOperationException">The network is not on this host, or is another one here.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled: what was captured before is where it goes on.</exception>
     internal TrialOutcome Run(TrialSpec spec, TrialState? from, Action<TrialMoment>? afterEpoch, CancellationToken cancellation)
     {
         TrialSettings settings = _plan.SettingsOf(spec.Index);
         int place = _plan.NetworkOf(spec.Index);
-        NetworkKind network = _networks[place];
+        NetworkKind network = _networks[place].Value;
         using var measure = new TrialMeasure(_definition.Networks[place].Name);
         var run = new TrialRun(spec, from, _folds.Count, mayGoOn: spec.Epochs < _definition.Epochs, measure.CountEpochs(afterEpoch));
         for (int fold = 0; fold < _folds.Count; fold++)

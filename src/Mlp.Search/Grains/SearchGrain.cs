@@ -1,0 +1,235 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using Mlp.Searching.Metrics;
+using Mlp.Searching.Queue;
+using Mlp.Searching.Space;
+using Mlp.Searching.Storage;
+using Mlp.Searching.Trials;
+using Orleans;
+using Orleans.Concurrency;
+using Orleans.Placement;
+using Orleans.Runtime;
+using Orleans.Storage;
+
+namespace Mlp.Searching.Grains;
+
+/// <summary>
+/// A search: its queue in memory, its outcomes in the storage. Where its host dies, it comes up on another one, reads the outcomes, and hears from the hosts
+/// what they run. Calls come in between each other wherever it waits; the queue is only changed between such places.
+/// </summary>
+[Reentrant]
+[PreferLocalPlacement]
+internal sealed partial class SearchGrain : Grain, ISearchGrain
+{
+    private const string Name = "search";
+    private const int MostFailures = 3;
+    private const int MostOutcomes = 512;
+
+    private readonly GrainRows _rows;
+    private readonly OutcomeLog _log;
+    private readonly SearchTimes _times;
+    private readonly ISiloStatusOracle _silos;
+    private readonly Dictionary<int, int> _failures = [];
+
+    // Trials of which a state or weights may be kept.
+    private readonly HashSet<int> _begun = [];
+    private readonly HashSet<int> _withWeights = [];
+    private readonly HashSet<string> _refusals = [];
+    private GrainRow<SearchRecord> _record = new();
+    private Task _writing = Task.CompletedTask;
+    private Task _clearing = Task.CompletedTask;
+    private TrialQueue? _queue;
+    private LeaseTable? _leases;
+
+    // When it came up with trials that hosts may be running; none where it knows what they run.
+    private long? _restored;
+
+    /// <summary>A search by its name.</summary>
+    public SearchGrain([FromKeyedServices(GrainRows.StorageName)] IGrainStorage storage, IGrainContext context, SearchTimes times, ISiloStatusOracle silos)
+    {
+        _rows = new GrainRows(storage, context.GrainId);
+        _log = new OutcomeLog(_rows);
+        (_times, _silos) = (times, silos);
+    }
+
+    private SearchRecord Record => _record.State;
+
+    private static long Now => Environment.TickCount64;
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _record = await _rows.Read<SearchRecord>(Name);
+        if (Record.Definition is { } definition)
+        {
+            await _log.Read();
+            Restore(TrialQueue.Restore(definition, _log.Since(0, int.MaxValue)));
+            _restored = Now;
+        }
+
+        this.RegisterGrainTimer(Look, new GrainTimerCreationOptions(_times.Heartbeat / 2, _times.Heartbeat / 2) { Interleave = true });
+    }
+
+    /// <inheritdoc/>
+    public async Task<string[]> Start(SearchDefinition definition)
+    {
+        if (Record.Definition is { } known)
+        {
+            string[] differences = known.Equals(definition) ? [] : [.. DefinitionText.Differences(known, definition)];
+            if (differences.Length > 0 || Record.Phase is SearchPhase.Finished)
+            {
+                return differences;
+            }
+        }
+        else
+        {
+            Record.Definition = definition;
+            Restore(new TrialQueue(definition));
+        }
+
+        _failures.Clear();
+        (Record.Phase, Record.Failure) = (SearchPhase.Running, null);
+        await WriteRecord();
+        if (_queue!.IsFinished)
+        {
+            await Finish();
+        }
+        else
+        {
+            await Board.Add(this.GetPrimaryKeyString());
+        }
+
+        return [];
+    }
+
+    /// <inheritdoc/>
+    public async Task Pause()
+    {
+        if (Record.Phase == SearchPhase.Running)
+        {
+            Record.Phase = SearchPhase.Paused;
+            await WriteRecord();
+            await Board.Remove(this.GetPrimaryKeyString());
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<SearchDefinition?> GetDefinition() => Task.FromResult(Record.Definition);
+
+    /// <inheritdoc/>
+    public Task<SearchStatus> GetStatus(int known) => Task.FromResult(new SearchStatus
+    {
+        Phase = Record.Phase,
+        Failure = Record.Failure,
+        Outcomes = _log.Since(known, MostOutcomes),
+        Running = _leases?.Running ?? 0,
+        Hosts = _leases?.Hosts.Values.Count(static host => host.HasWorkers) ?? 0,
+        Hardware = Record.Hardware,
+        Refusals = [.. _refusals],
+    });
+
+    /// <inheritdoc/>
+    public async Task<byte[]?> GetWeights(int index) => (await _rows.Read<KeptWeights>(WeightsOf(index))).State.File;
+
+    /// <inheritdoc/>
+    public Task<HostReply> Report(HostReport report)
+    {
+        if (_leases is null || Record.Phase != SearchPhase.Running)
+        {
+            return Task.FromResult(new HostReply(Record.Phase, [.. report.Running.Select(static spec => spec.Index)]));
+        }
+
+        foreach (string refusal in report.Refusals.OfType<string>())
+        {
+            _refusals.Add($"{report.Host.Endpoint}: {refusal}");
+        }
+
+        return Task.FromResult(new HostReply(Record.Phase, _leases.Hear(report, Now)));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Lease?> Lease(SiloAddress host)
+    {
+        if (Record.Phase != SearchPhase.Running || !IsSettled() || _leases!.Lease(host, Now) is not { } spec)
+        {
+            return null;
+        }
+
+        string hardware = _leases.Hosts[host].Hardware;
+        if (!Record.Hardware.Contains(hardware))
+        {
+            Record.Hardware = [.. Record.Hardware, hardware];
+            await WriteRecord();
+        }
+
+        if (spec.Rung > 0)
+        {
+            // A trial of a higher rung must not begin before the outcomes that it follows from are kept.
+            await _log.Flush();
+        }
+
+        return new Lease(spec, !_begun.Add(spec.Index));
+    }
+
+    /// <inheritdoc/>
+    public async Task Complete(TrialOutcome outcome, bool hasState)
+    {
+        if (_queue is null || outcome.Rung > _queue.Rung)
+        {
+            // Of a search that is not kept any more.
+            return;
+        }
+
+        int halvedBefore = _queue.Halved;
+        Completion completion = _queue.Complete(outcome);
+        _leases!.Complete(outcome.Index);
+        if (!completion.IsAccepted)
+        {
+            await Guarded(_log.Flush);
+            return;
+        }
+
+        if (hasState)
+        {
+            _begun.Add(outcome.Index);
+        }
+
+        if (outcome.Weights is { } weights && !completion.Released.Contains(outcome.Index))
+        {
+            _withWeights.Add(outcome.Index);
+            await Guarded(() => _rows.Overwrite(WeightsOf(outcome.Index), new KeptWeights { File = weights }));
+        }
+
+        await Guarded(() => _log.Append(outcome));
+        int[] withState = [.. completion.Ended.Where(index => _begun.Contains(index) && (index != outcome.Index || hasState))];
+        int[] withWeights = [.. completion.Released.Where(_withWeights.Remove)];
+        SearchMetrics.Halved(_queue.Halved - halvedBefore);
+        _clearing = Clear(_clearing, withState, withWeights);
+        if (_queue.IsFinished && _log.IsKept)
+        {
+            await Finish();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task Return(SiloAddress host, int index)
+    {
+        _leases?.Return(host, index);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task Fail(SiloAddress host, int index, string message)
+    {
+        _leases?.Return(host, index);
+        _failures[index] = _failures.GetValueOrDefault(index) + 1;
+        if (_failures[index] >= MostFailures)
+        {
+            await Fail(FormattableString.Invariant($"Trial {index} has failed {MostFailures} times: {message} The same name goes on when the cause is gone."));
+        }
+    }
+}

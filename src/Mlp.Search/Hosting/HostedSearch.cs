@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Mlp.Searching.Data;
+using Mlp.Searching.Grains;
+using Mlp.Searching.Space;
+using Mlp.Searching.Storage;
+using Mlp.Searching.Trials;
+using Orleans;
+using Orleans.Runtime;
+
+namespace Mlp.Searching.Hosting;
+
+/// <summary>A search as a host takes part in it: which of its networks are here, its data, and the trials that the host has.</summary>
+/// <param name="name">The name of the search.</param>
+/// <param name="grains">Finds it.</param>
+/// <param name="host">This host.</param>
+/// <param name="hasWorkers">Whether this host runs trials.</param>
+internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddress host, bool hasWorkers)
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(25);
+
+    private readonly ConcurrentDictionary<int, RunningTrial> _running = new();
+    private string?[]? _refusals;
+    private TrialRunner? _runner;
+    private long _idleUntil;
+    private int _isPreparing;
+
+    /// <summary>The name of the search.</summary>
+    internal string Name => name;
+
+    /// <summary>The search.</summary>
+    internal ISearchGrain Grain { get; } = grains.GetGrain<ISearchGrain>(name);
+
+    /// <summary>What is searched; none as long as it is not known.</summary>
+    internal SearchDefinition? Definition { get; private set; }
+
+    /// <summary>Runs its trials.</summary>
+    internal TrialRunner Runner => _runner ?? throw new InvalidOperationException($"The search {name} has leased a trial before its data was here.");
+
+    /// <summary>Whether it has trials that may be asked for.</summary>
+    internal bool IsRunning { get; private set; } = true;
+
+    /// <summary>Whether this host has trials of it, or has outcomes that are on their way.</summary>
+    internal bool IsBusy => !_running.IsEmpty;
+
+    /// <summary>Makes ready to run trials: says what is not here, and fetches the data.</summary>
+    internal async Task Prepare(DatasetCache data)
+    {
+        if (_runner is not null || Interlocked.Exchange(ref _isPreparing, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            Definition ??= await Grain.GetDefinition();
+            if (Definition is not { } definition)
+            {
+                return;
+            }
+
+            string?[] refusals = [.. definition.Networks.Select(Refusal)];
+            try
+            {
+                if (hasWorkers && refusals.Contains(null))
+                {
+                    _runner = new TrialRunner(definition, await data.Get(definition.Data.Hash));
+                }
+            }
+            catch (SearchException exception)
+            {
+                refusals = [.. refusals.Select(refusal => refusal ?? exception.Message)];
+            }
+
+            _refusals = refusals;
+        }
+        finally
+        {
+            Volatile.Write(ref _isPreparing, 0);
+        }
+    }
+
+    /// <summary>Tells the search what this host does, and hears what it should not do any more.</summary>
+    internal async Task Report()
+    {
+        if (_refusals is null)
+        {
+            return;
+        }
+
+        TrialSpec[] running = [.. _running.Values.Select(static trial => trial.Spec)];
+        HostReply reply = await Grain.Report(new HostReport(host, HostHardware.Name, running, _refusals, hasWorkers));
+        IsRunning = reply.Phase == SearchPhase.Running;
+        foreach (int index in reply.Lost)
+        {
+            Abandon(index);
+        }
+    }
+
+    /// <summary>Asks for a trial. It waits for the answer.</summary>
+    /// <returns>None where there is nothing to do now.</returns>
+    internal (Lease Lease, RunningTrial Trial)? Take()
+    {
+        if (!IsRunning || _runner is null || Environment.TickCount64 < Volatile.Read(ref _idleUntil))
+        {
+            return null;
+        }
+
+        try
+        {
+            if (Grain.Lease(host).GetAwaiter().GetResult() is { } lease)
+            {
+                var trial = new RunningTrial(lease.Spec);
+                _running[lease.Spec.Index] = trial;
+                return (lease, trial);
+            }
+
+            Wait(Idle);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Its host is lost, or the database. It will be found again.
+            Wait(Idle * 10);
+        }
+
+        return null;
+    }
+
+    /// <summary>There may be trials again: an outcome has come in.</summary>
+    internal void Wake() => Volatile.Write(ref _idleUntil, 0);
+
+    /// <summary>A trial is not this host's any more.</summary>
+    internal void Forget(RunningTrial trial)
+    {
+        _running.TryRemove(new(trial.Spec.Index, trial));
+        trial.Dispose();
+    }
+
+    /// <summary>All trials are to end: this host stops, or the search.</summary>
+    internal void AbandonAll()
+    {
+        IsRunning = false;
+        foreach (RunningTrial trial in _running.Values)
+        {
+            Abandon(trial, isLost: false);
+        }
+    }
+
+    private static string? Refusal(NetworkReference reference)
+    {
+        try
+        {
+            NetworkKind.Resolve(reference);
+            return null;
+        }
+        catch (InvalidOperationException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private static void Abandon(RunningTrial trial, bool isLost)
+    {
+        try
+        {
+            trial.Abandon(isLost);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended in between.
+        }
+    }
+
+    private void Abandon(int index)
+    {
+        if (_running.TryGetValue(index, out RunningTrial? trial))
+        {
+            Abandon(trial, isLost: true);
+        }
+    }
+
+    private void Wait(TimeSpan time) => Volatile.Write(ref _idleUntil, Environment.TickCount64 + (long)time.TotalMilliseconds);
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Mlp.Searching.Grains;
+using Mlp.Searching.Storage;
+
+namespace Mlp.Searching.Hosting;
+
+/// <summary>A host that works for searches of others, until it is told to stop.</summary>
+internal static class HostedWorker
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Joins a cluster, and joins it again where the cluster has given this host up.</summary>
+    internal static async Task Run(string connectionString, SearchWorkerOptions options, CancellationToken cancellation, SearchTimes? times = null, IWorkerWatch? watch = null)
+    {
+        await DatabaseSchema.Require(connectionString, cancellation).ConfigureAwait(false);
+        var settings = new HostSettings
+        {
+            ConnectionString = connectionString,
+            Workers = options.Workers ?? Environment.ProcessorCount,
+            ConfigureSilo = options.ConfigureSilo,
+            Times = times ?? new SearchTimes(),
+            Watch = watch,
+        };
+        while (!cancellation.IsCancellationRequested)
+        {
+            await using SearchHost host = await SearchHost.Start(settings, cancellation).ConfigureAwait(false);
+            Task stop = Task.Delay(Timeout.Infinite, cancellation);
+            if (await Task.WhenAny(stop, host.Failure).ConfigureAwait(false) != stop)
+            {
+                await Task.WhenAny(Task.Delay(Pause, cancellation)).ConfigureAwait(false);
+            }
+        }
+    }
+}

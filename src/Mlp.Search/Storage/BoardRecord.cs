@@ -1,0 +1,13 @@
+using Orleans;
+
+namespace Mlp.Searching.Storage;
+
+/// <summary>Which searches are under way.</summary>
+[GenerateSerializer]
+[Alias("Mlp.Searching.BoardRecord")]
+internal sealed class BoardRecord
+{
+    /// <summary>Their names, in the order in which they began.</summary>
+    [Id(0)]
+    public string[] Names { get; set; } = [];
+}
