@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Mlp.Validation;
 
 namespace Mlp.Training;
@@ -37,6 +38,9 @@ public sealed class ClassWeights
     /// of C classes, n_c of them of class c, as in scikit-learn's "balanced" [King and Zeng 2001].
     /// </summary>
     public static ClassWeights Balanced { get; } = new();
+
+    /// <summary>The weights, or that they are balanced; the same under every culture.</summary>
+    public override string ToString() => _weights is null ? nameof(Balanced) : string.Join(", ", Array.ConvertAll(_weights, weight => weight.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The weight of each class.</summary>
     /// <param name="training">The samples to learn from.</param>
