@@ -62,7 +62,7 @@ internal sealed record CheckpointText(string Declaration, double FirstLoss, doub
         MetadataJson.Require(declaration is not null);
         MetadataJson.ReadName(ref reader, "losses");
         List<double> losses = ReadList(ref reader, static (ref Utf8JsonReader item) => item.GetDouble());
-        MetadataJson.Require(losses.Count is 1 or 2);
+        MetadataJson.Require(losses.Count is 1 or 2 && losses.TrueForAll(double.IsFinite));
         MetadataJson.ReadName(ref reader, "columns");
         List<string> columns = ReadList(ref reader, ReadString);
         MetadataJson.ReadName(ref reader, "layers");

@@ -98,7 +98,9 @@ internal sealed class RunCheckpoints<TNetwork>
             Initial = best.Initial,
             History = history,
             FirstLoss = explosions.FirstLoss,
-            InitialLoss = explosions.InitialLoss,
+
+            // One that is no number is asked for again: it comes out the same.
+            InitialLoss = explosions.InitialLoss is { } initial && double.IsFinite(initial) ? initial : null,
             Settings = Settings,
             Schema = SchemaRules.ToKeep(schema, TNetwork.OutputSize),
         };

@@ -41,6 +41,7 @@ internal sealed partial class TrainingRun<TNetwork>
         _network = network;
         (_data, Dataset? validation, float[] weights) = TrainingData.For(_network, data, options);
         OptionRules.Require(_network, _data.Count, options);
+        _checkpoints = new RunCheckpoints<TNetwork>(_network, options, () => RunSettings.Of(_network, data, options, _batchSize));
         _options = options;
         _progress = progress;
         _cancellation = cancellation;
@@ -61,7 +62,6 @@ internal sealed partial class TrainingRun<TNetwork>
         _best = new BestParameters<TNetwork>(_network);
         _explosions = new ExplosionCheck(() => _best.InitialLoss(TrainingLoss));
         _schemaBefore = _network.GetSchema();
-        _checkpoints = new RunCheckpoints<TNetwork>(_network, options, () => RunSettings.Of(_network, data, options, _batchSize));
         if (options.Resume is { } resume)
         {
             GoOnFrom(resume.For<TNetwork>());

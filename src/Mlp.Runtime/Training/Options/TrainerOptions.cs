@@ -197,7 +197,12 @@ public sealed record TrainerOptions
     /// and the training can be resumed from that epoch. Not after an epoch that diverged. The checkpoint has no copy of the training:
     /// it can be saved until the call returns. An exception ends the training and reaches its caller.
     /// </summary>
-    /// <remarks>Without it an epoch costs nothing more. With it, one that is not saved costs next to nothing.</remarks>
+    /// <remarks>
+    /// Without it an epoch costs nothing more. With it, one that is not saved costs next to nothing. Emitted networks, structs too, can
+    /// always be resumed. One that is written by hand must have a <see cref="IPredictor{TSelf}.Description"/>; if its optimizer remembers anything,
+    /// or it has a Dropout, it must be an <see cref="CompilerServices.IResumableTraining"/>. If it is trained by plain gradient descent, its parameters are all there is.
+    /// Not for <see cref="Trainer.CrossValidate"/>, which trains many networks.
+    /// </remarks>
     public Action<TrainingCheckpoint>? Checkpoint { get; init; }
 
     /// <summary>

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Mlp.CompilerServices;
 
 namespace Mlp.Training;
@@ -42,11 +40,11 @@ internal sealed class WeightDecay<TNetwork>
             if (_isApart)
             {
                 // θ − (α λ) θ, rounded as the optimizer itself does it.
-                Add(weights, weights, -(learningRate * _decay));
+                VectorNorm.Add(weights, weights, -(learningRate * _decay));
             }
             else
             {
-                Add(gradient.Slice(start, count), weights, _decay);
+                VectorNorm.Add(gradient.Slice(start, count), weights, _decay);
             }
         }
 
@@ -57,22 +55,6 @@ internal sealed class WeightDecay<TNetwork>
         }
 
         return VectorNorm.IsFinite(gradient);
-    }
-
-    /// <summary>sums ← sums + factor · values, each product rounded before it is added: the same at every width.</summary>
-    private static void Add(Span<float> sums, ReadOnlySpan<float> values, float factor)
-    {
-        Span<Vector<float>> sumVectors = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
-        for (int index = 0; index < sumVectors.Length; index++)
-        {
-            sumVectors[index] += vectors[index] * factor;
-        }
-
-        for (int index = sumVectors.Length * Vector<float>.Count; index < sums.Length; index++)
-        {
-            sums[index] += values[index] * factor;
-        }
     }
 
     private static IEnumerable<(int Start, int Count)> PiecesOf(IReadOnlyList<LayerDescription> layers)
