@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Mlp.Runtime.Tests.Serialization;
 using Mlp.Training;
 
 namespace Mlp.Runtime.Tests.Training.Checkpoints;
@@ -59,6 +60,16 @@ internal static class CheckpointSamples
         var files = new List<byte[]>();
         Fit(network, (options ?? Options) with { Epochs = 2 }, files);
         return files[1];
+    }
+
+    /// <summary>All of a file but for the reports, which stand at its end and have times.</summary>
+    internal static string WithoutReports(byte[] file)
+    {
+        const string Begin = "data_offsets\":[";
+        string header = Safetensors.HeaderOf(file);
+        string offsets = header[(header.LastIndexOf(Begin, StringComparison.Ordinal) + Begin.Length)..];
+        int history = 8 + BitConverter.ToInt32(file) + int.Parse(offsets[..offsets.IndexOf(',', StringComparison.Ordinal)], CultureInfo.InvariantCulture);
+        return Convert.ToHexString(file.AsSpan(0, history));
     }
 
     private static string Text(EpochReport report) => string.Create(
