@@ -27,7 +27,7 @@ public interface INetwork<TSelf> : IPredictor<TSelf>
 {
     /// <summary>
     /// The kernels of many networks at once, which <see cref="Evolution.Population{TNetwork}"/> asks for: <see langword="null"/> where
-    /// <see cref="NetworkDeclarationAttribute.Population"/> is not set, a layer has none, or the hardware has no vectors. It belongs to emitted code.
+    /// <see cref="NetworkTrainingAttribute.Population"/> is not set, a layer has none, or the hardware has no vectors. It belongs to emitted code.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual PopulationKernel? PopulationKernel => null;

@@ -35,12 +35,4 @@ public abstract class NetworkDeclarationAttribute : NetworkTrainingAttribute
     /// <see cref="IFrozenNetwork{TSelf}"/>. False by default.
     /// </summary>
     public bool Frozen { get; set; }
-
-    /// <summary>
-    /// Whether kernels are emitted for many networks of this shape at once, each with parameters of its own:
-    /// <see cref="Evolution.Population{TNetwork}"/> then computes 16 of them together. A population of any other network gives the same
-    /// numbers, one agent after the other. A network that is not trained, or frozen, has no populations, and this says nothing of it.
-    /// False by default.
-    /// </summary>
-    public bool Population { get; set; }
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace Mlp;
 
-/// <summary>How a network is trained and how exact its functions are: the same for every way of declaring it.</summary>
+/// <summary>How a network is trained, how exact its functions are, and whether there are to be many of it: the same for every way of declaring it.</summary>
 public abstract class NetworkTrainingAttribute : Attribute
 {
     /// <summary>
@@ -50,4 +50,12 @@ public abstract class NetworkTrainingAttribute : Attribute
     /// which costs speed: docs/numerics.md says how much. False by default.
     /// </summary>
     public bool Deterministic { get; set; }
+
+    /// <summary>
+    /// Whether kernels are emitted for many networks of this shape at once, each with parameters of its own:
+    /// <see cref="Evolution.Population{TNetwork}"/> then computes 16 of them together. A population of any other network gives the same
+    /// numbers, one agent after the other. There are kernels where all layers are dense or go over each value by itself. A network that is
+    /// not trained, or frozen, has no populations, and this says nothing of it. False by default.
+    /// </summary>
+    public bool Population { get; set; }
 }

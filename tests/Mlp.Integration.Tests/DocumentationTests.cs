@@ -16,7 +16,7 @@ public sealed class DocumentationTests
         using var consumer = new Consumer("Documentation");
         string[] layers = [.. Directory.EnumerateFiles(BuiltFiles.Beside("Pages", "layers")).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(page => "layers/" + page)];
         layers.Length.ShouldBeGreaterThan(5);
-        string[] pages = ["README.md", "common-tasks.md", "weights.md", "initial-parameters.md", "from-scikit-learn.md", "from-keras.md", "layers.md", .. layers];
+        string[] pages = ["README.md", "common-tasks.md", "weights.md", "initial-parameters.md", "from-scikit-learn.md", "from-keras.md", "layers.md", "in-a-game.md", .. layers];
         Example[] examples = [.. pages.SelectMany(page => Example.On(page))];
         examples.Select(example => example.Page).Distinct().ShouldBe(pages);
         examples.Count(example => example.Page == "README.md").ShouldBeGreaterThan(1);

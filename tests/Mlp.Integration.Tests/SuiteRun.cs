@@ -32,9 +32,10 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
         environment["DOTNET_TieredPGO"] = listing is null ? null : "1";
         environment["DOTNET_JitDisasm"] = listing is null ? null : "Mlp.Generated.*:Forward* Mlp.Generated.*:Backward* Mlp.Generated.*:V512* Mlp.Generated.*:V256* Mlp.Generated.*:V128*";
 
-        // Short of time alone: what is called often is optimised at once, though a suite never stops calling new code, and 64 MB are
-        // filled before they are collected. Kernels are optimised at their first call anyway.
+        // Short of time alone: what is called a thousand times is optimised at once, though a suite never stops calling new code, and 64 MB
+        // are filled before they are collected. Both numbers are hexadecimal. Kernels are optimised at their first call anyway.
         environment["DOTNET_TC_CallCountingDelayMs"] = "0";
+        environment["DOTNET_TC_CallCountThreshold"] = "400";
         environment["DOTNET_GCgen0size"] = "4000000";
         ChildRun run = await ChildRun.Start([assembly, .. filters], environment);
         return new SuiteRun(run.ExitCode, PassedIn(run.Output), run.Output);

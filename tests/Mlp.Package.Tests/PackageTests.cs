@@ -65,7 +65,7 @@ public sealed class PackageTests(PackedPackage package)
 
     [Fact]
     public void The_library_shows_only_what_is_meant_to_be_seen() => _content.PublicNamespaces(Library)
-        .ShouldBe(["Mlp", "Mlp.CompilerServices", "Mlp.Evolution", "Mlp.Initialization", "Mlp.Serving", "Mlp.Training"]);
+        .ShouldBe(["Mlp", "Mlp.CompilerServices", "Mlp.Crowds", "Mlp.Evolution", "Mlp.Initialization", "Mlp.Serving", "Mlp.Training"]);
 
     [Fact]
     public void The_symbols_are_those_of_the_library_and_link_to_its_sources() => _content.ShouldHaveSymbolsOf(Library);

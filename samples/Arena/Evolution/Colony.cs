@@ -131,18 +131,20 @@ internal sealed class Colony : IDisposable
     private void EndGeneration()
     {
         Creatures creatures = World.Creatures;
-        int best = 0;
         double sum = 0;
         for (int creature = 0; creature < creatures.Count; creature++)
         {
             _fitness[creature] = creatures.Eaten[creature];
             sum += _fitness[creature];
-            best = _fitness[creature] > _fitness[best] ? creature : best;
         }
 
-        Last = new GenerationResult(Generation, (float)(sum / creatures.Count), _fitness[best], creatures.CountAlive(), creatures.Count);
-        Brains.CopyAgentTo(best, Champion);
-        Brains.Evolve(_fitness, Options);
+        BestAgent best = Brains.Evolve(_fitness, Options);
+        if (best.Now is { } place)
+        {
+            Brains.CopyAgentTo(place, Champion);
+        }
+
+        Last = new GenerationResult(Generation, (float)(sum / creatures.Count), best.Fitness, creatures.CountAlive(), creatures.Count);
         Generation++;
         Step = 0;
         if (Planned is { } planned)
@@ -159,14 +161,7 @@ internal sealed class Colony : IDisposable
         if (intervention.Creatures is { } creatures && creatures != Brains.Agents)
         {
             // The elites come first and stay. More creatures than there were get the brains of others, and become others with the next generation.
-            var brains = new Population<Brain>(creatures, unchecked(_seed + (ulong)Generation));
-            Span<float> parameters = stackalloc float[Brain.ParameterCount];
-            for (int agent = 0; agent < creatures; agent++)
-            {
-                Brains.CopyAgentTo(agent % Brains.Agents, parameters);
-                brains.SetAgent(agent, parameters);
-            }
-
+            Population<Brain> brains = Brains.Resized(creatures);
             Brains.Dispose();
             Brains = brains;
             World = NewWorld(creatures);

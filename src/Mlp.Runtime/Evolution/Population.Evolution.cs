@@ -58,9 +58,10 @@ public sealed partial class Population<TNetwork>
     /// </summary>
     /// <param name="fitness">The fitness of every agent, the higher the better. NaN is worse than every number; of equals the first agent is the better one.</param>
     /// <param name="options">How; <see langword="null"/>: <see cref="EvolutionOptions.Default"/>.</param>
+    /// <returns>Which agent was the best one, its fitness, and where it stands now.</returns>
     /// <exception cref="ArgumentException">The span has the wrong length; nothing has changed.</exception>
     /// <exception cref="ObjectDisposedException">The population is disposed.</exception>
-    public void Evolve(ReadOnlySpan<float> fitness, EvolutionOptions? options = null)
+    public BestAgent Evolve(ReadOnlySpan<float> fitness, EvolutionOptions? options = null)
     {
         Require.Length(fitness.Length, Agents, nameof(fitness));
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -72,6 +73,7 @@ public sealed partial class Population<TNetwork>
         Run(_readPart);
         Run(_breedPart);
         Generation++;
+        return new BestAgent(_ranking[0], fitness[_ranking[0]], _options.Elites > 0 ? 0 : null);
     }
 
     private EvolutionDraws Draws => new(Seed, Generation);

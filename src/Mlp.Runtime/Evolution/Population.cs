@@ -12,7 +12,7 @@ namespace Mlp.Evolution;
 /// of an evolution strategy. One call computes a sample of every agent, and operators make the next generation of them.
 /// </summary>
 /// <typeparam name="TNetwork">
-/// The network. With <see cref="NetworkDeclarationAttribute.Population"/> it has kernels that compute 16 agents together; any other one gives the
+/// The network. With <see cref="NetworkTrainingAttribute.Population"/> it has kernels that compute 16 agents together; any other one gives the
 /// same numbers, one agent after the other.
 /// </typeparam>
 /// <remarks>
@@ -76,7 +76,7 @@ public sealed partial class Population<TNetwork> : IDisposable
     public long Generation { get; private set; }
 
     /// <summary>
-    /// Whether 16 agents are computed together: the network is declared with <see cref="NetworkDeclarationAttribute.Population"/>, its layers
+    /// Whether 16 agents are computed together: the network is declared with <see cref="NetworkTrainingAttribute.Population"/>, its layers
     /// allow it, and the hardware has vectors.
     /// </summary>
     public bool HasKernels => _kernel is not null;

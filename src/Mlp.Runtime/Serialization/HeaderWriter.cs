@@ -47,7 +47,15 @@ internal static class HeaderWriter
             json.WriteEndObject();
         }
 
-        int length = (buffer.WrittenCount + HeaderAlignment - 1) / HeaderAlignment * HeaderAlignment;
+        return Framed(buffer);
+    }
+
+    /// <summary>A header as it stands in a file: padded, and before it the 8 bytes of its length.</summary>
+    /// <param name="json">Its JSON.</param>
+    /// <exception cref="ArgumentException">It is too long.</exception>
+    internal static byte[] Framed(ArrayBufferWriter<byte> json)
+    {
+        int length = (json.WrittenCount + HeaderAlignment - 1) / HeaderAlignment * HeaderAlignment;
         if (length > WeightFileLimits.Header)
         {
             throw new ArgumentException(
@@ -57,9 +65,34 @@ internal static class HeaderWriter
 
         byte[] header = new byte[WeightFileLimits.LengthBytes + length];
         BinaryPrimitives.WriteInt64LittleEndian(header, length);
-        buffer.WrittenSpan.CopyTo(header.AsSpan(WeightFileLimits.LengthBytes));
-        header.AsSpan(WeightFileLimits.LengthBytes + buffer.WrittenCount).Fill((byte)' ');
+        json.WrittenSpan.CopyTo(header.AsSpan(WeightFileLimits.LengthBytes));
+        header.AsSpan(WeightFileLimits.LengthBytes + json.WrittenCount).Fill((byte)' ');
         return header;
+    }
+
+    /// <summary>Writes where a tensor is.</summary>
+    /// <param name="json">The header.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="type">The name of its element type.</param>
+    /// <param name="extents">Its dimensions in the file.</param>
+    /// <param name="begin">Where its first byte is; then where that of the next one is.</param>
+    /// <param name="bytes">The bytes that it takes.</param>
+    internal static void WriteTensor(Utf8JsonWriter json, string name, string type, ReadOnlySpan<int> extents, ref long begin, long bytes)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("dtype", type);
+        json.WriteStartArray("shape");
+        foreach (int extent in extents)
+        {
+            json.WriteNumberValue(extent);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("data_offsets");
+        json.WriteNumberValue(begin);
+        json.WriteNumberValue(begin += bytes);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteFurther(Utf8JsonWriter json, IReadOnlyDictionary<string, string>? further)
@@ -97,22 +130,7 @@ internal static class HeaderWriter
                 continue;
             }
 
-            long end = begin + ((long)sizeof(float) * tensor.Count);
-            json.WriteStartObject(tensor.Name);
-            json.WriteString("dtype", "F32");
-            json.WriteStartArray("shape");
-            foreach (int extent in tensor.Stored)
-            {
-                json.WriteNumberValue(extent);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("data_offsets");
-            json.WriteNumberValue(begin);
-            json.WriteNumberValue(end);
-            json.WriteEndArray();
-            json.WriteEndObject();
-            begin = end;
+            WriteTensor(json, tensor.Name, "F32", tensor.Stored, ref begin, (long)sizeof(float) * tensor.Count);
         }
     }
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Mlp.Searching.Grains;
+using Mlp.Searching.Metrics;
 using Mlp.Training;
 using Orleans;
 
@@ -58,6 +59,7 @@ internal sealed class DatasetCache(IGrainFactory grains)
         }
 
         Interlocked.Increment(ref _fetches);
+        SearchMetrics.FetchedDataset();
         return DatasetBytes.Read(bytes.ToArray(), hash);
     }
 }

@@ -184,6 +184,7 @@ internal sealed partial class SearchGrain : Grain, ISearchGrain
             return;
         }
 
+        int halvedBefore = _queue.Halved;
         Completion completion = _queue.Complete(outcome);
         _leases!.Complete(outcome.Index);
         if (!completion.IsAccepted)
@@ -206,7 +207,7 @@ internal sealed partial class SearchGrain : Grain, ISearchGrain
         await Guarded(() => _log.Append(outcome));
         int[] withState = [.. completion.Ended.Where(index => _begun.Contains(index) && (index != outcome.Index || hasState))];
         int[] withWeights = [.. completion.Released.Where(_withWeights.Remove)];
-        SearchMetrics.Halved(completion.Ended.Count(index => index != outcome.Index));
+        SearchMetrics.Halved(_queue.Halved - halvedBefore);
         _clearing = Clear(_clearing, withState, withWeights);
         if (_queue.IsFinished && _log.IsKept)
         {

@@ -64,6 +64,7 @@ internal sealed record BaseTraining
         {
             LearningRate = options.LearningRate!.Value,
             BatchSize = options.BatchSize,
+            WeightDecay = options.WeightDecay,
             Patience = options.Patience,
             ClipNorm = options.ClipNorm,
             MinimumImprovement = options.MinimumImprovement,
@@ -84,6 +85,8 @@ internal sealed record BaseTraining
         Refuse(options.DegreeOfParallelism != Defaults.DegreeOfParallelism, nameof(options.DegreeOfParallelism), "leave it at 1, for trials run side by side: Workers of the SearchOptions says how many");
         Refuse(options.LineSearch is not null, nameof(options.LineSearch), "leave it out, for a search is one of minibatch trainings");
         Refuse(options.MeasureGradients, nameof(options.MeasureGradients), "leave it out, for nobody sees the reports of the epochs");
+        Refuse(options.Checkpoint is not null, nameof(options.Checkpoint), "leave it out, for a search keeps where its trials stand by itself");
+        Refuse(options.Resume is not null, nameof(options.Resume), "leave it out: a search goes on by its Name");
         Refuse(options.LearningRate is null, nameof(options.Schedule), "name schedules with Schedule of the space, as in space.Schedule(RateSchedule.Cosine()), and the rate with LearningRate");
     }
 
@@ -91,6 +94,7 @@ internal sealed record BaseTraining
     {
         RequireOne(options.LearningRate != Defaults.LearningRate, AxisName.LearningRate);
         RequireOne(options.BatchSize != Defaults.BatchSize, AxisName.BatchSize);
+        RequireOne(options.WeightDecay != Defaults.WeightDecay, AxisName.WeightDecay);
         RequireOne(options.Patience is not null, AxisName.Patience);
         RequireOne(options.ClipNorm is not null, AxisName.ClipNorm);
 

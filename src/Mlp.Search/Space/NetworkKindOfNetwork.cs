@@ -31,8 +31,13 @@ internal sealed class NetworkKind<TNetwork> : NetworkKind
     internal override FoldTraining Train(FoldTask task)
     {
         TNetwork network = Create(task.Seed);
-        TrainingResult result = Trainer.Fit(
-            network, task.Training, task.Options, new EpochProgress(report => task.Run.AfterEpoch(report.Epoch, report.MonitoredLoss, save: null)), task.Cancellation);
+        TrainingCheckpoint? left = task.Checkpoint is { } bytes ? TrainingCheckpoint.Load<TNetwork>(new MemoryStream(bytes, writable: false)) : null;
+        TrainerOptions options = task.Options with
+        {
+            Resume = left,
+            Checkpoint = checkpoint => task.Run.AfterEpoch(checkpoint.Epoch, checkpoint.BestLoss, checkpoint.Save),
+        };
+        TrainingResult result = Trainer.Fit(network, task.Training, options, progress: null, task.Cancellation);
         return new FoldTraining(result, result.StopReason is StopReason.Diverged or StopReason.Cancelled ? null : WeightsOf(network));
     }
 

@@ -19,7 +19,7 @@ internal sealed class TrialMoment
     /// <summary>The epoch that has ended, counted from 1.</summary>
     internal int Epoch { get; set; }
 
-    /// <summary>The held-out loss after it.</summary>
+    /// <summary>The fold's smallest held-out loss so far.</summary>
     internal double Loss { get; set; }
 
     /// <summary>Where the trial stands, to be kept. It takes as long as copying all of a network's parameters a few times.</summary>

@@ -20,6 +20,7 @@ internal static class TrialOptions
             Epochs = epochs,
             BatchSize = settings.BatchSize,
             Schedule = settings.Schedule.ToSchedule(settings.LearningRate, definition.Epochs),
+            WeightDecay = settings.WeightDecay,
             Patience = settings.Patience,
             MinimumImprovement = training.MinimumImprovement,
             Validation = heldOut,

@@ -68,12 +68,12 @@ internal sealed class TrialRun
 
     /// <summary>The fold at work has ended an epoch.</summary>
     /// <param name="epoch">Which one, counted from 1.</param>
-    /// <param name="loss">The held-out loss after it.</param>
-    /// <param name="save">Saves the training, during this call alone; none where it cannot be saved.</param>
-    internal void AfterEpoch(int epoch, double loss, Action<Stream>? save)
+    /// <param name="loss">The smallest held-out loss so far.</param>
+    /// <param name="save">Saves the training, during this call alone.</param>
+    internal void AfterEpoch(int epoch, double loss, Action<Stream> save)
     {
         _save = save;
-        _endOfRung = _mayGoOn && epoch == _spec.Epochs ? Checkpoint() : null;
+        _endOfRung = _mayGoOn && epoch == _spec.Epochs ? Bytes(save) : null;
 
         if (_afterEpoch is not null)
         {
@@ -111,21 +111,16 @@ internal sealed class TrialRun
         FoldState[] folds = [.. _folds];
         if (_save is not null)
         {
-            folds[_fold] = new FoldState(null, null, _endOfRung ?? Checkpoint());
+            folds[_fold] = new FoldState(null, null, _endOfRung ?? Bytes(_save));
         }
 
         return new TrialState(_spec.Index, _spec.Rung, folds);
     }
 
-    private byte[]? Checkpoint()
+    private static byte[] Bytes(Action<Stream> save)
     {
-        if (_save is null)
-        {
-            return null;
-        }
-
         using var stream = new MemoryStream();
-        _save(stream);
+        save(stream);
         return stream.ToArray();
     }
 

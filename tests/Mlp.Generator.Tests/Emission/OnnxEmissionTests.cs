@@ -30,6 +30,7 @@ public sealed class OnnxEmissionTests
     [InlineData("[Onnx(\"flowers.onnx\", Trainable = true, Loss = \"SquaredError\")] public partial class Net<T> { public Net(int seed) { } }")]
     [InlineData("[Onnx(\"policy.onnx\", Trainable = true)] public sealed partial class Net;")]
     [InlineData("[Onnx(\"picture.onnx\", Trainable = true)] public sealed partial class Net;")]
+    [InlineData("[Onnx(\"flowers.onnx\", Trainable = true, Population = true)] public sealed partial class Net;")]
     [InlineData("[Onnx(\"logits.onnx\", OutputActivation = \"Softmax\", Trainable = true)] public sealed partial class Net;")]
     public void It_compiles_as_every_kind_of_type_without_a_warning(string declaration) => GeneratorHarness.Run("using Mlp;\n" + declaration, Options).AssertClean();
 
@@ -40,6 +41,20 @@ public sealed class OnnxEmissionTests
 
         texts.ShouldContain(text => text.Contains("IsDeterministic = true"));
         texts.ShouldContain(text => text.Contains("DeterministicVectors512"));
+    }
+
+    /// <summary>Text for text those of the declared network, which populations are tried with bit for bit.</summary>
+    [Fact]
+    public void A_population_of_one_has_the_kernels_of_its_shape()
+    {
+        string[] found = TextsOf("[Onnx(\"flowers.onnx\", Trainable = true, Population = true)] public sealed partial class Net;");
+        string[] declared = TextsOf("[Mlp(4, 3, Output = \"Softmax\", Population = true)] public sealed partial class Net;");
+
+        found.Count(text => text.Contains("void StepAgents(")).ShouldBe(4);
+        found.Where(text => !text.Contains("partial class Net")).ShouldBe(declared.Where(text => !text.Contains("partial class Net")), ignoreOrder: true);
+        found.ShouldContain(text => text.Contains("partial class Net") && text.Contains(".PopulationKernel =>"));
+
+        static string[] TextsOf(string declaration) => [.. GeneratorHarness.Run("using Mlp;\n" + declaration, Options).AssertClean().Sources.Select(source => source.SourceText.ToString())];
     }
 
     [Fact]

@@ -66,6 +66,19 @@ public sealed class EvolveTests
     }
 
     [Fact]
+    public void The_best_agent_is_told_with_its_fitness_and_where_it_stands()
+    {
+        using var population = new Population<TinyBrain>(20, seed: 4);
+        float[] best = PopulationParameterTests.RowOf<TinyBrain>(PopulationParameterTests.MatrixOf(population), 7);
+        float[] fitness = [.. Enumerable.Range(0, 20).Select(static agent => agent is 7 or 9 ? 3.5f : agent is 8 ? float.NaN : 1)];
+        population.Evolve(fitness, new EvolutionOptions { Elites = 2 }).ShouldBe(new BestAgent(7, 3.5f, 0));
+        PopulationParameterTests.RowOf<TinyBrain>(PopulationParameterTests.MatrixOf(population), 0).ShouldBe(best);
+        population.Evolve(fitness, new EvolutionOptions { Elites = 0 }).ShouldBe(new BestAgent(7, 3.5f, null));
+        Array.Fill(fitness, float.NaN);
+        population.Evolve(fitness).ShouldBe(new BestAgent(0, float.NaN, 0));
+    }
+
+    [Fact]
     public void NaN_is_worst_and_the_first_of_equals_is_best()
     {
         var ranking = new FitnessRanking(8);

@@ -93,11 +93,16 @@ public sealed class RoomTests
         [
             ("Training/LineSearch", ["CompilerServices/Requirements", "Validation"]),
             ("Training/Schedules", ["Initialization", "Validation"]),
+            ("Training/Reports", []),
             ("Training/Metrics", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "Training/Data", "Training/Schema", "Validation"]),
             ("Training/Batches", ["CompilerServices/Storage", "Initialization", "Training/Data", "Validation"]),
         ],
+        // A training after an epoch, and its file.
         [
-            ("Training/Options", ["CompilerServices/Numerics", "Training/Data", "Training/LineSearch", "Training/Schedules", "Validation"]),
+            ("Training/Checkpoints", [Mlp, "CompilerServices/Numerics", "CompilerServices/Optimizers", "Serialization", "Serialization/Metadata", "Text", "Training/Data", "Training/Reports"]),
+        ],
+        [
+            ("Training/Options", ["CompilerServices/Numerics", "Training/Checkpoints", "Training/Data", "Training/LineSearch", "Training/Schedules", "Validation"]),
         ],
         [
             ("Training/Steps", [Mlp, "CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Slices", "CompilerServices/Storage", "Training/Batches", "Training/LineSearch", "Training/Options"]),
@@ -111,18 +116,19 @@ public sealed class RoomTests
             ("Evolution", [Mlp, "CompilerServices/Agents", "CompilerServices/Lanes", "CompilerServices/Requirements", "CompilerServices/Storage", "Evolution/Draws", "Serialization", "Serialization/Metadata", "Text", "Training/Steps", "Validation"]),
         ],
         [
-            ("Training/Fitting", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "CompilerServices/Slices", "Training/Batches", "Training/Data", "Training/LineSearch", "Training/Metrics", "Training/Options", "Training/Schedules", "Training/Schema", "Training/Steps", "Validation"]),
+            ("Crowds", [Mlp, "CompilerServices/Requirements", "Evolution", "Initialization", "Validation"]),
+            ("Training/Fitting", [Mlp, "CompilerServices/Numerics", "CompilerServices/Optimizers", "CompilerServices/Requirements", "CompilerServices/Slices", "Serialization", "Training/Batches", "Training/Checkpoints", "Training/Data", "Training/LineSearch", "Training/Metrics", "Training/Options", "Training/Reports", "Training/Schedules", "Training/Schema", "Training/Steps", "Validation"]),
         ],
 
         // What stands on a training: scalers and network as one, folds, and the calls themselves.
         [
-            ("Training/Pipelines", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "CompilerServices/Slices", "Serialization", "Training/Data", "Training/Fitting", "Training/Metrics", "Training/Options", "Training/Schema", "Validation"]),
+            ("Training/Pipelines", [Mlp, "CompilerServices/Numerics", "CompilerServices/Requirements", "CompilerServices/Slices", "Serialization", "Training/Data", "Training/Fitting", "Training/Metrics", "Training/Options", "Training/Reports", "Training/Schema", "Validation"]),
         ],
         [
-            ("Training/CrossValidation", [Mlp, "Training/Data", "Training/Fitting", "Training/Metrics", "Training/Options", "Training/Pipelines", "Training/Schema"]),
+            ("Training/CrossValidation", [Mlp, "Training/Checkpoints", "Training/Data", "Training/Fitting", "Training/Metrics", "Training/Options", "Training/Pipelines", "Training/Schema"]),
         ],
         [
-            ("Training", [Mlp, "Training/CrossValidation", "Training/Data", "Training/Fitting", "Training/Options"]),
+            ("Training", [Mlp, "Training/CrossValidation", "Training/Data", "Training/Fitting", "Training/Options", "Training/Reports"]),
         ],
     ];
 

@@ -62,6 +62,7 @@ public sealed class DefinitionRulesTests
         (await OfTraining(new() { SampleWeights = [1] })).ShouldStartWith("Training of the options has SampleWeights: use ClassWeights");
         (await OfTraining(new() { DegreeOfParallelism = 2 })).ShouldStartWith("Training of the options has DegreeOfParallelism: leave it at 1");
         (await OfTraining(new() { LineSearch = new() })).ShouldStartWith("Training of the options has LineSearch: leave it out");
+        (await OfTraining(new() { Checkpoint = static _ => { } })).ShouldStartWith("Training of the options has Checkpoint: leave it out");
         (await OfTraining(new() { MeasureGradients = true })).ShouldStartWith("Training of the options has MeasureGradients: leave it out");
         (await OfTraining(new() { Schedule = new CosineSchedule(0.1, 5) })).ShouldStartWith("Training of the options has Schedule: name schedules with Schedule of the space");
         (await OfTraining(new() { LearningRate = 0.5 })).ShouldBe("Training of the options has LearningRate: leave it out, for the space has the axis LearningRate. (Parameter 'options')");

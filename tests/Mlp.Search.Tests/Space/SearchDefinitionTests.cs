@@ -40,6 +40,17 @@ public sealed class SearchDefinitionTests
     }
 
     [Fact]
+    public void What_is_not_searched_goes_along()
+    {
+        BaseTraining training = Definition.Training;
+
+        training.ClassWeights.ShouldBe([1, 2, 3]);
+        (training.MinimumImprovement, training.GradientTolerance, training.Shuffle, training.BalancesClasses).ShouldBe((1e-3, 1e-9, false, false));
+        BaseTraining balanced = SearchDefinition.Of(Space, Samples.Clouds(), Options with { Training = new() { ClassWeights = ClassWeights.Balanced, Patience = 3 } }).Training;
+        (balanced.BalancesClasses, balanced.ClassWeights, balanced.Patience).ShouldBe((true, null, 3));
+    }
+
+    [Fact]
     public void What_differs_is_said()
     {
         SearchDefinition other = SearchDefinition.Of(Space, Samples.Clouds(93), Options with { Epochs = 12, Seed = 5, Score = SearchScore.Loss });

@@ -18,7 +18,7 @@ public sealed class TrialRunnerTests
     public void A_trial_of_folds_is_a_fit_of_each_by_hand()
     {
         Dataset data = Samples.Clouds();
-        SearchSpace space = SearchSpace.Of<WideNet>().LearningRate(Values.Logarithmic(0.001, 0.02)).BatchSize(8, 16).Patience(2, 3).ClipNorm(5).Schedule(RateSchedule.Cosine(0.1));
+        SearchSpace space = SearchSpace.Of<WideNet>().LearningRate(Values.Logarithmic(0.001, 0.02)).BatchSize(8, 16).WeightDecay(1e-3, 1e-2).Patience(2, 3).ClipNorm(5).Schedule(RateSchedule.Cosine(0.1));
         var options = new SearchOptions
         {
             Trials = 3,
@@ -48,6 +48,7 @@ public sealed class TrialRunnerTests
                     Epochs = 6,
                     BatchSize = settings.BatchSize,
                     Schedule = new CosineSchedule(settings.LearningRate, 6, 0.1 * settings.LearningRate),
+                    WeightDecay = settings.WeightDecay,
                     Patience = settings.Patience,
                     ClipNorm = 5,
                     ClassWeights = ClassWeights.Balanced,

@@ -84,6 +84,22 @@ internal static class VectorNorm
         }
     }
 
+    /// <summary>sums ← sums + factor · values, each product rounded before it is added; both may be the same.</summary>
+    internal static void Add(Span<float> sums, ReadOnlySpan<float> values, float factor)
+    {
+        Span<Vector<float>> sumVectors = MemoryMarshal.Cast<float, Vector<float>>(sums);
+        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
+        for (int index = 0; index < sumVectors.Length; index++)
+        {
+            sumVectors[index] += vectors[index] * factor;
+        }
+
+        for (int index = sumVectors.Length * Vector<float>.Count; index < sums.Length; index++)
+        {
+            sums[index] += values[index] * factor;
+        }
+    }
+
     /// <summary>
     /// sums ← sums + weight · values, in double: n times in a row it is off by at most (n + 1) · 2⁻⁵³ Σ |weight · value|, which
     /// for as many as can be counted is below 2⁻²².

@@ -20,4 +20,7 @@ internal enum DrawPurpose
 
     /// <summary>Where a strategy looks.</summary>
     Noise,
+
+    /// <summary>From which seed an agent is initialized that a larger population has more.</summary>
+    Arrival,
 }

@@ -8,6 +8,9 @@ namespace Mlp.Serialization;
 /// <summary>Values of the metadata that are JSON themselves.</summary>
 internal static class MetadataJson
 {
+    /// <summary>What the keys of a checkpoint begin with.</summary>
+    private const string TrainingPrefix = "mlp.training";
+
     /// <summary>Reads a value; the reader stands on its first token and must be left on its last one.</summary>
     internal delegate T Reading<T>(ref Utf8JsonReader reader);
 
@@ -48,7 +51,11 @@ internal static class MetadataJson
     /// <param name="key">Its key.</param>
     internal static WeightFileException Damaged(string key) => new(
         WeightFileError.BadMetadata,
-        $"The value of \"{key}\" in the __metadata__ of the file is not what this library writes there: save the file again, or load the weights alone, {(key == OptimizerText.Key ? "without OptimizerState" : "with IgnoreMetadata")}.");
+        $"The value of \"{key}\" in the __metadata__ of the file is not what this library writes there: {Advice(key)}.");
+
+    private static string Advice(string key) => key.StartsWith(TrainingPrefix, StringComparison.Ordinal)
+        ? "the file is damaged. Take an older one"
+        : $"save the file again, or load the weights alone, {(key == OptimizerText.Key ? "without OptimizerState" : "with IgnoreMetadata")}";
 
     /// <summary>Goes to the value of the next field, which must have a name: fields stand in the order in which they are written.</summary>
     /// <exception cref="JsonException">The next token is no such name.</exception>

@@ -41,8 +41,10 @@ internal static class OptimizerText
     });
 
     /// <summary>Reads them.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="key">Its key, for the message.</param>
     /// <exception cref="WeightFileException">The value is not what <see cref="Write"/> writes.</exception>
-    internal static (string Optimizer, OptimizerProgress Progress) Read(string value) => MetadataJson.Read(value.Length <= Longest ? value : "", Key, static (ref Utf8JsonReader reader) =>
+    internal static (string Optimizer, OptimizerProgress Progress) Read(string value, string key = Key) => MetadataJson.Read(value.Length <= Longest ? value : "", key, static (ref Utf8JsonReader reader) =>
     {
         MetadataJson.Require(reader.TokenType == JsonTokenType.StartObject);
         MetadataJson.ReadName(ref reader, "kind");

@@ -28,6 +28,12 @@ internal static class CrossValidator
             throw new ArgumentException("options has Validation, but each fold is measured on what it holds out: leave it out, or set ValidationFraction for the patience.", nameof(options));
         }
 
+        if (options.Checkpoint is not null || options.Resume is not null)
+        {
+            throw new ArgumentException(
+                $"options has {(options.Resume is null ? "Checkpoint" : "Resume")}, but a checkpoint is of one training, and cross-validation has one for each fold: leave it out, or fit each part of Dataset.Folds by Trainer.Fit.", nameof(options));
+        }
+
         TrainingWeights.RequireOneEach(data, options);
         (int[] Training, int[] HeldOut)[] rows = data.FoldRows(folds, options.Seed, stratified: true);
         var reports = new FoldReport[folds];

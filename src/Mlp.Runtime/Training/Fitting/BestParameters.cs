@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Mlp.CompilerServices;
 
 namespace Mlp.Training;
@@ -27,6 +28,27 @@ internal sealed class BestParameters<TNetwork>
 
     /// <summary>Its loss; NaN as long as there is none.</summary>
     internal double Loss => _best.Loss;
+
+    /// <summary>The best parameters.</summary>
+    internal float[] Best => _best.Parameters;
+
+    /// <summary>Those that were the best before them; null where none were.</summary>
+    internal float[]? Previous => _previous.Epoch > 0 ? _previous.Parameters : null;
+
+    /// <summary>Those from before the training.</summary>
+    internal float[] Initial => _initial.Parameters;
+
+    /// <summary>Takes over what there was before a training was interrupted.</summary>
+    internal void Restore(TrainingState state)
+    {
+        BestEpochs epochs = BestEpochs.Of(state.History);
+        state.Initial.CopyTo(_initial.Parameters, 0);
+        _best.Take(state.Best, epochs.Best, state.History);
+        if (state.Previous is { } previous)
+        {
+            _previous.Take(previous, epochs.Previous, state.History);
+        }
+    }
 
     /// <summary>Takes over the parameters after an epoch if its loss is the smallest; the first of equals stays.</summary>
     /// <returns>Whether the loss and all parameters are finite: if not, nothing is taken over.</returns>
@@ -99,5 +121,11 @@ internal sealed class BestParameters<TNetwork>
         internal int Epoch { get; set; }
 
         internal double Loss { get; set; } = double.NaN;
+
+        internal void Take(float[] parameters, int epoch, IReadOnlyList<EpochReport> history)
+        {
+            parameters.CopyTo(Parameters, 0);
+            (Epoch, Loss) = (epoch, history[epoch - 1].MonitoredLoss);
+        }
     }
 }

@@ -15,6 +15,15 @@ internal sealed class ExplosionCheck(Func<double> initialLoss)
     private double? _firstLoss;
     private double? _initialLoss;
 
+    /// <summary>The loss of the first batch; NaN before it.</summary>
+    internal double FirstLoss => _firstLoss ?? double.NaN;
+
+    /// <summary>The loss of all samples at the start; none where it was not asked for yet.</summary>
+    internal double? InitialLoss => _initialLoss;
+
+    /// <summary>Takes over what was known before a training was interrupted.</summary>
+    internal void Restore(double firstLoss, double? initialLoss) => (_firstLoss, _initialLoss) = (firstLoss, initialLoss);
+
     /// <summary>Remembers the loss of the first batch; that of others plays no part.</summary>
     internal void Observe(double batchLoss) => _firstLoss ??= batchLoss;
 

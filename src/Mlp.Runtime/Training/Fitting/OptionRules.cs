@@ -45,6 +45,11 @@ internal static class OptionRules
             throw Contradiction($"both LineSearch and ClipNorm, but the search finds how long a step is: leave one of them out.");
         }
 
+        if (options.WeightDecay > 0)
+        {
+            throw Contradiction($"both LineSearch and WeightDecay, but the search only knows the loss: leave one of them out.");
+        }
+
         string optimizer = TNetwork.Description.Optimizer;
         if (!optimizer.Equals(Optimizer.SGD, StringComparison.OrdinalIgnoreCase))
         {

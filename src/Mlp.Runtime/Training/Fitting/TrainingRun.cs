@@ -8,7 +8,7 @@ namespace Mlp.Training;
 
 /// <summary>One training from its first batch to the restored parameters.</summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
-internal sealed class TrainingRun<TNetwork>
+internal sealed partial class TrainingRun<TNetwork>
     where TNetwork : INetwork<TNetwork>
 {
     // A struct in its box: whoever has this reference, as one interface or another, has the same network and no copy.
@@ -26,6 +26,7 @@ internal sealed class TrainingRun<TNetwork>
     private readonly List<EpochReport> _history = [];
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly DataSchema? _schemaBefore;
+    private readonly RunCheckpoints<TNetwork> _checkpoints;
 
     private TrainingSteps<TNetwork> _steps = null!;
     private PatienceCounter _patience;
@@ -40,6 +41,7 @@ internal sealed class TrainingRun<TNetwork>
         _network = network;
         (_data, Dataset? validation, float[] weights) = TrainingData.For(_network, data, options);
         OptionRules.Require(_network, _data.Count, options);
+        _checkpoints = new RunCheckpoints<TNetwork>(_network, options, () => RunSettings.Of(_network, data, options, _batchSize));
         _options = options;
         _progress = progress;
         _cancellation = cancellation;
@@ -60,6 +62,11 @@ internal sealed class TrainingRun<TNetwork>
         _best = new BestParameters<TNetwork>(_network);
         _explosions = new ExplosionCheck(() => _best.InitialLoss(TrainingLoss));
         _schemaBefore = _network.GetSchema();
+        if (options.Resume is { } resume)
+        {
+            GoOnFrom(resume.For<TNetwork>());
+        }
+
         DataFit.Remember(_network, data.Schema);
     }
 
@@ -118,7 +125,13 @@ internal sealed class TrainingRun<TNetwork>
 
     private StopReason TrainEpochs()
     {
-        for (int epoch = 1; epoch <= _options.Epochs; epoch++)
+        // One that was resumed may have been at its end.
+        if (_history.Count > 0 && ReasonToStop(_history[^1]) is { } reached)
+        {
+            return reached;
+        }
+
+        for (int epoch = _history.Count + 1; epoch <= _options.Epochs; epoch++)
         {
             _epoch = epoch;
             long begun = Stopwatch.GetTimestamp();
@@ -131,6 +144,11 @@ internal sealed class TrainingRun<TNetwork>
             _history.Add(report);
             StopReason? reason = Judge(report);
             _progress?.Report(report);
+            if (reason != StopReason.Diverged)
+            {
+                _checkpoints.Tell(_best, _explosions, _history, _data.Schema);
+            }
+
             if (reason is { } stop)
             {
                 return stop;
@@ -198,7 +216,7 @@ internal sealed class TrainingRun<TNetwork>
             GradientNorm = norm,
             LayerGradientNorms = layerNorms,
             SamplesPerSecond = _data.Count * (double)TimeSpan.TicksPerSecond / Math.Max(duration.Ticks, 1),
-            Elapsed = Stopwatch.GetElapsedTime(_started),
+            Elapsed = _elapsedBefore + Stopwatch.GetElapsedTime(_started),
         };
     }
 
@@ -214,6 +232,12 @@ internal sealed class TrainingRun<TNetwork>
 
         _schedule.Observe(loss);
         _patience.Observe(loss);
+        return ReasonToStop(report);
+    }
+
+    /// <summary>Whether an epoch that was judged is the last one, and why.</summary>
+    private StopReason? ReasonToStop(EpochReport report)
+    {
         if (report.GradientNorm <= _options.GradientTolerance)
         {
             return StopReason.GradientTolerance;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Mlp.Validation;
 
 namespace Mlp.Training;
@@ -41,6 +42,9 @@ public sealed class ClassWeights
 
     /// <summary>The weights that were given, in the order of the classes; null where they follow from the data (<see cref="Balanced"/>).</summary>
     public IReadOnlyList<double>? Weights => _weights is null ? null : Array.AsReadOnly(_weights);
+
+    /// <summary>The weights, or that they are balanced; the same under every culture.</summary>
+    public override string ToString() => _weights is null ? nameof(Balanced) : string.Join(", ", Array.ConvertAll(_weights, weight => weight.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The weight of each class.</summary>
     /// <param name="training">The samples to learn from.</param>

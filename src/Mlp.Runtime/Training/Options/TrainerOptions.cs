@@ -113,8 +113,24 @@ public sealed record TrainerOptions
     }
 
     /// <summary>
-    /// Whether reports have the norm of each layer's gradient. This, <see cref="GradientTolerance"/> and
-    /// <see cref="ClipNorm"/> need the gradient by itself, which makes steps slower.
+    /// λ, finite and 0 or more: λ θ is added to the gradient of weights before each step, which is the gradient of ½ λ Σ θ². With
+    /// AdamW, weights shrink by α λ before each step instead. It joins what the network was declared with
+    /// (<see cref="NetworkTrainingAttribute.WeightDecay"/>): of gradients the sum counts, of AdamW the product of both factors. Losses
+    /// do not include it. The default is 0. Not together with <see cref="LineSearch"/>.
+    /// </summary>
+    /// <remarks>
+    /// It draws what the network's own decay draws: weights, and neither biases nor the slopes of a PReLU. As that does, it comes
+    /// behind <see cref="ClipNorm"/> and is no part of what <see cref="MeasureGradients"/> and <see cref="GradientTolerance"/> measure.
+    /// </remarks>
+    public double WeightDecay
+    {
+        get;
+        init => field = Hyperparameter.NotNegative(value, nameof(WeightDecay)) > 0 ? Hyperparameter.Rate(value, nameof(WeightDecay)) : 0;
+    }
+
+    /// <summary>
+    /// Whether reports have the norm of each layer's gradient. This, <see cref="GradientTolerance"/>,
+    /// <see cref="ClipNorm"/> and <see cref="WeightDecay"/> need the gradient by itself, which makes steps slower.
     /// </summary>
     public bool MeasureGradients { get; init; }
 
@@ -167,7 +183,7 @@ public sealed record TrainerOptions
     /// <summary>
     /// Gradient descent on all samples at once: an epoch is one step along −∇L, whose length this search finds, beginning with
     /// its initial step [Lecture 3]. For networks whose optimizer is SGD without weight decay, L1 and Dropout, and not together with
-    /// <see cref="Schedule"/>, <see cref="LearningRate"/>, <see cref="ClipNorm"/> or a smaller <see cref="BatchSize"/>; the order
+    /// <see cref="Schedule"/>, <see cref="LearningRate"/>, <see cref="ClipNorm"/>, <see cref="WeightDecay"/> or a smaller <see cref="BatchSize"/>; the order
     /// of samples has no meaning. Without it, minibatches.
     /// </summary>
     /// <remarks>
@@ -175,6 +191,31 @@ public sealed record TrainerOptions
     /// any more. With a network that computes in <see cref="float"/>, that is as close to a minimum as this method gets.
     /// </remarks>
     public BacktrackingLineSearch? LineSearch { get; init; }
+
+    /// <summary>
+    /// Is told after each epoch, on the thread that trains, behind the epoch's report: <see cref="TrainingCheckpoint.Save(string)"/> it there,
+    /// and the training can be resumed from that epoch. Not after an epoch that diverged. The checkpoint has no copy of the training:
+    /// it can be saved until the call returns. An exception ends the training and reaches its caller.
+    /// </summary>
+    /// <remarks>
+    /// Without it an epoch costs nothing more. With it, one that is not saved costs next to nothing. Emitted networks, structs too, can
+    /// always be resumed. One that is written by hand must have a <see cref="IPredictor{TSelf}.Description"/>; if its optimizer remembers anything,
+    /// or it has a Dropout, it must be an <see cref="CompilerServices.IResumableTraining"/>. If it is trained by plain gradient descent, its parameters are all there is.
+    /// Not for <see cref="Trainer.CrossValidate"/>, which trains many networks.
+    /// </remarks>
+    public Action<TrainingCheckpoint>? Checkpoint { get; init; }
+
+    /// <summary>
+    /// The checkpoint to go on from, loaded by <see cref="TrainingCheckpoint.Load{TNetwork}(string)"/>. The network's parameters and what its
+    /// optimizer remembers are replaced, and the training goes on as if it had not been interrupted, to the last bit; the result has
+    /// the reports of all epochs. <see cref="Epochs"/> counts from the first of them, and may be more than it was. Everything else
+    /// that the numbers follow from must be as it was, the samples too.
+    /// </summary>
+    /// <remarks>
+    /// What neither samples nor options show must be the same as well: the declaration of the network with the constants of its optimizer, a schedule of
+    /// one's own (<see cref="LearningRateSchedule"/>), and, for the last bit, the kind of machine.
+    /// </remarks>
+    public TrainingCheckpoint? Resume { get; init; }
 
     /// <summary>The batch size that was chosen; none where it is the default.</summary>
     internal int? ChosenBatchSize => _batchSize;
@@ -186,5 +227,5 @@ public sealed record TrainerOptions
 
     internal bool NeedsSlices => HasWeights || DegreeOfParallelism > 1;
 
-    internal bool NeedsGradient => MeasureGradients || GradientTolerance is not null || ClipNorm is not null;
+    internal bool NeedsGradient => MeasureGradients || GradientTolerance is not null || ClipNorm is not null || WeightDecay > 0;
 }

@@ -31,6 +31,8 @@ public sealed class AnnealingSchedule : LearningRateSchedule
     /// <summary>What k counts.</summary>
     public ScheduleUnit Unit { get; }
 
+    internal override string Declaration => FormattableString.Invariant($"Annealing({InitialRate}, {Hold}, {Unit})");
+
     /// <inheritdoc/>
     public override double RateAt(TrainingTime time)
     {

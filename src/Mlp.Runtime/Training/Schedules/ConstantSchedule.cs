@@ -14,6 +14,8 @@ public sealed class ConstantSchedule : LearningRateSchedule
     /// <summary>η₀.</summary>
     public double Rate { get; }
 
+    internal override string Declaration => FormattableString.Invariant($"{Rate}");
+
     /// <inheritdoc/>
     public override double RateAt(TrainingTime time) => Rate;
 }

@@ -35,6 +35,8 @@ public sealed class CosineSchedule : LearningRateSchedule
     /// <summary>What t and T count.</summary>
     public ScheduleUnit Unit { get; }
 
+    internal override string Declaration => FormattableString.Invariant($"Cosine({InitialRate}, {Duration}, {MinimumRate}, {Unit})");
+
     /// <inheritdoc/>
     public override double RateAt(TrainingTime time)
     {

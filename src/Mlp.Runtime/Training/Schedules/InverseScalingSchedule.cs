@@ -34,6 +34,8 @@ public sealed class InverseScalingSchedule : LearningRateSchedule
     /// <summary>What t counts.</summary>
     public ScheduleUnit Unit { get; }
 
+    internal override string Declaration => FormattableString.Invariant($"InverseScaling({InitialRate}, {Power}, {Unit})");
+
     /// <inheritdoc/>
     public override double RateAt(TrainingTime time) => InitialRate / PortablePower.Of(time.In(Unit) + 1, Power);
 }

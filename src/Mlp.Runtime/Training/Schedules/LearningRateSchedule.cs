@@ -9,6 +9,12 @@ namespace Mlp.Training;
 /// <remarks>
 /// A schedule that a user holds describes; a run of training uses what <see cref="Start"/> returns. So one schedule may
 /// serve any number of trainings, one after the other or at once, also one that learns from losses.
+/// <para>
+/// A schedule of one's own gives a rate that follows from the time and from what <see cref="Observe"/> was told, and from nothing
+/// else: not from how often <see cref="RateAt"/> was called, nor from the clock. Then a training that is resumed
+/// (<see cref="TrainerOptions.Resume"/>) goes on with the rates that it would have had: it tells a new schedule all losses
+/// again, and asks for the last rate of each epoch.
+/// </para>
 /// </remarks>
 public abstract class LearningRateSchedule
 {
@@ -16,6 +22,9 @@ public abstract class LearningRateSchedule
     /// <param name="rate">Finite, above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is outside its range.</exception>
     public static implicit operator LearningRateSchedule(double rate) => new ConstantSchedule(rate);
+
+    /// <summary>What tells this schedule from others: its kind, with its numbers where it is one of the library's own.</summary>
+    internal virtual string Declaration => GetType().ToString();
 
     /// <summary>The learning rate of the step that is taken at a time.</summary>
     /// <param name="time">Epochs, steps and samples completed before the step; none is negative.</param>

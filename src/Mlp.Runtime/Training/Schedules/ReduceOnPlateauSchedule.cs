@@ -72,6 +72,8 @@ public sealed class ReduceOnPlateauSchedule : LearningRateSchedule
     /// <summary>No reduction goes below.</summary>
     public double MinimumRate { get; }
 
+    internal override string Declaration => FormattableString.Invariant($"ReduceOnPlateau({InitialRate}, {Factor}, {Patience}, {Threshold}, {ThresholdMode}, {Cooldown}, {MinimumRate})");
+
     /// <summary>The rate now; the time plays no part.</summary>
     /// <param name="time">Not used.</param>
     public override double RateAt(TrainingTime time) => _rate;

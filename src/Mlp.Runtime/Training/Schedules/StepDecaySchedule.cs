@@ -32,6 +32,8 @@ public sealed class StepDecaySchedule : LearningRateSchedule
     /// <summary>What t and the period count.</summary>
     public ScheduleUnit Unit { get; }
 
+    internal override string Declaration => FormattableString.Invariant($"StepDecay({InitialRate}, {Period}, {Factor}, {Unit})");
+
     /// <inheritdoc/>
     public override double RateAt(TrainingTime time) => InitialRate * PortablePower.Of(Factor, time.In(Unit) / Period);
 }

@@ -36,6 +36,8 @@ public sealed class WarmUpSchedule : LearningRateSchedule
     /// <summary>What t and W count.</summary>
     public ScheduleUnit Unit { get; }
 
+    internal override string Declaration => FormattableString.Invariant($"WarmUp({Duration}, {Schedule.Declaration}, {Unit})");
+
     /// <inheritdoc/>
     public override double RateAt(TrainingTime time)
     {

@@ -29,7 +29,7 @@ internal sealed class TrainingSteps<TNetwork> : IDisposable
         Stepper = (Meter, _sliced, options.LineSearch) switch
         {
             ({ } meter, _, { } search) => new LineSearchStepper<TNetwork>(network, Losses, meter, search),
-            ({ } meter, _, _) => new GradientStepper<TNetwork>(network, Losses, meter),
+            ({ } meter, _, _) => new GradientStepper<TNetwork>(network, Losses, meter, options.WeightDecay > 0 ? new WeightDecay<TNetwork>(options.WeightDecay) : null),
             (_, { } sliced, _) => new SlicedStepper<TNetwork>(sliced),
             _ => new DirectStepper<TNetwork>(whole),
         };

@@ -1,3 +1,5 @@
+global using Mlp.Crowds;
+global using Mlp.Evolution;
 global using Mlp.Plots;
 global using Mlp.Samples;
 global using Mlp.Serving;

@@ -64,6 +64,13 @@ public sealed class WeightTests
 
     /// <summary>One of class 0 and three of class 1, weights 4/(2·1) and 4/(2·3).</summary>
     [Fact]
+    public void Class_weights_say_what_they_were_given()
+    {
+        new ClassWeights(1, 5).Weights.ShouldBe([1, 5]);
+        ClassWeights.Balanced.Weights.ShouldBeNull();
+    }
+
+    [Fact]
     public void Balanced_classes_count_alike()
     {
         Dataset data = Dataset.FromLabels([1, 2, 3, 4, 5, 6, 7, 8], 2, [1, 0, 1, 1], ["first", "second"]);

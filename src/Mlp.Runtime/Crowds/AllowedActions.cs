@@ -1,0 +1,20 @@
+using System;
+
+namespace Mlp.Crowds;
+
+/// <summary>The field of an agent whose bits say which actions of a branch it may take.</summary>
+/// <typeparam name="TAgent">The struct of an agent.</typeparam>
+/// <param name="offset">Where it stands.</param>
+/// <param name="type">Which integer it is.</param>
+internal sealed class AllowedActions<TAgent>(nint offset, TypeCode type)
+    where TAgent : struct
+{
+    /// <summary>The bits of an agent.</summary>
+    internal ulong Of(ReadOnlySpan<TAgent> agents, int agent) => type switch
+    {
+        TypeCode.Byte or TypeCode.SByte => ReadOnlyStridedSpan<byte>.At(agents, offset)[agent],
+        TypeCode.Int16 or TypeCode.UInt16 => ReadOnlyStridedSpan<ushort>.At(agents, offset)[agent],
+        TypeCode.Int32 or TypeCode.UInt32 => ReadOnlyStridedSpan<uint>.At(agents, offset)[agent],
+        _ => ReadOnlyStridedSpan<ulong>.At(agents, offset)[agent],
+    };
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Mlp.Training;
+
+/// <summary>SHA-256 of numbers as little-endian bytes, the same on every platform: what tells samples and weights from others.</summary>
+internal static class ContentHash
+{
+    private const int BlockRows = 256;
+
+    /// <summary>Of samples: their numbers of columns and classes, and all values in the order of their rows, whether they are a view or not.</summary>
+    internal static string Of(Dataset data)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, [data.Count, data.FeatureCount, data.TargetCount, data.ClassCount]);
+        float[] buffer = data.IsContiguous ? [] : new float[int.Min(BlockRows, data.Count) * int.Max(data.FeatureCount, data.TargetCount)];
+        int[] labels = data.IsContiguous || !data.HasLabels ? [] : new int[int.Min(BlockRows, data.Count)];
+        for (int start = 0, count; start < data.Count; start += count)
+        {
+            count = int.Min(BlockRows, data.Count - start);
+            Append(hash, MemoryMarshal.Cast<float, int>(data.ReadFeatures(start, count, buffer)));
+            Append(hash, data.HasLabels ? data.ReadLabels(start, count, labels) : MemoryMarshal.Cast<float, int>(data.ReadTargets(start, count, buffer)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Of a list of numbers.</summary>
+    internal static string Of(ReadOnlySpan<float> values)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, MemoryMarshal.Cast<float, int>(values));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, ReadOnlySpan<int> bits)
+    {
+        if (BitConverter.IsLittleEndian)
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(bits));
+            return;
+        }
+
+        int[] reversed = new int[bits.Length];
+        BinaryPrimitives.ReverseEndianness(bits, reversed);
+        hash.AppendData(MemoryMarshal.AsBytes<int>(reversed));
+    }
+}
