@@ -70,7 +70,8 @@ internal static class DatasetBytes
             throw new InvalidDataException(FormattableString.Invariant($"its format is {format}, but this version reads {Format}."));
         }
 
-        (int count, int features, int targets, bool hasLabels) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean());
+        (int count, int features, int targets, byte labels) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadByte());
+        bool hasLabels = labels <= 1 && (labels == 0) == (targets > 0) ? labels == 1 : throw new InvalidDataException("it has neither labels nor targets, or both.");
         string[] classes = new string[Length(reader.ReadInt32(), 1, reader)];
         for (int index = 0; index < classes.Length; index++)
         {

@@ -12,7 +12,8 @@ internal static class HostedWorker
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Joins a cluster, and joins it again where the cluster has given this host up.</summary>
-    internal static async Task Run(string connectionString, SearchWorkerOptions options, CancellationToken cancellation, SearchTimes? times = null, IWorkerWatch? watch = null)
+    internal static async Task Run(
+        string connectionString, SearchWorkerOptions options, CancellationToken cancellation, SearchTimes? times = null, IWorkerWatch? watch = null, Action<SearchHost>? started = null)
     {
         await DatabaseSchema.Require(connectionString, cancellation).ConfigureAwait(false);
         var settings = new HostSettings
@@ -26,6 +27,7 @@ internal static class HostedWorker
         while (!cancellation.IsCancellationRequested)
         {
             await using SearchHost host = await SearchHost.Start(settings, cancellation).ConfigureAwait(false);
+            started?.Invoke(host);
             Task stop = Task.Delay(Timeout.Infinite, cancellation);
             if (await Task.WhenAny(stop, host.Failure).ConfigureAwait(false) != stop)
             {

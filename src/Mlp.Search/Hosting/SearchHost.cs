@@ -63,6 +63,8 @@ internal sealed class SearchHost : IAsyncDisposable
             IHost host = Build(settings, failure);
             try
             {
+                // A folder that cannot be used is told here, not by the first grain that writes.
+                host.Services.GetRequiredKeyedService<IGrainStorage>(GrainRows.StorageName);
                 await host.StartAsync(cancellation).ConfigureAwait(false);
                 var started = new SearchHost(host, failure, settings);
                 started.Workers.Start();

@@ -59,7 +59,7 @@ internal sealed class OutcomeLog(GrainRows rows)
         while (_kept < wanted)
         {
             // The write of somebody else may have begun before this outcome came.
-            await (_writing ??= Write());
+            await (_writing = _writing is { IsCompleted: false } ? _writing : Write());
         }
     }
 
@@ -69,25 +69,18 @@ internal sealed class OutcomeLog(GrainRows rows)
     {
         // Not on this stack: whoever asks next must find the task.
         await Task.Yield();
-        try
+        while (_kept < _outcomes.Count)
         {
-            while (_kept < _outcomes.Count)
+            int first = _pages * OutcomePage.Capacity;
+            TrialOutcome[] outcomes = [.. _outcomes.Skip(first).Take(OutcomePage.Capacity)];
+            _page.State = new OutcomePage { Outcomes = outcomes };
+            await rows.Write(NameOf(_pages), _page);
+            _kept = first + outcomes.Length;
+            if (outcomes.Length == OutcomePage.Capacity)
             {
-                int first = _pages * OutcomePage.Capacity;
-                TrialOutcome[] outcomes = [.. _outcomes.Skip(first).Take(OutcomePage.Capacity)];
-                _page.State = new OutcomePage { Outcomes = outcomes };
-                await rows.Write(NameOf(_pages), _page);
-                _kept = first + outcomes.Length;
-                if (outcomes.Length == OutcomePage.Capacity)
-                {
-                    _pages++;
-                    _page = new GrainRow<OutcomePage>();
-                }
+                _pages++;
+                _page = new GrainRow<OutcomePage>();
             }
-        }
-        finally
-        {
-            _writing = null;
         }
     }
 }

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Concurrent;
+using System.IO;
 using System.Linq;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Mlp.Searching.Grains;
 using Mlp.Searching.Hosting;
 using Mlp.Searching.Queue;
 using Mlp.Searching.Space;
@@ -33,8 +36,8 @@ public sealed class EmbeddedSearchTests
     [Fact]
     public async Task A_search_in_process_gives_the_table_of_a_plain_loop()
     {
-        SearchResult plain = PlainSearch.Run(SearchDefinition.Of(Space, Data, Options), Data, progress: null, CancellationToken.None);
-        var progress = new Reports();
+        SearchResult plain = Plain(Options);
+        var progress = new HeardProgress();
 
         SearchResult result = await Search.Run(Space, Data, Options, progress);
 
@@ -54,27 +57,118 @@ public sealed class EmbeddedSearchTests
         SearchOptions options = Options with { Halving = null, Trials = 6, Folds = 1 };
         var hosts = new ConcurrentBag<SearchHost>();
 
-        string[] tables = await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ =>
-        {
-            var run = new HostedRun(SearchDefinition.Of(Space, Data, options), Data, options, progress: null) { Started = hosts.Add };
-            return (await run.Run(CancellationToken.None)).ToCsv();
-        }));
+        string[] tables = await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ => (await Run(options, new SearchWatch(), started: hosts.Add)).ToCsv()));
 
-        tables.Distinct().ShouldHaveSingleItem().ShouldBe(PlainSearch.Run(SearchDefinition.Of(Space, Data, options), Data, null, CancellationToken.None).ToCsv());
+        tables.Distinct().ShouldHaveSingleItem().ShouldBe(Plain(options).ToCsv());
         hosts.Count.ShouldBe(3);
         foreach (SearchHost host in hosts)
         {
             host.Workers.Threads.ShouldBe(0);
-            using var listener = new System.Net.Sockets.TcpListener(host.Address.Endpoint);
+            using var listener = new TcpListener(host.Address.Endpoint);
             listener.Start();
         }
     }
 
-    /// <summary>What a search has told.</summary>
-    private sealed class Reports : IProgress<SearchProgress>
+    [Fact]
+    public async Task What_is_done_before_a_cancellation_is_kept_in_a_folder_and_the_same_name_goes_on()
     {
-        public ConcurrentQueue<SearchProgress> All { get; } = [];
+        using var folder = new TemporaryFolder();
+        SearchOptions options = Options with { Name = "kept here", Folder = folder.Path, Workers = 1 };
+        var (first, second) = (new SearchWatch(), new SearchWatch());
+        using var stop = new CancellationTokenSource();
+        var progress = new HeardProgress(report =>
+        {
+            if (report.Last is not null)
+            {
+                stop.Cancel();
+            }
+        });
 
-        public void Report(SearchProgress value) => All.Enqueue(value);
+        SearchResult part = await Run(options, first, progress, stop.Token);
+        SearchResult whole = await Run(options, second);
+        var third = new SearchWatch();
+        SearchResult again = await Run(options, third);
+
+        part.IsComplete.ShouldBeFalse();
+        part.Trials.Count.ShouldBeGreaterThan(0);
+        whole.IsComplete.ShouldBeTrue();
+        whole.ToCsv().ShouldBe(Plain(options).ToCsv());
+        whole.Kept.Count.ShouldBe(5);
+        second.Begun.Select(static trial => (trial.Index, trial.Rung)).Intersect(first.Completed).ShouldBeEmpty();
+        again.ToCsv().ShouldBe(whole.ToCsv());
+        third.Begun.ShouldBeEmpty();
+        Directory.GetFiles(folder.Path, "trial*", SearchOption.AllDirectories).ShouldBeEmpty("where trials stand is not needed any more");
     }
+
+    [Fact]
+    public async Task A_name_in_a_folder_is_one_search()
+    {
+        using var folder = new TemporaryFolder();
+        SearchOptions options = Options with { Name = "one", Folder = folder.Path, Halving = null, Trials = 2 };
+        await Search.Run(Space, Data, options);
+
+        ArgumentException other = await Should.ThrowAsync<ArgumentException>(() => Search.Run(Space, Data, options with { Epochs = 8, Seed = 5 }));
+
+        other.Message.ShouldStartWith("Another search is called one: Seed is 5, but was 0; Epochs is 8, but was 9. Take another Name");
+    }
+
+    [Fact]
+    public async Task A_folder_that_another_program_uses_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "search"));
+        using var other = new FileStream(Path.Combine(folder.Path, "search", "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+        SearchException used = await Should.ThrowAsync<SearchException>(() => Search.Run(Space, Data, Options with { Folder = folder.Path }));
+
+        used.Message.ShouldStartWith($"The folder {Path.Combine(folder.Path, "search")} cannot be used: ");
+    }
+
+    [Fact]
+    public async Task A_trial_that_throws_again_and_again_ends_the_search_with_its_message()
+    {
+        var watch = new SearchWatch { Before = static spec => _ = spec.Index == 3 ? throw new InvalidOperationException("Out of paper.") : 0 };
+
+        SearchException failure = await Should.ThrowAsync<SearchException>(() => Run(Options, watch));
+
+        failure.Message.ShouldBe("Trial 3 has failed 3 times: Out of paper. The same name goes on when the cause is gone.");
+        watch.Begun.Count(static trial => trial.Index == 3).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Many_short_trials_leave_no_more_in_memory_than_their_lines_of_the_table()
+    {
+        // 10,000 are measured by tests/Mlp.SearchProbe.
+        const int Trials = 1_500;
+        SearchOptions options = new() { Trials = Trials, Epochs = 1, Workers = 2, Keep = 2 };
+        long early = 0;
+        long late = 0;
+        var watch = new HeardProgress(report =>
+        {
+            if (report.Finished == 500)
+            {
+                early = GC.GetTotalMemory(forceFullCollection: true);
+            }
+            else if (report.Finished == Trials)
+            {
+                late = GC.GetTotalMemory(forceFullCollection: true);
+            }
+        });
+
+        SearchResult result = await Search.Run(SearchSpace.Of<SmallNet>().LearningRate(Values.Logarithmic(1e-4, 0.1)), Samples.Clouds(30), options, watch);
+
+        result.Trials.Count.ShouldBe(Trials);
+        ((late - early) / (Trials - 500)).ShouldBeLessThan(6_000, "bytes of a trial, those of the test's own reports included");
+    }
+
+    private static SearchResult Plain(SearchOptions options) => PlainSearch.Run(SearchDefinition.Of(Space, Data, options), Data, progress: null, CancellationToken.None);
+
+    private static Task<SearchResult> Run(
+        SearchOptions options, SearchWatch watch, HeardProgress? progress = null, CancellationToken stop = default, Action<SearchHost>? started = null) =>
+        new HostedRun(SearchDefinition.Of(Space, Data, options), Data, options, progress)
+        {
+            Times = new SearchTimes { Checkpoint = TimeSpan.Zero, Look = TimeSpan.FromMilliseconds(10) },
+            Watch = watch,
+            Started = started,
+        }.Run(stop);
 }

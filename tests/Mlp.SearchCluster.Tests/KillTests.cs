@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Mlp.Searching;
+using Mlp.Searching.Queue;
+using Mlp.Searching.Space;
+using Mlp.SearchProbe;
+using Mlp.Training;
+using Shouldly;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Mlp.SearchCluster.Tests;
+
+/// <summary>Hosts that are killed while they search.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class KillTests(PostgresServer server, ITestOutputHelper output)
+{
+    private const int Samples = 16_000;
+    private const string Name = "killed";
+
+    /// <summary>
+    /// Three processes search: the program that has asked for it, and two workers. Ten times one of them is killed with SIGKILL and started again, at moments that
+    /// follow from a seed; every third time it is the one that has the search. MLP_SEARCH_KILLS is the number of kills, for a long run, and MLP_SEARCH_SEED the seed.
+    /// </summary>
+    [DatabaseFact]
+    public async Task Ten_kills_change_no_bit_of_the_table_and_lose_an_epoch_each_at_most()
+    {
+        int kills = Setting("MLP_SEARCH_KILLS", 10);
+        int trials = 4 * kills;
+        int seed = Setting("MLP_SEARCH_SEED", Environment.TickCount & 0xFFFF);
+        output.WriteLine(FormattableString.Invariant($"seed {seed}, {kills} kills, {trials} trials"));
+        SearchResult plain = Plain(trials);
+        int needed = plain.Trials.Sum(static trial => trial.Folds.Sum(static fold => fold.Epochs));
+        string connection = await server.NewDatabase();
+        await SearchDatabase.Create(connection);
+        string file = Path.GetTempFileName();
+        var lines = new ConcurrentQueue<(HostProcess Host, HostLine Line)>();
+        void Hear(HostProcess host, HostLine line) => lines.Enqueue((host, line));
+        Func<HostProcess>[] starts =
+        [
+            () => HostProcess.Run(connection, Name, trials, Samples, file, Hear),
+            () => HostProcess.Worker(connection, Hear),
+            () => HostProcess.Worker(connection, Hear),
+        ];
+        HostProcess[] hosts = [.. starts.Select(static start => start())];
+
+        // How many epochs must be trained before each kill: random, and spread over the search.
+        var random = new Random(seed);
+        int[] moments = [.. Enumerable.Range(0, kills).Select(kill => (int)(needed * (kill + random.NextDouble()) / (kills + 1)))];
+        int killsOfTheSearch = 0;
+        for (int kill = 0; kill < kills && !hosts[0].HasExited; kill++)
+        {
+            while (lines.Count(static heard => heard.Line.Word == "epoch") < moments[kill] && !hosts[0].HasExited)
+            {
+                await Task.Delay(20);
+            }
+
+            await Task.Delay(random.Next(100));
+            int owner = Array.IndexOf(hosts, lines.LastOrDefault(static heard => heard.Line.Word == "search").Host);
+            int victim = kill % 3 == 0 && owner >= 0 ? owner : random.Next(3);
+            killsOfTheSearch += victim == owner ? 1 : 0;
+            output.WriteLine(FormattableString.Invariant($"kill {kill + 1}: host {victim} after {lines.Count(static heard => heard.Line.Word == "epoch")} epochs, the search is on host {owner}"));
+            await hosts[victim].Kill();
+            hosts[victim] = starts[victim]();
+        }
+
+        await hosts[0].End().WaitAsync(TimeSpan.FromMinutes(2 + (kills / 4)));
+        foreach (HostProcess host in hosts)
+        {
+            await host.DisposeAsync();
+        }
+
+        (await File.ReadAllTextAsync(file)).ShouldBe(plain.ToCsv());
+        File.Delete(file);
+        killsOfTheSearch.ShouldBeGreaterThan(0);
+        HostLine[] said = [.. lines.Select(static heard => heard.Line)];
+        int trained = said.Count(static line => line.Word == "epoch");
+        output.WriteLine(FormattableString.Invariant($"{needed} epochs needed, {trained} trained; {killsOfTheSearch} kills of the host that has the search"));
+        trained.ShouldBeInRange(needed, needed + kills, "each host runs one trial, so a kill loses one epoch at most");
+        NothingFinishedIsRunAgain(said);
+    }
+
+    private static void NothingFinishedIsRunAgain(HostLine[] said)
+    {
+        var ends = new Dictionary<(int Trial, int Rung), long>();
+        foreach (HostLine line in said.Where(static line => line.Word == "complete"))
+        {
+            ends.TryAdd((line.Numbers[0], line.Numbers[1]), line.Ticks);
+        }
+
+        ends.Count.ShouldBeGreaterThan(0);
+        foreach (HostLine line in said.Where(static line => line.Word == "begin"))
+        {
+            if (ends.TryGetValue((line.Numbers[0], line.Numbers[1]), out long end))
+            {
+                line.Ticks.ShouldBeLessThan(end, FormattableString.Invariant($"trial {line.Numbers[0]} on rung {line.Numbers[1]} was begun again after it was complete"));
+            }
+        }
+    }
+
+    private static SearchResult Plain(int trials)
+    {
+        Dataset data = ProbeSearch.Data(Samples);
+        return PlainSearch.Run(SearchDefinition.Of(ProbeSearch.Space(), data, ProbeSearch.Options(Name, trials)), data, progress: null, CancellationToken.None);
+    }
+
+    private static int Setting(string name, int otherwise) => Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}

@@ -1,0 +1,73 @@
+// worker CONNECTION                        joins until its input ends
+// run CONNECTION NAME TRIALS SAMPLES FILE  runs the search, and writes its table
+// speed TRIALS                             what a search in process takes beside the plain loop, and with one and two workers
+
+using System;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Mlp.SearchProbe;
+using Mlp.Searching;
+using Mlp.Searching.Grains;
+using Mlp.Searching.Hosting;
+using Mlp.Searching.Space;
+using Mlp.Training;
+using Orleans.Hosting;
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+// Every epoch is kept, however short.
+var times = new SearchTimes { Checkpoint = TimeSpan.Zero };
+switch (args)
+{
+    case ["worker", var connection]:
+        using (var stop = new CancellationTokenSource())
+        {
+            SearchHost? host = null;
+            Task worker = HostedWorker.Run(
+                connection, new SearchWorkerOptions { Workers = 1, ConfigureSilo = Listen }, stop.Token, times, new SpokenWatch(), started => Said(host = started));
+            await Task.WhenAny(worker, Console.In.ReadToEndAsync());
+            int fetches = host?.Data.Fetches ?? 0;
+            await stop.CancelAsync();
+            await worker;
+            SpokenWatch.Say("fetched", fetches);
+        }
+
+        return 0;
+    case ["run", var connection, var name, var trials, var samples, var file]:
+        SearchOptions options = ProbeSearch.Options(name, Number(trials)).UseCluster(connection) with { ConfigureSilo = Listen };
+        Dataset data = ProbeSearch.Data(Number(samples));
+        SearchResult result = await new HostedRun(SearchDefinition.Of(ProbeSearch.Space(), data, options), data, options, progress: null)
+        {
+            Times = times,
+            Watch = new SpokenWatch(),
+            Started = Said,
+        }.Run(CancellationToken.None);
+        await File.WriteAllTextAsync(file, result.ToCsv());
+        SpokenWatch.Say("end", result.Kept.Count);
+        return 0;
+    case ["speed", var trials]:
+        await SpeedReport.Print(Number(trials));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: worker CONNECTION | run CONNECTION NAME TRIALS SAMPLES FILE | speed TRIALS");
+        return 1;
+}
+
+static void Said(SearchHost host) => SpokenWatch.Say("host", host.Address.Endpoint.Port);
+
+// Says that the search has come up here.
+static void Listen(ISiloBuilder silo)
+{
+    int calls = 0;
+    silo.AddIncomingGrainCallFilter(call =>
+    {
+        if (call.Grain is ISearchGrain && call.MethodName == nameof(ISearchGrain.Report) && Interlocked.Increment(ref calls) == 1)
+        {
+            SpokenWatch.Say("search");
+        }
+
+        return call.Invoke();
+    });
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using Mlp.Searching;
+using Mlp.Searching.Queue;
+using Mlp.Searching.Space;
+using Mlp.Training;
+
+namespace Mlp.SearchProbe;
+
+/// <summary>What a search in process takes: beside the plain loop, with one worker and with two, and with many short trials.</summary>
+internal static class SpeedReport
+{
+    private const int ShortTrials = 10_000;
+
+    /// <summary>Measures and prints. It wants a quiet machine.</summary>
+    internal static async Task Print(int trials)
+    {
+        SearchSpace space = SearchSpace.Of<SlowNet>().LearningRate(Values.Logarithmic(1e-3, 0.1));
+        Dataset data = ProbeSearch.Data(2_000);
+        var options = new SearchOptions { Trials = trials, Epochs = 11, Training = new TrainerOptions { BatchSize = 32 } };
+        SearchDefinition definition = SearchDefinition.Of(space, data, options);
+        PlainSearch.Run(SearchDefinition.Of(space, data, options with { Trials = 3 }), data, null, CancellationToken.None);
+
+        double plain = await Seconds(() => Task.Run(() => PlainSearch.Run(definition, data, null, CancellationToken.None)));
+        double start = await Seconds(() => Search.Run(space, data, options with { Trials = 1, Workers = 1 })) - (plain / trials);
+        double one = await Seconds(() => Search.Run(space, data, options with { Workers = 1 })) - start;
+        double two = await Seconds(() => Search.Run(space, data, options with { Workers = 2 })) - start;
+        Say($"a trial of the plain loop: {1000 * plain / trials:0.0} ms");
+        Say($"start and end of a silo: {start:0.00} s");
+        Say($"one worker: {100 * ((one / plain) - 1):0.0} % more than the plain loop");
+        Say($"two workers: {one / two:0.00} x one worker");
+
+        Dataset few = ProbeSearch.Data(200);
+        SearchOptions many = options with { Trials = ShortTrials, Epochs = 5, Workers = 2 };
+        long before = Live();
+        long most = 0;
+        int reports = 0;
+        var progress = new Watch(report =>
+        {
+            if (++reports % 1000 == 0)
+            {
+                long live = Live() - before;
+                most = Math.Max(most, live);
+                Say($"  {report.Finished} trials: {live / 1024} KB more than at the beginning");
+            }
+        });
+        double short_ = await Seconds(() => Search.Run(space, few, many, progress));
+        Say($"{ShortTrials} short trials: {short_:0.0} s, {1000 * short_ / ShortTrials:0.00} ms each");
+    }
+
+    private static async Task<double> Seconds(Func<Task> work)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(begin).TotalSeconds;
+    }
+
+    private static long Live() => GC.GetTotalMemory(forceFullCollection: true);
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Hears of progress on the thread that tells.</summary>
+    private sealed class Watch(Action<SearchProgress> hear) : IProgress<SearchProgress>
+    {
+        public void Report(SearchProgress value) => hear(value);
+    }
+}
