@@ -2,6 +2,7 @@
 # Runs the networks of tests/Mlp.PlatformProbe where this machine is not, and compares what they compute with what they compute here: on Arm64, under
 # Debian's qemu, and as WebAssembly, in Node. Nothing is installed; what is needed is unpacked into artifacts/platforms.
 # usage: eng/platforms.sh [arm64] [wasm]   both by default
+# Exit code 3: something was computed otherwise there. Any other but 0: it could not be tried.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$root/artifacts/platforms
@@ -59,6 +60,7 @@ declare -A alike=([arm64]=DOTNET_PreferredVectorBitWidth=128 [wasm]=DOTNET_Enabl
 dotnet build "$probe" "${quiet[@]}"
 
 # Deterministic networks have the recorded bits. The others line by line: the same name, and first values that are near. Equal hashes are counted: sums may have other orders, and products other roundings.
+readonly differs=3
 status=0
 for platform in "$@"; do
   env "${alike[$platform]}" dotnet "$probe/bin/Release/net10.0/Mlp.PlatformProbe.dll" >"$work/here.txt"
@@ -66,7 +68,7 @@ for platform in "$@"; do
   if sed -n 's/^lockstep: //p' "$work/$platform.txt" | diff - "$root/tests/Mlp.Lockstep/hashes.txt"; then
     echo "$platform: deterministic networks have the bits that were recorded"
   else
-    status=1
+    status=$differs
   fi
   awk -F ': | / ' -v platform="$platform" -v alike="${alike[$platform]}" '
     $1 == "lockstep" { next }
@@ -86,6 +88,6 @@ for platform in "$@"; do
     END {
       printf "%s: %d lines, %d of them bit for bit as here with " alike "\n", platform, lines, equal
       exit bad || lines < 70
-    }' "$work/here.txt" "$work/$platform.txt" || status=1
+    }' "$work/here.txt" "$work/$platform.txt" || status=$differs
 done
 exit "$status"
