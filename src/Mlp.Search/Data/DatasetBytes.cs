@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
 using Mlp.Searching.Space;
@@ -26,6 +27,7 @@ internal static class DatasetBytes
         writer.Write(data.TargetCount);
         writer.Write(data.HasLabels);
         writer.Write(data.ClassCount);
+        writer.Write(data.Schema.ClassNames is not null);
         foreach (string name in data.ClassNames)
         {
             writer.Write(name);
@@ -73,6 +75,8 @@ internal static class DatasetBytes
         (int count, int features, int targets, byte labels) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadByte());
         bool hasLabels = labels <= 1 && (labels == 0) == (targets > 0) ? labels == 1 : throw new InvalidDataException("it has neither labels nor targets, or both.");
         string[] classes = new string[Length(reader.ReadInt32(), 1, reader)];
+        byte names = reader.ReadByte();
+        bool hasNames = names <= 1 ? names == 1 : throw new InvalidDataException("its classes neither have names nor none.");
         for (int index = 0; index < classes.Length; index++)
         {
             classes[index] = reader.ReadString();
@@ -82,9 +86,21 @@ internal static class DatasetBytes
         FeatureScaler? targetScaler = ReadScaler(reader);
         float[] values = ReadValues<float>(reader, count, features);
         Dataset data = hasLabels
-            ? Dataset.FromLabels(values, features, ReadValues<int>(reader, count, 1), classes)
+            ? WithLabels(values, features, ReadValues<int>(reader, count, 1), classes, hasNames)
             : Dataset.FromTargets(values, features, ReadValues<float>(reader, count, targets), targets);
         return scaler is null && targetScaler is null ? data : data.AsScaledBy(scaler, targetScaler);
+    }
+
+    private static Dataset WithLabels(float[] values, int features, int[] labels, string[] classes, bool hasNames)
+    {
+        if (hasNames || labels.DefaultIfEmpty(-1).Max() == classes.Length - 1)
+        {
+            return Dataset.FromLabels(values, features, labels, hasNames ? classes : null);
+        }
+
+        // Part of a dataset, without the last of its classes, which have no names: one more sample says how many there are, and is left out.
+        Dataset more = Dataset.FromLabels([.. values, .. new float[features]], features, [.. labels, classes.Length - 1]);
+        return more.Subset(..labels.Length).Compact();
     }
 
     private static void WriteScaler(BinaryWriter writer, FeatureScaler? scaler)

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Mlp.Searching.Grains;
+using Mlp.Searching.Metrics;
 using Mlp.Searching.Metrics;
 using Mlp.Training;
 using Orleans;
@@ -14,7 +16,10 @@ namespace Mlp.Searching.Data;
 /// <param name="grains">Finds where they are.</param>
 internal sealed class DatasetCache(IGrainFactory grains)
 {
+    private static readonly TimeSpan LongestUnused = TimeSpan.FromMinutes(5);
+
     private readonly ConcurrentDictionary<string, Lazy<Task<Dataset>>> _datasets = new();
+    private readonly ConcurrentDictionary<string, long> _unused = new();
     private int _fetches;
 
     /// <summary>How many datasets this host has fetched from elsewhere.</summary>
@@ -23,8 +28,24 @@ internal sealed class DatasetCache(IGrainFactory grains)
     /// <summary>A dataset that this process has.</summary>
     internal void Put(string hash, Dataset data) => _datasets[hash] = new Lazy<Task<Dataset>>(Task.FromResult(data));
 
-    /// <summary>A dataset that nobody reads any more.</summary>
-    internal void Drop(string hash) => _datasets.TryRemove(hash, out _);
+    /// <summary>Drops what no search has read for a while: the next search often reads the same.</summary>
+    /// <param name="used">The hashes of those that are read.</param>
+    internal void Trim(IReadOnlySet<string> used)
+    {
+        long now = Environment.TickCount64;
+        foreach (string hash in _datasets.Keys)
+        {
+            if (used.Contains(hash))
+            {
+                _unused.TryRemove(hash, out _);
+            }
+            else if (now - _unused.GetOrAdd(hash, now) > LongestUnused.TotalMilliseconds)
+            {
+                _unused.TryRemove(hash, out _);
+                _datasets.TryRemove(hash, out _);
+            }
+        }
+    }
 
     /// <summary>A dataset, fetched where it is not here yet.</summary>
     /// <exception cref="SearchException">Nobody has it, or it has arrived damaged.</exception>

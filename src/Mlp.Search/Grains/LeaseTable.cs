@@ -56,7 +56,13 @@ internal sealed class LeaseTable(TrialQueue queue)
     /// <returns>None where the host is not known, or there is none for it.</returns>
     internal TrialSpec? Lease(SiloAddress address, long now)
     {
-        if (!_hosts.TryGetValue(address, out LeasingHost? host) || !Enumerable.Range(0, host.Refusals.Length).Any(network => host.Refusals[network] is null))
+        if (!_hosts.TryGetValue(address, out LeasingHost? host))
+        {
+            return null;
+        }
+
+        bool refusesAll = !host.Refusals.Contains(null);
+        if (refusesAll && _held.Count > 0)
         {
             return null;
         }
@@ -78,6 +84,11 @@ internal sealed class LeaseTable(TrialQueue queue)
             else
             {
                 _held.Add(next);
+                if (refusesAll)
+                {
+                    // One tells that trials wait for a host.
+                    return null;
+                }
             }
         }
 

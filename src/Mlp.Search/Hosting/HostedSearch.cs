@@ -70,7 +70,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
                     _runner = new TrialRunner(definition, await data.Get(definition.Data.Hash));
                 }
             }
-            catch (SearchException exception)
+            catch (Exception exception) when (exception is SearchException or ArgumentException)
             {
                 refusals = [.. refusals.Select(refusal => refusal ?? exception.Message)];
             }

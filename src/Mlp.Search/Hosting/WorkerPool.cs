@@ -178,11 +178,9 @@ internal sealed class WorkerPool : IAsyncDisposable
         foreach (HostedSearch search in _searches.Values.Where(search => !names.Contains(search.Name) && !search.IsBusy && !search.IsRunning))
         {
             _searches.TryRemove(new(search.Name, search));
-            if (search.Definition is { } definition && _searches.Values.All(other => other.Definition?.Data.Hash != definition.Data.Hash))
-            {
-                _data.Drop(definition.Data.Hash);
-            }
         }
+
+        _data.Trim(_searches.Values.Select(static search => search.Definition?.Data.Hash).OfType<string>().ToHashSet());
     }
 
     private async Task Report(HostedSearch search)

@@ -15,7 +15,8 @@ public sealed class DatasetBytesTests
     {
         Dataset lines = Samples.Lines();
         Dataset scaled = MinMaxScaler.FitTargets(lines).TransformTargets(StandardScaler.Fit(lines).Transform(lines));
-        foreach (Dataset data in (Dataset[])[Samples.Clouds(), lines, scaled, Samples.Clouds().Split(0.3, 1).HeldOut])
+        Dataset numbered = Dataset.FromLabels([1, 2, 3, 4, 5, 6], 2, [0, 1, 2]);
+        foreach (Dataset data in (Dataset[])[Samples.Clouds(), lines, scaled, Samples.Clouds().Split(0.3, 1).HeldOut, numbered, numbered.Subset(..2)])
         {
             string hash = DatasetHash.Of(data);
 
@@ -23,6 +24,7 @@ public sealed class DatasetBytesTests
 
             DatasetHash.Of(arrived).ShouldBe(hash);
             arrived.Schema.ShouldBe(data.Schema);
+            arrived.ClassNames.ShouldBe(data.ClassNames);
             arrived.Features().ShouldBe(data.Features());
         }
     }

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Mlp.Searching;
+using Mlp.Searching.Grains;
+using Mlp.Searching.Hosting;
+using Mlp.Searching.Queue;
+using Mlp.Searching.Space;
+using Mlp.SearchProbe;
+using Mlp.Training;
+using Shouldly;
+using Xunit;
+
+namespace Mlp.SearchCluster.Tests;
+
+/// <summary>Searches that several hosts share.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class SharedSearchTests(PostgresServer server)
+{
+    private static readonly Dataset Data = ProbeSearch.Data(10_000);
+
+    /// <summary>The program only asks; two processes run the trials of two searches, which have the same data, and hear of a cancellation.</summary>
+    [DatabaseFact]
+    public async Task Two_hosts_share_searches_and_are_sent_the_data_once()
+    {
+        string connection = await server.NewDatabase();
+        await SearchDatabase.Create(connection);
+        await using HostProcess first = HostProcess.Worker(connection);
+        await using HostProcess second = HostProcess.Worker(connection);
+        await Task.WhenAll(first.Word("host"), second.Word("host"));
+
+        SearchOptions options = ProbeSearch.Options("shared", 16).UseCluster(connection) with { Workers = 0 };
+        using var stop = new CancellationTokenSource();
+        var hosts = new ConcurrentBag<int>();
+        SearchResult part = await Search.Run(ProbeSearch.Space(), Data, options, new Hearing(report =>
+        {
+            hosts.Add(report.Hosts);
+            if (report.Last is not null)
+            {
+                stop.Cancel();
+            }
+        }), stop.Token);
+        SearchResult shared = await Search.Run(ProbeSearch.Space(), Data, options);
+        SearchResult other = await Search.Run(ProbeSearch.Space(), Data, options with { Name = "other", Seed = 3 });
+        await Task.WhenAll(first.Leave(), second.Leave());
+
+        shared.Notes.ShouldBeEmpty();
+        part.IsComplete.ShouldBeFalse();
+        shared.ToCsv().ShouldBe(Plain(options).ToCsv());
+        shared.Kept.Count.ShouldBe(3);
+        other.ToCsv().ShouldBe(Plain(options with { Seed = 3 }).ToCsv());
+        hosts.Max().ShouldBe(2);
+        foreach (HostProcess host in (HostProcess[])[first, second])
+        {
+            host.Lines.Count(static line => line.Word == "begin").ShouldBeGreaterThan(2, host.Errors);
+            (await host.Word("fetched")).Numbers.ShouldBe([1]);
+        }
+    }
+
+    /// <summary>The other host's program does not have this assembly.</summary>
+    [DatabaseFact]
+    public async Task A_network_that_a_host_does_not_have_is_refused_and_named()
+    {
+        string connection = await server.NewDatabase();
+        await SearchDatabase.Create(connection);
+        await using HostProcess stranger = HostProcess.Worker(connection);
+        await stranger.Word("host");
+        SearchSpace space = SearchSpace.Of<SlowNet>().Or<OwnNet>().LearningRate(0.01, 0.02);
+        SearchOptions options = new SearchOptions { Name = "strange", Strategy = SearchStrategy.Grid, Epochs = 2, Workers = 0 }.UseCluster(connection);
+        var run = new HostedRun(SearchDefinition.Of(space, Data, options), Data, options, progress: null)
+        {
+            Times = new SearchTimes { Unserved = TimeSpan.FromSeconds(2) },
+        };
+
+        SearchException refused = await Should.ThrowAsync<SearchException>(() => run.Run(CancellationToken.None));
+        SearchResult result = await Search.Run(space, Data, options with { Workers = 1 });
+
+        refused.Message.ShouldStartWith("No host can run OwnNet, a network of the search. 127.0.0.1:");
+        refused.Message.ShouldContain(": This host has no type Mlp.SearchCluster.Tests.OwnNet, Mlp.SearchCluster.Tests, a network of the search: start the same program on every host.");
+        result.IsComplete.ShouldBeTrue();
+        result.ToCsv().ShouldBe(PlainSearch.Run(SearchDefinition.Of(space, Data, options), Data, progress: null, CancellationToken.None).ToCsv());
+        result.Notes.ShouldHaveSingleItem().ShouldContain("OwnNet");
+        stranger.Lines.Count(static line => line.Word == "begin").ShouldBeGreaterThan(0, "it runs what it has");
+    }
+
+    private static SearchResult Plain(SearchOptions options) =>
+        PlainSearch.Run(SearchDefinition.Of(ProbeSearch.Space(), Data, options), Data, progress: null, CancellationToken.None);
+
+    /// <summary>Hears of progress on the thread that tells.</summary>
+    private sealed class Hearing(Action<SearchProgress> hear) : IProgress<SearchProgress>
+    {
+        public void Report(SearchProgress value) => hear(value);
+    }
+}
