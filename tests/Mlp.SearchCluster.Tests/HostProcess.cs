@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -53,11 +54,11 @@ internal sealed class HostProcess : IAsyncDisposable
     internal int ExitCode => _process.ExitCode;
 
     /// <summary>A host that works for searches of others.</summary>
-    internal static HostProcess Worker(string connection, Action<HostProcess, HostLine>? hear = null) => new(["worker", connection], hear);
+    internal static HostProcess Worker(string connection, int pause = 0, Action<HostProcess, HostLine>? hear = null) => new(["worker", connection, Text(pause)], hear);
 
     /// <summary>A program that searches.</summary>
-    internal static HostProcess Run(string connection, string name, int trials, int samples, string file, Action<HostProcess, HostLine>? hear = null) =>
-        new(["run", connection, name, FormattableString.Invariant($"{trials}"), FormattableString.Invariant($"{samples}"), file], hear);
+    internal static HostProcess Run(string connection, string name, int trials, int samples, string file, int pause, Action<HostProcess, HostLine>? hear) =>
+        new(["run", connection, name, Text(trials), Text(samples), file, Text(pause)], hear);
 
     /// <summary>Waits until it has said a word.</summary>
     internal async Task<HostLine> Word(string word)
@@ -113,6 +114,8 @@ internal sealed class HostProcess : IAsyncDisposable
 
         _process.Dispose();
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void Hear(string? text, Action<HostProcess, HostLine>? hear)
     {

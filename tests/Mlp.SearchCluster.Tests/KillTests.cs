@@ -21,7 +21,10 @@ namespace Mlp.SearchCluster.Tests;
 [Collection(PostgresCollection.Name)]
 public sealed class KillTests(PostgresServer server, ITestOutputHelper output)
 {
-    private const int Samples = 16_000;
+    private const int Samples = 6_000;
+
+    // Behind each epoch, so that trials take longer than a host to start, and the machine has other things to do meanwhile.
+    private const int Pause = 150;
     private const string Name = "killed";
 
     /// <summary>
@@ -32,11 +35,9 @@ public sealed class KillTests(PostgresServer server, ITestOutputHelper output)
     public async Task Ten_kills_change_no_bit_of_the_table_and_lose_an_epoch_each_at_most()
     {
         int kills = Setting("MLP_SEARCH_KILLS", 10);
-        int trials = 4 * kills;
+        int trials = 3 * kills;
         int seed = Setting("MLP_SEARCH_SEED", Environment.TickCount & 0xFFFF);
         output.WriteLine(FormattableString.Invariant($"seed {seed}, {kills} kills, {trials} trials"));
-        SearchResult plain = Plain(trials);
-        int needed = plain.Trials.Sum(static trial => trial.Folds.Sum(static fold => fold.Epochs));
         string connection = await server.NewDatabase();
         await SearchDatabase.Create(connection);
         string file = Path.GetTempFileName();
@@ -44,11 +45,13 @@ public sealed class KillTests(PostgresServer server, ITestOutputHelper output)
         void Hear(HostProcess host, HostLine line) => lines.Enqueue((host, line));
         Func<HostProcess>[] starts =
         [
-            () => HostProcess.Run(connection, Name, trials, Samples, file, Hear),
-            () => HostProcess.Worker(connection, Hear),
-            () => HostProcess.Worker(connection, Hear),
+            () => HostProcess.Run(connection, Name, trials, Samples, file, Pause, Hear),
+            () => HostProcess.Worker(connection, Pause, Hear),
+            () => HostProcess.Worker(connection, Pause, Hear),
         ];
         HostProcess[] hosts = [.. starts.Select(static start => start())];
+        SearchResult plain = await Task.Run(() => Plain(trials));
+        int needed = plain.Trials.Sum(static trial => trial.Folds.Sum(static fold => fold.Epochs));
 
         // How many epochs must be trained before each kill: random, and spread over the search.
         var random = new Random(seed);
@@ -62,8 +65,9 @@ public sealed class KillTests(PostgresServer server, ITestOutputHelper output)
             }
 
             await Task.Delay(random.Next(100));
+            int[] joined = await Joined(hosts);
             int owner = Array.IndexOf(hosts, lines.LastOrDefault(static heard => heard.Line.Word == "search").Host);
-            int victim = kill % 3 == 0 && owner >= 0 ? owner : random.Next(3);
+            int victim = kill % 3 == 0 && joined.Contains(owner) ? owner : joined[random.Next(joined.Length)];
             killsOfTheSearch += victim == owner ? 1 : 0;
             output.WriteLine(FormattableString.Invariant($"kill {kill + 1}: host {victim} after {lines.Count(static heard => heard.Line.Word == "epoch")} epochs, the search is on host {owner}"));
             await hosts[victim].Kill();
@@ -84,6 +88,21 @@ public sealed class KillTests(PostgresServer server, ITestOutputHelper output)
         output.WriteLine(FormattableString.Invariant($"{needed} epochs needed, {trained} trained; {killsOfTheSearch} kills of the host that has the search"));
         trained.ShouldBeInRange(needed, needed + kills, "each host runs one trial, so a kill loses one epoch at most");
         NothingFinishedIsRunAgain(said);
+    }
+
+    /// <summary>The hosts that have joined, one or more: those that are starting are no use to kill.</summary>
+    private static async Task<int[]> Joined(HostProcess[] hosts)
+    {
+        while (true)
+        {
+            int[] joined = [.. Enumerable.Range(0, hosts.Length).Where(host => hosts[host].Lines.Any(static line => line.Word == "host"))];
+            if (joined.Length > 0)
+            {
+                return joined;
+            }
+
+            await Task.Delay(20);
+        }
     }
 
     private static void NothingFinishedIsRunAgain(HostLine[] said)

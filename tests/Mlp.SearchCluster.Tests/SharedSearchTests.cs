@@ -19,7 +19,7 @@ namespace Mlp.SearchCluster.Tests;
 [Collection(PostgresCollection.Name)]
 public sealed class SharedSearchTests(PostgresServer server)
 {
-    private static readonly Dataset Data = ProbeSearch.Data(10_000);
+    private static readonly Dataset Data = ProbeSearch.Data(4_000);
 
     /// <summary>The program only asks; two processes run the trials of two searches, which have the same data, and hear of a cancellation.</summary>
     [DatabaseFact]
@@ -31,7 +31,7 @@ public sealed class SharedSearchTests(PostgresServer server)
         await using HostProcess second = HostProcess.Worker(connection);
         await Task.WhenAll(first.Word("host"), second.Word("host"));
 
-        SearchOptions options = ProbeSearch.Options("shared", 16).UseCluster(connection) with { Workers = 0 };
+        SearchOptions options = ProbeSearch.Options("shared", 12).UseCluster(connection) with { Workers = 0 };
         using var stop = new CancellationTokenSource();
         var hosts = new ConcurrentBag<int>();
         SearchResult part = await Search.Run(ProbeSearch.Space(), Data, options, new Hearing(report =>

@@ -1,6 +1,6 @@
-// worker CONNECTION                        joins until its input ends
-// run CONNECTION NAME TRIALS SAMPLES FILE  runs the search, and writes its table
-// speed TRIALS                             what a search in process takes beside the plain loop, and with one and two workers
+// worker CONNECTION PAUSE                        joins until its input ends
+// run CONNECTION NAME TRIALS SAMPLES FILE PAUSE  runs the search, and writes its table
+// speed TRIALS                                   what a search in process takes beside the plain loop, and with one and two workers
 
 using System;
 using System.Globalization;
@@ -21,12 +21,12 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 var times = new SearchTimes { Checkpoint = TimeSpan.Zero };
 switch (args)
 {
-    case ["worker", var connection]:
+    case ["worker", var connection, var pause]:
         using (var stop = new CancellationTokenSource())
         {
             SearchHost? host = null;
             Task worker = HostedWorker.Run(
-                connection, new SearchWorkerOptions { Workers = 1, ConfigureSilo = Listen }, stop.Token, times, new SpokenWatch(), started => Said(host = started));
+                connection, new SearchWorkerOptions { Workers = 1, ConfigureSilo = Listen }, stop.Token, times, new SpokenWatch(Number(pause)), started => Said(host = started));
             await Task.WhenAny(worker, Console.In.ReadToEndAsync());
             int fetches = host?.Data.Fetches ?? 0;
             await stop.CancelAsync();
@@ -35,13 +35,13 @@ switch (args)
         }
 
         return 0;
-    case ["run", var connection, var name, var trials, var samples, var file]:
+    case ["run", var connection, var name, var trials, var samples, var file, var pause]:
         SearchOptions options = ProbeSearch.Options(name, Number(trials)).UseCluster(connection) with { ConfigureSilo = Listen };
         Dataset data = ProbeSearch.Data(Number(samples));
         SearchResult result = await new HostedRun(SearchDefinition.Of(ProbeSearch.Space(), data, options), data, options, progress: null)
         {
             Times = times,
-            Watch = new SpokenWatch(),
+            Watch = new SpokenWatch(Number(pause)),
             Started = Said,
         }.Run(CancellationToken.None);
         await File.WriteAllTextAsync(file, result.ToCsv());
@@ -51,7 +51,7 @@ switch (args)
         await SpeedReport.Print(Number(trials));
         return 0;
     default:
-        Console.Error.WriteLine("usage: worker CONNECTION | run CONNECTION NAME TRIALS SAMPLES FILE | speed TRIALS");
+        Console.Error.WriteLine("usage: worker CONNECTION PAUSE | run CONNECTION NAME TRIALS SAMPLES FILE PAUSE | speed TRIALS");
         return 1;
 }
 

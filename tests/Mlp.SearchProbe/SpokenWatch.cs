@@ -1,12 +1,14 @@
 using System;
 using System.Globalization;
+using System.Threading;
 using Mlp.Searching.Hosting;
 using Mlp.Searching.Trials;
 
 namespace Mlp.SearchProbe;
 
 /// <summary>Says what workers do, a line each, with the time: what is said is there even if the process is killed behind it.</summary>
-internal sealed class SpokenWatch : IWorkerWatch
+/// <param name="pause">How many milliseconds a worker waits behind each epoch, as if the next one took longer.</param>
+internal sealed class SpokenWatch(int pause) : IWorkerWatch
 {
     /// <inheritdoc/>
     public void Begin(string search, TrialSpec spec, TrialState? from) => Say("begin", spec.Index, spec.Rung, from is null ? 0 : 1);
@@ -15,7 +17,11 @@ internal sealed class SpokenWatch : IWorkerWatch
     public void AfterEpoch(string search, TrialMoment moment) => Say("epoch", moment.Spec.Index, moment.Fold, moment.Epoch);
 
     /// <inheritdoc/>
-    public void Kept(string search, TrialSpec spec) => Say("kept", spec.Index, spec.Rung, 0);
+    public void Kept(string search, TrialSpec spec)
+    {
+        Say("kept", spec.Index, spec.Rung, 0);
+        Thread.Sleep(pause);
+    }
 
     /// <inheritdoc/>
     public void Complete(string search, TrialSpec spec) => Say("complete", spec.Index, spec.Rung, 0);

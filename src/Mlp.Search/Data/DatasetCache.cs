@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Mlp.Searching.Grains;
 using Mlp.Searching.Metrics;
-using Mlp.Searching.Metrics;
 using Mlp.Training;
 using Orleans;
 

@@ -135,6 +135,15 @@ internal sealed class LeaseTable(TrialQueue queue)
         return [.. host.Trials.Keys];
     }
 
+    /// <summary>The search waits: hosts will say again what they run when it goes on.</summary>
+    internal void LoseAll()
+    {
+        foreach (SiloAddress address in _hosts.Keys.ToArray())
+        {
+            Lose(address);
+        }
+    }
+
     /// <summary>A network of which trials wait, and that no host has been able to run for a while.</summary>
     /// <param name="now">The time in milliseconds.</param>
     /// <param name="most">How long there may be none, in milliseconds.</param>

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Mlp.Searching.Queue;
 using Mlp.Searching.Storage;
 using Orleans;
-using Orleans.Storage;
 
 namespace Mlp.Searching.Grains;
 
@@ -94,6 +93,7 @@ internal sealed partial class SearchGrain
     private async Task Fail(string failure)
     {
         (Record.Phase, Record.Failure) = (SearchPhase.Failed, failure);
+        _leases?.LoseAll();
         await WriteRecord();
         await Board.Remove(this.GetPrimaryKeyString());
     }
@@ -121,6 +121,12 @@ internal sealed partial class SearchGrain
         }
     }
 
+    private Task KeepWeights(int index, byte[] weights)
+    {
+        _withWeights.Add(index);
+        return _rows.Overwrite(WeightsOf(index), new KeptWeights { File = weights });
+    }
+
     private Task WriteRecord()
     {
         // One after the other, each with what is then known.
@@ -134,14 +140,14 @@ internal sealed partial class SearchGrain
         }
     }
 
-    /// <summary>Writes. Where another activation has written, this one is the old one and ends.</summary>
+    /// <summary>Writes. Where that fails, what is here is more than what is kept, or another activation has written: this one ends, and the next one reads.</summary>
     private async Task Guarded(Func<Task> write)
     {
         try
         {
             await write();
         }
-        catch (InconsistentStateException)
+        catch
         {
             DeactivateOnIdle();
             throw;

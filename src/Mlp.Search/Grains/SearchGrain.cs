@@ -112,6 +112,7 @@ internal sealed partial class SearchGrain : Grain, ISearchGrain
         if (Record.Phase == SearchPhase.Running)
         {
             Record.Phase = SearchPhase.Paused;
+            _leases!.LoseAll();
             await WriteRecord();
             await Board.Remove(this.GetPrimaryKeyString());
         }
@@ -198,13 +199,9 @@ internal sealed partial class SearchGrain : Grain, ISearchGrain
             _begun.Add(outcome.Index);
         }
 
-        if (outcome.Weights is { } weights && !completion.Released.Contains(outcome.Index))
-        {
-            _withWeights.Add(outcome.Index);
-            await Guarded(() => _rows.Overwrite(WeightsOf(outcome.Index), new KeptWeights { File = weights }));
-        }
-
-        await Guarded(() => _log.Append(outcome));
+        // The log has the outcomes in the order of the queue: nothing is waited for in between.
+        Task weighed = outcome.Weights is { } weights && !completion.Released.Contains(outcome.Index) ? KeepWeights(outcome.Index, weights) : Task.CompletedTask;
+        await Guarded(() => _log.Append(outcome, weighed));
         int[] withState = [.. completion.Ended.Where(index => _begun.Contains(index) && (index != outcome.Index || hasState))];
         int[] withWeights = [.. completion.Released.Where(_withWeights.Remove)];
         SearchMetrics.Halved(_queue.Halved - halvedBefore);

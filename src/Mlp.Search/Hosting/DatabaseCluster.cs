@@ -13,7 +13,7 @@ namespace Mlp.Searching.Hosting;
 /// <summary>A silo of a cluster whose members meet in a PostgreSQL database.</summary>
 /// <remarks>
 /// A host that was killed is noticed within some 5 seconds: each host is asked every second by up to three others, three missed answers are a vote, and two
-/// votes (one in a cluster of two) are a death. A host that joins waits for those that answer, and passes those that have not said for 6 seconds that they live.
+/// votes (one in a cluster of two) are a death. A host that joins waits for those that answer, and passes those that have not said for 4 seconds that they live.
 /// </remarks>
 internal static class DatabaseCluster
 {
@@ -41,8 +41,8 @@ internal static class DatabaseCluster
             options.NumMissedProbesLimit = 3;
             options.NumVotesForDeathDeclaration = 2;
             options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
-            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
-            options.NumMissedTableIAmAliveLimit = 3;
+            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(1);
+            options.NumMissedTableIAmAliveLimit = 4;
             options.DefunctSiloExpiration = TimeSpan.FromDays(1);
             options.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
         });

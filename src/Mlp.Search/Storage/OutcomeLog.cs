@@ -15,6 +15,7 @@ internal sealed class OutcomeLog(GrainRows rows)
 {
     private readonly List<TrialOutcome> _outcomes = [];
     private GrainRow<OutcomePage> _page = new();
+    private Task _before = Task.CompletedTask;
     private int _pages;
     private int _kept;
     private Task? _writing;
@@ -45,10 +46,13 @@ internal sealed class OutcomeLog(GrainRows rows)
         }
     }
 
-    /// <summary>Keeps an outcome. When the task ends, it will be there whatever happens.</summary>
-    internal Task Append(TrialOutcome outcome)
+    /// <summary>Keeps an outcome, behind all that came before. When the task ends, it will be there whatever happens.</summary>
+    /// <param name="outcome">The outcome; weights and states are not kept here.</param>
+    /// <param name="before">What must be kept before the outcome may be, such as its weights.</param>
+    internal Task Append(TrialOutcome outcome, Task before)
     {
         _outcomes.Add(outcome.WithoutBytes());
+        _before = _before.IsCompletedSuccessfully ? before : Task.WhenAll(_before, before);
         return Flush();
     }
 
@@ -73,6 +77,7 @@ internal sealed class OutcomeLog(GrainRows rows)
         {
             int first = _pages * OutcomePage.Capacity;
             TrialOutcome[] outcomes = [.. _outcomes.Skip(first).Take(OutcomePage.Capacity)];
+            await _before;
             _page.State = new OutcomePage { Outcomes = outcomes };
             await rows.Write(NameOf(_pages), _page);
             _kept = first + outcomes.Length;

@@ -29,7 +29,7 @@ public sealed class OutcomeLogTests
         await log.Read();
         foreach (int index in Enumerable.Range(0, 200))
         {
-            await log.Append(Outcome(index) with { Weights = [1] });
+            await log.Append(Outcome(index) with { Weights = [1] }, Task.CompletedTask);
         }
 
         var again = new OutcomeLog(new GrainRows(storage, Grain));
@@ -39,7 +39,7 @@ public sealed class OutcomeLogTests
         again.Since(150, 7).Select(static outcome => outcome.Index).ShouldBe(Enumerable.Range(150, 7));
         again.Since(0, 1000).ShouldAllBe(static outcome => outcome.Weights == null);
         storage.Count.ShouldBe(4);
-        await again.Append(Outcome(200));
+        await again.Append(Outcome(200), Task.CompletedTask);
         again.Since(200, 1000).Single().Index.ShouldBe(200);
     });
 
@@ -50,7 +50,7 @@ public sealed class OutcomeLogTests
         var log = new OutcomeLog(new GrainRows(storage, Grain));
         await log.Read();
 
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(index => log.Append(Outcome(index))).ToArray());
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(index => log.Append(Outcome(index), Task.CompletedTask)).ToArray());
 
         storage.Writes.ShouldBeLessThanOrEqualTo(2);
         log.IsKept.ShouldBeTrue();
@@ -63,12 +63,29 @@ public sealed class OutcomeLogTests
         var log = new OutcomeLog(new GrainRows(storage, Grain));
         await log.Read();
 
-        await Should.ThrowAsync<TimeoutException>(() => log.Append(Outcome(0)));
+        await Should.ThrowAsync<TimeoutException>(() => log.Append(Outcome(0), Task.CompletedTask));
         log.Since(0, 10).ShouldBeEmpty();
         log.IsKept.ShouldBeFalse();
         await log.Flush();
 
         log.Since(0, 10).Single().Index.ShouldBe(0);
+    });
+
+    [Fact]
+    public Task An_outcome_waits_for_its_weights_and_those_behind_it_for_the_outcome() => AsInAGrain(async () =>
+    {
+        var log = new OutcomeLog(new GrainRows(new MemoryStorage(Serializer), Grain));
+        await log.Read();
+        var weights = new TaskCompletionSource();
+
+        Task first = log.Append(Outcome(0), weights.Task);
+        Task second = log.Append(Outcome(1), Task.CompletedTask);
+        await Task.Delay(50);
+        log.Since(0, 10).ShouldBeEmpty();
+        weights.SetResult();
+        await Task.WhenAll(first, second);
+
+        log.Since(0, 10).Select(static outcome => outcome.Index).ShouldBe([0, 1]);
     });
 
     /// <summary>On one thread at a time, as a grain runs.</summary>
