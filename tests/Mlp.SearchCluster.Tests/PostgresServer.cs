@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Mlp.Searching.Hosting;
 using Npgsql;
 using Xunit;
 
@@ -18,7 +18,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"mlp-search-{Guid.NewGuid():N}");
-    private readonly int _port = FreePort();
+    private readonly int _port = LocalPort.Free(IPAddress.Loopback);
     private Process? _server;
     private int _databases;
 
@@ -96,13 +96,6 @@ public sealed class PostgresServer : IAsyncLifetime
             WorkingDirectory = Path.GetTempPath(),
         };
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
     private string Connection(string database) => FormattableString.Invariant($"Host=127.0.0.1;Port={_port};Database={database};Username={User}");

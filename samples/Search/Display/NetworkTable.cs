@@ -1,8 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Mlp.Searching;
+using Mlp.Training;
 using Spectre.Console;
 
 namespace Mlp.Samples;
@@ -16,14 +16,14 @@ internal static class NetworkTable
         foreach (IGrouping<string, TrialResult> trials in ranking.GroupBy(trial => trial.Network))
         {
             double[] scores = [.. trials.Select(trial => trial.Score).Where(double.IsFinite).OrderDescending()];
-            double[] better = [.. scores.Take((scores.Length + 1) / 2)];
+            MeanAndDeviation better = MeanAndDeviation.Of([.. scores.Take((scores.Length + 1) / 2).DefaultIfEmpty(double.NaN)]);
             table.AddRow(
                 trials.Key,
                 Whole(trials.Count()),
                 Whole(trials.Count(trial => trial.Stop is not (TrialStop.Halved or TrialStop.Diverged))),
                 Number(scores.FirstOrDefault(double.NaN)),
-                Number(better.DefaultIfEmpty(double.NaN).Average()),
-                Number(Math.Sqrt(better.DefaultIfEmpty(double.NaN).Average(score => Math.Pow(score - better.Average(), 2)))));
+                Number(better.Mean),
+                Number(better.StandardDeviation));
         }
 
         return table;

@@ -6,6 +6,11 @@ namespace Mlp.Crowds;
 /// <summary>Which agent each row of a batch belongs to: all in their order, or some.</summary>
 internal readonly ref struct AgentList
 {
+    /// <summary>
+    /// So many rows and their agents stay in a cache near the processor while column after column goes over them, and until what was gathered is scattered.
+    /// </summary>
+    internal const int RowsAtOnce = 256;
+
     private readonly ReadOnlySpan<int> _indices;
     private readonly int _first;
 
@@ -45,6 +50,9 @@ internal readonly ref struct AgentList
 
         return new AgentList(indices, 0, indices.Length, isSubset: true);
     }
+
+    /// <summary>The rows from one on that are worked on at once.</summary>
+    internal AgentList Chunk(int first) => Slice(first, Math.Min(RowsAtOnce, Count - first));
 
     /// <summary>A stretch of the rows.</summary>
     internal AgentList Slice(int first, int count) =>

@@ -19,9 +19,6 @@ namespace Mlp.Crowds;
 public sealed class Crowd<TAgent>(CrowdInputs<TAgent> inputs, CrowdOutputs<TAgent> outputs)
     where TAgent : struct
 {
-    // The rows of so many agents stay in the caches from the gathering to the scattering.
-    private const int RowsAtOnce = 256;
-
     private readonly CrowdInputs<TAgent> _gathered = inputs ?? throw new ArgumentNullException(nameof(inputs));
     private readonly CrowdOutputs<TAgent> _scattered = outputs ?? throw new ArgumentNullException(nameof(outputs));
     private float[] _inputs = [];
@@ -120,10 +117,10 @@ public sealed class Crowd<TAgent>(CrowdInputs<TAgent> inputs, CrowdOutputs<TAgen
         RequireSizes<TNetwork>(TNetwork.InputSize, TNetwork.OutputSize);
         _gathered.Check(agents, list);
         _scattered.Check(agents, list, step);
-        Reserve(Math.Min(RowsAtOnce, list.Count));
-        for (int first = 0; first < list.Count; first += RowsAtOnce)
+        Reserve(Math.Min(AgentList.RowsAtOnce, list.Count));
+        for (int first = 0; first < list.Count; first += AgentList.RowsAtOnce)
         {
-            AgentList rows = list.Slice(first, Math.Min(RowsAtOnce, list.Count - first));
+            AgentList rows = list.Chunk(first);
             Span<float> gathered = _inputs.AsSpan(0, rows.Count * _gathered.Count);
             Span<float> predicted = _outputs.AsSpan(0, rows.Count * _scattered.Count);
             _gathered.Gather(agents, rows, gathered);

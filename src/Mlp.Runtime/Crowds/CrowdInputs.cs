@@ -15,9 +15,6 @@ namespace Mlp.Crowds;
 public sealed class CrowdInputs<TAgent>
     where TAgent : struct
 {
-    // So many rows and their agents stay in a cache near the processor while column after column goes over them.
-    private const int RowsAtOnce = 256;
-
     private readonly List<InputColumn<TAgent>> _columns = [];
 
     /// <summary>The number of inputs so far: what the network's <see cref="IPredictor{TSelf}.InputSize"/> must be.</summary>
@@ -111,9 +108,9 @@ public sealed class CrowdInputs<TAgent>
 
     internal void Gather(ReadOnlySpan<TAgent> agents, AgentList list, Span<float> inputs)
     {
-        for (int first = 0; first < list.Count; first += RowsAtOnce)
+        for (int first = 0; first < list.Count; first += AgentList.RowsAtOnce)
         {
-            AgentList rows = list.Slice(first, Math.Min(RowsAtOnce, list.Count - first));
+            AgentList rows = list.Chunk(first);
             int column = first * Count;
             foreach (InputColumn<TAgent> inputColumn in _columns)
             {

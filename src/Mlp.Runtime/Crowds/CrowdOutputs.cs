@@ -18,8 +18,6 @@ namespace Mlp.Crowds;
 public sealed class CrowdOutputs<TAgent>
     where TAgent : struct
 {
-    private const int RowsAtOnce = 256;
-
     private readonly List<OutputColumn<TAgent>> _columns = [];
     private int _branches;
     private bool _draws;
@@ -146,9 +144,9 @@ public sealed class CrowdOutputs<TAgent>
 
     internal void Scatter(ReadOnlySpan<float> outputs, Span<TAgent> agents, AgentList list, long step)
     {
-        for (int first = 0; first < list.Count; first += RowsAtOnce)
+        for (int first = 0; first < list.Count; first += AgentList.RowsAtOnce)
         {
-            AgentList rows = list.Slice(first, Math.Min(RowsAtOnce, list.Count - first));
+            AgentList rows = list.Chunk(first);
             int output = 0;
             foreach (OutputColumn<TAgent> column in _columns)
             {

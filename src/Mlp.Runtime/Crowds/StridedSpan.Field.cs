@@ -44,14 +44,7 @@ public readonly ref struct StridedSpan<T>
     /// <summary>Copies the field of every struct.</summary>
     /// <param name="destination">Receives <see cref="Length"/> values.</param>
     /// <exception cref="ArgumentException">The span has another length.</exception>
-    public void CopyTo(Span<T> destination)
-    {
-        StridedSpan.RequireLength(destination.Length, Length, nameof(destination));
-        for (int index = 0; index < destination.Length; index++)
-        {
-            destination[index] = this[index];
-        }
-    }
+    public void CopyTo(Span<T> destination) => ((ReadOnlyStridedSpan<T>)this).CopyTo(destination);
 
     /// <summary>Writes the field of every struct.</summary>
     /// <param name="source"><see cref="Length"/> values.</param>

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.IO;
 using System.Linq;
 using Mlp.Training;
@@ -13,8 +12,6 @@ namespace Mlp.Serialization;
 /// <remarks>The same parameters give the same bytes on every platform.</remarks>
 internal sealed class SavedFile
 {
-    private const int BlockElements = 1 << 12;
-
     private readonly byte[] _header;
     private readonly NetworkTensor[] _tensors;
     private readonly float[] _values;
@@ -47,19 +44,9 @@ internal sealed class SavedFile
     internal void WriteTo(Stream stream)
     {
         stream.Write(_header);
-        byte[] block = new byte[sizeof(float) * Math.Min(BlockElements, _values.Length)];
         foreach (NetworkTensor tensor in _tensors)
         {
-            for (int start = 0; start < tensor.Count; start += BlockElements)
-            {
-                int count = Math.Min(BlockElements, tensor.Count - start);
-                for (int index = 0; index < count; index++)
-                {
-                    BinaryPrimitives.WriteSingleLittleEndian(block.AsSpan(sizeof(float) * index), _values[tensor.CanonicalIndex(start + index)]);
-                }
-
-                stream.Write(block, 0, sizeof(float) * count);
-            }
+            TensorValues.Write(stream, tensor, _values);
         }
     }
 

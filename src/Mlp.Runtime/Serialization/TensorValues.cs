@@ -1,9 +1,10 @@
 using System;
 using System.Buffers.Binary;
+using System.IO;
 
 namespace Mlp.Serialization;
 
-/// <summary>Brings the values of one tensor from the file into the canonical order of a network.</summary>
+/// <summary>Brings the values of one tensor from the file into the canonical order of a network, and back.</summary>
 internal static class TensorValues
 {
     private const int BlockElements = 512;
@@ -57,6 +58,31 @@ internal static class TensorValues
             {
                 parameters[tensor.CanonicalIndex(start + index)] = values[index];
             }
+        }
+    }
+
+    /// <summary>Writes all values in the order of the file.</summary>
+    /// <param name="stream">Receives them.</param>
+    /// <param name="tensor">The tensor of the network.</param>
+    /// <param name="parameters">All parameters of the network.</param>
+    internal static void Write(Stream stream, NetworkTensor tensor, ReadOnlySpan<float> parameters)
+    {
+        if (tensor.Order.IsCanonical)
+        {
+            stream.Write(LittleEndian.Bytes(parameters.Slice(tensor.Offset, tensor.Count)));
+            return;
+        }
+
+        Span<float> values = stackalloc float[BlockElements];
+        for (int start = 0; start < tensor.Count; start += BlockElements)
+        {
+            int count = Math.Min(BlockElements, tensor.Count - start);
+            for (int index = 0; index < count; index++)
+            {
+                values[index] = parameters[tensor.CanonicalIndex(start + index)];
+            }
+
+            stream.Write(LittleEndian.Bytes(values[..count]));
         }
     }
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
-using Mlp.Searching.Space;
 using Mlp.Training;
 
 namespace Mlp.Searching.Data;
@@ -16,11 +15,22 @@ internal static class DatasetBytes
     private const byte Standard = 1;
     private const byte MinMax = 2;
 
+    // Floats and labels that are copied at a time.
+    private const int ValuesAtOnce = 16_384;
+
     /// <summary>The bytes of a dataset.</summary>
     internal static byte[] Of(Dataset data)
     {
         using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        Write(data, stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>Writes the bytes of a dataset: a view and a copy of it have the same.</summary>
+    /// <exception cref="NotSupportedException">It went through a scaler of another kind.</exception>
+    internal static void Write(Dataset data, Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Format);
         writer.Write(data.Count);
         writer.Write(data.FeatureCount);
@@ -35,10 +45,15 @@ internal static class DatasetBytes
 
         WriteScaler(writer, data.Scaler);
         WriteScaler(writer, data.TargetScaler);
-        writer.Write(MemoryMarshal.AsBytes<float>(data.Features()));
-        writer.Write(data.HasLabels ? MemoryMarshal.AsBytes<int>(data.Labels()) : MemoryMarshal.AsBytes<float>(data.Targets()));
-        writer.Flush();
-        return stream.ToArray();
+        WriteRows<float>(writer, data.Count, data.FeatureCount, data.ReadFeatures);
+        if (data.HasLabels)
+        {
+            WriteRows<int>(writer, data.Count, 1, data.ReadLabels);
+        }
+        else
+        {
+            WriteRows<float>(writer, data.Count, data.TargetCount, data.ReadTargets);
+        }
     }
 
     /// <summary>The dataset of bytes.</summary>
@@ -101,6 +116,20 @@ internal static class DatasetBytes
         // Part of a dataset, without the last of its classes, which have no names: one more sample says how many there are, and is left out.
         Dataset more = Dataset.FromLabels([.. values, .. new float[features]], features, [.. labels, classes.Length - 1]);
         return more.Subset(..labels.Length).Compact();
+    }
+
+    /// <summary>Some rows of a dataset, in place where they stand one behind the other, and otherwise in the buffer.</summary>
+    private delegate ReadOnlySpan<TValue> RowReader<TValue>(int start, int count, Span<TValue> buffer);
+
+    private static void WriteRows<TValue>(BinaryWriter writer, int rows, int columns, RowReader<TValue> read)
+        where TValue : unmanaged
+    {
+        int most = Math.Min(rows, Math.Max(1, ValuesAtOnce / columns));
+        var buffer = new TValue[most * columns];
+        for (int start = 0; start < rows; start += most)
+        {
+            writer.Write(MemoryMarshal.AsBytes(read(start, Math.Min(most, rows - start), buffer)));
+        }
     }
 
     private static void WriteScaler(BinaryWriter writer, FeatureScaler? scaler)

@@ -24,11 +24,7 @@ internal sealed partial class SearchGrain
             return;
         }
 
-        foreach (int index in Enumerable.Range(0, queue.Definition.Trials))
-        {
-            _begun.Add(index);
-        }
-
+        _begun.UnionWith(Enumerable.Range(0, queue.Definition.Trials));
         _withWeights.UnionWith(queue.Outcomes.Select(static outcome => outcome.Index));
     }
 
@@ -112,7 +108,7 @@ internal sealed partial class SearchGrain
 
             foreach (int index in withWeights)
             {
-                await _rows.Clear<KeptWeights>(WeightsOf(index));
+                await Rows.Clear<KeptWeights>(WeightsOf(index));
             }
         }
         catch (Exception) when (withState.Length + withWeights.Length > 0)
@@ -124,7 +120,7 @@ internal sealed partial class SearchGrain
     private Task KeepWeights(int index, byte[] weights)
     {
         _withWeights.Add(index);
-        return _rows.Overwrite(WeightsOf(index), new KeptWeights { File = weights });
+        return Rows.Overwrite(WeightsOf(index), new KeptWeights { File = weights });
     }
 
     private Task WriteRecord()
@@ -136,21 +132,7 @@ internal sealed partial class SearchGrain
         async Task Write()
         {
             await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            await Guarded(() => _rows.Write(Name, _record));
-        }
-    }
-
-    /// <summary>Writes. Where that fails, what is here is more than what is kept, or another activation has written: this one ends, and the next one reads.</summary>
-    private async Task Guarded(Func<Task> write)
-    {
-        try
-        {
-            await write();
-        }
-        catch
-        {
-            DeactivateOnIdle();
-            throw;
+            await Guarded(() => Rows.Write(Name, _record));
         }
     }
 }

@@ -23,13 +23,12 @@ namespace Mlp.Searching.Grains;
 /// </summary>
 [Reentrant]
 [PreferLocalPlacement]
-internal sealed partial class SearchGrain : Grain, ISearchGrain
+internal sealed partial class SearchGrain : RowGrain, ISearchGrain
 {
     private const string Name = "search";
     private const int MostFailures = 3;
     private const int MostOutcomes = 512;
 
-    private readonly GrainRows _rows;
     private readonly OutcomeLog _log;
     private readonly SearchTimes _times;
     private readonly ISiloStatusOracle _silos;
@@ -50,9 +49,9 @@ internal sealed partial class SearchGrain : Grain, ISearchGrain
 
     /// <summary>A search by its name.</summary>
     public SearchGrain([FromKeyedServices(GrainRows.StorageName)] IGrainStorage storage, IGrainContext context, SearchTimes times, ISiloStatusOracle silos)
+        : base(storage, context)
     {
-        _rows = new GrainRows(storage, context.GrainId);
-        _log = new OutcomeLog(_rows);
+        _log = new OutcomeLog(Rows);
         (_times, _silos) = (times, silos);
     }
 
@@ -63,7 +62,7 @@ internal sealed partial class SearchGrain : Grain, ISearchGrain
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _record = await _rows.Read<SearchRecord>(Name);
+        _record = await Rows.Read<SearchRecord>(Name);
         if (Record.Definition is { } definition)
         {
             await _log.Read();
@@ -134,7 +133,7 @@ internal sealed partial class SearchGrain : Grain, ISearchGrain
     });
 
     /// <inheritdoc/>
-    public async Task<byte[]?> GetWeights(int index) => (await _rows.Read<KeptWeights>(WeightsOf(index))).State.File;
+    public async Task<byte[]?> GetWeights(int index) => (await Rows.Read<KeptWeights>(WeightsOf(index))).State.File;
 
     /// <inheritdoc/>
     public Task<HostReply> Report(HostReport report)

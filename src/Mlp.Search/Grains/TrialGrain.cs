@@ -3,7 +3,6 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Mlp.Searching.Storage;
 using Mlp.Searching.Trials;
-using Orleans;
 using Orleans.Placement;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -12,41 +11,29 @@ namespace Mlp.Searching.Grains;
 
 /// <summary>Keeps where a trial stands, on the host that runs it.</summary>
 [PreferLocalPlacement]
-internal sealed class TrialGrain : Grain, ITrialGrain
+internal sealed class TrialGrain([FromKeyedServices(GrainRows.StorageName)] IGrainStorage storage, IGrainContext context) : RowGrain(storage, context), ITrialGrain
 {
     private const string Name = "trial";
-    private readonly GrainRows _rows;
+
     private GrainRow<TrialRecord>? _row;
 
-    /// <summary>A trial by the name of its search and its index.</summary>
-    public TrialGrain([FromKeyedServices(GrainRows.StorageName)] IGrainStorage storage, IGrainContext context) => _rows = new GrainRows(storage, context.GrainId);
-
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) => _row = await _rows.Read<TrialRecord>(Name);
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) => _row = await Rows.Read<TrialRecord>(Name);
 
     /// <inheritdoc/>
     public Task<TrialState?> Load() => Task.FromResult(_row!.State.State);
 
     /// <inheritdoc/>
-    public async Task Save(TrialState state)
+    public Task Save(TrialState state)
     {
         _row!.State = new TrialRecord { State = state };
-        try
-        {
-            await _rows.Write(Name, _row);
-        }
-        catch
-        {
-            // What is in the storage is not what is here.
-            DeactivateOnIdle();
-            throw;
-        }
+        return Guarded(() => Rows.Write(Name, _row));
     }
 
     /// <inheritdoc/>
     public async Task Clear()
     {
         DeactivateOnIdle();
-        await _rows.Clear<TrialRecord>(Name);
+        await Rows.Clear<TrialRecord>(Name);
     }
 }

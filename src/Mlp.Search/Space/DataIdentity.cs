@@ -1,3 +1,4 @@
+using Mlp.Searching.Data;
 using Mlp.Training;
 using Orleans;
 

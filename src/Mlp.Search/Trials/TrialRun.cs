@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Mlp.Training;
 
 namespace Mlp.Searching.Trials;
 
@@ -92,14 +93,14 @@ internal sealed class TrialRun
         FoldOutcome[] outcomes = [.. _folds.Take(_fold + 1).Select(static fold => fold.Outcome!)];
         TrialStop stop = Stop(outcomes);
         bool hasDiverged = stop == TrialStop.Diverged;
-        (double mean, double deviation) = hasDiverged ? (double.NaN, double.NaN) : MeanAndDeviation([.. outcomes.Select(static fold => fold.Score)]);
+        MeanAndDeviation score = hasDiverged ? new(double.NaN, double.NaN) : MeanAndDeviation.Of([.. outcomes.Select(static fold => fold.Score)]);
         return new TrialOutcome
         {
             Index = _spec.Index,
             Rung = _spec.Rung,
             Folds = outcomes,
-            Score = mean,
-            Deviation = deviation,
+            Score = score.Mean,
+            Deviation = score.StandardDeviation,
             Stop = stop,
             Weights = hasDiverged ? null : _folds[Best(outcomes, prefersMore)].Weights,
             State = _mayGoOn && stop == TrialStop.Completed ? new TrialState(_spec.Index, _spec.Rung, [.. _folds]) : null,
@@ -144,13 +145,5 @@ internal sealed class TrialRun
         }
 
         return best;
-    }
-
-    private static (double Mean, double Deviation) MeanAndDeviation(double[] scores)
-    {
-        // In the order of the folds, as a cross-validation adds them.
-        double mean = scores.Aggregate(0.0, (sum, score) => sum + (score / scores.Length));
-        double variance = scores.Aggregate(0.0, (sum, score) => sum + ((score - mean) * (score - mean) / scores.Length));
-        return (mean, Math.Sqrt(variance));
     }
 }

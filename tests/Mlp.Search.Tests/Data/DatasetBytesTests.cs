@@ -1,6 +1,5 @@
 using System.Linq;
 using Mlp.Searching.Data;
-using Mlp.Searching.Space;
 using Mlp.Training;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.Extensions.DependencyInjection;
+using Mlp.Searching.Data;
 using Mlp.Searching.Space;
 using Mlp.Searching.Trials;
 using Mlp.Training;

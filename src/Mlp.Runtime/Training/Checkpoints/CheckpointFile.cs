@@ -1,8 +1,6 @@
 using System;
 using System.Buffers;
-using System.Buffers.Binary;
 using System.IO;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Mlp.Serialization;
 
@@ -11,8 +9,6 @@ namespace Mlp.Training;
 /// <summary>A checkpoint that is about to be written: what is wrong is said before the first byte is. Values go out of the arrays that have them.</summary>
 internal sealed class CheckpointFile
 {
-    private const int BlockElements = 1 << 10;
-
     private readonly TrainingState _state;
     private readonly NetworkTensor[] _weights;
     private readonly double[] _history;
@@ -60,14 +56,14 @@ internal sealed class CheckpointFile
         stream.Write(_header);
         foreach (NetworkTensor weights in _weights)
         {
-            WriteWeights(stream, weights);
+            TensorValues.Write(stream, weights, _state.Best);
         }
 
-        Write(stream, _state.Parameters);
-        Write(stream, _state.Moments);
-        Write(stream, _state.Previous ?? []);
-        Write(stream, _state.Initial);
-        Write(stream, MemoryMarshal.Cast<double, long>(_history));
+        stream.Write(LittleEndian.Bytes(_state.Parameters));
+        stream.Write(LittleEndian.Bytes(_state.Moments));
+        stream.Write(LittleEndian.Bytes(_state.Previous));
+        stream.Write(LittleEndian.Bytes(_state.Initial));
+        stream.Write(LittleEndian.Bytes(_history));
     }
 
     private long WriteTensors(Utf8JsonWriter json, HistoryTable table)
@@ -96,53 +92,5 @@ internal sealed class CheckpointFile
 
         void WriteFloats(string name, int count, ReadOnlySpan<int> extents) =>
             HeaderWriter.WriteTensor(json, name, "F32", extents, ref begin, (long)sizeof(float) * count);
-    }
-
-    /// <summary>The best weights of a tensor, in the order of its file.</summary>
-    private void WriteWeights(Stream stream, NetworkTensor weights)
-    {
-        if (weights.Order.IsCanonical)
-        {
-            Write(stream, _state.Best.AsSpan(weights.Offset, weights.Count));
-            return;
-        }
-
-        Span<float> block = stackalloc float[BlockElements];
-        for (int start = 0; start < weights.Count; start += BlockElements)
-        {
-            Span<float> part = block[..int.Min(BlockElements, weights.Count - start)];
-            for (int index = 0; index < part.Length; index++)
-            {
-                part[index] = _state.Best[weights.CanonicalIndex(start + index)];
-            }
-
-            Write(stream, part);
-        }
-    }
-
-    private static void Write(Stream stream, ReadOnlySpan<float> values)
-    {
-        if (BitConverter.IsLittleEndian)
-        {
-            stream.Write(MemoryMarshal.AsBytes(values));
-            return;
-        }
-
-        int[] reversed = new int[values.Length];
-        BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<float, int>(values), reversed);
-        stream.Write(MemoryMarshal.AsBytes<int>(reversed));
-    }
-
-    private static void Write(Stream stream, ReadOnlySpan<long> bits)
-    {
-        if (BitConverter.IsLittleEndian)
-        {
-            stream.Write(MemoryMarshal.AsBytes(bits));
-            return;
-        }
-
-        long[] reversed = new long[bits.Length];
-        BinaryPrimitives.ReverseEndianness(bits, reversed);
-        stream.Write(MemoryMarshal.AsBytes<long>(reversed));
     }
 }

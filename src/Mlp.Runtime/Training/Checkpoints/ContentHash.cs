@@ -1,7 +1,6 @@
 using System;
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Mlp.Serialization;
 
 namespace Mlp.Training;
 
@@ -14,37 +13,19 @@ internal static class ContentHash
     internal static string Of(Dataset data)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, [data.Count, data.FeatureCount, data.TargetCount, data.ClassCount]);
+        hash.AppendData(LittleEndian.Bytes((ReadOnlySpan<int>)[data.Count, data.FeatureCount, data.TargetCount, data.ClassCount]));
         float[] buffer = data.IsContiguous ? [] : new float[int.Min(BlockRows, data.Count) * int.Max(data.FeatureCount, data.TargetCount)];
         int[] labels = data.IsContiguous || !data.HasLabels ? [] : new int[int.Min(BlockRows, data.Count)];
         for (int start = 0, count; start < data.Count; start += count)
         {
             count = int.Min(BlockRows, data.Count - start);
-            Append(hash, MemoryMarshal.Cast<float, int>(data.ReadFeatures(start, count, buffer)));
-            Append(hash, data.HasLabels ? data.ReadLabels(start, count, labels) : MemoryMarshal.Cast<float, int>(data.ReadTargets(start, count, buffer)));
+            hash.AppendData(LittleEndian.Bytes(data.ReadFeatures(start, count, buffer)));
+            hash.AppendData(data.HasLabels ? LittleEndian.Bytes(data.ReadLabels(start, count, labels)) : LittleEndian.Bytes(data.ReadTargets(start, count, buffer)));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>Of a list of numbers.</summary>
-    internal static string Of(ReadOnlySpan<float> values)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, MemoryMarshal.Cast<float, int>(values));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static void Append(IncrementalHash hash, ReadOnlySpan<int> bits)
-    {
-        if (BitConverter.IsLittleEndian)
-        {
-            hash.AppendData(MemoryMarshal.AsBytes(bits));
-            return;
-        }
-
-        int[] reversed = new int[bits.Length];
-        BinaryPrimitives.ReverseEndianness(bits, reversed);
-        hash.AppendData(MemoryMarshal.AsBytes<int>(reversed));
-    }
+    internal static string Of(ReadOnlySpan<float> values) => Convert.ToHexStringLower(SHA256.HashData(LittleEndian.Bytes(values)));
 }

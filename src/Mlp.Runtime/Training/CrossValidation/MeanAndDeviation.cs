@@ -12,9 +12,17 @@ public readonly record struct MeanAndDeviation(double Mean, double StandardDevia
     /// <summary>Such as <c>0.9667 ± 0.0211</c>, the same under every culture.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Mean:G4} ± {StandardDeviation:G3}");
 
-    /// <summary>Mean and deviation of a few numbers, one or more; NaN where one of them is.</summary>
-    internal static MeanAndDeviation Of(IReadOnlyList<double> values)
+    /// <summary>Mean and deviation of a few numbers; NaN where one of them is.</summary>
+    /// <param name="values">One number or more.</param>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public static MeanAndDeviation Of(IReadOnlyList<double> values)
     {
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Count == 0)
+        {
+            throw new ArgumentException("values is empty, but must have one number or more.", nameof(values));
+        }
+
         double mean = 0;
         foreach (double value in values)
         {
