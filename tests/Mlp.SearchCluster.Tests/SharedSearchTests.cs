@@ -27,8 +27,8 @@ public sealed class SharedSearchTests(PostgresServer server)
     {
         string connection = await server.NewDatabase();
         await SearchDatabase.Create(connection);
-        await using HostProcess first = HostProcess.Worker(connection);
-        await using HostProcess second = HostProcess.Worker(connection);
+        await using HostProcess first = HostProcess.Worker(connection, pause: 60);
+        await using HostProcess second = HostProcess.Worker(connection, pause: 60);
         await Task.WhenAll(first.Word("host"), second.Word("host"));
 
         SearchOptions options = ProbeSearch.Options("shared", 12).UseCluster(connection) with { Workers = 0 };
@@ -42,7 +42,7 @@ public sealed class SharedSearchTests(PostgresServer server)
                 stop.Cancel();
             }
         }), stop.Token);
-        SearchResult shared = await Search.Run(ProbeSearch.Space(), Data, options);
+        SearchResult shared = await Search.Run(ProbeSearch.Space(), Data, options, new Hearing(report => hosts.Add(report.Hosts)));
         SearchResult other = await Search.Run(ProbeSearch.Space(), Data, options with { Name = "other", Seed = 3 });
         await Task.WhenAll(first.Leave(), second.Leave());
 
