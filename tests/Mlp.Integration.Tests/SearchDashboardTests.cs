@@ -30,7 +30,7 @@ public sealed class SearchDashboardTests
         using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
 
         string page = await Get(client, "/");
-        using JsonDocument counters = JsonDocument.Parse(await Get(client, "/DashboardCounters"));
+        using JsonDocument counters = await Counters(client);
 
         page.ShouldContain("<title>Orleans Dashboard</title>");
         JsonElement host = counters.RootElement.GetProperty("hosts").EnumerateArray().ShouldHaveSingleItem();
@@ -39,6 +39,21 @@ public sealed class SearchDashboardTests
         search.PressControlC();
         (await search.ExitCode()).ShouldBe(3, search.Output);
         folder.Delete(recursive: true);
+    }
+
+    // The dashboard asks the cluster for its hosts every second: at first it knows of none.
+    private static async Task<JsonDocument> Counters(HttpClient client)
+    {
+        DateTime end = DateTime.UtcNow + Limit;
+        JsonDocument counters = JsonDocument.Parse(await Get(client, "/DashboardCounters"));
+        while (counters.RootElement.GetProperty("hosts").GetArrayLength() == 0 && DateTime.UtcNow < end)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+            counters.Dispose();
+            counters = JsonDocument.Parse(await Get(client, "/DashboardCounters"));
+        }
+
+        return counters;
     }
 
     // The page is there when the silo is.
