@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Mlp.Searching.Storage;
@@ -29,7 +30,49 @@ internal sealed class DatasetGrain : Grain, IDatasetGrain
     public Task WritePage(int page, byte[] bytes) => _rows.Overwrite(NameOf(page), new DatasetPage { Bytes = bytes });
 
     /// <inheritdoc/>
-    public Task Complete(int pages) => _rows.Overwrite(Whole, new DatasetRecord { Pages = pages });
+    public async Task Complete(int pages)
+    {
+        GrainRow<DatasetRecord> row = await _rows.Read<DatasetRecord>(Whole);
+        row.State = new DatasetRecord { Pages = pages, Searches = row.State.Searches };
+        await _rows.Write(Whole, row);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> Hold(string search)
+    {
+        GrainRow<DatasetRecord> row = await _rows.Read<DatasetRecord>(Whole);
+        if (!row.State.Searches.Contains(search))
+        {
+            row.State = new DatasetRecord { Pages = row.State.Pages, Searches = [.. row.State.Searches, search] };
+            await _rows.Write(Whole, row);
+        }
+
+        return row.State.Pages > 0;
+    }
+
+    /// <inheritdoc/>
+    public async Task Release(string search)
+    {
+        GrainRow<DatasetRecord> row = await _rows.Read<DatasetRecord>(Whole);
+        if (!row.State.Searches.Contains(search))
+        {
+            return;
+        }
+
+        string[] others = [.. row.State.Searches.Where(other => other != search)];
+        if (others.Length > 0)
+        {
+            row.State = new DatasetRecord { Pages = row.State.Pages, Searches = others };
+            await _rows.Write(Whole, row);
+            return;
+        }
+
+        await _rows.Clear<DatasetRecord>(Whole);
+        for (int page = 0; page < row.State.Pages; page++)
+        {
+            await _rows.Clear<DatasetPage>(NameOf(page));
+        }
+    }
 
     private static string NameOf(int page) => FormattableString.Invariant($"page.{page}");
 }

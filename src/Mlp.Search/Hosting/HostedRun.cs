@@ -71,9 +71,9 @@ internal sealed class HostedRun(SearchDefinition definition, Dataset data, Searc
     {
         ISearchGrain search = host.Grains.GetGrain<ISearchGrain>(options.Name);
         host.Data.Put(definition.Data.Hash, data);
-        if (options.ConnectionString is not null)
+        if (options.ConnectionString is not null && (await _patience.Call(() => search.GetStatus(0), cancellation).ConfigureAwait(false)).Phase != SearchPhase.Finished)
         {
-            await _patience.Call(() => DatasetUpload.Run(host.Grains, definition.Data.Hash, data), cancellation).ConfigureAwait(false);
+            await _patience.Call(() => DatasetUpload.Run(host.Grains, definition.Data.Hash, data, options.Name), cancellation).ConfigureAwait(false);
         }
 
         string[] differences = await _patience.Call(() => search.Start(definition), cancellation).ConfigureAwait(false);
