@@ -81,7 +81,8 @@ internal sealed record HistoryTable(IReadOnlyList<string> Columns, int Layers)
                 GradientNorm = ValueOf(nameof(EpochReport.GradientNorm)),
                 LayerGradientNorms = row[Columns.Count..],
                 SamplesPerSecond = ValueOf(nameof(EpochReport.SamplesPerSecond))!.Value,
-                Elapsed = TimeSpan.FromSeconds(elapsed.Value),
+                // FromSeconds cuts off: of some numbers of seconds a tick would be lost each time they are read.
+                Elapsed = TimeSpan.FromTicks((long)Math.Round(elapsed.Value * TimeSpan.TicksPerSecond)),
             };
             if (!double.IsFinite(reports[epoch].TrainingLoss) || !double.IsFinite(reports[epoch].MonitoredLoss) || !(reports[epoch].LearningRate >= 0))
             {

@@ -121,6 +121,16 @@ public sealed class CheckpointFileTests
     public void Edits_of_the_text_are_read_or_refused() => ManyFiles.Read(FileEdits.OfText(Good, Pieces), file => Read(file));
 
     [Fact]
+    public void Times_are_the_same_to_the_tick_however_often_they_are_read()
+    {
+        for (int attempt = 0; attempt < 20; attempt++)
+        {
+            byte[] saved = CheckpointSamples.FileOf(new MaskedNet(1));
+            CheckpointSamples.Saved(CheckpointSamples.Load<MaskedNet>(saved)).ShouldBe(saved);
+        }
+    }
+
+    [Fact]
     public void A_stream_may_be_slow_and_must_be_open()
     {
         CheckpointSamples.Saved(TrainingCheckpoint.Load<MaskedNet>(new SlowStream(Good))).ShouldBe(Good);
