@@ -21,6 +21,10 @@ internal sealed class SearchFollower(SearchDefinition definition, IProgress<Sear
     private readonly long _begin = Stopwatch.GetTimestamp();
     private readonly SortedSet<string> _hardware = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _refusals = new(StringComparer.Ordinal);
+
+    // Those whose results depend on the hardware. To find a network on this host takes a while.
+    private readonly Lazy<string[]> _dependent = new(() =>
+        [.. definition.Networks.Where(static reference => !NetworkKind.Resolve(reference).Description.IsDeterministic).Select(static reference => reference.Name)]);
     private TrialOutcome? _last;
     private long _told;
 
@@ -69,10 +73,9 @@ internal sealed class SearchFollower(SearchDefinition definition, IProgress<Sear
 
     private IEnumerable<string> Notes()
     {
-        string[] others = [.. definition.Networks.Where(static reference => !NetworkKind.Resolve(reference).Description.IsDeterministic).Select(static reference => reference.Name)];
-        if (_hardware.Count > 1 && others.Length > 0)
+        if (_hardware.Count > 1 && _dependent.Value is [_, ..] dependent)
         {
-            yield return $"Hosts of different hardware have run trials ({string.Join("; ", _hardware)}), on which {string.Join(", ", others)} give other bits: declare them with Deterministic = true, or the table depends on which host ran which trial.";
+            yield return $"Hosts of different hardware have run trials ({string.Join("; ", _hardware)}), on which {string.Join(", ", dependent)} give other bits: declare them with Deterministic = true, or the table depends on which host ran which trial.";
         }
 
         foreach (string refusal in _refusals)
