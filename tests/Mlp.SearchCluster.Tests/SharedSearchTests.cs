@@ -32,7 +32,7 @@ public sealed class SharedSearchTests(PostgresServer server)
         await using HostProcess second = HostProcess.Worker(connection, pause: 60);
         await Task.WhenAll(first.Word("host"), second.Word("host"));
 
-        SearchOptions options = ProbeSearch.Options("shared", 12).UseCluster(connection) with { Workers = 0 };
+        SearchOptions options = ProbeSearch.Options("shared", 9).UseCluster(connection) with { Workers = 0 };
         using var stop = new CancellationTokenSource();
         var hosts = new ConcurrentBag<int>();
         SearchResult part = await Search.Run(ProbeSearch.Space(), Data, options, new Hearing(report =>
