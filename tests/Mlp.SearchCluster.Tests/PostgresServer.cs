@@ -64,8 +64,14 @@ public sealed class PostgresServer : IAsyncLifetime
         if (_server is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            _server.Kill();
-            await _server.WaitForExitAsync();
+
+            // It ends with all of its processes; killed, it would leave them behind for a moment, and they their files.
+            using (Process stop = Start("pg_ctl", "stop", "-D", _folder, "-m", "immediate"))
+            {
+                await stop.WaitForExitAsync();
+            }
+
+            await _server.WaitForExitAsync().WaitAsync(LongestStart);
             _server.Dispose();
             Directory.Delete(_folder, recursive: true);
         }
