@@ -10,6 +10,7 @@ using Mlp.Searching.Queue;
 using Mlp.Searching.Space;
 using Mlp.SearchProbe;
 using Mlp.Training;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -31,7 +32,7 @@ public sealed class SharedSearchTests(PostgresServer server)
         await using HostProcess second = HostProcess.Worker(connection, pause: 60);
         await Task.WhenAll(first.Word("host"), second.Word("host"));
 
-        SearchOptions options = ProbeSearch.Options("shared", 12).UseCluster(connection) with { Workers = 0 };
+        SearchOptions options = ProbeSearch.Options("shared", 9).UseCluster(connection) with { Workers = 0 };
         using var stop = new CancellationTokenSource();
         var hosts = new ConcurrentBag<int>();
         SearchResult part = await Search.Run(ProbeSearch.Space(), Data, options, new Hearing(report =>
@@ -44,6 +45,7 @@ public sealed class SharedSearchTests(PostgresServer server)
         }), stop.Token);
         SearchResult shared = await Search.Run(ProbeSearch.Space(), Data, options, new Hearing(report => hosts.Add(report.Hosts)));
         SearchResult other = await Search.Run(ProbeSearch.Space(), Data, options with { Name = "other", Seed = 3 });
+        SearchResult known = await Search.Run(ProbeSearch.Space(), Data, options);
         await Task.WhenAll(first.Leave(), second.Leave());
 
         shared.Notes.ShouldBeEmpty();
@@ -51,7 +53,10 @@ public sealed class SharedSearchTests(PostgresServer server)
         shared.ToCsv().ShouldBe(Plain(options).ToCsv());
         shared.Kept.Count.ShouldBe(3);
         other.ToCsv().ShouldBe(Plain(options with { Seed = 3 }).ToCsv());
+        known.ToCsv().ShouldBe(shared.ToCsv());
         hosts.Max().ShouldBe(2);
+        (await Rows(connection, "RowName LIKE 'trial%' OR RowName LIKE 'page%'")).ShouldBe(0, "finished searches keep neither states nor data");
+        (await Rows(connection, "RowName LIKE 'weights%'")).ShouldBe(6, "the best three of two searches");
         foreach (HostProcess host in (HostProcess[])[first, second])
         {
             host.Lines.Count(static line => line.Word == "begin").ShouldBeGreaterThan(2, host.Errors);
@@ -83,6 +88,14 @@ public sealed class SharedSearchTests(PostgresServer server)
         result.ToCsv().ShouldBe(PlainSearch.Run(SearchDefinition.Of(space, Data, options), Data, progress: null, CancellationToken.None).ToCsv());
         result.Notes.ShouldHaveSingleItem().ShouldContain("OwnNet");
         stranger.Lines.Count(static line => line.Word == "begin").ShouldBeGreaterThan(0, "it runs what it has");
+    }
+
+    private static async Task<int> Rows(string connection, string condition)
+    {
+        await using var database = new NpgsqlConnection(connection);
+        await database.OpenAsync();
+        await using var command = new NpgsqlCommand($"SELECT count(*)::integer FROM mlp_search.GrainRow WHERE {condition}", database);
+        return (int)(await command.ExecuteScalarAsync())!;
     }
 
     private static SearchResult Plain(SearchOptions options) =>

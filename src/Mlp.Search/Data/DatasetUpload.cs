@@ -11,11 +11,11 @@ internal static class DatasetUpload
 {
     private const int PageLength = 512 * 1024;
 
-    /// <summary>Writes the pages of a dataset that are not there yet.</summary>
-    internal static async Task Run(IGrainFactory grains, string hash, Dataset data)
+    /// <summary>Writes the pages of a dataset, where it is not there yet, for as long as a search needs them.</summary>
+    internal static async Task Run(IGrainFactory grains, string hash, Dataset data, string search)
     {
         IDatasetGrain grain = grains.GetGrain<IDatasetGrain>(hash);
-        if (await grain.CountPages() > 0)
+        if (await grain.Hold(search))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Mlp.Searching.Storage;
@@ -24,7 +25,49 @@ internal sealed class DatasetGrain([FromKeyedServices(GrainRows.StorageName)] IG
     public Task WritePage(int page, byte[] bytes) => Rows.Overwrite(NameOf(page), new DatasetPage { Bytes = bytes });
 
     /// <inheritdoc/>
-    public Task Complete(int pages) => Rows.Overwrite(Whole, new DatasetRecord { Pages = pages });
+    public async Task Complete(int pages)
+    {
+        GrainRow<DatasetRecord> row = await Rows.Read<DatasetRecord>(Whole);
+        row.State = new DatasetRecord { Pages = pages, Searches = row.State.Searches };
+        await Rows.Write(Whole, row);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> Hold(string search)
+    {
+        GrainRow<DatasetRecord> row = await Rows.Read<DatasetRecord>(Whole);
+        if (!row.State.Searches.Contains(search))
+        {
+            row.State = new DatasetRecord { Pages = row.State.Pages, Searches = [.. row.State.Searches, search] };
+            await Rows.Write(Whole, row);
+        }
+
+        return row.State.Pages > 0;
+    }
+
+    /// <inheritdoc/>
+    public async Task Release(string search)
+    {
+        GrainRow<DatasetRecord> row = await Rows.Read<DatasetRecord>(Whole);
+        if (!row.State.Searches.Contains(search))
+        {
+            return;
+        }
+
+        string[] others = [.. row.State.Searches.Where(other => other != search)];
+        if (others.Length > 0)
+        {
+            row.State = new DatasetRecord { Pages = row.State.Pages, Searches = others };
+            await Rows.Write(Whole, row);
+            return;
+        }
+
+        await Rows.Clear<DatasetRecord>(Whole);
+        for (int page = 0; page < row.State.Pages; page++)
+        {
+            await Rows.Clear<DatasetPage>(NameOf(page));
+        }
+    }
 
     private static string NameOf(int page) => FormattableString.Invariant($"page.{page}");
 }

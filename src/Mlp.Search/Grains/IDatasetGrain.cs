@@ -24,4 +24,13 @@ internal interface IDatasetGrain : IGrainWithStringKey
     /// <summary>All pages are there.</summary>
     [Alias("Complete")]
     Task Complete(int pages);
+
+    /// <summary>A search needs it.</summary>
+    /// <returns>Whether it is there as a whole.</returns>
+    [Alias("Hold")]
+    Task<bool> Hold(string search);
+
+    /// <summary>A search does not need it any more. When none does, it goes.</summary>
+    [Alias("Release")]
+    Task Release(string search);
 }

@@ -73,17 +73,16 @@ internal sealed partial class SearchGrain
         return isSettled;
     }
 
-    private async Task Finish()
-    {
-        if (Record.Phase == SearchPhase.Finished)
-        {
-            return;
-        }
+    private Task Finish() => _finishing = _finishing is { IsFaulted: false } ? _finishing : FinishOnce();
 
+    private async Task FinishOnce()
+    {
+        // Whoever waits may stop this host as soon as the search says that it is finished: that comes last.
         await _clearing;
+        await GrainFactory.GetGrain<IDatasetGrain>(Record.Definition!.Data.Hash).Release(this.GetPrimaryKeyString());
+        await Board.Remove(this.GetPrimaryKeyString());
         Record.Phase = SearchPhase.Finished;
         await WriteRecord();
-        await Board.Remove(this.GetPrimaryKeyString());
     }
 
     private async Task Fail(string failure)

@@ -41,6 +41,7 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
     private GrainRow<SearchRecord> _record = new();
     private Task _writing = Task.CompletedTask;
     private Task _clearing = Task.CompletedTask;
+    private Task? _finishing;
     private TrialQueue? _queue;
     private LeaseTable? _leases;
 

@@ -18,6 +18,7 @@ namespace Mlp.Searching.Hosting;
 internal sealed class HostedRun(SearchDefinition definition, Dataset data, SearchOptions options, IProgress<SearchProgress>? progress)
 {
     private const int MostHosts = 10;
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(10);
 
     // A cluster may take a while to give up a host; in one process nothing gets better by waiting.
     private readonly Patience _patience = new(options.ConnectionString is null ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(2));
@@ -33,9 +34,32 @@ internal sealed class HostedRun(SearchDefinition definition, Dataset data, Searc
     internal Action<SearchHost>? Started { get; init; }
 
     /// <summary>Runs it.</summary>
-    /// <exception cref="ArgumentException">Another search has its name.</exception>
+    /// <exception cref="ArgumentException">Another search has its name, or nobody would run its trials.</exception>
     /// <exception cref="SearchException">It cannot go on.</exception>
     internal async Task<SearchResult> Run(CancellationToken cancellation)
+    {
+        if (options.ConnectionString is null && options.Workers == 0)
+        {
+            throw new ArgumentException("Workers is 0, but a search in process has no other hosts: take 1 or more, or UseCluster.", nameof(options));
+        }
+
+        try
+        {
+            if (options.ConnectionString is { } connectionString)
+            {
+                await DatabaseSchema.Require(connectionString, cancellation).ConfigureAwait(false);
+            }
+
+            return await RunOnHosts(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Before the search began, or while nobody answered: what is known is the result.
+            return await _follower.Result(static _ => Task.FromResult<byte[]?>(null)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<SearchResult> RunOnHosts(CancellationToken cancellation)
     {
         var settings = new HostSettings
         {
@@ -46,83 +70,90 @@ internal sealed class HostedRun(SearchDefinition definition, Dataset data, Searc
             Times = Times,
             Watch = Watch,
         };
-        if (options.ConnectionString is { } connectionString)
-        {
-            await DatabaseSchema.Require(connectionString, cancellation).ConfigureAwait(false);
-        }
-
         for (int attempt = 1; ; attempt++)
         {
             await using SearchHost host = await SearchHost.Start(settings, cancellation).ConfigureAwait(false);
             Started?.Invoke(host);
-            if (await Run(host, cancellation).ConfigureAwait(false) is { } result)
-            {
-                return result;
-            }
 
-            if (attempt == MostHosts)
+            // A silo that was given up answers no more: another one takes its place.
+            using var gone = new CancellationTokenSource();
+            Task watching = host.Failure.ContinueWith(_ => gone.Cancel(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            try
             {
-                throw new SearchException($"The cluster has given up this host {MostHosts} times ({await host.Failure.ConfigureAwait(false)}): it is too busy, or its network is. Take fewer Workers.");
+                return await RunOn(host, gone.Token, cancellation).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (gone.IsCancellationRequested && !cancellation.IsCancellationRequested)
+            {
+                await watching.ConfigureAwait(false);
+                if (attempt == MostHosts)
+                {
+                    throw new SearchException($"The cluster has given up this host {MostHosts} times ({await host.Failure.ConfigureAwait(false)}): it is too busy, or its network is. Take fewer Workers.");
+                }
             }
         }
     }
 
-    private async Task<SearchResult?> Run(SearchHost host, CancellationToken cancellation)
+    private async Task<SearchResult> RunOn(SearchHost host, CancellationToken gone, CancellationToken cancellation)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, cancellation);
         ISearchGrain search = host.Grains.GetGrain<ISearchGrain>(options.Name);
-        host.Data.Put(definition.Data.Hash, data);
-        if (options.ConnectionString is not null)
+        await Begin(host, search, either.Token).ConfigureAwait(false);
+        while (!cancellation.IsCancellationRequested)
         {
-            await _patience.Call(() => DatasetUpload.Run(host.Grains, definition.Data.Hash, data), cancellation).ConfigureAwait(false);
-        }
-
-        string[] differences = await _patience.Call(() => search.Start(definition), cancellation).ConfigureAwait(false);
-        if (differences.Length > 0)
-        {
-            throw new ArgumentException(
-                $"Another search is called {options.Name}: {string.Join("; ", differences)}. Take another Name, or the space, data and options of then.", "options");
-        }
-
-        await _patience.Call(() => host.Workers.Join(options.Name), cancellation).ConfigureAwait(false);
-        while (true)
-        {
-            if (cancellation.IsCancellationRequested)
-            {
-                await _patience.Call(search.Pause, CancellationToken.None).ConfigureAwait(false);
-                await host.Workers.Leave(options.Name).ConfigureAwait(false);
-                await Follow(search).ConfigureAwait(false);
-                break;
-            }
-
-            SearchStatus status = await Follow(search).ConfigureAwait(false);
+            SearchStatus status = await Follow(search, _patience, gone).ConfigureAwait(false);
             if (status.Phase == SearchPhase.Failed)
             {
                 throw new SearchException(status.Failure!);
             }
 
-            if (status.Phase is SearchPhase.Finished or SearchPhase.Paused && status.Outcomes.Length == 0)
-            {
-                break;
-            }
-
-            if (host.Failure.IsCompleted)
-            {
-                return null;
-            }
-
             if (status.Outcomes.Length == 0)
             {
-                await Task.WhenAny(Task.Delay(Times.Look, cancellation), host.Failure).ConfigureAwait(false);
+                if (status.Phase is SearchPhase.Finished or SearchPhase.Paused)
+                {
+                    break;
+                }
+
+                // A cancelled wait is a short one.
+                await Task.WhenAny(Task.Delay(Times.Look, either.Token)).ConfigureAwait(false);
             }
         }
 
-        return await _follower.Result(index => _patience.Call(() => search.GetWeights(index))).ConfigureAwait(false);
+        if (cancellation.IsCancellationRequested)
+        {
+            // It may be the last call before the program ends: not for long.
+            var hurry = new Patience(LongestEnd);
+            await hurry.Call(search.Pause, gone).ConfigureAwait(false);
+            await host.Workers.Leave(options.Name).ConfigureAwait(false);
+            while ((await Follow(search, hurry, gone).ConfigureAwait(false)).Outcomes.Length > 0)
+            {
+            }
+        }
+
+        return await _follower.Result(index => _patience.Call(() => search.GetWeights(index), gone)).ConfigureAwait(false);
+    }
+
+    private async Task Begin(SearchHost host, ISearchGrain search, CancellationToken stop)
+    {
+        host.Data.Put(definition.Data.Hash, data);
+        if (options.ConnectionString is not null && (await _patience.Call(() => search.GetStatus(0), stop).ConfigureAwait(false)).Phase != SearchPhase.Finished)
+        {
+            await _patience.Call(() => DatasetUpload.Run(host.Grains, definition.Data.Hash, data, options.Name), stop).ConfigureAwait(false);
+        }
+
+        string[] differences = await _patience.Call(() => search.Start(definition), stop).ConfigureAwait(false);
+        if (differences.Length > 0)
+        {
+            throw new ArgumentException(
+                $"Another search is called {options.Name}: {string.Join("; ", differences)}. Take another Name, or the space, data and options of then.", nameof(options));
+        }
+
+        await _patience.Call(() => host.Workers.Join(options.Name), stop).ConfigureAwait(false);
     }
 
     /// <summary>Catches up with the search.</summary>
-    private async Task<SearchStatus> Follow(ISearchGrain search)
+    private async Task<SearchStatus> Follow(ISearchGrain search, Patience patience, CancellationToken stop)
     {
-        SearchStatus status = await _patience.Call(() => search.GetStatus(_follower.Known)).ConfigureAwait(false);
+        SearchStatus status = await patience.Call(() => search.GetStatus(_follower.Known), stop).ConfigureAwait(false);
         _follower.Follow(status);
         return status;
     }

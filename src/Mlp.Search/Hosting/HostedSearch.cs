@@ -27,6 +27,8 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
     private TrialRunner? _runner;
     private long _idleUntil;
     private int _isPreparing;
+    private volatile bool _isRunning = true;
+    private volatile bool _isStopped;
 
     /// <summary>The name of the search.</summary>
     internal string Name => name;
@@ -41,7 +43,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
     internal TrialRunner Runner => _runner ?? throw new InvalidOperationException($"The search {name} has leased a trial before its data was here.");
 
     /// <summary>Whether it has trials that may be asked for.</summary>
-    internal bool IsRunning { get; private set; } = true;
+    internal bool IsRunning => _isRunning;
 
     /// <summary>Whether this host has trials of it, or has outcomes that are on their way.</summary>
     internal bool IsBusy => !_running.IsEmpty;
@@ -93,7 +95,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
 
         TrialSpec[] running = [.. _running.Values.Select(static trial => trial.Spec)];
         HostReply reply = await Grain.Report(new HostReport(host, HostHardware.Name, running, _refusals, hasWorkers));
-        IsRunning = reply.Phase == SearchPhase.Running;
+        _isRunning = reply.Phase == SearchPhase.Running;
         foreach (int index in reply.Lost)
         {
             Abandon(index);
@@ -104,7 +106,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
     /// <returns>None where there is nothing to do now.</returns>
     internal (Lease Lease, RunningTrial Trial)? Take()
     {
-        if (!IsRunning || _runner is null || Environment.TickCount64 < Volatile.Read(ref _idleUntil))
+        if (!_isRunning || _isStopped || _runner is null || Environment.TickCount64 < Volatile.Read(ref _idleUntil))
         {
             return null;
         }
@@ -115,6 +117,12 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
             {
                 var trial = new RunningTrial(lease.Spec);
                 _running[lease.Spec.Index] = trial;
+                if (!_isRunning || _isStopped)
+                {
+                    // Whoever abandoned all trials may not have seen this one.
+                    Abandon(trial, isLost: false);
+                }
+
                 return (lease, trial);
             }
 
@@ -139,10 +147,17 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
         trial.Dispose();
     }
 
-    /// <summary>All trials are to end: this host stops, or the search.</summary>
+    /// <summary>This host stops: all trials are to end, and none begins.</summary>
+    internal void Stop()
+    {
+        _isStopped = true;
+        AbandonAll();
+    }
+
+    /// <summary>The search waits: all trials are to end.</summary>
     internal void AbandonAll()
     {
-        IsRunning = false;
+        _isRunning = false;
         foreach (RunningTrial trial in _running.Values)
         {
             Abandon(trial, isLost: false);

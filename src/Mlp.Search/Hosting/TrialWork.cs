@@ -74,10 +74,12 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
         }
     }
 
+    /// <summary>What is on its way is given up, if it does not arrive soon.</summary>
+    internal void Hurry() => _giveUp.CancelAfter(LastTry);
+
     /// <summary>Ends when everything that is on its way has arrived, or has been given up.</summary>
     internal async Task Finish()
     {
-        _giveUp.CancelAfter(LastTry);
         await Task.WhenAll(_onTheWay.Keys);
         _giveUp.Dispose();
     }

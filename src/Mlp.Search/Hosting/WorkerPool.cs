@@ -19,6 +19,9 @@ internal sealed class WorkerPool : IAsyncDisposable
 {
     private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(20);
 
+    // One search, or the board, that is out of reach must not keep others from hearing that this host lives.
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(3);
+
     private readonly IGrainFactory _grains;
     private readonly DatasetCache _data;
     private readonly SiloAddress _host;
@@ -84,9 +87,10 @@ internal sealed class WorkerPool : IAsyncDisposable
         await _stop.CancelAsync();
         foreach (HostedSearch search in _searches.Values)
         {
-            search.AbandonAll();
+            search.Stop();
         }
 
+        _work.Hurry();
         Wake();
         await Task.Run(() => Array.ForEach(_threads, static thread => thread.Join()));
         await _work.Finish();
@@ -143,7 +147,7 @@ internal sealed class WorkerPool : IAsyncDisposable
         {
             try
             {
-                await Look();
+                await Look().WaitAsync(LongestCall);
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
@@ -187,8 +191,8 @@ internal sealed class WorkerPool : IAsyncDisposable
     {
         try
         {
-            await search.Prepare(_data).WaitAsync(_stop.Token);
-            await search.Report().WaitAsync(_stop.Token);
+            await search.Prepare(_data).WaitAsync(LongestCall, _stop.Token);
+            await search.Report().WaitAsync(LongestCall, _stop.Token);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -136,6 +136,19 @@ public sealed class EmbeddedSearchTests
     }
 
     [Fact]
+    public async Task A_search_that_is_cancelled_before_it_begins_has_an_empty_result()
+    {
+        SearchResult result = await Search.Run(Space, Data, Options, progress: null, new CancellationToken(canceled: true));
+
+        result.IsComplete.ShouldBeFalse();
+        result.Trials.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_search_in_process_needs_a_worker() =>
+        (await Should.ThrowAsync<ArgumentException>(() => Search.Run(Space, Data, Options with { Workers = 0 }))).Message.ShouldStartWith("Workers is 0, but a search in process has no other hosts");
+
+    [Fact]
     public async Task Many_short_trials_leave_no_more_in_memory_than_their_lines_of_the_table()
     {
         // 10,000 are measured by tests/Mlp.SearchProbe.
