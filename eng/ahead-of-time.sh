@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes every sample that is a program ahead of time, by itself, and runs it: some minutes, most of them for those that draw.
+# Publishes samples ahead of time, each by itself, and runs them: some minutes, most of them for those that draw. The tests have them in one program, and servers too.
 # usage: eng/ahead-of-time.sh [sample ...]
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -7,6 +7,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Mlp.Samples;
+using Mlp.Testing;
 using Shouldly;
 using Xunit;
 
@@ -27,7 +28,7 @@ public sealed class ExchangeTests
         float[][] expected = [Probabilities(ModelFiles.Second), Probabilities(ModelFiles.First)];
         expected[0].ShouldNotBe(expected[1]);
         using var files = new ModelFiles();
-        await using ServiceProcess service = await ServiceProcess.Serve(files.Path);
+        await using ServerProcess service = await ServiceProcess.Serve(files.Path);
         using HttpClient client = service.NewClient();
         using var stop = new CancellationTokenSource();
         var answered = new ConcurrentDictionary<long, bool>();
@@ -48,7 +49,7 @@ public sealed class ExchangeTests
     public async Task A_bad_file_degrades_and_the_old_model_stays_until_a_good_one_comes()
     {
         using var files = new ModelFiles();
-        await using ServiceProcess service = await ServiceProcess.Serve(files.Path);
+        await using ServerProcess service = await ServiceProcess.Serve(files.Path);
         using HttpClient client = service.NewClient();
         byte[] corrupted = [.. ModelFiles.Second];
         corrupted[20] ^= 0xFF;

@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Tasks;
+using Mlp.Testing;
 using Shouldly;
 using Xunit;
 
@@ -17,13 +18,13 @@ public sealed class ProcessTests
     {
         using var files = new ModelFiles();
         string path = files.Path + ".trained";
-        await using (ServiceProcess training = ServiceProcess.Run("train", "--seed=1", "--Service:ModelPath=" + path))
+        await using (ServerProcess training = ServiceProcess.Run("train", "--seed=1", "--Service:ModelPath=" + path))
         {
             (await training.ExitCode()).ShouldBe(0, training.Output);
             training.Output.ShouldMatch(@"accuracy: (0\.9\d+|1\.000)");
         }
 
-        await using ServiceProcess service = await ServiceProcess.Serve(path);
+        await using ServerProcess service = await ServiceProcess.Serve(path);
         using HttpClient client = service.NewClient();
         (await client.Model()).ContentHash.ShouldBe(ModelFiles.HashOf(ModelFiles.First), "the same seed gives the same file");
         (await client.Predict([5.1f, 3.5f, 1.4f, 0.2f])).Class.ShouldBe("setosa");
@@ -32,7 +33,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task Without_a_file_it_says_so_and_ends()
     {
-        await using ServiceProcess service = ServiceProcess.Run("--Service:ModelPath=nowhere.safetensors");
+        await using ServerProcess service = ServiceProcess.Run("--Service:ModelPath=nowhere.safetensors");
         (await service.ExitCode()).ShouldBe(1);
         service.Output.ShouldContain("nowhere.safetensors");
         service.Output.ShouldContain("train");
@@ -43,7 +44,7 @@ public sealed class ProcessTests
     {
         using var files = new ModelFiles();
         files.Replace(ModelFiles.First[..^1]);
-        await using ServiceProcess service = ServiceProcess.Run("--urls=http://127.0.0.1:0", "--Service:ModelPath=" + files.Path);
+        await using ServerProcess service = ServiceProcess.Run("--urls=http://127.0.0.1:0", "--Service:ModelPath=" + files.Path);
         (await service.ExitCode()).ShouldBe(1, service.Output);
         service.Output.ShouldNotContain("   at ");
         service.Output.ShouldContain(files.Path + ": ");
@@ -59,7 +60,7 @@ public sealed class ProcessTests
         }
 
         using var files = new ModelFiles();
-        await using ServiceProcess service = await ServiceProcess.Serve(files.Path);
+        await using ServerProcess service = await ServiceProcess.Serve(files.Path);
         using HttpClient idle = service.NewClient();
         (await idle.Health()).Status.ShouldBe("Healthy");
         using var connection = new TcpClient();

@@ -1,5 +1,6 @@
 using System.Net.Http;
 using System.Threading.Tasks;
+using Mlp.Testing;
 using Xunit;
 
 namespace Mlp.Service.Tests;
@@ -8,7 +9,7 @@ namespace Mlp.Service.Tests;
 public sealed class RunningService : IAsyncLifetime
 {
     private readonly ModelFiles _files = new();
-    private ServiceProcess? _process;
+    private ServerProcess? _process;
 
     public HttpClient Client { get; private set; } = new();
 
