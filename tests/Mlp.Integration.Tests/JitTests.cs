@@ -74,6 +74,24 @@ public sealed class JitTests(ITestOutputHelper log)
         listing.Kernels.Select(method => method.Name).ShouldBeUnique("an optimised kernel is not compiled again");
     }
 
+    [Fact]
+    public void A_tile_that_is_called_is_found()
+    {
+        string[] listing =
+        [
+            "; Assembly listing for method Mlp.Generated.Net4_Dense9ReLU_Population_Vector512+Agents:Forward(byref,byref,byref,int) (FullOpts)",
+            "       call     [Mlp.Generated.Agents4x5x16_6bffe51ade0330f4:V512(byref,byref,byref,byref)]",
+            "       call     [Mlp.CompilerServices.AgentRows:ToLanes(byref,int,byref,int)]",
+            "; Assembly listing for method Mlp.Generated.Agents4x5x16_6bffe51ade0330f4:V512(byref,byref,byref,byref) (FullOpts)",
+            "       call     [Mlp.CompilerServices.Tiles:Rows5(byref,int,byref,int)]",
+        ];
+
+        var found = KernelCalls.In(listing);
+
+        found.Kernels.ShouldBe(["Mlp.Generated.Net4_Dense9ReLU_Population_Vector512+Agents:Forward", "Mlp.Generated.Agents4x5x16_6bffe51ade0330f4:V512"]);
+        found.Calls.ShouldBe(["Mlp.Generated.Agents4x5x16_6bffe51ade0330f4:V512 calls Tiles:Rows5(byref,int,byref,int)"]);
+    }
+
     private async Task<JitListing> Listed(VectorSwitch vectors, bool isTiered)
     {
         JitListing listing = await JitListing.Of(vectors, isTiered);

@@ -31,8 +31,8 @@ public sealed class WidthTests(ITestOutputHelper log)
     /// <summary>Kernels that a run of the suite compiles, at the least.</summary>
     private const int FewestKernels = 1000;
 
-    /// <summary>The tests of the rooms of the runtime that use vectors; a law of the suite says which rooms these are.</summary>
-    private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Interpretation.", "+.Optimizers.", "+.Evolution."];
+    /// <summary>The tests of the rooms of the runtime that use vectors, which a law of the suite lists, and those of crowds, which step whole networks.</summary>
+    private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Interpretation.", "+.Optimizers.", "+.Evolution.", "+.Crowds."];
 
     /// <summary>
     /// What is compiled in memory is compiled for a width, whichever switch leaves it, and needs no other kernels: it runs apart. Without vectors there is
