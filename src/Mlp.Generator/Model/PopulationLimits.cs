@@ -9,13 +9,15 @@ internal static class PopulationLimits
     /// <param name="layers">The layers of a network that is trained.</param>
     public static int FirstWithoutKernels(EquatableArray<LayerModel> layers) => System.Array.FindIndex([.. layers], layer => !Allow(layer));
 
-    /// <summary>Whether a layer of this kind may, for samples of another shape: only values without a shape stand in planes as they do one by one.</summary>
-    /// <param name="layer">A layer that may not.</param>
+    /// <summary>Whether a layer of this kind may where samples have no shape.</summary>
+    /// <param name="layer">The layer, of whatever shape.</param>
     public static bool AllowFlat(LayerModel layer) => Allow(layer with { Input = layer.Input.Flat });
 
     private static bool Allow(LayerModel layer) => layer switch
     {
         DenseLayer => true,
+
+        // Values of a shape stand otherwise in planes than one by one.
         ActivationLayer or AffineLayer or ClipLayer or PReLULayer or DropoutLayer => layer.Input.Extents.Count == 1,
         _ => false,
     };

@@ -23,7 +23,10 @@ internal static class PopulationRules
         }
     }
 
-    /// <summary>Why there are no kernels, what happens without them, and what to do; null where there are some. The first reason is the one that no other advice removes.</summary>
+    /// <summary>
+    /// Why there are no kernels, what happens without them, and what to do; null where there are some. A reason that stays whatever is done about the
+    /// others comes first.
+    /// </summary>
     private static (string Reason, string Otherwise, string Advice)? ReasonOf(MlpDeclaration declaration, EquatableArray<LayerModel> layers)
     {
         if (declaration.Use != NetworkUse.Trains)
