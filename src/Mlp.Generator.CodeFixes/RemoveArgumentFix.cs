@@ -12,7 +12,7 @@ namespace Mlp.Generator.CodeFixes;
 
 /// <summary>
 /// Removes an argument that does not fit, which leaves its default: a loss, a number of an optimizer or of an activation, a null where a name is
-/// needed, Frozen without weights, an activation behind an output that has one.
+/// needed, Frozen without weights, an activation behind an output that has one, Population where it gives no kernels.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveArgumentFix))]
 [Shared]
@@ -27,6 +27,7 @@ public sealed class RemoveArgumentFix : TextChangeFix
         DiagnosticIds.NameNotConstant,
         DiagnosticIds.FrozenWithoutWeights,
         DiagnosticIds.OnnxOutputActivation,
+        DiagnosticIds.PopulationWithoutKernels,
     ];
 
     private protected override IEnumerable<TextFix> FixesFor(SyntaxNode root, Diagnostic diagnostic)

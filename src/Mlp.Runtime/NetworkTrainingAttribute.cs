@@ -55,7 +55,7 @@ public abstract class NetworkTrainingAttribute : Attribute
     /// Whether kernels are emitted for many networks of this shape at once, each with parameters of its own:
     /// <see cref="Evolution.Population{TNetwork}"/> then computes 16 of them together. A population of any other network gives the same
     /// numbers, one agent after the other. There are kernels where all layers are dense or go over each value by itself. A network that is
-    /// not trained, or frozen, has no populations, and this says nothing of it. False by default.
+    /// not trained, or frozen, has no populations. Where there are no kernels, MLP0055 says why. False by default.
     /// </summary>
     public bool Population { get; set; }
 }

@@ -13,6 +13,7 @@ public sealed class ProbeTests
 {
     private const string WithAvx2 = "x86-64-v3";
     private const string Recorded = "lockstep: ";
+    private const string Crowd = "crowd, ";
 
     private static readonly ProgramProject Probe = new("Mlp.PlatformProbe");
 
@@ -80,5 +81,8 @@ public sealed class ProbeTests
 
         fused.Lines.Count.ShouldBe(scalar.Lines.Count);
         fused.Lines.Zip(scalar.Lines).Count(pair => pair.First != pair.Second).ShouldBeGreaterThan(20);
+        string[] crowd = [.. fused.Lines.Where(line => line.StartsWith(Crowd, StringComparison.Ordinal))];
+        crowd.Length.ShouldBe(7);
+        scalar.Lines.Where(line => line.StartsWith(Crowd, StringComparison.Ordinal)).ShouldBe(crowd, "a crowd with a deterministic network does the same everywhere");
     }
 }

@@ -9,7 +9,8 @@ namespace Mlp.Integration.Tests;
 /// <summary>What the just-in-time compiler compiled in one run of the probe, and how well.</summary>
 /// <param name="Run">The probe's own output.</param>
 /// <param name="Methods">Every method in the order of its compilation.</param>
-public sealed partial record JitListing(ChildRun Run, IReadOnlyList<JitListing.Method> Methods)
+/// <param name="Shown">The kernels of populations and all steps, and what they call.</param>
+public sealed partial record JitListing(ChildRun Run, IReadOnlyList<JitListing.Method> Methods, KernelCalls Shown)
 {
     /// <summary>The method of the probe that is too long to be optimised.</summary>
     public const string Control = "TooLong";
@@ -33,8 +34,10 @@ public sealed partial record JitListing(ChildRun Run, IReadOnlyList<JitListing.M
             environment["DOTNET_TieredPGO"] = null;
             environment["DOTNET_JitStdOutFile"] = file;
             environment["DOTNET_JitDisasmSummary"] = "1";
+            environment["DOTNET_JitDisasm"] = "Mlp.Generated.*_Population_Vector*:* Mlp.Generated.*:V512 Mlp.Generated.*:V256 Mlp.Generated.*:V128";
             ChildRun run = await ChildRun.Start([BuiltFiles.Probe("Mlp.JitProbe")], environment);
-            return new JitListing(run, [.. MethodLine().Matches(await File.ReadAllTextAsync(file)).Select(Read)]);
+            string text = await File.ReadAllTextAsync(file);
+            return new JitListing(run, [.. MethodLine().Matches(text).Select(Read)], KernelCalls.In(text.Split('\n')));
         }
         finally
         {

@@ -20,6 +20,12 @@ public sealed class JitTests(ITestOutputHelper log)
         "Net4_Dense16ReLU_", "Net64_Dense32ReLU_", "Net784_Dense128ReLU_", "Net784_2xDense512ReLU_", "Net8_2xDense32Tanh_", "Net4_Dense1000ReLU_", "Net8_19xDense8SiLU_", "Net28x28x1_Conv6k5x5ReLU_",
     ];
 
+    /// <summary>The shapes whose kernels of many agents at once the probe calls.</summary>
+    private static readonly string[] Populations =
+    [
+        "Net8_2xDense32Tanh_Dense4_Identity_SquaredError_Population_", "Net5_Affine0p5andm1_", "Net4_Dense9ReLU_", "Net6_Dense17GELU_",
+    ];
+
     public static IEnumerable<object[]> Switches => VectorSwitch.All.Select(vectors => new object[] { vectors.Name });
 
     [Theory]
@@ -43,6 +49,16 @@ public sealed class JitTests(ITestOutputHelper log)
             listing.Kernels.ShouldContain(method => IsOf(method, shape, $"_Vector{vectors.ExpectedWidth}:Forward("));
             listing.Kernels.ShouldContain(method => IsOf(method, shape, $"_Vector{vectors.ExpectedWidth}+Training:Backward("));
         }
+
+        foreach (string shape in Populations)
+        {
+            listing.Kernels.ShouldContain(method => IsOf(method, shape, $"_Vector{vectors.ExpectedWidth}:StepAgents("));
+            string[] shown = [.. listing.Shown.Kernels.Where(kernel => kernel.Contains("." + shape, StringComparison.Ordinal))];
+            shown.ShouldContain(kernel => kernel.EndsWith($"_Vector{vectors.ExpectedWidth}+Agents:Forward", StringComparison.Ordinal));
+        }
+
+        listing.Shown.Kernels.Count(kernel => kernel.StartsWith("Mlp.Generated.Agents", StringComparison.Ordinal)).ShouldBeGreaterThan(Populations.Length);
+        listing.Shown.Calls.ShouldBeEmpty();
     }
 
     private static bool IsOf(JitListing.Method method, string shape, string call) =>
@@ -56,6 +72,24 @@ public sealed class JitTests(ITestOutputHelper log)
         listing.Unoptimised.ShouldBeEmpty();
         listing.Kernels.ShouldAllBe(method => method.Tier.StartsWith("FullOpts", StringComparison.Ordinal));
         listing.Kernels.Select(method => method.Name).ShouldBeUnique("an optimised kernel is not compiled again");
+    }
+
+    [Fact]
+    public void A_tile_that_is_called_is_found()
+    {
+        string[] listing =
+        [
+            "; Assembly listing for method Mlp.Generated.Net4_Dense9ReLU_Population_Vector512+Agents:Forward(byref,byref,byref,int) (FullOpts)",
+            "       call     [Mlp.Generated.Agents4x5x16_6bffe51ade0330f4:V512(byref,byref,byref,byref)]",
+            "       call     [Mlp.CompilerServices.AgentRows:ToLanes(byref,int,byref,int)]",
+            "; Assembly listing for method Mlp.Generated.Agents4x5x16_6bffe51ade0330f4:V512(byref,byref,byref,byref) (FullOpts)",
+            "       call     [Mlp.CompilerServices.Tiles:Rows5(byref,int,byref,int)]",
+        ];
+
+        var found = KernelCalls.In(listing);
+
+        found.Kernels.ShouldBe(["Mlp.Generated.Net4_Dense9ReLU_Population_Vector512+Agents:Forward", "Mlp.Generated.Agents4x5x16_6bffe51ade0330f4:V512"]);
+        found.Calls.ShouldBe(["Mlp.Generated.Agents4x5x16_6bffe51ade0330f4:V512 calls Tiles:Rows5(byref,int,byref,int)"]);
     }
 
     private async Task<JitListing> Listed(VectorSwitch vectors, bool isTiered)

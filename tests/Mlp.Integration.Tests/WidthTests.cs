@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Shouldly;
@@ -17,7 +16,7 @@ namespace Mlp.Integration.Tests;
 /// switch those tests run that meet vectors at all, and what depends on the width of kernels alone runs once at each width. A run compiles the kernels of
 /// hundreds of networks, so it shows them at the same time. All runs start with the first test, two at a time; each test waits for its own.
 /// </remarks>
-public sealed partial class WidthTests(ITestOutputHelper log)
+public sealed class WidthTests(ITestOutputHelper log)
 {
     private const string Behaviour = "Mlp.Behaviour.Tests";
     private const int AtATime = 2;
@@ -32,8 +31,8 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     /// <summary>Kernels that a run of the suite compiles, at the least.</summary>
     private const int FewestKernels = 1000;
 
-    /// <summary>The tests of the rooms of the runtime that use vectors; a law of the suite says which rooms these are.</summary>
-    private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Interpretation.", "+.Optimizers.", "+.Evolution."];
+    /// <summary>The tests of the rooms of the runtime that use vectors, which a law of the suite lists, and those of crowds, which step whole networks.</summary>
+    private static readonly string[] Vectors = ["+.Numerics.", "+.Storage.", "+.Validation.", "+.Training.Slices.", "+.Initialization.", "+.Interpretation.", "+.Optimizers.", "+.Evolution.", "+.Crowds."];
 
     /// <summary>
     /// What is compiled in memory is compiled for a width, whichever switch leaves it, and needs no other kernels: it runs apart. Without vectors there is
@@ -82,10 +81,6 @@ public sealed partial class WidthTests(ITestOutputHelper log)
 
     public static IEnumerable<object[]> Widths => VectorSwitch.Narrowing.Prepend(VectorSwitch.None).Where(vectors => vectors.Limit > 0).Select(vectors => new object[] { vectors.Name });
 
-    /// <summary>
-    /// Words and tiles are methods that the JIT must compile into their kernel. It stops where a method has too many variables; from
-    /// there on each word is a call, and the kernel is ten times slower.
-    /// </summary>
     [Theory]
     [MemberData(nameof(Widths))]
     public async Task Kernels_have_their_words_and_tiles_inlined(string vectorSwitch)
@@ -93,24 +88,10 @@ public sealed partial class WidthTests(ITestOutputHelper log)
         VectorSwitch vectors = VectorSwitch.All.Single(candidate => candidate.Name == vectorSwitch);
         await Passed(Behaviour, vectors);
 
-        string kernel = "";
-        int kernels = 0;
-        var calls = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (string line in File.ReadLines(Listing(vectors)))
-        {
-            if (Kernel().Match(line) is { Success: true } begun)
-            {
-                kernel = begun.Groups[1].Value;
-                kernels++;
-            }
-            else if (Call().Match(line) is { Success: true } call)
-            {
-                calls.Add($"{kernel} calls {call.Groups[1].Value}");
-            }
-        }
+        KernelCalls found = KernelCalls.In(File.ReadLines(Listing(vectors)));
 
-        calls.ShouldBeEmpty();
-        kernels.ShouldBeGreaterThan(FewestKernels);
+        found.Calls.ShouldBeEmpty();
+        found.Kernels.Count.ShouldBeGreaterThan(FewestKernels);
         File.Delete(Listing(vectors));
     }
 
@@ -182,11 +163,4 @@ public sealed partial class WidthTests(ITestOutputHelper log)
     private static string Listing(VectorSwitch vectors) => Path.Combine(Parameters, $"{vectors.Name}.asm");
 
     private static string Name(string suite) => Path.GetFileNameWithoutExtension(suite);
-
-    // Emitted classes of kernels are called after their vectors, and are optimised at once.
-    [GeneratedRegex(@"^; Assembly listing for method (Mlp\.Generated\.\w+(?:_Vector\d+(?:\+\w+)?|_[0-9a-f]{16}):\w+)")]
-    private static partial Regex Kernel();
-
-    [GeneratedRegex(@"^ +call +\[Mlp\.CompilerServices\.((?:Deterministic)?(?:Vectors|VectorMath|FastVectorMath|VectorLanes|Lanes|Floats|Tiles|LaneDots|One|Two|Three|Four|Forward|Error|Update|PlainError)\b?[^\]]*)\]")]
-    private static partial Regex Call();
 }

@@ -34,3 +34,20 @@ internal sealed partial class Tower;
 [Conv(16, 5), MaxPool(2)]
 [Flatten, Dense(120), Dense(84), Dense(10)]
 internal sealed partial class Lenet;
+
+/// <summary>Many at once: a tile for each panel of outputs, and passes between them.</summary>
+[Mlp(8, 32, 32, 4, Hidden = "Tanh", Population = true)]
+internal sealed partial class Swarm;
+
+/// <summary>Many at once: each kind of layer that goes over values one by one, and a softmax that adds up as that of a row does.</summary>
+[Network(5, Output = "Softmax", Math = "Fast", Population = true)]
+[Affine(0.5, -1), Dense(90, Activation = "PReLU"), Clip(-2, 2), Dense(17, Activation = "Identity"), Activation("SiLU"), Dense(30)]
+internal sealed partial class Herd;
+
+/// <summary>Many at once, and a softmax that adds up as where a batch is in registers.</summary>
+[Mlp(4, 9, 3, Output = "Softmax", Population = true)]
+internal sealed partial class Trio;
+
+/// <summary>Many at once, with the words of networks that compute the same bits everywhere.</summary>
+[Mlp(6, 17, 3, Hidden = "GELU", Output = "Softmax", Deterministic = true, Population = true)]
+internal sealed partial class Flock;

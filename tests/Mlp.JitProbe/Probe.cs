@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.Intrinsics;
+using Mlp.Evolution;
 
 namespace Mlp.JitProbe;
 
@@ -7,6 +9,7 @@ internal static class Probe
 {
     private const float LearningRate = 0.01f;
     private static readonly int[] Batches = [1, 3, 8, 64, 65, 150];
+    private static readonly int[] Agents = [1, 16, 37];
 
     public static void Network<TNetwork>(TNetwork network)
         where TNetwork : INetwork<TNetwork>
@@ -54,6 +57,20 @@ internal static class Probe
             Require(float.IsFinite(network.ComputeGradient(inputs, labels, gradient)));
             Require(float.IsFinite(network.ComputeInputGradient(inputs, labels, new float[inputs.Length])));
             Require(float.IsFinite(network.TrainStep(inputs, labels, LearningRate)));
+        }
+    }
+
+    /// <summary>Steps populations of whole and broken blocks; nothing else of the network is called.</summary>
+    public static void Population<TNetwork>()
+        where TNetwork : INetwork<TNetwork>, new()
+    {
+        foreach (int agents in Agents)
+        {
+            using var population = new Population<TNetwork>(agents, seed: 8);
+            Require(population.HasKernels == Vector128.IsHardwareAccelerated);
+            float[] outputs = new float[agents * TNetwork.OutputSize];
+            population.Step(Values(agents * TNetwork.InputSize), outputs);
+            Require(Array.TrueForAll(outputs, float.IsFinite));
         }
     }
 

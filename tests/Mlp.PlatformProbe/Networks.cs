@@ -34,3 +34,7 @@ internal sealed partial class Signals;
 /// <summary>Past what kernels are written for: computed by the interpreter.</summary>
 [Mlp(3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, Hidden = "SELU")]
 internal sealed partial class Depths;
+
+/// <summary>What the animals of a crowd do: the same bits on every platform.</summary>
+[Mlp(8, 16, 9, Hidden = "Tanh", Deterministic = true, Population = true)]
+internal sealed partial class Instinct;

@@ -1,4 +1,4 @@
-// Prints what networks of every kind of layer, trained and frozen, compute on this platform: "name: hash / first values", line by line. Where two
+// Prints what networks of every kind of layer, trained and frozen, and a crowd compute on this platform: "name: hash / first values", line by line. Where two
 // platforms compute the same bits, they print the same lines.
 // "save" and a folder: writes the weight files there that the frozen networks are compiled from.
 
@@ -44,7 +44,8 @@ stream.Position = 0;
 Pictures loaded = Pictures.Load(stream);
 PredictionProbe.Run("pictures, saved and loaded", Pictures.InputSize, Pictures.OutputSize, loaded.Forward, loaded.ForwardBatch);
 
-// Those that compute the same bits on every platform.
+// Those that compute the same bits on every platform: a crowd, and networks whose bits are recorded.
+CrowdProbe.Run();
 foreach (string line in Mlp.Lockstep.LockstepHashes.Lines())
 {
     Console.Out.Write($"lockstep: {line}\n");

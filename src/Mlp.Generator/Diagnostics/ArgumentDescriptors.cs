@@ -139,4 +139,13 @@ internal static class ArgumentDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.Base + DiagnosticIds.DeterministicFast + HelpLink.Extension);
+
+    public static readonly DiagnosticDescriptor PopulationWithoutKernels = new(
+        DiagnosticIds.PopulationWithoutKernels,
+        "A population has no kernels",
+        "'Population' gives the network '{0}' no kernels, because {1}: {2}; {3}, or leave 'Population' out",
+        DiagnosticCategory.Network,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Base + DiagnosticIds.PopulationWithoutKernels + HelpLink.Extension);
 }

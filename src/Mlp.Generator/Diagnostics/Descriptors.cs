@@ -62,6 +62,7 @@ internal static class Descriptors
         OnnxDescriptors.OnnxTooLarge,
         OnnxDescriptors.OnnxOutputActivation,
         ArgumentDescriptors.DeterministicFast,
+        ArgumentDescriptors.PopulationWithoutKernels,
     ];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);

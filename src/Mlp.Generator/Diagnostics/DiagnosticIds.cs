@@ -57,4 +57,5 @@ internal static class DiagnosticIds
     public const string OnnxTooLarge = "MLP0052";
     public const string OnnxOutputActivation = "MLP0053";
     public const string DeterministicFast = "MLP0054";
+    public const string PopulationWithoutKernels = "MLP0055";
 }

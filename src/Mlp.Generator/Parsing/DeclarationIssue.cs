@@ -13,5 +13,6 @@ internal sealed record DeclarationIssue(string Id, IssueTarget Target, Equatable
     /// <summary>Whether a network can be emitted all the same, so that the compiler adds no errors of its own.</summary>
     public bool AllowsEmission => Id is
         Diagnostics.DiagnosticIds.DuplicateAttribute or Diagnostics.DiagnosticIds.WithoutKernels or Diagnostics.DiagnosticIds.SoftmaxOfOneOutput
-        or Diagnostics.DiagnosticIds.ImpliedFlatten or Diagnostics.DiagnosticIds.LayerWithoutNetwork;
+        or Diagnostics.DiagnosticIds.ImpliedFlatten or Diagnostics.DiagnosticIds.LayerWithoutNetwork
+        or Diagnostics.DiagnosticIds.PopulationWithoutKernels;
 }

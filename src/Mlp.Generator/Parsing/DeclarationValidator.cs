@@ -37,12 +37,15 @@ internal static class DeclarationValidator
             layerIssues.AddRange(NetworkSizeRules.Check(declaration, layers));
         }
 
+        bool isWithinLimits = layerIssues.TrueForAll(issue => issue.AllowsEmission);
+
         List<DeclarationIssue> issues =
         [
             .. TypeRules.Check(declaration, IsClassifier(declaration, layers, choices), found is { Network.ClassNames.Count: > 0 }),
             .. layerIssues,
             .. nameIssues,
             .. DeterministicRules.Check(declaration, choices.Math),
+            .. isWithinLimits ? PopulationRules.Check(declaration, layers) : [],
             .. OutputRules.Check(declaration, OutputsOf(declaration, layers), choices.Output),
             .. onnx is null ? WeightRules.Check(declaration) : [],
         ];

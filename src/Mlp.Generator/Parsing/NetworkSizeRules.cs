@@ -53,20 +53,24 @@ internal static class NetworkSizeRules
     /// <summary>The weights and biases together, of which there may be more than an <see langword="int"/> counts.</summary>
     public static decimal ParametersOf(EquatableArray<LayerModel> layers) => layers.SelectMany(layer => layer.Tensors).Sum(Count);
 
+    /// <summary>Why a network has no kernels, with both numbers, and what to do about it.</summary>
+    /// <param name="limit">The limit that it is past.</param>
+    public static (string Reason, string Advice) WordsOf(PassedLimit limit) => limit.Kind switch
+    {
+        LimitKind.LayerSize => ($"a layer is {Numeral.Grouped(limit.Found)} wide, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make it narrower"),
+        LimitKind.PaddedSize => ($"a convolution sees {Numeral.Grouped(limit.Found)} values, its padding among them, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its padding or its dilation smaller"),
+        LimitKind.Layers => ($"it has {Numeral.Grouped(limit.Found)} layers, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "leave layers out"),
+        LimitKind.Parameters => ($"it has {Numeral.Grouped(limit.Found)} parameters, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its widest layers narrower"),
+        LimitKind.DeterministicKind => ($"it is deterministic and has a {limit.LayerKind} over positions, of which deterministic networks have no kernels", "leave 'Deterministic' out"),
+        _ => ($"it has {Numeral.Grouped(limit.Found)} layers that differ in size or activation, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "give neighbouring layers the same size and activation"),
+    };
+
     /// <summary>The values of a tensor, of which there may be more than a <see langword="long"/> counts.</summary>
     private static decimal Count(TensorModel tensor) => tensor.Shape.Extents.Aggregate(1m, (count, extent) => count * extent);
 
     private static DeclarationIssue WithoutKernels(MlpDeclaration declaration, PassedLimit limit)
     {
-        (string reason, string advice) = limit.Kind switch
-        {
-            LimitKind.LayerSize => ($"a layer is {Numeral.Grouped(limit.Found)} wide, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make it narrower"),
-            LimitKind.PaddedSize => ($"a convolution sees {Numeral.Grouped(limit.Found)} values, its padding among them, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its padding or its dilation smaller"),
-            LimitKind.Layers => ($"it has {Numeral.Grouped(limit.Found)} layers, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "leave layers out"),
-            LimitKind.Parameters => ($"it has {Numeral.Grouped(limit.Found)} parameters, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "make its widest layers narrower"),
-            LimitKind.DeterministicKind => ($"it is deterministic and has a {limit.LayerKind} over positions, of which deterministic networks have no kernels", "leave 'Deterministic' out"),
-            _ => ($"it has {Numeral.Grouped(limit.Found)} layers that differ in size or activation, and kernels are written for {Numeral.Grouped(limit.Most)} at most", "give neighbouring layers the same size and activation"),
-        };
+        (string reason, string advice) = WordsOf(limit);
         IssueTarget target = limit.Size is { } size && declaration.Layers is null ? IssueTarget.LayerSize(size) : IssueTarget.Attribute;
         return Issue(DiagnosticIds.WithoutKernels, target, declaration.Type.Levels[0].Name, reason, advice);
     }

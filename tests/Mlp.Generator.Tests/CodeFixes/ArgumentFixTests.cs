@@ -21,6 +21,7 @@ public sealed class ArgumentFixTests
     [InlineData("Output = Mlp.Activation.Tanh + \"(2)\"", "Output = \"Tanh\"", "Remove the constant")]
     [InlineData("Output = \"Tanh\", Frozen = true", "Output = \"Tanh\"", "Remove 'Frozen'")]
     [InlineData("Frozen = 1 > 0, Weights = null", "Weights = null", "Remove 'Frozen'")]
+    [InlineData("Trains = false, Population = true, Output = \"Tanh\"", "Trains = false, Output = \"Tanh\"", "Remove 'Population'")]
     public Task An_argument_is_removed(string arguments, string expected, string title) => VerifyAsync(new RemoveArgumentFix(), arguments, expected, title);
 
     [Theory]
@@ -105,8 +106,10 @@ public sealed class ArgumentFixTests
     [Fact]
     public Task All_arguments_are_removed_at_once() => VerifyAllAsync(
         new RemoveArgumentFix(),
-        "[Mlp.Mlp(4, 3, Momentum = 1, Rho = 1, Optimizer = \"Adam\", Beta1 = 2, Loss = null)] partial class A; [Mlp.Mlp(4, 3, Frozen = true)] partial class B;",
-        "[Mlp.Mlp(4, 3, Optimizer = \"Adam\", Loss = null)] partial class A; [Mlp.Mlp(4, 3)] partial class B;");
+        "[Mlp.Mlp(4, 3, Momentum = 1, Rho = 1, Optimizer = \"Adam\", Beta1 = 2, Loss = null)] partial class A; [Mlp.Mlp(4, 3, Frozen = true)] partial class B; "
+            + "[Mlp.Network(6, 6, 1, Population = true), Mlp.Conv(3, 3), Mlp.Flatten, Mlp.Dense(4)] partial class C; [Mlp.Onnx(\"flowers.onnx\", Population = true)] static partial class D;",
+        "[Mlp.Mlp(4, 3, Optimizer = \"Adam\", Loss = null)] partial class A; [Mlp.Mlp(4, 3)] partial class B; "
+            + "[Mlp.Network(6, 6, 1), Mlp.Conv(3, 3), Mlp.Flatten, Mlp.Dense(4)] partial class C; [Mlp.Onnx(\"flowers.onnx\")] static partial class D;");
 
     [Fact]
     public Task All_sizes_are_cast_at_once() => VerifyAllAsync(

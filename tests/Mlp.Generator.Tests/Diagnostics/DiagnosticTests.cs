@@ -13,7 +13,7 @@ namespace Mlp.Generator.Tests.Diagnostics;
 public sealed class DiagnosticTests
 {
     /// <summary>The diagnostics that leave a network to emit.</summary>
-    private static readonly string[] LeaveANetwork = ["MLP0006", "MLP0018", "MLP0026", "MLP0032", "MLP0034"];
+    private static readonly string[] LeaveANetwork = ["MLP0006", "MLP0018", "MLP0026", "MLP0032", "MLP0034", "MLP0055"];
 
     internal static IReadOnlyList<DiagnosticCase> Cases { get; } = [.. TypeCases.All, .. ArgumentCases.All, .. WeightCases.All, .. OnnxCases.All, .. LayerCases.All];
 
@@ -104,7 +104,7 @@ public sealed class DiagnosticTests
     private static DiagnosticSeverity SeverityOf(string id) => id switch
     {
         "MLP0018" or "MLP0034" => DiagnosticSeverity.Info,
-        "MLP0026" or "MLP0032" => DiagnosticSeverity.Warning,
+        "MLP0026" or "MLP0032" or "MLP0055" => DiagnosticSeverity.Warning,
         _ => DiagnosticSeverity.Error,
     };
 

@@ -119,6 +119,16 @@ internal static class LayerCases
         Case("MLP0026", "Network(4, Output = {|MLP0026:\"Softmax\"|})", "Dense(5), Dense(1)", null, "The softmax of one output is always 1, whatever the network 'Net' learns"),
         Case("MLP0028", "Network(4, Hidden = {|MLP0028:\"Tanh, ReLU\"|})", "Dense(5), Dense(6), Dense(1)", null, "'Hidden' names 2 activations, but the network has layers that can name their own; name one for all hidden layers, or one at each layer that has another"),
 
+        // The first layer that stands against kernels of many agents at once is named.
+        Case("MLP0055", "Network(4, 4, 1, Population = {|MLP0055:true|})", "Conv(2, 3), Flatten, Dense(2)", null, "'Population' gives the network 'Net' no kernels, because its layer 1, Conv, has none: a population of it works all the same, and computes one agent after the other; use Dense and layers that go over each value by itself, or leave 'Population' out"),
+        Case("MLP0055", "Network(4, 4, 1, Population = {|MLP0055:true|})", "GlobalAveragePool, Dense(2)", null, "because its layer 1, GlobalAveragePool, has none"),
+        Case("MLP0055", "Network(4, 4, 3, Population = {|MLP0055:true|})", "Affine(2, 1), Flatten, Dense(2)", null, "because its layer 1, Affine, goes over samples of a shape, 4 × 4 × 3: a population of it works all the same, and computes one agent after the other; put a Flatten before that layer, or"),
+        Case("MLP0055", "{|MLP0018:Network(8, 1, Population = {|MLP0055:true|})|}", "Conv(1, 2, Padding = \"1000000\", Stride = 500000), Flatten, Dense(3)", null, "because its layer 1, Conv, has none"),
+        Case("MLP0055", "{|MLP0018:Network(4, Population = {|MLP0055:true|})|}", "Dense(4097), Dense(3)", null, "because a layer is 4,097 wide, and kernels are written for 4,096 at most"),
+        Case("MLP0055", "Network(4, 4, 1, Trains = false, Population = {|MLP0055:true|})", "Conv(2, 3), Flatten, Dense(2)", null, "because it is not trained"),
+        new("MLP0055", Net("Network(4, 4, 1, Population = {|MLP0055:true|})", "Clip(0, 1), Flatten, Dense(2)"), Net("Network(4, 4, 1, Population = true)", "Flatten, Clip(0, 1), Dense(2)"), "its layer 1, Clip, goes over samples of a shape"),
+        new("MLP0055", Net("Network(4, 4, 1, Population = {|MLP0055:true|})", "Dropout(0.5), Flatten, Dense(2)"), Net("Network(4, Population = true)", "Affine(2, 1), Dense(8, Activation = \"PReLU\"), Clip(0, 1), Dropout(0.5), Activation(\"Tanh\"), Dense(2)"), "its layer 1, Dropout,"),
+
         // Of both attributes the first one counts.
         new("MLP0006", "[Mlp(4, 3), {|MLP0006:Network(5)|}, Dense(2)] partial class Net;", "[Mlp(4, 3)] partial class Net;", "only the first attribute counts"),
         new("MLP0006", "[Network(5), {|MLP0006:Mlp(4, 3)|}, Dense(2)] partial class Net;", Net("Network(5)", "Dense(2)"), "only the first attribute counts"),

@@ -3,7 +3,9 @@ using System.Linq;
 using System.Threading;
 using Mlp.Generator.Emission;
 using Mlp.Generator.Model;
+using Mlp.Generator.Model.Layers;
 using Mlp.Generator.Planning;
+using Mlp.Generator.Planning.Layers;
 using Mlp.Generator.Planning.Orders;
 using Mlp.Generator.Planning.Storage;
 using Mlp.Generator.Tests.Harness;
@@ -36,6 +38,19 @@ public sealed class PopulationEmissionTests
         EmittedFile[] files = [.. NetworkEmitter.Emit(model, CancellationToken.None)];
         files[0].Text.Contains(".PopulationKernel =>", StringComparison.Ordinal).ShouldBe(hasKernels);
         files.Count(file => file.Text.Contains("void StepAgents(", StringComparison.Ordinal)).ShouldBe(hasKernels ? 4 : 0);
+    }
+
+    [Fact]
+    public void A_kind_may_have_agents_in_lanes_where_its_planner_plans_them()
+    {
+        NetworkModel model = Model("[Network(8, 8, 1)] [Conv(2, 3, Activation = \"PReLU\"), MaxPool(2), AveragePool(2), Activation(\"Tanh\"), Affine(2, 1), Clip(0, 1), Dropout(0.5), GlobalAveragePool, Dense(2)]");
+        model.Layers.Select(layer => layer.GetType()).ShouldBe(typeof(LayerModel).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerModel)) && !type.IsAbstract), ignoreOrder: true);
+
+        foreach (LayerModel layer in model.Layers)
+        {
+            bool isPlanned = LayerPlanners.Of(layer).GetType().GetMethod(nameof(LayerPlanner.ForwardOfAgents))!.DeclaringType != typeof(LayerPlanner);
+            PopulationLimits.AllowFlat(layer).ShouldBe(isPlanned, layer.Kind);
+        }
     }
 
     [Fact]

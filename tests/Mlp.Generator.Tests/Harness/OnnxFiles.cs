@@ -30,6 +30,7 @@ internal static class OnnxFiles
         Text("policy", $"{Tensors}output final [1] action\nlayer Affine from=2 to=2 activation=Identity constants=0.5,2,0,-1 tensors=\nlayer Clip from=2 to=2 activation=Identity constants=-5,5 tensors=\nlayer Dense from=2 to=1 activation=Tanh tensors=2,3\n"),
         Text("picture", "by opset 13\ntensor 0\n1 2 3\n4 5 6\n7 8 9\ntensor 1\n0\ntensor 2\n1 1 1 1\ntensor 3\n2\noutput final [1] y\nlayer Conv from=6,6,1 to=4,4,1 activation=ReLU kernel=3,3 strides=1,1 dilations=1,1 before=0,0 groups=1 tensors=0,1\nlayer MaxPool from=4,4,1 to=2,2,1 activation=Identity kernel=2,2 strides=2,2 dilations=1,1 before=0,0 groups=1 tensors=\nlayer Dense from=4 to=1 activation=Identity tensors=2,3\n"),
         Text("twice", $"{Tensors}output final [1] y\nlayer Dense from=2 to=1 activation=Tanh tensors=2,3\nlayer Activation from=1 to=1 activation=Sigmoid tensors=\n"),
+        Text("folded", $"{Tensors}output final [1] y\n{Logits}layer GlobalAveragePool from=3,1 to=1 activation=Identity tensors=\noutput inner [3] inner\n{Logits}"),
         Text("nothing", Tensors),
         Text("damaged", $"{Tensors}output final [3] y\nlayer Dense from=4 to=3 activation=Identity tensors=1,0\n"),
         Text("newer", $"{Tensors}output final [3] y\nlayer Attention from=4 to=3 activation=Identity tensors=0,1\n"),

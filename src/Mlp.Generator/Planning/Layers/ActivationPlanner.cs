@@ -9,8 +9,6 @@ namespace Mlp.Generator.Planning.Layers;
 /// <summary>Plans activations that no layer before them ends in: a copy, and a pass over it.</summary>
 internal sealed class ActivationPlanner : ParameterlessPlanner
 {
-    public override bool SupportsAgents(PlannedLayer layer) => layer.Model.Input.Extents.Count == 1;
-
     public override LayerForward ForwardOfAgents(AgentOrder order, PlannedLayer layer, Signal input)
     {
         const int Line = PlanBudget.BlockAgents;

@@ -14,8 +14,6 @@ internal sealed partial class DensePlanner
     /// <summary>The parts that a layer is written in at the most.</summary>
     private const int MostParts = 8;
 
-    public override bool SupportsAgents(PlannedLayer layer) => true;
-
     public override LayerStorage StoreForAgents(LayerModel layer, int number, int offset)
     {
         // As equal as they can be, so that few rows are left over.

@@ -20,9 +20,6 @@ internal abstract class ElementPlanner : PlanePlanner
 
     public sealed override bool SupportsLanes(PlannedLayer layer) => !TakesPlanes(layer);
 
-    /// <summary>Values of a shape stand otherwise in planes than one by one.</summary>
-    public override bool SupportsAgents(PlannedLayer layer) => layer.Model.Input.Extents.Count == 1;
-
     public override LayerForward ForwardOfAgents(AgentOrder order, PlannedLayer layer, Signal input)
     {
         Place results = order.Results(layer.Number, layer.Model.Outputs);

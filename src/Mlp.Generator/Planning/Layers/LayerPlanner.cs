@@ -46,13 +46,10 @@ internal abstract class LayerPlanner
     /// <summary>Plans the way back with samples in lanes.</summary>
     public virtual LayerBackward BackwardInLanes(LaneOrder order, PlannedLayer layer, Signal input, Deltas deltas) => throw Unsupported(BatchLanes.Samples);
 
-    /// <summary>Whether agents may fill the lanes, each with parameters of its own.</summary>
-    public virtual bool SupportsAgents(PlannedLayer layer) => false;
-
     /// <summary>Lays the parameters of a block of agents out, the first tensor at an offset.</summary>
     public virtual LayerStorage StoreForAgents(LayerModel layer, int number, int offset) => new(EquatableArray<TensorStorage>.Empty);
 
-    /// <summary>Plans the way forward with agents in lanes.</summary>
+    /// <summary>Plans the way forward with agents in lanes, where <see cref="PopulationLimits"/> allow it.</summary>
     public virtual LayerForward ForwardOfAgents(AgentOrder order, PlannedLayer layer, Signal input) => throw new System.NotSupportedException($"{GetType().Name} does not support agents in lanes.");
 
     /// <summary>The layer as part of a network that goes through registers alone; null where its kind cannot.</summary>

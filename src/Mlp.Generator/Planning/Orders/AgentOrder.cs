@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Mlp.Generator.Model;
 using Mlp.Generator.Planning.Steps;
 using Mlp.Generator.Planning.Storage;
@@ -17,9 +16,9 @@ internal sealed class AgentOrder : BatchOrder
     {
     }
 
-    /// <summary>Whether there are to be many networks at once, and the kind of every layer can have agents in lanes.</summary>
+    /// <summary>Whether there are to be many networks at once, and every layer may have agents in lanes.</summary>
     /// <param name="model">A network that has kernels.</param>
-    public static bool IsWanted(NetworkModel model) => model.IsPopulation && PlannedLayer.Of(model, AgentStorage.For(model)).All(layer => layer.Planner.SupportsAgents(layer));
+    public static bool IsWanted(NetworkModel model) => model.IsPopulation && PopulationLimits.FirstWithoutKernels(model.Layers) < 0;
 
     /// <summary>The plan of a block; null where there is to be none, or a layer cannot have agents in lanes.</summary>
     /// <param name="setting">The network with its own storage.</param>
