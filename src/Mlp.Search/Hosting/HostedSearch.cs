@@ -29,6 +29,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
     private int _isPreparing;
     private volatile bool _isRunning = true;
     private volatile bool _isStopped;
+    private volatile bool _isKilled;
 
     /// <summary>The name of the search.</summary>
     internal string Name => name;
@@ -120,7 +121,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
                 if (!_isRunning || _isStopped)
                 {
                     // Whoever abandoned all trials may not have seen this one.
-                    Abandon(trial, isLost: false);
+                    Abandon(trial, isLost: _isKilled);
                 }
 
                 return (lease, trial);
@@ -148,8 +149,10 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
     }
 
     /// <summary>This host stops: all trials are to end, and none begins.</summary>
-    internal void Stop()
+    /// <param name="isKilled">Whether they are not given back.</param>
+    internal void Stop(bool isKilled)
     {
+        _isKilled = isKilled;
         _isStopped = true;
         AbandonAll();
     }
@@ -160,7 +163,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
         _isRunning = false;
         foreach (RunningTrial trial in _running.Values)
         {
-            Abandon(trial, isLost: false);
+            Abandon(trial, isLost: _isKilled);
         }
     }
 

@@ -19,7 +19,7 @@ namespace Mlp.Searching.Hosting;
 /// <param name="host">This host.</param>
 /// <param name="settings">How the host was started.</param>
 /// <param name="wake">Is called when an outcome has come in.</param>
-internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSettings settings, Action wake)
+internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSettings settings, Action wake) : IDisposable
 {
     private const int MostOnTheWay = 4;
     private static readonly TimeSpan LastTry = TimeSpan.FromSeconds(5);
@@ -75,14 +75,14 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
     }
 
     /// <summary>What is on its way is given up, if it does not arrive soon.</summary>
-    internal void Hurry() => _giveUp.CancelAfter(LastTry);
+    /// <param name="isKilled">Whether it is given up at once.</param>
+    internal void Hurry(bool isKilled) => _giveUp.CancelAfter(isKilled ? TimeSpan.Zero : LastTry);
 
     /// <summary>Ends when everything that is on its way has arrived, or has been given up.</summary>
-    internal async Task Finish()
-    {
-        await Task.WhenAll(_onTheWay.Keys);
-        _giveUp.Dispose();
-    }
+    internal Task Finish() => Task.WhenAll(_onTheWay.Keys);
+
+    /// <inheritdoc/>
+    public void Dispose() => _giveUp.Dispose();
 
     private static TResult Wait<TResult>(Task<TResult> task) => task.GetAwaiter().GetResult();
 

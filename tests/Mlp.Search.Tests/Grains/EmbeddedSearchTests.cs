@@ -16,6 +16,7 @@ using Xunit;
 namespace Mlp.Searching.Tests.Grains;
 
 /// <summary>Searches in this process: a silo, workers, and the same table as the plain loop's.</summary>
+[Collection(SiloCollection.Name)]
 public sealed class EmbeddedSearchTests
 {
     private static readonly Dataset Data = Samples.Clouds();
@@ -94,7 +95,7 @@ public sealed class EmbeddedSearchTests
         whole.IsComplete.ShouldBeTrue();
         whole.ToCsv().ShouldBe(Plain(options).ToCsv());
         whole.Kept.Count.ShouldBe(5);
-        second.Begun.Select(static trial => (trial.Index, trial.Rung)).Intersect(first.Completed).ShouldBeEmpty();
+        second.Begun.Select(static trial => (trial.Index, trial.Rung)).Intersect(first.Completed.Select(static trial => (trial.Index, trial.Rung))).ShouldBeEmpty();
         again.ToCsv().ShouldBe(whole.ToCsv());
         third.Begun.ShouldBeEmpty();
         Directory.GetFiles(folder.Path, "trial*", SearchOption.AllDirectories).ShouldBeEmpty("where trials stand is not needed any more");
