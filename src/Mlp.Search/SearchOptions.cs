@@ -131,6 +131,19 @@ public sealed record SearchOptions
     }
 
     /// <summary>
+    /// How long a trial trains between two writes of where it stands, in a folder or on a cluster. It is written after the first epoch that ends so late. Zero
+    /// is after every epoch: then a host that is killed loses no more than the epoch at work. The default is 0.1 s. The table does not depend on it, and the
+    /// same <see cref="Name"/> may go on with another one.
+    /// </summary>
+    public TimeSpan CheckpointInterval
+    {
+        get;
+        init => field = SettingRange.NotNegative(value, nameof(CheckpointInterval));
+    }
+
+    = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
     /// Is handed the silo that this process starts before it is built, for what a search does not decide: a dashboard, logs, TLS between hosts. Null, the
     /// default, adds nothing. The table does not depend on it.
     /// </summary>

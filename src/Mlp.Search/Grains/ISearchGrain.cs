@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Mlp.Searching.Space;
 using Mlp.Searching.Trials;
@@ -11,9 +12,11 @@ namespace Mlp.Searching.Grains;
 internal interface ISearchGrain : IGrainWithStringKey
 {
     /// <summary>Begins a search, or goes on with it.</summary>
+    /// <param name="definition">What is searched.</param>
+    /// <param name="checkpointInterval">How long a trial trains from now on between two writes of where it stands.</param>
     /// <returns>What differs, where another search of this name is there; otherwise nothing.</returns>
     [Alias("Start")]
-    Task<string[]> Start(SearchDefinition definition);
+    Task<string[]> Start(SearchDefinition definition, TimeSpan checkpointInterval);
 
     /// <summary>Nothing more is to be run; what is done is kept.</summary>
     [Alias("Pause")]

@@ -75,7 +75,7 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
     }
 
     /// <inheritdoc/>
-    public async Task<string[]> Start(SearchDefinition definition)
+    public async Task<string[]> Start(SearchDefinition definition, TimeSpan checkpointInterval)
     {
         if (Record.Definition is { } known)
         {
@@ -92,7 +92,7 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
         }
 
         _failures.Clear();
-        (Record.Phase, Record.Failure) = (SearchPhase.Running, null);
+        (Record.Phase, Record.Failure, Record.CheckpointInterval) = (SearchPhase.Running, null, checkpointInterval);
         await WriteRecord();
         if (_queue!.IsFinished)
         {
@@ -173,7 +173,7 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
             await _log.Flush();
         }
 
-        return new Lease(spec, !_begun.Add(spec.Index));
+        return new Lease(spec, !_begun.Add(spec.Index), Record.CheckpointInterval);
     }
 
     /// <inheritdoc/>

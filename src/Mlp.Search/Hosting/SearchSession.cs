@@ -88,7 +88,7 @@ internal sealed class SearchSession(SearchDefinition definition, Dataset data, S
             await Patience.Call(() => DatasetUpload.Run(grains, definition.Data.Hash, data, options.Name), stop).ConfigureAwait(false);
         }
 
-        string[] differences = await Patience.Call(() => search.Start(definition), stop).ConfigureAwait(false);
+        string[] differences = await Patience.Call(() => search.Start(definition, options.CheckpointInterval), stop).ConfigureAwait(false);
         if (differences.Length > 0)
         {
             throw new ArgumentException(

@@ -52,7 +52,7 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
             void AfterEpoch(TrialMoment moment)
             {
                 settings.Watch?.AfterEpoch(search.Name, moment);
-                if (settings.Outlives && Stopwatch.GetElapsedTime(kept) >= settings.Times.Checkpoint)
+                if (settings.Outlives && Stopwatch.GetElapsedTime(kept) >= lease.CheckpointInterval)
                 {
                     TrialState now = moment.Capture();
                     Wait(_patience.Call(() => store.Save(now), trial.Cancellation));

@@ -26,7 +26,6 @@ public sealed class ClusterTests
         Heartbeat = TimeSpan.FromMilliseconds(50),
         Settling = TimeSpan.FromSeconds(1),
         Look = TimeSpan.FromMilliseconds(10),
-        Checkpoint = TimeSpan.Zero,
     };
 
     private static SearchSpace Space => SearchSpace.Of<SmallNet>().Or<WideNet>().LearningRate(Values.Logarithmic(1e-4, 0.3)).BatchSize(8, 16);
@@ -39,6 +38,7 @@ public sealed class ClusterTests
         Halving = new() { FirstEpochs = 3, Factor = 3 },
         Score = SearchScore.Accuracy,
         Scaler = SearchScaler.Standard,
+        CheckpointInterval = TimeSpan.Zero,
     };
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class EmbeddedSearchTests
         Halving = new() { FirstEpochs = 1, Factor = 3 },
         Score = SearchScore.Accuracy,
         Scaler = SearchScaler.Standard,
+        CheckpointInterval = TimeSpan.Zero,
         Workers = 2,
     };
 
@@ -86,7 +87,7 @@ public sealed class EmbeddedSearchTests
         });
 
         SearchResult part = await Run(options, first, progress, stop.Token);
-        SearchResult whole = await Run(options, second);
+        SearchResult whole = await Run(options with { CheckpointInterval = TimeSpan.FromMinutes(1) }, second);
         var third = new SearchWatch();
         SearchResult again = await Run(options, third);
 
@@ -99,6 +100,23 @@ public sealed class EmbeddedSearchTests
         again.ToCsv().ShouldBe(whole.ToCsv());
         third.Begun.ShouldBeEmpty();
         Directory.GetFiles(folder.Path, "trial*", SearchOption.AllDirectories).ShouldBeEmpty("where trials stand is not needed any more");
+    }
+
+    [Fact]
+    public async Task Where_a_trial_stands_is_written_after_every_epoch_or_as_rarely_as_is_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        SearchOptions options = Options with { Folder = folder.Path, Halving = null, Trials = 2, Folds = 2, Epochs = 3 };
+        var (always, never) = (new SearchWatch(), new SearchWatch());
+
+        await Run(options with { Name = "always" }, always);
+        await Run(options with { Name = "never", CheckpointInterval = TimeSpan.FromHours(1) }, never);
+
+        (always.Epochs, always.Checkpoints).ShouldBe((12, 12));
+        (never.Epochs, never.Checkpoints).ShouldBe((12, 0));
+        new SearchOptions().CheckpointInterval.ShouldBe(TimeSpan.FromMilliseconds(100));
+        Should.Throw<ArgumentOutOfRangeException>(() => options with { CheckpointInterval = TimeSpan.FromSeconds(-1) })
+            .Message.ShouldStartWith("CheckpointInterval is -00:00:01, but must be zero or more.");
     }
 
     [Fact]
@@ -181,7 +199,7 @@ public sealed class EmbeddedSearchTests
         SearchOptions options, SearchWatch watch, HeardProgress? progress = null, CancellationToken stop = default, Action<SearchHost>? started = null) =>
         new HostedRun(SearchDefinition.Of(Space, Data, options), Data, options, progress)
         {
-            Times = new SearchTimes { Checkpoint = TimeSpan.Zero, Look = TimeSpan.FromMilliseconds(10) },
+            Times = new SearchTimes { Look = TimeSpan.FromMilliseconds(10) },
             Watch = watch,
             Started = started,
         }.Run(stop);

@@ -14,6 +14,7 @@ internal sealed class SearchWatch : IWorkerWatch
     private readonly ConcurrentQueue<(int Index, int Rung, bool HasState, long Ticks)> _begun = [];
     private readonly ConcurrentQueue<(int Index, int Rung, long Ticks)> _completed = [];
     private int _epochs;
+    private int _checkpoints;
 
     /// <summary>The trainings that have begun, in order.</summary>
     internal IEnumerable<(int Index, int Rung, bool HasState, long Ticks)> Begun => _begun;
@@ -23,6 +24,9 @@ internal sealed class SearchWatch : IWorkerWatch
 
     /// <summary>How many epochs were trained.</summary>
     internal int Epochs => Volatile.Read(ref _epochs);
+
+    /// <summary>How often it was written where a trial stands.</summary>
+    internal int Checkpoints => Volatile.Read(ref _checkpoints);
 
     /// <summary>Whether something has begun that is not kept yet.</summary>
     internal bool IsTraining => _begun.Count > _completed.Count;
@@ -41,7 +45,11 @@ internal sealed class SearchWatch : IWorkerWatch
 
     public void AfterEpoch(string search, TrialMoment moment) => Interlocked.Increment(ref _epochs);
 
-    public void Kept(string search, TrialSpec spec) => Thread.Sleep(Pause);
+    public void Kept(string search, TrialSpec spec)
+    {
+        Interlocked.Increment(ref _checkpoints);
+        Thread.Sleep(Pause);
+    }
 
     public void Complete(string search, TrialSpec spec) => _completed.Enqueue((spec.Index, spec.Rung, Stopwatch.GetTimestamp()));
 }
