@@ -173,7 +173,9 @@ public sealed record SearchOptions
         return this with { ConnectionString = connectionString };
     }
 
-    private static string RequireName(string name)
+    /// <summary>A name that a search may have.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    internal static string RequireName(string name)
     {
         ArgumentNullException.ThrowIfNull(name, nameof(Name));
         if (name.Length is 0 or > LongestName || name != name.Trim() || name.Trim('.') == "")

@@ -44,16 +44,17 @@ internal interface ISearchGrain : IGrainWithStringKey
     Task<Lease?> Lease(SiloAddress host);
 
     /// <summary>A trial has come to the end of its rung. When the task ends, its outcome will be there whatever happens.</summary>
+    /// <param name="identity">Of which search of this name.</param>
     /// <param name="outcome">What it gave, with its weights and without its state.</param>
     /// <param name="hasState">Whether where it stands was kept.</param>
     [Alias("Complete")]
-    Task Complete([Immutable] TrialOutcome outcome, bool hasState);
+    Task Complete(string identity, [Immutable] TrialOutcome outcome, bool hasState);
 
     /// <summary>A host goes on without a trial: it was told to stop.</summary>
     [Alias("Return")]
-    Task Return(SiloAddress host, int index);
+    Task Return(string identity, SiloAddress host, int index);
 
     /// <summary>A trial has thrown an exception.</summary>
     [Alias("Fail")]
-    Task Fail(SiloAddress host, int index, string message);
+    Task Fail(string identity, SiloAddress host, int index, string message);
 }

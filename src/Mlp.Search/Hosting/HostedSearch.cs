@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Mlp.Searching.Data;
 using Mlp.Searching.Grains;
 using Mlp.Searching.Space;
-using Mlp.Searching.Storage;
 using Mlp.Searching.Trials;
 using Orleans;
 using Orleans.Runtime;
@@ -30,6 +29,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
     private volatile bool _isRunning = true;
     private volatile bool _isStopped;
     private volatile bool _isKilled;
+    private volatile string? _identity;
 
     /// <summary>The name of the search.</summary>
     internal string Name => name;
@@ -42,6 +42,12 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
 
     /// <summary>Runs its trials.</summary>
     internal TrialRunner Runner => _runner ?? throw new InvalidOperationException($"The search {name} has leased a trial before its data was here.");
+
+    /// <summary>Which search of this name it is: <see cref="SearchDefinition.Identity"/>.</summary>
+    internal string Identity => _identity ?? throw new InvalidOperationException($"The search {name} has leased a trial before it was known.");
+
+    /// <summary>Whether it was removed: another one may have its name by now.</summary>
+    internal bool IsRemoved { get; private set; }
 
     /// <summary>Whether it has trials that may be asked for.</summary>
     internal bool IsRunning => _isRunning;
@@ -65,6 +71,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
                 return;
             }
 
+            _identity ??= definition.Identity;
             string?[] refusals = [.. definition.Networks.Select(Refusal)];
             try
             {
@@ -89,17 +96,24 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
     /// <summary>Tells the search what this host does, and hears what it should not do any more.</summary>
     internal async Task Report()
     {
-        if (_refusals is null)
+        if (_refusals is null || IsRemoved)
         {
             return;
         }
 
         TrialSpec[] running = [.. _running.Values.Select(static trial => trial.Spec)];
-        HostReply reply = await Grain.Report(new HostReport(host, HostHardware.Name, running, _refusals, hasWorkers));
+        HostReply reply = await Grain.Report(new HostReport(host, Identity, HostHardware.Name, running, _refusals, hasWorkers));
         _isRunning = reply.Phase == SearchPhase.Running;
         foreach (int index in reply.Lost)
         {
             Abandon(index);
+        }
+
+        if (reply.Phase == SearchPhase.None)
+        {
+            // What is here is of no use to a search that may have the name next.
+            IsRemoved = true;
+            Stop(isKilled: true);
         }
     }
 

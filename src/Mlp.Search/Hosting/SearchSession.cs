@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using Mlp.Searching.Data;
 using Mlp.Searching.Grains;
 using Mlp.Searching.Space;
-using Mlp.Searching.Storage;
 using Mlp.Training;
 using Orleans;
 
@@ -51,6 +50,11 @@ internal sealed class SearchSession(SearchDefinition definition, Dataset data, S
                 throw new SearchException(status.Failure!);
             }
 
+            if (status.Phase == SearchPhase.None)
+            {
+                throw new SearchException($"The search {options.Name} was removed from the database while it ran, for its hosts had not answered. The same name begins it anew.");
+            }
+
             if (status.Outcomes.Length == 0)
             {
                 if (status.Phase is SearchPhase.Finished or SearchPhase.Paused)
@@ -83,12 +87,18 @@ internal sealed class SearchSession(SearchDefinition definition, Dataset data, S
 
     private async Task Begin(IGrainFactory grains, ISearchGrain search, WorkerPool? workers, CancellationToken stop)
     {
-        if (IsShared && (await Patience.Call(() => search.GetStatus(0), stop).ConfigureAwait(false)).Phase != SearchPhase.Finished)
-        {
-            await Patience.Call(() => DatasetUpload.Run(grains, definition.Data.Hash, data, options.Name), stop).ConfigureAwait(false);
-        }
+        // Together: where the search was removed meanwhile, its data went too.
+        string[] differences = await Patience.Call(
+            async () =>
+            {
+                if (IsShared && (await search.GetStatus(0).WaitAsync(stop).ConfigureAwait(false)).Phase != SearchPhase.Finished)
+                {
+                    await DatasetUpload.Run(grains, definition.Data.Hash, data, options.Name).WaitAsync(stop).ConfigureAwait(false);
+                }
 
-        string[] differences = await Patience.Call(() => search.Start(definition, options.CheckpointInterval), stop).ConfigureAwait(false);
+                return await search.Start(definition, options.CheckpointInterval).ConfigureAwait(false);
+            },
+            stop).ConfigureAwait(false);
         if (differences.Length > 0)
         {
             throw new ArgumentException(

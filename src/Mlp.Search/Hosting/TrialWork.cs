@@ -32,7 +32,7 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
     internal void Run(HostedSearch search, Lease lease, RunningTrial trial)
     {
         TrialSpec spec = lease.Spec;
-        ITrialGrain store = grains.GetGrain<ITrialGrain>(TrialKey.Of(search.Name, spec.Index));
+        ITrialGrain store = grains.GetGrain<ITrialGrain>(TrialKey.Of(search.Name, search.Identity, spec.Index));
         bool hasState = false;
         try
         {
@@ -65,12 +65,12 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
         }
         catch (OperationCanceledException) when (trial.Cancellation.IsCancellationRequested)
         {
-            Send(search, trial, trial.IsLost ? null : () => search.Grain.Return(host, spec.Index));
+            Send(search, trial, trial.IsLost ? null : () => search.Grain.Return(search.Identity, host, spec.Index));
         }
         catch (Exception exception)
         {
             string message = exception.Message;
-            Send(search, trial, () => search.Grain.Fail(host, spec.Index, message));
+            Send(search, trial, () => search.Grain.Fail(search.Identity, host, spec.Index, message));
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
 
     private void HandIn(HostedSearch search, RunningTrial trial, TrialOutcome outcome, bool hasState)
     {
-        Send(search, trial, () => search.Grain.Complete(outcome, hasState), () => settings.Watch?.Complete(search.Name, trial.Spec));
+        Send(search, trial, () => search.Grain.Complete(search.Identity, outcome, hasState), () => settings.Watch?.Complete(search.Name, trial.Spec));
         if (_onTheWay.Count > MostOnTheWay * Math.Max(1, settings.Workers))
         {
             // What is not kept must not pile up.

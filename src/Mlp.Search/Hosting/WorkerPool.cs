@@ -184,14 +184,14 @@ internal sealed class WorkerPool : ILifecycleParticipant<ISiloLifecycle>, IDispo
     private async Task Look()
     {
         HashSet<string> names = [.. await _grains.GetGrain<ISearchBoardGrain>(0).Names().WaitAsync(_stop.Token)];
+        foreach (HostedSearch search in _searches.Values.Where(search => (search.IsRemoved || !names.Contains(search.Name)) && !search.IsBusy && !search.IsRunning))
+        {
+            _searches.TryRemove(new(search.Name, search));
+        }
+
         foreach (string name in names)
         {
             Find(name);
-        }
-
-        foreach (HostedSearch search in _searches.Values.Where(search => !names.Contains(search.Name) && !search.IsBusy && !search.IsRunning))
-        {
-            _searches.TryRemove(new(search.Name, search));
         }
 
         _data.Trim(_searches.Values.Select(static search => search.Definition?.Data.Hash).OfType<string>().ToHashSet());
