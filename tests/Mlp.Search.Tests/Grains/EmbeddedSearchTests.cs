@@ -9,6 +9,7 @@ using Mlp.Searching.Grains;
 using Mlp.Searching.Hosting;
 using Mlp.Searching.Queue;
 using Mlp.Searching.Space;
+using Mlp.Searching.Trials;
 using Mlp.Training;
 using Shouldly;
 using Xunit;
@@ -129,6 +130,38 @@ public sealed class EmbeddedSearchTests
         ArgumentException other = await Should.ThrowAsync<ArgumentException>(() => Search.Run(Space, Data, options with { Epochs = 8, Seed = 5 }));
 
         other.Message.ShouldStartWith("Another search is called one: Seed is 5, but was 0; Epochs is 8, but was 9. Take another Name");
+    }
+
+    /// <summary>One that was removed, and whose name is that of another one by now.</summary>
+    [Fact]
+    public async Task A_host_that_means_another_search_of_the_name_is_told_so_and_changes_nothing()
+    {
+        await using SearchHost host = await SearchHost.Start(new HostSettings { Workers = 0 }, CancellationToken.None);
+        ISearchGrain search = host.Grains.GetGrain<ISearchGrain>("one");
+        SearchDefinition definition = SearchDefinition.Of(Space, Data, Options);
+        var report = new HostReport(host.Address, definition.Identity, "X64", [new TrialSpec(3, 0, 1)], [null, null], HasWorkers: true);
+        HostReport gone = report with { Identity = SearchDefinition.Of(Space, Data, Options with { Seed = 1 }).Identity };
+        FoldOutcome[] folds = [new(0.5, 0.5, 1, 1, TrialStop.Completed)];
+        var outcome = new TrialOutcome { Index = 3, Rung = 0, Folds = folds, Score = 0.5, Deviation = 0, Stop = TrialStop.Completed };
+
+        HostReply before = await search.Report(report);
+        await search.Start(definition, TimeSpan.Zero);
+        HostReply other = await search.Report(gone);
+        Lease? none = await search.Lease(host.Address);
+        HostReply same = await search.Report(report);
+        await search.Return(gone.Identity, host.Address, 3);
+        await search.Fail(gone.Identity, host.Address, 3, "Out of paper.");
+        await search.Complete(gone.Identity, outcome, hasState: false);
+        SearchStatus unchanged = await search.GetStatus(0);
+        await search.Complete(definition.Identity, outcome, hasState: false);
+
+        (before.Phase, before.Lost.ShouldHaveSingleItem()).ShouldBe((SearchPhase.None, 3));
+        (other.Phase, other.Lost.ShouldHaveSingleItem()).ShouldBe((SearchPhase.None, 3));
+        none.ShouldBeNull();
+        (same.Phase, same.Lost.Length).ShouldBe((SearchPhase.Running, 0));
+        (unchanged.Running, unchanged.Outcomes.Length).ShouldBe((1, 0));
+        (await search.GetStatus(0)).Outcomes.ShouldHaveSingleItem().Index.ShouldBe(3);
+        SearchDefinition.Of(Space, Data, Options with { Name = "elsewhere" }).Identity.ShouldBe(definition.Identity);
     }
 
     [Fact]
