@@ -14,6 +14,6 @@ internal class ClusterSettings : CommandSettings
     /// <inheritdoc/>
     public override ValidationResult Validate() =>
         Cluster.Length == 0
-            ? ValidationResult.Error("--cluster is missing: give the connection string of the cluster's database. A search without a cluster is a folder of its name in output/searches: delete that.")
+            ? ValidationResult.Error("--cluster is missing: give the connection string of the cluster's database. A search without a cluster is a folder in output/searches.")
             : ValidationResult.Success();
 }

@@ -15,7 +15,7 @@ internal sealed class ListCommand(IAnsiConsole console) : AsyncCommand<ClusterSe
         Table table = new Table().Border(TableBorder.Simple).AddColumns("search", "phase", "trials", "written");
         foreach (StoredSearch search in await SearchDatabase.List(settings.Cluster, cancellationToken))
         {
-            table.AddRow(new Text(search.Name), new Text($"{search.Phase}"), new Text($"{search.Finished} of {search.Trials}"), new Text($"{search.Written.ToLocalTime():yyyy-MM-dd HH:mm:ss}"));
+            table.AddRow(search.Name, $"{search.Phase}", $"{search.Finished} of {search.Trials}", $"{search.Written.ToLocalTime():yyyy-MM-dd HH:mm:ss}");
         }
 
         console.Write(table);

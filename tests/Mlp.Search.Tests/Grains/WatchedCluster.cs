@@ -89,6 +89,9 @@ internal sealed class WatchedCluster : IAsyncDisposable
     /// <summary>Kills a silo: it says no good-bye, and gives nothing back.</summary>
     internal Task Kill(InProcessSiloHandle silo) => _cluster.KillSiloAsync(silo);
 
+    /// <summary>Lets a silo leave.</summary>
+    internal Task Leave(InProcessSiloHandle silo) => _cluster.StopSiloAsync(silo);
+
     /// <summary>Waits for something.</summary>
     internal async Task Until(Func<bool> isSo)
     {
