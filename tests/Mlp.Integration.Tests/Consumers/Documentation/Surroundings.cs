@@ -27,6 +27,6 @@ internal abstract class Surroundings
     protected readonly Dataset seen = Dataset.FromLabels(new float[3 * NarrowNet.InputSize], NarrowNet.InputSize, [0, 1, 2]);
     protected readonly SearchSpace space = SearchSpace.Of<NarrowNet>();
     protected readonly IProgress<SearchProgress> progress = new Progress<SearchProgress>();
-    protected readonly CancellationToken cancellationToken;
+    protected readonly CancellationToken cancellationToken = CancellationToken.None;
     protected SearchOptions options = new();
 }
