@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Mlp.Searching.Storage;
@@ -20,5 +21,34 @@ public static class SearchDatabase
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         return DatabaseSchema.Create(connectionString, cancellationToken);
+    }
+
+    /// <summary>The searches of a database, by name. It needs no host.</summary>
+    /// <param name="connectionString">Npgsql's connection string.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ArgumentException">There is no connection string.</exception>
+    /// <exception cref="SearchException">The database cannot be reached, or has no tables.</exception>
+    public static async Task<IReadOnlyList<StoredSearch>> List(string connectionString, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        return await SearchRows.Use(connectionString, static rows => rows.List(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Removes a search with all that is kept of it: outcomes, weights, where trials stand, and its data where no other search needs them. It needs no host.
+    /// The name is free from then on, for another search too.
+    /// </summary>
+    /// <param name="connectionString">Npgsql's connection string.</param>
+    /// <param name="name">The <see cref="SearchOptions.Name"/> of the search.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="ArgumentException">There is no connection string, or no search can have the name.</exception>
+    /// <exception cref="SearchException">Hosts work on it: it must be cancelled first. Or the database cannot be reached, or has no tables.</exception>
+    /// <remarks>A search that is running and whose hosts are all gone may be removed. A host that was killed counts for 15 seconds.</remarks>
+    public static async Task<bool> Remove(string connectionString, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        name = SearchOptions.RequireName(name);
+        return await SearchRows.Use(connectionString, rows => rows.Remove(name), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -131,6 +131,19 @@ public sealed record SearchOptions
     }
 
     /// <summary>
+    /// How long a trial trains between two writes of where it stands, in a folder or on a cluster. It is written after the first epoch that ends so late. Zero
+    /// is after every epoch: then a host that is killed loses no more than the epoch at work. The default is 0.1 s. The table does not depend on it, and the
+    /// same <see cref="Name"/> may go on with another one.
+    /// </summary>
+    public TimeSpan CheckpointInterval
+    {
+        get;
+        init => field = SettingRange.NotNegative(value, nameof(CheckpointInterval));
+    }
+
+    = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
     /// Is handed the silo that this process starts before it is built, for what a search does not decide: a dashboard, logs, TLS between hosts. Null, the
     /// default, adds nothing. The table does not depend on it.
     /// </summary>
@@ -160,7 +173,9 @@ public sealed record SearchOptions
         return this with { ConnectionString = connectionString };
     }
 
-    private static string RequireName(string name)
+    /// <summary>A name that a search may have.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    internal static string RequireName(string name)
     {
         ArgumentNullException.ThrowIfNull(name, nameof(Name));
         if (name.Length is 0 or > LongestName || name != name.Trim() || name.Trim('.') == "")

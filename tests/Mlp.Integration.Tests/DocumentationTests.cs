@@ -16,7 +16,7 @@ public sealed class DocumentationTests
         using var consumer = new Consumer("Documentation");
         string[] layers = [.. Directory.EnumerateFiles(BuiltFiles.Beside("Pages", "layers")).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(page => "layers/" + page)];
         layers.Length.ShouldBeGreaterThan(5);
-        string[] pages = ["README.md", "common-tasks.md", "weights.md", "initial-parameters.md", "from-scikit-learn.md", "from-keras.md", "layers.md", "in-a-game.md", .. layers];
+        string[] pages = ["README.md", "common-tasks.md", "weights.md", "initial-parameters.md", "from-scikit-learn.md", "from-keras.md", "layers.md", "in-a-game.md", "searches.md", .. layers];
         Example[] examples = [.. pages.SelectMany(page => Example.On(page))];
         examples.Select(example => example.Page).Distinct().ShouldBe(pages);
         examples.Count(example => example.Page == "README.md").ShouldBeGreaterThan(1);
@@ -26,7 +26,8 @@ public sealed class DocumentationTests
             consumer.Write(example.FileName, example.ToSourceFile());
         }
 
-        ChildRun build = await consumer.Build("-p:CsvHelper=" + BuiltFiles.Beside("CsvHelper.dll"), "-p:MlpPlots=" + BuiltFiles.Product("Mlp.Plots"));
+        ChildRun build = await consumer.Build(
+            "-p:CsvHelper=" + BuiltFiles.Beside("CsvHelper.dll"), "-p:MlpPlots=" + BuiltFiles.Product("Mlp.Plots"), "-p:SearchFolder=" + Path.GetDirectoryName(BuiltFiles.Sample("Search")));
 
         // An example may define what it does not call.
         Consumer.Complaints(build).Where(complaint => complaint.Id is not "CS8321").ShouldBeEmpty(build.Output);

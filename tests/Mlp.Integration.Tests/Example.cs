@@ -52,26 +52,33 @@ internal sealed record Example(string Page, int Line, string Code)
     }
 
     /// <summary>
-    /// A source file of its own: types as they stand, statements in a method that knows what the page takes for granted.
-    /// The compiler's messages name the page.
+    /// A source file of its own: types as they stand, statements in a method that knows what the page takes for granted, behind the using directives that they
+    /// begin with. The compiler's messages name the page.
     /// </summary>
     public string ToSourceFile()
     {
         string usings = Code.Contains("using Mlp;", StringComparison.Ordinal) ? "" : "using Mlp;\n";
-        string code = $"#line {Line.ToString(CultureInfo.InvariantCulture)} \"{Page}\"\n{Code}\n#line default\n";
-        return DeclaresTypes
-            ? usings + code
-            : $$"""
-                {{usings}}
-                namespace Documentation;
+        if (DeclaresTypes)
+        {
+            return usings + Numbered(Line, Code);
+        }
 
-                internal sealed class {{Path.GetFileNameWithoutExtension(FileName)}} : Surroundings
+        string[] lines = Code.Split('\n');
+        int directives = lines.TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=')).Count();
+        string head = directives > 0 ? Numbered(Line, string.Join('\n', lines[..directives])) : "";
+        return $$"""
+            {{usings}}{{head}}
+            namespace Documentation;
+
+            internal sealed class {{Path.GetFileNameWithoutExtension(FileName)}} : Surroundings
+            {
+                public {{(Code.Contains("await ", StringComparison.Ordinal) ? "async Task" : "void")}} Run()
                 {
-                    public void Run()
-                    {
-                {{code}}
-                    }
+            {{Numbered(Line + directives, string.Join('\n', lines[directives..]))}}
                 }
-                """;
+            }
+            """;
     }
+
+    private string Numbered(int line, string code) => $"#line {line.ToString(CultureInfo.InvariantCulture)} \"{Page}\"\n{code}\n#line default\n";
 }

@@ -95,6 +95,7 @@ public sealed class SearchSampleTests(SearchRun search) : IClassFixture<SearchRu
     [InlineData("--trials is 0, but must be a whole number from 1 to 100000.", "--trials", "0")]
     [InlineData("--workers is 0, but must be 1 or more; with --cluster it may be 0.", "--workers", "0")]
     [InlineData("--dashboard is 70000, but must be a port from 1 to 65535, such as 5005.", "worker", "Host=localhost", "--dashboard", "70000")]
+    [InlineData("--cluster is missing: give the connection string of the cluster's database. A search without a cluster is a folder in output/searches.", "list")]
     [InlineData("Unknown option 'trails'.", "--trails", "9")]
     public async Task It_says_in_a_line_what_is_wrong_with_an_argument(string message, params string[] arguments)
     {

@@ -18,7 +18,7 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly ConcurrentQueue<HostLine> _lines = new();
     private readonly ConcurrentQueue<string> _errors = new();
 
-    private HostProcess(IEnumerable<string> arguments, Action<HostProcess, HostLine>? hear)
+    private HostProcess(IEnumerable<string> arguments, Action<HostProcess, HostLine>? hear, bool isNarrow = false)
     {
         _process = new Process
         {
@@ -34,6 +34,12 @@ internal sealed class HostProcess : IAsyncDisposable
         // Three of them share the machine with the server: a small heap collects sooner, and a process does not live long enough for better code.
         _process.StartInfo.Environment["DOTNET_gcServer"] = "0";
         _process.StartInfo.Environment["DOTNET_TieredPGO"] = "0";
+        if (isNarrow)
+        {
+            // Without AVX2 there is AVX-512 neither: vectors have 128 bits on every machine.
+            _process.StartInfo.Environment["DOTNET_EnableAVX2"] = "0";
+        }
+
         _process.OutputDataReceived += (_, line) => Hear(line.Data, hear);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data, hear);
         _process.Start();
@@ -54,7 +60,12 @@ internal sealed class HostProcess : IAsyncDisposable
     internal int ExitCode => _process.ExitCode;
 
     /// <summary>A host that works for searches of others.</summary>
-    internal static HostProcess Worker(string connection, int pause = 0, Action<HostProcess, HostLine>? hear = null) => new(["worker", connection, Text(pause)], hear);
+    /// <param name="connection">The database of its cluster.</param>
+    /// <param name="pause">How many milliseconds it waits behind each epoch.</param>
+    /// <param name="hear">Is told what it says.</param>
+    /// <param name="isNarrow">Whether its vectors have 128 bits.</param>
+    internal static HostProcess Worker(string connection, int pause = 0, Action<HostProcess, HostLine>? hear = null, bool isNarrow = false) =>
+        new(["worker", connection, Text(pause)], hear, isNarrow);
 
     /// <summary>A program that searches.</summary>
     internal static HostProcess Run(string connection, string name, int trials, int samples, string file, int pause, Action<HostProcess, HostLine>? hear) =>

@@ -22,14 +22,17 @@ public sealed class SharedSearchTests(PostgresServer server)
 {
     private static readonly Dataset Data = ProbeSearch.Data(4_000);
 
-    /// <summary>The program only asks; two processes run the trials of two searches, which have the same data, and hear of a cancellation.</summary>
+    /// <summary>
+    /// The program only asks; two processes run the trials of three searches, which have the same data, and hear of a cancellation. The vectors of one of the
+    /// processes are narrow.
+    /// </summary>
     [DatabaseFact]
-    public async Task Two_hosts_share_searches_and_are_sent_the_data_once()
+    public async Task Two_hosts_of_different_hardware_share_searches_and_are_sent_the_data_once()
     {
         string connection = await server.NewDatabase();
         await SearchDatabase.Create(connection);
         await using HostProcess first = HostProcess.Worker(connection, pause: 60);
-        await using HostProcess second = HostProcess.Worker(connection, pause: 60);
+        await using HostProcess second = HostProcess.Worker(connection, pause: 60, isNarrow: true);
         await Task.WhenAll(first.Word("host"), second.Word("host"));
 
         SearchOptions options = ProbeSearch.Options("shared", 9).UseCluster(connection) with { Workers = 0 };
@@ -45,10 +48,19 @@ public sealed class SharedSearchTests(PostgresServer server)
         }), stop.Token);
         SearchResult shared = await Search.Run(ProbeSearch.Space(), Data, options, new Hearing(report => hosts.Add(report.Hosts)));
         SearchResult other = await Search.Run(ProbeSearch.Space(), Data, options with { Name = "other", Seed = 3 });
+        SearchResult dependent = await Search.Run(
+            SearchSpace.Of<WidthNet>().LearningRate(Values.Uniform(0.01, 0.1)), Data, options with { Name = "dependent", Trials = 16, Halving = null, Epochs = 2 });
         SearchResult known = await Search.Run(ProbeSearch.Space(), Data, options);
         await Task.WhenAll(first.Leave(), second.Leave());
 
+        (await first.Word("host")).Numbers[1].ShouldBe(HostHardware.Width);
+        (await second.Word("host")).Numbers[1].ShouldBe(128);
         shared.Notes.ShouldBeEmpty();
+        if (HostHardware.Width != 128)
+        {
+            dependent.Notes.ShouldHaveSingleItem().ShouldStartWith($"Hosts of different hardware have run trials (X64 with vectors of 128 bits; {HostHardware.Name}), on which WidthNet give other bits: ");
+        }
+
         part.IsComplete.ShouldBeFalse();
         shared.ToCsv().ShouldBe(Plain(options).ToCsv());
         shared.Kept.Count.ShouldBe(3);
@@ -56,7 +68,7 @@ public sealed class SharedSearchTests(PostgresServer server)
         known.ToCsv().ShouldBe(shared.ToCsv());
         hosts.Max().ShouldBe(2);
         (await Rows(connection, "RowName LIKE 'trial%' OR RowName LIKE 'page%'")).ShouldBe(0, "finished searches keep neither states nor data");
-        (await Rows(connection, "RowName LIKE 'weights%'")).ShouldBe(6, "the best three of two searches");
+        (await Rows(connection, "RowName LIKE 'weights%'")).ShouldBe(9, "the best three of three searches");
         foreach (HostProcess host in (HostProcess[])[first, second])
         {
             host.Lines.Count(static line => line.Word == "begin").ShouldBeGreaterThan(2, host.Errors);

@@ -1,3 +1,4 @@
+using System;
 using Mlp.Initialization;
 using Mlp.Searching;
 using Mlp.Training;
@@ -42,5 +43,8 @@ internal static class ProbeSearch
         Scaler = SearchScaler.Standard,
         Keep = 3,
         Workers = 1,
+
+        // Every epoch is kept, however short.
+        CheckpointInterval = TimeSpan.Zero,
     };
 }

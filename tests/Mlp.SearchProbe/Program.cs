@@ -17,8 +17,6 @@ using Orleans.Hosting;
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-// Every epoch is kept, however short.
-var times = new SearchTimes { Checkpoint = TimeSpan.Zero };
 switch (args)
 {
     case ["worker", var connection, var pause]:
@@ -26,7 +24,7 @@ switch (args)
         {
             SearchHost? host = null;
             Task worker = HostedWorker.Run(
-                connection, new SearchWorkerOptions { Workers = 1, ConfigureSilo = Listen }, stop.Token, times, new SpokenWatch(Number(pause)), started => Said(host = started));
+                connection, new SearchWorkerOptions { Workers = 1, ConfigureSilo = Listen }, stop.Token, watch: new SpokenWatch(Number(pause)), started: started => Said(host = started));
             await Task.WhenAny(worker, Console.In.ReadToEndAsync());
             int fetches = host?.Data.Fetches ?? 0;
             await stop.CancelAsync();
@@ -40,7 +38,6 @@ switch (args)
         Dataset data = ProbeSearch.Data(Number(samples));
         SearchResult result = await new HostedRun(SearchDefinition.Of(ProbeSearch.Space(), data, options), data, options, progress: null)
         {
-            Times = times,
             Watch = new SpokenWatch(Number(pause)),
             Started = Said,
         }.Run(CancellationToken.None);
@@ -55,7 +52,7 @@ switch (args)
         return 1;
 }
 
-static void Said(SearchHost host) => SpokenWatch.Say("host", host.Address.Endpoint.Port);
+static void Said(SearchHost host) => SpokenWatch.Say("host", host.Address.Endpoint.Port, HostHardware.Width);
 
 // Says that the search has come up here.
 static void Listen(ISiloBuilder silo)

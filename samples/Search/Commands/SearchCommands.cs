@@ -32,6 +32,8 @@ internal static class SearchCommands
             configuration.AddCommand<RunCommand>("run").WithDescription("Searches, and shows and saves what is found. It is what runs without a command.").WithExample("run", "--trials", "50");
             configuration.AddCommand<WorkerCommand>("worker").WithDescription("Works on the searches of a cluster until it is stopped.").WithExample("worker", "Host=localhost;Database=search");
             configuration.AddCommand<SchemaCommand>("schema").WithDescription("Makes the tables of a cluster in a database, where they are not there yet.").WithExample("schema", "Host=localhost;Database=search");
+            configuration.AddCommand<ListCommand>("list").WithDescription("Shows the searches of a cluster, how they stand and when they were written last.").WithExample("list", "--cluster", "Host=localhost;Database=search");
+            configuration.AddCommand<RemoveCommand>("remove").WithDescription("Removes a search of a cluster with all that is kept of it. One that is running must be stopped first.").WithExample("remove", "digits-200-1", "--cluster", "Host=localhost;Database=search");
         });
         return application.RunAsync(arguments, cancellationToken);
     }

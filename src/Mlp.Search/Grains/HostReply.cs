@@ -1,10 +1,9 @@
-using Mlp.Searching.Storage;
 using Orleans;
 
 namespace Mlp.Searching.Grains;
 
 /// <summary>What a search answers a host.</summary>
-/// <param name="Phase">Whether trials are to be run.</param>
+/// <param name="Phase">Whether trials are to be run; <see cref="SearchPhase.None"/> where there is no such search, or another one has its name by now.</param>
 /// <param name="Lost">The trials that the host should not run any more: they have ended, or another host has them.</param>
 [GenerateSerializer]
 [Immutable]

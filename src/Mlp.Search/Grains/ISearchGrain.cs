@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Mlp.Searching.Space;
 using Mlp.Searching.Trials;
@@ -11,9 +12,11 @@ namespace Mlp.Searching.Grains;
 internal interface ISearchGrain : IGrainWithStringKey
 {
     /// <summary>Begins a search, or goes on with it.</summary>
+    /// <param name="definition">What is searched.</param>
+    /// <param name="checkpointInterval">How long a trial trains from now on between two writes of where it stands.</param>
     /// <returns>What differs, where another search of this name is there; otherwise nothing.</returns>
     [Alias("Start")]
-    Task<string[]> Start(SearchDefinition definition);
+    Task<string[]> Start(SearchDefinition definition, TimeSpan checkpointInterval);
 
     /// <summary>Nothing more is to be run; what is done is kept.</summary>
     [Alias("Pause")]
@@ -41,16 +44,17 @@ internal interface ISearchGrain : IGrainWithStringKey
     Task<Lease?> Lease(SiloAddress host);
 
     /// <summary>A trial has come to the end of its rung. When the task ends, its outcome will be there whatever happens.</summary>
+    /// <param name="identity">Of which search of this name.</param>
     /// <param name="outcome">What it gave, with its weights and without its state.</param>
     /// <param name="hasState">Whether where it stands was kept.</param>
     [Alias("Complete")]
-    Task Complete([Immutable] TrialOutcome outcome, bool hasState);
+    Task Complete(string identity, [Immutable] TrialOutcome outcome, bool hasState);
 
     /// <summary>A host goes on without a trial: it was told to stop.</summary>
     [Alias("Return")]
-    Task Return(SiloAddress host, int index);
+    Task Return(string identity, SiloAddress host, int index);
 
     /// <summary>A trial has thrown an exception.</summary>
     [Alias("Fail")]
-    Task Fail(SiloAddress host, int index, string message);
+    Task Fail(string identity, SiloAddress host, int index, string message);
 }

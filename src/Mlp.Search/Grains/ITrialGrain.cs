@@ -4,7 +4,7 @@ using Orleans;
 
 namespace Mlp.Searching.Grains;
 
-/// <summary>Where a trial stands: its key is the name of the search, a slash, and the index.</summary>
+/// <summary>Where a trial stands: its key is <see cref="TrialKey"/>.</summary>
 [Alias("Mlp.Searching.ITrialGrain")]
 internal interface ITrialGrain : IGrainWithStringKey
 {

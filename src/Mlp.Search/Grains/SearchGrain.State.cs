@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Mlp.Searching.Queue;
 using Mlp.Searching.Storage;
 using Orleans;
+using Orleans.Storage;
 
 namespace Mlp.Searching.Grains;
 
@@ -17,7 +18,7 @@ internal sealed partial class SearchGrain
 
     private void Restore(TrialQueue queue)
     {
-        (_queue, _leases) = (queue, new LeaseTable(queue));
+        (_queue, _leases, _identity) = (queue, new LeaseTable(queue), queue.Definition.Identity);
         bool isNew = !queue.Outcomes.Any() && Record.Phase == SearchPhase.None;
         if (isNew)
         {
@@ -26,6 +27,22 @@ internal sealed partial class SearchGrain
 
         _begun.UnionWith(Enumerable.Range(0, queue.Definition.Trials));
         _withWeights.UnionWith(queue.Outcomes.Select(static outcome => outcome.Index));
+    }
+
+    /// <summary>Where the search was removed, what is here is over: this activation ends, and the next one finds nothing. One that is running is not removed.</summary>
+    private async Task RequireCurrent()
+    {
+        if (Record.Phase == SearchPhase.Running)
+        {
+            return;
+        }
+
+        await _writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if ((await Rows.Read<SearchRecord>(Name)).ETag != _record.ETag)
+        {
+            DeactivateOnIdle();
+            throw new InconsistentStateException($"The search {this.GetPrimaryKeyString()} was removed.");
+        }
     }
 
     /// <summary>Looks for hosts that are lost, and for trials that no host can run.</summary>
@@ -102,7 +119,7 @@ internal sealed partial class SearchGrain
             foreach (int index in withState)
             {
                 _begun.Remove(index);
-                await GrainFactory.GetGrain<ITrialGrain>(TrialKey.Of(this.GetPrimaryKeyString(), index)).Clear();
+                await GrainFactory.GetGrain<ITrialGrain>(TrialKey.Of(this.GetPrimaryKeyString(), _identity!, index)).Clear();
             }
 
             foreach (int index in withWeights)

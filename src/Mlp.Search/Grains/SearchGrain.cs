@@ -44,6 +44,7 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
     private Task? _finishing;
     private TrialQueue? _queue;
     private LeaseTable? _leases;
+    private string? _identity;
 
     // When it came up with trials that hosts may be running; none where it knows what they run.
     private long? _restored;
@@ -75,10 +76,11 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
     }
 
     /// <inheritdoc/>
-    public async Task<string[]> Start(SearchDefinition definition)
+    public async Task<string[]> Start(SearchDefinition definition, TimeSpan checkpointInterval)
     {
         if (Record.Definition is { } known)
         {
+            await RequireCurrent();
             string[] differences = known.Equals(definition) ? [] : [.. DefinitionText.Differences(known, definition)];
             if (differences.Length > 0 || Record.Phase is SearchPhase.Finished)
             {
@@ -92,7 +94,7 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
         }
 
         _failures.Clear();
-        (Record.Phase, Record.Failure) = (SearchPhase.Running, null);
+        (Record.Phase, Record.Failure, Record.CheckpointInterval) = (SearchPhase.Running, null, checkpointInterval);
         await WriteRecord();
         if (_queue!.IsFinished)
         {
@@ -139,9 +141,9 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
     /// <inheritdoc/>
     public Task<HostReply> Report(HostReport report)
     {
-        if (_leases is null || Record.Phase != SearchPhase.Running)
+        if (_leases is null || report.Identity != _identity || Record.Phase != SearchPhase.Running)
         {
-            return Task.FromResult(new HostReply(Record.Phase, [.. report.Running.Select(static spec => spec.Index)]));
+            return Task.FromResult(new HostReply(report.Identity == _identity ? Record.Phase : SearchPhase.None, [.. report.Running.Select(static spec => spec.Index)]));
         }
 
         foreach (string refusal in report.Refusals.OfType<string>())
@@ -173,13 +175,13 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
             await _log.Flush();
         }
 
-        return new Lease(spec, !_begun.Add(spec.Index));
+        return new Lease(spec, !_begun.Add(spec.Index), Record.CheckpointInterval);
     }
 
     /// <inheritdoc/>
-    public async Task Complete(TrialOutcome outcome, bool hasState)
+    public async Task Complete(string identity, TrialOutcome outcome, bool hasState)
     {
-        if (_queue is null || outcome.Rung > _queue.Rung)
+        if (_queue is null || identity != _identity || outcome.Rung > _queue.Rung)
         {
             // Of a search that is not kept any more.
             return;
@@ -213,15 +215,24 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
     }
 
     /// <inheritdoc/>
-    public Task Return(SiloAddress host, int index)
+    public Task Return(string identity, SiloAddress host, int index)
     {
-        _leases?.Return(host, index);
+        if (identity == _identity)
+        {
+            _leases?.Return(host, index);
+        }
+
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public async Task Fail(SiloAddress host, int index, string message)
+    public async Task Fail(string identity, SiloAddress host, int index, string message)
     {
+        if (identity != _identity)
+        {
+            return;
+        }
+
         _leases?.Return(host, index);
         _failures[index] = _failures.GetValueOrDefault(index) + 1;
         if (_failures[index] >= MostFailures)

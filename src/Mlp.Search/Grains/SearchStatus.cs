@@ -1,4 +1,3 @@
-using Mlp.Searching.Storage;
 using Mlp.Searching.Trials;
 using Orleans;
 

@@ -17,9 +17,6 @@ internal sealed record SearchTimes
     /// <summary>How long trials wait for a host that has their network, before the search fails.</summary>
     internal TimeSpan Unserved { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Where a trial stands is kept after an epoch, but no more often than this: what is lost at most is an epoch, or training of this length where epochs are shorter.</summary>
-    internal TimeSpan Checkpoint { get; init; } = TimeSpan.FromMilliseconds(100);
-
     /// <summary>How often the program that waits looks where the search stands.</summary>
     internal TimeSpan Look { get; init; } = TimeSpan.FromMilliseconds(100);
 }

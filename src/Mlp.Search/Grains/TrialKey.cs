@@ -6,5 +6,8 @@ namespace Mlp.Searching.Grains;
 internal static class TrialKey
 {
     /// <summary>The key of a trial. Names of searches have no slash.</summary>
-    internal static string Of(string search, int index) => FormattableString.Invariant($"{search}/{index}");
+    /// <param name="search">The name of its search.</param>
+    /// <param name="identity">Which search of that name: <see cref="Space.SearchDefinition.Identity"/>.</param>
+    /// <param name="index">Which trial.</param>
+    internal static string Of(string search, string identity, int index) => FormattableString.Invariant($"{search}/{identity}/{index}");
 }

@@ -10,7 +10,8 @@ internal static class HostHardware
     /// <summary>Such as <c>X64 with vectors of 512 bits</c>.</summary>
     internal static string Name { get; } = FormattableString.Invariant($"{RuntimeInformation.ProcessArchitecture} with vectors of {Width} bits");
 
-    private static int Width =>
+    /// <summary>The bits of its vectors.</summary>
+    internal static int Width =>
         Vector512.IsHardwareAccelerated ? 512
         : Vector256.IsHardwareAccelerated ? 256
         : Vector128.IsHardwareAccelerated ? 128

@@ -26,5 +26,9 @@ internal sealed record HostSettings
     internal IWorkerWatch? Watch { get; init; }
 
     /// <summary>Whether what is written is there after the host has died.</summary>
-    internal bool Outlives => ConnectionString is not null || Folder is not null;
+    internal bool Outlives
+    {
+        get => field || ConnectionString is not null || Folder is not null;
+        init;
+    }
 }

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Mlp.Searching.Data;
 using Mlp.Searching.Grains;
 using Mlp.Searching.Space;
-using Mlp.Searching.Storage;
 using Mlp.Searching.Trials;
 using Orleans;
 using Orleans.Runtime;
@@ -29,6 +28,8 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
     private int _isPreparing;
     private volatile bool _isRunning = true;
     private volatile bool _isStopped;
+    private volatile bool _isKilled;
+    private volatile string? _identity;
 
     /// <summary>The name of the search.</summary>
     internal string Name => name;
@@ -41,6 +42,12 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
 
     /// <summary>Runs its trials.</summary>
     internal TrialRunner Runner => _runner ?? throw new InvalidOperationException($"The search {name} has leased a trial before its data was here.");
+
+    /// <summary>Which search of this name it is: <see cref="SearchDefinition.Identity"/>.</summary>
+    internal string Identity => _identity ?? throw new InvalidOperationException($"The search {name} has leased a trial before it was known.");
+
+    /// <summary>Whether it was removed: another one may have its name by now.</summary>
+    internal bool IsRemoved { get; private set; }
 
     /// <summary>Whether it has trials that may be asked for.</summary>
     internal bool IsRunning => _isRunning;
@@ -64,6 +71,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
                 return;
             }
 
+            _identity ??= definition.Identity;
             string?[] refusals = [.. definition.Networks.Select(Refusal)];
             try
             {
@@ -88,17 +96,24 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
     /// <summary>Tells the search what this host does, and hears what it should not do any more.</summary>
     internal async Task Report()
     {
-        if (_refusals is null)
+        if (_refusals is null || IsRemoved)
         {
             return;
         }
 
         TrialSpec[] running = [.. _running.Values.Select(static trial => trial.Spec)];
-        HostReply reply = await Grain.Report(new HostReport(host, HostHardware.Name, running, _refusals, hasWorkers));
+        HostReply reply = await Grain.Report(new HostReport(host, Identity, HostHardware.Name, running, _refusals, hasWorkers));
         _isRunning = reply.Phase == SearchPhase.Running;
         foreach (int index in reply.Lost)
         {
             Abandon(index);
+        }
+
+        if (reply.Phase == SearchPhase.None)
+        {
+            // What is here is of no use to a search that may have the name next.
+            IsRemoved = true;
+            Stop(isKilled: true);
         }
     }
 
@@ -120,7 +135,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
                 if (!_isRunning || _isStopped)
                 {
                     // Whoever abandoned all trials may not have seen this one.
-                    Abandon(trial, isLost: false);
+                    Abandon(trial, isLost: _isKilled);
                 }
 
                 return (lease, trial);
@@ -148,8 +163,10 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
     }
 
     /// <summary>This host stops: all trials are to end, and none begins.</summary>
-    internal void Stop()
+    /// <param name="isKilled">Whether they are not given back.</param>
+    internal void Stop(bool isKilled)
     {
+        _isKilled = isKilled;
         _isStopped = true;
         AbandonAll();
     }
@@ -160,7 +177,7 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
         _isRunning = false;
         foreach (RunningTrial trial in _running.Values)
         {
-            Abandon(trial, isLost: false);
+            Abandon(trial, isLost: _isKilled);
         }
     }
 

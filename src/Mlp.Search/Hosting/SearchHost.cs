@@ -6,10 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Mlp.Searching.Data;
-using Mlp.Searching.Grains;
 using Mlp.Searching.Storage;
 using Orleans;
-using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Serialization;
@@ -17,7 +15,7 @@ using Orleans.Storage;
 
 namespace Mlp.Searching.Hosting;
 
-/// <summary>A host: a silo in this process, and workers beside it. It ends without leaving threads or ports.</summary>
+/// <summary>A host: a silo in this process, with workers. It ends without leaving threads or ports.</summary>
 internal sealed class SearchHost : IAsyncDisposable
 {
     private const int MostPorts = 10;
@@ -26,13 +24,13 @@ internal sealed class SearchHost : IAsyncDisposable
     private readonly IHost _host;
     private readonly SiloFailure _failure;
 
-    private SearchHost(IHost host, SiloFailure failure, HostSettings settings)
+    private SearchHost(IHost host, SiloFailure failure)
     {
         (_host, _failure) = (host, failure);
         Grains = host.Services.GetRequiredService<IGrainFactory>();
-        Data = new DatasetCache(Grains);
+        Data = host.Services.GetRequiredService<DatasetCache>();
         Address = host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
-        Workers = new WorkerPool(Grains, Data, Address, settings);
+        Workers = host.Services.GetRequiredService<WorkerPool>();
     }
 
     /// <summary>Finds grains of its cluster.</summary>
@@ -66,9 +64,7 @@ internal sealed class SearchHost : IAsyncDisposable
                 // A folder that cannot be used is told here, not by the first grain that writes.
                 host.Services.GetRequiredKeyedService<IGrainStorage>(GrainRows.StorageName);
                 await host.StartAsync(cancellation).ConfigureAwait(false);
-                var started = new SearchHost(host, failure, settings);
-                started.Workers.Start();
-                return started;
+                return new SearchHost(host, failure);
             }
             catch (Exception exception)
             {
@@ -89,7 +85,6 @@ internal sealed class SearchHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await Workers.DisposeAsync().ConfigureAwait(false);
         using var hurry = new CancellationTokenSource(LongestStop);
         try
         {
@@ -127,15 +122,9 @@ internal sealed class SearchHost : IAsyncDisposable
                 silo.Services.AddKeyedSingleton<IGrainStorage>(GrainRows.StorageName, (services, _) => LocalStorage(services, settings));
             }
 
-            silo.Configure<GrainCollectionOptions>(static options =>
-            {
-                // Of trials that have come to the end of a rung nothing is kept in memory for long.
-                options.CollectionQuantum = TimeSpan.FromSeconds(30);
-                options.ClassSpecificCollectionAge[typeof(TrialGrain).FullName!] = TimeSpan.FromMinutes(1);
-            });
+            SearchSilo.Configure(silo, settings);
             settings.ConfigureSilo?.Invoke(silo);
         });
-        builder.Services.AddSingleton(settings.Times);
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, QuietLifetime>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IFatalErrorHandler>(failure));
         return builder.Build();

@@ -19,7 +19,7 @@ namespace Mlp.Searching.Hosting;
 /// <param name="host">This host.</param>
 /// <param name="settings">How the host was started.</param>
 /// <param name="wake">Is called when an outcome has come in.</param>
-internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSettings settings, Action wake)
+internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSettings settings, Action wake) : IDisposable
 {
     private const int MostOnTheWay = 4;
     private static readonly TimeSpan LastTry = TimeSpan.FromSeconds(5);
@@ -32,7 +32,7 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
     internal void Run(HostedSearch search, Lease lease, RunningTrial trial)
     {
         TrialSpec spec = lease.Spec;
-        ITrialGrain store = grains.GetGrain<ITrialGrain>(TrialKey.Of(search.Name, spec.Index));
+        ITrialGrain store = grains.GetGrain<ITrialGrain>(TrialKey.Of(search.Name, search.Identity, spec.Index));
         bool hasState = false;
         try
         {
@@ -52,7 +52,7 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
             void AfterEpoch(TrialMoment moment)
             {
                 settings.Watch?.AfterEpoch(search.Name, moment);
-                if (settings.Outlives && Stopwatch.GetElapsedTime(kept) >= settings.Times.Checkpoint)
+                if (settings.Outlives && Stopwatch.GetElapsedTime(kept) >= lease.CheckpointInterval)
                 {
                     TrialState now = moment.Capture();
                     Wait(_patience.Call(() => store.Save(now), trial.Cancellation));
@@ -65,24 +65,24 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
         }
         catch (OperationCanceledException) when (trial.Cancellation.IsCancellationRequested)
         {
-            Send(search, trial, trial.IsLost ? null : () => search.Grain.Return(host, spec.Index));
+            Send(search, trial, trial.IsLost ? null : () => search.Grain.Return(search.Identity, host, spec.Index));
         }
         catch (Exception exception)
         {
             string message = exception.Message;
-            Send(search, trial, () => search.Grain.Fail(host, spec.Index, message));
+            Send(search, trial, () => search.Grain.Fail(search.Identity, host, spec.Index, message));
         }
     }
 
     /// <summary>What is on its way is given up, if it does not arrive soon.</summary>
-    internal void Hurry() => _giveUp.CancelAfter(LastTry);
+    /// <param name="isKilled">Whether it is given up at once.</param>
+    internal void Hurry(bool isKilled) => _giveUp.CancelAfter(isKilled ? TimeSpan.Zero : LastTry);
 
     /// <summary>Ends when everything that is on its way has arrived, or has been given up.</summary>
-    internal async Task Finish()
-    {
-        await Task.WhenAll(_onTheWay.Keys);
-        _giveUp.Dispose();
-    }
+    internal Task Finish() => Task.WhenAll(_onTheWay.Keys);
+
+    /// <inheritdoc/>
+    public void Dispose() => _giveUp.Dispose();
 
     private static TResult Wait<TResult>(Task<TResult> task) => task.GetAwaiter().GetResult();
 
@@ -90,7 +90,7 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
 
     private void HandIn(HostedSearch search, RunningTrial trial, TrialOutcome outcome, bool hasState)
     {
-        Send(search, trial, () => search.Grain.Complete(outcome, hasState), () => settings.Watch?.Complete(search.Name, trial.Spec));
+        Send(search, trial, () => search.Grain.Complete(search.Identity, outcome, hasState), () => settings.Watch?.Complete(search.Name, trial.Spec));
         if (_onTheWay.Count > MostOnTheWay * Math.Max(1, settings.Workers))
         {
             // What is not kept must not pile up.

@@ -13,9 +13,9 @@ namespace Mlp.Searching.Hosting;
 
 /// <summary>
 /// The workers of a host: threads of their own, never those of the silo, that ask searches for trials and run them. Beside them a task says every second that
-/// the host lives, and looks for searches.
+/// the host lives, and looks for searches. They begin when the silo is a member of its cluster, and end before it leaves.
 /// </summary>
-internal sealed class WorkerPool : IAsyncDisposable
+internal sealed class WorkerPool : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(20);
 
@@ -33,11 +33,11 @@ internal sealed class WorkerPool : IAsyncDisposable
     private readonly SemaphoreSlim _wake = new(0);
     private Task _beating = Task.CompletedTask;
 
-    /// <summary>The workers of a silo that runs.</summary>
-    internal WorkerPool(IGrainFactory grains, DatasetCache data, SiloAddress host, HostSettings settings)
+    /// <summary>The workers of a silo.</summary>
+    public WorkerPool(IGrainFactory grains, DatasetCache data, ILocalSiloDetails silo, HostSettings settings)
     {
-        (_grains, _data, _host, _times) = (grains, data, host, settings.Times);
-        _work = new TrialWork(grains, host, settings, Wake);
+        (_grains, _data, _host, _times) = (grains, data, silo.SiloAddress, settings.Times);
+        _work = new TrialWork(grains, _host, settings, Wake);
         _threads = [.. Enumerable.Range(1, settings.Workers).Select(number => new Thread(Work)
         {
             IsBackground = true,
@@ -48,16 +48,8 @@ internal sealed class WorkerPool : IAsyncDisposable
     /// <summary>How many of its threads live.</summary>
     internal int Threads => _threads.Count(static thread => thread.IsAlive);
 
-    /// <summary>Begins.</summary>
-    internal void Start()
-    {
-        foreach (Thread thread in _threads)
-        {
-            thread.Start();
-        }
-
-        _beating = Task.Run(Beat);
-    }
+    /// <inheritdoc/>
+    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(WorkerPool), ServiceLifecycleStage.Last, Start, Stop);
 
     /// <summary>Takes part in a search from now on, without waiting until it is found.</summary>
     internal async Task Join(string name)
@@ -82,21 +74,39 @@ internal sealed class WorkerPool : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
+        _stop.Dispose();
+        _wake.Dispose();
+        _work.Dispose();
+    }
+
+    private Task Start(CancellationToken cancellation)
+    {
+        foreach (Thread thread in _threads)
+        {
+            thread.Start();
+        }
+
+        _beating = Task.Run(Beat, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    private async Task Stop(CancellationToken cancellation)
+    {
+        // A silo that is killed says nothing any more: its trials are not given back, and what is on its way is given up.
+        bool isKilled = cancellation.IsCancellationRequested;
         await _stop.CancelAsync();
         foreach (HostedSearch search in _searches.Values)
         {
-            search.Stop();
+            search.Stop(isKilled);
         }
 
-        _work.Hurry();
+        _work.Hurry(isKilled);
         Wake();
-        await Task.Run(() => Array.ForEach(_threads, static thread => thread.Join()));
+        await Task.Run(() => Array.ForEach(_threads, static thread => thread.Join()), CancellationToken.None);
         await _work.Finish();
         await _beating;
-        _stop.Dispose();
-        _wake.Dispose();
     }
 
     private HostedSearch Find(string name) => _searches.GetOrAdd(name, key => new HostedSearch(key, _grains, _host, _threads.Length > 0));
@@ -174,14 +184,14 @@ internal sealed class WorkerPool : IAsyncDisposable
     private async Task Look()
     {
         HashSet<string> names = [.. await _grains.GetGrain<ISearchBoardGrain>(0).Names().WaitAsync(_stop.Token)];
+        foreach (HostedSearch search in _searches.Values.Where(search => (search.IsRemoved || !names.Contains(search.Name)) && !search.IsBusy && !search.IsRunning))
+        {
+            _searches.TryRemove(new(search.Name, search));
+        }
+
         foreach (string name in names)
         {
             Find(name);
-        }
-
-        foreach (HostedSearch search in _searches.Values.Where(search => !names.Contains(search.Name) && !search.IsBusy && !search.IsRunning))
-        {
-            _searches.TryRemove(new(search.Name, search));
         }
 
         _data.Trim(_searches.Values.Select(static search => search.Definition?.Data.Hash).OfType<string>().ToHashSet());

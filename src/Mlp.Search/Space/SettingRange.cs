@@ -24,6 +24,9 @@ internal static class SettingRange
     internal static double NotNegative(double value, string name) =>
         value >= 0 && double.IsFinite(value) ? value : throw Outside(name, value, "a finite number of 0 or more");
 
+    /// <summary>A time of zero or more.</summary>
+    internal static TimeSpan NotNegative(TimeSpan value, string name) => value >= TimeSpan.Zero ? value : throw Outside(name, value, "zero or more");
+
     /// <summary>A finite number above 0.</summary>
     internal static double Positive(double value, string name) =>
         value > 0 && double.IsFinite(value) ? value : throw Outside(name, value, "a finite number above 0");

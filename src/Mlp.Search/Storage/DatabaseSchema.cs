@@ -10,7 +10,7 @@ namespace Mlp.Searching.Storage;
 /// <summary>The tables of a cluster in its database: they are made in one transaction, by one caller at a time, and looked for before anything begins.</summary>
 internal static class DatabaseSchema
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const string DefaultName = "mlp_search";
 
     // Whoever makes the tables holds this lock of the database: the letters "mlpsrch".
@@ -74,9 +74,30 @@ internal static class DatabaseSchema
     /// <exception cref="SearchException">It cannot, or has none.</exception>
     internal static async Task Require(string connectionString, CancellationToken cancellation)
     {
+        await using NpgsqlConnection connection = await Connect(connectionString, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A connection to a database that has the tables.</summary>
+    /// <exception cref="SearchException">It cannot be reached, or has none.</exception>
+    internal static async Task<NpgsqlConnection> Connect(string connectionString, CancellationToken cancellation)
+    {
         NpgsqlConnectionStringBuilder builder = Connection(connectionString);
-        await using var connection = new NpgsqlConnection(builder.ConnectionString);
-        await Open(connection, builder, cancellation).ConfigureAwait(false);
+        var connection = new NpgsqlConnection(builder.ConnectionString);
+        try
+        {
+            await Open(connection, builder, cancellation).ConfigureAwait(false);
+            await RequireTables(connection, builder, cancellation).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task RequireTables(NpgsqlConnection connection, NpgsqlConnectionStringBuilder builder, CancellationToken cancellation)
+    {
         try
         {
             object? version = await Ask(connection, "SELECT to_regclass('SearchSchema') IS NOT NULL", cancellation).ConfigureAwait(false) is true

@@ -8,7 +8,7 @@ using Orleans.Storage;
 
 namespace Mlp.Searching.Storage;
 
-/// <summary>Rows of grains for as long as a silo lives.</summary>
+/// <summary>Rows of grains for as long as a process lives. As in a database, who writes must know the version that is there.</summary>
 /// <param name="serializer">Makes bytes of contents, so that nobody changes them afterwards.</param>
 internal sealed class MemoryStorage(Serializer serializer) : IGrainStorage
 {
@@ -21,10 +21,10 @@ internal sealed class MemoryStorage(Serializer serializer) : IGrainStorage
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         grainState.RecordExists = _rows.TryGetValue((stateName, grainId), out (byte[] Bytes, long Version) row);
+        grainState.ETag = ETag(grainState.RecordExists, row.Version);
         if (grainState.RecordExists)
         {
             grainState.State = serializer.Deserialize<T>(row.Bytes);
-            grainState.ETag = row.Version.ToString(CultureInfo.InvariantCulture);
         }
 
         return Task.CompletedTask;
@@ -34,8 +34,15 @@ internal sealed class MemoryStorage(Serializer serializer) : IGrainStorage
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         byte[] bytes = serializer.SerializeToArray(grainState.State);
-        (byte[] _, long version) = _rows.AddOrUpdate((stateName, grainId), (bytes, 1), (_, row) => (bytes, row.Version + 1));
-        grainState.ETag = version.ToString(CultureInfo.InvariantCulture);
+        (string, GrainId) key = (stateName, grainId);
+        bool exists = _rows.TryGetValue(key, out (byte[] Bytes, long Version) row);
+        long version = row.Version + 1;
+        if (grainState.ETag != ETag(exists, row.Version) || !(exists ? _rows.TryUpdate(key, (bytes, version), row) : _rows.TryAdd(key, (bytes, version))))
+        {
+            throw new InconsistentStateException($"Somebody else has written {stateName} of {grainId} meanwhile.");
+        }
+
+        grainState.ETag = ETag(exists: true, version);
         grainState.RecordExists = true;
         return Task.CompletedTask;
     }
@@ -48,4 +55,6 @@ internal sealed class MemoryStorage(Serializer serializer) : IGrainStorage
         grainState.RecordExists = false;
         return Task.CompletedTask;
     }
+
+    private static string? ETag(bool exists, long version) => exists ? version.ToString(CultureInfo.InvariantCulture) : null;
 }

@@ -35,6 +35,9 @@ CREATE TABLE IF NOT EXISTS ClusterMember
     PRIMARY KEY (DeploymentId, Address, Port, Generation)
 );
 
+-- When a member has said last that it lives, by the clock of the database: the other times are those of the members.
+ALTER TABLE ClusterMember ADD COLUMN IF NOT EXISTS Seen timestamptz(3) NOT NULL DEFAULT clock_timestamp();
+
 -- A row of a grain, by hashes first and then by what was hashed. A key that is a number or a GUID is in KeyN0 and KeyN1, another one is text.
 CREATE TABLE IF NOT EXISTS GrainRow
 (
@@ -52,6 +55,11 @@ CREATE TABLE IF NOT EXISTS GrainRow
 
 -- What is kept is mostly networks, whose bytes do not get smaller.
 ALTER TABLE GrainRow ALTER COLUMN Content SET STORAGE EXTERNAL;
+
+ALTER TABLE GrainRow ADD COLUMN IF NOT EXISTS Written timestamptz(3) NOT NULL DEFAULT clock_timestamp();
+
+-- The searches by their names, for rows that belong to one.
+CREATE INDEX IF NOT EXISTS SearchRow ON GrainRow (KeyText) WHERE RowName = 'search';
 
 INSERT INTO OrleansQuery (QueryKey, QueryText)
 VALUES
@@ -104,7 +112,7 @@ $query$),
     SELECT count(*)::integer FROM changed
 $query$),
 ('UpdateIAmAlivetimeKey', $query$
-    UPDATE ClusterMember SET IAmAliveTime = greatest(IAmAliveTime, @IAmAliveTime)
+    UPDATE ClusterMember SET IAmAliveTime = greatest(IAmAliveTime, @IAmAliveTime), Seen = clock_timestamp()
     WHERE DeploymentId = @DeploymentId AND Address = @Address AND Port = @Port AND Generation = @Generation
 $query$),
 ('MembershipReadRowKey', $query$
@@ -145,11 +153,20 @@ $query$),
     WHERE KeyHash = @GrainIdHash AND RowHash = @GrainTypeHash AND KeyN0 = @GrainIdN0 AND KeyN1 = @GrainIdN1
         AND KeyText = coalesce(@GrainIdExtensionString, '') AND RowName = @GrainTypeString AND ServiceId = @ServiceId
 $query$),
--- A version that stays as it was says that somebody else has written.
+-- A version that stays as it was says that somebody else has written. A new row begins with any version, so that nobody takes it for one that was deleted.
+-- What belongs to a search is only added as long as the search is there: where one is being removed, this waits, and then adds nothing.
 ('WriteToStorageKey', $query$
-    WITH changed AS
+    WITH parent AS
     (
-        UPDATE GrainRow SET Content = @PayloadBinary, Version = Version + 1
+        SELECT 1 FROM GrainRow
+        WHERE RowName = 'search' AND KeyText = split_part(coalesce(@GrainIdExtensionString, ''), '/', 1) AND ServiceId = @ServiceId
+            AND CAST(@GrainStateVersion AS integer) IS NULL
+            AND (@GrainTypeString = 'trial' OR starts_with(@GrainTypeString, 'outcomes.') OR starts_with(@GrainTypeString, 'weights.'))
+        FOR KEY SHARE
+    ),
+    changed AS
+    (
+        UPDATE GrainRow SET Content = @PayloadBinary, Version = Version + 1, Written = clock_timestamp()
         WHERE KeyHash = @GrainIdHash AND RowHash = @GrainTypeHash AND KeyN0 = @GrainIdN0 AND KeyN1 = @GrainIdN1
             AND KeyText = coalesce(@GrainIdExtensionString, '') AND RowName = @GrainTypeString AND ServiceId = @ServiceId
             AND Version = CAST(@GrainStateVersion AS integer)
@@ -158,8 +175,10 @@ $query$),
     added AS
     (
         INSERT INTO GrainRow (KeyHash, RowHash, KeyN0, KeyN1, KeyText, RowName, ServiceId, Content, Version)
-        SELECT @GrainIdHash, @GrainTypeHash, @GrainIdN0, @GrainIdN1, coalesce(@GrainIdExtensionString, ''), @GrainTypeString, @ServiceId, @PayloadBinary, 1
+        SELECT @GrainIdHash, @GrainTypeHash, @GrainIdN0, @GrainIdN1, coalesce(@GrainIdExtensionString, ''), @GrainTypeString, @ServiceId, @PayloadBinary,
+            1 + floor(random() * 1000000000)::integer
         WHERE CAST(@GrainStateVersion AS integer) IS NULL
+            AND (NOT (@GrainTypeString = 'trial' OR starts_with(@GrainTypeString, 'outcomes.') OR starts_with(@GrainTypeString, 'weights.')) OR EXISTS (SELECT 1 FROM parent))
         ON CONFLICT DO NOTHING
         RETURNING Version
     )

@@ -1,3 +1,4 @@
+using System;
 using Mlp.Searching.Space;
 using Orleans;
 
@@ -23,4 +24,8 @@ internal sealed class SearchRecord
     /// <summary>The kinds of hardware that have run trials: <see cref="Hosting.HostHardware"/>.</summary>
     [Id(3)]
     public string[] Hardware { get; set; } = [];
+
+    /// <summary>How long a trial trains between two writes of where it stands, as the program wants it that has asked for the search last.</summary>
+    [Id(4)]
+    public TimeSpan CheckpointInterval { get; set; }
 }

@@ -9,6 +9,7 @@ using Mlp.Searching.Grains;
 using Mlp.Searching.Hosting;
 using Mlp.Searching.Queue;
 using Mlp.Searching.Space;
+using Mlp.Searching.Trials;
 using Mlp.Training;
 using Shouldly;
 using Xunit;
@@ -16,6 +17,7 @@ using Xunit;
 namespace Mlp.Searching.Tests.Grains;
 
 /// <summary>Searches in this process: a silo, workers, and the same table as the plain loop's.</summary>
+[Collection(SiloCollection.Name)]
 public sealed class EmbeddedSearchTests
 {
     private static readonly Dataset Data = Samples.Clouds();
@@ -30,6 +32,7 @@ public sealed class EmbeddedSearchTests
         Halving = new() { FirstEpochs = 1, Factor = 3 },
         Score = SearchScore.Accuracy,
         Scaler = SearchScaler.Standard,
+        CheckpointInterval = TimeSpan.Zero,
         Workers = 2,
     };
 
@@ -85,7 +88,7 @@ public sealed class EmbeddedSearchTests
         });
 
         SearchResult part = await Run(options, first, progress, stop.Token);
-        SearchResult whole = await Run(options, second);
+        SearchResult whole = await Run(options with { CheckpointInterval = TimeSpan.FromMinutes(1) }, second);
         var third = new SearchWatch();
         SearchResult again = await Run(options, third);
 
@@ -94,10 +97,27 @@ public sealed class EmbeddedSearchTests
         whole.IsComplete.ShouldBeTrue();
         whole.ToCsv().ShouldBe(Plain(options).ToCsv());
         whole.Kept.Count.ShouldBe(5);
-        second.Begun.Select(static trial => (trial.Index, trial.Rung)).Intersect(first.Completed).ShouldBeEmpty();
+        second.Begun.Select(static trial => (trial.Index, trial.Rung)).Intersect(first.Completed.Select(static trial => (trial.Index, trial.Rung))).ShouldBeEmpty();
         again.ToCsv().ShouldBe(whole.ToCsv());
         third.Begun.ShouldBeEmpty();
         Directory.GetFiles(folder.Path, "trial*", SearchOption.AllDirectories).ShouldBeEmpty("where trials stand is not needed any more");
+    }
+
+    [Fact]
+    public async Task Where_a_trial_stands_is_written_after_every_epoch_or_as_rarely_as_is_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        SearchOptions options = Options with { Folder = folder.Path, Halving = null, Trials = 2, Folds = 2, Epochs = 3 };
+        var (always, never) = (new SearchWatch(), new SearchWatch());
+
+        await Run(options with { Name = "always" }, always);
+        await Run(options with { Name = "never", CheckpointInterval = TimeSpan.FromHours(1) }, never);
+
+        (always.Epochs, always.Checkpoints).ShouldBe((12, 12));
+        (never.Epochs, never.Checkpoints).ShouldBe((12, 0));
+        new SearchOptions().CheckpointInterval.ShouldBe(TimeSpan.FromMilliseconds(100));
+        Should.Throw<ArgumentOutOfRangeException>(() => options with { CheckpointInterval = TimeSpan.FromSeconds(-1) })
+            .Message.ShouldStartWith("CheckpointInterval is -00:00:01, but must be zero or more.");
     }
 
     [Fact]
@@ -110,6 +130,38 @@ public sealed class EmbeddedSearchTests
         ArgumentException other = await Should.ThrowAsync<ArgumentException>(() => Search.Run(Space, Data, options with { Epochs = 8, Seed = 5 }));
 
         other.Message.ShouldStartWith("Another search is called one: Seed is 5, but was 0; Epochs is 8, but was 9. Take another Name");
+    }
+
+    /// <summary>One that was removed, and whose name is that of another one by now.</summary>
+    [Fact]
+    public async Task A_host_that_means_another_search_of_the_name_is_told_so_and_changes_nothing()
+    {
+        await using SearchHost host = await SearchHost.Start(new HostSettings { Workers = 0 }, CancellationToken.None);
+        ISearchGrain search = host.Grains.GetGrain<ISearchGrain>("one");
+        SearchDefinition definition = SearchDefinition.Of(Space, Data, Options);
+        var report = new HostReport(host.Address, definition.Identity, "X64", [new TrialSpec(3, 0, 1)], [null, null], HasWorkers: true);
+        HostReport gone = report with { Identity = SearchDefinition.Of(Space, Data, Options with { Seed = 1 }).Identity };
+        FoldOutcome[] folds = [new(0.5, 0.5, 1, 1, TrialStop.Completed)];
+        var outcome = new TrialOutcome { Index = 3, Rung = 0, Folds = folds, Score = 0.5, Deviation = 0, Stop = TrialStop.Completed };
+
+        HostReply before = await search.Report(report);
+        await search.Start(definition, TimeSpan.Zero);
+        HostReply other = await search.Report(gone);
+        Lease? none = await search.Lease(host.Address);
+        HostReply same = await search.Report(report);
+        await search.Return(gone.Identity, host.Address, 3);
+        await search.Fail(gone.Identity, host.Address, 3, "Out of paper.");
+        await search.Complete(gone.Identity, outcome, hasState: false);
+        SearchStatus unchanged = await search.GetStatus(0);
+        await search.Complete(definition.Identity, outcome, hasState: false);
+
+        (before.Phase, before.Lost.ShouldHaveSingleItem()).ShouldBe((SearchPhase.None, 3));
+        (other.Phase, other.Lost.ShouldHaveSingleItem()).ShouldBe((SearchPhase.None, 3));
+        none.ShouldBeNull();
+        (same.Phase, same.Lost.Length).ShouldBe((SearchPhase.Running, 0));
+        (unchanged.Running, unchanged.Outcomes.Length).ShouldBe((1, 0));
+        (await search.GetStatus(0)).Outcomes.ShouldHaveSingleItem().Index.ShouldBe(3);
+        SearchDefinition.Of(Space, Data, Options with { Name = "elsewhere" }).Identity.ShouldBe(definition.Identity);
     }
 
     [Fact]
@@ -180,7 +232,7 @@ public sealed class EmbeddedSearchTests
         SearchOptions options, SearchWatch watch, HeardProgress? progress = null, CancellationToken stop = default, Action<SearchHost>? started = null) =>
         new HostedRun(SearchDefinition.Of(Space, Data, options), Data, options, progress)
         {
-            Times = new SearchTimes { Checkpoint = TimeSpan.Zero, Look = TimeSpan.FromMilliseconds(10) },
+            Times = new SearchTimes { Look = TimeSpan.FromMilliseconds(10) },
             Watch = watch,
             Started = started,
         }.Run(stop);

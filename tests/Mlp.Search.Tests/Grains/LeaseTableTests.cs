@@ -88,5 +88,5 @@ public sealed class LeaseTableTests
     }
 
     private static HostReport Report(SiloAddress host, string?[] refusals, params IEnumerable<int> running) =>
-        new(host, "X64", [.. running.Select(static index => new TrialSpec(index, 0, 50))], refusals, HasWorkers: true);
+        new(host, "identity", "X64", [.. running.Select(static index => new TrialSpec(index, 0, 50))], refusals, HasWorkers: true);
 }

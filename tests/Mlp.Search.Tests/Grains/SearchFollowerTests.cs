@@ -3,7 +3,6 @@ using System.Threading.Tasks;
 using Mlp.Searching.Grains;
 using Mlp.Searching.Hosting;
 using Mlp.Searching.Space;
-using Mlp.Searching.Storage;
 using Mlp.Searching.Trials;
 using Shouldly;
 using Xunit;

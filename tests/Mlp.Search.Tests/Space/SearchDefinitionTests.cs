@@ -32,7 +32,7 @@ public sealed class SearchDefinitionTests
     [Fact]
     public void What_it_is_called_and_where_it_runs_is_no_part_of_it()
     {
-        SearchOptions elsewhere = Options.UseCluster("Host=db") with { Name = "another", Workers = 7, Folder = "kept" };
+        SearchOptions elsewhere = Options.UseCluster("Host=db") with { Name = "another", Workers = 7, Folder = "kept", CheckpointInterval = TimeSpan.FromSeconds(3) };
 
         SearchDefinition.Of(Space, Samples.Clouds().Shuffled(3).Compact(), elsewhere).ShouldNotBe(Definition);
         SearchDefinition.Of(Space, Samples.Clouds(), elsewhere).ShouldBe(Definition);

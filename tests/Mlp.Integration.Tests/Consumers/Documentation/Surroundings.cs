@@ -2,6 +2,7 @@ global using Mlp.Crowds;
 global using Mlp.Evolution;
 global using Mlp.Plots;
 global using Mlp.Samples;
+global using Mlp.Searching;
 global using Mlp.Serving;
 global using Mlp.Training;
 
@@ -22,4 +23,10 @@ internal abstract class Surroundings
     protected readonly float[] flower = new float[IrisNet.InputSize];
     protected readonly IrisNet network = new(seed: 1);
     protected readonly IrisNet other = new(seed: 2);
+    protected readonly Dataset digits = Dataset.FromLabels(new float[3 * NarrowNet.InputSize], NarrowNet.InputSize, [0, 1, 2]);
+    protected readonly Dataset seen = Dataset.FromLabels(new float[3 * NarrowNet.InputSize], NarrowNet.InputSize, [0, 1, 2]);
+    protected readonly SearchSpace space = SearchSpace.Of<NarrowNet>();
+    protected readonly IProgress<SearchProgress> progress = new Progress<SearchProgress>();
+    protected readonly CancellationToken cancellationToken = CancellationToken.None;
+    protected SearchOptions options = new();
 }

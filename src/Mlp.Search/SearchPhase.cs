@@ -1,12 +1,12 @@
-namespace Mlp.Searching.Storage;
+namespace Mlp.Searching;
 
-/// <summary>Whether trials of a search are to be run.</summary>
-internal enum SearchPhase
+/// <summary>How a search that is kept stands.</summary>
+public enum SearchPhase
 {
     /// <summary>Nobody has begun it.</summary>
     None,
 
-    /// <summary>Hosts run its trials.</summary>
+    /// <summary>Hosts run its trials, or will when there are hosts again.</summary>
     Running,
 
     /// <summary>It was cancelled: what is done is kept, and the same name goes on.</summary>
