@@ -52,9 +52,11 @@ public sealed partial class SampleTests(PublishedSamples samples) : IClassFixtur
     [Fact]
     public async Task The_service_trains_answers_and_checks_what_it_is_sent()
     {
-        string model = "--Service:ModelPath=" + Path.Combine(_folder.FullName, "iris.safetensors");
+        string path = Path.Combine(_folder.FullName, "trained.safetensors");
+        string model = "--Service:ModelPath=" + path;
         ChildRun training = await samples.Program.Run("Service", "train", "--seed=1", model);
         training.ExitCode.ShouldBe(0, training.Output);
+        File.Exists(path).ShouldBeTrue("settings are bound");
 
         await using ServerProcess service = await ServerProcess.Serve(samples.Program.Path, ["Service", model]);
         using HttpClient client = service.NewClient();
