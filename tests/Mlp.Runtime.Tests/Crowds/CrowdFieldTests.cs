@@ -12,10 +12,14 @@ public sealed class CrowdFieldTests
     [Fact]
     public void A_field_behind_a_reference_or_a_choice_is_none_of_the_struct()
     {
+        // The fields are there, and are right of these agents alone.
+        var rider = new Rider { Horse = new Horse { Speed = 1 }, Past = [2] };
+        var fork = new Fork { IsLeft = true, Which = 2 };
+        (rider.Horse.Speed + rider.Past[0] + (fork.IsLeft ? fork.Which : 0)).ShouldBe(5);
         Should.Throw<ArgumentException>(static () => new CrowdInputs<Rider>().Add((ref Rider r) => ref r.Horse!.Speed)).Message.ShouldContain("a field of an object");
         Should.Throw<ArgumentException>(static () => new CrowdInputs<Rider>().Add((ref Rider r) => ref r.Past![0])).Message.ShouldContain("an element of an array");
-        Should.Throw<ArgumentException>(static () => new CrowdInputs<Place2>().Add((ref Place2 p) => ref p.IsLeft ? ref p.X : ref p.Y)).Message.ShouldContain("no choice between fields");
-        Should.Throw<ArgumentException>(static () => new CrowdInputs<Place2>().Add((ref Place2 p) => ref p.Memory[p.Which])).Message.ShouldContain("always the same one");
+        Should.Throw<ArgumentException>(static () => new CrowdInputs<Fork>().Add((ref Fork p) => ref p.IsLeft ? ref p.X : ref p.Y)).Message.ShouldContain("no choice between fields");
+        Should.Throw<ArgumentException>(static () => new CrowdInputs<Fork>().Add((ref Fork p) => ref p.Memory[p.Which])).Message.ShouldContain("always the same one");
     }
 
     [Fact]
@@ -76,7 +80,7 @@ public sealed class CrowdFieldTests
         public float[]? Past;
     }
 
-    private struct Place2
+    private struct Fork
     {
         public float X;
         public float Y;

@@ -97,7 +97,11 @@ public sealed class EvolutionStrategyTests
         PopulationParameterTests.MatrixOf(population).ShouldBe(matrix);
         float[] fitness = new float[20];
         Allocations.Of(() => strategy.Ask(matrix)).ShouldBe(0);
-        Allocations.Of(() => strategy.Tell(fitness)).ShouldBe(0);
+        Allocations.Of(() =>
+        {
+            strategy.Ask(matrix);
+            strategy.Tell(fitness);
+        }).ShouldBe(0);
     }
 
     [Fact]
