@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace Mlp.Samples;
 
@@ -30,15 +31,19 @@ internal sealed record ArenaArguments(ArenaMode Mode, HeadlessOptions Options, i
     private const int MostSteps = 100_000;
     private const int MostHours = 1_000;
 
+    private static readonly string[] Settings = ["urls", "http_ports", "https_ports", "environment", "allowedHosts"];
+
     /// <summary>Reads them.</summary>
     /// <exception cref="ArgumentException">One is wrong; the message says which and what it must be.</exception>
     public static ArenaArguments Parse(string[] args)
     {
         var parsed = new ArenaArguments(ArenaMode.Live, new HeadlessOptions(), Creatures: 500, Seed: 1, Rest: []);
         var rest = new List<string>();
+        var given = new List<string>();
         for (int place = 0; place < args.Length; place++)
         {
             string name = args[place];
+            given.Add(name);
             int Number(int least, int most) => NumberBehind(args, ref place, least, most);
             switch (name)
             {
@@ -68,14 +73,43 @@ internal sealed record ArenaArguments(ArenaMode Mode, HeadlessOptions Options, i
                     parsed = parsed with { Options = parsed.Options with { Hours = Number(1, MostHours) } };
                     break;
                 default:
+                    given.RemoveAt(given.Count - 1);
                     rest.Add(name);
                     break;
             }
         }
 
-        return parsed.Mode == ArenaMode.Live || rest.Count == 0
+        string[] known = KnownTo(parsed.Mode);
+        string? unknown = given.Find(name => !known.Contains(name)) ?? (parsed.Mode == ArenaMode.Live ? NoSetting(rest) : rest.FirstOrDefault());
+        return unknown is null
             ? parsed with { Rest = [.. rest] }
-            : throw new ArgumentException($"There is no argument \"{rest[0]}\" here: there are --creatures, --seeds, --generations, --steps and --hours.");
+            : throw new ArgumentException($"There is no argument \"{unknown}\" here: there are {string.Join(", ", known)}{(parsed.Mode == ArenaMode.Live ? ", and settings of ASP.NET such as --urls" : "")}.");
+    }
+
+    // What another mode has would be read, and change nothing.
+    private static string[] KnownTo(ArenaMode mode) => mode switch
+    {
+        ArenaMode.Headless => ["--headless", "--creatures", "--seeds", "--generations", "--steps"],
+        ArenaMode.Soak => ["--soak", "--creatures", "--steps", "--hours"],
+        _ => ["--creatures", "--seed"],
+    };
+
+    // ASP.NET takes any name, so that a slip of the pen would pass: those of a server alone, and names with a section, may be given.
+    private static string? NoSetting(List<string> rest)
+    {
+        for (int place = 0; place < rest.Count; place++)
+        {
+            string name = rest[place].Split('=')[0];
+            if (!name.StartsWith("--", StringComparison.Ordinal) || !(name.Contains(':', StringComparison.Ordinal) || Settings.Contains(name[2..], StringComparer.OrdinalIgnoreCase)))
+            {
+                return rest[place];
+            }
+
+            // Its value stands behind it.
+            place += name.Length == rest[place].Length ? 1 : 0;
+        }
+
+        return null;
     }
 
     private static int NumberBehind(string[] args, ref int place, int least, int most)

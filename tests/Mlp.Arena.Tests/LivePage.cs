@@ -32,9 +32,9 @@ internal sealed class LivePage : IDisposable
         return page;
     }
 
-    /// <summary>Sends a text, or bytes.</summary>
-    public Task Send(string message, WebSocketMessageType type = WebSocketMessageType.Text) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, _end.Token);
+    /// <summary>Sends a text, or bytes; a piece that is not whole goes on with the next one.</summary>
+    public Task Send(string message, WebSocketMessageType type = WebSocketMessageType.Text, bool isWhole = true) =>
+        _socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: isWhole, _end.Token);
 
     /// <summary>Waits for the next text of a type that is as wanted.</summary>
     public async Task<JsonElement> Text(string type, Func<JsonElement, bool>? wanted = null)

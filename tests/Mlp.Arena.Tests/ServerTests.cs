@@ -73,6 +73,18 @@ public sealed class ServerTests(RunningArena arena) : IClassFixture<RunningArena
     }
 
     [Fact]
+    public async Task A_message_in_pieces_is_one()
+    {
+        using LivePage page = await LivePage.Open(arena.Address);
+        await page.Send("""{"type":"speed",""", isWhole: false);
+        await page.Send(""" "value":1""", isWhole: false);
+        await page.Send("000}");
+        (await page.Text("refused")).GetProperty("reason").GetString().ShouldNotBeNull().ShouldContain("from 1 to 64");
+        await page.Send("nonsense");
+        (await page.Text("refused")).GetProperty("reason").GetString().ShouldNotBeNull().ShouldContain("no JSON");
+    }
+
+    [Fact]
     public async Task A_message_that_is_too_long_closes_the_socket()
     {
         using LivePage page = await LivePage.Open(arena.Address);

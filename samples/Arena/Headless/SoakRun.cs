@@ -16,7 +16,7 @@ internal static class SoakRun
         long steps = (long)options.Hours * SecondsPerHour * WorldRules.StepsPerSecond;
         int generations = (int)(steps / options.Steps);
         var recording = new Recording(options.Creatures, Seed: 1, options.Steps, generations);
-        console.WriteLine($"{options.Hours} hours of game time: {steps} steps of {options.Creatures} creatures, {generations} generations");
+        console.WriteLine($"{options.Hours} hours of game time: {(long)generations * options.Steps} steps of {options.Creatures} creatures, {generations} generations");
         console.WriteLine($"recorded: {Live(recording, generations, recording.Record)} bytes allocated");
         console.WriteLine($"replayed: {Live(recording, generations, recording.Replay)} bytes allocated, the same state at the end of each generation");
     }

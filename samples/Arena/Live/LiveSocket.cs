@@ -78,22 +78,31 @@ internal sealed class LiveSocket(Simulation simulation, IHostApplicationLifetime
     private async Task<WebSocketCloseStatus> Receive(WebSocket socket, LiveClient client, CancellationToken cancellation)
     {
         byte[] buffer = new byte[CommandReader.MaximumLength];
+        int length = 0;
         try
         {
             while (true)
             {
-                ValueWebSocketReceiveResult received = await socket.ReceiveAsync(buffer.AsMemory(), cancellation);
+                // A message may come in pieces: in several frames, or in one that the network has cut.
+                ValueWebSocketReceiveResult received = await socket.ReceiveAsync(buffer.AsMemory(length), cancellation);
                 if (received.MessageType == WebSocketMessageType.Close)
                 {
                     return WebSocketCloseStatus.NormalClosure;
                 }
 
+                length += received.Count;
                 if (!received.EndOfMessage)
                 {
-                    return WebSocketCloseStatus.MessageTooBig;
+                    if (length == buffer.Length)
+                    {
+                        return WebSocketCloseStatus.MessageTooBig;
+                    }
+
+                    continue;
                 }
 
-                string? fault = received.MessageType == WebSocketMessageType.Text ? Post(client, buffer.AsMemory(0, received.Count)) : NotText;
+                string? fault = received.MessageType == WebSocketMessageType.Text ? Post(client, buffer.AsMemory(0, length)) : NotText;
+                length = 0;
                 if (fault is not null)
                 {
                     client.Send(Outgoing.Text(new RefusalMessage(fault), MessagesContext.Default.RefusalMessage));

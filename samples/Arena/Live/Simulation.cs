@@ -154,8 +154,15 @@ internal sealed class Simulation : IHostedService, IDisposable
     private void BeginWorld(ulong seed)
     {
         int creatures = _colony.Planned?.Creatures ?? _colony.Brains.Agents;
+        float[]? newcomer = _colony.Planned?.Newcomer;
         _colony.Dispose();
         (_seed, _colony) = (seed, new Colony(creatures, seed));
+        if (newcomer is not null)
+        {
+            // Somebody was promised that it comes with the next generation.
+            _colony.Plan(new Intervention(Newcomer: newcomer));
+        }
+
         _world++;
         _history.Clear();
         _pace.Forget();

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Mlp.CompilerServices;
 using Mlp.Validation;
 
@@ -35,7 +36,7 @@ public sealed class ActionBranches
         _sizes = sizes.ToArray();
         foreach (int size in sizes)
         {
-            Outputs = checked(Outputs + Hyperparameter.AtLeast(size, 1, nameof(sizes)));
+            Outputs = ArrayLength.Of((long)Outputs + Hyperparameter.AtLeast(size, 1, nameof(sizes)), "The actions of all branches", "take fewer", nameof(sizes));
             _isMaskable &= size <= ActionChoice.MostMasked;
         }
     }
@@ -53,7 +54,7 @@ public sealed class ActionBranches
     /// <summary>Every agent takes the action with the largest output of each branch.</summary>
     /// <param name="outputs">A row of <see cref="Outputs"/> values for each agent.</param>
     /// <param name="actions">Receives a row of <see cref="Count"/> actions for each agent, each counted from 0 in its branch.</param>
-    /// <exception cref="ArgumentException">A span has the wrong length.</exception>
+    /// <exception cref="ArgumentException">A span has the wrong length, or the spans overlap.</exception>
     public void Choose(ReadOnlySpan<float> outputs, Span<int> actions) => Choose(outputs, default, actions, null);
 
     /// <summary>Every agent takes the action with the largest output of each branch among those that it may take.</summary>
@@ -121,6 +122,8 @@ public sealed class ActionBranches
     {
         int agents = Require.Samples(outputs.Length, Outputs, nameof(outputs));
         Require.BatchLength(actions.Length, agents, Count, nameof(actions));
+        Require.NoOverlap(outputs, MemoryMarshal.Cast<int, float>(actions), nameof(actions));
+        Require.NoOverlap(MemoryMarshal.Cast<ulong, float>(allowed), MemoryMarshal.Cast<int, float>(actions), nameof(actions));
         for (int agent = 0, choice = 0, output = 0; agent < agents; agent++)
         {
             ActionDraws draws = options is { } drawn ? new ActionDraws(drawn.Seed, drawn.Step, agent) : default;

@@ -40,7 +40,9 @@ internal static class ActionChoice
                 continue;
             }
 
-            double score = (logits[action] / temperature) + draws.Gumbel(firstOutput + action);
+            // Both have their largest at the same action. The factor below 1 is what is multiplied, so that no logit overflows.
+            double number = draws.Gumbel(firstOutput + action);
+            double score = temperature < 1 ? logits[action] + (temperature * number) : (logits[action] / temperature) + number;
             if (best < 0 || score > bestScore || (double.IsNaN(bestScore) && !double.IsNaN(score)))
             {
                 (best, bestScore) = (action, score);

@@ -41,10 +41,15 @@ public readonly struct ActionRange
     /// <summary>The actions of some outputs.</summary>
     /// <param name="outputs">Any numbers.</param>
     /// <param name="actions">Receives as many; it may be the same span.</param>
-    /// <exception cref="ArgumentException">The spans differ in length.</exception>
+    /// <exception cref="ArgumentException">The spans differ in length, or share a part of their memory.</exception>
     public void Rescale(ReadOnlySpan<float> outputs, Span<float> actions)
     {
         Require.Length(actions.Length, outputs.Length, nameof(actions));
+        if (!outputs.IsEmpty && outputs != actions)
+        {
+            Require.NoOverlap(outputs, actions, nameof(actions));
+        }
+
         for (int index = 0; index < outputs.Length; index++)
         {
             actions[index] = Of(outputs[index]);

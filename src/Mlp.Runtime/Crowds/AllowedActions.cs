@@ -6,9 +6,13 @@ namespace Mlp.Crowds;
 /// <typeparam name="TAgent">The struct of an agent.</typeparam>
 /// <param name="offset">Where it stands.</param>
 /// <param name="type">Which integer it is.</param>
-internal sealed class AllowedActions<TAgent>(nint offset, TypeCode type)
+/// <param name="size">Its bytes.</param>
+internal sealed class AllowedActions<TAgent>(nint offset, TypeCode type, int size)
     where TAgent : struct
 {
+    /// <summary>Which bytes of an agent it is, up to the one behind it.</summary>
+    internal (nint Start, nint End) Bytes => (offset, offset + size);
+
     /// <summary>The bits of an agent.</summary>
     internal ulong Of(ReadOnlySpan<TAgent> agents, int agent) => type switch
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using Mlp.Evolution;
+using Mlp.Validation;
 
 namespace Mlp.Crowds;
 
@@ -114,6 +115,12 @@ public sealed class Crowd<TAgent>(CrowdInputs<TAgent> inputs, CrowdOutputs<TAgen
     private void Step<TNetwork>(TNetwork network, Span<TAgent> agents, AgentList list, long? step)
         where TNetwork : IPredictor<TNetwork>
     {
+        // Not ThrowIfNull, which would box a network that is a struct.
+        if (network is null)
+        {
+            throw new ArgumentNullException(nameof(network));
+        }
+
         RequireSizes<TNetwork>(TNetwork.InputSize, TNetwork.OutputSize);
         _gathered.Check(agents, list);
         _scattered.Check(agents, list, step);
@@ -150,14 +157,16 @@ public sealed class Crowd<TAgent>(CrowdInputs<TAgent> inputs, CrowdOutputs<TAgen
 
     private void Reserve(int rows)
     {
-        if (_inputs.Length < rows * _gathered.Count)
+        int gathered = ArrayLength.Of(rows, _gathered.Count, "The inputs of all agents", "let fewer act at a time", "agents");
+        int scattered = ArrayLength.Of(rows, _scattered.Count, "The outputs of all agents", "let fewer act at a time", "agents");
+        if (_inputs.Length < gathered)
         {
-            _inputs = new float[rows * _gathered.Count];
+            _inputs = new float[gathered];
         }
 
-        if (_outputs.Length < rows * _scattered.Count)
+        if (_outputs.Length < scattered)
         {
-            _outputs = new float[rows * _scattered.Count];
+            _outputs = new float[scattered];
         }
     }
 }

@@ -26,16 +26,17 @@ public sealed class CrowdInputs<TAgent>
     /// <param name="offset">What is added then.</param>
     /// <returns>This object, for the input after it.</returns>
     /// <exception cref="ArgumentException">It is no field of the struct itself.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite.</exception>
     public CrowdInputs<TAgent> Add(FieldOf<TAgent, float> field, float scale = 1, float offset = 0) =>
-        Append(new NumberColumn<TAgent, float>(FieldOffset.Of(field), scale, offset));
+        Append(new NumberColumn<TAgent, float>(FieldOffset.Of(field), Hyperparameter.Finite(scale), Hyperparameter.Finite(offset)));
 
     /// <inheritdoc cref="Add(FieldOf{TAgent, float}, float, float)"/>
     public CrowdInputs<TAgent> Add(FieldOf<TAgent, int> field, float scale = 1, float offset = 0) =>
-        Append(new NumberColumn<TAgent, int>(FieldOffset.Of(field), scale, offset));
+        Append(new NumberColumn<TAgent, int>(FieldOffset.Of(field), Hyperparameter.Finite(scale), Hyperparameter.Finite(offset)));
 
     /// <inheritdoc cref="Add(FieldOf{TAgent, float}, float, float)"/>
     public CrowdInputs<TAgent> Add(FieldOf<TAgent, byte> field, float scale = 1, float offset = 0) =>
-        Append(new NumberColumn<TAgent, byte>(FieldOffset.Of(field), scale, offset));
+        Append(new NumberColumn<TAgent, byte>(FieldOffset.Of(field), Hyperparameter.Finite(scale), Hyperparameter.Finite(offset)));
 
     /// <summary>The next input is 1 where the field is true, and 0 where it is not.</summary>
     /// <param name="field">Which field: <c>(ref Creature c) =&gt; ref c.IsHurt</c>.</param>
@@ -46,7 +47,8 @@ public sealed class CrowdInputs<TAgent>
     /// <summary>The next input is the same for every agent.</summary>
     /// <param name="value">What it is.</param>
     /// <returns>This object, for the input after it.</returns>
-    public CrowdInputs<TAgent> AddConstant(float value) => Append(new ConstantColumn<TAgent>(value));
+    /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
+    public CrowdInputs<TAgent> AddConstant(float value) => Append(new ConstantColumn<TAgent>(Hyperparameter.Finite(value)));
 
     /// <summary>The next inputs are 0 but for one: the one whose number the field is, which is 1.</summary>
     /// <typeparam name="TField">An integer of 32 bits at most, or an enumeration.</typeparam>
@@ -74,10 +76,11 @@ public sealed class CrowdInputs<TAgent>
     /// <summary>Writes the inputs of every agent.</summary>
     /// <param name="agents">The agents.</param>
     /// <param name="inputs">Receives a row of <see cref="Count"/> values for each agent.</param>
-    /// <exception cref="ArgumentException"><paramref name="inputs"/> has the wrong length, or a field that says one of some says none of them.</exception>
+    /// <exception cref="ArgumentException"><paramref name="inputs"/> has the wrong length or shares memory with the agents, or a field that says one of some says none of them.</exception>
     public void Gather(ReadOnlySpan<TAgent> agents, Span<float> inputs)
     {
         Require.BatchLength(inputs.Length, agents.Length, Count, nameof(inputs));
+        StridedSpan.RequireApart(agents, inputs, nameof(inputs));
         AgentList list = AgentList.All(agents.Length);
         Check(agents, list);
         Gather(agents, list, inputs);
@@ -88,11 +91,12 @@ public sealed class CrowdInputs<TAgent>
     /// <param name="indices">Which of them: the living ones, for example.</param>
     /// <param name="inputs">Receives a row of <see cref="Count"/> values for each index.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="inputs"/> has the wrong length, there is no agent of an index, or a field that says one of some says none of them.
+    /// <paramref name="inputs"/> has the wrong length or shares memory with the agents, there is no agent of an index, or a field that says one of some says none of them.
     /// </exception>
     public void Gather(ReadOnlySpan<TAgent> agents, ReadOnlySpan<int> indices, Span<float> inputs)
     {
         Require.BatchLength(inputs.Length, indices.Length, Count, nameof(inputs));
+        StridedSpan.RequireApart(agents, inputs, nameof(inputs));
         AgentList list = AgentList.Some(indices, agents.Length);
         Check(agents, list);
         Gather(agents, list, inputs);
@@ -131,7 +135,7 @@ public sealed class CrowdInputs<TAgent>
 
     private CrowdInputs<TAgent> Append(InputColumn<TAgent> column)
     {
-        Count = checked(Count + column.Width);
+        Count = ArrayLength.Of((long)Count + column.Width, "The inputs of an agent", "add fewer", "count");
         _columns.Add(column);
         return this;
     }

@@ -19,6 +19,10 @@ public sealed class CrowdOutputs<TAgent>
     where TAgent : struct
 {
     private readonly List<OutputColumn<TAgent>> _columns = [];
+
+    // The bytes of fields that are written, and of those that are read as masks.
+    private readonly List<(nint Start, nint End)> _written = [];
+    private readonly List<(nint Start, nint End)> _masks = [];
     private int _branches;
     private bool _draws;
 
@@ -30,17 +34,18 @@ public sealed class CrowdOutputs<TAgent>
     /// <param name="scale">What it is multiplied by.</param>
     /// <param name="offset">What is added then.</param>
     /// <returns>This object, for the output after it.</returns>
-    /// <exception cref="ArgumentException">It is no field of the struct itself.</exception>
+    /// <exception cref="ArgumentException">It is no field of the struct itself, or another output has it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite.</exception>
     public CrowdOutputs<TAgent> Add(FieldOf<TAgent, float> field, float scale = 1, float offset = 0) =>
-        Append(new ValueColumn<TAgent>(FieldOffset.Of(field), scale, offset));
+        Number(FieldOffset.Of(field), place => new ValueColumn<TAgent>(place, Hyperparameter.Finite(scale), Hyperparameter.Finite(offset)));
 
     /// <summary>The next output becomes a number of the agent within a range: it is clipped to -1 … 1, which becomes that range.</summary>
     /// <param name="field">Which field: <c>(ref Creature c) =&gt; ref c.Turn</c>.</param>
     /// <param name="range">The range.</param>
     /// <returns>This object, for the output after it.</returns>
-    /// <exception cref="ArgumentException">It is no field of the struct itself.</exception>
+    /// <exception cref="ArgumentException">It is no field of the struct itself, or another output has it.</exception>
     public CrowdOutputs<TAgent> Add(FieldOf<TAgent, float> field, ActionRange range) =>
-        Append(new RangeColumn<TAgent>(FieldOffset.Of(field), range));
+        Number(FieldOffset.Of(field), place => new RangeColumn<TAgent>(place, range));
 
     /// <summary>The next outputs are not needed.</summary>
     /// <param name="count">How many.</param>
@@ -53,7 +58,7 @@ public sealed class CrowdOutputs<TAgent>
     /// <param name="field">Which field: <c>(ref Creature c) =&gt; ref c.Action</c>.</param>
     /// <param name="actions">The number of outputs.</param>
     /// <returns>This object, for the output after them.</returns>
-    /// <exception cref="ArgumentException">It is no field of the struct itself, or no such integer.</exception>
+    /// <exception cref="ArgumentException">It is no field of the struct itself, or no such integer, or another output has it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are no actions, or more than the field can tell apart.</exception>
     public CrowdOutputs<TAgent> AddChoice<TField>(FieldOf<TAgent, TField> field, int actions)
         where TField : unmanaged => Choice(field, actions, null, null);
@@ -65,7 +70,7 @@ public sealed class CrowdOutputs<TAgent>
     /// <param name="actions">The number of outputs.</param>
     /// <param name="allowed">The field whose bits say which actions may be taken: bit i is action i.</param>
     /// <returns>This object, for the output after them.</returns>
-    /// <exception cref="ArgumentException">It is no field of the struct itself, or no such integer.</exception>
+    /// <exception cref="ArgumentException">It is no field of the struct itself, or no such integer, or another output has it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are no actions, or more than a field can tell apart.</exception>
     public CrowdOutputs<TAgent> AddChoice<TField, TMask>(FieldOf<TAgent, TField> field, int actions, FieldOf<TAgent, TMask> allowed)
         where TField : unmanaged
@@ -78,7 +83,7 @@ public sealed class CrowdOutputs<TAgent>
     /// <param name="seed">What the draws follow from, with step, agent and output.</param>
     /// <param name="temperature">What logits are divided by: below 1 the likely ones become likelier. A finite number above 0.</param>
     /// <returns>This object, for the output after them.</returns>
-    /// <exception cref="ArgumentException">It is no field of the struct itself, or no such integer.</exception>
+    /// <exception cref="ArgumentException">It is no field of the struct itself, or no such integer, or another output has it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are no actions, or more than the field can tell apart, or the temperature is out of its range.</exception>
     public CrowdOutputs<TAgent> AddDraw<TField>(FieldOf<TAgent, TField> field, int actions, ulong seed, double temperature = 1)
         where TField : unmanaged => Choice(field, actions, null, (seed, Hyperparameter.Positive(temperature)));
@@ -92,7 +97,7 @@ public sealed class CrowdOutputs<TAgent>
     /// <param name="seed">What the draws follow from, with step, agent and output.</param>
     /// <param name="temperature">What logits are divided by: below 1 the likely ones become likelier. A finite number above 0.</param>
     /// <returns>This object, for the output after them.</returns>
-    /// <exception cref="ArgumentException">It is no field of the struct itself, or no such integer.</exception>
+    /// <exception cref="ArgumentException">It is no field of the struct itself, or no such integer, or another output has it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are no actions, or more than a field can tell apart, or the temperature is out of its range.</exception>
     public CrowdOutputs<TAgent> AddDraw<TField, TMask>(FieldOf<TAgent, TField> field, int actions, FieldOf<TAgent, TMask> allowed, ulong seed, double temperature = 1)
         where TField : unmanaged
@@ -102,11 +107,12 @@ public sealed class CrowdOutputs<TAgent>
     /// <param name="outputs">A row of <see cref="Count"/> values for each agent.</param>
     /// <param name="agents">The agents.</param>
     /// <param name="step">Which step of the game it is: another one gives other draws. Only where something is drawn it must be given.</param>
-    /// <exception cref="ArgumentException"><paramref name="outputs"/> has the wrong length, or an agent may take none of the actions of a branch.</exception>
+    /// <exception cref="ArgumentException"><paramref name="outputs"/> has the wrong length or shares memory with the agents, or an agent may take none of the actions of a branch.</exception>
     /// <exception cref="InvalidOperationException">Something is drawn, and no step is given.</exception>
     public void Scatter(ReadOnlySpan<float> outputs, Span<TAgent> agents, long? step = null)
     {
         Require.BatchLength(outputs.Length, agents.Length, Count, nameof(outputs));
+        StridedSpan.RequireApart<TAgent>(agents, outputs, nameof(outputs));
         AgentList list = AgentList.All(agents.Length);
         Check(agents, list, step);
         Scatter(outputs, agents, list, step ?? 0);
@@ -118,12 +124,13 @@ public sealed class CrowdOutputs<TAgent>
     /// <param name="indices">Which of them: the living ones, for example. An agent that is named twice keeps what comes last.</param>
     /// <param name="step">Which step of the game it is: another one gives other draws. Only where something is drawn it must be given.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="outputs"/> has the wrong length, there is no agent of an index, or an agent may take none of the actions of a branch.
+    /// <paramref name="outputs"/> has the wrong length or shares memory with the agents, there is no agent of an index, or an agent may take none of the actions of a branch.
     /// </exception>
     /// <exception cref="InvalidOperationException">Something is drawn, and no step is given.</exception>
     public void Scatter(ReadOnlySpan<float> outputs, Span<TAgent> agents, ReadOnlySpan<int> indices, long? step = null)
     {
         Require.BatchLength(outputs.Length, indices.Length, Count, nameof(outputs));
+        StridedSpan.RequireApart<TAgent>(agents, outputs, nameof(outputs));
         AgentList list = AgentList.Some(indices, agents.Length);
         Check(agents, list, step);
         Scatter(outputs, agents, list, step ?? 0);
@@ -168,7 +175,7 @@ public sealed class CrowdOutputs<TAgent>
     private static AllowedActions<TAgent> Allowed<TMask>(FieldOf<TAgent, TMask> allowed, int actions)
         where TMask : unmanaged
     {
-        var mask = new AllowedActions<TAgent>(FieldOffset.Of(allowed), IntegerField.Of<TMask>(mayBeLong: true));
+        var mask = new AllowedActions<TAgent>(FieldOffset.Of(allowed), IntegerField.Of<TMask>(mayBeLong: true), IntegerField.SizeOf<TMask>());
         RequireAtMost(actions, IntegerField.SizeOf<TMask>() * 8, "bits");
         return mask;
     }
@@ -190,6 +197,8 @@ public sealed class CrowdOutputs<TAgent>
         TypeCode type = IntegerField.Of<TField>(mayBeLong: false);
         Hyperparameter.AtLeast(actions, 1);
         RequireAtMost(actions, IntegerField.LargestOf(type) + 1, "numbers");
+        (nint Start, nint End) bytes = (offset, offset + IntegerField.SizeOf<TField>());
+        RequireFree(bytes, allowed?.Bytes);
         int branch = _branches;
         Append(type switch
         {
@@ -197,13 +206,45 @@ public sealed class CrowdOutputs<TAgent>
             TypeCode.Int16 or TypeCode.UInt16 => new ChoiceColumn<TAgent, ushort>(offset, actions, branch, allowed, draw),
             _ => new ChoiceColumn<TAgent, int>(offset, actions, branch, allowed, draw),
         });
+        _written.Add(bytes);
+        if (allowed is not null)
+        {
+            _masks.Add(allowed.Bytes);
+        }
+
         (_branches, _draws) = (branch + 1, _draws || draw is not null);
         return this;
     }
 
+    private CrowdOutputs<TAgent> Number(nint offset, Func<nint, OutputColumn<TAgent>> column)
+    {
+        (nint Start, nint End) bytes = (offset, offset + sizeof(float));
+        RequireFree(bytes, null);
+        Append(column(offset));
+        _written.Add(bytes);
+        return this;
+    }
+
+    /// <summary>A field that is written belongs to one output, and no mask is read behind what is written.</summary>
+    private void RequireFree((nint Start, nint End) written, (nint Start, nint End)? mask)
+    {
+        if (Meets(_written, written))
+        {
+            throw new ArgumentException("Another output has this field already: give each a field of its own, and Skip what is not needed.", "field");
+        }
+
+        if (Meets(_masks, written) || (mask is { } bits && (Meets(_written, bits) || Meets([written], bits))))
+        {
+            throw new ArgumentException("A field says which actions are allowed and is written as well: the mask would be gone. Keep masks in a field of their own.", "field");
+        }
+    }
+
+    private static bool Meets(List<(nint Start, nint End)> fields, (nint Start, nint End) field) =>
+        fields.Exists(other => other.Start < field.End && field.Start < other.End);
+
     private CrowdOutputs<TAgent> Append(OutputColumn<TAgent> column)
     {
-        Count = checked(Count + column.Width);
+        Count = ArrayLength.Of((long)Count + column.Width, "The outputs of an agent", "add fewer", "actions");
         _columns.Add(column);
         return this;
     }

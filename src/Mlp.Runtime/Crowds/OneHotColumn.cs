@@ -16,8 +16,8 @@ internal sealed class OneHotColumn<TAgent, TField>(nint offset, int width) : Inp
         var field = ReadOnlyStridedSpan<TField>.At(agents, offset);
         for (int row = 0; row < list.Count; row++)
         {
-            int value = int.CreateSaturating(field[list[row]]);
-            if ((uint)value >= (uint)width)
+            TField value = field[list[row]];
+            if ((uint)int.CreateSaturating(value) >= (uint)width)
             {
                 throw new ArgumentException(
                     string.Create(CultureInfo.InvariantCulture, $"Agent {list[row]} has {value} in a field that is gathered as one of {width}: it must be from 0 to {width - 1}."),

@@ -43,10 +43,11 @@ public readonly ref struct ReadOnlyStridedSpan<T>
 
     /// <summary>Copies the field of every struct.</summary>
     /// <param name="destination">Receives <see cref="Length"/> values.</param>
-    /// <exception cref="ArgumentException">The span has another length.</exception>
+    /// <exception cref="ArgumentException">The span has another length, or shares memory with the structs.</exception>
     public void CopyTo(Span<T> destination)
     {
         StridedSpan.RequireLength(destination.Length, Length, nameof(destination));
+        StridedSpan.RequireApart<T, T>(in _first, StridedSpan.BytesOf<T>(Length, _stride), destination, nameof(destination));
         for (int index = 0; index < destination.Length; index++)
         {
             destination[index] = this[index];

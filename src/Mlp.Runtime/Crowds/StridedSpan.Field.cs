@@ -43,15 +43,16 @@ public readonly ref struct StridedSpan<T>
 
     /// <summary>Copies the field of every struct.</summary>
     /// <param name="destination">Receives <see cref="Length"/> values.</param>
-    /// <exception cref="ArgumentException">The span has another length.</exception>
+    /// <exception cref="ArgumentException">The span has another length, or shares memory with the structs.</exception>
     public void CopyTo(Span<T> destination) => ((ReadOnlyStridedSpan<T>)this).CopyTo(destination);
 
     /// <summary>Writes the field of every struct.</summary>
     /// <param name="source"><see cref="Length"/> values.</param>
-    /// <exception cref="ArgumentException">The span has another length.</exception>
+    /// <exception cref="ArgumentException">The span has another length, or shares memory with the structs.</exception>
     public void CopyFrom(ReadOnlySpan<T> source)
     {
         StridedSpan.RequireLength(source.Length, Length, nameof(source));
+        StridedSpan.RequireApart(in _first, StridedSpan.BytesOf<T>(Length, _stride), source, nameof(source));
         for (int index = 0; index < source.Length; index++)
         {
             this[index] = source[index];

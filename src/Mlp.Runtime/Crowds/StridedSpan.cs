@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Mlp.Crowds;
 
@@ -38,6 +39,25 @@ public static class StridedSpan
                 parameter);
         }
     }
+
+    /// <summary>From the first field up to the end of the last one.</summary>
+    internal static long BytesOf<T>(int length, nint stride) => length == 0 ? 0 : ((length - 1L) * stride) + Unsafe.SizeOf<T>();
+
+    /// <summary>Fields of structs, and a span that is copied from or to them, share no memory.</summary>
+    internal static void RequireApart<TFirst, TSecond>(ref readonly TFirst first, long firstBytes, ReadOnlySpan<TSecond> span, string parameter)
+    {
+        nint offset = Unsafe.ByteOffset(ref Unsafe.As<TFirst, byte>(ref Unsafe.AsRef(in first)), ref Unsafe.As<TSecond, byte>(ref MemoryMarshal.GetReference(span)));
+        long spanBytes = (long)span.Length * Unsafe.SizeOf<TSecond>();
+        if (firstBytes > 0 && spanBytes > 0 && ((nuint)offset < (nuint)firstBytes || (nuint)(-offset) < (nuint)spanBytes))
+        {
+            throw new ArgumentException($"{parameter} shares memory with the structs, but must have memory of its own.", parameter);
+        }
+    }
+
+    /// <inheritdoc cref="RequireApart{TFirst, TSecond}(ref readonly TFirst, long, ReadOnlySpan{TSecond}, string)"/>
+    internal static void RequireApart<TAgent>(ReadOnlySpan<TAgent> agents, ReadOnlySpan<float> span, string parameter)
+        where TAgent : struct =>
+        RequireApart(in MemoryMarshal.GetReference(agents), (long)agents.Length * Unsafe.SizeOf<TAgent>(), span, parameter);
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]

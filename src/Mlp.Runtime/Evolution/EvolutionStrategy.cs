@@ -20,20 +20,30 @@ public sealed class EvolutionStrategy
     private readonly double[] _utilities;
     private readonly FitnessRanking _ranking;
     private readonly ulong _seed;
+    private bool _hasAsked;
 
     /// <summary>A strategy that starts from some parameters.</summary>
-    /// <param name="mean">θ, for example the parameters of a new network; one or more.</param>
+    /// <param name="mean">θ, for example the parameters of a new network; one or more, all finite.</param>
     /// <param name="candidates">n, how many are asked about at a time: an even number, 2 or more.</param>
     /// <param name="deviation">σ, a finite number above 0.</param>
     /// <param name="learningRate">α, a finite number above 0.</param>
     /// <param name="seed">What random numbers follow from.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
-    /// <exception cref="ArgumentException">There are no parameters, or more candidates than an array has.</exception>
+    /// <exception cref="ArgumentException">There are no parameters, one is not finite, or there are more candidates than an array has.</exception>
     public EvolutionStrategy(ReadOnlySpan<float> mean, int candidates, double deviation = 0.1, double learningRate = 0.1, ulong seed = 0)
     {
         if (mean.IsEmpty)
         {
             throw new ArgumentException("mean has length 0, but must have a parameter or more.", nameof(mean));
+        }
+
+        for (int parameter = 0; parameter < mean.Length; parameter++)
+        {
+            if (!float.IsFinite(mean[parameter]))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"mean has {mean[parameter]} at index {parameter} (counted from 0), but must have finite numbers: no step leads away from it."), nameof(mean));
+            }
         }
 
         if (Hyperparameter.AtLeast(candidates, 2) % 2 != 0)
@@ -70,6 +80,7 @@ public sealed class EvolutionStrategy
     public void Ask(Span<float> matrix)
     {
         Require.BatchLength(matrix.Length, Candidates, _mean.Length, nameof(matrix));
+        _hasAsked = true;
         for (int pair = 0; pair < Candidates / 2; pair++)
         {
             AgentDraws noise = NoiseOf(pair);
@@ -87,9 +98,15 @@ public sealed class EvolutionStrategy
     /// <summary>Moves the mean towards the better ones of the candidates that were asked about.</summary>
     /// <param name="fitness">The fitness of each, the higher the better. NaN is worse than every number; equals share their places.</param>
     /// <exception cref="ArgumentException">The span has the wrong length; nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException">Nobody has called <see cref="Ask"/> since the last time; nothing has changed.</exception>
     public void Tell(ReadOnlySpan<float> fitness)
     {
         Require.Length(fitness.Length, Candidates, nameof(fitness));
+        if (!_hasAsked)
+        {
+            throw new InvalidOperationException("The strategy was told the fitness of candidates that it was not asked for: call Ask before each Tell, because each Tell has candidates of its own.");
+        }
+
         _ranking.Rank(fitness);
         FindUtilities();
         Array.Clear(_sum);
@@ -114,6 +131,7 @@ public sealed class EvolutionStrategy
             _mean[parameter] = (float)(_mean[parameter] + (scale * _sum[parameter]));
         }
 
+        _hasAsked = false;
         Generation++;
     }
 

@@ -45,7 +45,7 @@ internal static class PopulationFile
         SafetensorsHeader header = HeaderReader.Read(bytes, SeedKey, GenerationKey);
         int agents = AgentsOf(header);
         float[] matrix = SafetensorsReader.Read(bytes, input.ReadData, network, TensorsOf(network, agents), Options).Values;
-        return new PopulationContent(agents, Number(header, 0, SeedKey), (long)Number(header, 1, GenerationKey), matrix);
+        return new PopulationContent(agents, Number(header, 0, SeedKey, ulong.MaxValue), (long)Number(header, 1, GenerationKey, long.MaxValue), matrix);
     }
 
     private static SavedFile FileOf(NetworkDescription network, PopulationContent content)
@@ -78,10 +78,10 @@ internal static class PopulationFile
         return 1;
     }
 
-    private static ulong Number(SafetensorsHeader header, int place, string key) =>
-        ulong.TryParse(header.Metadata[place], NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+    private static ulong Number(SafetensorsHeader header, int place, string key, ulong most) =>
+        ulong.TryParse(header.Metadata[place], NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) && number <= most
             ? number
             : throw new WeightFileException(
                 WeightFileError.MetadataMismatch,
-                $"The file has {(header.Metadata[place] is { } text ? QuotedText.Plain(text) : "nothing")} under \"{key}\", but a population has a whole number there: save it once more.");
+                $"The file has {(header.Metadata[place] is { } text ? QuotedText.Plain(text) : "nothing")} under \"{key}\", but a population has a whole number up to {most} there: save it once more.");
 }

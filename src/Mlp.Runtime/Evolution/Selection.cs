@@ -42,7 +42,9 @@ public sealed record Selection
 
         // The best of agents that are drawn has the least of places that are drawn.
         int place = agents;
-        for (int drawn = 0; drawn < _size; drawn++)
+
+        // Nothing is before place 0, so a tournament of millions ends as soon as the best agent is in it.
+        for (int drawn = 0; drawn < _size && place > 0; drawn++)
         {
             place = Math.Min(place, draws.Below((parent * _size) + drawn, agents));
         }

@@ -19,6 +19,17 @@ internal static class Hyperparameter
         return value;
     }
 
+    /// <summary>A finite number of either sign.</summary>
+    internal static float Finite(float value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!float.IsFinite(value))
+        {
+            Throw(name, value, "a finite number");
+        }
+
+        return value;
+    }
+
     /// <summary>A learning rate: above 0, and finite as the <see cref="float"/> that a network is given.</summary>
     internal static double Rate(double value, [CallerArgumentExpression(nameof(value))] string name = "")
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Mlp.Crowds;
 using Shouldly;
 using Xunit;
@@ -10,6 +11,31 @@ namespace Mlp.Runtime.Tests.Crowds;
 public sealed class ActionBranchesTests
 {
     private static readonly ActionBranches Branches = new(3, 2);
+
+    [Fact]
+    public void The_coldest_draw_is_the_largest_and_the_hottest_is_any()
+    {
+        int[] actions = new int[600];
+        float[] logits = [.. Enumerable.Range(0, 600).SelectMany(static _ => (float[])[1, 3e38f, 2])];
+        var branch = new ActionBranches(3);
+        branch.Draw(logits, actions, seed: 1, step: 0, double.Epsilon);
+        actions.ShouldAllBe(static action => action == 1);
+        branch.Draw(logits, actions, seed: 1, step: 0, double.MaxValue);
+        actions.Distinct().Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public void Memory_that_is_written_and_read_is_refused()
+    {
+        float[] numbers = [-1, 0, 1, 0];
+        var range = new ActionRange(0, 10);
+        Should.Throw<ArgumentException>(() => range.Rescale(numbers.AsSpan(0, 3), numbers.AsSpan(1))).Message.ShouldContain("memory of its own");
+        range.Rescale(numbers, numbers);
+        numbers.ShouldBe([0, 5, 10, 5]);
+        range.Rescale([], []);
+        Should.Throw<ArgumentException>(() => new ActionBranches(1).Choose(numbers, MemoryMarshal.Cast<float, int>(numbers.AsSpan()))).Message.ShouldContain("memory of its own");
+        Should.Throw<ArgumentException>(() => new ActionBranches(int.MaxValue, 2)).Message.ShouldContain("The actions of all branches");
+    }
 
     [Fact]
     public void A_choice_is_the_first_of_the_largest_of_its_branch()

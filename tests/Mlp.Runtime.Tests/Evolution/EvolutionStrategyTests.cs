@@ -10,6 +10,19 @@ namespace Mlp.Runtime.Tests.Evolution;
 public sealed class EvolutionStrategyTests
 {
     [Fact]
+    public void Telling_what_was_not_asked_for_is_refused_and_moves_nothing()
+    {
+        var strategy = new EvolutionStrategy([1, 2], candidates: 2);
+        Should.Throw<InvalidOperationException>(() => strategy.Tell([1, 2])).Message.ShouldContain("call Ask before each Tell");
+        strategy.Ask(new float[4]);
+        strategy.Tell([1, 2]);
+        float[] mean = strategy.Mean.ToArray();
+        Should.Throw<InvalidOperationException>(() => strategy.Tell([1, 2]));
+        (strategy.Mean.ToArray().AsSpan().SequenceEqual(mean), strategy.Generation).ShouldBe((true, 1L));
+        Should.Throw<ArgumentException>(() => new EvolutionStrategy([1, float.NaN], 2)).Message.ShouldContain("mean has NaN at index 1");
+    }
+
+    [Fact]
     public void It_climbs_to_the_top_of_a_hill()
     {
         float[] top = [.. Enumerable.Range(0, 20).Select(static index => (float)Math.Sin(index))];
@@ -84,7 +97,11 @@ public sealed class EvolutionStrategyTests
         PopulationParameterTests.MatrixOf(population).ShouldBe(matrix);
         float[] fitness = new float[20];
         Allocations.Of(() => strategy.Ask(matrix)).ShouldBe(0);
-        Allocations.Of(() => strategy.Tell(fitness)).ShouldBe(0);
+        Allocations.Of(() =>
+        {
+            strategy.Ask(matrix);
+            strategy.Tell(fitness);
+        }).ShouldBe(0);
     }
 
     [Fact]

@@ -17,6 +17,10 @@ public sealed class EvolveTests
     private static readonly EvolutionOptions Selecting = new() { Crossover = Crossover.None, MutationRate = 0, Elites = 0 };
 
     [Fact]
+    public void A_tournament_of_billions_ends_at_the_best_agent() =>
+        ParentsOf(Selecting with { Selection = Selection.Tournament(int.MaxValue) }).ShouldAllBe(static parent => parent == Agents - 1);
+
+    [Fact]
     public void A_tournament_takes_the_best_of_those_it_draws()
     {
         const int Size = 3;

@@ -1,5 +1,7 @@
+using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using Mlp.Evolution;
 using Shouldly;
 using Xunit;
@@ -9,6 +11,20 @@ namespace Mlp.Runtime.Tests.Evolution;
 /// <summary>Populations in files.</summary>
 public sealed class PopulationFileTests
 {
+    [Fact]
+    public void A_generation_past_all_numbers_is_refused()
+    {
+        using var population = new Population<TinyBrain>(1);
+        byte[] file = Saved(population).ToArray();
+        int header = BitConverter.ToInt32(file);
+        string text = Encoding.Latin1.GetString(file, 8, header).TrimEnd().Replace("\"population.generation\":\"0\"", "\"population.generation\":\"9223372036854775808\"", StringComparison.Ordinal);
+        byte[] changed = Encoding.Latin1.GetBytes(text.PadRight((text.Length + 7) / 8 * 8));
+        byte[] whole = [.. BitConverter.GetBytes((long)changed.Length), .. changed, .. file.AsSpan(8 + header)];
+        WeightFileException refusal = Should.Throw<WeightFileException>(() => Population<TinyBrain>.Load(new MemoryStream(whole)));
+        refusal.Code.ShouldBe(WeightFileError.MetadataMismatch);
+        refusal.Message.ShouldContain("a whole number up to 9223372036854775807");
+    }
+
     [Fact]
     public void An_evolution_goes_on_where_it_was()
     {
