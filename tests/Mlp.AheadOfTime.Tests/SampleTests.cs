@@ -43,7 +43,7 @@ public sealed partial class SampleTests(PublishedSamples samples) : IClassFixtur
     [InlineData("UniversalApproximation", "the error falls with every doubling: yes")]
     public async Task A_sample_ends_as_it_should(string sample, string end)
     {
-        ChildRun run = await samples.Program.Run(sample, "0", _folder.FullName);
+        ChildRun run = await samples.Program.Run(sample, "1", _folder.FullName);
 
         run.ExitCode.ShouldBe(0, run.Output);
         run.Lines[^1].ShouldStartWith(end);

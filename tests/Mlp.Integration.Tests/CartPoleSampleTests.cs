@@ -10,12 +10,11 @@ namespace Mlp.Integration.Tests;
 /// <summary>The sample CartPole balances poles by what PyTorch has learned, as ONNX Runtime would, and allocates nothing for it.</summary>
 public sealed class CartPoleSampleTests
 {
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public async Task It_holds_the_poles_and_prefers_what_ONNX_Runtime_prefers(int seed)
+    // Another seed is run ahead of time, where the sample judges itself.
+    [Fact]
+    public async Task It_holds_the_poles_and_prefers_what_ONNX_Runtime_prefers()
     {
-        using SampleRun run = await SampleRun.Of("CartPole", seed);
+        using SampleRun run = await SampleRun.Of("CartPole", seed: 0);
 
         const string Stands = "mean steps that a pole stands, of 500: ";
         string line = run.Lines.Single(line => line.StartsWith(Stands, StringComparison.Ordinal));

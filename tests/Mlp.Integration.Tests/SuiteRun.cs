@@ -37,6 +37,9 @@ public sealed partial record SuiteRun(int ExitCode, int Passed, string Output)
         environment["DOTNET_TC_CallCountingDelayMs"] = "0";
         environment["DOTNET_TC_CallCountThreshold"] = "400";
         environment["DOTNET_GCgen0size"] = "4000000";
+
+        // A choice is tried with fewer shapes than at the width of the machine, unless somebody wants more.
+        environment["MLP_FORCED_SHAPES"] = Environment.GetEnvironmentVariable("MLP_FORCED_SHAPES") ?? "2";
         ChildRun run = await ChildRun.Start([assembly, .. filters], environment);
         return new SuiteRun(run.ExitCode, PassedIn(run.Output), run.Output);
     }

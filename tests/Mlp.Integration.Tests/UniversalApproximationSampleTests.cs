@@ -13,12 +13,11 @@ public sealed class UniversalApproximationSampleTests
     // The smallest fall of ten seeds at four vector widths is to 0.77.
     private const double Fall = 0.9;
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public async Task The_error_falls_with_every_doubling_of_the_width_and_every_width_is_drawn(int seed)
+    // Another seed is run ahead of time, where the sample judges itself.
+    [Fact]
+    public async Task The_error_falls_with_every_doubling_of_the_width_and_every_width_is_drawn()
     {
-        using SampleRun run = await SampleRun.Of("UniversalApproximation", seed);
+        using SampleRun run = await SampleRun.Of("UniversalApproximation", seed: 0);
 
         double[][] errors = [.. Widths.Select(run.Row)];
         double[] relu = [.. errors.Select(row => row[0])];
