@@ -17,9 +17,8 @@ using Xunit.Abstractions;
 
 namespace Mlp.SearchCluster.Tests;
 
-/// <summary>Hosts that are killed while they search.</summary>
-[Collection(PostgresCollection.Name)]
-public sealed class KillTests(PostgresServer server, ITestOutputHelper output)
+/// <summary>Hosts that are killed while they search. They wait most of the time, and have a server of their own beside the other tests.</summary>
+public sealed class KillTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>
 {
     private const int Samples = 6_000;
 

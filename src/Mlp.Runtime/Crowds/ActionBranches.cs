@@ -48,8 +48,11 @@ public sealed class ActionBranches
     public int Outputs { get; }
 
     /// <summary>The number of actions of a branch.</summary>
-    /// <param name="branch">Which branch.</param>
-    public int SizeOf(int branch) => _sizes[branch];
+    /// <param name="branch">Which branch, counted from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such branch.</exception>
+    public int SizeOf(int branch) => (uint)branch < (uint)Count
+        ? _sizes[branch]
+        : throw new ArgumentOutOfRangeException(nameof(branch), FormattableString.Invariant($"There is no branch {branch}: the {Count} branches are counted from 0."));
 
     /// <summary>Every agent takes the action with the largest output of each branch.</summary>
     /// <param name="outputs">A row of <see cref="Outputs"/> values for each agent.</param>

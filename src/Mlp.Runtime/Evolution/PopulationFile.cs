@@ -16,7 +16,7 @@ internal static class PopulationFile
     private const string GenerationKey = "population.generation";
 
     // An agent that has grown past all numbers is one of the population all the same: it has the worst fitness.
-    private static readonly WeightFileOptions Options = new() { AllowNonFinite = true, RequireSameNetwork = true };
+    private static readonly WeightFileOptions Options = new() { AllowNonFinite = true, IsOwnFormat = true };
 
     internal static void Save(string path, NetworkDescription network, PopulationContent content)
     {
@@ -64,7 +64,6 @@ internal static class PopulationFile
         return [new NetworkTensor(Tensor, extents, IsBias: false, Offset: 0, FileOrder.ChannelsFirst(extents, []), Transposed: false)];
     }
 
-    // Where there is no such tensor, the reader says so.
     private static int AgentsOf(SafetensorsHeader header)
     {
         foreach (ref TensorEntry entry in header.Tensors)
@@ -75,7 +74,9 @@ internal static class PopulationFile
             }
         }
 
-        return 1;
+        throw new WeightFileException(
+            WeightFileError.MissingTensor,
+            $"The file has no tensor \"{Tensor}\", so it has no population: load the weights of a single network with {nameof(NetworkWeights.LoadWeights)}.");
     }
 
     private static ulong Number(SafetensorsHeader header, int place, string key, ulong most) =>

@@ -80,15 +80,16 @@ internal static class SafetensorsReader
 
     private static void RequireSame(SafetensorsHeader header, NetworkDescription network, WeightFileOptions options)
     {
-        if (!options.RequireSameNetwork || NetworkSignature.IsOf(header, network))
+        if (!(options.RequireSameNetwork || options.IsOwnFormat) || NetworkSignature.IsOf(header, network))
         {
             return;
         }
 
         string there = NetworkSignature.Quote(header) is { } signature ? $"is from a network {signature}" : "does not say what network it is from";
+        string otherwise = options.IsOwnFormat ? "or take the file of this one" : "or leave out RequireSameNetwork if you know that they are the same";
         throw new WeightFileException(
             WeightFileError.NetworkMismatch,
-            $"The file {there}, but this one is \"{NetworkSignature.Of(network)}\": declare the network as that of the file, or leave out RequireSameNetwork if you know that they are the same.");
+            $"The file {there}, but this one is \"{NetworkSignature.Of(network)}\": declare the network as that of the file, {otherwise}.");
     }
 
     private static void RequireSame(string found, string expected)

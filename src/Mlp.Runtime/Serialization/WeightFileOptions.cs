@@ -48,6 +48,9 @@ public sealed record WeightFileOptions
     /// </summary>
     public bool RequireSameNetwork { get; init; }
 
+    /// <summary>Whether the file is more than weights, and always says what network it is from: whoever loads it has no options that a message could name.</summary>
+    internal bool IsOwnFormat { get; init; }
+
     /// <summary>
     /// Whether only the weights are read. Class names, scalers and the canary of the file are then not read; they may be damaged,
     /// or those of another network. The default is false.

@@ -165,6 +165,20 @@ public sealed class FuzzTests
     /// <returns>Whether it is a graph.</returns>
     private static bool Read(byte[] bytes, long bytesForEach = BytesForEach)
     {
+        long most = BytesForAll + (bytesForEach * bytes.Length);
+        (bool isRead, long allocated) = Measure(bytes);
+        if (allocated >= most)
+        {
+            // What .NET sets up once, in the middle of a reading, is not asked for by the file: that would take as much again.
+            allocated = Measure(bytes).Allocated;
+        }
+
+        allocated.ShouldBeLessThan(most);
+        return isRead;
+    }
+
+    private static (bool IsRead, long Allocated) Measure(byte[] bytes)
+    {
         bool isRead = false;
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
@@ -176,8 +190,7 @@ public sealed class FuzzTests
             exception.Message.ShouldNotBeNullOrEmpty();
         }
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(BytesForAll + (bytesForEach * bytes.Length));
-        return isRead;
+        return (isRead, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private static T Pick<T>(Random random, IList<T> values) => values[random.Next(values.Count)];

@@ -46,6 +46,7 @@ public sealed class ActionBranchesTests
 
         actions.ShouldBe([-7, 1, 0, 0, 0, 2, 0, -7]);
         (Branches.Count, Branches.Outputs, Branches.SizeOf(1)).ShouldBe((2, 5, 2));
+        Should.Throw<ArgumentOutOfRangeException>(() => Branches.SizeOf(2)).Message.ShouldStartWith("There is no branch 2: the 2 branches are counted from 0.");
     }
 
     [Fact]

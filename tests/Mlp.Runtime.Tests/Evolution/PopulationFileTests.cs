@@ -82,7 +82,9 @@ public sealed class PopulationFileTests
         using var stream = new MemoryStream();
         new TinyBrain(1).Save(stream);
         stream.Position = 0;
-        Should.Throw<WeightFileException>(() => Population<TinyBrain>.Load(stream)).Code.ShouldBe(WeightFileError.MissingTensor);
+        WeightFileException refusal = Should.Throw<WeightFileException>(() => Population<TinyBrain>.Load(stream));
+        refusal.Code.ShouldBe(WeightFileError.MissingTensor);
+        refusal.Message.ShouldContain("it has no population: load the weights of a single network with LoadWeights");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Mlp.Training;
 /// <summary>Reads a checkpoint: for every sequence of bytes it gives a training or a <see cref="WeightFileException"/>; what else is thrown, the stream threw.</summary>
 internal sealed class CheckpointReader
 {
-    private static readonly WeightFileOptions SameNetwork = new() { RequireSameNetwork = true };
+    private static readonly WeightFileOptions OwnFormat = new() { IsOwnFormat = true };
 
     private readonly SafetensorsHeader _header;
     private readonly ByteChunks _data;
@@ -27,7 +27,7 @@ internal sealed class CheckpointReader
         var input = new SafetensorsInput(stream);
         byte[] bytes = input.ReadHeader();
         ByteChunks? data = null;
-        NetworkValues best = SafetensorsReader.Read(bytes, described => data = input.ReadData(described), network, weights, SameNetwork);
+        NetworkValues best = SafetensorsReader.Read(bytes, described => data = input.ReadData(described), network, weights, OwnFormat);
         SafetensorsHeader header = HeaderReader.Read(bytes, CheckpointText.Key, CheckpointText.OptimizerKey);
         if (header.Metadata[0] is not { } value || header.Metadata[1] is not { } optimizer)
         {
