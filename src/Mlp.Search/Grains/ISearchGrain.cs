@@ -18,9 +18,14 @@ internal interface ISearchGrain : IGrainWithStringKey
     [Alias("Start")]
     Task<string[]> Start(SearchDefinition definition, TimeSpan checkpointInterval);
 
+    /// <summary>What differs, where another search of this name is there; otherwise nothing.</summary>
+    [Alias("Compare")]
+    Task<string[]> Compare(SearchDefinition definition);
+
     /// <summary>Nothing more is to be run; what is done is kept.</summary>
+    /// <param name="identity">Of which search of this name: <see cref="SearchDefinition.Identity"/>.</param>
     [Alias("Pause")]
-    Task Pause();
+    Task Pause(string identity);
 
     /// <summary>What is searched; none where nobody has begun it.</summary>
     [Alias("GetDefinition")]

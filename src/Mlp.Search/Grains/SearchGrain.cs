@@ -76,12 +76,23 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
     }
 
     /// <inheritdoc/>
+    public async Task<string[]> Compare(SearchDefinition definition)
+    {
+        if (Record.Definition is not { } known)
+        {
+            return [];
+        }
+
+        await RequireCurrent();
+        return known.Equals(definition) ? [] : [.. DefinitionText.Differences(known, definition)];
+    }
+
+    /// <inheritdoc/>
     public async Task<string[]> Start(SearchDefinition definition, TimeSpan checkpointInterval)
     {
-        if (Record.Definition is { } known)
+        if (Record.Definition is not null)
         {
-            await RequireCurrent();
-            string[] differences = known.Equals(definition) ? [] : [.. DefinitionText.Differences(known, definition)];
+            string[] differences = await Compare(definition);
             if (differences.Length > 0 || Record.Phase is SearchPhase.Finished)
             {
                 return differences;
@@ -109,9 +120,9 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
     }
 
     /// <inheritdoc/>
-    public async Task Pause()
+    public async Task Pause(string identity)
     {
-        if (Record.Phase == SearchPhase.Running)
+        if (Record.Phase == SearchPhase.Running && identity == _identity)
         {
             Record.Phase = SearchPhase.Paused;
             _leases!.LoseAll();
@@ -190,6 +201,9 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
         int halvedBefore = _queue.Halved;
         Completion completion = _queue.Complete(outcome);
         _leases!.Complete(outcome.Index);
+
+        // Here, and not behind a write: other outcomes come in meanwhile.
+        SearchMetrics.Halved(_queue.Halved - halvedBefore);
         if (!completion.IsAccepted)
         {
             await Guarded(_log.Flush);
@@ -206,7 +220,6 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
         await Guarded(() => _log.Append(outcome, weighed));
         int[] withState = [.. completion.Ended.Where(index => _begun.Contains(index) && (index != outcome.Index || hasState))];
         int[] withWeights = [.. completion.Released.Where(_withWeights.Remove)];
-        SearchMetrics.Halved(_queue.Halved - halvedBefore);
         _clearing = Clear(_clearing, withState, withWeights);
         if (_queue.IsFinished && _log.IsKept)
         {
@@ -228,8 +241,9 @@ internal sealed partial class SearchGrain : RowGrain, ISearchGrain
     /// <inheritdoc/>
     public async Task Fail(string identity, SiloAddress host, int index, string message)
     {
-        if (identity != _identity)
+        if (identity != _identity || Record.Phase is not (SearchPhase.Running or SearchPhase.Failed))
         {
+            // Of a search that is not kept any more, or that waits or has finished: nobody needs the trial now.
             return;
         }
 

@@ -17,6 +17,9 @@ internal sealed record SearchTimes
     /// <summary>How long trials wait for a host that has their network, before the search fails.</summary>
     internal TimeSpan Unserved { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a host by itself tries again to write, before the search ends with an exception. In a cluster others may have more luck, and hosts try on.</summary>
+    internal TimeSpan Unwritable { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How often the program that waits looks where the search stands.</summary>
     internal TimeSpan Look { get; init; } = TimeSpan.FromMilliseconds(100);
 }

@@ -27,6 +27,11 @@ internal sealed class HostedRun(SearchDefinition definition, Dataset data, Searc
     /// <summary>Is handed the host, for tests.</summary>
     internal Action<SearchHost>? Started { get; init; }
 
+    // More threads than trials would only ask for work.
+    private int Workers => options.ConnectionString is null
+        ? Math.Min(options.Workers ?? Environment.ProcessorCount, definition.Trials)
+        : options.Workers ?? Environment.ProcessorCount;
+
     /// <summary>Runs it.</summary>
     /// <exception cref="ArgumentException">Another search has its name, or nobody would run its trials.</exception>
     /// <exception cref="SearchException">It cannot go on.</exception>
@@ -65,7 +70,7 @@ internal sealed class HostedRun(SearchDefinition definition, Dataset data, Searc
         {
             ConnectionString = options.ConnectionString,
             Folder = options.ConnectionString is null && options.Folder is { } folder ? Path.Combine(folder, options.Name) : null,
-            Workers = options.Workers ?? Environment.ProcessorCount,
+            Workers = Workers,
             ConfigureSilo = options.ConfigureSilo,
             Times = Times,
             Watch = Watch,
@@ -78,7 +83,8 @@ internal sealed class HostedRun(SearchDefinition definition, Dataset data, Searc
 
             // A silo that was given up answers no more: another one takes its place.
             using var gone = new CancellationTokenSource();
-            Task watching = host.Failure.ContinueWith(_ => gone.Cancel(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            Task watching = Task.WhenAny(host.Failure, host.Workers.Broken)
+                .ContinueWith(_ => gone.Cancel(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             try
             {
                 return await session.Run(host.Grains, host.Workers, gone.Token, cancellation).ConfigureAwait(false);
@@ -86,6 +92,11 @@ internal sealed class HostedRun(SearchDefinition definition, Dataset data, Searc
             catch (OperationCanceledException) when (gone.IsCancellationRequested && !cancellation.IsCancellationRequested)
             {
                 await watching.ConfigureAwait(false);
+                if (host.Workers.Broken.IsCompleted)
+                {
+                    throw await host.Workers.Broken.ConfigureAwait(false);
+                }
+
                 if (attempt == MostHosts)
                 {
                     throw new SearchException($"The cluster has given up this host {MostHosts} times ({await host.Failure.ConfigureAwait(false)}): it is too busy, or its network is. Take fewer Workers.");

@@ -101,12 +101,13 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
             return;
         }
 
-        TrialSpec[] running = [.. _running.Values.Select(static trial => trial.Spec)];
-        HostReply reply = await Grain.Report(new HostReport(host, Identity, HostHardware.Name, running, _refusals, hasWorkers));
+        RunningTrial[] running = [.. _running.Values];
+        HostReply reply = await Grain.Report(new HostReport(host, Identity, HostHardware.Name, [.. running.Select(static trial => trial.Spec)], _refusals, hasWorkers));
         _isRunning = reply.Phase == SearchPhase.Running;
-        foreach (int index in reply.Lost)
+        foreach (RunningTrial trial in running.Where(trial => reply.Lost.Contains(trial.Spec.Index)))
         {
-            Abandon(index);
+            // Those that were asked about: of the same trial the next rung may have begun meanwhile.
+            Abandon(trial, isLost: true);
         }
 
         if (reply.Phase == SearchPhase.None)
@@ -131,6 +132,12 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
             if (Grain.Lease(host).GetAwaiter().GetResult() is { } lease)
             {
                 var trial = new RunningTrial(lease.Spec);
+                if (_running.TryGetValue(lease.Spec.Index, out RunningTrial? before))
+                {
+                    // This host was given up, and gets what it had: once is enough.
+                    Abandon(before, isLost: true);
+                }
+
                 _running[lease.Spec.Index] = trial;
                 if (!_isRunning || _isStopped)
                 {
@@ -203,14 +210,6 @@ internal sealed class HostedSearch(string name, IGrainFactory grains, SiloAddres
         catch (ObjectDisposedException)
         {
             // It has ended in between.
-        }
-    }
-
-    private void Abandon(int index)
-    {
-        if (_running.TryGetValue(index, out RunningTrial? trial))
-        {
-            Abandon(trial, isLost: true);
         }
     }
 

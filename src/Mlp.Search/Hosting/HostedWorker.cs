@@ -15,6 +15,19 @@ internal static class HostedWorker
     internal static async Task Run(
         string connectionString, SearchWorkerOptions options, CancellationToken cancellation, SearchTimes? times = null, IWorkerWatch? watch = null, Action<SearchHost>? started = null)
     {
+        try
+        {
+            await Stay(connectionString, options, times, watch, started, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // It was to end before it had joined: that is no failure either.
+        }
+    }
+
+    private static async Task Stay(
+        string connectionString, SearchWorkerOptions options, SearchTimes? times, IWorkerWatch? watch, Action<SearchHost>? started, CancellationToken cancellation)
+    {
         await DatabaseSchema.Require(connectionString, cancellation).ConfigureAwait(false);
         var settings = new HostSettings
         {

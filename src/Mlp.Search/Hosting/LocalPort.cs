@@ -34,7 +34,10 @@ internal static class LocalPort
             return IPAddress.Loopback;
         }
 
-        foreach (IPAddress address in Dns.GetHostAddresses(host.Split(',')[0].Trim()))
+        // The first of several machines, each of which may have a port of its own.
+        string first = host.Split(',')[0].Trim();
+        string name = IPAddress.TryParse(first, out _) || !Uri.TryCreate($"tcp://{first}", UriKind.Absolute, out Uri? machine) ? first : machine.DnsSafeHost;
+        foreach (IPAddress address in Dns.GetHostAddresses(name))
         {
             try
             {

@@ -69,6 +69,9 @@ internal sealed class SearchHost : IAsyncDisposable
             catch (Exception exception)
             {
                 await Dispose(host).ConfigureAwait(false);
+
+                // A start that was cancelled ends with exceptions of several kinds.
+                cancellation.ThrowIfCancellationRequested();
                 if (exception is SearchException or OperationCanceledException)
                 {
                     throw;

@@ -21,6 +21,9 @@ internal sealed class SearchSession(SearchDefinition definition, Dataset data, S
 
     private readonly SearchFollower _follower = new(definition, progress);
 
+    // The call that begins the search, once it was made: it arrives whether somebody waits for it or not.
+    private Task<string[]>? _beginning;
+
     /// <summary>How long calls are tried again.</summary>
     internal required Patience Patience { get; init; }
 
@@ -41,10 +44,45 @@ internal sealed class SearchSession(SearchDefinition definition, Dataset data, S
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, cancellation);
         ISearchGrain search = grains.GetGrain<ISearchGrain>(options.Name);
-        await Begin(grains, search, workers, either.Token).ConfigureAwait(false);
-        while (!cancellation.IsCancellationRequested)
+        try
         {
-            SearchStatus status = await Follow(search, Patience, gone).ConfigureAwait(false);
+            await Begin(grains, search, workers, either.Token).ConfigureAwait(false);
+            await Wait(search, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_beginning is { } beginning && cancellation.IsCancellationRequested && !gone.IsCancellationRequested)
+        {
+            // Other hosts may have heard of the search already: it is to be told.
+            await Task.WhenAny(beginning, Task.Delay(LongestEnd, gone)).ConfigureAwait(false);
+            if (!beginning.IsCompletedSuccessfully || (await beginning.ConfigureAwait(false)).Length > 0)
+            {
+                throw;
+            }
+        }
+
+        if (cancellation.IsCancellationRequested)
+        {
+            // It may be the last call before the program ends: not for long.
+            var hurry = new Patience(LongestEnd);
+            await hurry.Call(() => search.Pause(definition.Identity), gone).ConfigureAwait(false);
+            if (workers is not null)
+            {
+                await workers.Leave(options.Name).ConfigureAwait(false);
+            }
+
+            while ((await Follow(search, hurry, gone).ConfigureAwait(false)).Outcomes.Length > 0)
+            {
+            }
+        }
+
+        return await _follower.Result(index => Patience.Call(() => search.GetWeights(index), gone)).ConfigureAwait(false);
+    }
+
+    /// <summary>Follows the search until it has ended, or waits.</summary>
+    private async Task Wait(ISearchGrain search, CancellationToken stop)
+    {
+        while (true)
+        {
+            SearchStatus status = await Follow(search, Patience, stop).ConfigureAwait(false);
             if (status.Phase == SearchPhase.Failed)
             {
                 throw new SearchException(status.Failure!);
@@ -59,30 +97,12 @@ internal sealed class SearchSession(SearchDefinition definition, Dataset data, S
             {
                 if (status.Phase is SearchPhase.Finished or SearchPhase.Paused)
                 {
-                    break;
+                    return;
                 }
 
-                // A cancelled wait is a short one.
-                await Task.WhenAny(Task.Delay(times.Look, either.Token)).ConfigureAwait(false);
+                await Task.Delay(times.Look, stop).ConfigureAwait(false);
             }
         }
-
-        if (cancellation.IsCancellationRequested)
-        {
-            // It may be the last call before the program ends: not for long.
-            var hurry = new Patience(LongestEnd);
-            await hurry.Call(search.Pause, gone).ConfigureAwait(false);
-            if (workers is not null)
-            {
-                await workers.Leave(options.Name).ConfigureAwait(false);
-            }
-
-            while ((await Follow(search, hurry, gone).ConfigureAwait(false)).Outcomes.Length > 0)
-            {
-            }
-        }
-
-        return await _follower.Result(index => Patience.Call(() => search.GetWeights(index), gone)).ConfigureAwait(false);
     }
 
     private async Task Begin(IGrainFactory grains, ISearchGrain search, WorkerPool? workers, CancellationToken stop)
@@ -91,12 +111,21 @@ internal sealed class SearchSession(SearchDefinition definition, Dataset data, S
         string[] differences = await Patience.Call(
             async () =>
             {
+                // Data of a search that is refused would stay in the database.
+                string[] others = IsShared ? await search.Compare(definition).WaitAsync(stop).ConfigureAwait(false) : [];
+                if (others.Length > 0)
+                {
+                    return others;
+                }
+
                 if (IsShared && (await search.GetStatus(0).WaitAsync(stop).ConfigureAwait(false)).Phase != SearchPhase.Finished)
                 {
                     await DatasetUpload.Run(grains, definition.Data.Hash, data, options.Name).WaitAsync(stop).ConfigureAwait(false);
                 }
 
-                return await search.Start(definition, options.CheckpointInterval).ConfigureAwait(false);
+                Task<string[]> beginning = Start(search);
+                _beginning = beginning;
+                return await beginning.ConfigureAwait(false);
             },
             stop).ConfigureAwait(false);
         if (differences.Length > 0)
@@ -109,6 +138,13 @@ internal sealed class SearchSession(SearchDefinition definition, Dataset data, S
         {
             await Patience.Call(() => workers.Join(options.Name), stop).ConfigureAwait(false);
         }
+    }
+
+    private async Task<string[]> Start(ISearchGrain search)
+    {
+        // Whoever is cancelled must know of a call before it is under way.
+        await Task.Yield();
+        return await search.Start(definition, options.CheckpointInterval).ConfigureAwait(false);
     }
 
     /// <summary>Catches up with the search.</summary>

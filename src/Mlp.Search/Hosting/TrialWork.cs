@@ -26,7 +26,11 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
 
     private readonly ConcurrentDictionary<Task, bool> _onTheWay = new();
     private readonly CancellationTokenSource _giveUp = new();
-    private readonly Patience _patience = new(TimeSpan.MaxValue);
+    private readonly TaskCompletionSource<SearchException> _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Patience _patience = new(settings.ConnectionString is null ? settings.Times.Unwritable : TimeSpan.MaxValue);
+
+    /// <summary>Ends with the cause when what a trial gave, or where it stands, cannot be kept.</summary>
+    internal Task<SearchException> Broken => _broken.Task;
 
     /// <summary>Runs a trial to the end of its rung.</summary>
     internal void Run(HostedSearch search, Lease lease, RunningTrial trial)
@@ -43,7 +47,7 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
             TrialOutcome outcome = search.Runner.Run(spec, from, AfterEpoch, trial.Cancellation);
             if (outcome.State is { } state)
             {
-                Wait(_patience.Call(() => store.Save(state), trial.Cancellation));
+                Keep(store, state, trial);
                 hasState = true;
             }
 
@@ -55,7 +59,7 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
                 if (settings.Outlives && Stopwatch.GetElapsedTime(kept) >= lease.CheckpointInterval)
                 {
                     TrialState now = moment.Capture();
-                    Wait(_patience.Call(() => store.Save(now), trial.Cancellation));
+                    Keep(store, now, trial);
                     SearchMetrics.WroteCheckpoint(now.Length);
                     settings.Watch?.Kept(search.Name, spec);
                     hasState = true;
@@ -88,6 +92,20 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
 
     private static void Wait(Task task) => task.GetAwaiter().GetResult();
 
+    private void Keep(ITrialGrain store, TrialState state, RunningTrial trial)
+    {
+        try
+        {
+            Wait(_patience.Call(() => store.Save(state), trial.Cancellation));
+        }
+        catch (SearchException exception)
+        {
+            // No other trial could be kept either.
+            _broken.TrySetResult(exception);
+            throw;
+        }
+    }
+
     private void HandIn(HostedSearch search, RunningTrial trial, TrialOutcome outcome, bool hasState)
     {
         Send(search, trial, () => search.Grain.Complete(search.Identity, outcome, hasState), () => settings.Watch?.Complete(search.Name, trial.Spec));
@@ -116,6 +134,10 @@ internal sealed class TrialWork(IGrainFactory grains, SiloAddress host, HostSett
             catch (OperationCanceledException)
             {
                 // The host stops, and the search is out of reach: it will give the trial to another one.
+            }
+            catch (SearchException exception)
+            {
+                _broken.TrySetResult(exception);
             }
 
             search.Forget(trial);

@@ -48,6 +48,9 @@ internal sealed class WorkerPool : ILifecycleParticipant<ISiloLifecycle>, IDispo
     /// <summary>How many of its threads live.</summary>
     internal int Threads => _threads.Count(static thread => thread.IsAlive);
 
+    /// <summary>Ends with the cause when what trials gave cannot be kept.</summary>
+    internal Task<SearchException> Broken => _work.Broken;
+
     /// <inheritdoc/>
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(WorkerPool), ServiceLifecycleStage.Last, Start, Stop);
 
@@ -104,9 +107,18 @@ internal sealed class WorkerPool : ILifecycleParticipant<ISiloLifecycle>, IDispo
 
         _work.Hurry(isKilled);
         Wake();
-        await Task.Run(() => Array.ForEach(_threads, static thread => thread.Join()), CancellationToken.None);
+        await Task.Run(() => Array.ForEach(_threads, WaitFor), CancellationToken.None);
         await _work.Finish();
         await _beating;
+    }
+
+    private static void WaitFor(Thread thread)
+    {
+        // Where there was no room for all of them, the last ones have not begun.
+        if (!thread.ThreadState.HasFlag(ThreadState.Unstarted))
+        {
+            thread.Join();
+        }
     }
 
     private HostedSearch Find(string name) => _searches.GetOrAdd(name, key => new HostedSearch(key, _grains, _host, _threads.Length > 0));

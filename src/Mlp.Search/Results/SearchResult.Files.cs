@@ -28,6 +28,9 @@ public sealed partial class SearchResult
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         string weights = Path.Combine(folder, WeightsFolder);
         Directory.CreateDirectory(weights);
+
+        // Before all others: what is left of an interrupted call is no result, and not a table with the weights of another one.
+        File.Delete(Path.Combine(folder, SearchFile));
         foreach (string old in Directory.EnumerateFiles(weights, "trial-*.safetensors"))
         {
             File.Delete(old);

@@ -88,8 +88,16 @@ public sealed partial class SearchResult
     /// <summary>The best networks as one predictor, whose outputs are the means of theirs.</summary>
     /// <param name="count">How many, 1 to the number of <see cref="Kept"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many weights.</exception>
+    /// <exception cref="InvalidOperationException">There are no weights at all.</exception>
     public SearchEnsemble Ensemble(int count)
     {
+        if (Kept.Count == 0)
+        {
+            throw new InvalidOperationException(_definition.Keep == 0
+                ? "There are no weights here, for Keep of the options is 0: set it to as many trials as the ensemble needs."
+                : "There are no weights here, for no trial that has a score has come to an end.");
+        }
+
         if (count < 1 || count > Kept.Count)
         {
             throw new ArgumentOutOfRangeException(nameof(count), string.Create(

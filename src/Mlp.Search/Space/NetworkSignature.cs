@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
@@ -34,12 +35,21 @@ internal static class NetworkSignature
         foreach (CustomAttributeData attribute in type.GetCustomAttributesData().Where(static attribute => IsDeclaration(attribute.AttributeType)))
         {
             text.Append(attribute.AttributeType.FullName);
-            text.Append('(').AppendJoin(", ", attribute.ConstructorArguments).Append(')');
-            text.AppendJoin(", ", attribute.NamedArguments.OrderBy(static argument => argument.MemberName, StringComparer.Ordinal)).Append('\n');
+            text.Append('(').AppendJoin(", ", attribute.ConstructorArguments.Select(TextOf)).Append(')');
+            text.AppendJoin(", ", attribute.NamedArguments.OrderBy(static argument => argument.MemberName, StringComparer.Ordinal).Select(static argument => $"{argument.MemberName} = {TextOf(argument.TypedValue)}")).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(..16));
     }
+
+    /// <summary>An argument as it is written in every culture: reflection's own text has the decimal comma and the minus of the machine.</summary>
+    private static string TextOf(CustomAttributeTypedArgument argument) => argument.Value switch
+    {
+        IEnumerable<CustomAttributeTypedArgument> values => $"[{string.Join(", ", values.Select(TextOf))}]",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        string words => $"\"{words}\"",
+        _ => argument.Value?.ToString() ?? "null",
+    };
 
     private static bool IsDeclaration(Type attribute) => typeof(NetworkTrainingAttribute).IsAssignableFrom(attribute) || typeof(LayerAttribute).IsAssignableFrom(attribute);
 }

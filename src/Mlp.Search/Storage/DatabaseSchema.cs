@@ -56,18 +56,26 @@ internal static class DatabaseSchema
             await Execute(connection, FormattableString.Invariant($"SELECT pg_advisory_xact_lock({CreationLock})"), cancellation).ConfigureAwait(false);
             if (await Ask(connection, "SELECT current_schema()", cancellation).ConfigureAwait(false) is not string)
             {
-                string schema = "\"" + builder.SearchPath!.Split(',')[0].Trim().Trim('"').Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-                await Execute(connection, $"CREATE SCHEMA {schema}", cancellation).ConfigureAwait(false);
+                await Execute(connection, $"CREATE SCHEMA {SchemaOf(builder.SearchPath!)}", cancellation).ConfigureAwait(false);
             }
 
             await Execute(connection, Script(), cancellation).ConfigureAwait(false);
             await Execute(connection, FormattableString.Invariant($"DELETE FROM SearchSchema; INSERT INTO SearchSchema VALUES ({Version})"), cancellation).ConfigureAwait(false);
             await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         }
-        catch (PostgresException exception)
+        catch (NpgsqlException exception)
         {
-            throw new SearchException($"The tables cannot be made in the database {builder.Database}: {exception.MessageText} The user {builder.Username} must be allowed to make a schema and tables.", exception);
+            throw new SearchException($"The tables cannot be made in the database {builder.Database}: {TextOf(exception)} The user {builder.Username} must be allowed to make a schema and tables.", exception);
         }
+    }
+
+    /// <summary>The first schema of a search path, quoted. As the database reads it: without quotes capital letters are small ones.</summary>
+    internal static string SchemaOf(string searchPath)
+    {
+        string first = searchPath.Split(',')[0].Trim();
+        bool isQuoted = first.Length > 1 && first[0] == '"' && first[^1] == '"';
+        string name = isQuoted ? first[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : first.ToLowerInvariant();
+        return "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 
     /// <summary>Looks whether the database can be reached and has the tables.</summary>
@@ -109,9 +117,9 @@ internal static class DatabaseSchema
                 throw new SearchException($"The database {builder.Database} has {found}: call SearchDatabase.Create once.");
             }
         }
-        catch (PostgresException exception)
+        catch (NpgsqlException exception)
         {
-            throw new SearchException($"The tables of the database {builder.Database} cannot be read: {exception.MessageText} Give the user {builder.Username} the rights of who made them.", exception);
+            throw new SearchException($"The tables of the database {builder.Database} cannot be read: {TextOf(exception)} Give the user {builder.Username} the rights of who made them.", exception);
         }
     }
 
@@ -139,6 +147,8 @@ internal static class DatabaseSchema
         await using var command = new NpgsqlCommand(text, connection);
         return await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false);
     }
+
+    private static string TextOf(NpgsqlException exception) => exception is PostgresException answer ? answer.MessageText : exception.Message;
 
     private static string Script()
     {

@@ -78,6 +78,8 @@ internal sealed class FolderStorage : IGrainStorage, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
 
-    // A name has no characters that are special in files but the points, and a key of a trial a slash.
-    private string PathOf(string stateName, GrainId grainId) => Path.Combine(_folder, $"{Uri.EscapeDataString(grainId.ToString())}.{stateName}.bin");
+    // A name has no characters that are special in files but the points, and a key of a trial a slash. Spaces stay as they are: three characters for each would
+    // make the name of a file too long.
+    private string PathOf(string stateName, GrainId grainId) =>
+        Path.Combine(_folder, $"{Uri.EscapeDataString(grainId.ToString()).Replace("%20", " ", StringComparison.Ordinal)}.{stateName}.bin");
 }

@@ -35,5 +35,28 @@ internal static class Preflight
                 }
             }
         }
+
+        RequireScore(definition, folds);
+    }
+
+    /// <summary>R² says how much better than the mean of the targets a network is: where all of them are alike it is 0, whatever the network says.</summary>
+    private static void RequireScore(SearchDefinition definition, PreparedFolds folds)
+    {
+        for (int fold = 0; definition.Score == SearchScore.R2 && fold < folds.Count; fold++)
+        {
+            Dataset heldOut = folds[fold].HeldOut;
+            ReadOnlySpan<float> first = heldOut.Targets(0);
+            bool isConstant = true;
+            for (int row = 1; isConstant && row < heldOut.Count; row++)
+            {
+                isConstant = heldOut.Targets(row).SequenceEqual(first);
+            }
+
+            if (isConstant)
+            {
+                throw new ArgumentException(
+                    SettingRange.Invariant($"Score is R2, but what fold {fold + 1} of {folds.Count} holds out (samples: {heldOut.Count}) has the same targets throughout, of which R² says nothing: choose fewer Folds or more ValidationFraction, or take SearchScore.Loss."), "options");
+            }
+        }
     }
 }

@@ -55,7 +55,7 @@ public sealed class ClusterTests
         await cluster.Until(() => cluster.WatchOf(leaving).IsTraining);
         await cluster.Leave(leaving);
         search.IsCompleted.ShouldBeFalse();
-        SearchResult result = await search.WaitAsync(TimeSpan.FromSeconds(30));
+        SearchResult result = await search.WaitAsync(TimeSpan.FromMinutes(2));
 
         result.ToCsv().ShouldBe(plain.ToCsv());
         result.IsComplete.ShouldBeTrue();
@@ -85,7 +85,7 @@ public sealed class ClusterTests
         await cluster.Until(() => cluster.WatchOf(other).IsTraining);
         search.IsCompleted.ShouldBeFalse();
         await cluster.Kill(other);
-        SearchResult result = await search.WaitAsync(TimeSpan.FromSeconds(30));
+        SearchResult result = await search.WaitAsync(TimeSpan.FromMinutes(2));
 
         result.ToCsv().ShouldBe(plain.ToCsv());
         result.IsComplete.ShouldBeTrue();

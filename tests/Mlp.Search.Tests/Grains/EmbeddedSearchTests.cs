@@ -200,32 +200,6 @@ public sealed class EmbeddedSearchTests
     public async Task A_search_in_process_needs_a_worker() =>
         (await Should.ThrowAsync<ArgumentException>(() => Search.Run(Space, Data, Options with { Workers = 0 }))).Message.ShouldStartWith("Workers is 0, but a search in process has no other hosts");
 
-    [Fact]
-    public async Task Many_short_trials_leave_no_more_in_memory_than_their_lines_of_the_table()
-    {
-        // 10,000 are measured by tests/Mlp.SearchProbe.
-        const int Trials = 1_500;
-        SearchOptions options = new() { Trials = Trials, Epochs = 1, Workers = 2, Keep = 2 };
-        long early = 0;
-        long late = 0;
-        var watch = new HeardProgress(report =>
-        {
-            if (report.Finished == 500)
-            {
-                early = GC.GetTotalMemory(forceFullCollection: true);
-            }
-            else if (report.Finished == Trials)
-            {
-                late = GC.GetTotalMemory(forceFullCollection: true);
-            }
-        });
-
-        SearchResult result = await Search.Run(SearchSpace.Of<SmallNet>().LearningRate(Values.Logarithmic(1e-4, 0.1)), Samples.Clouds(30), options, watch);
-
-        result.Trials.Count.ShouldBe(Trials);
-        ((late - early) / (Trials - 500)).ShouldBeLessThan(6_000, "bytes of a trial, those of the test's own reports included");
-    }
-
     private static SearchResult Plain(SearchOptions options) => PlainSearch.Run(SearchDefinition.Of(Space, Data, options), Data, progress: null, CancellationToken.None);
 
     private static Task<SearchResult> Run(

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Mlp.Searching.Tests.Grains;
 
-/// <summary>The tests that start silos, one after the other: each of them wants the machine, and one measures memory.</summary>
+/// <summary>The tests that start silos, one after the other: each of them wants the machine.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiloCollection
 {

@@ -24,7 +24,7 @@ internal sealed class WatchedCluster : IAsyncDisposable
     /// <summary>How many trials a silo runs side by side.</summary>
     internal const int Workers = 2;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly ServiceProvider _services = new ServiceCollection().AddSerializer().BuildServiceProvider();
     private readonly Dictionary<string, SearchWatch> _watches;

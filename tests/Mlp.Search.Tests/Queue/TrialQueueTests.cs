@@ -184,23 +184,6 @@ public sealed class TrialQueueTests
         Should.Throw<ArgumentException>(() => queue.Complete(Completed(new TrialSpec(0, 1, 3), 1))).Message.ShouldStartWith("The outcome is of trial 0 on rung 1");
     }
 
-    [Fact]
-    public void A_finished_trial_takes_little_memory()
-    {
-        const int Trials = 20_000;
-        SearchDefinition definition = Searches.Random(Trials);
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        var queue = new TrialQueue(definition);
-        while (queue.Next() is { } spec)
-        {
-            queue.Complete(Completed(spec, spec.Index) with { Weights = new byte[1_000] });
-        }
-
-        long after = GC.GetTotalMemory(forceFullCollection: true);
-        GC.KeepAlive(queue);
-        ((after - before) / (double)Trials).ShouldBeLessThan(260);
-    }
-
     private static List<TrialSpec> Lease(TrialQueue queue)
     {
         var specs = new List<TrialSpec>();

@@ -82,6 +82,14 @@ public sealed class SearchResultTests
     }
 
     [Fact]
+    public void Without_weights_there_is_no_ensemble()
+    {
+        SearchResult none = Run(SearchSpace.Of<SmallNet>(), Clouds, new SearchOptions { Trials = 1, Epochs = 1, Keep = 0 });
+
+        Should.Throw<InvalidOperationException>(() => none.Ensemble(1)).Message.ShouldBe("There are no weights here, for Keep of the options is 0: set it to as many trials as the ensemble needs.");
+    }
+
+    [Fact]
     public void A_result_is_saved_and_opened_again()
     {
         string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

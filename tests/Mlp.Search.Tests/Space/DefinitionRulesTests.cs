@@ -42,6 +42,8 @@ public sealed class DefinitionRulesTests
             "Score is R2, but data has labels and no targets: take SearchScore.Accuracy or Loss. (Parameter 'options')");
         (await Refusal(lineSpace, lines, new() { Score = SearchScore.Accuracy })).ShouldBe(
             "Score is Accuracy, but data has targets and no labels: take SearchScore.R2 or Loss, or create the data with Dataset.FromLabels. (Parameter 'options')");
+        (await Refusal(lineSpace, lines, new() { Score = SearchScore.R2, Folds = 80 })).ShouldBe(
+            "Score is R2, but what fold 1 of 80 holds out (samples: 1) has the same targets throughout, of which R² says nothing: choose fewer Folds or more ValidationFraction, or take SearchScore.Loss. (Parameter 'options')");
         (await Refusal(Space.Or<SquaredNet>(), clouds, new())).ShouldBe(
             "Score is Loss, but SmallNet has the loss CrossEntropy and SquaredNet has SquaredError, which cannot be compared: take SearchScore.Accuracy or R2, or declare the networks with one loss. (Parameter 'options')");
         (await Refusal(Space, clouds, new() { TargetScaler = SearchScaler.Standard })).ShouldBe(

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Mlp.Searching.Data;
@@ -124,6 +125,23 @@ public sealed class SearchDefinitionTests
 
         signatures.Distinct().Count().ShouldBe(5);
         new NetworkKind<SmallNet>().Signature.ShouldBe(signatures[0]);
+    }
+
+    [Fact]
+    public void A_signature_is_the_same_under_every_culture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        string signature = new NetworkKind<WideNet>().Signature;
+        try
+        {
+            // With a decimal comma, and with a minus of its own.
+            CultureInfo.CurrentCulture = new CultureInfo("de-DE") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "−" } };
+            new NetworkKind<WideNet>().Signature.ShouldBe(signature);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
