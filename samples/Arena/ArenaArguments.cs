@@ -43,7 +43,6 @@ internal sealed record ArenaArguments(ArenaMode Mode, HeadlessOptions Options, i
         for (int place = 0; place < args.Length; place++)
         {
             string name = args[place];
-            given.Add(name);
             int Number(int least, int most) => NumberBehind(args, ref place, least, most);
             switch (name)
             {
@@ -73,10 +72,11 @@ internal sealed record ArenaArguments(ArenaMode Mode, HeadlessOptions Options, i
                     parsed = parsed with { Options = parsed.Options with { Hours = Number(1, MostHours) } };
                     break;
                 default:
-                    given.RemoveAt(given.Count - 1);
                     rest.Add(name);
-                    break;
+                    continue;
             }
+
+            given.Add(name);
         }
 
         string[] known = KnownTo(parsed.Mode);

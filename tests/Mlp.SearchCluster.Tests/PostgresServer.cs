@@ -89,6 +89,15 @@ public sealed class PostgresServer : IAsyncLifetime
         return Connection(name);
     }
 
+    /// <summary>How many rows of grains a database has that meet a condition.</summary>
+    public static async Task<int> CountRows(string connection, string condition)
+    {
+        await using var database = new NpgsqlConnection(connection);
+        await database.OpenAsync();
+        await using var command = new NpgsqlCommand($"SELECT count(*)::integer FROM mlp_search.GrainRow WHERE {condition}", database);
+        return (int)(await command.ExecuteScalarAsync())!;
+    }
+
     private static Process Start(string program, params IEnumerable<string> arguments)
     {
         string path = Path.Combine(PostgresPrograms.Folder!, program);

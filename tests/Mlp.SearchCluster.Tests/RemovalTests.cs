@@ -9,7 +9,6 @@ using Mlp.Searching.Queue;
 using Mlp.Searching.Space;
 using Mlp.SearchProbe;
 using Mlp.Training;
-using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -46,7 +45,7 @@ public sealed class RemovalTests(PostgresServer server)
         await Abandon(connection, options, "left", "stopped");
         string?[] names = [.. (await SearchDatabase.List(connection)).Select(static search => search.Phase == SearchPhase.Running ? search.Name : null)];
         bool[] removed = [await SearchDatabase.Remove(connection, "stop_ed"), await SearchDatabase.Remove(connection, "left")];
-        int rest = await Rows(connection, "RowName <> 'board' AND KeyText <> 'stopped'");
+        int rest = await PostgresServer.CountRows(connection, "RowName <> 'board' AND KeyText <> 'stopped'");
         removed = [.. removed, await SearchDatabase.Remove(connection, "stopped")];
 
         refusal.ShouldStartWith("The search stop_ed is running, and the cluster has hosts (2) that work on it: cancel it first");
@@ -60,7 +59,7 @@ public sealed class RemovalTests(PostgresServer server)
         names.ShouldBe(["left", null, "stopped"]);
         removed.ShouldAllBe(static isGone => isGone, "all hosts are gone");
         rest.ShouldBe(1, "the record of the data, which the last search needs");
-        (await Rows(connection, "RowName <> 'board'")).ShouldBe(0);
+        (await PostgresServer.CountRows(connection, "RowName <> 'board'")).ShouldBe(0);
         (await SearchDatabase.List(connection)).ShouldBeEmpty();
     }
 
@@ -87,19 +86,5 @@ public sealed class RemovalTests(PostgresServer server)
             await host.Grains.GetGrain<IDatasetGrain>(definition.Data.Hash).Hold(name);
             (await host.Grains.GetGrain<ISearchGrain>(name).Start(definition, TimeSpan.Zero)).ShouldBeEmpty();
         }
-    }
-
-    private static async Task<int> Rows(string connection, string condition)
-    {
-        await using var database = new NpgsqlConnection(connection);
-        await database.OpenAsync();
-        await using var command = new NpgsqlCommand($"SELECT count(*)::integer FROM mlp_search.GrainRow WHERE {condition}", database);
-        return (int)(await command.ExecuteScalarAsync())!;
-    }
-
-    /// <summary>Hears of progress on the thread that tells.</summary>
-    private sealed class Hearing(Action<SearchProgress> hear) : IProgress<SearchProgress>
-    {
-        public void Report(SearchProgress value) => hear(value);
     }
 }

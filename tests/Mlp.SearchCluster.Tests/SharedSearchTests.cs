@@ -10,7 +10,6 @@ using Mlp.Searching.Queue;
 using Mlp.Searching.Space;
 using Mlp.SearchProbe;
 using Mlp.Training;
-using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -67,8 +66,8 @@ public sealed class SharedSearchTests(PostgresServer server)
         other.ToCsv().ShouldBe(Plain(options with { Seed = 3 }).ToCsv());
         known.ToCsv().ShouldBe(shared.ToCsv());
         hosts.Max().ShouldBe(2);
-        (await Rows(connection, "RowName LIKE 'trial%' OR RowName LIKE 'page%'")).ShouldBe(0, "finished searches keep neither states nor data");
-        (await Rows(connection, "RowName LIKE 'weights%'")).ShouldBe(9, "the best three of three searches");
+        (await PostgresServer.CountRows(connection, "RowName LIKE 'trial%' OR RowName LIKE 'page%'")).ShouldBe(0, "finished searches keep neither states nor data");
+        (await PostgresServer.CountRows(connection, "RowName LIKE 'weights%'")).ShouldBe(9, "the best three of three searches");
         foreach (HostProcess host in (HostProcess[])[first, second])
         {
             host.Lines.Count(static line => line.Word == "begin").ShouldBeGreaterThan(2, host.Errors);
@@ -102,20 +101,6 @@ public sealed class SharedSearchTests(PostgresServer server)
         stranger.Lines.Count(static line => line.Word == "begin").ShouldBeGreaterThan(0, "it runs what it has");
     }
 
-    private static async Task<int> Rows(string connection, string condition)
-    {
-        await using var database = new NpgsqlConnection(connection);
-        await database.OpenAsync();
-        await using var command = new NpgsqlCommand($"SELECT count(*)::integer FROM mlp_search.GrainRow WHERE {condition}", database);
-        return (int)(await command.ExecuteScalarAsync())!;
-    }
-
     private static SearchResult Plain(SearchOptions options) =>
         PlainSearch.Run(SearchDefinition.Of(ProbeSearch.Space(), Data, options), Data, progress: null, CancellationToken.None);
-
-    /// <summary>Hears of progress on the thread that tells.</summary>
-    private sealed class Hearing(Action<SearchProgress> hear) : IProgress<SearchProgress>
-    {
-        public void Report(SearchProgress value) => hear(value);
-    }
 }

@@ -47,7 +47,7 @@ internal static class SpeedReport
         long before = Live();
         long most = 0;
         int reports = 0;
-        var progress = new Watch(report =>
+        var progress = new Hearing(report =>
         {
             if (++reports % 1000 == 0)
             {
@@ -70,10 +70,4 @@ internal static class SpeedReport
     private static long Live() => GC.GetTotalMemory(forceFullCollection: true);
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Hears of progress on the thread that tells.</summary>
-    private sealed class Watch(Action<SearchProgress> hear) : IProgress<SearchProgress>
-    {
-        public void Report(SearchProgress value) => hear(value);
-    }
 }

@@ -13,7 +13,7 @@ namespace Mlp.Searching.Grains;
 [PreferLocalPlacement]
 internal sealed class DatasetGrain([FromKeyedServices(GrainRows.StorageName)] IGrainStorage storage, IGrainContext context) : RowGrain(storage, context), IDatasetGrain
 {
-    private const string Whole = "dataset";
+    private const string Whole = RowNames.Dataset;
 
     /// <inheritdoc/>
     public async Task<int> CountPages() => (await Rows.Read<DatasetRecord>(Whole)).State.Pages;
@@ -38,7 +38,7 @@ internal sealed class DatasetGrain([FromKeyedServices(GrainRows.StorageName)] IG
         GrainRow<DatasetRecord> row = await Rows.Read<DatasetRecord>(Whole);
         if (!row.State.Searches.Contains(search))
         {
-            row.State = new DatasetRecord { Pages = row.State.Pages, Searches = [.. row.State.Searches, search] };
+            row.State = row.State.With(search);
             await Rows.Write(Whole, row);
         }
 
@@ -54,10 +54,9 @@ internal sealed class DatasetGrain([FromKeyedServices(GrainRows.StorageName)] IG
             return;
         }
 
-        string[] others = [.. row.State.Searches.Where(other => other != search)];
-        if (others.Length > 0)
+        row.State = row.State.Without(search);
+        if (row.State.Searches.Length > 0)
         {
-            row.State = new DatasetRecord { Pages = row.State.Pages, Searches = others };
             await Rows.Write(Whole, row);
             return;
         }
@@ -69,5 +68,5 @@ internal sealed class DatasetGrain([FromKeyedServices(GrainRows.StorageName)] IG
         }
     }
 
-    private static string NameOf(int page) => FormattableString.Invariant($"page.{page}");
+    private static string NameOf(int page) => RowNames.Numbered(RowNames.Pages, page);
 }

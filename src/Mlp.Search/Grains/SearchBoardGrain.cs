@@ -14,7 +14,7 @@ namespace Mlp.Searching.Grains;
 [PreferLocalPlacement]
 internal sealed class SearchBoardGrain([FromKeyedServices(GrainRows.StorageName)] IGrainStorage storage, IGrainContext context) : RowGrain(storage, context), ISearchBoardGrain
 {
-    private const string Name = "board";
+    private const string Name = RowNames.Board;
 
     private GrainRow<BoardRecord>? _row;
 
@@ -25,19 +25,19 @@ internal sealed class SearchBoardGrain([FromKeyedServices(GrainRows.StorageName)
     public Task<string[]> Names() => Task.FromResult(_row!.State.Names);
 
     /// <inheritdoc/>
-    public Task Add(string name) => Names(_row!.State.Names.Contains(name) ? _row.State.Names : [.. _row.State.Names, name]);
+    public Task Add(string name) => Change(_row!.State.Names.Contains(name) ? _row.State : new BoardRecord { Names = [.. _row.State.Names, name] });
 
     /// <inheritdoc/>
-    public Task Remove(string name) => Names([.. _row!.State.Names.Where(known => known != name)]);
+    public Task Remove(string name) => Change(_row!.State.Without(name));
 
-    private Task Names(string[] names)
+    private Task Change(BoardRecord board)
     {
-        if (names.AsSpan().SequenceEqual(_row!.State.Names))
+        if (board.Names.AsSpan().SequenceEqual(_row!.State.Names))
         {
             return Task.CompletedTask;
         }
 
-        _row.State = new BoardRecord { Names = names };
+        _row.State = board;
         return Guarded(() => Rows.Write(Name, _row));
     }
 }

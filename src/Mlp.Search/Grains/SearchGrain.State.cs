@@ -14,7 +14,7 @@ internal sealed partial class SearchGrain
 {
     private ISearchBoardGrain Board => GrainFactory.GetGrain<ISearchBoardGrain>(0);
 
-    private static string WeightsOf(int index) => FormattableString.Invariant($"weights.{index}");
+    private static string WeightsOf(int index) => RowNames.Numbered(RowNames.Weights, index);
 
     private void Restore(TrialQueue queue)
     {

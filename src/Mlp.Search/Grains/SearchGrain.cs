@@ -25,7 +25,7 @@ namespace Mlp.Searching.Grains;
 [PreferLocalPlacement]
 internal sealed partial class SearchGrain : RowGrain, ISearchGrain
 {
-    private const string Name = "search";
+    private const string Name = RowNames.Search;
     private const int MostFailures = 3;
     private const int MostOutcomes = 512;
 

@@ -13,7 +13,7 @@ namespace Mlp.Searching.Grains;
 [PreferLocalPlacement]
 internal sealed class TrialGrain([FromKeyedServices(GrainRows.StorageName)] IGrainStorage storage, IGrainContext context) : RowGrain(storage, context), ITrialGrain
 {
-    private const string Name = "trial";
+    private const string Name = RowNames.Trial;
 
     private GrainRow<TrialRecord>? _row;
 

@@ -27,17 +27,17 @@ internal sealed class HostedRun(SearchDefinition definition, Dataset data, Searc
     /// <summary>Is handed the host, for tests.</summary>
     internal Action<SearchHost>? Started { get; init; }
 
-    // More threads than trials would only ask for work.
-    private int Workers => options.ConnectionString is null
-        ? Math.Min(options.Workers ?? Environment.ProcessorCount, definition.Trials)
-        : options.Workers ?? Environment.ProcessorCount;
+    private bool IsShared => options.ConnectionString is not null;
+
+    // In process, more threads than trials would only ask for work; on a cluster there may be other searches.
+    private int Workers => Math.Min(options.Workers ?? Environment.ProcessorCount, IsShared ? int.MaxValue : definition.Trials);
 
     /// <summary>Runs it.</summary>
     /// <exception cref="ArgumentException">Another search has its name, or nobody would run its trials.</exception>
     /// <exception cref="SearchException">It cannot go on.</exception>
     internal async Task<SearchResult> Run(CancellationToken cancellation)
     {
-        if (options.ConnectionString is null && options.Workers == 0)
+        if (!IsShared && options.Workers == 0)
         {
             throw new ArgumentException("Workers is 0, but a search in process has no other hosts: take 1 or more, or UseCluster.", nameof(options));
         }
@@ -45,8 +45,8 @@ internal sealed class HostedRun(SearchDefinition definition, Dataset data, Searc
         var session = new SearchSession(definition, data, options, Times, progress)
         {
             // A cluster may take a while to give up a host; in one process nothing gets better by waiting.
-            Patience = new Patience(options.ConnectionString is null ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(2)),
-            IsShared = options.ConnectionString is not null,
+            Patience = new Patience(IsShared ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(2)),
+            IsShared = IsShared,
         };
         try
         {
@@ -69,7 +69,7 @@ internal sealed class HostedRun(SearchDefinition definition, Dataset data, Searc
         var settings = new HostSettings
         {
             ConnectionString = options.ConnectionString,
-            Folder = options.ConnectionString is null && options.Folder is { } folder ? Path.Combine(folder, options.Name) : null,
+            Folder = !IsShared && options.Folder is { } folder ? Path.Combine(folder, options.Name) : null,
             Workers = Workers,
             ConfigureSilo = options.ConfigureSilo,
             Times = Times,

@@ -111,16 +111,19 @@ internal sealed class SearchSession(SearchDefinition definition, Dataset data, S
         string[] differences = await Patience.Call(
             async () =>
             {
-                // Data of a search that is refused would stay in the database.
-                string[] others = IsShared ? await search.Compare(definition).WaitAsync(stop).ConfigureAwait(false) : [];
-                if (others.Length > 0)
+                if (IsShared)
                 {
-                    return others;
-                }
+                    // Data of a search that is refused would stay in the database.
+                    string[] others = await search.Compare(definition).WaitAsync(stop).ConfigureAwait(false);
+                    if (others.Length > 0)
+                    {
+                        return others;
+                    }
 
-                if (IsShared && (await search.GetStatus(0).WaitAsync(stop).ConfigureAwait(false)).Phase != SearchPhase.Finished)
-                {
-                    await DatasetUpload.Run(grains, definition.Data.Hash, data, options.Name).WaitAsync(stop).ConfigureAwait(false);
+                    if ((await search.GetStatus(0).WaitAsync(stop).ConfigureAwait(false)).Phase != SearchPhase.Finished)
+                    {
+                        await DatasetUpload.Run(grains, definition.Data.Hash, data, options.Name).WaitAsync(stop).ConfigureAwait(false);
+                    }
                 }
 
                 Task<string[]> beginning = Start(search);

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Mlp.Searching.Space;
@@ -39,7 +38,7 @@ internal static class NetworkSignature
             text.AppendJoin(", ", attribute.NamedArguments.OrderBy(static argument => argument.MemberName, StringComparer.Ordinal).Select(static argument => $"{argument.MemberName} = {TextOf(argument.TypedValue)}")).Append('\n');
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(..16));
+        return TextHash.Of(text.ToString());
     }
 
     /// <summary>An argument as it is written in every culture: reflection's own text has the decimal comma and the minus of the machine.</summary>

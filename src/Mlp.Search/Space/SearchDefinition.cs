@@ -1,7 +1,5 @@
 using System;
 using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
 using Mlp.Searching.Trials;
 using Mlp.Training;
 using Orleans;
@@ -19,8 +17,6 @@ internal sealed record SearchDefinition
 {
     /// <summary>The version of this format and of what follows from it.</summary>
     internal const int CurrentFormat = 1;
-
-    private const int IdentityLength = 16;
 
     /// <summary>The version that wrote it.</summary>
     [Id(0)]
@@ -95,7 +91,7 @@ internal sealed record SearchDefinition
     public SearchScaler TargetScaler { get; init; }
 
     /// <summary>The same for equal definitions and for no others: hosts and trials know by it which search of a name they are of, where one was removed and another one began.</summary>
-    internal string Identity => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(DefinitionText.Of(this))).AsSpan(0, IdentityLength));
+    internal string Identity => TextHash.Of(DefinitionText.Of(this));
 
     /// <summary>Whether more of the score is better.</summary>
     internal bool PrefersMore => Score != SearchScore.Loss;

@@ -1,3 +1,4 @@
+using System.Linq;
 using Orleans;
 
 namespace Mlp.Searching.Storage;
@@ -14,4 +15,10 @@ internal sealed class DatasetRecord
     /// <summary>The searches that need it.</summary>
     [Id(1)]
     public string[] Searches { get; set; } = [];
+
+    /// <summary>The same, and a search needs it too that does not yet.</summary>
+    internal DatasetRecord With(string search) => new() { Pages = Pages, Searches = [.. Searches, search] };
+
+    /// <summary>The same for the others; for none it is to go.</summary>
+    internal DatasetRecord Without(string search) => new() { Pages = Pages, Searches = [.. Searches.Where(other => other != search)] };
 }

@@ -67,7 +67,7 @@ internal sealed class OutcomeLog(GrainRows rows)
         }
     }
 
-    private static string NameOf(int page) => FormattableString.Invariant($"outcomes.{page}");
+    private static string NameOf(int page) => RowNames.Numbered(RowNames.Outcomes, page);
 
     private async Task Write()
     {

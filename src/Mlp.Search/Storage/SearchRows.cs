@@ -24,7 +24,7 @@ internal sealed class SearchRows : IAsyncDisposable
 
     // The rows of a search that begin with its name; the parameter is the name.
     private const string OfSearch =
-        "(KeyText = $1 AND (RowName = 'search' OR starts_with(RowName, 'outcomes.') OR starts_with(RowName, 'weights.')) OR RowName = 'trial' AND starts_with(KeyText, $1 || '/'))";
+        $"(KeyText = $1 AND (RowName = '{RowNames.Search}' OR starts_with(RowName, '{RowNames.Outcomes}') OR starts_with(RowName, '{RowNames.Weights}')) OR RowName = '{RowNames.Trial}' AND starts_with(KeyText, $1 || '/'))";
 
     private readonly ServiceProvider _services = new ServiceCollection().AddSerializer(static builder => builder.AddAssembly(typeof(SearchRows).Assembly)).BuildServiceProvider();
     private readonly NpgsqlConnection _connection;
@@ -57,7 +57,7 @@ internal sealed class SearchRows : IAsyncDisposable
     {
         var searches = new List<StoredSearch>();
         await using NpgsqlTransaction transaction = await _connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, _cancellation).ConfigureAwait(false);
-        foreach ((string name, byte[] content) in await Rows("SELECT KeyText, Content FROM GrainRow WHERE RowName = 'search' ORDER BY KeyText COLLATE \"C\"").ConfigureAwait(false))
+        foreach ((string name, byte[] content) in await Rows($"SELECT KeyText, Content FROM GrainRow WHERE RowName = '{RowNames.Search}' ORDER BY KeyText COLLATE \"C\"").ConfigureAwait(false))
         {
             if (Read<SearchRecord>(content) is { Definition: { } definition } record)
             {
@@ -82,7 +82,7 @@ internal sealed class SearchRows : IAsyncDisposable
     internal async Task<bool> Remove(string name)
     {
         await using NpgsqlTransaction transaction = await _connection.BeginTransactionAsync(_cancellation).ConfigureAwait(false);
-        if (await Lock<SearchRecord>("search", name).ConfigureAwait(false) is not { } record)
+        if (await Lock<SearchRecord>(RowNames.Search, name).ConfigureAwait(false) is not { } record)
         {
             return false;
         }
@@ -97,9 +97,9 @@ internal sealed class SearchRows : IAsyncDisposable
             await Release(definition.Data.Hash, name).ConfigureAwait(false);
         }
 
-        if (await Lock<BoardRecord>("board", "").ConfigureAwait(false) is { } board && board.Names.Contains(name))
+        if (await Lock<BoardRecord>(RowNames.Board, "").ConfigureAwait(false) is { } board && board.Names.Contains(name))
         {
-            await Write("board", "", new BoardRecord { Names = [.. board.Names.Where(other => other != name)] }).ConfigureAwait(false);
+            await Write(RowNames.Board, "", board.Without(name)).ConfigureAwait(false);
         }
 
         await Execute($"DELETE FROM GrainRow WHERE {OfSearch}", name).ConfigureAwait(false);
@@ -129,17 +129,17 @@ internal sealed class SearchRows : IAsyncDisposable
     /// <summary>The search does not need its data any more; when none does, they go.</summary>
     private async Task Release(string hash, string name)
     {
-        if (await Lock<DatasetRecord>("dataset", hash).ConfigureAwait(false) is { } dataset && dataset.Searches.Contains(name))
+        if (await Lock<DatasetRecord>(RowNames.Dataset, hash).ConfigureAwait(false) is { } dataset && dataset.Searches.Contains(name))
         {
-            string[] others = [.. dataset.Searches.Where(other => other != name)];
-            await (others.Length > 0
-                ? Write("dataset", hash, new DatasetRecord { Pages = dataset.Pages, Searches = others })
-                : Execute("DELETE FROM GrainRow WHERE KeyText = $1 AND (RowName = 'dataset' OR starts_with(RowName, 'page.'))", hash)).ConfigureAwait(false);
+            dataset = dataset.Without(name);
+            await (dataset.Searches.Length > 0
+                ? Write(RowNames.Dataset, hash, dataset)
+                : Execute($"DELETE FROM GrainRow WHERE KeyText = $1 AND (RowName = '{RowNames.Dataset}' OR starts_with(RowName, '{RowNames.Pages}'))", hash)).ConfigureAwait(false);
         }
     }
 
     private async Task<IEnumerable<TrialOutcome>> Outcomes(string name) =>
-        (await Rows("SELECT RowName, Content FROM GrainRow WHERE KeyText = $1 AND starts_with(RowName, 'outcomes.')", name).ConfigureAwait(false))
+        (await Rows($"SELECT RowName, Content FROM GrainRow WHERE KeyText = $1 AND starts_with(RowName, '{RowNames.Outcomes}')", name).ConfigureAwait(false))
             .SelectMany(row => Read<OutcomePage>(row.Content).Outcomes);
 
     private TContent Read<TContent>(byte[] content) => _serializer.Deserialize<TContent>(new BinaryData(content))!;

@@ -4,9 +4,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Mlp.Searching.Grains;
 using Mlp.Searching.Hosting;
-using Mlp.Searching.Queue;
-using Mlp.Searching.Space;
-using Mlp.Training;
 using Orleans.TestingHost;
 using Shouldly;
 using Xunit;
@@ -19,8 +16,6 @@ public sealed class ClusterTests
 {
     private const short Silos = 3;
 
-    private static readonly Dataset Data = Samples.Clouds();
-
     private static readonly SearchTimes Times = new()
     {
         Heartbeat = TimeSpan.FromMilliseconds(50),
@@ -28,18 +23,7 @@ public sealed class ClusterTests
         Look = TimeSpan.FromMilliseconds(10),
     };
 
-    private static SearchSpace Space => SearchSpace.Of<SmallNet>().Or<WideNet>().LearningRate(Values.Logarithmic(1e-4, 0.3)).BatchSize(8, 16);
-
-    private static SearchOptions Options => new()
-    {
-        Trials = 12,
-        Epochs = 9,
-        Folds = 3,
-        Halving = new() { FirstEpochs = 3, Factor = 3 },
-        Score = SearchScore.Accuracy,
-        Scaler = SearchScaler.Standard,
-        CheckpointInterval = TimeSpan.Zero,
-    };
+    private static SearchOptions Options => FoldedSearch.Options with { Halving = new() { FirstEpochs = 3, Factor = 3 } };
 
     [Fact]
     public async Task A_search_on_three_silos_of_which_one_leaves_gives_the_table_of_a_plain_loop()
@@ -93,9 +77,9 @@ public sealed class ClusterTests
         cluster.BegunAgain().ShouldBeEmpty("what has finished is not run again");
     }
 
-    private static SearchSession Session() => new(SearchDefinition.Of(Space, Data, Options), Data, Options, Times, progress: null) { Patience = new Patience(TimeSpan.FromSeconds(20)), IsShared = true };
+    private static SearchSession Session() => new(FoldedSearch.Definition(Options), FoldedSearch.Data, Options, Times, progress: null) { Patience = new Patience(TimeSpan.FromSeconds(20)), IsShared = true };
 
-    private static SearchResult Plain() => PlainSearch.Run(SearchDefinition.Of(Space, Data, Options), Data, progress: null, CancellationToken.None);
+    private static SearchResult Plain() => FoldedSearch.Plain(Options);
 
     private static int Epochs(SearchResult result) => result.Trials.Sum(static trial => trial.Folds.Sum(static fold => fold.Epochs));
 }

@@ -7,7 +7,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Mlp.Searching.Grains;
 using Mlp.Searching.Hosting;
-using Mlp.Searching.Queue;
 using Mlp.Searching.Space;
 using Mlp.Searching.Trials;
 using Mlp.Training;
@@ -20,21 +19,11 @@ namespace Mlp.Searching.Tests.Grains;
 [Collection(SiloCollection.Name)]
 public sealed class EmbeddedSearchTests
 {
-    private static readonly Dataset Data = Samples.Clouds();
+    private static readonly Dataset Data = FoldedSearch.Data;
 
-    private static SearchSpace Space => SearchSpace.Of<SmallNet>().Or<WideNet>().LearningRate(Values.Logarithmic(1e-4, 0.3)).BatchSize(8, 16);
+    private static SearchSpace Space => FoldedSearch.Space;
 
-    private static SearchOptions Options => new()
-    {
-        Trials = 12,
-        Epochs = 9,
-        Folds = 3,
-        Halving = new() { FirstEpochs = 1, Factor = 3 },
-        Score = SearchScore.Accuracy,
-        Scaler = SearchScaler.Standard,
-        CheckpointInterval = TimeSpan.Zero,
-        Workers = 2,
-    };
+    private static SearchOptions Options => FoldedSearch.Options with { Workers = 2 };
 
     [Fact]
     public async Task A_search_in_process_gives_the_table_of_a_plain_loop()
@@ -138,9 +127,9 @@ public sealed class EmbeddedSearchTests
     {
         await using SearchHost host = await SearchHost.Start(new HostSettings { Workers = 0 }, CancellationToken.None);
         ISearchGrain search = host.Grains.GetGrain<ISearchGrain>("one");
-        SearchDefinition definition = SearchDefinition.Of(Space, Data, Options);
+        SearchDefinition definition = FoldedSearch.Definition(Options);
         var report = new HostReport(host.Address, definition.Identity, "X64", [new TrialSpec(3, 0, 1)], [null, null], HasWorkers: true);
-        HostReport gone = report with { Identity = SearchDefinition.Of(Space, Data, Options with { Seed = 1 }).Identity };
+        HostReport gone = report with { Identity = FoldedSearch.Definition(Options with { Seed = 1 }).Identity };
         FoldOutcome[] folds = [new(0.5, 0.5, 1, 1, TrialStop.Completed)];
         var outcome = new TrialOutcome { Index = 3, Rung = 0, Folds = folds, Score = 0.5, Deviation = 0, Stop = TrialStop.Completed };
 
@@ -161,7 +150,7 @@ public sealed class EmbeddedSearchTests
         (same.Phase, same.Lost.Length).ShouldBe((SearchPhase.Running, 0));
         (unchanged.Running, unchanged.Outcomes.Length).ShouldBe((1, 0));
         (await search.GetStatus(0)).Outcomes.ShouldHaveSingleItem().Index.ShouldBe(3);
-        SearchDefinition.Of(Space, Data, Options with { Name = "elsewhere" }).Identity.ShouldBe(definition.Identity);
+        FoldedSearch.Definition(Options with { Name = "elsewhere" }).Identity.ShouldBe(definition.Identity);
     }
 
     [Fact]
@@ -200,11 +189,11 @@ public sealed class EmbeddedSearchTests
     public async Task A_search_in_process_needs_a_worker() =>
         (await Should.ThrowAsync<ArgumentException>(() => Search.Run(Space, Data, Options with { Workers = 0 }))).Message.ShouldStartWith("Workers is 0, but a search in process has no other hosts");
 
-    private static SearchResult Plain(SearchOptions options) => PlainSearch.Run(SearchDefinition.Of(Space, Data, options), Data, progress: null, CancellationToken.None);
+    private static SearchResult Plain(SearchOptions options) => FoldedSearch.Plain(options);
 
     private static Task<SearchResult> Run(
         SearchOptions options, SearchWatch watch, HeardProgress? progress = null, CancellationToken stop = default, Action<SearchHost>? started = null) =>
-        new HostedRun(SearchDefinition.Of(Space, Data, options), Data, options, progress)
+        new HostedRun(FoldedSearch.Definition(options), Data, options, progress)
         {
             Times = new SearchTimes { Look = TimeSpan.FromMilliseconds(10) },
             Watch = watch,
